@@ -1,0 +1,106 @@
+import type { Millis } from '../kernel';
+
+/** The states of the shop's order, as the FAQ's conditions and the shopper's pages know them. */
+export const ORDER_STATES = [
+  'awaiting_payment',
+  'awaiting_shipment',
+  'awaiting_receipt',
+  'after_sale',
+  'done',
+  'cancelled',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** The shop's paid membership. */
+export const MEMBER_TIERS = ['none', 'silver', 'gold'] as const;
+export type MemberTier = (typeof MEMBER_TIERS)[number];
+
+/** Who may see an article: every shopper; agents only; shoppers, while an emergency lasts. */
+export const ARTICLE_TIERS = ['common', 'guide', 'emergency'] as const;
+export type ArticleTier = (typeof ARTICLE_TIERS)[number];
+
+/** What a shopper can do from an answer, in the host shop. A closed list: each is a deep link the mall knows. */
+export const ARTICLE_ACTIONS = [
+  'urge_shipment',
+  'change_address',
+  'cancel_order',
+  'apply_return',
+  'confirm_receipt',
+  'view_logistics',
+  'apply_invoice',
+  'view_coupons',
+  'view_membership',
+  'leave_message',
+] as const;
+export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
+
+/**
+ * One piece of an answer. Texts may hold slots, `{{order.expectedShipAt|尽快}}`: the fact when it is known,
+ * the words after the bar otherwise.
+ */
+export type ArticleBlock =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'steps'; readonly items: readonly string[] }
+  | { readonly type: 'tip'; readonly text: string }
+  | { readonly type: 'image'; readonly fileId: string; readonly alt: string }
+  | { readonly type: 'link'; readonly label: string; readonly path: string; readonly appId?: string }
+  | { readonly type: 'action'; readonly label: string; readonly action: ArticleAction };
+
+/** When an article fits. An absent field allows everything; every present field must hold. */
+export interface ArticleConditions {
+  readonly orderStates?: readonly OrderState[];
+  /** Whole days the order has been in its state, both ends included. */
+  readonly daysInState?: { readonly min?: number; readonly max?: number };
+  readonly memberTiers?: readonly MemberTier[];
+  readonly validFrom?: Millis;
+  readonly validTo?: Millis;
+}
+
+/** The facts a slot can name. A closed list, so that a misspelt slot is found before publishing. */
+export const SLOT_NAMES = [
+  'order.number',
+  'order.title',
+  'order.amount',
+  'order.expectedShipAt',
+  'order.shippedAt',
+  'order.expectedArriveAt',
+  'order.carrier',
+  'order.trackingNumber',
+  'order.payDeadlineAt',
+  'order.refundAmount',
+  'order.refundExpectedAt',
+  'shopper.tier',
+] as const;
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+/** A question with its answer. */
+export interface FaqArticle {
+  readonly id: string;
+  readonly categoryId: string;
+  readonly question: string;
+  /** The same question as people really type it. */
+  readonly similar: readonly string[];
+  readonly keywords: readonly string[];
+  readonly blocks: readonly ArticleBlock[];
+  readonly tier: ArticleTier;
+  readonly conditions: ArticleConditions;
+  /** How often it is asked, in asks a month; ranks what stands first. */
+  readonly demand: number;
+  readonly updatedAt: Millis;
+}
+
+/** The second level. Its place in the list is its place on the page. */
+export interface FaqCategory {
+  readonly id: string;
+  readonly title: string;
+  /** Name of a line icon, see `src/components/icon`. */
+  readonly icon: string;
+}
+
+/** The published tree, immutable; the hash names it. */
+export interface FaqSnapshot {
+  readonly hash: string;
+  readonly publishedAt: Millis;
+  readonly categories: readonly FaqCategory[];
+  readonly articles: readonly FaqArticle[];
+}

@@ -1,0 +1,61 @@
+import { DAY, HOUR, MINUTE, SECOND } from './clock';
+
+/**
+ * Every limit of WeChat that our rules must respect, unit in the name, the rule's origin beside it.
+ * The local cloud has its own copy of what it enforces: it knows WeChat, and nothing of ours.
+ */
+export const WECHAT_LIMITS = Object.freeze({
+  /** wx.cloud.callFunction request data. 云开发能力 → 云函数. */
+  callRequestBytes: 100 * 1024,
+  /** Return value of a function to a client, else -604001. 参考信息. */
+  callResponseBytes: 1024 * 1024,
+  /** One setData call, scored at 256 KB, refused at 1024 KB. 体验评分. */
+  setDataBytes: 256 * 1024,
+  /** `session-from` of the contact button. button component page. */
+  sessionFromChars: 1024,
+  /** Template ids in one requestSubscribeMessage; 5 by today's document, 3 on older clients. */
+  subscribeTemplatesPerCall: 3,
+  /** Template field `thing`. 订阅消息参数值内容限制. */
+  thingChars: 20,
+  /** Template field `phrase`: Chinese characters only. */
+  phraseChars: 5,
+  /** Template field `character_string`. */
+  characterStringChars: 32,
+  /** Template field `name` with Chinese characters in it. */
+  nameChars: 10,
+  /** security.msgSecCheck content. */
+  secCheckChars: 2500,
+  /** security.msgSecCheck: the person must have used the mini program within this time, else 61010. */
+  secCheckSeenWithinMillis: 2 * HOUR,
+  /** Messages we may send after a shopper's message, and for how long. 客服消息使用指南. */
+  replyWindowAfterMessage: Object.freeze({ count: 5, millis: 48 * HOUR }),
+  /** Messages we may send after a shopper entered the conversation, and for how long. */
+  replyWindowAfterEnter: Object.freeze({ count: 2, millis: 1 * MINUTE }),
+  /** A push that is not answered within this time is sent again, three attempts in all. */
+  pushAnswerMillis: 5 * SECOND,
+  /** Text of a customer-service message in UTF-8. Community figure, not confirmed by the platform's pages. */
+  serviceTextBytes: 2048,
+  /** A document query without a limit, and the largest limit. */
+  queryDefaultLimit: 100,
+  queryMaxLimit: 1000,
+});
+
+/** The limits we set ourselves. */
+export const OUR_LIMITS = Object.freeze({
+  ticketTextChars: 2000,
+  ticketImages: 6,
+  imageBytes: 10 * 1024 * 1024,
+  topicChars: 40,
+  noteChars: 2000,
+  rateCommentChars: 500,
+  /** A resolved ticket may be reopened for this long, then it closes. */
+  reopenWithinMillis: 7 * DAY,
+  /** A ticket may rest on hold for this long at most. */
+  holdMaxMillis: 72 * HOUR,
+  /** A ticket waiting for the shopper resolves after this long, without asking for stars. */
+  waitingShopperMillis: 7 * DAY,
+  /** Page size of lists a person scrolls. */
+  listPage: 20,
+  /** An invitation to join the desk lasts this long. */
+  inviteMillis: 7 * DAY,
+});

@@ -1,0 +1,33 @@
+/** Four projects, so that one can run what one changed: units, the local cloud and functions, the weapp build, the browser. */
+const swc = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+// Packages published as ES modules only, which jest must compile.
+const esmPackages = ['mingo', 'hono', '@hono/node-server', 'croner', 'playwright-core', '@sparticuz/chromium', 'bson'];
+const shared = {
+  transform: swc,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+  testEnvironment: 'node',
+};
+const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    project('unit', ['<rootDir>/test/{domain,contract,src,config}/**/*.spec.{ts,tsx}', '<rootDir>/test/*.spec.ts']),
+    project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
+    project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts']),
+    project('journeys', ['<rootDir>/test/journeys/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,203 @@
+/**
+ * The parts of the local cloud and how they meet. Everything here speaks of WeChat and CloudBase, never of what is
+ * built on them.
+ */
+
+/** Milliseconds since 1970 UTC by the cloud's own clock, which can be turned forward. */
+export type Millis = number;
+
+export interface CloudClock {
+  now(): Millis;
+  /** Turns the clock forward and wakes what waited for it (timers, retries). Resolves when what became due has run. */
+  advance(millis: Millis): Promise<void>;
+  /** Calls back once the clock reaches `at`. Returns how to cancel. */
+  schedule(at: Millis, run: () => Promise<void> | void): () => void;
+}
+
+/** A collection and its indexes, as a deployment declares them. A missing field counts as null, as on the platform. */
+export interface CollectionDeclaration {
+  readonly name: string;
+  readonly indexes: readonly IndexDeclaration[];
+}
+export interface IndexDeclaration {
+  readonly name: string;
+  readonly unique?: boolean;
+  /** In order; 1 ascending, -1 descending. Dotted paths allowed. */
+  readonly keys: readonly (readonly [path: string, direction: 1 | -1])[];
+}
+
+/** Small durable state of the platform itself: grants, reply windows, sent messages, when somebody was last seen. */
+export interface PlatformState {
+  get<T>(kind: string, id: string): T | undefined;
+  set(kind: string, id: string, value: unknown): void;
+  delete(kind: string, id: string): void;
+  /** Oldest first by insertion; at most `limit`. */
+  list<T>(kind: string, options?: { idPrefix?: string; limit?: number }): readonly { id: string; value: T }[];
+}
+
+/** One run of a function. The token stands for it in everything the SDK sends while it runs. */
+export interface Invocation {
+  readonly id: string;
+  readonly token: string;
+  readonly functionName: string;
+  /** Absent for timers and pushes. */
+  readonly openid?: string;
+  /** wx_client, wx_trigger, scf, or a chain such as `wx_client,scf`. */
+  readonly source: string;
+  /** `permissions.openapi` of the function's config.json. */
+  readonly openapi: readonly string[];
+}
+
+/** A refusal in the platform's own terms. */
+export interface PlatformRefusal {
+  readonly errcode: number;
+  readonly errmsg: string;
+}
+
+/** Answers one `cloud.openapi.<name>` call: the JSON that WeChat would return, errcode 0 or a refusal. */
+export type OpenApiHandler = (
+  params: Readonly<Record<string, unknown>>,
+  caller: Invocation,
+) => Promise<object> | object;
+
+/** What the gateway needs from the rest of the platform. */
+export interface GatewayPeers {
+  /** The invocation a token belongs to, while it runs. */
+  findInvocation(token: string): Invocation | undefined;
+  /** `cloud.callFunction` from inside a function. Answers the function's return value as JSON text. */
+  invokeFunction(name: string, data: unknown, caller: Invocation | undefined): Promise<string>;
+  /** Handlers by dotted name, such as `subscribeMessage.send`. */
+  readonly openapi: Readonly<Record<string, OpenApiHandler>>;
+  /** Told of every request the SDK makes, for traces and for counting database calls. */
+  onRequest?(request: GatewayRequest): void;
+}
+export interface GatewayRequest {
+  readonly token: string | undefined;
+  readonly action: string;
+  readonly collection?: string;
+  readonly millis: number;
+  /** The code answered, when refused. */
+  readonly code?: string;
+}
+
+/** How one run ended. */
+export interface InvocationOutcome {
+  readonly requestId: string;
+  readonly ok: boolean;
+  /** The function's return value, when it returned. */
+  readonly result?: unknown;
+  /** WeChat's code and text, when it did not: -504002 thrown, -501xxx limits, -604001 too large an answer. */
+  readonly error?: { readonly errCode: number; readonly errMsg: string };
+  readonly millis: number;
+  readonly coldStart: boolean;
+  readonly databaseCalls: number;
+}
+
+/** What happened in the cloud, for whoever watches. Carries sizes and codes, no content of requests. */
+export type CloudEvent =
+  | {
+      readonly type: 'function';
+      readonly at: Millis;
+      readonly functionName: string;
+      /** `event.action`, when the caller sent a text there. */
+      readonly action?: string;
+      readonly openid?: string;
+      readonly source: string;
+      readonly outcome: Omit<InvocationOutcome, 'result'>;
+    }
+  | {
+      readonly type: 'sent';
+      readonly at: Millis;
+      readonly api: string;
+      readonly to: string;
+      readonly accepted: boolean;
+      readonly refusal?: PlatformRefusal;
+    }
+  | { readonly type: 'push'; readonly at: Millis; readonly event: string; readonly attempts: number };
+
+/** A message or notice that WeChat took or refused. */
+export interface SentRecord {
+  readonly id: string;
+  readonly at: Millis;
+  readonly to: string;
+  readonly api: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly accepted: boolean;
+  readonly refusal?: PlatformRefusal;
+}
+
+/** A subscribe template of the account: its id, title, and its keyword keys such as `thing1`. */
+export interface TemplateDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+export interface LocalCloudOptions {
+  /** Where the database and files live. */
+  readonly dataDir: string;
+  /** A folder per function: index.js, package.json, config.json. */
+  readonly functionsDir: string;
+  readonly collections: readonly CollectionDeclaration[];
+  readonly templates: readonly TemplateDeclaration[];
+  /** Environment variables of every function, as set in the console. */
+  readonly functionEnv?: Readonly<Record<string, string>>;
+  /** Where the clock starts; the machine's time unless given. */
+  readonly now?: Millis;
+  /** A frozen clock moves only by `advance`; otherwise it also moves with the machine. */
+  readonly frozenClock?: boolean;
+  readonly appId?: string;
+  readonly envId?: string;
+  /** Runners kept warm; 2 unless told otherwise. */
+  readonly poolSize?: number;
+  /** How a write conflict shows: at commit, or on the operation itself. Both occur on the platform. */
+  readonly conflictMode?: 'commit' | 'operation';
+  /** SQLite's `synchronous`: NORMAL survives a killed process, FULL a power cut. */
+  readonly durability?: 'NORMAL' | 'FULL';
+  readonly functionTimeoutMillis?: number;
+  readonly functionMemoryMb?: number;
+  /** Where uploaded files are reachable from, such as http://127.0.0.1:8787. */
+  readonly publicUrl?: () => string;
+}
+
+export interface LocalCloud {
+  readonly clock: CloudClock;
+  /** The SDK's address, for TCB_CONTEXT_CNFG. */
+  readonly gatewayUrl: string;
+  /** What wx.cloud.callFunction does for a person; `openid` comes from the caller's session, never from data. */
+  callFunction(name: string, data: unknown, caller: { openid: string; source?: string }): Promise<InvocationOutcome>;
+  /** WeChat pushes an event to the function that listens: 5 s to answer, three attempts in all, and what it returned. */
+  push(event: Readonly<Record<string, unknown>>): Promise<{ attempts: number; returned: unknown }>;
+  /** A person's taps in the subscribe dialog. */
+  tapSubscribe(openid: string, choices: Readonly<Record<string, 'accept' | 'reject'>>): Promise<void>;
+  sent(to?: string): readonly SentRecord[];
+  /** Marks that a person used the mini program now (content security asks for it). */
+  seen(openid: string): void;
+  onEvent(listener: (event: CloudEvent) => void): () => void;
+  /** Direct database access for seeding and for tests, with the SDK's document shapes. */
+  readonly database: CloudDatabaseAdmin;
+  /** Runs a function's timer now. */
+  runTimer(functionName: string): Promise<InvocationOutcome>;
+  readonly storage: CloudStorage;
+  /**
+   * Makes the nth request (counted from now) that the SDK sends from the next invocation fail, before it takes effect
+   * or after: for tests of what survives a crash.
+   */
+  failNext(plan: { nth: number; when: 'before' | 'after'; functionName?: string }): void;
+  close(): Promise<void>;
+}
+
+export interface CloudDatabaseAdmin {
+  insert(collection: string, documents: readonly Readonly<Record<string, unknown>>[]): void;
+  find(collection: string, query?: Readonly<Record<string, unknown>>): readonly Record<string, unknown>[];
+  count(collection: string): number;
+  /** Empties every collection. */
+  clear(): void;
+}
+
+export interface CloudStorage {
+  put(path: string, content: Buffer, contentType: string): { fileId: string };
+  get(fileIdOrPath: string): { content: Buffer; contentType: string } | undefined;
+  /** Where a stored file can be fetched, until the signature ends. */
+  temporaryUrl(fileId: string, maxAgeSeconds?: number): string | undefined;
+}
