@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { DESK_ROLES, type DeskRole } from '../domain/agent';
+import { OUR_LIMITS } from '../domain/kernel';
+import { action } from './action';
+import { cursor, id, idempotencyKey, millis, pictureFileIds, text } from './fields';
+import { queueItem, ticketAck, ticketForAgent, ticketText } from './tickets';
+
+const deskRole = v.picklist(DESK_ROLES);
+const onTicket = { key: idempotencyKey, ticketId: id };
+
+const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
+const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
+const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
+
+/** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
+export const agentActions = {
+  'session.get': action({
+    kind: 'read',
+    allow: EVERYONE_AT_THE_DESK,
+    input: v.object({}),
+    output: v.object({
+      member: v.object({
+        id: v.string(),
+        name: v.string(),
+        roles: v.array(deskRole),
+        teamId: v.optional(v.string()),
+        teamName: v.optional(v.string()),
+      }),
+      /** Actions of the agent and merchant functions that the roles allow, as `agent/ticket.claim`. */
+      may: v.array(v.string()),
+    }),
+  }),
+  /** `waiting`: unclaimed, longest waiting first within priority. `mine`: held by the caller, waiting shoppers first. */
+  'queue.list': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({ view: v.picklist(['waiting', 'mine']), cursor }),
+    output: v.object({
+      tickets: v.array(queueItem),
+      nextCursor: v.optional(v.string()),
+      waitingCount: v.number(),
+      mineCount: v.number(),
+      /** The platform's time, so that waiting is not counted with a phone's wrong clock. */
+      at: millis,
+    }),
+  }),
+  'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),
+  'ticket.claim': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
+  /** `asks`: the reply needs an answer, so the ticket waits for the shopper. */
+  'ticket.reply': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, text: ticketText, pictures: pictureFileIds, asks: v.optional(v.boolean(), false) }),
+    output: ticketAck,
+  }),
+  'ticket.note': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, text: text(OUR_LIMITS.noteChars) }),
+    output: ticketAck,
+  }),
+  'ticket.transfer': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({
+      ...onTicket,
+      to: v.variant('kind', [
+        v.object({ kind: v.literal('member'), memberId: id }),
+        v.object({ kind: v.literal('team'), teamId: id }),
+      ]),
+      note: v.optional(text(OUR_LIMITS.noteChars)),
+    }),
+    output: ticketAck,
+  }),
+  'ticket.hold': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, untilAt: millis, reason: text(40) }),
+    output: ticketAck,
+  }),
+  'ticket.resume': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
+  'ticket.resolve': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, text: v.optional(ticketText) }),
+    output: ticketAck,
+  }),
+  /** The phone a shopper left for being called back. Needs a reason, and is written down. */
+  'ticket.revealPhone': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, reason: text(100) }),
+    output: v.object({ phone: v.string(), at: millis }),
+  }),
+  /** Whom a ticket can be given to. */
+  'colleague.list': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({}),
+    output: v.object({
+      teams: v.array(v.object({ id: v.string(), name: v.string() })),
+      members: v.array(v.object({ id: v.string(), name: v.string(), teamId: v.optional(v.string()) })),
+    }),
+  }),
+  'cannedReply.list': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({}),
+    output: v.object({
+      replies: v.array(v.object({ id: v.string(), title: v.string(), text: v.string(), shortcut: v.string() })),
+    }),
+  }),
+} as const;

@@ -1,0 +1,17 @@
+import type { ErrorCode, ErrorDetails } from '../domain/kernel';
+
+/** What every function answers: data, or one error a person can act on. Functions never throw at their callers. */
+export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: WireError };
+
+export interface WireError {
+  readonly code: ErrorCode;
+  /** For developers and logs; what a person reads is chosen by the code, in their language. */
+  readonly message: string;
+  readonly details?: ErrorDetails;
+}
+
+/** What every function receives. */
+export interface Request {
+  readonly action: string;
+  readonly input: unknown;
+}

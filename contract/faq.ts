@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS } from '../domain/faq';
+import { id, millis, text } from './fields';
+import { memberTier, orderState } from './orders';
+
+const day = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365));
+
+export const articleBlock = v.variant('type', [
+  v.object({ type: v.literal('text'), text: text(2000) }),
+  v.object({ type: v.literal('steps'), items: v.pipe(v.array(text(300)), v.minLength(1), v.maxLength(12)) }),
+  v.object({ type: v.literal('tip'), text: text(500) }),
+  v.object({ type: v.literal('image'), fileId: v.pipe(v.string(), v.maxLength(300)), alt: text(100) }),
+  v.object({
+    type: v.literal('link'),
+    label: text(20),
+    path: v.pipe(v.string(), v.maxLength(300), v.regex(/^\/?[\w./-]+(\?[\w=&%.-]*)?$/)),
+    appId: v.optional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/))),
+  }),
+  v.object({ type: v.literal('action'), label: text(12), action: v.picklist(ARTICLE_ACTIONS) }),
+]);
+
+export const articleConditions = v.object({
+  orderStates: v.optional(v.array(orderState)),
+  daysInState: v.optional(v.object({ min: v.optional(day), max: v.optional(day) })),
+  memberTiers: v.optional(v.array(memberTier)),
+  validFrom: v.optional(millis),
+  validTo: v.optional(millis),
+});
+
+/** An article as the editor sends it. */
+export const articleInput = v.object({
+  id,
+  categoryId: id,
+  question: text(60),
+  similar: v.pipe(v.array(text(60)), v.maxLength(20)),
+  keywords: v.pipe(v.array(text(20)), v.maxLength(20)),
+  blocks: v.pipe(v.array(articleBlock), v.maxLength(20)),
+  tier: v.picklist(ARTICLE_TIERS),
+  conditions: articleConditions,
+  demand: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+});
+export type ArticleInput = v.InferOutput<typeof articleInput>;
+
+/** An article as the editor gets it: with the version to send back when saving. */
+export const articleForEditor = v.object({
+  ...articleInput.entries,
+  version: v.number(),
+  updatedAt: millis,
+  updatedBy: v.optional(v.string()),
+  isArchived: v.boolean(),
+  /** Whether what is saved differs from what is published. */
+  isDraft: v.boolean(),
+});
+export type ArticleForEditor = v.InferOutput<typeof articleForEditor>;
+
+export const articleRow = v.object({
+  id: v.string(),
+  categoryId: v.string(),
+  question: v.string(),
+  tier: v.picklist(ARTICLE_TIERS),
+  demand: v.number(),
+  isDraft: v.boolean(),
+  isArchived: v.boolean(),
+  updatedAt: millis,
+});
+
+export const category = v.object({ id: v.string(), title: v.string(), icon: v.string() });

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { OUR_LIMITS } from '../domain/kernel';
+
+/** An id of ours, of the shop's, or of CloudBase. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+
+/** Made once by the client for one intention, sent again with every retry of it. */
+export const idempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+
+/** ms since 1970 UTC. */
+export const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+
+/** A text somebody typed: trimmed, not empty, without control characters other than line breaks and tabs. */
+export const text = (maxChars: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => value.replace(CONTROL_CHARACTERS, '').trim()),
+    v.minLength(1),
+    v.maxLength(maxChars),
+  );
+// biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** A picture in cloud storage, put there by the mini program under `uploads/`. */
+export const pictureFileId = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/));
+export const pictureFileIds = v.optional(v.pipe(v.array(pictureFileId), v.maxLength(OUR_LIMITS.ticketImages)), []);
+
+/** A stored picture as a page shows it. `url` is absent when the file is gone. */
+export const picture = v.object({ fileId: v.string(), url: v.optional(v.string()) });
+
+/** A mainland mobile or landline number; separators are dropped. */
+export const phone = v.pipe(
+  v.string(),
+  v.transform((value) => value.replace(/[\s-]/g, '')),
+  v.regex(/^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/),
+);
+
+/** Where the next page of a list starts: an opaque value that the last page gave. */
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(120)));

@@ -1,0 +1,25 @@
+import type { ActionSpec, CallInput, CallOutput } from './action';
+import { agentActions } from './agent';
+import { merchantActions } from './merchant';
+import { shopperActions } from './shopper';
+
+export * from './action';
+export * from './envelope';
+export * from './faq';
+export * from './fields';
+export * from './orders';
+export * from './tickets';
+
+/** Every function a client may call, and what it can do. `push` and `caretaker` are triggered, never called. */
+export const contract = { shopper: shopperActions, agent: agentActions, merchant: merchantActions } as const;
+
+export type Contract = typeof contract;
+export type FunctionName = keyof Contract;
+export type ActionName<F extends FunctionName> = keyof Contract[F] & string;
+
+/** The action's specification, by function and name. */
+export type SpecOf<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends ActionSpec
+  ? Contract[F][A]
+  : never;
+export type InputOf<F extends FunctionName, A extends ActionName<F>> = CallInput<SpecOf<F, A>>;
+export type OutputOf<F extends FunctionName, A extends ActionName<F>> = CallOutput<SpecOf<F, A>>;

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { OUR_LIMITS } from '../domain/kernel';
+import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
+import { action } from './action';
+import { cursor, id, idempotencyKey, millis, phone, pictureFileIds, text } from './fields';
+import { orderDetail, orderState, orderSummary } from './orders';
+import {
+  ratingReason,
+  readHints,
+  searchedHint,
+  ticketAck,
+  ticketForShopper,
+  ticketSummary,
+  ticketText,
+  topic,
+} from './tickets';
+
+const noticeLeft = v.object({
+  kind: v.picklist(NOTICE_KINDS),
+  templateId: v.string(),
+  /** How many notices the shopper has granted and not used. */
+  remaining: v.number(),
+});
+
+/** What a shopper may do. Identity is the caller's openid, never a field. */
+export const shopperActions = {
+  /** The published FAQ; "unchanged" when the caller's hash is current. Large ones come in parts. */
+  'faq.read': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({
+      hash: v.optional(v.pipe(v.string(), v.maxLength(64))),
+      part: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), 0),
+    }),
+    output: v.variant('unchanged', [
+      v.object({ unchanged: v.literal(true), hash: v.string() }),
+      v.object({
+        unchanged: v.literal(false),
+        hash: v.string(),
+        part: v.number(),
+        parts: v.number(),
+        /** This part of the deflated JSON of a FaqSnapshot, in base64. */
+        body: v.string(),
+      }),
+    ]),
+  }),
+  'order.list': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ state: v.optional(orderState), cursor }),
+    output: v.object({ orders: v.array(orderSummary), nextCursor: v.optional(v.string()) }),
+  }),
+  'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
+  'ticket.create': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({
+      key: idempotencyKey,
+      text: ticketText,
+      pictures: pictureFileIds,
+      topic,
+      orderId: v.optional(id),
+      callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
+      read: readHints,
+      searched: searchedHint,
+    }),
+    output: ticketAck,
+  }),
+  'ticket.list': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ cursor }),
+    output: v.object({ tickets: v.array(ticketSummary), nextCursor: v.optional(v.string()) }),
+  }),
+  /** Opening a ticket also marks it as read. */
+  'ticket.get': action({ kind: 'read', allow: 'shopper', input: v.object({ ticketId: id }), output: ticketForShopper }),
+  'ticket.reply': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id, text: ticketText, pictures: pictureFileIds }),
+    output: ticketAck,
+  }),
+  'ticket.resolve': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id }),
+    output: ticketAck,
+  }),
+  'ticket.reopen': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id, text: v.optional(ticketText) }),
+    output: ticketAck,
+  }),
+  'ticket.withdraw': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id }),
+    output: ticketAck,
+  }),
+  'ticket.rate': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({
+      key: idempotencyKey,
+      ticketId: id,
+      stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+      reasons: v.optional(v.pipe(v.array(ratingReason), v.maxLength(4)), []),
+      comment: v.optional(text(OUR_LIMITS.rateCommentChars)),
+    }),
+    output: ticketAck,
+  }),
+  /** What the person tapped in WeChat's subscribe dialog, template by template. */
+  'notice.grant': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({
+      key: idempotencyKey,
+      choices: v.pipe(
+        v.record(v.pipe(v.string(), v.maxLength(64)), v.picklist(SUBSCRIBE_CHOICES)),
+        v.check((choices) => Object.keys(choices).length <= 5, 'at most 5 templates'),
+      ),
+    }),
+    output: v.object({ notices: v.array(noticeLeft) }),
+  }),
+  /** Everything the entry and the help page need before a tap, in one small call. */
+  'inbox.head': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({}),
+    output: v.object({
+      unread: v.number(),
+      entryOpens: v.picklist(['help', 'conversation']),
+      notices: v.array(noticeLeft),
+      isDeskMember: v.boolean(),
+      faqHash: v.optional(v.string()),
+    }),
+  }),
+} as const;

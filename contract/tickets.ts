@@ -1,0 +1,166 @@
+import * as v from 'valibot';
+import { OUR_LIMITS } from '../domain/kernel';
+import { TICKET_STATUSES } from '../domain/ticket';
+import { id, millis, picture, text } from './fields';
+import { memberTier, orderForAgent, orderState } from './orders';
+
+export const ticketStatus = v.picklist(TICKET_STATUSES);
+
+/** What a shopper wants to talk about; each topic has a team that answers it. */
+export const TOPICS = ['shipping', 'refund', 'invoice', 'promotion', 'account', 'product', 'payment', 'other'] as const;
+export const topic = v.picklist(TOPICS);
+export type Topic = (typeof TOPICS)[number];
+
+/** Reasons beside the stars, chosen, not typed. */
+export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
+export const ratingReason = v.picklist(RATING_REASONS);
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** What every write on a ticket answers; a repeated call answers exactly the same. */
+export const ticketAck = v.object({
+  ticketId: v.string(),
+  number: v.string(),
+  status: ticketStatus,
+  at: millis,
+});
+export type TicketAck = v.InferOutput<typeof ticketAck>;
+
+export const ticketSummary = v.object({
+  id: v.string(),
+  number: v.string(),
+  status: ticketStatus,
+  topic,
+  /** The first words of what the shopper wrote. */
+  preview: v.string(),
+  orderTitle: v.optional(v.string()),
+  hasUnread: v.boolean(),
+  createdAt: millis,
+  lastAt: millis,
+});
+export type TicketSummary = v.InferOutput<typeof ticketSummary>;
+
+/** What stands in a ticket's timeline besides messages. `held` and `resumed` tell a reason, `merged` a number. */
+export const TICKET_EVENTS = [
+  'created',
+  'claimed',
+  'transferred',
+  'held',
+  'resumed',
+  'resolved',
+  'expired',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'merged',
+  'rated',
+  'phone_revealed',
+] as const;
+export const ticketEvent = v.picklist(TICKET_EVENTS);
+export type TicketEvent = (typeof TICKET_EVENTS)[number];
+
+/** One line of a timeline, oldest first. */
+export const timelineEntry = v.object({
+  id: v.string(),
+  at: millis,
+  kind: v.picklist(['shopper', 'agent', 'note', 'event']),
+  /** An agent's name at the desk; absent for the shopper and for timers. */
+  author: v.optional(v.string()),
+  text: v.optional(v.string()),
+  pictures: v.array(picture),
+  event: v.optional(ticketEvent),
+});
+export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
+
+export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'withdraw'] as const;
+
+/** A ticket as its shopper sees it: public words only. */
+export const ticketForShopper = v.object({
+  id: v.string(),
+  number: v.string(),
+  status: ticketStatus,
+  topic,
+  createdAt: millis,
+  order: v.optional(v.object({ id: v.string(), title: v.string(), state: orderState })),
+  agentName: v.optional(v.string()),
+  holdReason: v.optional(v.string()),
+  reopenUntilAt: v.optional(millis),
+  mergedIntoNumber: v.optional(v.string()),
+  callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
+  rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason) })),
+  timeline: v.array(timelineEntry),
+  /** What is possible now; a page offers these and nothing else. */
+  may: v.array(v.picklist(SHOPPER_STEPS)),
+});
+export type TicketForShopper = v.InferOutput<typeof ticketForShopper>;
+
+/** What the machine knew when it handed over: so that nothing has to be said twice. */
+export const handoffPacket = v.object({
+  /** Questions the shopper opened, and whether the answer helped. */
+  read: v.array(v.object({ question: v.string(), helped: v.optional(v.boolean()) })),
+  searched: v.optional(v.string()),
+});
+
+export const queueItem = v.object({
+  id: v.string(),
+  number: v.string(),
+  status: ticketStatus,
+  topic,
+  /** Masked first words of the last shopper message. */
+  preview: v.string(),
+  tier: memberTier,
+  priority: v.number(),
+  orderTitle: v.optional(v.string()),
+  orderState: v.optional(orderState),
+  orderAmountFen: v.optional(v.number()),
+  /** The last article read without help. */
+  readQuestion: v.optional(v.string()),
+  assigneeName: v.optional(v.string()),
+  teamName: v.optional(v.string()),
+  /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
+  waitingSinceAt: v.optional(millis),
+  wantsCallback: v.boolean(),
+  lastAt: millis,
+});
+export type QueueItem = v.InferOutput<typeof queueItem>;
+
+export const AGENT_STEPS = ['claim', 'reply', 'note', 'transfer', 'hold', 'resume', 'resolve', 'revealPhone'] as const;
+
+/** A ticket as the desk sees it: numbers that identify a person are masked. */
+export const ticketForAgent = v.object({
+  id: v.string(),
+  number: v.string(),
+  status: ticketStatus,
+  topic,
+  tier: memberTier,
+  shopperName: v.string(),
+  createdAt: millis,
+  waitingSinceAt: v.optional(millis),
+  firstReplyAt: v.optional(millis),
+  holdUntilAt: v.optional(millis),
+  holdReason: v.optional(v.string()),
+  assignee: v.optional(v.object({ id: v.string(), name: v.string(), isMe: v.boolean() })),
+  teamName: v.optional(v.string()),
+  order: v.optional(orderForAgent),
+  packet: handoffPacket,
+  callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
+  rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
+  timeline: v.array(timelineEntry),
+  may: v.array(v.picklist(AGENT_STEPS)),
+  /** Whether a reply can still be told to the shopper, and how. */
+  reach: v.object({
+    /** Messages WeChat still takes in the conversation, and until when. */
+    conversationLeft: v.number(),
+    conversationUntilAt: v.optional(millis),
+    /** Notices the shopper has granted. */
+    noticesLeft: v.number(),
+  }),
+});
+export type TicketForAgent = v.InferOutput<typeof ticketForAgent>;
+
+/** Articles read before leaving a message. Hints from the client; ids are resolved against the published FAQ. */
+export const readHints = v.optional(
+  v.pipe(v.array(v.object({ articleId: id, helped: v.optional(v.boolean()) })), v.maxLength(10)),
+  [],
+);
+export const searchedHint = v.optional(text(100));
+export const ticketText = text(OUR_LIMITS.ticketTextChars);
