@@ -1,2 +1,1 @@
 export * from './kinds';
-export * from './words';

@@ -1,2 +1,1 @@
 export * from './status';
-export * from './vocabulary';

@@ -1,0 +1,109 @@
+import { WECHAT_LIMITS } from '../kernel';
+
+/** An article that was opened before asking a person, and whether it helped. */
+export interface ReadHint {
+  articleId: string;
+  helped?: boolean;
+}
+
+/**
+ * Where a person came from when they opened a WeChat conversation. It travels through the client as a plain string that
+ * anyone can forge: hints for the agent, never facts. An order named here still has to be the caller's own.
+ */
+export interface SessionFrom {
+  /** The page with the button: `order`, `help`, `article`. */
+  page: string;
+  orderId?: string;
+  ticketId?: string;
+  /** What was read, oldest first. */
+  read: ReadHint[];
+  /** What was searched for last. */
+  searched?: string;
+}
+
+const VERSION = 1;
+const MAX_READ = 10;
+const MAX_SEARCHED_CHARS = 100;
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const PAGE = /^[a-z][a-z0-9-]{0,31}$/;
+
+/**
+ * The button's `session-from`: at most 1,024 characters (WeChat's limit). What does not fit is left out, the oldest
+ * reading first.
+ */
+export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string }): string {
+  const known = readFields({ ...from });
+  let read = known.read;
+  for (;;) {
+    const encoded = write({ ...known, read });
+    if (encoded.length <= WECHAT_LIMITS.sessionFromChars) return encoded;
+    read = read.slice(1);
+  }
+}
+
+/** Reads any string whatever. What is not ours, or not well formed, is simply not there. */
+export function decodeSessionFrom(text: unknown): SessionFrom {
+  const nothing: SessionFrom = { page: 'unknown', read: [] };
+  if (typeof text !== 'string' || text.length > WECHAT_LIMITS.sessionFromChars) return nothing;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return nothing;
+  }
+  if (typeof raw !== 'object' || raw === null) return nothing;
+  const { w, p, o, t, r, s } = raw as Record<string, unknown>;
+  if (w !== VERSION) return nothing;
+  return readFields({
+    page: p,
+    orderId: o,
+    ticketId: t,
+    searched: s,
+    read: Array.isArray(r) ? r.map(readMark) : [],
+  });
+}
+
+function write({ page, orderId, ticketId, read, searched }: SessionFrom): string {
+  return JSON.stringify({
+    w: VERSION,
+    p: page,
+    ...(orderId && { o: orderId }),
+    ...(ticketId && { t: ticketId }),
+    ...(read.length > 0 && { r: read.map(({ articleId, helped }) => articleId + mark(helped)) }),
+    ...(searched && { s: searched }),
+  });
+}
+
+// `article`, `article+` or `article!`: opened, helped, did not help. Neither sign can stand in an id.
+const mark = (helped: boolean | undefined): string => (helped === undefined ? '' : helped ? '+' : '!');
+
+function readMark(value: unknown): unknown {
+  if (typeof value !== 'string') return undefined;
+  if (value.endsWith('+')) return { articleId: value.slice(0, -1), helped: true };
+  if (value.endsWith('!')) return { articleId: value.slice(0, -1), helped: false };
+  return { articleId: value };
+}
+
+/** Keeps what is well formed, whoever gave it. */
+function readFields(fields: Record<string, unknown>): SessionFrom {
+  const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-MAX_READ);
+  const searched =
+    typeof fields.searched === 'string' ? [...fields.searched.trim()].slice(0, MAX_SEARCHED_CHARS).join('') : '';
+  return {
+    page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
+    ...(isId(fields.orderId) && { orderId: fields.orderId }),
+    ...(isId(fields.ticketId) && { ticketId: fields.ticketId }),
+    read: read.map(({ articleId, helped }) => (helped === undefined ? { articleId } : { articleId, helped })),
+    ...(searched && { searched }),
+  };
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
+}
+
+function isReadHint(value: unknown): value is ReadHint {
+  if (typeof value !== 'object' || value === null) return false;
+  const { articleId, helped } = value as Record<string, unknown>;
+  return isId(articleId) && (helped === undefined || typeof helped === 'boolean');
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { decodeSessionFrom, encodeSessionFrom } from '../../../domain/handoff';
+import { WECHAT_LIMITS } from '../../../domain/kernel';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const from = fc.record(
+  {
+    page: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
+    orderId: id,
+    ticketId: id,
+    read: fc.array(fc.record({ articleId: id, helped: fc.boolean() }, { requiredKeys: ['articleId'] }), {
+      maxLength: 30,
+    }),
+    searched: fc.string({ unit: 'grapheme', maxLength: 300 }),
+  },
+  { requiredKeys: ['page'] },
+);
+
+describe('encodeSessionFrom', () => {
+  it('encode: never grows beyond what WeChat carries', () => {
+    fc.assert(fc.property(from, (value) => encodeSessionFrom(value).length <= WECHAT_LIMITS.sessionFromChars));
+  });
+
+  it('encode, decode: page, order and ticket always arrive; of what was read, the newest do', () => {
+    fc.assert(
+      fc.property(from, (value) => {
+        const arrived = decodeSessionFrom(encodeSessionFrom(value));
+        expect(arrived.page).toBe(value.page);
+        expect(arrived.orderId).toBe(value.orderId);
+        expect(arrived.ticketId).toBe(value.ticketId);
+        const sent = (value.read ?? []).map(({ articleId, helped }) => ({ articleId, helped }));
+        const got = arrived.read.map(({ articleId, helped }) => ({ articleId, helped }));
+        expect(got).toEqual(got.length === 0 ? [] : sent.slice(-got.length));
+      }),
+    );
+  });
+
+  it('encode: ten short ids and what was searched all fit', () => {
+    const read = Array.from({ length: 10 }, (_, n) => ({ articleId: `shipping-${n}`, helped: n % 2 === 0 }));
+    const arrived = decodeSessionFrom(encodeSessionFrom({ page: 'article', orderId: 'o_1', read, searched: '改地址' }));
+    expect(arrived).toEqual({ page: 'article', orderId: 'o_1', read, searched: '改地址' });
+  });
+});
+
+describe('decodeSessionFrom', () => {
+  it('decode: any string gives a harmless answer', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (text) => {
+        const { page, read } = decodeSessionFrom(text);
+        expect(typeof page).toBe('string');
+        expect(Array.isArray(read)).toBe(true);
+      }),
+    );
+  });
+
+  it('decode: a forged field that is no id is not there', () => {
+    const forged = JSON.stringify({ w: 1, p: 'order', o: { $ne: 1 }, t: '../x', r: ['a b', 7, 'ok!'], s: 5 });
+    expect(decodeSessionFrom(forged)).toEqual({ page: 'order', read: [{ articleId: 'ok', helped: false }] });
+  });
+});
