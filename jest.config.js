@@ -19,6 +19,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   testEnvironment: 'node',
+  // Platform files are named `x.h5.ts` and `x.weapp.ts`; units run with the browser's.
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'ts', 'tsx', 'mjs', 'js', 'json'],
 };
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
 

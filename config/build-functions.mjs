@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** A deployed function can require nothing outside its own folder, so each is bundled whole, the SDK inside. */
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'push', 'caretaker'];
+
+/**
+ * Bundles each folder of `cloudfunctions/` that has an `index.ts` into `<dist>/cloudfunctions/<name>/`
+ * with a `package.json`, and its `config.json` (triggers, permissions) when it has one.
+ *
+ * @param {string} root the repository's folder
+ */
+export async function buildFunctions(root) {
+  const dist = path.resolve(root, process.env.WARMDESK_DIST ?? 'dist', 'cloudfunctions');
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const startedAt = Date.now();
+  let built = 0;
+  for (const name of FUNCTIONS) {
+    const source = path.join(root, 'cloudfunctions', name);
+    const entry = path.join(source, 'index.ts');
+    if (!existsSync(entry)) continue;
+    const out = path.join(dist, name);
+    await rm(out, { recursive: true, force: true });
+    await mkdir(out, { recursive: true });
+    await build({
+      entryPoints: [entry],
+      outfile: path.join(out, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      target: 'node16',
+      format: 'cjs',
+      charset: 'utf8',
+      minifySyntax: true,
+      legalComments: 'none',
+      logLevel: 'error',
+    });
+    const manifest = { name: `warmdesk-${name}`, version, private: true, main: 'index.js' };
+    await writeFile(path.join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    const config = path.join(source, 'config.json');
+    if (existsSync(config)) await cp(config, path.join(out, 'config.json'));
+    const { size } = await stat(path.join(out, 'index.js'));
+    console.log(`  ${name.padEnd(10)} ${(size / 1024).toFixed(0).padStart(6)} KB`);
+    built += 1;
+  }
+  console.log(`built ${built} cloud functions in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}

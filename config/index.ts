@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const platform = process.env.TARO_ENV ?? 'weapp';
+/** Where builds go. Set WARMDESK_DIST to build beside another build. */
+const distRoot = process.env.WARMDESK_DIST ?? 'dist';
+/** Where the compiler remembers what it has compiled. */
+const cacheRoot = process.env.WARMDESK_CACHE ?? '.cache/taro';
+/** What is built. The bare app that sizes are compared with is built by this same configuration. */
+const sourceRoot = process.env.WARMDESK_SOURCE ?? 'src';
+
+export default defineConfig<'webpack5'>({
+  projectName: 'warmdesk',
+  date: '2026-11-20',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot,
+  outputRoot: `${distRoot}/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    platform === 'h5' ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
+    path.resolve(__dirname, 'weapp-attributes/index.js'),
+  ],
+  cache: {
+    enable: true,
+    // The compiler hands webpack every field, its types just name fewer.
+    ...{ cacheDirectory: path.resolve(root, cacheRoot, `${platform}-${path.basename(sourceRoot)}`) },
+    buildDependencies: { config: [__filename, path.resolve(__dirname, 'weapp-attributes/attributes.js')] },
+  },
+  logger: { quiet: true, stats: false },
+  copy: {
+    patterns: platform === 'weapp' ? [{ from: `${sourceRoot}/theme.json`, to: `${distRoot}/weapp/theme.json` }] : [],
+    options: {},
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    compile: { include: [path.resolve(root, 'domain'), path.resolve(root, 'config/weapp-attributes')] },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
+      cssModules: { enable: false },
+    },
+    compile: { include: [path.resolve(root, 'domain')] },
+  },
+});

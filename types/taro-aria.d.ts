@@ -1,0 +1,16 @@
+import '@tarojs/components';
+
+// Taro types two of these on two components; the build adds all of them (config/weapp-attributes).
+declare module '@tarojs/components/types/common' {
+  interface StandardProps {
+    ariaLabel?: string;
+    ariaRole?: string;
+    ariaHidden?: boolean;
+    ariaLive?: 'polite' | 'assertive' | 'off';
+    ariaModal?: boolean;
+    ariaChecked?: boolean;
+    ariaDisabled?: boolean;
+    ariaSelected?: boolean;
+    ariaExpanded?: boolean;
+  }
+}
