@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { encodeSessionFrom } from '../../../domain/handoff';
+import { commonText } from '../../text/common';
+import { useText } from '../../text/define-text';
+import { tellParent } from '../../wechat/parent/index.h5';
+import type { ContactButtonProps } from './props';
+import './index.scss';
+
+/** In a browser the page around us opens its own conversation. */
+export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
+  const { from, card, onTap, className = '', label, children } = props;
+  const text = useText(commonText);
+  const open = (): void => {
+    onTap?.();
+    tellParent({ api: 'openContact', sessionFrom: encodeSessionFrom(from), ...card });
+  };
+  return (
+    <View className={`wd-contact ${className}`} ariaRole="button" ariaLabel={label ?? text.contact} onClick={open}>
+      {children ?? text.contact}
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { encodeSessionFrom } from '../../../domain/handoff';
+import { commonText } from '../../text/common';
+import { useText } from '../../text/define-text';
+import type { ContactButtonProps } from './props';
+import './index.scss';
+
+/** Opens the WeChat conversation. Only a real tap on WeChat's own button can, so nothing may stand above it. */
+export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
+  const { from, card, onTap, className = '', label, children } = props;
+  const text = useText(commonText);
+  return (
+    <Button
+      className={`wd-contact ${className}`}
+      hoverClass="wd-contact--pressed"
+      openType="contact"
+      sessionFrom={encodeSessionFrom(from)}
+      showMessageCard={Boolean(card)}
+      sendMessageTitle={card?.title ?? ''}
+      sendMessagePath={card?.path ?? ''}
+      sendMessageImg={card?.img ?? ''}
+      ariaLabel={label ?? text.contact}
+      onClick={onTap}
+      // A card tapped inside the conversation does not navigate by itself.
+      onContact={(event) => openCard(event.detail.path, event.detail.query)}
+    >
+      {children ?? text.contact}
+    </Button>
+  );
+}
+
+function openCard(path: string | undefined, query: unknown): void {
+  if (!path) return;
+  const pairs = Object.entries((query ?? {}) as Record<string, string>).map(([key, value]) => `${key}=${value}`);
+  const hasQuery = path.includes('?') || pairs.length === 0;
+  const url = `/${path.replace(/^\//, '')}${hasQuery ? '' : `?${pairs.join('&')}`}`;
+  void Taro.navigateTo({ url });
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { ClientError } from '../../cloud/client-error';
+import { commonText } from '../../text/common';
+import { useText } from '../../text/define-text';
+import { errorText, wordsFor } from '../../text/errors';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { circleAlert } from '../icon/glyphs/circle-alert';
+import { wifiOff } from '../icon/glyphs/wifi-off';
+import './index.scss';
+
+interface Props {
+  error: ClientError;
+  onRetry?: () => void;
+  isBusy?: boolean;
+  /** A line above what failed, keeping what is shown and typed; otherwise it takes the place of the content. */
+  isInline?: boolean;
+}
+
+/** What happened, where it happened, and the way on. */
+export function ErrorState({ error, onRetry, isBusy, isInline }: Props) {
+  const words = useText(errorText);
+  const text = useText(commonText);
+  return (
+    <View className={isInline ? 'wd-error wd-error--inline' : 'wd-error'} ariaRole="alert" ariaLive="polite">
+      <Icon glyph={error.isOffline ? wifiOff : circleAlert} size={isInline ? 20 : 32} className="wd-error__icon" />
+      <View className="wd-error__words">{wordsFor(words, error)}</View>
+      {onRetry ? (
+        <Button size="small" onTap={onRetry} isBusy={isBusy}>
+          {text.retry}
+        </Button>
+      ) : null}
+    </View>
+  );
+}

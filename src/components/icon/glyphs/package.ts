@@ -1,0 +1,2 @@
+export const packageIcon =
+  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M11 21.73a2 2 0 0 0 2 0l7-4A2 2 0 0 0 21 16V8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.73z%27/%3E%3Cpath d=%27M12 22V12%27/%3E%3Cpolyline points=%273.29 7 12 12 20.71 7%27/%3E%3Cpath d=%27m7.5 4.27 9 5.15%27/%3E%3C/svg%3E';

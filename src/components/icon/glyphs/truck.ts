@@ -1,0 +1,2 @@
+export const truck =
+  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M14 18V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v11a1 1 0 0 0 1 1h2%27/%3E%3Cpath d=%27M15 18H9%27/%3E%3Cpath d=%27M19 18h2a1 1 0 0 0 1-1v-3.65a1 1 0 0 0-.22-.624l-3.48-4.35A1 1 0 0 0 17.52 8H14%27/%3E%3Ccircle cx=%2717%27 cy=%2718%27 r=%272%27/%3E%3Ccircle cx=%277%27 cy=%2718%27 r=%272%27/%3E%3C/svg%3E';

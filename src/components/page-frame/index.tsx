@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { commonText } from '../../text/common';
+import { useText } from '../../text/define-text';
+import { useLargeType } from '../../theme/large-type';
+import { useOnline } from '../../wechat/network';
+import { Icon } from '../icon';
+import { wifiOff } from '../icon/glyphs/wifi-off';
+import { NavigationBar } from './navigation-bar';
+import './index.scss';
+
+interface Props {
+  /** The page's title, in the native navigation bar or, in a browser, in one drawn here. */
+  title: string;
+  /** What stays at the bottom of the screen, above the safe area. */
+  bottomBar?: ReactNode;
+  /** What is shown is from an earlier visit: says so in one line. */
+  isStale?: boolean;
+  className?: string;
+}
+
+/** What every page shares: title, large type, the line about a lost connection, room for a bottom bar, safe area. */
+export function PageFrame({ title, bottomBar, isStale, className = '', children }: PropsWithChildren<Props>) {
+  const text = useText(commonText);
+  const isLarge = useLargeType();
+  const isOnline = useOnline();
+  const note = isOnline ? isStale && text.stale : text.offline;
+  return (
+    <View className={`wd-page ${isLarge ? 'large-type' : ''} ${bottomBar ? 'wd-page--barred' : ''} ${className}`}>
+      <NavigationBar title={title} />
+      {note ? (
+        <View className="wd-page__note" ariaRole="status" ariaLive="polite">
+          <Icon glyph={wifiOff} size={16} />
+          {note}
+        </View>
+      ) : null}
+      <View className="wd-page__content">{children}</View>
+      {bottomBar ? <View className="wd-page__bar">{bottomBar}</View> : null}
+    </View>
+  );
+}

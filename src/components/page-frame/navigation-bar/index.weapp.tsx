@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+
+/** WeChat draws the bar; only its title is ours, because it follows the person's language. */
+export function NavigationBar({ title }: { title: string }) {
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title });
+  }, [title]);
+  return null;
+}
