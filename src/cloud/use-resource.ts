@@ -1,0 +1,108 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { findKept, keep } from '../wechat/storage';
+import { type ClientError, toClientError } from './client-error';
+
+export interface Resource<T> {
+  /** The newest answer, or the last good one from this phone while nothing newer is there. */
+  data: T | undefined;
+  /** Nothing to show yet: draw the shape of what comes. */
+  isLoading: boolean;
+  /** A fresh answer is on its way while something is shown. */
+  isRefreshing: boolean;
+  /** What is shown is from an earlier visit, or the last refresh failed. */
+  isStale: boolean;
+  error: ClientError | undefined;
+  refresh: () => Promise<void>;
+  /** Shows something at once, for example what a write just answered. */
+  replace: (next: T) => void;
+}
+
+interface Options {
+  /** Keeps the last good answer on the phone under this name, so that the page opens without a connection. */
+  keepAs?: string;
+  /** Loads again whenever the page comes back into view. Default true. */
+  refreshOnShow?: boolean;
+  /** Waits while false, for example until an id is known. Default true. */
+  isEnabled?: boolean;
+}
+
+/**
+ * Loads something for a page and keeps it fresh. `load` is called when `name` changes; a slow answer for an earlier
+ * name, or an earlier refresh, is dropped.
+ *
+ * @param name what is loaded, with its id: `order:o_1`
+ */
+export function useResource<T>(name: string, load: () => Promise<T>, options: Options = {}): Resource<T> {
+  const { keepAs, refreshOnShow = true, isEnabled = true } = options;
+  const [state, setState] = useState<{
+    name: string;
+    data?: T;
+    error?: ClientError;
+    isBusy: boolean;
+    isStale: boolean;
+  }>(() => ({ name, data: keepAs ? findKept<T>('seen', keepAs) : undefined, isBusy: isEnabled, isStale: true }));
+  const loadNow = useRef(load);
+  loadNow.current = load;
+  const turn = useRef(0);
+
+  const refresh = useCallback(async () => {
+    if (!isEnabled) return;
+    turn.current += 1;
+    const mine = turn.current;
+    const isCurrent = (): boolean => mine === turn.current;
+    setState((old) => (old.name === name ? { ...old, isBusy: true } : fresh<T>(name, keepAs)));
+    try {
+      const data = await loadNow.current();
+      if (!isCurrent()) return;
+      if (keepAs) keep('seen', keepAs, data);
+      setState({ name, data, isBusy: false, isStale: false });
+    } catch (thrown) {
+      if (isCurrent()) setState((old) => ({ ...old, error: toClientError(thrown), isBusy: false, isStale: true }));
+    }
+  }, [name, keepAs, isEnabled]);
+
+  const replace = useCallback(
+    (data: T) => {
+      turn.current += 1; // an answer still on its way is older than this
+      if (keepAs) keep('seen', keepAs, data);
+      setState({ name, data, isBusy: false, isStale: false });
+    },
+    [name, keepAs],
+  );
+
+  useEffect(() => {
+    void refresh();
+    return () => {
+      turn.current += 1;
+    };
+  }, [refresh]);
+
+  const hasShown = useRef(false);
+  useDidShow(() => {
+    // The first showing is the load above.
+    if (hasShown.current && refreshOnShow) void refresh();
+    hasShown.current = true;
+  });
+
+  const { data, error, isBusy, isStale } = state.name === name ? state : fresh<T>(name, keepAs);
+  return {
+    data,
+    error,
+    isLoading: isBusy && data === undefined,
+    isRefreshing: isBusy && data !== undefined,
+    isStale: isStale && data !== undefined,
+    refresh,
+    replace,
+  };
+}
+
+function fresh<T>(name: string, keepAs: string | undefined) {
+  return {
+    name,
+    data: keepAs ? findKept<T>('seen', keepAs) : undefined,
+    error: undefined,
+    isBusy: true,
+    isStale: true,
+  };
+}

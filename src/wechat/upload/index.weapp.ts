@@ -1,0 +1,22 @@
+import Taro from '@tarojs/taro';
+import { newFilePath, type UploadedPicture } from './picture';
+
+/** Lets the person choose up to `count` pictures and stores each. Empty when they think better of it. */
+export async function uploadPictures(
+  count: number,
+  onProgress?: (percent: number) => void,
+): Promise<UploadedPicture[]> {
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  );
+  const pictures: UploadedPicture[] = [];
+  for (const file of chosen?.tempFiles ?? []) {
+    const { fileID } = await Taro.cloud.uploadFile({
+      cloudPath: newFilePath(file.tempFilePath),
+      filePath: file.tempFilePath,
+    });
+    pictures.push({ fileId: fileID, previewUrl: file.tempFilePath });
+    onProgress?.(Math.round((100 * pictures.length) / (chosen?.tempFiles.length ?? 1)));
+  }
+  return pictures;
+}

@@ -1,0 +1,13 @@
+export interface UploadedPicture {
+  /** The stored file's id, as the cloud knows it. */
+  fileId: string;
+  /** What to show while it is fresh: a local path or address. */
+  previewUrl: string;
+}
+
+/** A path nobody else writes to; the day keeps folders small. */
+export function newFilePath(fileName: string): string {
+  const extension = /\.(jpe?g|png|gif|webp)$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'jpg';
+  const day = new Date().toISOString().slice(0, 10);
+  return `uploads/${day}/${Date.now().toString(36)}${Math.random().toString(36).slice(2, 10)}.${extension}`;
+}
