@@ -1,0 +1,2 @@
+/** The pages of the agent subpackage. */
+export const pages: string[] = [];

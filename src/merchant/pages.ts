@@ -1,0 +1,2 @@
+/** The pages of the merchant subpackage. */
+export const pages: string[] = [];

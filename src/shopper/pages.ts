@@ -1,0 +1,2 @@
+/** The pages of the shopper subpackage. */
+export const pages: string[] = [];

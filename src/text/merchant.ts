@@ -1,0 +1,3 @@
+import { defineText } from './define-text';
+
+export const merchantText = defineText({}, {});
