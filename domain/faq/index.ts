@@ -1,1 +1,5 @@
 export * from './article';
+export * from './conditions';
+export * from './coverage';
+export * from './navigator';
+export * from './slots';

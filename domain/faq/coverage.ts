@@ -1,0 +1,49 @@
+import type { Millis } from '../kernel';
+import type { FaqArticle, FaqSnapshot, OrderState } from './article';
+import { ORDER_STATES } from './article';
+import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, shopperArticles } from './navigator';
+
+/** The share of demand that a merchant should reach within two taps. */
+export const COVERAGE_AIM = 0.8;
+
+/** Questions of a category that stand on a phone's first screen, so that the second tap is on the answer. */
+export const CATEGORY_FIRST_SCREEN = 8;
+
+export interface Coverage {
+  /** 0 to 1, weighted by demand. 1 for an empty FAQ: nothing is missed. */
+  readonly share: number;
+  readonly totalDemand: number;
+  /** Questions out of reach, the most asked first: what to promote. */
+  readonly missed: readonly FaqArticle[];
+}
+
+/**
+ * How much of the real demand is answered within two taps of the help page: one tap on an opening question, or one on
+ * a category and one on a question of its first screen. An article counts when it is within reach from the opening in
+ * which it would be asked: for one with order states, the help page of an order in one of those states; else the help
+ * page without an order.
+ */
+export function twoTapCoverage(snapshot: FaqSnapshot, now: Millis): Coverage {
+  const openings = new Map<OrderState | undefined, ReadonlySet<string>>();
+  for (const state of [undefined, ...ORDER_STATES]) openings.set(state, withinTwoTaps(snapshot, state, now));
+  const articles = shopperArticles(snapshot);
+  const missed = articles
+    .filter(({ id, conditions }) => {
+      const states = conditions.orderStates?.length ? conditions.orderStates : [undefined];
+      return !states.some((state) => openings.get(state)?.has(id));
+    })
+    .sort((a, b) => b.demand - a.demand);
+  const demandOf = (list: readonly FaqArticle[]) => list.reduce((sum, { demand }) => sum + demand, 0);
+  const totalDemand = demandOf(articles);
+  return { share: totalDemand === 0 ? 1 : 1 - demandOf(missed) / totalDemand, totalDemand, missed };
+}
+
+function withinTwoTaps(snapshot: FaqSnapshot, state: OrderState | undefined, now: Millis): ReadonlySet<string> {
+  const facts = state ? { order: { state, stateAt: now } } : {};
+  const reached = new Set(openingQuestions(snapshot, facts, now, OPENING_QUESTIONS).map(({ id }) => id));
+  for (const { id } of filledCategories(snapshot)) {
+    for (const article of categoryQuestions(snapshot, id, facts, now).slice(0, CATEGORY_FIRST_SCREEN))
+      reached.add(article.id);
+  }
+  return reached;
+}

@@ -1,0 +1,59 @@
+import type { Millis } from '../kernel';
+import type { FaqArticle, FaqCategory, FaqSnapshot } from './article';
+import { type AskerFacts, fitOf } from './conditions';
+
+/** Questions shown at the top of the help page, and in a category before one scrolls or asks for all. */
+export const OPENING_QUESTIONS = 5;
+
+const byDemand = (a: FaqArticle, b: FaqArticle) => b.demand - a.demand || a.id.localeCompare(b.id);
+
+/** Articles a shopper may see. The guide is the agents'. */
+export function shopperArticles(snapshot: Pick<FaqSnapshot, 'articles'>): FaqArticle[] {
+  return snapshot.articles.filter(({ tier }) => tier !== 'guide');
+}
+
+/**
+ * The questions the help page opens with: emergencies first, then those written for just this order state, then what
+ * is asked most; never one whose conditions do not hold. At most `limit`.
+ */
+export function openingQuestions(
+  snapshot: Pick<FaqSnapshot, 'articles'>,
+  facts: AskerFacts,
+  now: Millis,
+  limit: number = OPENING_QUESTIONS,
+): FaqArticle[] {
+  const ranked = shopperArticles(snapshot)
+    .map((article) => ({ article, fit: fitOf(article, facts, now) }))
+    .filter(({ fit }) => fit !== 'no')
+    // Without an order, answers about one state of it are for whoever searches or browses.
+    .filter(({ article, fit }) => fit === 'specific' || !article.conditions.orderStates?.length);
+  const rank = ({ article, fit }: (typeof ranked)[number]) =>
+    article.tier === 'emergency' ? 0 : fit === 'specific' && facts.order ? 1 : 2;
+  return ranked
+    .sort((a, b) => rank(a) - rank(b) || byDemand(a.article, b.article))
+    .slice(0, limit)
+    .map(({ article }) => article);
+}
+
+/** A category's questions, the fitting and the most asked first; those whose conditions do not hold come last. */
+export function categoryQuestions(
+  snapshot: Pick<FaqSnapshot, 'articles'>,
+  categoryId: string,
+  facts: AskerFacts,
+  now: Millis,
+): FaqArticle[] {
+  const order = { specific: 0, general: 1, no: 2 } as const;
+  return shopperArticles(snapshot)
+    .filter((article) => article.categoryId === categoryId)
+    .map((article) => ({ article, place: order[fitOf(article, facts, now)] }))
+    .sort((a, b) => a.place - b.place || byDemand(a.article, b.article))
+    .map(({ article }) => article);
+}
+
+/** Categories that have something to show, in the merchant's order, with their number of questions. */
+export function filledCategories(snapshot: FaqSnapshot): (FaqCategory & { readonly size: number })[] {
+  const articles = shopperArticles(snapshot);
+  return snapshot.categories
+    .map((category) => ({ ...category, size: articles.filter(({ categoryId }) => categoryId === category.id).length }))
+    .filter(({ size }) => size > 0);
+}

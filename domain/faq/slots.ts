@@ -1,0 +1,93 @@
+import { chinaTime, type Millis } from '../kernel';
+import { type ArticleBlock, type MemberTier, SLOT_NAMES, type SlotName } from './article';
+
+/** The facts of an order that slots can name. Amounts in fen. */
+export interface SlotOrder {
+  readonly number: string;
+  readonly title: string;
+  readonly amountFen: number;
+  readonly expectedShipAt?: Millis;
+  readonly shippedAt?: Millis;
+  readonly expectedArriveAt?: Millis;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly payDeadlineAt?: Millis;
+  readonly refundAmountFen?: number;
+  readonly refundExpectedAt?: Millis;
+}
+
+export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
+
+const SLOT = /\{\{\s*([\w.]+)\s*(?:\|([^{}]*))?\}\}/g;
+const TIER_NAMES: Readonly<Record<MemberTier, string | undefined>> = { none: undefined, silver: '银卡', gold: '金卡' };
+
+/** What each slot says for this order and person. A fact that is not known has no entry. */
+export function slotValues(order: SlotOrder | undefined, tier: MemberTier | undefined): SlotValues {
+  const values: Record<SlotName, string | undefined> = {
+    'order.number': order?.number,
+    'order.title': order?.title,
+    'order.amount': yuan(order?.amountFen),
+    'order.expectedShipAt': day(order?.expectedShipAt),
+    'order.shippedAt': day(order?.shippedAt),
+    'order.expectedArriveAt': day(order?.expectedArriveAt),
+    'order.carrier': order?.carrier,
+    'order.trackingNumber': order?.trackingNumber,
+    'order.payDeadlineAt': dayAndTime(order?.payDeadlineAt),
+    'order.refundAmount': yuan(order?.refundAmountFen),
+    'order.refundExpectedAt': day(order?.refundExpectedAt),
+    'shopper.tier': tier && TIER_NAMES[tier],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Fills each slot with its fact, or with the words after the bar when the fact is not known. */
+export function fillSlots(text: string, values: SlotValues): string {
+  return text.replace(
+    SLOT,
+    (_, name: string, fallback: string | undefined) => values[name as SlotName] ?? fallback ?? '',
+  );
+}
+
+/** A block with every text in it filled. */
+export function fillBlock(block: ArticleBlock, values: SlotValues): ArticleBlock {
+  switch (block.type) {
+    case 'text':
+    case 'tip':
+      return { ...block, text: fillSlots(block.text, values) };
+    case 'steps':
+      return { ...block, items: block.items.map((item) => fillSlots(item, values)) };
+    case 'link':
+    case 'action':
+      return { ...block, label: fillSlots(block.label, values) };
+    case 'image':
+      return { ...block, alt: fillSlots(block.alt, values) };
+  }
+}
+
+/** Names in a text's slots that no fact will ever fill: misspelt ones. */
+export function unknownSlots(text: string): string[] {
+  const names = [...text.matchAll(SLOT)].map(([, name = '']) => name);
+  return names.filter((name) => !(SLOT_NAMES as readonly string[]).includes(name));
+}
+
+/** Slots without words for the case that the fact is not known: a gap in the sentence for many shoppers. */
+export function slotsWithoutFallback(text: string): string[] {
+  return [...text.matchAll(SLOT)].filter(([, , fallback]) => !fallback?.trim()).map(([, name = '']) => name);
+}
+
+function day(at: Millis | undefined): string | undefined {
+  if (at === undefined) return undefined;
+  const { month, day: date } = chinaTime(at);
+  return `${month}月${date}日`;
+}
+
+function dayAndTime(at: Millis | undefined): string | undefined {
+  if (at === undefined) return undefined;
+  const { hour, minute } = chinaTime(at);
+  return `${day(at)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function yuan(fen: number | undefined): string | undefined {
+  if (fen === undefined) return undefined;
+  return `¥${(fen / 100).toFixed(fen % 100 === 0 ? 0 : 2)}`;
+}

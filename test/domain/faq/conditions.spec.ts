@@ -1,0 +1,34 @@
+import { type ArticleConditions, type AskerFacts, type Fit, fitOf } from '../../../domain/faq';
+import { DAY, HOUR } from '../../../domain/kernel';
+
+// 2026-11-20 01:00 in China: the calendar day there began at 16:00 UTC the day before.
+const NOW = Date.UTC(2026, 10, 19, 17);
+const awaiting = (stateAt: number): AskerFacts => ({ order: { state: 'awaiting_shipment', stateAt } });
+
+const CASES: readonly [rule: string, conditions: ArticleConditions, facts: AskerFacts, expected: Fit][] = [
+  ['nothing asked, nothing known', {}, {}, 'general'],
+  ['nothing asked, an order known', {}, awaiting(NOW), 'general'],
+  ['its order state', { orderStates: ['awaiting_shipment'] }, awaiting(NOW), 'specific'],
+  ['another order state', { orderStates: ['done'] }, awaiting(NOW), 'no'],
+  ['an order state, no order known', { orderStates: ['done'] }, {}, 'general'],
+  ['no states listed means all', { orderStates: [] }, awaiting(NOW), 'general'],
+  ['days: yesterday by the calendar, two hours ago', { daysInState: { min: 1 } }, awaiting(NOW - 2 * HOUR), 'specific'],
+  ['days: same calendar day', { daysInState: { min: 1 } }, awaiting(NOW - HOUR), 'no'],
+  ['days: last day still counts', { daysInState: { max: 3 } }, awaiting(NOW - 3 * DAY), 'specific'],
+  ['days: a day too long', { daysInState: { max: 3 } }, awaiting(NOW - 4 * DAY), 'no'],
+  ['its tier', { memberTiers: ['gold'] }, { tier: 'gold' }, 'specific'],
+  ['another tier', { memberTiers: ['gold'] }, { tier: 'none' }, 'no'],
+  ['not yet valid', { validFrom: NOW + 1 }, {}, 'no'],
+  ['valid from this moment', { validFrom: NOW }, {}, 'general'],
+  ['no longer valid', { validTo: NOW - 1 }, {}, 'no'],
+  [
+    'one of two does not hold',
+    { orderStates: ['awaiting_shipment'], memberTiers: ['gold'] },
+    { ...awaiting(NOW), tier: 'silver' },
+    'no',
+  ],
+];
+
+test.each(CASES)('fitOf: %s', (_, conditions, facts, expected) => {
+  expect(fitOf({ conditions }, facts, NOW)).toBe(expected);
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import {
+  categoryQuestions,
+  type FaqArticle,
+  filledCategories,
+  ORDER_STATES,
+  openingQuestions,
+  twoTapCoverage,
+} from '../../../domain/faq';
+import { articleOf, snapshotOf } from './article-of';
+
+const NOW = Date.UTC(2026, 10, 20);
+const ids = (articles: readonly FaqArticle[]) => articles.map(({ id }) => id);
+
+describe('openingQuestions', () => {
+  const snapshot = snapshotOf([
+    articleOf({ id: 'most-asked', demand: 900 }),
+    articleOf({ id: 'ships', demand: 50, conditions: { orderStates: ['awaiting_shipment'] } }),
+    articleOf({ id: 'address', demand: 80, conditions: { orderStates: ['awaiting_shipment'] } }),
+    articleOf({ id: 'refund', demand: 800, conditions: { orderStates: ['after_sale'] } }),
+    articleOf({ id: 'storm', demand: 1, tier: 'emergency' }),
+    articleOf({ id: 'guide', demand: 9999, tier: 'guide' }),
+  ]);
+
+  test('with an order: emergency, then its state by demand, then the most asked', () => {
+    const facts = { order: { state: 'awaiting_shipment' as const, stateAt: NOW } };
+    expect(ids(openingQuestions(snapshot, facts, NOW))).toEqual(['storm', 'address', 'ships', 'most-asked']);
+  });
+
+  test('without an order: nothing about one state of it', () => {
+    expect(ids(openingQuestions(snapshot, {}, NOW))).toEqual(['storm', 'most-asked']);
+  });
+
+  test('never shows the guide of the agents, never more than asked for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ORDER_STATES), fc.integer({ min: 0, max: 9 }), (state, limit) => {
+        const shown = openingQuestions(snapshot, { order: { state, stateAt: NOW } }, NOW, limit);
+        expect(shown.length).toBeLessThanOrEqual(limit);
+        expect(ids(shown)).not.toContain('guide');
+      }),
+    );
+  });
+
+  test('a category keeps what does not fit, but last', () => {
+    const facts = { order: { state: 'after_sale' as const, stateAt: NOW } };
+    expect(
+      ids(categoryQuestions(snapshot, 'shipping', facts, NOW))
+        .slice(-2)
+        .sort(),
+    ).toEqual(['address', 'ships']);
+  });
+
+  test('filledCategories: a category of only agent articles is not shown', () => {
+    expect(filledCategories(snapshotOf([articleOf({ id: 'g', tier: 'guide' })]))).toEqual([]);
+  });
+});
+
+describe('twoTapCoverage', () => {
+  const many = Array.from({ length: 30 }, (_, index) => articleOf({ id: `q${index}`, demand: 100 - index }));
+
+  test('counts by demand what stands on the opening or on a category first screen', () => {
+    const { share, totalDemand, missed } = twoTapCoverage(snapshotOf(many), NOW);
+    expect(totalDemand).toBe(2565);
+    expect(ids(missed)).toEqual(ids(many.slice(8)));
+    expect(share).toBeCloseTo(1 - missed.reduce((sum, { demand }) => sum + demand, 0) / 2565);
+  });
+
+  test('an order-state article is reached from an order in that state', () => {
+    const rare = articleOf({ id: 'rare', demand: 1, conditions: { orderStates: ['done'] } });
+    expect(ids(twoTapCoverage(snapshotOf([...many, rare]), NOW).missed)).not.toContain('rare');
+  });
+
+  test('an empty FAQ misses nothing', () => {
+    expect(twoTapCoverage(snapshotOf([]), NOW).share).toBe(1);
+  });
+});
