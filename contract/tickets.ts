@@ -1,20 +1,15 @@
 import * as v from 'valibot';
 import { OUR_LIMITS } from '../domain/kernel';
-import { TICKET_STATUSES } from '../domain/ticket';
+import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
+
 import { id, millis, picture, text } from './fields';
 import { memberTier, orderForAgent, orderState } from './orders';
 
 export const ticketStatus = v.picklist(TICKET_STATUSES);
 
-/** What a shopper wants to talk about; each topic has a team that answers it. */
-export const TOPICS = ['shipping', 'refund', 'invoice', 'promotion', 'account', 'product', 'payment', 'other'] as const;
 export const topic = v.picklist(TOPICS);
-export type Topic = (typeof TOPICS)[number];
 
-/** Reasons beside the stars, chosen, not typed. */
-export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
 export const ratingReason = v.picklist(RATING_REASONS);
-export type RatingReason = (typeof RATING_REASONS)[number];
 
 /** What every write on a ticket answers; a repeated call answers exactly the same. */
 export const ticketAck = v.object({
@@ -39,24 +34,7 @@ export const ticketSummary = v.object({
 });
 export type TicketSummary = v.InferOutput<typeof ticketSummary>;
 
-/** What stands in a ticket's timeline besides messages. `held` and `resumed` tell a reason, `merged` a number. */
-export const TICKET_EVENTS = [
-  'created',
-  'claimed',
-  'transferred',
-  'held',
-  'resumed',
-  'resolved',
-  'expired',
-  'reopened',
-  'closed',
-  'withdrawn',
-  'merged',
-  'rated',
-  'phone_revealed',
-] as const;
 export const ticketEvent = v.picklist(TICKET_EVENTS);
-export type TicketEvent = (typeof TICKET_EVENTS)[number];
 
 /** One line of a timeline, oldest first. */
 export const timelineEntry = v.object({
@@ -70,8 +48,6 @@ export const timelineEntry = v.object({
   event: v.optional(ticketEvent),
 });
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
-
-export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'withdraw'] as const;
 
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
@@ -122,8 +98,6 @@ export const queueItem = v.object({
   lastAt: millis,
 });
 export type QueueItem = v.InferOutput<typeof queueItem>;
-
-export const AGENT_STEPS = ['claim', 'reply', 'note', 'transfer', 'hold', 'resume', 'resolve', 'revealPhone'] as const;
 
 /** A ticket as the desk sees it: numbers that identify a person are masked. */
 export const ticketForAgent = v.object({

@@ -40,7 +40,7 @@ export interface Invocation {
   readonly id: string;
   readonly token: string;
   readonly functionName: string;
-  /** Absent for timers and pushes. */
+  /** The person who called, or whose message is pushed. Absent for timers. */
   readonly openid?: string;
   /** wx_client, wx_trigger, scf, or a chain such as `wx_client,scf`. */
   readonly source: string;
@@ -113,7 +113,40 @@ export type CloudEvent =
       readonly accepted: boolean;
       readonly refusal?: PlatformRefusal;
     }
-  | { readonly type: 'push'; readonly at: Millis; readonly event: string; readonly attempts: number };
+  | {
+      readonly type: 'push';
+      readonly at: Millis;
+      /** `text`, `image`, `event:user_enter_tempsession`, … */
+      readonly event: string;
+      readonly attempts: number;
+      readonly fault?: string;
+    };
+
+/** How a push ended. */
+export interface PushResult {
+  /** 0 when it did not go to the function: nobody listens, or an agent of WeChat's own desk attends to the person. */
+  readonly attempts: number;
+  readonly returned: unknown;
+  /** What WeChat could make nothing of; the person then reads that the service is out of order. */
+  readonly fault?: string;
+}
+
+/** A message that reached WeChat's own desk: the web tool and the 客服小助手. */
+export interface DeskMessage {
+  readonly at: Millis;
+  readonly openid: string;
+  /** The event as WeChat pushed it. */
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** WeChat's own human desk, which gets what a function transfers and what no function listens to. */
+export interface HumanDesk {
+  /** Oldest first. */
+  messages(openid?: string): readonly DeskMessage[];
+  /** An agent takes the person on: for 30 minutes, or until closed, messages no longer reach the function. */
+  accept(openid: string): void;
+  close(openid: string): void;
+}
 
 /** A message or notice that WeChat took or refused. */
 export interface SentRecord {
@@ -148,7 +181,7 @@ export interface LocalCloudOptions {
   readonly frozenClock?: boolean;
   readonly appId?: string;
   readonly envId?: string;
-  /** Runners kept warm; 2 unless told otherwise. */
+  /** Calls that run at once; 2 unless told otherwise. Three times as many runners are kept warm. */
   readonly poolSize?: number;
   /** How a write conflict shows: at commit, or on the operation itself. Both occur on the platform. */
   readonly conflictMode?: 'commit' | 'operation';
@@ -156,6 +189,16 @@ export interface LocalCloudOptions {
   readonly durability?: 'NORMAL' | 'FULL';
   readonly functionTimeoutMillis?: number;
   readonly functionMemoryMb?: number;
+  /** What functions write to their console; the machine's stderr unless given. */
+  readonly onFunctionLog?: (functionName: string, text: string) => void;
+  /** The function that receives message push; `push` unless told otherwise. */
+  readonly pushFunction?: string;
+  /** The console's rows of message push, such as `text` or `event:user_enter_tempsession`; everything unless given. */
+  readonly pushRows?: readonly string[];
+  /** How long WeChat waits for the answer to a push, in real time; 5000 unless told otherwise. */
+  readonly pushAnswerMillis?: number;
+  /** Pages of the released mini program: a notice that leads elsewhere is refused. Any page unless given. */
+  readonly pages?: readonly string[];
   /** Where uploaded files are reachable from, such as http://127.0.0.1:8787. */
   readonly publicUrl?: () => string;
 }
@@ -167,7 +210,14 @@ export interface LocalCloud {
   /** What wx.cloud.callFunction does for a person; `openid` comes from the caller's session, never from data. */
   callFunction(name: string, data: unknown, caller: { openid: string; source?: string }): Promise<InvocationOutcome>;
   /** WeChat pushes an event to the function that listens: 5 s to answer, three attempts in all, and what it returned. */
-  push(event: Readonly<Record<string, unknown>>): Promise<{ attempts: number; returned: unknown }>;
+  push(
+    event: Readonly<Record<string, unknown>>,
+    options?: {
+      /** Delivers the same event again although it was answered: at least once is all that is promised. */
+      readonly isDeliveredTwice?: boolean;
+    },
+  ): Promise<PushResult>;
+  readonly humanDesk: HumanDesk;
   /** A person's taps in the subscribe dialog. */
   tapSubscribe(openid: string, choices: Readonly<Record<string, 'accept' | 'reject'>>): Promise<void>;
   sent(to?: string): readonly SentRecord[];
@@ -184,6 +234,8 @@ export interface LocalCloud {
    * or after: for tests of what survives a crash.
    */
   failNext(plan: { nth: number; when: 'before' | 'after'; functionName?: string }): void;
+  /** As on the first day: no documents, no grants, nothing sent, the clock where it started. Loaded functions stay. */
+  reset(): void;
   close(): Promise<void>;
 }
 

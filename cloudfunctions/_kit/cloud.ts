@@ -1,0 +1,61 @@
+import cloud from 'wx-server-sdk';
+
+// DYNAMIC_CURRENT_ENV is a symbol at run time; the SDK's typing of `env` knows only texts.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+/** The real SDK, initialised once per instance. Imported nowhere but in this folder. */
+export { cloud };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The part of the SDK's database that we use, without the callback forms that its own typing mixes in. */
+interface Database {
+  collection(name: string): {
+    doc(id: string): { get(): Promise<{ data: unknown }> };
+    where(query: Fields): NativeQuery;
+    add(options: { data: Fields }): Promise<{ _id: string }>;
+  };
+  startTransaction(): Promise<NativeTransaction>;
+  readonly command: {
+    set(value: unknown): unknown;
+    inc(by: number): unknown;
+    gt(value: unknown): unknown;
+    gte(value: unknown): unknown;
+    lt(value: unknown): unknown;
+    lte(value: unknown): unknown;
+    in(values: readonly unknown[]): unknown;
+    neq(value: unknown): unknown;
+  };
+}
+
+interface NativeQuery {
+  orderBy(path: string, direction: 'asc' | 'desc'): NativeQuery;
+  field(fields: Readonly<Record<string, boolean>>): NativeQuery;
+  skip(count: number): NativeQuery;
+  limit(count: number): NativeQuery;
+  get(): Promise<{ data: unknown[] }>;
+  count(): Promise<{ total: number }>;
+  update(options: { data: Fields }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+}
+
+export interface NativeTransaction {
+  collection(name: string): {
+    doc(id: string): {
+      get(): Promise<{ data: unknown }>;
+      set(options: { data: Fields }): Promise<unknown>;
+      update(options: { data: Fields }): Promise<unknown>;
+    };
+    add(options: { data: Fields }): Promise<unknown>;
+  };
+  commit(): Promise<unknown>;
+  rollback(): Promise<unknown>;
+}
+
+/** The database, answering a missing document with null instead of throwing. */
+export const database = (cloud.database as unknown as (options: { throwOnNotFound: boolean }) => Database)({
+  throwOnNotFound: false,
+});
+
+/** Query and update operators: `command.gt(…)`, `command.in(…)`, `command.inc(…)`. */
+export const { command } = database;

@@ -1,0 +1,78 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/** An encrypted text: `keyId.iv.tag.ciphertext`, the last three in base64url. */
+export type Sealed = string & { readonly __sealed: true };
+
+interface KeyRing {
+  readonly currentId: string;
+  readonly keys: ReadonlyMap<string, Buffer>;
+}
+
+const KEY_BYTES = 32;
+const IV_BYTES = 12;
+
+/**
+ * Reads WARMDESK_KEYS (`id:base64,id:base64`, 32 bytes each) and WARMDESK_KEY_ID (which one seals from now on).
+ * To rotate, add a key and point the id at it; what older keys sealed stays readable as long as they are listed.
+ */
+function readKeyRing(): KeyRing {
+  const keys = new Map<string, Buffer>();
+  for (const pair of (process.env.WARMDESK_KEYS ?? '').split(',')) {
+    const colon = pair.indexOf(':');
+    if (colon < 1) continue;
+    const key = Buffer.from(pair.slice(colon + 1).trim(), 'base64');
+    if (key.length !== KEY_BYTES) throw new Error('a key in WARMDESK_KEYS is not 32 bytes of base64');
+    keys.set(pair.slice(0, colon).trim(), key);
+  }
+  const currentId = process.env.WARMDESK_KEY_ID ?? keys.keys().next().value;
+  if (currentId === undefined || !keys.has(currentId))
+    throw new Error('WARMDESK_KEYS holds no key for WARMDESK_KEY_ID');
+  return { currentId, keys };
+}
+
+let ring: KeyRing | undefined;
+const keyRing = () => {
+  ring ??= readKeyRing();
+  return ring;
+};
+
+/**
+ * Encrypts with AES-256-GCM. `place` (such as `ticket_entries/<id>`) is authenticated with it, so that a sealed text
+ * copied to another record does not open there.
+ */
+export function seal(text: string, place: string): Sealed {
+  const { currentId, keys } = keyRing();
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keys.get(currentId) as Buffer, iv);
+  cipher.setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const parts = [iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'));
+  return [currentId, ...parts].join('.') as Sealed;
+}
+
+/** Opens what `seal` made at the same place. Throws when the key is gone or the text was moved or changed. */
+export function unseal(sealed: Sealed, place: string): string {
+  const [keyId, iv, tag, body] = sealed.split('.');
+  const key = keyRing().keys.get(keyId ?? '');
+  if (!key || iv === undefined || tag === undefined || body === undefined) throw new Error('cannot open a sealed text');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
+  decipher.setAAD(Buffer.from(place));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
+}
+
+/** A stable id from parts that identify one thing: 24 hexadecimal digits, nothing of the parts readable. */
+export function stableId(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+}
+
+/** A one-time code: 20 characters without those that are easily confused. */
+export function newCode(): string {
+  const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+  return [...randomBytes(20)].map((byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+/** What is kept of a one-time code. */
+export function codeHash(code: string): string {
+  return createHash('sha256').update(`code\n${code.trim().toUpperCase()}`).digest('hex');
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import type { ActionMap, ActionSpec, Envelope, HandlerInput, HandlerOutput } from '../../contract';
+import { AppError, type ErrorDetails } from '../../domain/kernel';
+import { cloud } from './cloud';
+import { type Context, memberIdOf } from './context';
+import type { MemberDoc } from './documents';
+import { describeError, log } from './log';
+import { get } from './store';
+
+/** One verb-noun file per action exports one of these. Input is parsed, the caller authorised. */
+export type Handler<S extends ActionSpec> = (context: Context, input: HandlerInput<S>) => Promise<HandlerOutput<S>>;
+
+/** A handler for every action of the map: a missing or an extra one does not compile. */
+export type Handlers<M extends ActionMap> = { readonly [A in keyof M]: Handler<M[A]> };
+
+/**
+ * Makes a function's `main`: find the action, identify and authorise the caller, parse the input, run the handler,
+ * parse its output, answer the envelope. The only place where errors become wire errors.
+ */
+export function defineFunction<M extends ActionMap>(name: string, actions: M, handlers: Handlers<M>) {
+  return async function main(event: unknown): Promise<Envelope<unknown>> {
+    const requestId = randomUUID();
+    const startedAt = Date.now();
+    const requested = typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined;
+    const known = typeof requested === 'string' && Object.hasOwn(actions, requested) ? requested : undefined;
+    const label = `${name}/${known ?? 'unknown'}`;
+    try {
+      if (known === undefined) throw new AppError('UNKNOWN_ACTION');
+      const spec = actions[known] as ActionSpec;
+      const handler = handlers[known as keyof M] as unknown as Handler<ActionSpec>;
+      const identity = await identify(spec);
+      const input = parseInput(spec, (event as { input?: unknown }).input ?? {});
+      const context: Context = { ...identity, action: label, requestId, now: () => startedAt };
+      const data = v.parse(spec.output, await handler(context, input));
+      log('info', 'called', { requestId, action: label, millis: Date.now() - startedAt });
+      return { ok: true, data };
+    } catch (error) {
+      return { ok: false, error: toWireError(error, requestId, label) };
+    }
+  };
+}
+
+/** WeChat's word on who calls, and their place at the desk when the action needs a role. */
+async function identify(spec: ActionSpec): Promise<{ openid: string; member?: MemberDoc }> {
+  const { OPENID } = cloud.getWXContext();
+  const openid = OPENID === undefined ? '' : String(OPENID);
+  if (openid === '') throw new AppError('UNAUTHENTICATED');
+  if (spec.allow === 'shopper') return { openid };
+  const member = await get('members', memberIdOf(openid));
+  const { allow } = spec;
+  if (member?.status !== 'active' || !member.roles.some((role) => allow.includes(role))) {
+    throw new AppError('FORBIDDEN');
+  }
+  return { openid, member };
+}
+
+function parseInput(spec: ActionSpec, input: unknown): unknown {
+  const parsed = v.safeParse(spec.input, input);
+  if (parsed.success) return parsed.output;
+  // Where and which rule, never the value.
+  const fields = parsed.issues.slice(0, 10).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    rule: issue.type,
+    requirement: typeof issue.requirement === 'number' ? issue.requirement : undefined,
+  }));
+  throw new AppError('INVALID_INPUT', { fields });
+}
+
+/** The one place where an unknown error becomes a known one. */
+function toWireError(error: unknown, requestId: string, action: string) {
+  const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
+  const isOurFault = known.code === 'INTERNAL' || known.code === 'TRY_AGAIN';
+  log(isOurFault ? 'error' : 'info', 'refused', {
+    requestId,
+    action,
+    refusal: known.code,
+    ...(isOurFault ? describeError(known.cause ?? known) : {}),
+  });
+  const details: ErrorDetails | undefined = isOurFault ? { ...known.details, requestId } : known.details;
+  return { code: known.code, message: known.message, ...(details ? { details } : {}) };
+}

@@ -1,0 +1,277 @@
+import type { DeskRole } from '../../domain/agent';
+import type { FaqArticle, FaqCategory, MemberTier, OrderState } from '../../domain/faq';
+import type { Millis } from '../../domain/kernel';
+import type { NoticeKind } from '../../domain/notice';
+import type { RatingReason, TicketEvent, TicketStatus, Topic } from '../../domain/ticket';
+import type { Sealed } from './crypto';
+
+/** In every record. `v` counts its changes. */
+export interface Base {
+  readonly _id: string;
+  readonly createdAt: Millis;
+  readonly updatedAt: Millis;
+  readonly v: number;
+}
+
+/** Sorts after every real moment, so that "not waiting" and "no timer" need no null in an index. */
+export const NEVER: Millis = 8_640_000_000_000_000;
+
+export interface TicketDoc extends Base {
+  readonly number: string;
+  readonly shopperId: string;
+  readonly shopperName: string;
+  readonly tier: MemberTier;
+  readonly topic: Topic;
+  readonly status: TicketStatus;
+  /** `waiting`: in the queue, nobody holds it. `held`: somebody does. `none`: finished. */
+  readonly queue: 'waiting' | 'held' | 'none';
+  readonly teamId: string;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  /** Kept after a ticket is finished, so that reopening goes to the same agent first. */
+  readonly lastAssigneeId: string | null;
+  /** 0 is most urgent. */
+  readonly priority: number;
+  /** Since when the shopper waits for a person, NEVER when they do not. */
+  readonly waitingSinceAt: Millis;
+  /** When the caretaker has to look at it next, NEVER when it has not. */
+  readonly timerAt: Millis;
+  readonly firstReplyAt: Millis | null;
+  readonly resolvedAt: Millis | null;
+  /** Resolved by running out of days: no stars are asked for. */
+  readonly isExpired: boolean;
+  readonly holdUntilAt: Millis | null;
+  readonly holdReason: string | null;
+  readonly mergedIntoNumber: string | null;
+  readonly lastAt: Millis;
+  readonly hasUnread: boolean;
+  /** First words of the last shopper message; sealed at `tickets/<id>/preview`. */
+  readonly preview: Sealed;
+  /** First words of the first message, for the shopper's own list; sealed at `tickets/<id>/subject`. */
+  readonly subject: Sealed;
+  readonly order: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: OrderState;
+    readonly amountFen: number;
+  } | null;
+  readonly packet: {
+    readonly read: readonly { readonly question: string; readonly helped?: boolean }[];
+    readonly searched: Sealed | null;
+  };
+  readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
+  readonly rating: {
+    readonly stars: number;
+    readonly reasons: readonly RatingReason[];
+    readonly comment: Sealed | null;
+    readonly at: Millis;
+  } | null;
+}
+
+/**
+ * One change of a ticket: a message, a note or an event. Append-only. Its id derives from who did what with which
+ * idempotency key, so it is also the record that the change happened, with the answer that was given.
+ */
+export interface EntryDoc extends Base {
+  readonly ticketId: string;
+  readonly kind: 'shopper' | 'agent' | 'note' | 'event';
+  readonly event: TicketEvent | null;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  /** Sealed at `ticket_entries/<id>`. */
+  readonly text: Sealed | null;
+  readonly pictures: readonly string[];
+  /** Event facts that figures are rebuilt from; no texts, no persons besides member ids. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly at: Millis;
+  readonly inputHash: string;
+  readonly ack: unknown;
+}
+
+export interface MemberDoc extends Base {
+  readonly openid: string;
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  readonly teamId: string | null;
+  readonly status: 'active' | 'disabled';
+}
+
+/** `_id` is the hash of the code. */
+export interface InviteDoc extends Base {
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  readonly teamId: string | null;
+  readonly invitedBy: string;
+  readonly expiresAt: Millis;
+  readonly usedBy: string | null;
+}
+
+/** A write that is not a change of a ticket: that it happened, and the answer that was given. */
+export interface IdempotencyDoc extends Base {
+  readonly action: string;
+  readonly inputHash: string;
+  readonly ack: unknown;
+}
+
+export interface NoticeDoc extends Base {
+  readonly to: string;
+  readonly kind: NoticeKind;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
+  readonly words: { readonly title: string; readonly state: string; readonly author: string; readonly hint: string };
+  readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
+  readonly channel: 'conversation' | 'subscribe' | null;
+  /** Why it was dropped: `no_grant`, `refused`, `too_many_attempts`, a WeChat code. */
+  readonly reason: string | null;
+  readonly attempts: number;
+  /** When it is due; for `sending`, when the lease of whoever sends it ends. NEVER when settled. */
+  readonly nextAt: Millis;
+}
+
+/** `_id` is stableId('wallet', openid). */
+export interface WalletDoc extends Base {
+  readonly openid: string;
+  readonly kinds: Readonly<Partial<Record<NoticeKind, { readonly remaining: number; readonly reserved: number }>>>;
+}
+
+/** What is known of a person's WeChat conversation. `_id` is stableId('conversation', openid). */
+export interface ConversationDoc extends Base {
+  readonly openid: string;
+  readonly lastMessageAt: Millis | null;
+  readonly enteredAt: Millis | null;
+  /** Our sends since the window opened. */
+  readonly sent: number;
+  readonly windowUntilAt: Millis;
+  readonly windowCount: number;
+  /** The origin string of the last entry; hints, not trusted. */
+  readonly sessionFrom: string | null;
+}
+
+/** A push already handled. `_id` derives from MsgId, or from who, when and which event. */
+export interface PushDoc extends Base {
+  readonly returned: unknown;
+}
+
+export interface FaqCategoryDoc extends Base, Omit<FaqCategory, 'id'> {
+  readonly rank: number;
+}
+export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id'> {
+  readonly isArchived: boolean;
+  readonly updatedBy: string | null;
+  /** Hash of the content as it stands in the published snapshot, null when it is not there. */
+  readonly publishedHash: string | null;
+  readonly contentHash: string;
+}
+/** A published tree, cut into parts that fit an answer. `_id` is `<hash>.<part>`. */
+export interface FaqSnapshotDoc extends Base {
+  readonly hash: string;
+  readonly part: number;
+  readonly parts: number;
+  /** Deflated JSON in base64. */
+  readonly body: string;
+}
+
+export interface OrderDoc {
+  readonly _id: string;
+  readonly number: string;
+  readonly shopperId: string;
+  readonly state: OrderState;
+  readonly stateAt: Millis;
+  readonly title: string;
+  readonly items: readonly { title: string; spec: string; quantity: number; priceFen: number; image: string }[];
+  readonly amountFen: number;
+  readonly receiver: {
+    readonly name: string;
+    readonly phone: string;
+    readonly region: string;
+    readonly address: string;
+  };
+  readonly createdAt: Millis;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly expectedShipAt?: Millis;
+  readonly shippedAt?: Millis;
+  readonly expectedArriveAt?: Millis;
+  readonly payDeadlineAt?: Millis;
+  readonly refundAmountFen?: number;
+  readonly refundExpectedAt?: Millis;
+}
+
+/** The shop's customers. `_id` is the openid. */
+export interface ShopperDoc {
+  readonly _id: string;
+  readonly name: string;
+  readonly tier: MemberTier;
+}
+
+export interface CannedReplyDoc extends Base {
+  readonly title: string;
+  readonly text: string;
+  readonly shortcut: string;
+  readonly rank: number;
+}
+
+export interface AccessLogDoc extends Base {
+  readonly memberId: string;
+  readonly ticketId: string;
+  readonly what: 'phone';
+  readonly reason: Sealed;
+}
+
+export interface AuditLogDoc extends Base {
+  readonly memberId: string;
+  readonly action: string;
+  readonly targetId: string | null;
+}
+
+/** A template of the account and which of its keywords carries what. */
+export interface TemplateSetting {
+  readonly templateId: string;
+  readonly keys: Readonly<Partial<Record<'title' | 'state' | 'author' | 'hint' | 'number' | 'time', string>>>;
+}
+
+/** `_id` is `desk`. */
+export interface DeskSettings {
+  readonly _id: string;
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly topics: readonly Topic[] }[];
+  readonly defaultTeamId: string;
+  readonly entryOpens: 'help' | 'conversation';
+  readonly templates: Readonly<Partial<Record<NoticeKind, TemplateSetting>>>;
+  readonly miniprogramState: 'developer' | 'trial' | 'formal';
+  /** Hash of the one-time code for the first admin; null once used. */
+  readonly adminClaimHash: string | null;
+  readonly v: number;
+}
+/** `_id` is `faq`. */
+export interface FaqSettings {
+  readonly _id: string;
+  readonly hash: string;
+  readonly parts: number;
+  readonly publishedAt: Millis;
+  readonly v: number;
+}
+export type SettingsDoc = DeskSettings | FaqSettings;
+
+/** Every collection by name, with what it holds. Declared with its indexes in collections.ts. */
+export interface Documents {
+  tickets: TicketDoc;
+  ticket_entries: EntryDoc;
+  members: MemberDoc;
+  invites: InviteDoc;
+  idempotency: IdempotencyDoc;
+  notices: NoticeDoc;
+  wallets: WalletDoc;
+  conversations: ConversationDoc;
+  push_events: PushDoc;
+  faq_categories: FaqCategoryDoc;
+  faq_articles: FaqArticleDoc;
+  faq_snapshots: FaqSnapshotDoc;
+  orders: OrderDoc;
+  shoppers: ShopperDoc;
+  canned_replies: CannedReplyDoc;
+  access_log: AccessLogDoc;
+  audit_log: AuditLogDoc;
+  settings: SettingsDoc;
+}
+export type CollectionName = keyof Documents;

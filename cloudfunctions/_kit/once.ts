@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../domain/kernel';
+import type { Context } from './context';
+import { stableId } from './crypto';
+import type { EntryDoc, IdempotencyDoc } from './documents';
+import { get } from './store';
+import { type Transaction, transact } from './transaction';
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** What a change of a ticket leaves in its timeline; the rest of the entry is filled in. */
+export type NewEntry = Omit<EntryDoc, '_id' | 'createdAt' | 'updatedAt' | 'v' | 'at' | 'inputHash' | 'ack'>;
+
+/**
+ * Does a write once, however often it is sent. The record that it happened is added in the same transaction as its
+ * effects, under an id that derives from who, which action and which key; so there is no moment at which one exists
+ * without the other. Only a failure asks whether it had already happened: then the first answer is given again.
+ * Throws KEY_REUSED when the key came with another input.
+ */
+async function once<A>(
+  context: Context,
+  input: Keyed,
+  collection: 'idempotency' | 'ticket_entries',
+  work: (transaction: Transaction, recordId: string, inputHash: string) => Promise<A>,
+): Promise<A> {
+  const recordId = stableId(context.openid, context.action, input.key);
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  try {
+    return await transact((transaction) => work(transaction, recordId, inputHash));
+  } catch (error) {
+    const done = await get(collection, recordId);
+    if (!done) throw error;
+    if (done.inputHash !== inputHash) throw new AppError('KEY_REUSED');
+    return done.ack as A;
+  }
+}
+
+/** A write that changes a ticket: `work` returns the answer and the one timeline entry of this change. */
+export function changeTicketOnce<A>(
+  context: Context,
+  input: Keyed,
+  work: (transaction: Transaction, entryId: string) => Promise<{ ack: A; entry: NewEntry }>,
+): Promise<A> {
+  return once(context, input, 'ticket_entries', async (transaction, recordId, inputHash) => {
+    const { ack, entry } = await work(transaction, recordId);
+    const at = context.now();
+    await transaction.add('ticket_entries', {
+      ...entry,
+      _id: recordId,
+      createdAt: at,
+      updatedAt: at,
+      v: 1,
+      at,
+      inputHash,
+      ack,
+    });
+    return ack;
+  });
+}
+
+/** Any other write. The answer is kept for repeats, so it holds ids and numbers, no texts of persons. */
+export function writeOnce<A>(
+  context: Context,
+  input: Keyed,
+  work: (transaction: Transaction) => Promise<A>,
+): Promise<A> {
+  return once(context, input, 'idempotency', async (transaction, recordId, inputHash) => {
+    const ack = await work(transaction);
+    const at = context.now();
+    const record: IdempotencyDoc = {
+      _id: recordId,
+      createdAt: at,
+      updatedAt: at,
+      v: 1,
+      action: context.action,
+      inputHash,
+      ack,
+    };
+    await transaction.add('idempotency', record);
+    return ack;
+  });
+}

@@ -1,0 +1,54 @@
+import { database } from './cloud';
+import type { CollectionName, Documents } from './documents';
+
+type Query = Readonly<Record<string, unknown>>;
+
+interface FindOptions {
+  readonly orderBy?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
+  /** How many at most, ≤ 1,000. Always stated: nothing is read without a bound. */
+  readonly limit: number;
+  /** Only these fields, when given. */
+  readonly fields?: readonly string[];
+}
+
+/** One document by id, undefined when there is none. One database call. */
+export async function get<C extends CollectionName>(collection: C, id: string): Promise<Documents[C] | undefined> {
+  const { data } = await database.collection(collection).doc(id).get();
+  return (data ?? undefined) as Documents[C] | undefined;
+}
+
+/** Documents that match, through an index of collections.ts. One database call. */
+export async function find<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  { orderBy = [], limit, fields }: FindOptions,
+): Promise<Documents[C][]> {
+  let found = database.collection(collection).where(query);
+  for (const [path, direction] of orderBy) found = found.orderBy(path, direction);
+  if (fields) found = found.field(Object.fromEntries(fields.map((field) => [field, true])));
+  const { data } = await found.limit(limit).get();
+  return data as Documents[C][];
+}
+
+/** How many match. One database call. */
+export async function count(collection: CollectionName, query: Query): Promise<number> {
+  const { total } = await database.collection(collection).where(query).count();
+  return total;
+}
+
+/**
+ * Changes one document if it still matches `query`, and tells whether it did. One database call, atomic by itself;
+ * for changes that no other record has to agree with.
+ */
+export async function updateIf<C extends CollectionName>(
+  collection: C,
+  id: string,
+  query: Query,
+  changes: Query,
+): Promise<boolean> {
+  const { stats } = await database
+    .collection(collection)
+    .where({ ...query, _id: id })
+    .update({ data: changes });
+  return stats.updated > 0;
+}

@@ -1,0 +1,34 @@
+/** What a shopper wants to talk about; each topic has a team that answers it. */
+export const TOPICS = ['shipping', 'refund', 'invoice', 'promotion', 'account', 'product', 'payment', 'other'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Reasons beside the stars, chosen, not typed. The first four are praise, the others complaint. */
+export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** What stands in a ticket's timeline besides messages and notes. */
+export const TICKET_EVENTS = [
+  'created',
+  'claimed',
+  'transferred',
+  'held',
+  'resumed',
+  'resolved',
+  'expired',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'merged',
+  'rated',
+  'released',
+  'phone_revealed',
+] as const;
+export type TicketEvent = (typeof TICKET_EVENTS)[number];
+
+/** What a shopper can do with a ticket. A page offers the possible ones and nothing else. */
+export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'withdraw'] as const;
+export type ShopperStep = (typeof SHOPPER_STEPS)[number];
+
+/** What the desk can do with a ticket. */
+export const AGENT_STEPS = ['claim', 'reply', 'note', 'transfer', 'hold', 'resume', 'resolve', 'revealPhone'] as const;
+export type AgentStep = (typeof AGENT_STEPS)[number];

@@ -1,0 +1,56 @@
+import { asWechatAnswer, refuse, requireOpenid } from '../refusals';
+import type { SentLog } from '../sent-log';
+import type { Millis, OpenApiHandler } from '../types';
+import type { TemporaryMedia } from './media';
+import { requireMessageShape } from './message-shapes';
+import type { ReplyWindows } from './reply-window';
+
+/** A person must have acted within this time for "typing" to show. */
+const typingNeedsActionMillis = 30_000;
+/** How long "typing" shows, and cannot be shown again. */
+const typingShowsMillis = 15_000;
+
+/**
+ * `customerServiceMessage.send` and `.setTyping`.
+ *
+ * send refuses 40003 recipient, the shapes of `requireMessageShape`, 45015 window closed, 45047 window used up.
+ * setTyping refuses 40003, 45072 unknown command, 45015 and 45047 as send, 45080 nothing heard for 30 s, 45081 on
+ * already.
+ */
+export function createCustomerServiceSends(options: {
+  readonly windows: ReplyWindows;
+  readonly media: TemporaryMedia;
+  readonly sent: SentLog;
+  readonly now: () => Millis;
+}): { readonly send: OpenApiHandler; readonly setTyping: OpenApiHandler } {
+  const { windows, now } = options;
+  const typingUntil = new Map<string, Millis>();
+  const ok = { errcode: 0, errmsg: 'ok' };
+
+  const send: OpenApiHandler = (params) =>
+    options.sent.attempt('customerServiceMessage.send', params, () => {
+      const openid = requireOpenid(params.touser);
+      requireMessageShape(params, options.media.has);
+      windows.take(openid);
+      typingUntil.delete(openid);
+      return ok;
+    });
+
+  const setTyping: OpenApiHandler = (params) =>
+    asWechatAnswer(() => {
+      const openid = requireOpenid(params.touser);
+      if (params.command !== 'Typing' && params.command !== 'CancelTyping') throw refuse(45072);
+      windows.require(openid);
+      if (params.command === 'CancelTyping') {
+        typingUntil.delete(openid);
+        return ok;
+      }
+      const lastActionAt = windows.findLastActionAt(openid) ?? 0;
+      if (now() - lastActionAt > typingNeedsActionMillis) throw refuse(45080);
+      if ((typingUntil.get(openid) ?? 0) > now()) throw refuse(45081);
+      typingUntil.set(openid, now() + typingShowsMillis);
+      return ok;
+    });
+
+  return { send, setTyping };
+}

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import type { PlatformClock } from '../clock';
+import type { CloudEvent, GatewayRequest, Invocation, InvocationOutcome } from '../types';
+import { type DeployedFunction, findDeployedFunction } from './deployed-function';
+import { callEnvironment, type EnvironmentOptions, lastingEnvironment } from './invocation-environment';
+import { functionLimits } from './limits';
+import { type FunctionRefusal, functionRefusals } from './refusal';
+import type { RunEnd, RunTime } from './runner';
+import { RunnerPool, TooManyWaitingError } from './runner-pool';
+
+export interface FunctionServiceOptions extends EnvironmentOptions {
+  readonly functionsDir: string;
+  readonly clock: PlatformClock;
+  readonly appId: string;
+  readonly poolSize: number;
+  readonly timeoutMillis: number;
+  readonly memoryMb: number;
+  readonly onLog: (functionName: string, text: string) => void;
+  readonly emit: (event: CloudEvent) => void;
+  /** Told of every invocation as it starts, with the token its requests will carry. */
+  readonly onStart: (invocation: Invocation) => void;
+}
+
+/** One call of a function, from wherever. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly data: unknown;
+  readonly openid?: string;
+  readonly source: string;
+  readonly isTimer?: boolean;
+  /** The invocation that calls, when a function calls a function. */
+  readonly caller?: Invocation;
+}
+
+/** An outcome, and the function's answer as the JSON it came as. */
+export interface FunctionAnswer {
+  readonly outcome: InvocationOutcome;
+  readonly answer: string | undefined;
+}
+
+interface Running {
+  readonly invocation: Invocation;
+  readonly depth: number;
+  databaseCalls: number;
+}
+
+/** Runs deployed functions for people, timers, pushes and each other, and knows which of them is running now. */
+export class FunctionService {
+  readonly #options: FunctionServiceOptions;
+  readonly #pool: RunnerPool;
+  readonly #running = new Map<string, Running>();
+
+  constructor(options: FunctionServiceOptions) {
+    this.#options = options;
+    this.#pool = new RunnerPool({
+      concurrency: options.poolSize,
+      warmRunners: options.poolSize * 3,
+      memoryMb: options.memoryMb,
+      onLog: options.onLog,
+      environment: lastingEnvironment(options),
+    });
+  }
+
+  find(name: string): DeployedFunction | undefined {
+    return findDeployedFunction(this.#options.functionsDir, name);
+  }
+
+  findInvocation(token: string): Invocation | undefined {
+    return this.#running.get(token)?.invocation;
+  }
+
+  /** Counts the database requests of whoever is running. */
+  noteRequest(request: GatewayRequest): void {
+    const running = request.token === undefined ? undefined : this.#running.get(request.token);
+    if (running && request.action.startsWith('database.')) running.databaseCalls += 1;
+  }
+
+  /** Runs one call to its end. Never rejects: a refusal is in the outcome. */
+  async call(call: FunctionCall): Promise<FunctionAnswer> {
+    const requestId = randomUUID();
+    const started = performance.now();
+    const running = this.#enter(requestId, call);
+    const { end, isColdStart } = await this.#run(call, running);
+    this.#running.delete(running.invocation.token);
+    const error = 'refusal' in end ? end.refusal : undefined;
+    const answer = 'refusal' in end ? undefined : end.answer;
+    const outcome: InvocationOutcome = {
+      requestId,
+      ok: !error,
+      ...(answer === undefined ? {} : { result: JSON.parse(answer) as unknown }),
+      ...(error ? { error } : {}),
+      millis: performance.now() - started,
+      coldStart: isColdStart,
+      databaseCalls: running.databaseCalls,
+    };
+    this.#trace(call, running.invocation, outcome);
+    return { outcome, answer };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  #enter(requestId: string, call: FunctionCall): Running {
+    const depth = call.caller ? (this.#running.get(call.caller.token)?.depth ?? 0) + 1 : 0;
+    const invocation: Invocation = {
+      id: requestId,
+      token: randomUUID(),
+      functionName: call.name,
+      ...(call.openid === undefined ? {} : { openid: call.openid }),
+      source: call.source,
+      openapi: this.find(call.name)?.openapi ?? [],
+    };
+    const running: Running = { invocation, depth, databaseCalls: 0 };
+    this.#running.set(invocation.token, running);
+    return running;
+  }
+
+  async #run(
+    call: FunctionCall,
+    running: Running,
+  ): Promise<{ end: { answer?: string } | { refusal: FunctionRefusal }; isColdStart: boolean }> {
+    const refused = (refusal: FunctionRefusal) => ({ end: { refusal }, isColdStart: false });
+    const deployed = this.find(call.name);
+    if (!deployed) return refused(functionRefusals.notFound(call.name));
+    if (running.depth > functionLimits.callDepth) return refused(functionRefusals.tooManyWaiting());
+    const event = JSON.stringify(withUserInfo(call, this.#options.appId));
+    const bytes = Buffer.byteLength(JSON.stringify(call.data ?? {}));
+    if (bytes > functionLimits.requestBytes) return refused(functionRefusals.requestTooLarge(bytes));
+    const timeoutMillis = deployed.timeoutMillis ?? this.#options.timeoutMillis;
+    const order = () => {
+      this.#options.onStart(running.invocation);
+      return {
+        event,
+        context: this.#handlerContext(running.invocation, timeoutMillis),
+        environment: callEnvironment(running.invocation, {
+          appId: this.#options.appId,
+          clientIp: '127.0.0.1',
+          isTimer: call.isTimer ?? false,
+        }),
+        time: this.#time(),
+        timeoutMillis,
+      };
+    };
+    try {
+      const { end, isColdStart } = await this.#pool.run(deployed, order, call.caller !== undefined);
+      return { end: judge(end, timeoutMillis), isColdStart };
+    } catch (error) {
+      if (error instanceof TooManyWaitingError) return refused(functionRefusals.tooManyWaiting());
+      throw error;
+    }
+  }
+
+  #time(): RunTime {
+    const { clock } = this.#options;
+    return clock.isFrozen ? { fixedAt: clock.now() } : { offset: clock.now() - Date.now() };
+  }
+
+  #handlerContext(invocation: Invocation, timeoutMillis: number): Record<string, unknown> {
+    return {
+      request_id: invocation.id,
+      function_name: invocation.functionName,
+      function_version: '$LATEST',
+      namespace: this.#options.envId,
+      memory_limit_in_mb: this.#options.memoryMb,
+      time_limit_in_ms: timeoutMillis,
+    };
+  }
+
+  #trace(call: FunctionCall, invocation: Invocation, { result: _content, ...outcome }: InvocationOutcome): void {
+    const action = isRecord(call.data) ? call.data.action : undefined;
+    this.#options.emit({
+      type: 'function',
+      at: this.#options.clock.now(),
+      functionName: call.name,
+      ...(typeof action === 'string' ? { action } : {}),
+      ...(invocation.openid === undefined ? {} : { openid: invocation.openid }),
+      source: call.source,
+      outcome,
+    });
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The platform adds `userInfo` to the event of a call that a person makes. A function that refuses fields it does not
+ * know has to expect it.
+ */
+function withUserInfo({ data, openid, source }: FunctionCall, appId: string): unknown {
+  if (data === undefined) return withUserInfo({ name: '', data: {}, openid, source }, appId);
+  if (!isRecord(data) || openid === undefined || !source.startsWith('wx_client')) return data;
+  return { ...data, userInfo: { appId, openId: openid } };
+}
+
+function judge(end: RunEnd, timeoutMillis: number): { answer?: string } | { refusal: FunctionRefusal } {
+  if (end.type === 'threw') return { refusal: functionRefusals.thrown(end.message) };
+  if (end.type === 'crashed') return { refusal: functionRefusals.crashed(end.message) };
+  if (end.type === 'timedOut') return { refusal: functionRefusals.timedOut(timeoutMillis) };
+  const bytes = Buffer.byteLength(end.answer ?? '');
+  if (bytes > functionLimits.answerBytes) return { refusal: functionRefusals.answerTooLarge(bytes) };
+  return end.answer === undefined ? {} : { answer: end.answer };
+}

@@ -1,0 +1,26 @@
+/** How a call of a function ends when it does not return, in the terms a mini program sees. */
+export interface FunctionRefusal {
+  readonly errCode: number;
+  readonly errMsg: string;
+}
+
+const refuse = (errCode: number, text: string): FunctionRefusal => ({
+  errCode,
+  errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${text}`,
+});
+
+/** Every way a call may fail. Codes from the reference table of error codes; those marked are our model. */
+export const functionRefusals = {
+  /** The function threw, or its promise was rejected. */
+  thrown: (message: string) => refuse(-504002, `functions execute fail | errMsg: ${message}`),
+  /** The process died: exit, an uncaught error, out of memory. Shown like a thrown error. */
+  crashed: (message: string) => refuse(-504002, `functions execute fail | errMsg: ${message}`),
+  /** Model: the code developers report for a time-out; it is missing from the reference table. */
+  timedOut: (millis: number) => refuse(-504003, `| errMsg: Invoking task timed out after ${millis / 1000} seconds`),
+  tooManyWaiting: () => refuse(-501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT | errMsg: too many calls are waiting'),
+  /** Model: the reference table has no code of its own for a request above 100 KB. */
+  requestTooLarge: (bytes: number) => refuse(-501007, `INVALID_PARAM | errMsg: data of ${bytes} bytes exceeds 100 KB`),
+  answerTooLarge: (bytes: number) => refuse(-604001, `| errMsg: response of ${bytes} bytes exceeds 1 MB`),
+  /** Model: as developers report it. */
+  notFound: (name: string) => refuse(-501000, `| errMsg: FunctionName parameter could not be found: ${name}`),
+} as const;

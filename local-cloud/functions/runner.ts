@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { DeployedFunction } from './deployed-function';
+import { functionLimits } from './limits';
+
+/** The time of day a run sees: standing still, or so far from the machine's clock (ms). */
+export type RunTime = { readonly fixedAt: number } | { readonly offset: number };
+
+/** One call, as it is handed to a runner. */
+export interface RunOrder {
+  /** JSON. */
+  readonly event: string;
+  /** The handler's second parameter. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** Variables that say who is calling. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly time: RunTime;
+  readonly timeoutMillis: number;
+}
+
+/** How a run ended. `answer` is JSON, absent when nothing was returned. */
+export type RunEnd =
+  | { readonly type: 'returned'; readonly answer?: string }
+  | { readonly type: 'threw'; readonly message: string }
+  | { readonly type: 'crashed'; readonly message: string }
+  | { readonly type: 'timedOut' };
+
+export interface RunnerOptions {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly memoryMb: number;
+  /** What the function writes to its console. */
+  readonly onLog: (functionName: string, text: string) => void;
+}
+
+type Reply = { readonly type: 'loaded' } | RunEnd;
+
+/**
+ * A thread that runs one function, one call at a time, and keeps it loaded in between, as an instance does on the
+ * platform. Its `process.env` is its own. Once a run crashed or passed its time the runner is dead: get another.
+ */
+export class FunctionRunner {
+  readonly #worker: Worker;
+  #settle: ((reply: Reply) => void) | undefined;
+  #isDead = false;
+  #isLoaded = false;
+
+  constructor(
+    readonly deployed: DeployedFunction,
+    options: RunnerOptions,
+  ) {
+    this.#worker = new Worker(join(__dirname, 'worker.js'), {
+      workerData: { entry: deployed.entry },
+      env: { ...options.environment },
+      // A loader or inspector of the process that starts us is no business of a function's.
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    });
+    this.#worker.unref();
+    this.#worker.on('message', (reply: Reply) => this.#settle?.(reply));
+    this.#worker.on('error', (error) => this.#die(error instanceof Error ? error.message : String(error)));
+    this.#worker.on('exit', (code) => this.#die(`the function's process exited with code ${code}`));
+    for (const stream of [this.#worker.stdout, this.#worker.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => options.onLog(deployed.name, text));
+    }
+  }
+
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  /** Runs one call to its end. Never rejects. */
+  async run(order: RunOrder): Promise<RunEnd> {
+    if (!this.#isLoaded) {
+      const loaded = await this.#ask({ type: 'load', time: order.time }, functionLimits.loadMillis);
+      if (loaded.type !== 'loaded') {
+        // Code that could not be loaded is tried afresh by the next call, as after a failed cold start.
+        await this.stop();
+        return loaded;
+      }
+      this.#isLoaded = true;
+    }
+    const { timeoutMillis, ...rest } = order;
+    const end = await this.#ask({ type: 'run', ...rest }, timeoutMillis);
+    if (end.type === 'timedOut') await this.stop();
+    return end.type === 'loaded' ? { type: 'crashed', message: 'the runner lost its place' } : end;
+  }
+
+  async stop(): Promise<void> {
+    this.#isDead = true;
+    await this.#worker.terminate();
+  }
+
+  #ask(order: object, limitMillis: number): Promise<Reply> {
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => settle({ type: 'timedOut' }), limitMillis);
+      const settle = (reply: Reply) => {
+        clearTimeout(limit);
+        this.#settle = undefined;
+        resolve(reply);
+      };
+      this.#settle = settle;
+      if (this.#isDead) settle({ type: 'crashed', message: 'the runner is gone' });
+      else this.#worker.postMessage(order);
+    });
+  }
+
+  #die(message: string): void {
+    this.#isDead = true;
+    this.#settle?.({ type: 'crashed', message });
+  }
+}

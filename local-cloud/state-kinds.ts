@@ -1,0 +1,10 @@
+/** Everything the platform itself remembers, by the kind it is kept under in its durable state. */
+export const stateKinds = {
+  sent: 'sent',
+  grant: 'subscribe-grant',
+  replyWindow: 'reply-window',
+  temporaryMedia: 'temporary-media',
+  deskMessage: 'desk-message',
+  deskAccepted: 'desk-accepted',
+  lastVisit: 'last-visit',
+} as const;

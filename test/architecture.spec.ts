@@ -1,0 +1,159 @@
+import { type Import, importsOf, listFiles, readSource } from './source-tree';
+
+const CODE = listFiles().filter((file) => !file.endsWith('.generated.ts'));
+const IMPORTS = CODE.flatMap(importsOf);
+
+const isIn = (room: string) => (path: string) => path.startsWith(`${room}/`);
+const show = ({ from, to }: Import) => `${from} → ${to}`;
+
+/** Imports that leave `room` and that `allows` does not let through. */
+function strays(room: string, allows: (found: Import) => boolean): string[] {
+  return IMPORTS.filter((found) => isIn(room)(found.from) && !allows(found)).map(show);
+}
+const to =
+  (...rooms: readonly string[]) =>
+  (found: Import) =>
+    !found.isPackage && rooms.some((room) => isIn(room)(found.to));
+const packages =
+  (...names: readonly string[]) =>
+  (found: Import) =>
+    found.isPackage && names.some((name) => found.to === name || found.to.startsWith(`${name}/`));
+const builtIn = (found: Import) => found.isPackage && found.to.startsWith('node:');
+const any =
+  (...rules: readonly ((found: Import) => boolean)[]) =>
+  (found: Import) =>
+    rules.some((rule) => rule(found));
+
+describe('rooms and arrows', () => {
+  test('domain: imports only domain, no package, no platform', () => {
+    expect(strays('domain', to('domain'))).toEqual([]);
+  });
+
+  test('domain: another room of it only through its index', () => {
+    const room = (path: string) => path.split('/')[1] ?? '';
+    const around = IMPORTS.filter(
+      ({ from, to: target, isPackage }) =>
+        !isPackage &&
+        isIn('domain')(from) &&
+        isIn('domain')(target) &&
+        room(from) !== room(target) &&
+        target !== `domain/${room(target)}/index.ts`,
+    );
+    expect(around.map(show)).toEqual([]);
+  });
+
+  test('contract: imports domain and valibot', () => {
+    expect(strays('contract', any(to('contract', 'domain'), packages('valibot')))).toEqual([]);
+  });
+
+  test('cloudfunctions: import contract, domain, and small libraries', () => {
+    const allowed = any(
+      to('cloudfunctions', 'contract', 'domain'),
+      packages('wx-server-sdk', 'valibot', 'fflate', 'dayjs'),
+      builtIn,
+    );
+    expect(strays('cloudfunctions', allowed)).toEqual([]);
+  });
+
+  test('cloudfunctions: a function never imports another', () => {
+    const folder = (path: string) => path.split('/')[1] ?? '';
+    const crossing = IMPORTS.filter(
+      ({ from, to: target, isPackage }) =>
+        !isPackage &&
+        isIn('cloudfunctions')(from) &&
+        isIn('cloudfunctions')(target) &&
+        folder(from) !== folder(target) &&
+        !folder(target).startsWith('_'),
+    );
+    expect(crossing.map(show)).toEqual([]);
+  });
+
+  test('wx-server-sdk: imported only in cloudfunctions/_kit, by what we ship', () => {
+    const shipped = IMPORTS.filter(({ from }) =>
+      ['domain', 'contract', 'cloudfunctions', 'src'].some((r) => isIn(r)(from)),
+    );
+    const users = shipped.filter(packages('wx-server-sdk')).map(({ from }) => from);
+    expect(users.filter((file) => !isIn('cloudfunctions/_kit')(file))).toEqual([]);
+    expect(users.length).toBeGreaterThan(0);
+  });
+
+  test('src: contract only as types, nothing of functions, the local cloud or the demo', () => {
+    expect(
+      strays(
+        'src',
+        (found) => found.isPackage || to('src', 'domain')(found) || (to('contract')(found) && found.isTypeOnly),
+      ),
+    ).toEqual([]);
+  });
+
+  test('src: an audience never imports another', () => {
+    const audiences = ['mall', 'shopper', 'agent', 'merchant'];
+    const room = (path: string) => path.split('/')[1] ?? '';
+    const crossing = IMPORTS.filter(
+      ({ from, to: target, isPackage }) =>
+        !isPackage &&
+        isIn('src')(from) &&
+        isIn('src')(target) &&
+        room(from) !== room(target) &&
+        audiences.includes(room(target)) &&
+        // The app's config lists every package's pages.
+        !target.endsWith('/pages.ts'),
+    );
+    expect(crossing.map(show)).toEqual([]);
+  });
+
+  test('main package: no control library in the mall and the contact entry', () => {
+    const rooms = ['src/mall', 'src/contact-entry'];
+    const heavy = IMPORTS.filter(({ from }) => rooms.some((room) => isIn(room)(from))).filter(
+      packages('@nutui', 'echarts'),
+    );
+    expect(heavy.map(show)).toEqual([]);
+  });
+
+  test('@tarojs: only in src and config', () => {
+    const elsewhere = IMPORTS.filter(packages('@tarojs')).filter(
+      ({ from }) => !isIn('src')(from) && !isIn('config')(from) && !isIn('test')(from),
+    );
+    expect(elsewhere.map(show)).toEqual([]);
+  });
+
+  test('local-cloud: imports nothing of ours', () => {
+    expect(strays('local-cloud', (found) => found.isPackage || to('local-cloud')(found))).toEqual([]);
+  });
+
+  test('every relative import leads to a file', () => {
+    const dangling = IMPORTS.filter(({ to: target, isPackage }) => !isPackage && !/\.\w+$/.test(target));
+    expect(dangling.map(show)).toEqual([]);
+  });
+});
+
+describe('habits', () => {
+  test('no room without a meaning in its name', () => {
+    expect(CODE.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(file))).toEqual([]);
+  });
+
+  test('no file of code over 200 lines, but for those with a stated reason', () => {
+    const long = CODE.filter(
+      (file) => /\.(ts|tsx)$/.test(file) && isShipped(file) && readSource(file).split('\n').length > 201,
+    );
+    expect(long.filter((file) => !(file in LONG_WITH_REASON))).toEqual([]);
+  });
+
+  test('no mock switch in what we ship', () => {
+    const switches = CODE.filter(isShipped).filter((file) => /\buseMock|isMock|MOCK_MODE\b/.test(readSource(file)));
+    expect(switches).toEqual([]);
+  });
+});
+
+/** Files a reader gains nothing from cutting, and why. */
+const LONG_WITH_REASON: Readonly<Record<string, string>> = {
+  'cloudfunctions/_kit/documents.ts': 'the shapes of every record, read as one table',
+  'local-cloud/types.ts': 'every part of the platform and how they meet, read as one contract',
+};
+
+function isShipped(file: string): boolean {
+  return (
+    ['domain', 'contract', 'cloudfunctions', 'src', 'local-cloud', 'config'].some((room) => isIn(room)(file)) &&
+    !file.startsWith('src/text/')
+  );
+}
