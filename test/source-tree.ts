@@ -66,6 +66,8 @@ function resolveImport(from: string, specifier: string, isTypeOnly: boolean): Im
     `${base}.mjs`,
     join(base, 'index.ts'),
     join(base, 'index.tsx'),
+    // One file per platform; a type checker and a reader follow the mini program's.
+    ...['.ts', '.tsx'].flatMap((ending) => [`${base}.weapp${ending}`, join(base, `index.weapp${ending}`)]),
   ];
   const hit = candidates.find(
     (candidate) => existsSync(join(ROOT, candidate)) && statSync(join(ROOT, candidate)).isFile(),

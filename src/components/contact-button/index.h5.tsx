@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
-import { commonText } from '../../text/common';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { tellParent } from '../../wechat/parent/index.h5';
 import type { ContactButtonProps } from './props';
@@ -10,7 +10,7 @@ import './index.scss';
 /** In a browser the page around us opens its own conversation. */
 export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
   const { from, card, onTap, className = '', label, children } = props;
-  const text = useText(commonText);
+  const text = useText(componentText);
   const open = (): void => {
     onTap?.();
     tellParent({ api: 'openContact', sessionFrom: encodeSessionFrom(from), ...card });

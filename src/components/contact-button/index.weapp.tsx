@@ -2,7 +2,7 @@ import { Button } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
-import { commonText } from '../../text/common';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import type { ContactButtonProps } from './props';
 import './index.scss';
@@ -10,7 +10,7 @@ import './index.scss';
 /** Opens the WeChat conversation. Only a real tap on WeChat's own button can, so nothing may stand above it. */
 export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
   const { from, card, onTap, className = '', label, children } = props;
-  const text = useText(commonText);
+  const text = useText(componentText);
   return (
     <Button
       className={`wd-contact ${className}`}

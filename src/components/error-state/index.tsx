@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ClientError } from '../../cloud/client-error';
-import { commonText } from '../../text/common';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { errorText, wordsFor } from '../../text/errors';
 import { Button } from '../button';
@@ -20,7 +20,7 @@ interface Props {
 /** What happened, where it happened, and the way on. */
 export function ErrorState({ error, onRetry, isBusy, isInline }: Props) {
   const words = useText(errorText);
-  const text = useText(commonText);
+  const text = useText(componentText);
   return (
     <View className={isInline ? 'wd-error wd-error--inline' : 'wd-error'} ariaRole="alert" ariaLive="polite">
       <Icon glyph={error.isOffline ? wifiOff : circleAlert} size={isInline ? 20 : 32} className="wd-error__icon" />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
-import { commonText } from '../../text/common';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLargeType } from '../../theme/large-type';
 import { useOnline } from '../../wechat/network';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What every page shares: title, large type, the line about a lost connection, room for a bottom bar, safe area. */
 export function PageFrame({ title, bottomBar, isStale, className = '', children }: PropsWithChildren<Props>) {
-  const text = useText(commonText);
+  const text = useText(componentText);
   const isLarge = useLargeType();
   const isOnline = useOnline();
   const note = isOnline ? isStale && text.stale : text.offline;

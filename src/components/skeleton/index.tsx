@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { commonText } from '../../text/common';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import './index.scss';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** The shape of what comes, in place of a spinner. */
 export function Skeleton({ cards = 3, lines = 3, hasPicture = false }: Props) {
-  const text = useText(commonText);
+  const text = useText(componentText);
   return (
     <View className="wd-skeleton" ariaLabel={text.loading} ariaRole="status">
       {shapes(cards).map((card) => (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { commonText } from '../../../text/common';
+import { componentText } from '../../../text/components';
 import { useText } from '../../../text/define-text';
 import { Icon } from '../../icon';
 import { chevronLeft } from '../../icon/glyphs/chevron-left';
@@ -9,7 +9,7 @@ import './index.scss';
 
 /** A browser has no bar, so one is drawn as WeChat would. */
 export function NavigationBar({ title }: { title: string }) {
-  const text = useText(commonText);
+  const text = useText(componentText);
   const hasBack = Taro.getCurrentPages().length > 1;
   useEffect(() => {
     document.title = title;

@@ -1,7 +1,7 @@
 import { defineText } from './define-text';
 
 /** What the shared components say. */
-export const commonText = defineText(
+export const componentText = defineText(
   {
     appName: '暖心客服',
     back: '返回',
