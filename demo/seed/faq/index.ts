@@ -1,7 +1,12 @@
 import type { FaqArticle, FaqCategory } from '../../../domain/faq';
 import { DAY, type Millis } from '../../../domain/kernel';
+import { ACCOUNT_ARTICLES } from './account';
 import type { ArticleSeed } from './article-seed';
 import { INVOICE_ARTICLES } from './invoice';
+import { MEMBER_ARTICLES } from './member';
+import { PAYMENT_ARTICLES } from './payment';
+import { PRODUCT_ARTICLES } from './product';
+import { PROMO_ARTICLES } from './promo';
 import { RETURNS_ARTICLES } from './returns';
 import { SHIPPING_ARTICLES } from './shipping';
 
@@ -14,6 +19,11 @@ const CATEGORY_SEEDS: readonly CategorySeed[] = [
   { id: 'shipping', title: '物流', icon: 'truck', articles: SHIPPING_ARTICLES },
   { id: 'returns', title: '退款售后', icon: 'rotate-ccw', articles: RETURNS_ARTICLES },
   { id: 'invoice', title: '发票', icon: 'receipt-text', articles: INVOICE_ARTICLES },
+  { id: 'promo', title: '优惠', icon: 'ticket-percent', articles: PROMO_ARTICLES },
+  { id: 'account', title: '账号', icon: 'user-round', articles: ACCOUNT_ARTICLES },
+  { id: 'member', title: '会员', icon: 'crown', articles: MEMBER_ARTICLES },
+  { id: 'product', title: '商品', icon: 'package', articles: PRODUCT_ARTICLES },
+  { id: 'payment', title: '支付', icon: 'credit-card', articles: PAYMENT_ARTICLES },
 ];
 
 /** The editor's rounds touch every article once in this many days. */

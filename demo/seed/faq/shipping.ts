@@ -51,7 +51,7 @@ export const SHIPPING_ARTICLES = [
     keywords: ['转寄', '改派', '拦截'],
     blocks: [
       text(
-        '发出后可以转寄到同一个城市的其他地址。这一单由 {{order.carrier|快递}} 承运，单号 {{order.trackingNumber|在物流页可以看到}}。',
+        '发出后可以转寄到同一个城市的其他地址。承运的是 {{order.carrier|物流页上写的那一家}}，单号 {{order.trackingNumber|在物流页可以看到}}。',
       ),
       steps(
         '留言告诉我们新的收件人、电话和地址',
@@ -140,7 +140,7 @@ export const SHIPPING_ARTICLES = [
     similar: ['送到要多久', '到北京要走几天'],
     keywords: ['几天到', '时效', '送达'],
     blocks: [
-      text('这一单预计 {{order.expectedArriveAt|发货后 2–5 天}} 送到。'),
+      text('预计 {{order.expectedArriveAt|发货后 2–5 天}} 送到。'),
       text('从福建发出：江浙沪闽粤 2–3 天，其他省份 3–5 天，新疆、西藏 5–8 天。顺丰一般再快一天。'),
     ],
     demand: 197,
@@ -279,7 +279,7 @@ export const SHIPPING_ARTICLES = [
       text(
         '你的订单最新预计 {{order.expectedArriveAt|在道路恢复后 2–4 天}} 送到。还没发的可以等，也可以取消，随时都行。',
       ),
-      tip('茶和茶点都不怕冷，晚几天不影响品质。停运期间不算超过 72 小时。'),
+      tip('茶和茶点都不怕冷，晚几天不影响品质。停运的日子不计入 72 小时。'),
       button('看物流', 'view_logistics'),
     ],
     tier: 'emergency',

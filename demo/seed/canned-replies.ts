@@ -1,0 +1,94 @@
+/** A reply prepared for the whole desk; typing `/` and the shortcut finds it. */
+export interface CannedReplySeed {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly shortcut: string;
+}
+
+export const CANNED_REPLIES = [
+  {
+    id: 'canned-hello',
+    title: '开场',
+    text: '你好，我是小店的客服。订单和你刚才看过的内容我都看到了，不用重讲，我先查一下。',
+    shortcut: '你好',
+  },
+  {
+    id: 'canned-checking',
+    title: '正在查',
+    text: '我去问一下仓库，大约需要 10 分钟。你可以先忙别的，有结果会通知你。',
+    shortcut: '稍等',
+  },
+  {
+    id: 'canned-ship-today',
+    title: '催发货：今天出库',
+    text: '查到了，这一单已经拣好，今天会交给快递，晚上能看到第一条物流。让你等久了，补偿券明天自动到账。',
+    shortcut: '发货',
+  },
+  {
+    id: 'canned-ship-delay',
+    title: '催发货：还要等',
+    text: '这款茶正在补货，仓库说后天能发。你愿意等的话，我盯着它出库；不想等，我现在就帮你退，钱原路回去。',
+    shortcut: '缺货',
+  },
+  {
+    id: 'canned-address-done',
+    title: '地址已改',
+    text: '新地址改好了，仓库会按新的发。你可以在订单里再核对一遍门牌号。',
+    shortcut: '地址',
+  },
+  {
+    id: 'canned-parcel-stuck',
+    title: '物流停滞',
+    text: '我联系了快递，包裹卡在中转站，他们今天会回复。满 72 小时还没动，就给你补发或退款，你选哪个都行。',
+    shortcut: '物流',
+  },
+  {
+    id: 'canned-to-door',
+    title: '送货上门',
+    text: '已经请快递重新派送，也在你的地址上记了「请送上门」，以后每单都会带着。送之前他们会打电话。',
+    shortcut: '上门',
+  },
+  {
+    id: 'canned-ask-photos',
+    title: '请发照片',
+    text: '麻烦拍三张照片：外箱、破损的地方、整件商品。收到就给你安排，坏的不用寄回，当心割手。',
+    shortcut: '照片',
+  },
+  {
+    id: 'canned-resend',
+    title: '补发已安排',
+    text: '补发的今天出库，运费我们出，单号稍后会出现在这笔订单里。收到后麻烦看一眼是不是完好。',
+    shortcut: '补发',
+  },
+  {
+    id: 'canned-refund-sent',
+    title: '退款已退出',
+    text: '退款刚刚退出，原路回到付款的地方：零钱今天到，银行卡 1–3 个工作日。到时没看到再找我，我把流水号给你。',
+    shortcut: '退款',
+  },
+  {
+    id: 'canned-invoice',
+    title: '发票已重发',
+    text: '发票已经重新发到你的邮箱，也放进了微信卡包。邮箱里没有的话，看看垃圾邮件。',
+    shortcut: '发票',
+  },
+  {
+    id: 'canned-soothe',
+    title: '安抚',
+    text: '换成是我也会着急。这件事由我跟到底，先把钱和货的事办好，再看哪里出了错。今天下班前我给你一个说法。',
+    shortcut: '着急',
+  },
+  {
+    id: 'canned-lead',
+    title: '转主管',
+    text: '我把前后经过交给了主管，她会在 1 个工作日内答复你，不用重新讲一遍。',
+    shortcut: '主管',
+  },
+  {
+    id: 'canned-anything-else',
+    title: '结束前',
+    text: '这件事就办好了。还有别的想问的吗？没有的话不用回复，7 天内接着说，还是找到我。',
+    shortcut: '还有',
+  },
+] as const satisfies readonly CannedReplySeed[];
