@@ -1,0 +1,67 @@
+import Sqlite from 'libsql';
+
+export type SqlValue = string | number | null;
+
+/** One connection to the database file, keeping its prepared statements. */
+export class Connection {
+  private readonly sqlite: Sqlite.Database;
+  private readonly statements = new Map<string, Sqlite.Statement>();
+
+  constructor(file: string, durability: 'NORMAL' | 'FULL') {
+    this.sqlite = new Sqlite(file);
+    this.sqlite.exec('PRAGMA journal_mode = WAL');
+    this.sqlite.exec(`PRAGMA synchronous = ${durability}`);
+    this.sqlite.exec('PRAGMA busy_timeout = 5000');
+  }
+
+  private prepare(sql: string): Sqlite.Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const statement = this.sqlite.prepare(sql);
+    // Queries come in as many shapes as callers invent: forget the oldest rather than grow without end.
+    if (this.statements.size >= 500) {
+      const oldest = this.statements.keys().next().value;
+      if (oldest !== undefined) this.statements.delete(oldest);
+    }
+    this.statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Rows as arrays of columns. */
+  rows(sql: string, parameters: readonly SqlValue[] = []): SqlValue[][] {
+    const statement = this.prepare(sql);
+    statement.raw(true);
+    return statement.all(...parameters) as SqlValue[][];
+  }
+
+  row(sql: string, parameters: readonly SqlValue[] = []): SqlValue[] | undefined {
+    return this.rows(sql, parameters)[0];
+  }
+
+  /** Answers how many rows changed. */
+  run(sql: string, parameters: readonly SqlValue[] = []): number {
+    return this.prepare(sql).run(...parameters).changes;
+  }
+
+  exec(sql: string): void {
+    this.sqlite.exec(sql);
+  }
+
+  /** Runs `work` as one write: all of it becomes durable, or none of it. */
+  atomically<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.sqlite.close();
+  }
+}

@@ -1,0 +1,2 @@
+export { openDatabase } from './database';
+export type { Database, DatabaseOptions } from './types';

@@ -1,0 +1,114 @@
+import { type CollectionTable, fieldExpression } from './catalogue';
+import type { SqlValue } from './connection';
+import { isStorableDate } from './stored-json';
+import type { Order, Query } from './types';
+import { canAskSql, HALF_PAIR } from './value-kinds';
+
+/** What SQL does of a query. The rows it answers contain every match, and may contain others. */
+export interface QueryPlan {
+  /** SQL after the table name: WHERE and ORDER BY. */
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+  /** Whether the rows come in the order asked for. */
+  readonly isSorted: boolean;
+}
+
+const LEAST = '-9e999';
+const COMPARISONS: Readonly<Record<string, string>> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' };
+const MOST_LISTED = 500;
+
+/** The SQL value that a field holding `value` has, or undefined when SQL cannot stand for it. */
+function sqlValue(value: unknown): SqlValue | undefined {
+  if (value === null) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string') return value.includes('\0') || HALF_PAIR.test(value) ? undefined : value;
+  if (value instanceof Date && isStorableDate(value)) return JSON.stringify({ $date: value.toISOString() });
+  return undefined;
+}
+
+class Conditions {
+  readonly sql: string[] = [];
+  readonly parameters: SqlValue[] = [];
+
+  equal(expression: string, value: unknown): void {
+    const known = sqlValue(value);
+    if (known === undefined) return;
+    if (known === null) this.sql.push(`${expression} = ${LEAST}`);
+    else this.add(`${expression} = ?`, known);
+  }
+
+  oneOf(expression: string, values: unknown): void {
+    if (!Array.isArray(values) || values.length > MOST_LISTED) return;
+    const known = values.map(sqlValue);
+    if (known.some((value) => value === undefined)) return;
+    const listed = known.map((value) => (value === null ? LEAST : '?'));
+    this.sql.push(`${expression} IN (${listed.join(', ')})`);
+    for (const value of known) if (value !== undefined && value !== null) this.parameters.push(value);
+  }
+
+  compare(expression: string, operator: string, value: unknown): void {
+    const known = sqlValue(value);
+    if (known === undefined || known === null) return;
+    this.add(`${expression} ${operator} ?`, known);
+    // Numbers come before texts in SQL, but a comparison with one never matches the other.
+    if (operator.startsWith('>') && typeof known === 'number') this.sql.push(`${expression} < ''`);
+    if (operator.startsWith('<')) this.sql.push(`${expression} ${typeof known === 'number' ? `> ${LEAST}` : ">= ''"}`);
+  }
+
+  private add(sql: string, value: SqlValue): void {
+    this.sql.push(sql);
+    this.parameters.push(value);
+  }
+}
+
+const isOperators = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  Object.keys(value).some((key) => key.startsWith('$'));
+
+function addField(conditions: Conditions, expression: string, condition: unknown): void {
+  if (!isOperators(condition)) {
+    conditions.equal(expression, condition);
+    return;
+  }
+  for (const [operator, value] of Object.entries(condition)) {
+    const comparison = COMPARISONS[operator];
+    if (comparison) conditions.compare(expression, comparison, value);
+    else if (operator === '$eq') conditions.equal(expression, value);
+    else if (operator === '$in') conditions.oneOf(expression, value);
+  }
+}
+
+/** The SQL expression of a path, when SQL answers for it as MongoDB would. */
+function expressionOf({ kinds }: CollectionTable, path: string): string | undefined {
+  if (path === '_id') return 'id';
+  const known = kinds.get(path);
+  return known !== undefined && canAskSql(known) ? fieldExpression(path) : undefined;
+}
+
+function addQuery(conditions: Conditions, table: CollectionTable, query: Query): void {
+  for (const [key, condition] of Object.entries(query)) {
+    if (key === '$and' && Array.isArray(condition)) {
+      for (const part of condition) addQuery(conditions, table, part as Query);
+    } else if (!key.startsWith('$')) {
+      const expression = expressionOf(table, key);
+      if (expression) addField(conditions, expression, condition);
+    }
+  }
+}
+
+/** Plans which part of a query SQL answers: indexed fields compared with plain values, and sorts by indexed fields. */
+export function planQuery(table: CollectionTable, query: Query, order: Order): QueryPlan {
+  const conditions = new Conditions();
+  addQuery(conditions, table, query);
+  const keys = order.map(([path, direction]) => {
+    const expression = expressionOf(table, path);
+    return expression && `${expression} ${direction === 1 ? 'ASC' : 'DESC'}`;
+  });
+  const isSorted = keys.every((key) => key !== undefined);
+  const where = conditions.sql.length > 0 ? ` WHERE ${conditions.sql.join(' AND ')}` : '';
+  const orderBy = isSorted && keys.length > 0 ? ` ORDER BY ${keys.join(', ')}` : '';
+  return { sql: `${where}${orderBy}`, parameters: conditions.parameters, isSorted };
+}

@@ -1,0 +1,83 @@
+import { type CloudError, requestFailed } from '../cloud-error';
+import type { Catalogue, CollectionTable } from './catalogue';
+import type { Connection } from './connection';
+import { type Document, encodeDocument } from './stored-json';
+import { valuesAt } from './value-order';
+
+/** The refusal of a second document with the same unique key, in MongoDB's words. */
+export function duplicateKey(table: CollectionTable, document: Document, indexName: string): CloudError {
+  const index = table.indexes.find(({ name }) => name === indexName);
+  const paths = index ? index.keys.map(([path]) => path) : ['_id'];
+  const key = paths.map((path) => `${path}: ${JSON.stringify(valuesAt(document, path.split('.'))[0] ?? null)}`);
+  return requestFailed(
+    `E11000 duplicate key error collection: ${table.name} index: ${indexName} dup key: { ${key.join(', ')} }`,
+  );
+}
+
+const isViolation = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+
+/** Writes rows. Every write gets a version that was never used before, so that a transaction sees what changed. */
+export class RowWriter {
+  private lastVersion: number;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly catalogue: Catalogue,
+  ) {
+    const newest = catalogue
+      .all()
+      .map(({ table }) => Number(connection.row(`SELECT coalesce(max(version), 0) FROM ${table}`)?.[0] ?? 0));
+    this.lastVersion = Math.max(0, ...newest);
+  }
+
+  /** Runs writes as one: all of them last, or none. */
+  atomically<T>(work: () => T): T {
+    try {
+      return this.connection.atomically(work);
+    } catch (error) {
+      this.catalogue.reloadKinds();
+      throw error;
+    }
+  }
+
+  insert(table: CollectionTable, document: Document): void {
+    this.write(table, document, (json, version) =>
+      this.connection.run(`INSERT INTO ${table.table} (id, version, json) VALUES (?, ?, ?)`, [
+        document._id,
+        version,
+        json,
+      ]),
+    );
+  }
+
+  update(table: CollectionTable, document: Document): void {
+    this.write(table, document, (json, version) =>
+      this.connection.run(`UPDATE ${table.table} SET json = ?, version = ? WHERE id = ?`, [
+        json,
+        version,
+        document._id,
+      ]),
+    );
+  }
+
+  remove(table: CollectionTable, id: string): void {
+    this.connection.run(`DELETE FROM ${table.table} WHERE id = ?`, [id]);
+  }
+
+  versionOf(table: CollectionTable, id: string): number {
+    return Number(this.connection.row(`SELECT version FROM ${table.table} WHERE id = ?`, [id])?.[0] ?? 0);
+  }
+
+  private write(table: CollectionTable, document: Document, run: (json: string, version: number) => void): void {
+    this.catalogue.noteKinds(table, document);
+    this.lastVersion += 1;
+    try {
+      run(encodeDocument(document), this.lastVersion);
+    } catch (error) {
+      if (!isViolation(error)) throw error;
+      const index = table.indexes.find(({ name }) => error.message.includes(`c_${table.name}.${name}'`));
+      throw duplicateKey(table, document, index?.name ?? '_id_');
+    }
+  }
+}

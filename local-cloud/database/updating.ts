@@ -1,0 +1,78 @@
+import { updateOne } from 'mingo/updater';
+import { requestFailed } from '../cloud-error';
+import { asRefusal } from './matching';
+import { MONGO } from './mongo-operators';
+import { type Document, decodeDocument, encodeDocument } from './stored-json';
+import type { Query } from './types';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Change = Readonly<Record<string, Fields>>;
+
+const NUMERIC = new Set(['$inc', '$mul']);
+const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const nameOfType = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Date) return 'date';
+  return typeof value;
+};
+
+/** The value at a path, refusing to go through what is neither object nor array: mingo would skip it in silence. */
+function valueOnWay(document: Document, path: string): unknown {
+  let value: unknown = document;
+  for (const key of path.split('.')) {
+    if (value === undefined) return undefined;
+    const isElement = Array.isArray(value) && /^\d+$/.test(key);
+    if (!isElement && !isRecord(value)) {
+      throw requestFailed(`Cannot create field '${key}' in element of type ${nameOfType(value)} (path '${path}')`);
+    }
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+function checkOperator(document: Document, operator: string, fields: Fields): void {
+  for (const [path, operand] of Object.entries(fields)) {
+    // Positional paths are left to mingo, which needs the query to find the element.
+    if (path.includes('$')) continue;
+    // Removing what is not there is no error in MongoDB.
+    if (operator === '$unset') continue;
+    const value = valueOnWay(document, path);
+    if (NUMERIC.has(operator)) {
+      if (typeof operand !== 'number') throw requestFailed(`Cannot ${operator} with non-numeric argument: {${path}}`);
+      if (value !== undefined && typeof value !== 'number') {
+        throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: {${path}: ${nameOfType(value)}}`);
+      }
+    }
+    if (ON_ARRAYS.has(operator) && value !== undefined && !Array.isArray(value)) {
+      throw requestFailed(`The field '${path}' must be an array but is of type ${nameOfType(value)}`);
+    }
+  }
+}
+
+/**
+ * The document after an update, as MongoDB would make it; the given one stays as it is. Refuses operators on values of
+ * the wrong type, changes of `_id` and paths that contradict each other.
+ */
+export function updated(document: Document, change: Readonly<Record<string, unknown>>, query: Query): Document {
+  const operators = Object.fromEntries(
+    Object.entries(change).filter(([, fields]) => !isRecord(fields) || Object.keys(fields).length > 0),
+  ) as Change;
+  for (const [operator, fields] of Object.entries(operators)) {
+    if (!operator.startsWith('$') || !isRecord(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
+    if ('_id' in fields)
+      throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+    checkOperator(document, operator, fields);
+  }
+  const next = decodeDocument(encodeDocument(document));
+  if (Object.keys(operators).length === 0) return next;
+  const isPositional = Object.values(operators).some((fields) =>
+    Object.keys(fields).some((path) => path.includes('$')),
+  );
+  asRefusal(() => updateOne([next], isPositional ? query : {}, operators, { cloneMode: 'deep' }, { context: MONGO }));
+  return next;
+}

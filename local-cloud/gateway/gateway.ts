@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CloudError, invalidParameter } from '../cloud-error';
+import { contentTypeOf } from '../storage';
+import type { Invocation } from '../types';
+import { databaseActions } from './database-actions';
+import { readOpenApiRequest, writeOpenApiResponse } from './openapi-protocol';
+import { parseBody, readBody } from './request-body';
+import { storageActions } from './storage-actions';
+import type { Gateway, GatewayOptions } from './types';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** WeChat's code for a call that the function's config.json does not permit. */
+const NO_OPENAPI_PERMISSION = -604101;
+
+const asCloudError = (error: unknown): CloudError =>
+  error instanceof CloudError
+    ? error
+    : new CloudError('SYS_ERR', error instanceof Error ? error.message : String(error));
+
+/** One running gateway. */
+class HttpGateway {
+  private readonly actions: Readonly<Record<string, (body: Body) => object | Promise<object>>>;
+  origin = '';
+
+  constructor(private readonly options: GatewayOptions) {
+    const { database, storage, now } = options;
+    this.actions = { ...databaseActions(database, now), ...storageActions(storage, () => this.origin) };
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const body = await readBody(request);
+    if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response, body);
+    else if (request.method === 'PUT' && path.startsWith('/upload/')) this.answerUpload(request, response, path, body);
+    else if (path.startsWith('/files/')) this.answerDownload(request, response);
+    else response.writeHead(404).end();
+  }
+
+  private async answerCall(request: IncomingMessage, response: ServerResponse, bytes: Buffer): Promise<void> {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    let body: Body = {};
+    let fault: 'before' | 'after' | undefined;
+    let code: string | undefined;
+    let answer: Uint8Array | object;
+    try {
+      body = parseBody(bytes, request.headers['content-type'] ?? '');
+      fault = this.options.planFault?.({ token: tokenOf(body), action: String(body.action) });
+      if (fault === 'before') return dropConnection(request);
+      answer = await this.perform(body);
+    } catch (error) {
+      const refusal = asCloudError(error);
+      code = refusal.code;
+      answer = { code: refusal.code, message: refusal.message };
+    } finally {
+      this.options.peers.onRequest?.({
+        token: tokenOf(body),
+        action: String(body.action),
+        collection: typeof body.collectionName === 'string' ? body.collectionName : undefined,
+        millis: performance.now() - startedAt,
+        code: fault === 'before' ? 'ECONNRESET' : code,
+      });
+    }
+    if (fault === 'after') return dropConnection(request);
+    if (answer instanceof Uint8Array) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
+    } else {
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify({ requestId, ...answer }));
+    }
+  }
+
+  private async perform(body: Body): Promise<Uint8Array | object> {
+    const { action } = body;
+    if (action === 'wx.openApi') return this.callOpenApi(body);
+    if (action === 'functions.invokeFunction') return this.invokeFunction(body);
+    const run = this.actions[String(action)];
+    if (!run) throw invalidParameter(`the local cloud does not know the action ${String(action)}`);
+    return run(body);
+  }
+
+  private caller(body: Body): Invocation | undefined {
+    const token = tokenOf(body);
+    return token === undefined ? undefined : this.options.peers.findInvocation(token);
+  }
+
+  private async callOpenApi(body: Body): Promise<Uint8Array> {
+    const name = String(body.apiName);
+    const caller = this.caller(body);
+    if (!caller?.openapi.includes(name)) return writeOpenApiResponse({ errorCode: NO_OPENAPI_PERMISSION });
+    const { openapi } = this.options.peers;
+    const handler = Object.hasOwn(openapi, name) ? openapi[name] : undefined;
+    if (!handler) throw invalidParameter(`the local cloud does not know openapi.${name}`);
+    const bytes = body.requestData instanceof Uint8Array ? body.requestData : new Uint8Array();
+    return writeOpenApiResponse({ json: await handler(readOpenApiRequest(bytes), caller) });
+  }
+
+  private async invokeFunction(body: Body): Promise<object> {
+    const { function_name: name, request_data: text } = body;
+    if (typeof name !== 'string') throw invalidParameter('function_name must be a text');
+    const data: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {};
+    const returned = await this.options.peers.invokeFunction(name, data, this.caller(body));
+    return { data: { response_data: returned } };
+  }
+
+  /** Object storage's own manners: nothing when it went well, an XML text when not. */
+  private answerUpload(request: IncomingMessage, response: ServerResponse, path: string, content: Buffer): void {
+    const { storage } = this.options;
+    try {
+      const file = decodeURIComponent(path.slice('/upload/'.length));
+      if (!storage.isUploadSigned(file, String(request.headers.authorization ?? ''))) {
+        throw new CloudError('SignatureDoesNotMatch', 'the signature is not one for this path, or has ended');
+      }
+      storage.put(file, content, contentTypeOf(file));
+      response.writeHead(200).end();
+    } catch (error) {
+      const { code, message } = asCloudError(error);
+      const fields = { Code: code, Message: message, RequestId: randomUUID(), TraceId: 'local' };
+      const xml = Object.entries(fields).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
+      response.writeHead(403, { 'content-type': 'application/xml' }).end(`<Error>${xml.join('')}</Error>`);
+    }
+  }
+
+  private answerDownload(request: IncomingMessage, response: ServerResponse): void {
+    const file = this.options.storage.openTemporaryUrl(request.url ?? '/');
+    if (!file) {
+      response.writeHead(403).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': file.contentType, 'content-length': file.content.length });
+    response.end(request.method === 'HEAD' ? undefined : file.content);
+  }
+}
+
+const tokenOf = ({ wxCloudApiToken }: Body): string | undefined =>
+  typeof wxCloudApiToken === 'string' && wxCloudApiToken !== '' ? wxCloudApiToken : undefined;
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Ends the connection the hard way, so that the SDK sees ECONNRESET. */
+const dropConnection = (request: IncomingMessage): void => {
+  request.socket.resetAndDestroy();
+};
+
+/** Starts the gateway on 127.0.0.1. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const gateway = new HttpGateway(options);
+  const server = createServer((request, response) => {
+    gateway.answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  gateway.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin: gateway.origin,
+    url: `${gateway.origin}/admin`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Database } from '../database/types';
+import type { Storage } from '../storage/types';
+import type { GatewayPeers, Millis } from '../types';
+
+/** A request as it comes in, before anything is done about it. */
+export interface IncomingRequest {
+  readonly token: string | undefined;
+  readonly action: string;
+}
+
+export interface GatewayOptions {
+  readonly database: Database;
+  readonly storage: Storage;
+  readonly peers: GatewayPeers;
+  /** 0, an unused one, unless given. */
+  readonly port?: number;
+  /** The cloud's clock: what a server date becomes. */
+  readonly now: () => Millis;
+  /**
+   * Asked once for every request: 'before' drops the connection before the request takes effect, 'after' once it has.
+   * The SDK sees a reset connection both times.
+   */
+  readonly planFault?: (request: IncomingRequest) => 'before' | 'after' | undefined;
+}
+
+export interface Gateway {
+  /** Where it listens, such as http://127.0.0.1:34567. */
+  readonly origin: string;
+  /** The SDK's address, for TCB_CONTEXT_CNFG. */
+  readonly url: string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,2 @@
+export { contentTypeOf, openStorage } from './storage';
+export type { Storage, StorageOptions } from './types';
