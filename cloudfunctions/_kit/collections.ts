@@ -134,6 +134,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     },
   ],
   audit_log: [{ name: 'age', keys: [['createdAt', 1]] }],
+  rates: [{ name: 'age', keys: [['createdAt', 1]] }],
   settings: [],
 };
 

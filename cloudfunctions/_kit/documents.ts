@@ -1,7 +1,8 @@
 import type { DeskRole } from '../../domain/agent';
+import type { ReplyWindow } from '../../domain/conversation';
 import type { FaqArticle, FaqCategory, MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
-import type { NoticeKind } from '../../domain/notice';
+import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, TicketEvent, TicketStatus, Topic } from '../../domain/ticket';
 import type { Sealed } from './crypto';
 
@@ -119,10 +120,10 @@ export interface NoticeDoc extends Base {
   readonly ticketId: string;
   readonly ticketNumber: string;
   /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
-  readonly words: { readonly title: string; readonly state: string; readonly author: string; readonly hint: string };
+  readonly words: NoticeWords;
   readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
-  readonly channel: 'conversation' | 'subscribe' | null;
-  /** Why it was dropped: `no_grant`, `refused`, `too_many_attempts`, a WeChat code. */
+  readonly channel: NoticeChannel | null;
+  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, or WeChat's code. */
   readonly reason: string | null;
   readonly attempts: number;
   /** When it is due; for `sending`, when the lease of whoever sends it ends. NEVER when settled. */
@@ -132,7 +133,7 @@ export interface NoticeDoc extends Base {
 /** `_id` is stableId('wallet', openid). */
 export interface WalletDoc extends Base {
   readonly openid: string;
-  readonly kinds: Readonly<Partial<Record<NoticeKind, { readonly remaining: number; readonly reserved: number }>>>;
+  readonly kinds: Purses;
 }
 
 /** What is known of a person's WeChat conversation. `_id` is stableId('conversation', openid). */
@@ -140,10 +141,8 @@ export interface ConversationDoc extends Base {
   readonly openid: string;
   readonly lastMessageAt: Millis | null;
   readonly enteredAt: Millis | null;
-  /** Our sends since the window opened. */
-  readonly sent: number;
-  readonly windowUntilAt: Millis;
-  readonly windowCount: number;
+  /** What WeChat still takes from us there, by our own count. */
+  readonly window: ReplyWindow;
   /** The origin string of the last entry; hints, not trusted. */
   readonly sessionFrom: string | null;
 }
@@ -159,8 +158,7 @@ export interface FaqCategoryDoc extends Base, Omit<FaqCategory, 'id'> {
 export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id'> {
   readonly isArchived: boolean;
   readonly updatedBy: string | null;
-  /** Hash of the content as it stands in the published snapshot, null when it is not there. */
-  readonly publishedHash: string | null;
+  /** Names what the editor wrote; compared with what is published to tell a draft. */
   readonly contentHash: string;
 }
 /** A published tree, cut into parts that fit an answer. `_id` is `<hash>.<part>`. */
@@ -228,7 +226,7 @@ export interface AuditLogDoc extends Base {
 /** A template of the account and which of its keywords carries what. */
 export interface TemplateSetting {
   readonly templateId: string;
-  readonly keys: Readonly<Partial<Record<'title' | 'state' | 'author' | 'hint' | 'number' | 'time', string>>>;
+  readonly keys: TemplateKeys;
 }
 
 /** `_id` is `desk`. */
@@ -251,7 +249,23 @@ export interface FaqSettings {
   readonly publishedAt: Millis;
   readonly v: number;
 }
-export type SettingsDoc = DeskSettings | FaqSettings;
+/** `_id` is `faq_contents`: the content hash of every published article by its id. Written with `faq`, in one transaction. */
+export interface FaqContents {
+  readonly _id: string;
+  readonly contents: Readonly<Record<string, string>>;
+  readonly v: number;
+}
+/** `_id` is `admins`: written by every change of who is an admin, so that two of them cannot pass each other. */
+export interface AdminGuard {
+  readonly _id: string;
+  readonly v: number;
+}
+export type SettingsDoc = DeskSettings | FaqSettings | FaqContents | AdminGuard;
+
+/** How often a person did something lately. `_id` derives from who and what; `createdAt` is when the counting began. */
+export interface RateDoc extends Base {
+  readonly count: number;
+}
 
 /** Every collection by name, with what it holds. Declared with its indexes in collections.ts. */
 export interface Documents {
@@ -272,6 +286,7 @@ export interface Documents {
   canned_replies: CannedReplyDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
+  rates: RateDoc;
   settings: SettingsDoc;
 }
 export type CollectionName = keyof Documents;

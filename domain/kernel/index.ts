@@ -2,3 +2,4 @@ export * from './china-time';
 export * from './clock';
 export * from './errors';
 export * from './limits';
+export * from './page-paths';

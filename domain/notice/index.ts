@@ -1,2 +1,5 @@
+export * from './delivery';
+export * from './fields';
 export * from './kinds';
+export * from './wallet';
 export * from './words';

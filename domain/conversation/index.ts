@@ -1,0 +1,3 @@
+export * from './notice-message';
+export * from './reply-window';
+export * from './welcome';

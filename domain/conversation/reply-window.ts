@@ -1,0 +1,34 @@
+import { type Millis, WECHAT_LIMITS } from '../kernel';
+
+/** What WeChat still takes from us in a person's conversation, as far as we can know. */
+export interface ReplyWindow {
+  readonly left: number;
+  readonly untilAt: Millis;
+}
+
+export const CLOSED_WINDOW: ReplyWindow = Object.freeze({ left: 0, untilAt: 0 });
+
+/** What a person does in a conversation that gives us the right to answer. */
+export type ReplyOccasion = 'message' | 'enter';
+
+const RIGHTS: Readonly<Record<ReplyOccasion, { readonly count: number; readonly millis: Millis }>> = {
+  message: WECHAT_LIMITS.replyWindowAfterMessage,
+  enter: WECHAT_LIMITS.replyWindowAfterEnter,
+};
+
+/** Rights do not add up: the larger number and the later end hold. 客服消息使用指南. */
+export function openedWindow(window: ReplyWindow, occasion: ReplyOccasion, at: Millis): ReplyWindow {
+  const { count, millis } = RIGHTS[occasion];
+  const left = window.untilAt > at ? window.left : 0;
+  return { left: Math.max(left, count), untilAt: Math.max(window.untilAt, at + millis) };
+}
+
+/** How many messages may still be sent now. */
+export function messagesLeft(window: ReplyWindow, now: Millis): number {
+  return window.untilAt > now ? window.left : 0;
+}
+
+/** The window after one message of ours. Counted before it is sent, so that we never count too few. */
+export function afterSend(window: ReplyWindow): ReplyWindow {
+  return { ...window, left: Math.max(0, window.left - 1) };
+}

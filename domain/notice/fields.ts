@@ -1,0 +1,60 @@
+import { chinaTime, clockText, type Millis, WECHAT_LIMITS } from '../kernel';
+import type { NoticeWords } from './words';
+
+/** What a template's keywords can carry. */
+export type NoticePart = keyof NoticeWords | 'number' | 'time';
+/** Which keyword of the account's template carries what, such as `{ title: 'thing1', state: 'phrase2' }`. */
+export type TemplateKeys = Readonly<Partial<Record<NoticePart, string>>>;
+
+// WeChat counts characters; these are letters of any script, so that a name's limit depends on the script in it.
+const HAN = /\p{Script=Han}/u;
+const NOT_HAN = /[^\p{Script=Han}]/gu;
+const CONTROL = /\p{Cc}+/gu;
+const NOT_VISIBLE_ASCII = /[^\x21-\x7e]/g;
+const LATIN_NAME_CHARS = 20;
+
+/** `2026年11月20日 14:05`, by the clock in China. */
+export function noticeTime(at: Millis): string {
+  const { year, month, day } = chinaTime(at);
+  return `${year}年${month}月${day}日 ${clockText(at)}`;
+}
+
+/** Shortens to `limit` characters (an emoji is one), the last of them … when something was cut. */
+function cut(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+/** How a value has to look by the type its key names; a type that is not here is left as it is. Template field rules. */
+const RULES: Readonly<Record<string, (text: string) => string>> = {
+  thing: (text) => cut(text, WECHAT_LIMITS.thingChars) || '—',
+  phrase: (text) => [...text.replace(NOT_HAN, '')].slice(0, WECHAT_LIMITS.phraseChars).join('') || '处理中',
+  character_string: (text) => text.replace(NOT_VISIBLE_ASCII, '').slice(0, WECHAT_LIMITS.characterStringChars) || '-',
+  // A name may hold no digits.
+  name: (text) => {
+    const letters = text.replace(/\p{N}/gu, '').trim();
+    return [...letters].slice(0, HAN.test(letters) ? WECHAT_LIMITS.nameChars : LATIN_NAME_CHARS).join('') || '客服';
+  },
+};
+
+/** A value as WeChat takes it under `key`: one line, no control characters, cut to the limit of the key's type. */
+export function fieldValue(key: string, text: string): string {
+  const line = text.replace(CONTROL, ' ').trim();
+  const rule = RULES[key.replace(/\d+$/, '')];
+  return rule ? rule(line) : line;
+}
+
+/** The `data` of a subscribe message: each keyword that the template has, with its value. */
+export function noticeData(
+  keys: TemplateKeys,
+  notice: { readonly words: NoticeWords; readonly ticketNumber: string; readonly at: Millis },
+): Record<string, { value: string }> {
+  const parts: Readonly<Record<NoticePart, string>> = {
+    ...notice.words,
+    number: notice.ticketNumber,
+    time: noticeTime(notice.at),
+  };
+  const data: Record<string, { value: string }> = {};
+  for (const [part, key] of Object.entries(keys)) data[key] = { value: fieldValue(key, parts[part as NoticePart]) };
+  return data;
+}
