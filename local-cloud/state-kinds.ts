@@ -6,5 +6,6 @@ export const stateKinds = {
   temporaryMedia: 'temporary-media',
   deskMessage: 'desk-message',
   deskAccepted: 'desk-accepted',
+  typingUntil: 'typing-until',
   lastVisit: 'last-visit',
 } as const;

@@ -1,6 +1,7 @@
 import { asWechatAnswer, refuse, requireOpenid } from '../refusals';
 import type { SentLog } from '../sent-log';
-import type { Millis, OpenApiHandler } from '../types';
+import { stateKinds } from '../state-kinds';
+import type { Millis, OpenApiHandler, PlatformState } from '../types';
 import type { TemporaryMedia } from './media';
 import { requireMessageShape } from './message-shapes';
 import type { ReplyWindows } from './reply-window';
@@ -21,10 +22,11 @@ export function createCustomerServiceSends(options: {
   readonly windows: ReplyWindows;
   readonly media: TemporaryMedia;
   readonly sent: SentLog;
+  readonly state: PlatformState;
   readonly now: () => Millis;
 }): { readonly send: OpenApiHandler; readonly setTyping: OpenApiHandler } {
-  const { windows, now } = options;
-  const typingUntil = new Map<string, Millis>();
+  const { windows, state, now } = options;
+  const typing = stateKinds.typingUntil;
   const ok = { errcode: 0, errmsg: 'ok' };
 
   const send: OpenApiHandler = (params) =>
@@ -32,7 +34,7 @@ export function createCustomerServiceSends(options: {
       const openid = requireOpenid(params.touser);
       requireMessageShape(params, options.media.has);
       windows.take(openid);
-      typingUntil.delete(openid);
+      state.delete(typing, openid);
       return ok;
     });
 
@@ -42,13 +44,13 @@ export function createCustomerServiceSends(options: {
       if (params.command !== 'Typing' && params.command !== 'CancelTyping') throw refuse(45072);
       windows.require(openid);
       if (params.command === 'CancelTyping') {
-        typingUntil.delete(openid);
+        state.delete(typing, openid);
         return ok;
       }
       const lastActionAt = windows.findLastActionAt(openid) ?? 0;
       if (now() - lastActionAt > typingNeedsActionMillis) throw refuse(45080);
-      if ((typingUntil.get(openid) ?? 0) > now()) throw refuse(45081);
-      typingUntil.set(openid, now() + typingShowsMillis);
+      if ((state.get<Millis>(typing, openid) ?? 0) > now()) throw refuse(45081);
+      state.set(typing, openid, now() + typingShowsMillis);
       return ok;
     });
 

@@ -23,4 +23,15 @@ export const functionRefusals = {
   answerTooLarge: (bytes: number) => refuse(-604001, `| errMsg: response of ${bytes} bytes exceeds 1 MB`),
   /** Model: as developers report it. */
   notFound: (name: string) => refuse(-501000, `| errMsg: FunctionName parameter could not be found: ${name}`),
+  /** The access rules of functions forbid clients to call it. */
+  notPermitted: (name: string) => refuse(-501023, `PERMISSION_DENIED | errMsg: no permission to invoke ${name}`),
 } as const;
+
+const platformCodes: Readonly<Record<number, string>> = {
+  [-501004]: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
+  [-501007]: 'INVALID_PARAM',
+};
+
+/** The same refusal as the SDK reads it when one function calls another. */
+export const platformCodeOf = ({ errCode }: FunctionRefusal): string =>
+  platformCodes[errCode] ?? 'FUNCTIONS_EXECUTE_FAIL';

@@ -9,7 +9,8 @@ const MachineDate = Date;
 let cloudTime = { offset: 0 };
 
 const now = () => ('fixedAt' in cloudTime ? cloudTime.fixedAt : machineNow() + cloudTime.offset);
-const machineNow = MachineDate.now.bind(MachineDate);
+const machineNow = MachineDate.now;
+const machineParse = MachineDate.parse;
 
 const hasOwnZone = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\(.*\))?$/i;
 const isDateOnly = /^[+-]?\d{4,6}(?:-\d\d){0,2}$/;
@@ -18,7 +19,7 @@ const localOffset = MachineDate.prototype.getTimezoneOffset;
 /** @param {unknown} text */
 function parse(text) {
   const written = String(text);
-  const at = MachineDate.parse(written);
+  const at = machineParse(written);
   if (hasOwnZone.test(written) || isDateOnly.test(written)) return at;
   return at - localOffset.call(new MachineDate(at)) * 60_000;
 }

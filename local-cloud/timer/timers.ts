@@ -30,18 +30,23 @@ export interface TimerEvent {
   readonly Message: string;
 }
 
-/**
- * Runs timers by the cloud's clock.
- *
- * @throws Error when an expression is not one of the platform's
- */
+/** A timer whose expression was read. */
+export interface ReadTimer {
+  readonly declaration: TimerDeclaration;
+  readonly cron: CronSchedule;
+}
+
+/** Reads the expressions of timers. @throws Error when one is not the platform's */
+export const readTimers = (declarations: readonly TimerDeclaration[]): readonly ReadTimer[] =>
+  declarations.map((declaration) => ({ declaration, cron: parseCron(declaration.cron) }));
+
+/** Runs timers by the cloud's clock. */
 export function startTimers(options: {
   readonly clock: PlatformClock;
-  readonly declarations: readonly TimerDeclaration[];
+  readonly timers: readonly ReadTimer[];
   readonly run: (functionName: string, event: TimerEvent) => Promise<InvocationOutcome>;
 }): Timers {
-  const { clock, run } = options;
-  const timers = options.declarations.map((declaration) => ({ declaration, cron: parseCron(declaration.cron) }));
+  const { clock, run, timers } = options;
   const cancels = new Map<TimerDeclaration, () => void>();
 
   const fire = (declaration: TimerDeclaration) =>
