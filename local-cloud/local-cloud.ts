@@ -169,7 +169,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       return () => listeners.delete(listener);
     },
     database: database.admin,
-    runTimer: timers.runNow,
+    runTimer: async (functionName) => timers.runNow(functionName),
     storage,
     failNext: (plan) => faults.add(plan),
     reset: () => {

@@ -7,8 +7,11 @@ export interface CronSchedule {
   previous(before: Millis): Millis | undefined;
 }
 
-/** Only what the platform documents: `, - * /`, numbers, and names of months and weekdays. */
-const field = /^[\dA-Za-z,\-*/]+$/;
+/** Only what the platform documents: `, - * /`, numbers, and the names of months and weekdays (0 is Sunday). */
+const number = /^[\d,\-*/]+$/;
+const month = /^(?:[\d,\-*/]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+$/i;
+const weekday = /^(?:[0-6,\-*/]|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i;
+const grammar = [number, number, number, number, month, weekday, number];
 const beijingOffsetMinutes = 8 * 60;
 
 /**
@@ -20,8 +23,7 @@ const beijingOffsetMinutes = 8 * 60;
 export function parseCron(expression: string): CronSchedule {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 7) throw new Error(`"${expression}" has ${fields.length} fields; a timer has 7`);
-  const weekday = fields[5] ?? '';
-  if (!fields.every((part) => field.test(part)) || /7|L/i.test(weekday)) {
+  if (!fields.every((part, place) => grammar[place]?.test(part))) {
     throw new Error(`"${expression}" uses what the platform's timers do not know`);
   }
   const cron = new Cron(fields.join(' '), {

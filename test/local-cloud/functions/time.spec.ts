@@ -53,7 +53,10 @@ describe('the zone of a function', () => {
   const inShanghai = (code: string): unknown => {
     const install = `require(${JSON.stringify(join(__dirname, '../../../local-cloud/functions/worker-time.js'))})`;
     const script = `${install}.installCloudTime(); console.log(JSON.stringify(${code}))`;
-    const out = execFileSync(process.execPath, ['-e', script], { env: { TZ: 'Asia/Shanghai' }, encoding: 'utf8' });
+    const out = execFileSync(process.execPath, ['-e', script], {
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+      encoding: 'utf8',
+    });
     return JSON.parse(out);
   };
   const moment = 'new Date(Date.UTC(2026, 10, 20, 18, 5, 9))';

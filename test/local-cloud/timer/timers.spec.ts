@@ -166,7 +166,7 @@ describeCloud(
       const outcome = await cloud.runTimer('caretaker');
       expect(outcome.ok).toBe(true);
       expect(cloud.database.count('runs')).toBe(1);
-      expect(() => cloud.runTimer('nobody')).toThrow('no timer');
+      await expect(cloud.runTimer('nobody')).rejects.toThrow('no timer');
     });
   },
 );
