@@ -1,0 +1,16 @@
+import { createMatcher } from '../../../domain/faq';
+import type { Method } from './method';
+
+export const FALSE_ANSWER_RATE = 0.05;
+
+export const ours: Method = {
+  name: 'WarmDesk',
+  hasScore: true,
+  build: (entries) => {
+    const match = createMatcher(entries, { falseAnswerRate: FALSE_ANSWER_RATE });
+    return {
+      rank: (text) => match(text).ranked,
+      answers: (text) => match(text).outcome === 'answer',
+    };
+  },
+};
