@@ -1,0 +1,73 @@
+import { decodeNumbers } from './number-codec';
+import {
+  HAN_GAPS,
+  HAN_SYLLABLES,
+  SECOND_READINGS,
+  SIMPLIFIED_STEPS,
+  SYLLABLES,
+  TRADITIONAL_GAPS,
+} from './tables.generated';
+
+const FIRST_HAN = 0x4e00;
+const HAN_COUNT = 0x5200;
+
+/** How characters sound and which simplified character a traditional one is. Syllable 0 means "none known". */
+interface CharacterTables {
+  /** Toneless syllables as written, `syllables[0]` empty. */
+  readonly syllables: readonly string[];
+  readonly syllableIds: ReadonlyMap<string, number>;
+  readonly firstReading: Uint16Array;
+  readonly secondReading: Uint16Array;
+  readonly simplified: Uint16Array;
+}
+
+let tables: CharacterTables | undefined;
+
+/** The tables, unpacked at first use: a page that never searches never pays the few milliseconds. */
+export function characterTables(): CharacterTables {
+  tables ??= unpack();
+  return tables;
+}
+
+function unpack(): CharacterTables {
+  const syllables = ['', ...SYLLABLES.split(' ')];
+  const firstReading = new Uint16Array(HAN_COUNT);
+  const secondReading = new Uint16Array(HAN_COUNT);
+  const simplified = new Uint16Array(HAN_COUNT);
+  const han = runningSums(decodeNumbers(HAN_GAPS));
+  const readings = decodeNumbers(HAN_SYLLABLES);
+  for (const [i, offset] of han.entries()) firstReading[offset] = (readings[i] ?? 0) + 1;
+  for (let i = 0; i < SECOND_READINGS.length; i += 2) {
+    secondReading[SECOND_READINGS.charCodeAt(i) - FIRST_HAN] = SECOND_READINGS.charCodeAt(i + 1) - FIRST_HAN + 1;
+  }
+  const targets = runningSums(
+    decodeNumbers(SIMPLIFIED_STEPS).map((step) => (step % 2 === 0 ? step / 2 : -(step + 1) / 2)),
+  );
+  for (const [i, offset] of runningSums(decodeNumbers(TRADITIONAL_GAPS)).entries()) {
+    simplified[offset] = FIRST_HAN + (han[targets[i] ?? 0] ?? 0);
+  }
+  const syllableIds = new Map(syllables.map((syllable, id) => [syllable, id]));
+  return { syllables, syllableIds, firstReading, secondReading, simplified };
+}
+
+function runningSums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
+/** The simplified form of one UTF-16 unit; anything that is not a known traditional character stays as it is. */
+export function simplify(codeUnit: number): number {
+  const offset = codeUnit - FIRST_HAN;
+  return (offset >= 0 && offset < HAN_COUNT && characterTables().simplified[offset]) || codeUnit;
+}
+
+/** Syllable ids of a simplified character: the usual reading and, where people use one, the other. 0 is none. */
+export function readingsOf(codeUnit: number): { first: number; second: number } {
+  const offset = codeUnit - FIRST_HAN;
+  if (offset < 0 || offset >= HAN_COUNT) return { first: 0, second: 0 };
+  const { firstReading, secondReading } = characterTables();
+  return { first: firstReading[offset] ?? 0, second: secondReading[offset] ?? 0 };
+}

@@ -1,0 +1,54 @@
+import type { Millis } from '../../kernel';
+import type { ArticleConditions, ArticleTier, MemberTier, OrderState } from '../article';
+
+/** What the matcher needs of an article; every `FaqArticle` is one. */
+export interface MatchEntry {
+  readonly id: string;
+  readonly question: string;
+  readonly similar?: readonly string[];
+  readonly keywords?: readonly string[];
+  readonly tier?: ArticleTier;
+  readonly conditions?: ArticleConditions;
+}
+
+/** Who asks, and about what. Facts left out are unknown, and an unknown fact excludes nothing. */
+export interface MatchContext {
+  /** Agents see every tier; shoppers never see `guide`, and `emergency` only while one lasts. */
+  readonly audience?: 'shopper' | 'agent';
+  readonly isEmergency?: boolean;
+  readonly orderState?: OrderState;
+  readonly daysInState?: number;
+  readonly memberTier?: MemberTier;
+  readonly now?: Millis;
+}
+
+/** Settings of an operator. */
+export interface MatcherOptions {
+  /** Share of messages without an answer here that may be answered all the same. 0.05 unless said otherwise. */
+  readonly falseAnswerRate?: number;
+  /** More groups of words that mean the same, one group a string, words between spaces. */
+  readonly synonyms?: readonly string[];
+}
+
+/** An entry that may be meant. The score is the matcher's own, comparable within one matcher only. */
+export interface Suggestion {
+  readonly id: string;
+  readonly score: number;
+}
+
+/**
+ * What became of a message: `answer` (sure enough to say it), `suggest` (「您是不是想问」, one to three), or `refused`.
+ * Beside an answer the suggestions are its runners-up.
+ */
+export type MatchResult = Ranking &
+  (
+    | { readonly outcome: 'answer'; readonly answer: Suggestion; readonly suggestions: readonly Suggestion[] }
+    | { readonly outcome: 'suggest'; readonly answer?: undefined; readonly suggestions: readonly Suggestion[] }
+    | { readonly outcome: 'refused'; readonly answer?: undefined; readonly suggestions: readonly [] }
+  );
+
+/** What every outcome carries: the best score, and the best entries whatever the outcome (for agents and for measuring). */
+export interface Ranking {
+  readonly score: number;
+  readonly ranked: readonly Suggestion[];
+}

@@ -1,0 +1,46 @@
+import { characterTables, readingsOf } from './characters';
+import { normalise } from './normalise';
+import { blurredSyllables, cutPinyin } from './phonetics';
+
+/** A text as the matcher compares it: one unit per Han character, per Latin word (or pinyin syllable) and per number. */
+export interface Units {
+  readonly words: readonly string[];
+  /** Syllable ids of each unit, 0 where it has none. */
+  readonly first: Uint16Array;
+  readonly second: Uint16Array;
+  /** Blurred classes of the same syllables. */
+  readonly blur: Uint16Array;
+}
+
+/** Longer than any question; bounds the work of comparing two texts. */
+export const MOST_UNITS = 64;
+
+const PIECE = /[a-z\u00c0-\u024f\u0370-\u052f]+|[0-9]+|[^ ]/g;
+
+/** Normalises a text and cuts it into units. */
+export function cutUnits(text: string): Units {
+  const words: string[] = [];
+  for (const piece of normalise(text).match(PIECE) ?? []) {
+    const syllables = /^[a-z]{2,}$/.test(piece) ? cutPinyin(piece) : [];
+    words.push(...(syllables.length > 0 ? syllables : [piece]));
+    if (words.length >= MOST_UNITS) break;
+  }
+  words.length = Math.min(words.length, MOST_UNITS);
+  return { words, ...soundsOf(words) };
+}
+
+function soundsOf(words: readonly string[]) {
+  const { syllableIds } = characterTables();
+  const blurs = blurredSyllables();
+  const first = new Uint16Array(words.length);
+  const second = new Uint16Array(words.length);
+  const blur = new Uint16Array(words.length);
+  for (const [i, word] of words.entries()) {
+    const readings =
+      word.length === 1 ? readingsOf(word.charCodeAt(0)) : { first: syllableIds.get(word) ?? 0, second: 0 };
+    first[i] = readings.first;
+    second[i] = readings.second;
+    blur[i] = blurs[readings.first] ?? 0;
+  }
+  return { first, second, blur };
+}
