@@ -1,5 +1,6 @@
 import type { Millis } from '../../kernel';
-import type { ArticleConditions, ArticleTier, MemberTier, OrderState } from '../article';
+import type { ArticleConditions, ArticleTier } from '../article';
+import type { AskerFacts } from '../conditions';
 
 /** What the matcher needs of an article; every `FaqArticle` is one. */
 export interface MatchEntry {
@@ -16,9 +17,8 @@ export interface MatchContext {
   /** Agents see every tier; shoppers never see `guide`, and `emergency` only while one lasts. */
   readonly audience?: 'shopper' | 'agent';
   readonly isEmergency?: boolean;
-  readonly orderState?: OrderState;
-  readonly daysInState?: number;
-  readonly memberTier?: MemberTier;
+  readonly facts?: AskerFacts;
+  /** The present moment. Without it neither days of validity nor days in a state are judged. */
   readonly now?: Millis;
 }
 

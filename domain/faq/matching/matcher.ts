@@ -1,5 +1,5 @@
 import { compare, FEATURE_COUNT } from './align';
-import { isVisible, judgeConditions } from './applicability';
+import { fitToContext, isVisible } from './applicability';
 import { calibrate } from './calibrate';
 import { createThesaurus } from './concepts';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
@@ -53,9 +53,10 @@ export interface Ranker {
   rank(query: IndexedText, context: MatchContext, except?: number): Ranked[];
 }
 
-/** An entry whose conditions fail must be this much better to stand before one that fits; one that holds, less. */
-const FAILS_COST = 3;
-const HOLDS_GAIN = 0.3;
+/** An entry that does not fit the order must be this much better to stand before one that does. */
+const MISFIT_COST = 3;
+/** Of two wordings alike the one written for just this order state stands first. */
+const SPECIFIC_GAIN = 0.3;
 
 export function createRanker(entries: readonly MatchEntry[], options: MatcherOptions = {}): Ranker {
   const textsOf = entries.map((entry) => [entry.question, ...(entry.similar ?? [])]);
@@ -81,7 +82,7 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
 }
 
 function weighConditions(entry: MatchEntry, score: number, context: MatchContext): Ranked {
-  const verdict = judgeConditions(entry, context);
-  if (verdict === 'fails') return { id: entry.id, score: score - FAILS_COST, fits: false };
-  return { id: entry.id, score: verdict === 'holds' ? score + HOLDS_GAIN : score, fits: true };
+  const fit = fitToContext(entry, context);
+  if (fit === 'no') return { id: entry.id, score: score - MISFIT_COST, fits: false };
+  return { id: entry.id, score: fit === 'specific' ? score + SPECIFIC_GAIN : score, fits: true };
 }
