@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Place } from '../place';
+
+export interface DraggableProps {
+  place: Place;
+  onMove: (place: Place) => void;
+  /** Height of the page's bottom bar in px at 375, without the safe area. */
+  bottomInsetPx: number;
+  children: ReactNode;
+}
+
+/** The entry in px at 375; a phone's own px are these times its width / 375. */
+export const SIZE_PX = 48;
+export const MARGIN_PX = 16;
+export const TAB_PX = 18;
+/** Moved by less than this, it was a tap. */
+export const SLOP_PX = 4;
