@@ -1,4 +1,5 @@
 export { type ActionName, call, type FunctionName, type InputOf, newKey, type OutputOf } from './call';
 export { ClientError, type ClientErrorCode, toClientError } from './client-error';
 export { type Action, useAction } from './use-action';
-export { type Resource, useResource } from './use-resource';
+export { type PagedList, usePagedList } from './use-paged-list';
+export { type Resource, type ResourceOptions, useResource } from './use-resource';

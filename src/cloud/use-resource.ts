@@ -18,7 +18,7 @@ export interface Resource<T> {
   replace: (next: T) => void;
 }
 
-interface Options {
+export interface ResourceOptions {
   /** Keeps the last good answer on the phone under this name, so that the page opens without a connection. */
   keepAs?: string;
   /** Loads again whenever the page comes back into view. Default true. */
@@ -33,7 +33,7 @@ interface Options {
  *
  * @param name what is loaded, with its id: `order:o_1`
  */
-export function useResource<T>(name: string, load: () => Promise<T>, options: Options = {}): Resource<T> {
+export function useResource<T>(name: string, load: () => Promise<T>, options: ResourceOptions = {}): Resource<T> {
   const { keepAs, refreshOnShow = true, isEnabled = true } = options;
   const [state, setState] = useState<{
     name: string;

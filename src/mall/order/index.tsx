@@ -1,8 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { ContactEntry } from '../../contact-entry';
 import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
+import { Goods } from '../components/goods';
+import { headlineOf, stepsOf } from '../order-facts';
+import { OrderRows } from './order-rows';
+import { useOrder } from './use-order';
+import './index.scss';
 
-export default function Page() {
+/** Height of the bottom bar in px at 375: the entry never comes down into it. */
+const BAR_PX = 64;
+
+export default function OrderPage() {
   const text = useText(mallText);
-  return <PageFrame title={text.order} />;
+  const language = useLanguage();
+  const { orderId, order, takeStep } = useOrder();
+  const { data, error } = order;
+  const steps = data ? stepsOf(data.state) : [];
+  const headline = data && headlineOf(data, text, Date.now(), language);
+  const bar = data ? (
+    <View className="order__steps">
+      {steps.map((step, index) => (
+        <Button key={step} kind={index === steps.length - 1 ? 'primary' : 'plain'} onTap={takeStep}>
+          {text.actions[step]}
+        </Button>
+      ))}
+    </View>
+  ) : null;
+  return (
+    <PageFrame title={text.order} bottomBar={bar} isStale={order.isStale && Boolean(error)}>
+      {order.isLoading ? <Skeleton cards={2} hasPicture /> : null}
+      {!data && error ? <ErrorState error={error} onRetry={order.refresh} isBusy={order.isRefreshing} /> : null}
+      {data && headline ? (
+        <View className="order">
+          <View className="order__headline">
+            <Text className="order__state">{text.states[data.state]}</Text>
+            <Text className="order__fact">{headline.fact}</Text>
+            {headline.more ? <Text className="order__more">{headline.more}</Text> : null}
+          </View>
+          <View className="order__card">
+            <Goods items={data.items} />
+          </View>
+          <OrderRows order={data} />
+        </View>
+      ) : null}
+      <ContactEntry
+        from={{ page: 'order', orderId }}
+        card={
+          data && { title: data.title, path: `mall/order/index?orderId=${orderId}`, img: data.items[0]?.image ?? '' }
+        }
+        bottomInsetPx={BAR_PX}
+      />
+    </PageFrame>
+  );
 }

@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '我的订单' };
+export default { navigationBarTitleText: '我的订单', enablePullDownRefresh: true };

@@ -1,0 +1,28 @@
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useState } from 'react';
+import type { OrderSummary } from '../../../contract';
+import { call, type PagedList, usePagedList } from '../../cloud';
+
+export const TABS = ['all', 'awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The shopper's orders, newest first, in one state or all. */
+export function useOrders(): { tab: Tab; chooseTab: (tab: Tab) => void; orders: PagedList<OrderSummary> } {
+  const [tab, chooseTab] = useState<Tab>('all');
+  const orders = usePagedList<OrderSummary>(
+    `orders:${tab}`,
+    async (cursor) => {
+      const page = await call('shopper', 'order.list', {
+        ...(tab !== 'all' && { state: tab }),
+        ...(cursor && { cursor }),
+      });
+      return { items: page.orders, nextCursor: page.nextCursor };
+    },
+    { keepAs: `orders:${tab}` },
+  );
+  useReachBottom(() => void orders.loadMore());
+  usePullDownRefresh(() => {
+    void orders.refresh().finally(() => Taro.stopPullDownRefresh());
+  });
+  return { tab, chooseTab, orders };
+}
