@@ -37,9 +37,10 @@ export const shopperActions = {
       v.object({
         unchanged: v.literal(false),
         hash: v.string(),
+        publishedAt: millis,
         part: v.number(),
         parts: v.number(),
-        /** This part of the deflated JSON of a FaqSnapshot, in base64. */
+        /** This part of the deflated JSON of a FaqTree, in base64. Parts of another hash do not fit: begin again. */
         body: v.string(),
       }),
     ]),

@@ -97,10 +97,14 @@ export interface FaqCategory {
   readonly icon: string;
 }
 
-/** The published tree, immutable; the hash names it. */
-export interface FaqSnapshot {
-  readonly hash: string;
-  readonly publishedAt: Millis;
+/** What a shopper can read: categories in the order of the page, and their articles. */
+export interface FaqTree {
   readonly categories: readonly FaqCategory[];
   readonly articles: readonly FaqArticle[];
+}
+
+/** The published tree, immutable; the hash names it. */
+export interface FaqSnapshot extends FaqTree {
+  readonly hash: string;
+  readonly publishedAt: Millis;
 }

@@ -4,3 +4,4 @@ export * from './coverage';
 export * from './matching';
 export * from './navigator';
 export * from './slots';
+export * from './snapshot';

@@ -1,0 +1,21 @@
+import type { SpecOf } from '../../contract';
+import { noticesLeft, walletIdOf } from '../_desk/wallet';
+import { count, deskSettings, faqSettings, get, type Handler, memberIdOf } from '../_kit';
+
+/** Asked for by every page with the entry: four small database calls side by side, and the settings twice a minute. */
+export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
+  const [settings, faq, wallet, member, unread] = await Promise.all([
+    deskSettings(now()),
+    faqSettings(),
+    get('wallets', walletIdOf(openid)),
+    get('members', memberIdOf(openid)),
+    count('tickets', { shopperId: openid, hasUnread: true }),
+  ]);
+  return {
+    unread,
+    entryOpens: settings.entryOpens,
+    notices: noticesLeft(wallet, settings),
+    isDeskMember: member?.status === 'active',
+    ...(faq && { faqHash: faq.hash }),
+  };
+};
