@@ -1,5 +1,5 @@
 import type { IndexedText } from './text-index';
-import { MOST_UNITS } from './tokens';
+import { MOST_UNITS, type Units } from './tokens';
 
 /** How two units agree: not at all, near sound, same sound, same character. */
 const NONE = 0;
@@ -75,27 +75,25 @@ export function compare(query: IndexedText, text: IndexedText, out: Float64Array
 }
 
 function fillGrid(query: IndexedText, text: IndexedText): void {
-  const n = query.length;
   const m = text.length;
-  for (let i = -2; i < n + 2; i++) grid.fill(NONE, at(i, -2), at(i, m + 2));
-  const { first, second, blur } = query.units;
-  const other = text.units;
-  for (let i = 0; i < n; i++) {
+  for (let i = -2; i < query.length + 2; i++) grid.fill(NONE, at(i, -2), at(i, m + 2));
+  for (let i = 0; i < query.length; i++) {
     const id = query.wordIds[i] as number;
-    const a = first[i] as number;
-    const b = second[i] as number;
-    const c = blur[i] as number;
     const row = at(i, 0);
     for (let j = 0; j < m; j++) {
       if (id >= 0 && id === text.wordIds[j]) grid[row + j] = SAME;
-      else if (a !== 0) {
-        const x = other.first[j] as number;
-        const y = other.second[j] as number;
-        if (a === x || a === y || (b !== 0 && b === x)) grid[row + j] = SOUND;
-        else if (c === other.blur[j]) grid[row + j] = BLUR;
-      }
+      else grid[row + j] = compareSounds(query.units, i, text.units, j);
     }
   }
+}
+
+function compareSounds(a: Units, i: number, b: Units, j: number): number {
+  const first = a.first[i] as number;
+  if (first === 0) return NONE;
+  const second = a.second[i] as number;
+  const other = b.first[j] as number;
+  if (first === other || first === b.second[j] || (second !== 0 && second === other)) return SOUND;
+  return a.blur[i] === b.blur[j] ? BLUR : NONE;
 }
 
 function judgeCells(n: number, m: number): void {

@@ -1,4 +1,4 @@
-import type { Ranker } from './matcher';
+import type { Ranker } from './ranker';
 import { withoutEntry } from './text-index';
 
 /** From which score to answer, and from which to suggest. */

@@ -1,0 +1,57 @@
+import type { MatchEntry } from './entry';
+import { type Ranker, rankerOf } from './ranker';
+import type { IndexedText } from './text-index';
+
+/** A question for editors or a page sees everything it is given. */
+const EVERYTHING = { audience: 'agent' } as const;
+
+/**
+ * The articles whose questions are nearest to an article's own, nearest first, at most `most`. Only the articles given are
+ * considered, so that a shopper's page passes the shopper's articles. Empty for an unknown id.
+ */
+export function relatedArticles<Entry extends MatchEntry>(
+  articles: readonly Entry[],
+  id: string,
+  most: number,
+): Entry[] {
+  const own = articles.findIndex((article) => article.id === id);
+  if (own < 0) return [];
+  const ranker = rankerOf(articles);
+  const near = rankLike(ranker, own).slice(0, most);
+  return near.flatMap((found) => articles.find((article) => article.id === found.id) ?? []);
+}
+
+/** How alike two articles' questions are, for an editor. */
+export interface NearDuplicate {
+  readonly id: string;
+  readonly score: number;
+}
+
+/**
+ * Articles that answer what this one asks already: those that a shopper asking its question would be answered with. The
+ * editor is warned before publishing. `draft` may or may not stand among `articles`.
+ * @param likeness score from which two questions are one, see {@link DUPLICATE_FROM}
+ */
+export function nearDuplicates(
+  articles: readonly MatchEntry[],
+  draft: Pick<MatchEntry, 'id' | 'question' | 'similar'>,
+  likeness: number = DUPLICATE_FROM,
+): NearDuplicate[] {
+  const ranker = rankerOf(articles);
+  const own = articles.findIndex((article) => article.id === draft.id);
+  const best = new Map<string, number>();
+  for (const text of [draft.question, ...(draft.similar ?? [])]) {
+    for (const { id, score } of ranker.rank(ranker.index.read(text), EVERYTHING, own)) {
+      if (score >= likeness) best.set(id, Math.max(score, best.get(id) ?? score));
+    }
+  }
+  return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
+}
+
+/** Nearly every word is shared, in order. */
+export const DUPLICATE_FROM = 30;
+
+function rankLike(ranker: Ranker, entry: number) {
+  const text = ranker.index.entryOf.indexOf(entry);
+  return ranker.rank(ranker.index.texts[text] as IndexedText, EVERYTHING, entry);
+}

@@ -1,0 +1,60 @@
+import { isVisible } from './applicability';
+import type { MatchContext, MatchEntry, Suggestion } from './entry';
+import { type Line, lineOf, scoreLetters } from './letters';
+import { rankerOf } from './ranker';
+
+/** Instant search: what stands under the field after every key, best first. */
+export type Search = (typed: string, limit?: number, context?: MatchContext) => Suggestion[];
+
+const DEFAULT_LIMIT = 8;
+/** The question is what the page shows; a hit in another wording counts a little less. */
+const OTHER_WORDING_SHARE = 0.9;
+
+interface EntryLine extends Line {
+  readonly entry: number;
+  readonly share: number;
+}
+
+/**
+ * Builds instant search over entries: good from the first character on. Entries that hold the typed letters come first
+ * (literally, or as pinyin in progress); then come those the matcher thinks are meant, with scores below.
+ */
+export function createSearch(entries: readonly MatchEntry[]): Search {
+  const lines = entries.flatMap(linesOf);
+  return (typed, limit = DEFAULT_LIMIT, context = {}) => {
+    const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
+    const spelt = findSpelt(lines, typed, isOpen).map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score }));
+    if (spelt.length >= limit) return spelt.slice(0, limit);
+    const known = new Set(spelt.map(({ id }) => id));
+    const meant = findMeant(entries, typed, context).filter(({ id }) => !known.has(id));
+    return [...spelt, ...meant].slice(0, limit);
+  };
+}
+
+function linesOf(entry: MatchEntry, place: number): EntryLine[] {
+  const others = [...(entry.similar ?? []), ...(entry.keywords ?? [])];
+  return [
+    { ...lineOf(entry.question), entry: place, share: 1 },
+    ...others.map((wording) => ({ ...lineOf(wording), entry: place, share: OTHER_WORDING_SHARE })),
+  ];
+}
+
+function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: number) => boolean): [number, number][] {
+  const scoreLine = scoreLetters(typed);
+  const best = new Map<number, number>();
+  for (const line of lines) {
+    const score = scoreLine(line) * line.share;
+    if (score > (best.get(line.entry) ?? 0) && isOpen(line.entry)) best.set(line.entry, score);
+  }
+  return [...best].sort(([, a], [, b]) => b - a);
+}
+
+/** A lower bar than an answer's: half the words in common will do while someone is still typing. */
+const GUESS_FROM = 4;
+
+/** Scores stay below those of spelt hits, so that the list keeps one order. */
+function findMeant(entries: readonly MatchEntry[], typed: string, context: MatchContext): Suggestion[] {
+  const ranker = rankerOf(entries);
+  const ranked = ranker.rank(ranker.index.read(typed), context).filter(({ score }) => score >= GUESS_FROM);
+  return ranked.map(({ id, score }) => ({ id, score: score / 1000 }));
+}
