@@ -25,9 +25,12 @@ function bucketStages({ groupBy, boundaries, output, ...rest }: Bucket): Stage[]
     // biome-ignore lint/suspicious/noThenProperty: `then` is the operator's own word.
     then: { $literal: lower },
   }));
-  const otherwise = 'default' in rest ? { default: { $literal: rest.default } } : {};
+  const otherwise =
+    'default' in rest
+      ? { $literal: rest.default }
+      : { $refuse: '$bucket needs a default for values outside its boundaries' };
   return [
-    { $group: { _id: { $switch: { branches, ...otherwise } }, ...(output ?? { count: { $sum: 1 } }) } },
+    { $group: { _id: { $switch: { branches, default: otherwise } }, ...(output ?? { count: { $sum: 1 } }) } },
     { $sort: { _id: 1 } },
   ];
 }

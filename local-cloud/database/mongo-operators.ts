@@ -22,10 +22,15 @@ function $mod(path: string, operand: unknown): (document: unknown) => boolean {
       .some((value) => divides(value, Math.trunc(divisor), Math.trunc(remainder)));
 }
 
+/** Our own, for rewritten stages: refuses the request with its operand as the reason. */
+function $refuse(_document: unknown, reason: unknown): never {
+  throw requestFailed(String(reason));
+}
+
 /** Every operator of queries and pipelines, mingo's but for those where it differs from MongoDB. */
 export const MONGO: Context = Context.init({
   accumulator,
-  expression,
+  expression: { ...expression, $refuse: $refuse as typeof expression.$abs },
   pipeline,
   projection,
   query: { ...query, $mod: $mod as typeof query.$mod },

@@ -32,8 +32,10 @@ export function storageActions(storage: Storage, origin: () => string): Readonly
       if (typeof path !== 'string') throw invalidParameter('path must be a text');
       const fileId = storage.fileIdOf(path);
       const authorization = storage.signUpload(path);
+      // Travels in a header, which takes no Chinese.
+      const cosFileId = Buffer.from(fileId).toString('base64');
       const url = uploadAddress(origin(), path);
-      return { data: { url, token: 'local', authorization, fileId, cosFileId: fileId } };
+      return { data: { url, token: 'local', authorization, fileId, cosFileId } };
     },
     'storage.batchGetDownloadUrl': ({ file_list }) => {
       const files = listOf(file_list, 'file_list') as readonly { fileid?: unknown; max_age?: unknown }[];

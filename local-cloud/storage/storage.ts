@@ -38,10 +38,9 @@ function safe(path: string): string {
   return path;
 }
 
+/** Whether the file system says that there is no such file. */
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR');
+  ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String((error as { code?: unknown }).code));
 
 /** Files in a folder, under their own paths, with file ids and signed addresses like the cloud's. */
 export function openStorage({ dir, state, envId, now, publicUrl }: StorageOptions): Storage {

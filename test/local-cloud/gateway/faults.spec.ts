@@ -1,0 +1,66 @@
+import { describeGateway, refusalOf } from './describe-gateway';
+import { cloud } from './sdk';
+
+describeGateway('faults on the way', (running) => {
+  const db = cloud.database();
+  const add = (_id: string) => db.collection('notes').add({ data: { _id } });
+
+  test('before: the connection breaks and nothing has happened', async () => {
+    running.planFault = ({ action }) => (action === 'database.insertDocument' ? 'before' : undefined);
+    expect(await refusalOf(add('n1'))).toMatchObject({ errCode: -501001 });
+    expect(running.database.admin.count('notes')).toBe(0);
+    expect(running.requests).toMatchObject([{ action: 'database.insertDocument', code: 'ECONNRESET' }]);
+  });
+
+  test('after: the connection breaks though it has happened, and it happened once', async () => {
+    running.planFault = () => 'after';
+    expect(await refusalOf(add('n1'))).toMatchObject({ errCode: -501001 });
+    expect(running.database.admin.count('notes')).toBe(1);
+    expect(running.requests).toHaveLength(1);
+  });
+
+  test('the plan hears of every request once, with the token and action', async () => {
+    const heard: unknown[] = [];
+    running.planFault = (request) => {
+      heard.push(request);
+      return undefined;
+    };
+    await add('n1');
+    await db.collection('notes').doc('n1').get();
+    expect(heard).toEqual([
+      { token: 'token-1', action: 'database.insertDocument' },
+      { token: 'token-1', action: 'database.getDocument' },
+    ]);
+  });
+
+  test('a commit that is lost on the way back: the writes last', async () => {
+    running.planFault = ({ action }) => (action === 'database.commitTransaction' ? 'after' : undefined);
+    const refusal = await refusalOf(
+      db.runTransaction((transaction) => transaction.collection('notes').add({ data: { _id: 'n1' } })),
+    );
+    expect(refusal.message).toMatch(/ECONNRESET|socket hang up/);
+    expect(running.database.admin.count('notes')).toBe(1);
+  });
+});
+
+describeGateway("requests that are not the SDK's", (running) => {
+  const post = (body: string, type = 'application/json') =>
+    fetch(running.gateway.url, { method: 'POST', body, headers: { 'content-type': type } }).then((response) =>
+      response.json(),
+    );
+
+  test('an unknown action, broken JSON, a wrong shape: INVALID_PARAM with a request id, HTTP 200', async () => {
+    for (const body of ['{"action":"database.dropEverything"}', '{"action":', '[]', 'null']) {
+      expect(await post(body)).toMatchObject({ code: 'INVALID_PARAM', requestId: expect.any(String) });
+    }
+  });
+
+  test('broken extended JSON: INVALID_PARAM', async () => {
+    const body = { action: 'database.getDocument', collectionName: 'notes', query: '{"a":' };
+    expect(await post(JSON.stringify(body))).toMatchObject({ code: 'INVALID_PARAM' });
+  });
+
+  test('an address of its own: listens on 127.0.0.1 only', () => {
+    expect(new URL(running.gateway.url).hostname).toBe('127.0.0.1');
+  });
+});
