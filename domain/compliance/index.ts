@@ -1,0 +1,3 @@
+export * from './mask-fields';
+export * from './mask-text';
+export * from './personal-numbers';
