@@ -1,0 +1,78 @@
+import type { DeskRole } from './roles';
+
+/*
+ * Who may do what with a ticket, one predicate each; what no line here allows is denied. Whether the ticket's status
+ * allows it is another question, answered in domain/ticket.
+ */
+
+/** A member of the desk, as far as permissions ask. */
+export interface DeskMember {
+  readonly id: string;
+  readonly roles: readonly DeskRole[];
+  readonly teamId: string | null;
+}
+
+/** Where a ticket stands, as far as permissions ask. */
+export interface TicketPlace {
+  readonly teamId: string;
+  readonly queue: 'waiting' | 'held' | 'none';
+  readonly assigneeId: string | null;
+  readonly lastAssigneeId: string | null;
+}
+
+/** Roles that answer shoppers: they can hold tickets and be given some. */
+export const ANSWERING_ROLES: readonly DeskRole[] = ['agent', 'lead', 'admin'];
+
+const has = (member: DeskMember, role: DeskRole) => member.roles.includes(role);
+const holds = (member: DeskMember, ticket: TicketPlace) => ticket.assigneeId === member.id;
+const isOfTeam = (member: DeskMember, ticket: TicketPlace) => member.teamId === ticket.teamId;
+/** A lead in the team, an admin everywhere. */
+const oversees = (member: DeskMember, ticket: TicketPlace) =>
+  has(member, 'admin') || (has(member, 'lead') && isOfTeam(member, ticket));
+const answers = (member: DeskMember) => member.roles.some((role) => ANSWERING_ROLES.includes(role));
+
+/**
+ * Agents read what they hold or held last, and what waits in their team's queue; a colleague's ticket is not theirs to
+ * read. QA reads finished ones, without the shopper's name (see `canSeeShopperName`).
+ */
+export function canReadTicket(member: DeskMember, ticket: TicketPlace): boolean {
+  return canWorkOnTicket(member, ticket) || (has(member, 'qa') && ticket.queue === 'none');
+}
+
+/** Reads it in order to answer it: everybody who may read but QA. */
+function canWorkOnTicket(member: DeskMember, ticket: TicketPlace): boolean {
+  if (oversees(member, ticket)) return true;
+  if (!answers(member)) return false;
+  const isOwn = holds(member, ticket) || ticket.lastAssigneeId === member.id;
+  return isOwn || (ticket.queue === 'waiting' && isOfTeam(member, ticket));
+}
+
+export function canSeeShopperName(member: DeskMember, ticket: TicketPlace): boolean {
+  return canWorkOnTicket(member, ticket);
+}
+
+/** Agents and leads in their team. Asked also of a held ticket, so that who comes second learns who was first. */
+export function canClaim(member: DeskMember, ticket: TicketPlace): boolean {
+  return has(member, 'admin') || (answers(member) && isOfTeam(member, ticket));
+}
+
+/** Who holds it, and who oversees them. */
+export function canReply(member: DeskMember, ticket: TicketPlace): boolean {
+  return (answers(member) && holds(member, ticket)) || oversees(member, ticket);
+}
+
+export const canResolve = canReply;
+export const canHold = canReply;
+export const canTransfer = canReply;
+
+/** The phone a shopper left: who holds the ticket and who oversees them, with a reason that is written down. */
+export const canRevealPhone = canReply;
+
+/** A note may also be left on what only waits in one's queue. */
+export const canNote = canWorkOnTicket;
+
+/** Which waiting tickets a member's queue lists: all of them, those of one team, or none. */
+export function queueScope(member: DeskMember): { readonly teamId?: string } | undefined {
+  if (has(member, 'admin')) return {};
+  return answers(member) && member.teamId !== null ? { teamId: member.teamId } : undefined;
+}
