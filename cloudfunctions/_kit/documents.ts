@@ -14,8 +14,7 @@ export interface Base {
   readonly v: number;
 }
 
-/** Sorts after every real moment, so that "not waiting" and "no timer" need no null in an index. */
-export const NEVER: Millis = 8_640_000_000_000_000;
+export { NEVER } from '../../domain/kernel';
 
 export interface TicketDoc extends Base {
   readonly number: string;

@@ -1,2 +1,6 @@
+export * from './moves';
+export * from './new-ticket';
+export * from './state';
 export * from './status';
+export * from './steps';
 export * from './vocabulary';

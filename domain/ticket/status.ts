@@ -32,6 +32,7 @@ export type TicketMove = (typeof TICKET_MOVES)[number];
  * Where each move leads from each status; a move that is not in a status' row is refused there.
  * - An agent's reply keeps a ticket open, one that asks hands it to the shopper.
  * - Any shopper message brings a ticket back to work, also from hold: they may have said what was missing.
+ * - A shopper's message to a resolved ticket is a `reopen`: it has a deadline, and somebody has to be found for it.
  * - `expire` is waiting_shopper running out of days; it asks for no stars.
  */
 const MOVES: Readonly<Record<TicketStatus, Readonly<Partial<Record<TicketMove, TicketStatus>>>>> = {
@@ -72,7 +73,7 @@ const MOVES: Readonly<Record<TicketStatus, Readonly<Partial<Record<TicketMove, T
     withdraw: 'cancelled',
     merge: 'cancelled',
   },
-  resolved: { reopen: 'open', shopper_reply: 'open', close: 'closed' },
+  resolved: { reopen: 'open', close: 'closed' },
   closed: {},
   cancelled: {},
 };

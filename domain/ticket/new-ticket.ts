@@ -1,0 +1,69 @@
+import type { MemberTier } from '../faq';
+import { chinaMonthDay, type Millis, NEVER } from '../kernel';
+import type { TicketState } from './state';
+import type { Topic } from './vocabulary';
+
+/** An order of this much is answered as early as a silver member's, in fen. */
+export const LARGE_ORDER_FEN = 100_000;
+
+/** 0 for gold members, 1 for silver ones and large orders, 2 for everybody else; longest waiting first within each. */
+export function priorityOf(tier: MemberTier, orderAmountFen: number | undefined): number {
+  if (tier === 'gold') return 0;
+  return tier === 'silver' || (orderAmountFen ?? 0) >= LARGE_ORDER_FEN ? 1 : 2;
+}
+
+/** The team that answers a topic: the first one that names it, otherwise the default one. */
+export function teamFor(
+  topic: Topic,
+  teams: readonly { readonly id: string; readonly topics: readonly Topic[] }[],
+  defaultTeamId: string,
+): string {
+  return teams.find((team) => team.topics.includes(topic))?.id ?? defaultTeamId;
+}
+
+/**
+ * The number people say to each other, `MMDD-NNNNN`: the day in China and five digits from the ticket's id. It needs
+ * no counter that every new ticket would have to queue for. Two tickets may come to the same number; the unique index
+ * refuses the second, which then tries its next `attempt`.
+ */
+export function ticketNumber(id: string, createdAt: Millis, attempt: number): string {
+  const digits = String(fnv1a(`${id}/${attempt}`) % 100_000).padStart(5, '0');
+  return `${chinaMonthDay(createdAt)}-${digits}`;
+}
+
+/** FNV-1a, 32 bits: spreads evenly enough for five digits, and has to resist nobody. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** A ticket at its first moment: unclaimed, its shopper waiting. */
+export function newTicket(facts: {
+  readonly teamId: string;
+  readonly priority: number;
+  readonly createdAt: Millis;
+}): TicketState {
+  return {
+    status: 'new',
+    queue: 'waiting',
+    teamId: facts.teamId,
+    assigneeId: null,
+    assigneeName: null,
+    lastAssigneeId: null,
+    priority: facts.priority,
+    waitingSinceAt: facts.createdAt,
+    timerAt: NEVER,
+    firstReplyAt: null,
+    resolvedAt: null,
+    isExpired: false,
+    holdUntilAt: null,
+    holdReason: null,
+    mergedIntoNumber: null,
+    lastAt: facts.createdAt,
+    hasUnread: false,
+    rating: null,
+  };
+}

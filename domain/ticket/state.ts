@@ -1,0 +1,46 @@
+import type { Millis } from '../kernel';
+import type { TicketStatus } from './status';
+
+/** Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `none`, finished. */
+export type TicketQueue = 'waiting' | 'held' | 'none';
+
+/** A member of the desk, as a ticket remembers them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * All of a ticket that the rules read and change. What is kept in the database has this and more: texts, the order,
+ * the packet. Absent moments are `NEVER` where an index sorts by them and null elsewhere.
+ */
+export interface TicketState {
+  readonly status: TicketStatus;
+  readonly queue: TicketQueue;
+  readonly teamId: string;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  /** Who held it last; kept when it is finished, so that reopening goes to the same agent first. */
+  readonly lastAssigneeId: string | null;
+  /** 0 is most urgent. */
+  readonly priority: number;
+  /** Since when the shopper waits for a person, NEVER when they do not. */
+  readonly waitingSinceAt: Millis;
+  /** When time itself moves the ticket (see `dueMove`), NEVER when it does not. */
+  readonly timerAt: Millis;
+  readonly firstReplyAt: Millis | null;
+  readonly resolvedAt: Millis | null;
+  /** Resolved by running out of days: no stars are asked for. */
+  readonly isExpired: boolean;
+  readonly holdUntilAt: Millis | null;
+  readonly holdReason: string | null;
+  readonly mergedIntoNumber: string | null;
+  /** The last thing that happened to it and that its shopper may know of. */
+  readonly lastAt: Millis;
+  /** Whether the desk said or did something that the shopper has not opened yet. */
+  readonly hasUnread: boolean;
+  readonly rating: { readonly stars: number } | null;
+}
+
+/** The fields that something changed. */
+export type TicketChanges = Partial<TicketState>;

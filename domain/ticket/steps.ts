@@ -1,0 +1,49 @@
+import {
+  canClaim,
+  canHold,
+  canNote,
+  canReply,
+  canResolve,
+  canRevealPhone,
+  canTransfer,
+  type DeskMember,
+} from '../agent';
+import type { Millis } from '../kernel';
+import { reopenUntilAt } from './moves';
+import type { TicketState } from './state';
+import { canMove, isUnfinished } from './status';
+import type { AgentStep, ShopperStep } from './vocabulary';
+
+/** What the shopper can do with their ticket now, in the order a page offers it. */
+export function shopperSteps(ticket: TicketState, now: Millis): ShopperStep[] {
+  const isInTime = now <= (reopenUntilAt(ticket) ?? 0);
+  const possible: Record<ShopperStep, boolean> = {
+    reply: canMove(ticket.status, 'shopper_reply'),
+    resolve: canMove(ticket.status, 'resolve'),
+    reopen: isInTime,
+    rate: isInTime && !ticket.isExpired && ticket.rating === null,
+    withdraw: canMove(ticket.status, 'withdraw'),
+  };
+  return offered(possible);
+}
+
+/** What this member of the desk can do with the ticket now. `hasPhone`: the shopper left one to be called back. */
+export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean }, member: DeskMember): AgentStep[] {
+  const { status } = ticket;
+  const isHeld = ticket.queue === 'held';
+  const possible: Record<AgentStep, boolean> = {
+    claim: canMove(status, 'claim') && !isHeld && canClaim(member, ticket),
+    reply: canMove(status, 'agent_reply') && isHeld && canReply(member, ticket),
+    note: isUnfinished(status) && canNote(member, ticket),
+    transfer: isUnfinished(status) && canTransfer(member, ticket),
+    hold: canMove(status, 'hold') && isHeld && canHold(member, ticket),
+    resume: canMove(status, 'resume') && canHold(member, ticket),
+    resolve: canMove(status, 'resolve') && isHeld && canResolve(member, ticket),
+    revealPhone: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
+  };
+  return offered(possible);
+}
+
+function offered<S extends string>(possible: Readonly<Record<S, boolean>>): S[] {
+  return (Object.keys(possible) as S[]).filter((step) => possible[step]);
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { DeskMember } from '../../../domain/agent';
+import { AppError, DAY, HOUR, NEVER } from '../../../domain/kernel';
+import type { TicketChanges, TicketState } from '../../../domain/ticket';
+import * as ticket from '../../../domain/ticket';
+
+/*
+ * Any sequence of things that can happen to a ticket, in any order and at any pace: refused or not, what is left
+ * always makes sense.
+ */
+
+const t0 = Date.parse('2026-11-20T02:00:00Z');
+const people = [
+  { id: 'm1', name: '小林' },
+  { id: 'm2', name: '小方' },
+];
+const person = fc.constantFrom(...people);
+
+type Step = { readonly name: string; readonly run: (state: TicketState, now: number) => TicketChanges };
+const step = (name: string, run: Step['run']): fc.Arbitrary<Step> => fc.constant({ name, run });
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  person.map((by) => ({ name: 'claim', run: (t, now) => ticket.claimed(t, by, now) }) as Step),
+  fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => ticket.replied(t, { asks }, now) }) as Step),
+  step('shopper', ticket.shopperWrote),
+  fc
+    .integer({ min: -1, max: 80 })
+    .map(
+      (hours) =>
+        ({ name: 'hold', run: (t, now) => ticket.held(t, { untilAt: now + hours * HOUR, reason: 'x' }, now) }) as Step,
+    ),
+  step('resume', ticket.resumed),
+  person.map((to) => ({ name: 'give', run: (t) => ticket.givenTo(t, to) }) as Step),
+  step('team', (t) => ticket.givenToTeam(t, 'after_sale')),
+  step('release', (t) => ticket.released(t)),
+  step('resolve', (t, now) => ticket.resolved(t, { by: 'agent' }, now)),
+  step('solved', (t, now) => ticket.resolved(t, { by: 'shopper' }, now)),
+  fc.option(person).map((to) => ({ name: 'reopen', run: (t, now) => ticket.reopened(t, to, now) }) as Step),
+  step('expire', ticket.expired),
+  step('close', ticket.closed),
+  step('withdraw', ticket.withdrawn),
+  step('merge', (t, now) => ticket.mergedInto(t, '1120-00001', now)),
+);
+
+const history = fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 * DAY })), { maxLength: 30 });
+
+/** Runs a history and shows every state that comes about, with the step that led there. */
+function* statesOf(steps: readonly (readonly [Step, number])[]) {
+  let state = ticket.newTicket({ teamId: 'logistics', priority: 2, createdAt: t0 });
+  let now = t0;
+  for (const [{ name, run }, pause] of steps) {
+    now += pause;
+    const before = state;
+    let isRefused = false;
+    try {
+      state = { ...state, ...run(state, now) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      isRefused = true;
+    }
+    yield { name, before, state, now, isRefused };
+  }
+}
+
+const always = (check: (moment: ReturnType<typeof statesOf> extends Generator<infer M> ? M : never) => void) =>
+  fc.assert(
+    fc.property(history, (steps) => {
+      for (const moment of statesOf(steps)) check(moment);
+    }),
+    { numRuns: 500 },
+  );
+
+describe('any history of a ticket', () => {
+  it('the queue tells whether somebody holds it, and finished ones are in none', () => {
+    always(({ state }) => {
+      expect(state.queue === 'held').toBe(state.assigneeId !== null);
+      expect(state.assigneeName === null).toBe(state.assigneeId === null);
+      expect(state.queue === 'none').toBe(!ticket.isUnfinished(state.status));
+      if (state.assigneeId) expect(state.lastAssigneeId).toBe(state.assigneeId);
+      if (state.status === 'new') expect(state.queue).toBe('waiting');
+    });
+  });
+
+  it('the shopper waits only while it is unfinished, and never when it is their turn', () => {
+    always(({ state, now }) => {
+      if (state.waitingSinceAt === NEVER) return;
+      expect(ticket.isUnfinished(state.status)).toBe(true);
+      expect(state.status).not.toBe('waiting_shopper');
+      expect(state.waitingSinceAt).toBeLessThanOrEqual(now);
+    });
+  });
+
+  it('waiting ends only by a public reply or the end, and a wait that runs is never counted shorter', () => {
+    always(({ name, before, state }) => {
+      if (before.waitingSinceAt === NEVER || state.waitingSinceAt === before.waitingSinceAt) return;
+      expect(['reply', 'resolve', 'solved', 'withdraw', 'merge', 'expire']).toContain(name);
+      expect(state.waitingSinceAt).toBe(NEVER);
+    });
+  });
+
+  it('closed and cancelled never change', () => {
+    always(({ before, isRefused }) => {
+      if (before.status === 'closed' || before.status === 'cancelled') expect(isRefused).toBe(true);
+    });
+  });
+
+  it('a timer runs exactly where time moves a ticket, and a hold ends within 72 h', () => {
+    always(({ state, now }) => {
+      const isTimed = ['on_hold', 'waiting_shopper', 'resolved'].includes(state.status);
+      expect(state.timerAt !== NEVER).toBe(isTimed);
+      expect(state.holdUntilAt !== null).toBe(state.status === 'on_hold');
+      expect(state.holdReason !== null).toBe(state.status === 'on_hold');
+      const isDone = state.status === 'resolved' || state.status === 'closed';
+      expect(state.resolvedAt !== null).toBe(isDone);
+      if (state.isExpired) expect(isDone).toBe(true);
+      if (state.holdUntilAt !== null) expect(state.holdUntilAt).toBeLessThanOrEqual(now + 72 * HOUR);
+    });
+  });
+
+  it('the first reply is set once', () => {
+    always(({ before, state }) => {
+      if (before.firstReplyAt !== null) expect(state.firstReplyAt).toBe(before.firstReplyAt);
+    });
+  });
+
+  it('shopperSteps: offers a step exactly when it is not refused', () => {
+    always(({ state, now }) => {
+      const trials: Record<ticket.ShopperStep, () => unknown> = {
+        reply: () => ticket.shopperWrote(state, now),
+        resolve: () => ticket.resolved(state, { by: 'shopper' }, now),
+        reopen: () => ticket.reopened(state, null, now),
+        rate: () => ticket.requireRatable(state, now),
+        withdraw: () => ticket.withdrawn(state, now),
+      };
+      expect(ticket.shopperSteps(state, now)).toEqual(possible(trials));
+    });
+  });
+
+  it('agentSteps: offers an admin a step exactly when it is not refused', () => {
+    const admin: DeskMember = { id: 'm9', roles: ['admin'], teamId: null };
+    const me = { id: 'm9', name: '店主' };
+    always(({ state, now }) => {
+      const trials: Partial<Record<ticket.AgentStep, () => unknown>> = {
+        claim: () => ticket.claimed(state, me, now),
+        reply: () => ticket.replied(state, { asks: false }, now),
+        transfer: () => ticket.givenTo(state, me),
+        hold: () => ticket.held(state, { untilAt: now + HOUR, reason: 'x' }, now),
+        resume: () => ticket.resumed(state, now),
+        resolve: () => ticket.resolved(state, { by: 'agent' }, now),
+      };
+      const offered = ticket.agentSteps({ ...state, hasPhone: false }, admin);
+      expect(offered.filter((one) => one in trials)).toEqual(possible(trials));
+      expect(offered.includes('note')).toBe(ticket.isUnfinished(state.status));
+    });
+  });
+});
+
+function possible(trials: Readonly<Record<string, () => unknown>>): string[] {
+  return Object.keys(trials).filter((name) => {
+    try {
+      trials[name]?.();
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
