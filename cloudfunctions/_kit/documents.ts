@@ -142,8 +142,8 @@ export interface ConversationDoc extends Base {
   readonly enteredAt: Millis | null;
   /** What WeChat still takes from us there, by our own count. */
   readonly window: ReplyWindow;
-  /** The origin string of the last entry; hints, not trusted. */
-  readonly sessionFrom: string | null;
+  /** The origin string of the last entry: hints, not trusted. Sealed at `conversations/<id>`, as it may quote a search. */
+  readonly sessionFrom: Sealed | null;
 }
 
 /** A push already handled. `_id` derives from MsgId, or from who, when and which event. */

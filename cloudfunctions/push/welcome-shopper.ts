@@ -1,0 +1,41 @@
+import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/conversation';
+import { type AskerFacts, openingQuestions } from '../../domain/faq';
+import { decodeSessionFrom } from '../../domain/handoff';
+import type { Millis } from '../../domain/kernel';
+import { publishedFaq } from '../_desk/published-faq';
+import { describeError, get, log, ownAppId, sendConversationText } from '../_kit';
+
+/**
+ * The first words of a conversation, with the questions that fit the order the shopper came from. Best effort: a
+ * welcome that fails is not tried again, since by then the minute in which it may be sent is over.
+ */
+export async function welcomeShopper(openid: string, sessionFrom: string, now: Millis): Promise<void> {
+  try {
+    const suggestions = await suggestionsFor(openid, sessionFrom, now);
+    await sendConversationText(openid, welcomeText(ownAppId(), suggestions));
+  } catch (error) {
+    log('warn', 'welcome not sent', describeError(error));
+  }
+}
+
+async function suggestionsFor(openid: string, sessionFrom: string, now: Millis): Promise<Suggestion[]> {
+  const [published, facts] = await Promise.all([publishedFaq(), factsOf(openid, sessionFrom)]);
+  if (!published) return [];
+  return openingQuestions(published.tree, facts, now, WELCOME_SUGGESTIONS).map(({ id, question }) => ({
+    articleId: id,
+    question,
+  }));
+}
+
+/** What is known of who asks. Where they say they came from can be forged: an order counts only when it is theirs. */
+async function factsOf(openid: string, sessionFrom: string): Promise<AskerFacts> {
+  const { orderId } = decodeSessionFrom(sessionFrom);
+  const [order, shopper] = await Promise.all([
+    orderId === undefined ? undefined : get('orders', orderId),
+    get('shoppers', openid),
+  ]);
+  return {
+    ...(order?.shopperId === openid && { order: { state: order.state, stateAt: order.stateAt } }),
+    ...(shopper && { tier: shopper.tier }),
+  };
+}
