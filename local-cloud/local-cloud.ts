@@ -2,31 +2,17 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from './clock';
 import { CloudError } from './cloud-error';
-import { createContentSecurity } from './content-security/checks';
-import { openVisits } from './content-security/visits';
-import { openHumanDesk } from './customer-service/human-desk';
-import { createUploadTempMedia, openTemporaryMedia } from './customer-service/media';
-import { openReplyWindows } from './customer-service/reply-window';
-import { createCustomerServiceSends } from './customer-service/send';
 import { openDatabase } from './database';
 import { findDeployedFunction } from './functions/deployed-function';
 import { FunctionService } from './functions/function-service';
 import { functionLimits } from './functions/limits';
 import { functionRefusals, platformCodeOf } from './functions/refusal';
 import { startGateway } from './gateway';
-import { createMessagePush } from './message-push/message-push';
 import { PlannedFaults } from './planned-faults';
-import { openSentLog } from './sent-log';
-import { stateKinds } from './state-kinds';
 import { openStorage } from './storage';
-import { subscribePopupEvent, subscribeSentEvent } from './subscribe-message/events';
-import { openGrants } from './subscribe-message/grants';
-import { createSubscribeSend } from './subscribe-message/send';
 import { readTimers, startTimers, type TimerDeclaration } from './timer/timers';
 import type { CloudEvent, InvocationOutcome, LocalCloud, LocalCloudOptions } from './types';
-
-/** When WeChat tells that a notice was delivered. Our model. */
-const deliveryReportMillis = 1_000;
+import { openWechat } from './wechat';
 
 /**
  * Starts the platform: gateway, database, storage, functions, timers, and WeChat's side of messages.
@@ -64,42 +50,19 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   });
 
   const faults = new PlannedFaults();
-  const grants = openGrants(state);
-  const windows = openReplyWindows(state, now);
-  const media = openTemporaryMedia(state, now);
-  const desk = openHumanDesk(state, now);
-  const visits = openVisits(state, now);
-  const sent = openSentLog({ state, now, emit });
-
-  const push = createMessagePush({
-    functionName: pushFunction,
-    answerMillis: options.pushAnswerMillis ?? 5_000,
-    rows: options.pushRows,
-    isDeployed: () => functions.find(pushFunction) !== undefined,
-    // The platform does not document how a push names its source.
-    call: async (name, data, openid) => (await functions.call({ name, data, openid, source: 'wx_unknown' })).outcome,
-    windows,
-    media,
-    desk,
-    now,
+  const wechat = openWechat({
+    ...options,
+    appId,
+    clock,
+    state,
     emit,
-  });
-  const customerService = createCustomerServiceSends({ windows, media, sent, state, now });
-  const contentSecurity = createContentSecurity({ visits, clock, appId, push });
-  let noticeCount = 0;
-  const subscribeSend = createSubscribeSend({
-    templates: options.templates,
-    pages: options.pages,
-    grants,
-    sent,
-    onAccepted: (openid, templateId) => {
-      const messageId = String(now() * 1_000 + noticeCount++);
-      clock.schedule(now() + deliveryReportMillis, async () => {
-        await push(subscribeSentEvent({ toUserName: appId, openid, at: now(), templateId, messageId }));
-      });
+    receiver: {
+      isDeployed: () => functions.find(pushFunction) !== undefined,
+      // The platform does not document how a push names its source.
+      call: async (data, openid) =>
+        (await functions.call({ name: pushFunction, data, openid, source: 'wx_unknown' })).outcome,
     },
   });
-
   const gateway = await startGateway({
     database,
     storage,
@@ -113,14 +76,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         if (outcome.error) throw new CloudError(platformCodeOf(outcome.error), outcome.error.errMsg);
         return answer ?? 'null';
       },
-      openapi: {
-        'subscribeMessage.send': subscribeSend,
-        'customerServiceMessage.send': customerService.send,
-        'customerServiceMessage.setTyping': customerService.setTyping,
-        'customerServiceMessage.uploadTempMedia': createUploadTempMedia(media, now),
-        'security.msgSecCheck': contentSecurity.msgSecCheck,
-        'security.mediaCheckAsync': contentSecurity.mediaCheckAsync,
-      },
+      openapi: wechat.openapi,
       onRequest: (request) => functions.noteRequest(request),
     },
   });
@@ -150,20 +106,14 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     callFunction: async (name, data, { openid, source = 'wx_client' }) => {
       const rule = options.functionRules?.[name] ?? options.functionRules?.['*'];
       if (rule && !rule.invoke) return refusedOutcome(functionRefusals.notPermitted(name));
-      visits.note(openid);
+      wechat.visits.note(openid);
       return (await functions.call({ name, data, openid, source })).outcome;
     },
-    push,
-    humanDesk: desk,
-    tapSubscribe: async (openid, choices) => {
-      const unknown = Object.keys(choices).find((id) => !options.templates.some((template) => template.id === id));
-      if (unknown !== undefined) throw new Error(`requestSubscribeMessage:fail 20001 no template data: ${unknown}`);
-      visits.note(openid);
-      for (const [id, choice] of Object.entries(choices)) if (choice === 'accept') grants.add(openid, id);
-      await push(subscribePopupEvent({ toUserName: appId, openid, at: now(), choices }));
-    },
-    sent: sent.list,
-    seen: visits.note,
+    push: wechat.push,
+    humanDesk: wechat.humanDesk,
+    tapSubscribe: wechat.tapSubscribe,
+    sent: wechat.sent,
+    seen: wechat.visits.note,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -174,7 +124,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     failNext: (plan) => faults.add(plan),
     reset: () => {
       database.admin.clear();
-      for (const kind of Object.values(stateKinds)) for (const { id } of state.list(kind)) state.delete(kind, id);
+      wechat.forget();
       faults.clear();
       clock.reset();
       timers.restart();

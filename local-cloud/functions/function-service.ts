@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlatformClock } from '../clock';
 import type { CloudEvent, GatewayRequest, Invocation, InvocationOutcome } from '../types';
 import { type DeployedFunction, findDeployedFunction } from './deployed-function';
+import { actionOf, handlerContext, handlerEvent } from './handler-input';
 import { callEnvironment, type EnvironmentOptions, lastingEnvironment } from './invocation-environment';
 import { functionLimits } from './limits';
 import { type FunctionRefusal, functionRefusals } from './refusal';
@@ -124,7 +125,7 @@ export class FunctionService {
     const deployed = this.find(call.name);
     if (!deployed) return refused(functionRefusals.notFound(call.name));
     if (running.depth > functionLimits.callDepth) return refused(functionRefusals.tooManyWaiting());
-    const event = JSON.stringify(withUserInfo(call, this.#options.appId));
+    const event = JSON.stringify(handlerEvent(call, this.#options.appId));
     const bytes = Buffer.byteLength(JSON.stringify(call.data ?? {}));
     if (bytes > functionLimits.requestBytes) return refused(functionRefusals.requestTooLarge(bytes));
     const timeoutMillis = deployed.timeoutMillis ?? this.#options.timeoutMillis;
@@ -132,7 +133,7 @@ export class FunctionService {
       this.#options.onStart(running.invocation);
       return {
         event,
-        context: this.#handlerContext(running.invocation, timeoutMillis),
+        context: handlerContext(running.invocation, { ...this.#options, timeoutMillis }),
         environment: callEnvironment(running.invocation, {
           appId: this.#options.appId,
           clientIp: '127.0.0.1',
@@ -156,42 +157,18 @@ export class FunctionService {
     return clock.isFrozen ? { fixedAt: clock.now() } : { offset: clock.now() - Date.now() };
   }
 
-  #handlerContext(invocation: Invocation, timeoutMillis: number): Record<string, unknown> {
-    return {
-      request_id: invocation.id,
-      function_name: invocation.functionName,
-      function_version: '$LATEST',
-      namespace: this.#options.envId,
-      memory_limit_in_mb: this.#options.memoryMb,
-      time_limit_in_ms: timeoutMillis,
-    };
-  }
-
   #trace(call: FunctionCall, invocation: Invocation, { result: _content, ...outcome }: InvocationOutcome): void {
-    const action = isRecord(call.data) ? call.data.action : undefined;
+    const action = actionOf(call.data);
     this.#options.emit({
       type: 'function',
       at: this.#options.clock.now(),
       functionName: call.name,
-      ...(typeof action === 'string' ? { action } : {}),
+      ...(action === undefined ? {} : { action }),
       ...(invocation.openid === undefined ? {} : { openid: invocation.openid }),
       source: call.source,
       outcome,
     });
   }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * The platform adds `userInfo` to the event of a call that a person makes. A function that refuses fields it does not
- * know has to expect it.
- */
-function withUserInfo({ data, openid, source }: FunctionCall, appId: string): unknown {
-  if (data === undefined) return withUserInfo({ name: '', data: {}, openid, source }, appId);
-  if (!isRecord(data) || openid === undefined || !source.startsWith('wx_client')) return data;
-  return { ...data, userInfo: { appId, openId: openid } };
 }
 
 function judge(end: RunEnd, timeoutMillis: number): { answer?: string } | { refusal: FunctionRefusal } {

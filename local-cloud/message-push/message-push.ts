@@ -10,13 +10,15 @@ import { readAnswer } from './returned-answer';
 const attemptsInAll = 3;
 
 export interface MessagePushOptions {
-  readonly functionName: string;
   /** How long WeChat waits for an answer, in ms of real time. */
   readonly answerMillis: number;
   /** The rows of the console's push settings, such as `text` and `event:user_enter_tempsession`; all unless given. */
   readonly rows?: readonly string[];
-  readonly isDeployed: () => boolean;
-  readonly call: (functionName: string, event: PushEvent, openid: string | undefined) => Promise<InvocationOutcome>;
+  /** The function that listens. */
+  readonly receiver: {
+    isDeployed(): boolean;
+    call(event: PushEvent, openid: string | undefined): Promise<InvocationOutcome>;
+  };
   readonly windows: ReplyWindows;
   readonly media: TemporaryMedia;
   readonly desk: HumanDeskInside;
@@ -37,7 +39,7 @@ export function createMessagePush(options: MessagePushOptions): Push {
   const attempt = async (event: PushEvent, openid: string | undefined): Promise<InvocationOutcome | undefined> => {
     const stop = new AbortController();
     const tooLate = pause(options.answerMillis, undefined, { signal: stop.signal }).catch(() => undefined);
-    const outcome = await Promise.race([options.call(options.functionName, event, openid), tooLate]);
+    const outcome = await Promise.race([options.receiver.call(event, openid), tooLate]);
     stop.abort();
     return outcome;
   };
@@ -67,7 +69,7 @@ export function createMessagePush(options: MessagePushOptions): Push {
     const openid = typeof event.FromUserName === 'string' ? event.FromUserName : undefined;
     if (openid !== undefined) note(event, openid);
     const row = rowOf(event);
-    const isListening = options.isDeployed() && (options.rows?.includes(row) ?? true);
+    const isListening = options.receiver.isDeployed() && (options.rows?.includes(row) ?? true);
     const goesToDesk = isUserMessage(event) && openid !== undefined && (!isListening || desk.isAttending(openid));
     if (goesToDesk) desk.receive(openid, event);
     if (goesToDesk || !isListening) return { attempts: 0, returned: undefined };

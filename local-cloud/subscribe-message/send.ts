@@ -6,7 +6,7 @@ import { isFieldValue, kindOfKey } from './field-rules';
 import type { Grants } from './grants';
 
 /** How long one send occupies its recipient, in ms of real time. Our model: WeChat only says "concurrent". */
-const sendingMillis = 12;
+const sendingMillis = 20;
 
 export interface SubscribeSendOptions {
   readonly templates: readonly TemplateDeclaration[];
