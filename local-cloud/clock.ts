@@ -68,7 +68,8 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
     const first = waiting[0];
     if (options.isFrozen || isClosed || !first) return;
     alarm = setTimeout(
-      () => enqueueTurn(() => runDue(now)),
+      // Nobody waits for this turn: a failure is shown, and the clock goes on.
+      () => void enqueueTurn(() => runDue(now)).catch((error: unknown) => console.error(error)),
       Math.min(Math.max(first.at - now(), 0), longestWaitMillis),
     );
     alarm.unref();

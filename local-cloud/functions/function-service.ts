@@ -80,8 +80,9 @@ export class FunctionService {
   async call(call: FunctionCall): Promise<FunctionAnswer> {
     const requestId = randomUUID();
     const started = performance.now();
-    const running = this.#enter(requestId, call);
-    const { end, isColdStart } = await this.#run(call, running);
+    const deployed = this.find(call.name);
+    const running = this.#enter(requestId, call, deployed);
+    const { end, isColdStart } = await this.#run(call, running, deployed);
     this.#running.delete(running.invocation.token);
     const error = 'refusal' in end ? end.refusal : undefined;
     const answer = 'refusal' in end ? undefined : end.answer;
@@ -102,7 +103,7 @@ export class FunctionService {
     await this.#pool.close();
   }
 
-  #enter(requestId: string, call: FunctionCall): Running {
+  #enter(requestId: string, call: FunctionCall, deployed: DeployedFunction | undefined): Running {
     const depth = call.caller ? (this.#running.get(call.caller.token)?.depth ?? 0) + 1 : 0;
     const invocation: Invocation = {
       id: requestId,
@@ -110,7 +111,7 @@ export class FunctionService {
       functionName: call.name,
       ...(call.openid === undefined ? {} : { openid: call.openid }),
       source: call.source,
-      openapi: this.find(call.name)?.openapi ?? [],
+      openapi: deployed?.openapi ?? [],
     };
     const running: Running = { invocation, depth, databaseCalls: 0 };
     this.#running.set(invocation.token, running);
@@ -120,9 +121,9 @@ export class FunctionService {
   async #run(
     call: FunctionCall,
     running: Running,
+    deployed: DeployedFunction | undefined,
   ): Promise<{ end: { answer?: string } | { refusal: FunctionRefusal }; isColdStart: boolean }> {
     const refused = (refusal: FunctionRefusal) => ({ end: { refusal }, isColdStart: false });
-    const deployed = this.find(call.name);
     if (!deployed) return refused(functionRefusals.notFound(call.name));
     if (running.depth > functionLimits.callDepth) return refused(functionRefusals.tooManyWaiting());
     const event = JSON.stringify(handlerEvent(call, this.#options.appId));

@@ -23,6 +23,7 @@ export class RunnerPool {
   readonly #busy = new Set<FunctionRunner>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  #isClosed = false;
 
   constructor(options: RunnerPoolOptions) {
     this.#options = options;
@@ -42,6 +43,7 @@ export class RunnerPool {
   ): Promise<{ end: RunEnd; isColdStart: boolean }> {
     if (!isNested) await this.#takePlace();
     try {
+      if (this.#isClosed) return { end: { type: 'crashed', message: 'the cloud is closing' }, isColdStart: false };
       const warm = this.#findWarm(deployed);
       const runner = warm ?? this.#start(deployed);
       this.#busy.add(runner);
@@ -54,7 +56,9 @@ export class RunnerPool {
     }
   }
 
+  /** Ends what runs; what waits is not begun. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((runner) => runner.stop()));
   }
 

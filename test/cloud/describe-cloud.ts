@@ -23,6 +23,7 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
   const dir = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const functionsDir = options.functionsDir ?? join(dir, 'functions');
   await bundleFunctions(functions, functionsDir);
+  const removeFolder = () => rmSync(dir, { recursive: true, force: true });
   const cloud = await createLocalCloud({
     dataDir: join(dir, 'data'),
     collections: [],
@@ -32,6 +33,9 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
     onFunctionLog: process.env.SHOW_FUNCTION_LOG ? undefined : () => undefined,
     ...options,
     functionsDir,
+  }).catch((error: unknown) => {
+    removeFolder();
+    throw error;
   });
   return {
     ...cloud,
@@ -43,7 +47,7 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
     },
     close: async () => {
       await cloud.close();
-      rmSync(dir, { recursive: true, force: true });
+      removeFolder();
     },
   };
 }

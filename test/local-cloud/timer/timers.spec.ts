@@ -170,3 +170,34 @@ describeCloud(
     });
   },
 );
+
+const notifier = `
+const cloud = require('wx-server-sdk');
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+exports.main = async () => {
+  try { return await cloud.openapi.subscribeMessage.send({ touser: 'oAlice', templateId: 'template', data: { thing1: { value: '到点了' } } }); }
+  catch ({ errCode }) { return { errCode }; }
+};`;
+
+describeCloud(
+  'openapi in a timer',
+  {
+    functions: {
+      notifier: {
+        code: notifier,
+        config: {
+          permissions: { openapi: ['subscribeMessage.send'] },
+          triggers: [{ name: 'tick', type: 'timer', config: '0 0 3 * * * *' }],
+        },
+      },
+    },
+    templates: [{ id: 'template', title: '通知', keys: { thing1: '内容' } }],
+  },
+  (cloud) => {
+    it('a timer: may send, by the token that its run was given', async () => {
+      await cloud.tapSubscribe('oAlice', { template: 'accept' });
+      expect((await cloud.runTimer('notifier')).result).toMatchObject({ errCode: 0 });
+      expect((await cloud.runTimer('notifier')).result).toEqual({ errCode: 43101 });
+    });
+  },
+);
