@@ -28,6 +28,7 @@ import {
   transact,
   wechatCodeOf,
 } from '../_kit';
+import { bestEffort } from './best-effort';
 import { closeWindow, conversationIdOf, countSend, replyWindowOf } from './conversation';
 import { changePurses, purseOf, walletIdOf } from './wallet';
 
@@ -51,13 +52,9 @@ export async function deliverNotice(noticeId: string, clock: Clock): Promise<Del
   }
 }
 
-/** As `deliverNotice`, right after the write that made the notice. Best effort: the caretaker takes what is left. */
-export async function tryDeliverNotice(noticeId: string, clock: Clock): Promise<void> {
-  try {
-    await deliverNotice(noticeId, clock);
-  } catch (error) {
-    log('warn', 'notice left to the caretaker', { noticeId, ...describeError(error) });
-  }
+/** As `deliverNotice`, right after the write that made the notice: the caretaker takes what fails here. */
+export function tryDeliverNotice(noticeId: string, clock: Clock): Promise<void> {
+  return bestEffort('notice', () => deliverNotice(noticeId, clock));
 }
 
 type ClaimedNotice = NoticeDoc & { readonly channel: NonNullable<NoticeDoc['channel']> };

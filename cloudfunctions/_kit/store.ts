@@ -1,4 +1,4 @@
-import { database } from './cloud';
+import { command, database } from './cloud';
 import type { CollectionName, Documents } from './documents';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -51,4 +51,23 @@ export async function updateIf<C extends CollectionName>(
     .where({ ...query, _id: id })
     .update({ data: changes });
   return stats.updated > 0;
+}
+
+/** Adds a document unless one with its id is there already, whose content is then the same by the id's making. */
+export async function addIfAbsent<C extends CollectionName>(collection: C, document: Documents[C]): Promise<void> {
+  try {
+    await database.collection(collection).add({ data: { ...document } });
+  } catch (error) {
+    // The platform names a taken id only as a general failure, so what is there decides.
+    if (!(await get(collection, document._id))) throw error;
+  }
+}
+
+/** Removes documents by id, at most as many as were named. Returns how many were there. One database call. */
+export async function removeAll(collection: CollectionName, ids: readonly string[]): Promise<number> {
+  const { stats } = await database
+    .collection(collection)
+    .where({ _id: command.in(ids) })
+    .remove();
+  return stats.removed;
 }

@@ -1,2 +1,3 @@
+export * from './membership';
 export * from './permissions';
 export * from './roles';

@@ -1,0 +1,34 @@
+import type { Millis } from '../../domain/kernel';
+import { released } from '../../domain/ticket';
+import { command, find } from '../_kit';
+import { bestEffort } from './best-effort';
+import { moveTicket } from './move-ticket';
+
+/** Tickets given back in one go; the caretaker comes again in a minute. */
+const BATCH = 50;
+
+/**
+ * Gives the tickets of members who can no longer answer back to the queue, where they keep their place by how long the
+ * shopper has waited. Returns how many; BATCH of them means that there may be more.
+ */
+export async function releaseTickets(memberIds: readonly string[], now: Millis): Promise<number> {
+  if (memberIds.length === 0) return 0;
+  const held = await find(
+    'tickets',
+    { assigneeId: command.in(memberIds), queue: 'held' },
+    { limit: BATCH, fields: ['_id'] },
+  );
+  for (const { _id } of held) {
+    await moveTicket(_id, now, (ticket) =>
+      ticket.queue === 'held' && ticket.assigneeId !== null && memberIds.includes(ticket.assigneeId)
+        ? { changes: released(ticket), event: 'released' }
+        : undefined,
+    );
+  }
+  return held.length;
+}
+
+/** As `releaseTickets`, right after a member was shut out: the caretaker takes what fails here. */
+export function tryReleaseTickets(memberId: string, now: Millis): Promise<void> {
+  return bestEffort('release', () => releaseTickets([memberId], now));
+}

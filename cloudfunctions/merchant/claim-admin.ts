@@ -1,0 +1,19 @@
+import type { SpecOf } from '../../contract';
+import { AppError } from '../../domain/kernel';
+import { audit } from '../_desk/audit';
+import { codeHash, type Handler, limitRate, writeOnce } from '../_kit';
+import { CODE_TRIES, takePlace } from './members';
+
+/** The code is used up in the same transaction that makes the admin, so it makes exactly one. */
+export const claimAdmin: Handler<SpecOf<'merchant', 'admin.claim'>> = async (context, input) => {
+  await limitRate(context, CODE_TRIES);
+  return writeOnce(context, input, async (transaction) => {
+    const settings = await transaction.get('settings', 'desk');
+    const hash = settings && 'adminClaimHash' in settings ? settings.adminClaimHash : null;
+    if (!settings || hash === null || hash !== codeHash(input.code)) throw new AppError('INVALID_CODE');
+    await transaction.update('settings', 'desk', { adminClaimHash: null, v: settings.v + 1 });
+    const memberId = await takePlace(transaction, context, { name: input.name, roles: ['admin'], teamId: null });
+    await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
+    return { memberId, at: context.now() };
+  });
+};

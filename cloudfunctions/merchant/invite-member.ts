@@ -1,0 +1,34 @@
+import type { SpecOf } from '../../contract';
+import { OUR_LIMITS, pagePath } from '../../domain/kernel';
+import { audit } from '../_desk/audit';
+import { codeHash, type Handler, newCode, requireMember, seal, unseal, writeOnce } from '../_kit';
+import { requireTeam } from './members';
+
+/** Of the code only a hash is kept; the answer for repeats keeps it sealed. */
+export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async (context, input) => {
+  const { name, roles, teamId } = input;
+  await requireTeam(teamId, context.now());
+  const memberId = requireMember(context)._id;
+  const invite = await writeOnce(context, input, async (transaction) => {
+    const code = newCode();
+    const _id = codeHash(code);
+    const now = context.now();
+    const expiresAt = now + OUR_LIMITS.inviteMillis;
+    await transaction.add('invites', {
+      _id,
+      createdAt: now,
+      updatedAt: now,
+      v: 1,
+      name,
+      roles,
+      teamId: teamId ?? null,
+      invitedBy: memberId,
+      expiresAt,
+      usedBy: null,
+    });
+    await audit(transaction, context, { key: input.key, memberId, targetId: _id });
+    return { inviteId: _id, sealedCode: seal(code, `invites/${_id}`), expiresAt };
+  });
+  const code = unseal(invite.sealedCode, `invites/${invite.inviteId}`);
+  return { code, path: pagePath('join', { code }), expiresAt: invite.expiresAt };
+};

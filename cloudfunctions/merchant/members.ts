@@ -1,0 +1,80 @@
+import { isActiveAdmin, type Membership, rolesAfterJoining } from '../../domain/agent';
+import { AppError, MINUTE, type Millis } from '../../domain/kernel';
+import { type Context, deskSettings, find, type MemberDoc, memberIdOf, type Transaction } from '../_kit';
+
+/** Tries at one-time codes: enough for a slip of the finger. A code has 98 bits, so this is against noise in the log. */
+export const CODE_TRIES = { count: 10, withinMillis: 10 * MINUTE } as const;
+
+/** A desk is small; whoever runs it sees all of it on one page. */
+export const MOST_MEMBERS = 500;
+const MOST_ADMINS = 50;
+
+/** The member, in the caller's transaction. Throws NOT_FOUND. */
+export async function requireMemberById(transaction: Transaction, memberId: string): Promise<MemberDoc> {
+  const member = await transaction.get('members', memberId);
+  if (!member) throw new AppError('NOT_FOUND');
+  return member;
+}
+
+/** Throws INVALID_INPUT when the desk has no such team. */
+export async function requireTeam(teamId: string | undefined, now: Millis): Promise<void> {
+  if (teamId === undefined) return;
+  const { teams } = await deskSettings(now);
+  if (!teams.some(({ id }) => id === teamId)) {
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'teamId', rule: 'known_team' }] });
+  }
+}
+
+/** Gives the caller a place at the desk, or adds to the one they have. Returns the member's id. */
+export async function takePlace(
+  transaction: Transaction,
+  context: Context,
+  offered: Pick<MemberDoc, 'name' | 'roles' | 'teamId'>,
+): Promise<string> {
+  const id = memberIdOf(context.openid);
+  const known = await transaction.get('members', id);
+  const now = context.now();
+  await transaction.set('members', {
+    _id: id,
+    createdAt: known?.createdAt ?? now,
+    updatedAt: now,
+    v: (known?.v ?? 0) + 1,
+    openid: context.openid,
+    name: offered.name,
+    roles: rolesAfterJoining(known, offered.roles),
+    teamId: offered.teamId ?? known?.teamId ?? null,
+    status: 'active',
+  });
+  return id;
+}
+
+/**
+ * Changes a member. When that takes an admin away, somebody else has to be one: two admins who remove each other at the
+ * same moment touch different members, so both also write one common record, and the platform lets only the first
+ * through. Throws NOT_FOUND, LAST_ADMIN.
+ */
+export async function changeMember(
+  transaction: Transaction,
+  memberId: string,
+  changes: Partial<Pick<MemberDoc, 'roles' | 'teamId' | 'status'>>,
+  now: Millis,
+): Promise<MemberDoc> {
+  const member = await requireMemberById(transaction, memberId);
+  const after: Membership = { ...member, ...changes };
+  if (isActiveAdmin(member) && !isActiveAdmin(after)) await requireOtherAdmin(transaction, memberId);
+  await transaction.update('members', memberId, { ...changes, updatedAt: now, v: member.v + 1 });
+  return { ...member, ...changes };
+}
+
+async function requireOtherAdmin(transaction: Transaction, memberId: string): Promise<void> {
+  const guard = await transaction.get('settings', 'admins');
+  await transaction.set('settings', { _id: 'admins', v: (guard?.v ?? 0) + 1 });
+  const admins = await find('members', { status: 'active', roles: 'admin' }, { limit: MOST_ADMINS, fields: ['_id'] });
+  for (const { _id } of admins) {
+    if (_id === memberId) continue;
+    // Read again inside: the list may be older or newer than what this transaction sees.
+    const other = await transaction.get('members', _id);
+    if (other && isActiveAdmin(other)) return;
+  }
+  throw new AppError('LAST_ADMIN');
+}

@@ -1,0 +1,19 @@
+import type { SpecOf } from '../../contract';
+import { canHoldTickets } from '../../domain/agent';
+import { audit } from '../_desk/audit';
+import { tryReleaseTickets } from '../_desk/release-tickets';
+import { type Handler, requireMember, writeOnce } from '../_kit';
+import { changeMember, requireTeam } from './members';
+
+/** What the member may do from their next call on. Who no longer answers shoppers gives their tickets back. */
+export const setRoles: Handler<SpecOf<'merchant', 'member.setRoles'>> = async (context, input) => {
+  const { key, memberId, roles, teamId } = input;
+  await requireTeam(teamId, context.now());
+  const ack = await writeOnce(context, input, async (transaction) => {
+    await changeMember(transaction, memberId, { roles, teamId: teamId ?? null }, context.now());
+    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
+    return { memberId, at: context.now() };
+  });
+  if (!canHoldTickets({ roles, status: 'active' })) await tryReleaseTickets(memberId, context.now());
+  return ack;
+};

@@ -1,0 +1,28 @@
+import type { SpecOf } from '../../contract';
+import { audit } from '../_desk/audit';
+import { tryReleaseTickets } from '../_desk/release-tickets';
+import { type Context, type Handler, requireMember, writeOnce } from '../_kit';
+import { changeMember } from './members';
+
+async function setStatus(
+  context: Context,
+  input: { readonly key: string; readonly memberId: string },
+  status: 'active' | 'disabled',
+) {
+  const { key, memberId } = input;
+  return writeOnce(context, input, async (transaction) => {
+    await changeMember(transaction, memberId, { status }, context.now());
+    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
+    return { memberId, at: context.now() };
+  });
+}
+
+/** Shuts a member out. Their tickets go back to the queue; what is left when this ends, the caretaker takes. */
+export const disableMember: Handler<SpecOf<'merchant', 'member.disable'>> = async (context, input) => {
+  const ack = await setStatus(context, input, 'disabled');
+  await tryReleaseTickets(input.memberId, context.now());
+  return ack;
+};
+
+export const enableMember: Handler<SpecOf<'merchant', 'member.enable'>> = (context, input) =>
+  setStatus(context, input, 'active');
