@@ -1,2 +1,11 @@
 /** The pages of the shopper subpackage. */
-export const pages: string[] = [];
+export const pages: string[] = [
+  'help/index',
+  'category/index',
+  'article/index',
+  'search/index',
+  'leave-message/index',
+  'messages/index',
+  'message/index',
+  'privacy/index',
+];

@@ -1,0 +1,17 @@
+import { useRouter } from '@tarojs/taro';
+import { categoryQuestions } from '../../../domain/faq';
+import { useAsker } from '../faq/use-asker';
+import { useFaq } from '../faq/use-faq';
+import { pageParam } from '../routes';
+
+/** One category's questions, those that fit the order first. */
+export function useCategory() {
+  const { params } = useRouter();
+  const id = pageParam(params, 'id') ?? '';
+  const orderId = pageParam(params, 'orderId');
+  const faq = useFaq();
+  const asker = useAsker(orderId);
+  const category = faq.snapshot?.categories.find((one) => one.id === id);
+  const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, Date.now()) : [];
+  return { category, questions, orderId, order: asker.order, faq, isLoading: faq.isLoading || asker.isLoading };
+}

@@ -1,0 +1,83 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { OUR_LIMITS } from '../../../../domain/kernel';
+import { Icon } from '../../../components/icon';
+import { imagePlus } from '../../../components/icon/glyphs/image-plus';
+import { x } from '../../../components/icon/glyphs/x';
+import { useText } from '../../../text/define-text';
+import { shopperText } from '../../../text/shopper';
+import { uploadPictures } from '../../../wechat/upload';
+import type { UploadedPicture } from '../../../wechat/upload/picture';
+import './index.scss';
+
+interface Props {
+  pictures: readonly UploadedPicture[];
+  onChange: (pictures: readonly UploadedPicture[]) => void;
+}
+
+/** Up to six pictures, sent as they are chosen, so that the message itself goes at once. */
+export function PicturePicker({ pictures, onChange }: Props) {
+  const text = useText(shopperText);
+  const [percent, setPercent] = useState<number>();
+  const [hasFailed, setFailed] = useState(false);
+  const room = OUR_LIMITS.ticketImages - pictures.length;
+
+  const add = async (): Promise<void> => {
+    setFailed(false);
+    setPercent(0);
+    try {
+      const added = await uploadPictures(room, setPercent);
+      if (added.length > 0) onChange([...pictures, ...added]);
+    } catch {
+      setFailed(true);
+    } finally {
+      setPercent(undefined);
+    }
+  };
+
+  return (
+    <View className="pictures">
+      {pictures.map(({ fileId, previewUrl }, place) => (
+        <View key={fileId} className="pictures__one">
+          <Image
+            className="pictures__image"
+            src={previewUrl}
+            mode="aspectFill"
+            ariaLabel={text.leave.pictureOf(place + 1)}
+            onClick={() => void Taro.previewImage({ current: previewUrl, urls: pictures.map((one) => one.previewUrl) })}
+          />
+          <View
+            className="pictures__remove"
+            ariaRole="button"
+            ariaLabel={text.leave.removePicture}
+            onClick={() => onChange(pictures.filter((one) => one.fileId !== fileId))}
+          >
+            <View className="pictures__cross">
+              <Icon glyph={x} size={16} />
+            </View>
+          </View>
+        </View>
+      ))}
+      {room > 0 ? (
+        <View
+          className="pictures__add"
+          hoverClass="pictures__add--pressed"
+          ariaRole="button"
+          ariaLabel={text.leave.addPicture}
+          onClick={percent === undefined ? () => void add() : undefined}
+        >
+          {percent === undefined ? <Icon glyph={imagePlus} /> : null}
+          <View className="pictures__label">
+            {percent === undefined ? text.leave.addPicture : text.leave.uploading(percent)}
+          </View>
+        </View>
+      ) : null}
+      {hasFailed ? (
+        <View className="pictures__failed" ariaRole="alert">
+          {text.leave.uploadFailed}
+        </View>
+      ) : null}
+    </View>
+  );
+}

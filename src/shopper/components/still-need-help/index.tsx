@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../../components/button';
+import { ContactButton } from '../../../components/contact-button';
+import { Icon } from '../../../components/icon';
+import { messageCircle } from '../../../components/icon/glyphs/message-circle';
+import { squarePen } from '../../../components/icon/glyphs/square-pen';
+import { useText } from '../../../text/define-text';
+import { shopperText } from '../../../text/shopper';
+import { currentTrail } from '../../faq/trail';
+import { openPage, shopperUrl } from '../../routes';
+import './index.scss';
+
+interface Props {
+  /** The page it stands on: `help`, `article`, `search`. */
+  page: string;
+  order?: { readonly id: string; readonly title: string };
+  /** What was typed, carried over to whoever answers. */
+  searched?: string;
+}
+
+/**
+ * The way to a person, always two: WeChat's own conversation, and a message. The conversation button does nothing on
+ * HarmonyOS and some desktops, so it never stands alone.
+ */
+export function StillNeedHelp({ page, order, searched }: Props) {
+  const text = useText(shopperText);
+  const trail = currentTrail();
+  return (
+    <View className="still-need">
+      <View className="still-need__title">{text.stillNeed.title}</View>
+      <View className="still-need__ways">
+        <ContactButton
+          className="still-need__way"
+          from={{ page, orderId: order?.id, ...trail, searched: searched ?? trail.searched }}
+          card={{
+            title: order?.title ?? text.help.title,
+            path: order ? `mall/order/index?id=${order.id}` : shopperUrl('help').slice(1),
+          }}
+        >
+          <Icon glyph={messageCircle} size={20} />
+          {text.stillNeed.chat}
+        </ContactButton>
+        <Button className="still-need__way" onTap={() => openPage('leave-message', { orderId: order?.id, searched })}>
+          <Icon glyph={squarePen} size={20} />
+          {text.stillNeed.leave}
+        </Button>
+      </View>
+      <View className="still-need__hint">{text.stillNeed.hint}</View>
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReadHint } from '../../../domain/handoff';
+import { HOUR } from '../../../domain/kernel';
+import { findKept, keep } from '../../wechat/storage';
+
+/** What was read and searched before asking a person, so that nothing has to be said twice. Forgotten after an hour. */
+interface Trail {
+  readonly at: number;
+  readonly read: readonly ReadHint[];
+  readonly searched?: string;
+}
+
+const NAME = 'trail';
+const MAX_READ = 10;
+
+function current(): Trail {
+  const kept = findKept<Trail>('seen', NAME);
+  return kept && Date.now() - kept.at < HOUR ? kept : { at: Date.now(), read: [] };
+}
+
+/** Notes that an article was opened, or whether it helped. The latest word on an article counts. */
+export function noteRead(articleId: string, helped?: boolean): void {
+  const trail = current();
+  const before = trail.read.find((hint) => hint.articleId === articleId);
+  const hint: ReadHint = { articleId, helped: helped ?? before?.helped };
+  const others = trail.read.filter((other) => other.articleId !== articleId);
+  keep('seen', NAME, { ...trail, at: Date.now(), read: [...others, hint].slice(-MAX_READ) });
+}
+
+/** Notes what was searched for last. */
+export function noteSearched(searched: string): void {
+  keep('seen', NAME, { ...current(), at: Date.now(), searched });
+}
+
+/** What to hand over. */
+export function currentTrail(): { read: ReadHint[]; searched?: string } {
+  const { read, searched } = current();
+  return { read: [...read], ...(searched ? { searched } : {}) };
+}

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { FaqSnapshot } from '../../../domain/faq';
+import { type ClientError, toClientError } from '../../cloud';
+import { keptSnapshot, refreshSnapshot } from './snapshot-store';
+
+interface Faq {
+  snapshot: FaqSnapshot | undefined;
+  /** Nothing on this phone yet and the answer is on its way. */
+  isLoading: boolean;
+  /** Shown from this phone because the cloud was not reached. */
+  isStale: boolean;
+  error: ClientError | undefined;
+  refresh: () => Promise<void>;
+}
+
+/** The FAQ for a page: from this phone at once, then fresh. */
+export function useFaq(): Faq {
+  const [snapshot, setSnapshot] = useState(keptSnapshot);
+  const [isBusy, setBusy] = useState(true);
+  const [error, setError] = useState<ClientError>();
+  const refresh = useCallback(async () => {
+    setBusy(true);
+    try {
+      setSnapshot(await refreshSnapshot());
+      setError(undefined);
+    } catch (thrown) {
+      setError(toClientError(thrown));
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  return { snapshot, isLoading: isBusy && !snapshot, isStale: Boolean(error && snapshot), error, refresh };
+}

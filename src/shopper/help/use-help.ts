@@ -1,0 +1,27 @@
+import { useRouter } from '@tarojs/taro';
+import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
+import { call, useResource } from '../../cloud';
+import { useAsker } from '../faq/use-asker';
+import { useFaq } from '../faq/use-faq';
+import { pageParam } from '../routes';
+
+/** The help page: what this order's state makes people ask, then everything by category. */
+export function useHelp() {
+  const orderId = pageParam(useRouter().params, 'orderId');
+  const faq = useFaq();
+  const asker = useAsker(orderId);
+  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox' });
+  const now = Date.now();
+  const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];
+  return {
+    orderId,
+    order: asker.order,
+    faq,
+    // The opening waits for the order: questions that jump under the finger are worse than a moment's wait.
+    isLoading: faq.isLoading || asker.isLoading,
+    questions,
+    categories: faq.snapshot ? filledCategories(faq.snapshot) : [],
+    unread: inbox.data?.unread ?? 0,
+    isDeskMember: inbox.data?.isDeskMember ?? false,
+  };
+}

@@ -1,0 +1,57 @@
+import { Input, View } from '@tarojs/components';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { shopperText } from '../../text/shopper';
+import { formatDay } from '../../text/time';
+import { ChoiceChips } from '../components/choice-chips';
+import { Checkbox } from '../controls';
+import { callbackTimes } from './callback-times';
+import type { MessageDraft } from './draft';
+
+interface Props {
+  draft: MessageDraft;
+  change: (draft: MessageDraft) => void;
+  isPhoneWrong: boolean;
+}
+
+/** The wish to be called back: a number and a time of day, asked for only when wanted. */
+export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
+  const text = useText(shopperText);
+  const language = useLanguage();
+  const now = Date.now();
+  const times = callbackTimes(now).map(({ startsAt, part }) => ({
+    value: String(startsAt),
+    label: `${formatDay(startsAt, now, language)} ${text.leave.dayPart[part]}`,
+  }));
+  return (
+    <View className="callback">
+      <Checkbox
+        checked={draft.wantsCallback}
+        label={text.leave.callback}
+        onChange={(wantsCallback: boolean) => change({ ...draft, wantsCallback })}
+      />
+      {draft.wantsCallback ? (
+        <View className="callback__fields">
+          <Input
+            className={`callback__phone ${isPhoneWrong ? 'callback__phone--wrong' : ''}`}
+            type="number"
+            maxlength={20}
+            value={draft.phone}
+            placeholder={text.leave.phone}
+            ariaLabel={text.leave.phone}
+            onInput={(event) => change({ ...draft, phone: event.detail.value })}
+          />
+          <View className={isPhoneWrong ? 'callback__hint callback__hint--wrong' : 'callback__hint'}>
+            {isPhoneWrong ? text.leave.phoneWrong : text.leave.callbackHint}
+          </View>
+          <View className="leave__label">{text.leave.callbackTime}</View>
+          <ChoiceChips
+            options={[{ value: '', label: text.leave.anyTime }, ...times]}
+            chosen={draft.wishedAt ? String(draft.wishedAt) : ''}
+            onChoose={(value) => change({ ...draft, wishedAt: value ? Number(value) : undefined })}
+          />
+        </View>
+      ) : null}
+    </View>
+  );
+}

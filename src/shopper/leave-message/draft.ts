@@ -1,0 +1,47 @@
+import type { OrderState } from '../../../domain/faq';
+import type { Topic } from '../../../domain/ticket';
+import type { UploadedPicture } from '../../wechat/upload/picture';
+
+/** What is being written, as it is kept on the phone. */
+export interface MessageDraft {
+  readonly text: string;
+  readonly pictures: readonly UploadedPicture[];
+  /** Absent until chosen: then the order's state decides. */
+  readonly topic?: Topic;
+  readonly order?: { readonly id: string; readonly title: string; readonly state: OrderState };
+  /** Whether the order was chosen or dropped by hand, so that the page's own order does not come back. */
+  readonly hasChosenOrder?: boolean;
+  readonly wantsCallback: boolean;
+  readonly phone: string;
+  readonly wishedAt?: number;
+  readonly wantsNotice: boolean;
+  /** The last try to send: the same words go out under the same key, also after the app was closed in between. */
+  readonly lastTry?: { readonly key: string; readonly print: string };
+}
+
+export const EMPTY_DRAFT: MessageDraft = {
+  text: '',
+  pictures: [],
+  wantsCallback: false,
+  phone: '',
+  wantsNotice: true,
+};
+
+const TOPIC_OF_STATE: Readonly<Record<OrderState, Topic>> = {
+  awaiting_payment: 'payment',
+  awaiting_shipment: 'shipping',
+  awaiting_receipt: 'shipping',
+  after_sale: 'refund',
+  done: 'product',
+  cancelled: 'refund',
+};
+
+/** What it is probably about, until the person says otherwise. */
+export function topicOf({ topic, order }: MessageDraft): Topic {
+  return topic ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
+}
+
+/** A mainland mobile or landline number, as the contract will check it. */
+export function isPhone(text: string): boolean {
+  return /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(text.replace(/[\s-]/g, ''));
+}

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import { TOPICS } from '../../../domain/ticket';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { useText } from '../../text/define-text';
+import { orderText } from '../../text/order';
+import { shopperText } from '../../text/shopper';
+import { ChoiceChips } from '../components/choice-chips';
+import { OrderPicker } from '../components/order-picker';
+import { PicturePicker } from '../components/picture-picker';
+import { Checkbox, TextArea } from '../controls';
+import { CallbackFields } from './callback-fields';
+import './index.scss';
+import { Sent } from './sent';
+import { useLeaveMessage } from './use-leave-message';
+
+export default function LeaveMessagePage() {
+  const text = useText(shopperText);
+  const states = useText(orderText).states;
+  const [isChoosingOrder, setChoosingOrder] = useState(false);
+  const { draft, change, topic, notices, missing, sending, send, sent, searched } = useLeaveMessage();
+  if (sent) return <Sent ticketId={sent.ticketId} isNotified={sent.isNotified} />;
+
+  const bar = (
+    <Button kind="primary" isBlock isBusy={sending.isRunning} onTap={() => void send()}>
+      {sending.isRunning ? text.leave.sending : text.leave.send}
+    </Button>
+  );
+  return (
+    <PageFrame title={text.leave.title} bottomBar={bar}>
+      <View className="leave">
+        <View className="leave__order" ariaRole="button" onClick={() => setChoosingOrder(true)}>
+          <View className="leave__order-title">
+            {draft.order ? `${draft.order.title} · ${states[draft.order.state]}` : text.leave.noOrder}
+          </View>
+          <Text className="leave__change">{text.leave.change}</Text>
+        </View>
+        <View className="leave__label">{text.leave.topic}</View>
+        <ChoiceChips
+          options={TOPICS.map((value) => ({ value, label: text.leave.topics[value] }))}
+          chosen={topic}
+          onChoose={(value) => change({ ...draft, topic: value })}
+        />
+        <View className={`leave__paper ${missing === 'text' ? 'leave__paper--missing' : ''}`}>
+          <TextArea
+            className="leave__text"
+            value={draft.text}
+            maxLength={OUR_LIMITS.ticketTextChars}
+            autoSize
+            placeholder={text.leave.placeholder}
+            onChange={(value) => change({ ...draft, text: value })}
+          />
+          <View className="leave__saved">
+            {draft.text ? `${text.leave.autosaved} · ${[...draft.text].length}/${OUR_LIMITS.ticketTextChars}` : ''}
+          </View>
+          <PicturePicker pictures={draft.pictures} onChange={(pictures) => change({ ...draft, pictures })} />
+        </View>
+        {missing === 'text' ? <View className="leave__missing">{text.leave.needText}</View> : null}
+        {searched ? <View className="leave__searched">{text.leave.searched(searched)}</View> : null}
+        <CallbackFields draft={draft} change={change} isPhoneWrong={missing === 'phone'} />
+        {notices.canAsk ? (
+          <View className="leave__notice">
+            <Checkbox
+              checked={draft.wantsNotice}
+              label={text.leave.notifyMe}
+              onChange={(wantsNotice: boolean) => change({ ...draft, wantsNotice })}
+            />
+            <Text className="leave__left">{text.leave.noticesLeft(notices.left)}</Text>
+          </View>
+        ) : null}
+        {sending.error ? <ErrorState isInline error={sending.error} /> : null}
+      </View>
+      <OrderPicker
+        isOpen={isChoosingOrder}
+        onClose={() => setChoosingOrder(false)}
+        onChoose={(order) => {
+          setChoosingOrder(false);
+          const chosen = order && { id: order.id, title: order.title, state: order.state };
+          change({ ...draft, order: chosen, hasChosenOrder: true });
+        }}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { circleCheck } from '../../components/icon/glyphs/circle-check';
+import { PageFrame } from '../../components/page-frame';
+import { useText } from '../../text/define-text';
+import { shopperText } from '../../text/shopper';
+import { shopperUrl } from '../routes';
+
+/** It arrived: what happens next, and the two ways on. */
+export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
+  const text = useText(shopperText);
+  const hasBack = Taro.getCurrentPages().length > 1;
+  return (
+    <PageFrame title={text.leave.title}>
+      <View ariaLive="polite">
+        <EmptyState
+          glyph={circleCheck}
+          title={text.leave.sentTitle}
+          hint={isNotified ? text.leave.sentNotified : text.leave.sentQuiet}
+        >
+          <Button kind="primary" onTap={() => void Taro.redirectTo({ url: shopperUrl('message', { id: ticketId }) })}>
+            {text.leave.see}
+          </Button>
+          {hasBack ? <Button onTap={() => void Taro.navigateBack()}>{text.leave.back}</Button> : null}
+        </EmptyState>
+      </View>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { TicketAck } from '../../../contract';
+import { call, type InputOf, newKey, useAction } from '../../cloud';
+import { useDraft } from '../../wechat/use-draft';
+import { currentTrail } from '../faq/trail';
+import { useAsker } from '../faq/use-asker';
+import { useNotices } from '../notices/use-notices';
+import { pageParam } from '../routes';
+import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf } from './draft';
+
+type Create = InputOf<'shopper', 'ticket.create'>;
+type Missing = 'text' | 'phone';
+
+/** Writing a message: kept with every letter, sent once however often it takes. */
+export function useLeaveMessage() {
+  const { params } = useRouter();
+  const orderId = pageParam(params, 'orderId');
+  const searched = pageParam(params, 'searched') ?? currentTrail().searched;
+  const { draft, change, clear } = useDraft<MessageDraft>('message', EMPTY_DRAFT);
+  const { order } = useAsker(orderId);
+  const notices = useNotices();
+  const [missing, setMissing] = useState<Missing>();
+  const [sent, setSent] = useState<TicketAck & { isNotified: boolean }>();
+
+  // The order of the page it was opened from, unless the person chose otherwise.
+  useEffect(() => {
+    if (order && !draft.hasChosenOrder && draft.order?.id !== order.id) {
+      change({ ...draft, order: { id: order.id, title: order.title, state: order.state } });
+    }
+  }, [order, draft, change]);
+
+  const sending = useAction(async (_key: string, create: Create) => call('shopper', 'ticket.create', create));
+
+  const send = async (): Promise<void> => {
+    const problem =
+      draft.text.trim() === '' ? 'text' : draft.wantsCallback && !isPhone(draft.phone) ? 'phone' : undefined;
+    setMissing(problem);
+    if (problem || sending.isRunning) return;
+    // In the tap itself; a later moment is too late for WeChat.
+    const isNotified = draft.wantsNotice && (await notices.ask());
+    const content = contentOf(draft, searched);
+    const print = JSON.stringify(content);
+    const key = draft.lastTry?.print === print ? draft.lastTry.key : newKey();
+    change({ ...draft, wantsNotice: draft.wantsNotice && !isNotified, lastTry: { key, print } });
+    const ack = await sending.run({ ...content, key });
+    if (!ack) return;
+    clear();
+    setSent({ ...ack, isNotified: isNotified || notices.left > 0 });
+  };
+
+  return { draft, change, topic: topicOf(draft), notices, missing, sending, send, sent, searched };
+}
+
+function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Create, 'key'> {
+  return {
+    text: draft.text.trim(),
+    pictures: draft.pictures.map(({ fileId }) => fileId),
+    topic: topicOf(draft),
+    ...(draft.order ? { orderId: draft.order.id } : {}),
+    ...(draft.wantsCallback
+      ? { callback: { phone: draft.phone, ...(draft.wishedAt ? { wishedAt: draft.wishedAt } : {}) } }
+      : {}),
+    read: currentTrail().read,
+    ...(searched ? { searched: searched.slice(0, 100) } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { TimelineEntry } from '../../../contract';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { shopperText } from '../../text/shopper';
+import { formatDue } from '../../text/time';
+
+/** What was said and what happened, oldest first. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  return (
+    <View className="timeline" ariaRole="list" ariaLive="polite">
+      {entries.map((entry) =>
+        entry.kind === 'event' ? <EventLine key={entry.id} entry={entry} /> : <Bubble key={entry.id} entry={entry} />,
+      )}
+    </View>
+  );
+}
+
+function EventLine({ entry }: { entry: TimelineEntry }) {
+  const text = useText(shopperText);
+  const language = useLanguage();
+  const { events } = text.message;
+  if (!entry.event) return null;
+  const words =
+    entry.event === 'claimed'
+      ? entry.author
+        ? events.claimed(entry.author)
+        : events.claimedPlain
+      : events[entry.event];
+  return (
+    <View className="timeline__event">
+      {words} · {formatDue(entry.at, Date.now(), language)}
+    </View>
+  );
+}
+
+function Bubble({ entry }: { entry: TimelineEntry }) {
+  const text = useText(shopperText);
+  const language = useLanguage();
+  const isMine = entry.kind === 'shopper';
+  const urls = entry.pictures.flatMap(({ url }) => (url ? [url] : []));
+  return (
+    <View className={isMine ? 'timeline__entry timeline__entry--mine' : 'timeline__entry'}>
+      <View className="timeline__who">
+        {isMine ? text.message.you : text.message.service(entry.author ?? '')} ·{' '}
+        {formatDue(entry.at, Date.now(), language)}
+      </View>
+      {entry.text ? <View className="timeline__bubble">{entry.text}</View> : null}
+      {urls.length > 0 ? (
+        <View className="timeline__pictures">
+          {urls.map((url, place) => (
+            <Image
+              key={url}
+              className="timeline__picture"
+              src={url}
+              mode="aspectFill"
+              ariaLabel={text.leave.pictureOf(place + 1)}
+              onClick={() => void Taro.previewImage({ current: url, urls })}
+            />
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}

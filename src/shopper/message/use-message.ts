@@ -1,0 +1,64 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { call, useAction, useResource } from '../../cloud';
+import type { UploadedPicture } from '../../wechat/upload/picture';
+import { useDraft } from '../../wechat/use-draft';
+import { useNotices } from '../notices/use-notices';
+import { pageParam } from '../routes';
+
+interface ReplyDraft {
+  readonly text: string;
+  readonly pictures: readonly UploadedPicture[];
+}
+const EMPTY: ReplyDraft = { text: '', pictures: [] };
+
+/** One message and everything a shopper can do with it. Which steps are possible, the desk says. */
+export function useMessage() {
+  const ticketId = pageParam(useRouter().params, 'id') ?? '';
+  const ticket = useResource(`ticket:${ticketId}`, () => call('shopper', 'ticket.get', { ticketId }), {
+    keepAs: `ticket.${ticketId}`,
+    isEnabled: ticketId !== '',
+  });
+  const { draft, change, clear } = useDraft<ReplyDraft>(`reply.${ticketId}`, EMPTY);
+  const [isStillOpen, setStillOpen] = useState(false);
+  const notices = useNotices();
+
+  const sending = useAction((key, text: string, pictures: readonly string[]) =>
+    call('shopper', 'ticket.reply', { key, ticketId, text, pictures: [...pictures] }),
+  );
+  const solving = useAction((key) => call('shopper', 'ticket.resolve', { key, ticketId }));
+  const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }));
+  const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }));
+
+  const send = async (): Promise<void> => {
+    const text = draft.text.trim();
+    if (text === '' || sending.isRunning) return;
+    // One tap sends and asks: whoever writes wants to hear back.
+    if (notices.canAsk && notices.left === 0) await notices.ask();
+    const pictures = draft.pictures.map(({ fileId }) => fileId);
+    if (!(await sending.run(text, pictures))) return;
+    clear();
+    setStillOpen(false);
+    await ticket.refresh();
+  };
+  const after = async (step: { run: () => Promise<unknown> }): Promise<void> => {
+    if (await step.run()) await ticket.refresh();
+  };
+
+  return {
+    ticketId,
+    ticket,
+    draft,
+    change,
+    send,
+    isSending: sending.isRunning,
+    error: sending.error ?? solving.error ?? reopening.error ?? withdrawing.error,
+    isStillOpen,
+    sayNotYet: () => setStillOpen(true),
+    solve: () => after(solving),
+    isSolving: solving.isRunning,
+    reopen: () => after(reopening),
+    isReopening: reopening.isRunning,
+    withdraw: () => after(withdrawing),
+  };
+}

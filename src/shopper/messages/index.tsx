@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { messageSquareText } from '../../components/icon/glyphs/message-square-text';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { StatusChip } from '../../components/status-chip';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { shopperText } from '../../text/shopper';
+import { formatWhen } from '../../text/time';
+import { statusOf } from '../components/ticket-status';
+import { openPage } from '../routes';
+import './index.scss';
+import { useMessages } from './use-messages';
+
+export default function MessagesPage() {
+  const text = useText(shopperText);
+  const language = useLanguage();
+  const { latest, tickets, hasMore, loadMore, isLoadingMore, moreError, isDeskMember } = useMessages();
+  const write = (
+    <Button kind="primary" isBlock onTap={() => openPage('leave-message')}>
+      {text.messages.write}
+    </Button>
+  );
+  return (
+    <PageFrame title={text.messages.title} isStale={latest.isStale && Boolean(latest.error)} bottomBar={write}>
+      {latest.isLoading ? <Skeleton cards={4} lines={3} /> : null}
+      {latest.error && !latest.data ? <ErrorState error={latest.error} onRetry={() => void latest.refresh()} /> : null}
+      {latest.data && tickets.length === 0 ? (
+        <EmptyState glyph={messageSquareText} title={text.messages.emptyTitle} hint={text.messages.emptyHint} />
+      ) : null}
+      <View className="messages">
+        {tickets.map((ticket) => {
+          const { text: status, tone } = statusOf(text.status, ticket);
+          return (
+            <View
+              key={ticket.id}
+              className="messages__card"
+              hoverClass="messages__card--pressed"
+              ariaRole="link"
+              ariaLabel={`${ticket.preview} ${status}${ticket.hasUnread ? ` ${text.messages.newReply}` : ''}`}
+              onClick={() => openPage('message', { id: ticket.id })}
+            >
+              <View className="messages__top">
+                <View className="messages__preview">{ticket.preview}</View>
+                {ticket.hasUnread ? <Text className="messages__unread">{text.messages.newReply}</Text> : null}
+              </View>
+              <View className="messages__facts">
+                <StatusChip tone={tone} text={status} />
+                <View className="messages__order">{ticket.orderTitle ?? text.leave.topics[ticket.topic]}</View>
+                <View className="messages__when">{formatWhen(ticket.lastAt, Date.now(), language)}</View>
+              </View>
+            </View>
+          );
+        })}
+        {moreError ? <ErrorState isInline error={moreError} onRetry={() => void loadMore()} /> : null}
+        {hasMore && !moreError ? (
+          <Button kind="quiet" isBlock isBusy={isLoadingMore} onTap={() => void loadMore()}>
+            {text.messages.more}
+          </Button>
+        ) : null}
+        {isDeskMember ? (
+          <Button kind="quiet" isBlock onTap={() => void Taro.navigateTo({ url: '/agent/queue/index' })}>
+            {text.messages.desk}
+          </Button>
+        ) : null}
+      </View>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { PageFrame } from '../../components/page-frame';
+import { useText } from '../../text/define-text';
+import { shopperText } from '../../text/shopper';
+import { openPrivacyGuide } from '../../wechat/privacy';
+import './index.scss';
+
+/** What is kept, who sees it, and for how long, in words a shopper would use. */
+export default function PrivacyPage() {
+  const text = useText(shopperText);
+  return (
+    <PageFrame title={text.privacy.title}>
+      <View className="privacy">
+        <View className="privacy__intro">{text.privacy.intro}</View>
+        {text.privacy.items.map(({ title, body }) => (
+          <View key={title} className="privacy__item">
+            <View className="privacy__title" ariaRole="heading">
+              {title}
+            </View>
+            <View className="privacy__body">{body}</View>
+          </View>
+        ))}
+        <Button isBlock onTap={() => void openPrivacyGuide()}>
+          {text.privacy.guide}
+        </Button>
+      </View>
+    </PageFrame>
+  );
+}

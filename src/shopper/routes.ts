@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The address of a shopper page with what it needs to know. */
+export function shopperUrl(page: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return `/shopper/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+/** Opens a shopper page. WeChat stacks ten pages at most, so a deep trail replaces instead. */
+export function openPage(page: string, query?: Query): void {
+  const url = shopperUrl(page, query);
+  const isDeep = Taro.getCurrentPages().length >= 9;
+  void (isDeep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+}
+
+/** A parameter of the present page, decoded. */
+export function pageParam(params: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const value = params[name];
+  if (!value) return undefined;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

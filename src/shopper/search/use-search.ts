@@ -1,0 +1,69 @@
+import { useRouter } from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import {
+  createMatcher,
+  createSearch,
+  type FaqArticle,
+  highlight,
+  openingQuestions,
+  shopperArticles,
+} from '../../../domain/faq';
+import { noteSearched } from '../faq/trail';
+import { useAsker } from '../faq/use-asker';
+import { useFaq } from '../faq/use-faq';
+import { pageParam } from '../routes';
+import { forgetSearches, recentSearches, rememberSearch } from './recent';
+
+const RESULTS = 8;
+/** From here on it is a question rather than a word in progress, and the matcher may say that none is meant. */
+const QUESTION_CHARS = 4;
+
+/** Search on the phone, with every letter typed; no call. */
+export function useSearch() {
+  const orderId = pageParam(useRouter().params, 'orderId');
+  const [typed, setTyped] = useState('');
+  const [recent, setRecent] = useState(recentSearches);
+  const faq = useFaq();
+  const asker = useAsker(orderId);
+
+  const articles = useMemo(() => (faq.snapshot ? shopperArticles(faq.snapshot) : []), [faq.snapshot]);
+  const search = useMemo(() => createSearch(articles), [articles]);
+  const match = useMemo(() => createMatcher(articles), [articles]);
+
+  const words = typed.trim();
+  const facts = asker.facts;
+  const found = useMemo(() => {
+    const context = { facts, now: Date.now(), isEmergency: true };
+    const ids = search(words, RESULTS, context);
+    const isQuestion = [...words].length >= QUESTION_CHARS;
+    const outcome = isQuestion ? match(words, context).outcome : 'answer';
+    const questions = ids.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
+    return { questions: outcome === 'refused' ? [] : questions, isGuess: outcome === 'suggest' };
+  }, [words, facts, search, match, articles]);
+
+  const type = (value: string): void => {
+    setTyped(value);
+    if (value.trim()) noteSearched(value.trim().slice(0, 100));
+  };
+
+  return {
+    orderId,
+    order: asker.order,
+    faq,
+    typed,
+    words,
+    type,
+    results: words ? found.questions : ([] as FaqArticle[]),
+    isGuess: found.isGuess,
+    mark: (question: string) => highlight(words, question),
+    suggestions: faq.snapshot ? openingQuestions(faq.snapshot, facts, Date.now()) : [],
+    recent,
+    remember: () => {
+      if (words) setRecent(rememberSearch(words));
+    },
+    forgetRecent: () => {
+      forgetSearches();
+      setRecent([]);
+    },
+  };
+}
