@@ -1,6 +1,8 @@
 import { describeError, log } from '../_kit';
 
-/** Does now what the caretaker would do within a minute. The caller's own work is done already, so a failure is only logged. */
+/**
+ * Does one piece of work whose failure must not fail what is around it: the caretaker comes to it again within a minute.
+ */
 export async function bestEffort(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();

@@ -1,8 +1,8 @@
 import type { Millis } from '../../domain/kernel';
 import { released } from '../../domain/ticket';
-import { command, find } from '../_kit';
+import { command, find, type TicketDoc } from '../_kit';
 import { bestEffort } from './best-effort';
-import { moveTicket } from './move-ticket';
+import { moveTicket, type TicketMoveByDesk } from './move-ticket';
 
 /** Tickets given back in one go; the caretaker comes again in a minute. */
 const BATCH = 50;
@@ -19,13 +19,14 @@ export async function releaseTickets(memberIds: readonly string[], now: Millis):
     { limit: BATCH, fields: ['_id'] },
   );
   for (const { _id } of held) {
-    await moveTicket(_id, now, (ticket) =>
-      ticket.queue === 'held' && ticket.assigneeId !== null && memberIds.includes(ticket.assigneeId)
-        ? { changes: released(ticket), event: 'released' }
-        : undefined,
-    );
+    await bestEffort('release', () => moveTicket(_id, now, (ticket) => moveIfHeldBy(memberIds, ticket)));
   }
   return held.length;
+}
+
+function moveIfHeldBy(memberIds: readonly string[], ticket: TicketDoc): TicketMoveByDesk | undefined {
+  const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && memberIds.includes(ticket.assigneeId);
+  return isTheirs ? { changes: released(ticket), event: 'released' } : undefined;
 }
 
 /** As `releaseTickets`, right after a member was shut out: the caretaker takes what fails here. */

@@ -1,0 +1,33 @@
+import { SECOND } from '../../domain/kernel';
+import { defineTrigger, describeError, log } from '../_kit';
+import { deliverDueNotices } from './deliver-due-notices';
+import { moveDueTickets } from './move-due-tickets';
+import { purge } from './purge';
+import { releaseOrphans } from './release-orphans';
+
+/** New work is begun for this long; the next minute goes on. Two runs may overlap: every step of each is done once. */
+const RUN_MILLIS = 30 * SECOND;
+
+/** Every minute: what time brings about, and what other functions could not finish. */
+export const main = defineTrigger('caretaker', async () => {
+  const startedAt = Date.now();
+  // In this order, for a ticket that time moves may leave a notice.
+  const counts = {
+    moved: await alone('tickets', () => moveDueTickets(startedAt)),
+    released: await alone('release', () => releaseOrphans(startedAt)),
+    notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
+    purged: await alone('purge', () => purge(startedAt)),
+  };
+  log('info', 'took care', counts);
+  return counts;
+});
+
+/** One kind of work that fails does not keep the others from being done. */
+async function alone(what: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    log('error', 'not taken care of', { what, ...describeError(error) });
+    return 0;
+  }
+}

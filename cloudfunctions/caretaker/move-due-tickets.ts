@@ -1,0 +1,33 @@
+import type { Millis } from '../../domain/kernel';
+import { closed, dueMove, expired, resumed } from '../../domain/ticket';
+import { bestEffort } from '../_desk/best-effort';
+import { moveTicket, type TicketMoveByDesk } from '../_desk/move-ticket';
+import { command, find, type TicketDoc } from '../_kit';
+
+const BATCH = 50;
+
+/** Lets time move the tickets whose moment has come. Returns how many were due. */
+export async function moveDueTickets(now: Millis): Promise<number> {
+  const due = await find(
+    'tickets',
+    { timerAt: command.lte(now) },
+    { orderBy: [['timerAt', 'asc']], limit: BATCH, fields: ['_id'] },
+  );
+  for (const { _id } of due) {
+    await bestEffort('ticket', () => moveTicket(_id, now, (ticket) => moveByTime(ticket, now)));
+  }
+  return due.length;
+}
+
+function moveByTime(ticket: TicketDoc, now: Millis): TicketMoveByDesk | undefined {
+  switch (dueMove(ticket, now)) {
+    case 'resume':
+      return { changes: resumed(ticket, now), event: 'resumed' };
+    case 'expire':
+      return { changes: expired(ticket, now), event: 'expired', cause: 'expired' };
+    case 'close':
+      return { changes: closed(ticket, now), event: 'closed' };
+    case undefined:
+      return undefined;
+  }
+}

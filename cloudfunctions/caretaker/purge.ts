@@ -1,0 +1,29 @@
+import { DAY, type Millis } from '../../domain/kernel';
+import { type CollectionName, command, find, removeAll } from '../_kit';
+
+const BATCH = 200;
+
+/** How long what only remembers that something happened is kept: longer than anybody would send it again. */
+const KEEP: readonly { readonly collection: CollectionName; readonly millis: Millis }[] = [
+  { collection: 'idempotency', millis: 30 * DAY },
+  { collection: 'push_events', millis: 2 * DAY },
+  { collection: 'rates', millis: 1 * DAY },
+];
+
+/** Removes a batch of what is too old of each kind, found by its age. Returns how many records went. */
+export async function purge(now: Millis): Promise<number> {
+  let removed = 0;
+  for (const { collection, millis } of KEEP) {
+    const old = await find(
+      collection,
+      { createdAt: command.lt(now - millis) },
+      { orderBy: [['createdAt', 'asc']], limit: BATCH, fields: ['_id'] },
+    );
+    if (old.length > 0)
+      removed += await removeAll(
+        collection,
+        old.map(({ _id }) => _id),
+      );
+  }
+  return removed;
+}

@@ -1,0 +1,16 @@
+import { canHoldTickets } from '../../domain/agent';
+import type { Millis } from '../../domain/kernel';
+import { releaseTickets } from '../_desk/release-tickets';
+import { find } from '../_kit';
+
+const MOST_MEMBERS = 500;
+
+/**
+ * Gives back the tickets of everybody who can no longer answer: what was left when they were shut out, and what a call
+ * of theirs that was already under way still took. Returns how many.
+ */
+export async function releaseOrphans(now: Millis): Promise<number> {
+  const members = await find('members', {}, { limit: MOST_MEMBERS, fields: ['status', 'roles'] });
+  const gone = members.filter((member) => !canHoldTickets(member)).map(({ _id }) => _id);
+  return releaseTickets(gone, now);
+}
