@@ -173,7 +173,6 @@ class SqliteDatabase implements Database {
 
   /** Unique keys as the transaction sees them. What others wrote meanwhile comes out at commit. */
   private refuseDuplicates(transaction: Transaction, table: CollectionTable, document: Document): void {
-    encodeDocument(document);
     for (const { name, unique, keys } of table.indexes) {
       if (!unique) continue;
       const query = Object.fromEntries(

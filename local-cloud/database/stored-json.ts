@@ -76,6 +76,9 @@ export function decodeDocument(text: string): Document {
   return (text.includes('"$') ? revive(parsed) : parsed) as Document;
 }
 
+/** A copy of a document as it will come back from the database. Refuses what cannot be kept. */
+export const asStored = (document: object): Document => decodeDocument(encodeDocument(document));
+
 /** A document to be inserted, with an id made up where it brings none. */
 export function withId(document: Readonly<Record<string, unknown>>): Document {
   const { _id = randomBytes(16).toString('hex'), ...fields } = document;

@@ -5,7 +5,7 @@ import type { CollectionTable } from './catalogue';
 import { Connection } from './connection';
 import { findRow } from './finding';
 import type { RowWriter } from './row-writer';
-import type { Document } from './stored-json';
+import { asStored, type Document } from './stored-json';
 
 /** How long a transaction may last. The platform's own figure is not published; this is MongoDB's order of size. */
 const LONGEST_MILLIS = 30_000;
@@ -109,7 +109,7 @@ export class Transactions {
         throw conflict();
       }
     }
-    writes.set(id, { document, baseVersion });
+    writes.set(id, { document: document && asStored(document), baseVersion });
     transaction.pending.set(table, writes);
   }
 

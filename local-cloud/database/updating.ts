@@ -2,7 +2,7 @@ import { updateOne } from 'mingo/updater';
 import { requestFailed } from '../cloud-error';
 import { asRefusal } from './matching';
 import { MONGO } from './mongo-operators';
-import { type Document, decodeDocument, encodeDocument } from './stored-json';
+import { asStored, type Document } from './stored-json';
 import type { Query } from './types';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,6 +10,8 @@ type Change = Readonly<Record<string, Fields>>;
 
 const NUMERIC = new Set(['$inc', '$mul']);
 const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
+
+const KNOWN = new Set([...NUMERIC, ...ON_ARRAYS, '$set', '$unset', '$min', '$max', '$rename', '$bit']);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -54,6 +56,14 @@ function checkOperator(document: Document, operator: string, fields: Fields): vo
   }
 }
 
+/** The lists that `$push` and `$addToSet` would make: mingo sorts and cuts only lists that are there. */
+function missingLists(document: Document, { $push = {}, $addToSet = {} }: Change): Record<string, unknown[]> {
+  const paths = [...Object.keys($push), ...Object.keys($addToSet)].filter((path) => !path.includes('$'));
+  return Object.fromEntries(
+    paths.filter((path) => valueOnWay(document, path) === undefined).map((path): [string, unknown[]] => [path, []]),
+  );
+}
+
 /**
  * The document after an update, as MongoDB would make it; the given one stays as it is. Refuses operators on values of
  * the wrong type, changes of `_id` and paths that contradict each other.
@@ -63,16 +73,22 @@ export function updated(document: Document, change: Readonly<Record<string, unkn
     Object.entries(change).filter(([, fields]) => !isRecord(fields) || Object.keys(fields).length > 0),
   ) as Change;
   for (const [operator, fields] of Object.entries(operators)) {
-    if (!operator.startsWith('$') || !isRecord(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
+    if (!KNOWN.has(operator) || !isRecord(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
     if ('_id' in fields)
       throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
     checkOperator(document, operator, fields);
   }
-  const next = decodeDocument(encodeDocument(document));
+  const next = asStored(document);
   if (Object.keys(operators).length === 0) return next;
   const isPositional = Object.values(operators).some((fields) =>
     Object.keys(fields).some((path) => path.includes('$')),
   );
-  asRefusal(() => updateOne([next], isPositional ? query : {}, operators, { cloneMode: 'deep' }, { context: MONGO }));
-  return next;
+  const apply = (modifier: Change): void => {
+    const condition = isPositional ? query : {};
+    asRefusal(() => updateOne([next], condition, modifier, { cloneMode: 'deep' }, { context: MONGO }));
+  };
+  const lists = missingLists(document, operators);
+  if (Object.keys(lists).length > 0) apply({ $set: lists });
+  apply(operators);
+  return asStored(next);
 }

@@ -1,0 +1,162 @@
+import { type Database, openDatabase } from '../../../local-cloud/database';
+import type { CollectionDeclaration, IndexDeclaration } from '../../../local-cloud/types';
+import { scratchFile } from './scratch';
+
+const opened: Database[] = [];
+
+function open(file: string, collections: readonly CollectionDeclaration[]): Database {
+  const database = openDatabase({ file, collections, now: () => 0 });
+  opened.push(database);
+  return database;
+}
+
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
+});
+
+const tickets = (...indexes: IndexDeclaration[]): CollectionDeclaration[] => [{ name: 'tickets', indexes }];
+const byQueue: IndexDeclaration = { name: 'queue', keys: [['queue', 1]] };
+
+describe('a database file', () => {
+  test('reopening: documents, created collections and kinds of values are still there', () => {
+    const file = scratchFile();
+    const first = open(file, tickets(byQueue));
+    first.createCollection('made');
+    first.admin.insert('made', [{ _id: 'm1' }]);
+    first.admin.insert('tickets', [
+      { _id: 'a', queue: ['x', 'y'], at: new Date(5) },
+      { _id: 'b', queue: 'x' },
+    ]);
+    first.close();
+    opened.pop();
+    const again = open(file, tickets(byQueue));
+    expect(again.admin.find('made')).toEqual([{ _id: 'm1' }]);
+    expect(again.admin.find('tickets', { queue: 'x' })).toEqual([
+      { _id: 'a', queue: ['x', 'y'], at: new Date(5) },
+      { _id: 'b', queue: 'x' },
+    ]);
+  });
+
+  test('an index declared later: built over what is there, and it knows of lists that were written before', () => {
+    const file = scratchFile();
+    open(file, tickets()).admin.insert('tickets', [
+      { _id: 'a', queue: ['x'] },
+      { _id: 'b', queue: 'x' },
+    ]);
+    expect(open(file, tickets(byQueue)).admin.find('tickets', { queue: 'x' })).toHaveLength(2);
+  });
+
+  test('an index that was dropped for a while: knows of what was written meanwhile', () => {
+    const file = scratchFile();
+    open(file, tickets(byQueue)).admin.insert('tickets', [{ _id: 'a', queue: 'x' }]);
+    open(file, tickets()).admin.insert('tickets', [{ _id: 'b', queue: ['x'] }]);
+    expect(open(file, tickets(byQueue)).admin.find('tickets', { queue: 'x' })).toHaveLength(2);
+  });
+
+  test('an index that becomes unique: holds from then on', () => {
+    const file = scratchFile();
+    open(file, tickets(byQueue)).admin.insert('tickets', [{ _id: 'a', queue: 'x' }]);
+    const { admin } = open(file, tickets({ ...byQueue, unique: true }));
+    expect(() => admin.insert('tickets', [{ _id: 'b', queue: 'x' }])).toThrow(
+      /E11000.*index: queue dup key: { queue: "x" }/,
+    );
+  });
+
+  test('a compound unique index: the whole key counts, null included', () => {
+    const key: IndexDeclaration = {
+      name: 'key',
+      unique: true,
+      keys: [
+        ['day', 1],
+        ['o.who', 1],
+      ],
+    };
+    const { admin } = open(scratchFile(), tickets(key));
+    admin.insert('tickets', [
+      { day: 1, o: { who: 'a' } },
+      { day: 1, o: { who: 'b' } },
+      { day: 2, o: { who: 'a' } },
+      { day: 1 },
+    ]);
+    expect(() => admin.insert('tickets', [{ day: 1, o: { who: 'b' } }])).toThrow('E11000');
+    expect(() => admin.insert('tickets', [{ day: 1, o: {} }])).toThrow('E11000');
+  });
+
+  test('insert of several: all of them or none', async () => {
+    const database = open(scratchFile(), tickets());
+    await expect(database.insert('tickets', [{ _id: 'a' }, { _id: 'a' }])).rejects.toThrow('E11000');
+    expect(database.admin.count('tickets')).toBe(0);
+  });
+
+  test('kinds of values of a write that was refused: forgotten again, and known when written later', async () => {
+    const file = scratchFile();
+    const database = open(file, tickets(byQueue));
+    await expect(database.insert('tickets', [{ _id: 'a', queue: ['x'] }, { _id: 'a' }])).rejects.toThrow('E11000');
+    await database.insert('tickets', [{ _id: 'a', queue: ['x'] }]);
+    expect(open(file, tickets(byQueue)).admin.find('tickets', { queue: 'x' })).toHaveLength(1);
+  });
+
+  test('values that cannot be kept: refused with the path', async () => {
+    const database = open(scratchFile(), tickets());
+    const insert = (document: Record<string, unknown>) => database.insert('tickets', [document]);
+    await expect(insert({ a: { b: () => 1 } })).rejects.toThrow("'a.b' holds a function");
+    await expect(insert({ a: [new Map()] })).rejects.toThrow("'a.0' holds a Map");
+    await expect(insert({ a: new Date(Number.NaN) })).rejects.toThrow("'a' holds no date");
+    await expect(insert({ 'a.b': 1 })).rejects.toThrow("field name 'a.b'");
+    await expect(insert({ o: { $x: 1 } })).rejects.toThrow("field name '$x'");
+    await expect(insert({ _id: 5 })).rejects.toThrow('_id must be a text');
+  });
+
+  test('numbers that JSON has no words for: kept', async () => {
+    const database = open(scratchFile(), tickets());
+    await database.insert('tickets', [{ _id: 'a', list: [Number.NaN, Number.POSITIVE_INFINITY, -1.5e300] }]);
+    expect(database.admin.find('tickets')).toEqual([
+      { _id: 'a', list: [Number.NaN, Number.POSITIVE_INFINITY, -1.5e300] },
+    ]);
+  });
+
+  test('clear: every collection is empty, the platform state stays', () => {
+    const database = open(scratchFile(), [...tickets(byQueue), { name: 'notes', indexes: [] }]);
+    database.admin.insert('tickets', [{ a: 1 }]);
+    database.admin.insert('notes', [{ a: 1 }]);
+    database.state.set('grant', 'o1', 1);
+    database.admin.clear();
+    expect([database.admin.count('tickets'), database.admin.count('notes')]).toEqual([0, 0]);
+    expect(database.state.get('grant', 'o1')).toBe(1);
+  });
+
+  test('a collection name that is none: refused', () => {
+    const database = open(scratchFile(), []);
+    for (const name of ['', '1st', 'a b', 'a"b', '__proto__.x'])
+      expect(() => database.createCollection(name)).toThrow();
+  });
+});
+
+describe('platform state', () => {
+  test('set, get, delete: by kind and id', () => {
+    const { state } = open(scratchFile(), []);
+    state.set('grant', 'a', { left: 2 });
+    state.set('window', 'a', 'other');
+    expect([state.get('grant', 'a'), state.get('window', 'a'), state.get('grant', 'b')]).toEqual([
+      { left: 2 },
+      'other',
+      undefined,
+    ]);
+    state.delete('grant', 'a');
+    expect(state.get('grant', 'a')).toBeUndefined();
+  });
+
+  test('list: oldest first, by prefix, up to a limit; a new value keeps its place', () => {
+    const { state } = open(scratchFile(), []);
+    for (const id of ['o1:b', 'o1:a', 'o2:a', '中%:a']) state.set('grant', id, id);
+    state.set('grant', 'o1:b', 'again');
+    expect(state.list('grant')).toEqual([
+      { id: 'o1:b', value: 'again' },
+      { id: 'o1:a', value: 'o1:a' },
+      { id: 'o2:a', value: 'o2:a' },
+      { id: '中%:a', value: '中%:a' },
+    ]);
+    expect(state.list('grant', { idPrefix: 'o1:', limit: 1 })).toEqual([{ id: 'o1:b', value: 'again' }]);
+    expect(state.list('grant', { idPrefix: '中%' })).toHaveLength(1);
+  });
+});
