@@ -1,6 +1,5 @@
-import type { Millis } from '../kernel';
+import { DAY, type Millis } from '../kernel';
 import type { FaqArticle, FaqSnapshot, OrderState } from './article';
-import { ORDER_STATES } from './article';
 import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, shopperArticles } from './navigator';
 
 /** The share of demand that a merchant should reach within two taps. */
@@ -20,17 +19,22 @@ export interface Coverage {
 /**
  * How much of the real demand is answered within two taps of the help page: one tap on an opening question, or one on
  * a category and one on a question of its first screen. An article counts when it is within reach from the opening in
- * which it would be asked: for one with order states, the help page of an order in one of those states; else the help
- * page without an order.
+ * which it would be asked: for one with order states, the help page of an order that has just come to fit (in one of
+ * those states, for as many days as it takes); else the help page without an order.
  */
 export function twoTapCoverage(snapshot: FaqSnapshot, now: Millis): Coverage {
-  const openings = new Map<OrderState | undefined, ReadonlySet<string>>();
-  for (const state of [undefined, ...ORDER_STATES]) openings.set(state, withinTwoTaps(snapshot, state, now));
+  const openings = new Map<string, ReadonlySet<string>>();
+  const isReached = (id: string, state: OrderState | undefined, daysInState: number): boolean => {
+    const key = `${state} ${daysInState}`;
+    const opening = openings.get(key) ?? withinTwoTaps(snapshot, state, daysInState, now);
+    openings.set(key, opening);
+    return opening.has(id);
+  };
   const articles = shopperArticles(snapshot);
   const missed = articles
-    .filter(({ id, conditions }) => {
-      const states = conditions.orderStates?.length ? conditions.orderStates : [undefined];
-      return !states.some((state) => openings.get(state)?.has(id));
+    .filter(({ id, conditions: { orderStates, daysInState } }) => {
+      const states = orderStates?.length ? orderStates : [undefined];
+      return !states.some((state) => isReached(id, state, daysInState?.min ?? 0));
     })
     .sort((a, b) => b.demand - a.demand);
   const demandOf = (list: readonly FaqArticle[]) => list.reduce((sum, { demand }) => sum + demand, 0);
@@ -38,8 +42,13 @@ export function twoTapCoverage(snapshot: FaqSnapshot, now: Millis): Coverage {
   return { share: totalDemand === 0 ? 1 : 1 - demandOf(missed) / totalDemand, totalDemand, missed };
 }
 
-function withinTwoTaps(snapshot: FaqSnapshot, state: OrderState | undefined, now: Millis): ReadonlySet<string> {
-  const facts = state ? { order: { state, stateAt: now } } : {};
+function withinTwoTaps(
+  snapshot: FaqSnapshot,
+  state: OrderState | undefined,
+  daysInState: number,
+  now: Millis,
+): ReadonlySet<string> {
+  const facts = state ? { order: { state, stateAt: now - daysInState * DAY } } : {};
   const reached = new Set(openingQuestions(snapshot, facts, now, OPENING_QUESTIONS).map(({ id }) => id));
   for (const { id } of filledCategories(snapshot)) {
     for (const article of categoryQuestions(snapshot, id, facts, now).slice(0, CATEGORY_FIRST_SCREEN))

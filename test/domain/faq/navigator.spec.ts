@@ -70,6 +70,15 @@ describe('twoTapCoverage', () => {
     expect(ids(twoTapCoverage(snapshotOf([...many, rare]), NOW).missed)).not.toContain('rare');
   });
 
+  test('an article for orders that have waited some days is reached from an order that has waited so long', () => {
+    const late = articleOf({
+      id: 'late',
+      demand: 1,
+      conditions: { orderStates: ['awaiting_shipment'], daysInState: { min: 3 } },
+    });
+    expect(ids(twoTapCoverage(snapshotOf([...many, late]), NOW).missed)).not.toContain('late');
+  });
+
   test('an empty FAQ misses nothing', () => {
     expect(twoTapCoverage(snapshotOf([]), NOW).share).toBe(1);
   });
