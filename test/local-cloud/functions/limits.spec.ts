@@ -25,12 +25,12 @@ describeCloud(
   {
     functions: {
       misbehave: { code: misbehave },
-      patient: { code: misbehave, config: { timeout: 1 } },
+      patient: { code: misbehave, config: { timeout: 3 } },
       broken: { code: 'throw new Error("cannot load");' },
       empty: { code: 'exports.other = 1;' },
     },
     functionEnv: { MY_SETTING: 'as set in the console' },
-    functionTimeoutMillis: 300,
+    functionTimeoutMillis: 1_000,
     functionMemoryMb: 40,
     functionRules: { empty: { invoke: false } },
   },
@@ -59,7 +59,7 @@ describeCloud(
     });
 
     it('time limit: the function’s own config.json comes before the general one', async () => {
-      const wait = { do: 'wait', millis: 500 };
+      const wait = { do: 'wait', millis: 1_300 };
       expect(await errCode(wait)).toBe(-504003);
       expect((await run(wait, 'patient')).ok).toBe(true);
     });
