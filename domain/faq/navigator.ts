@@ -27,8 +27,10 @@ export function openingQuestions(
     .filter(({ fit }) => fit !== 'no')
     // Without an order, answers about one state of it are for whoever searches or browses.
     .filter(({ article, fit }) => fit === 'specific' || !article.conditions.orderStates?.length);
-  const rank = ({ article, fit }: (typeof ranked)[number]) =>
-    article.tier === 'emergency' ? 0 : fit === 'specific' && facts.order ? 1 : 2;
+  const isForThisOrder = ({ conditions }: FaqArticle) =>
+    facts.order && (conditions.orderStates?.length || conditions.daysInState);
+  const rank = ({ article }: (typeof ranked)[number]) =>
+    article.tier === 'emergency' ? 0 : isForThisOrder(article) ? 1 : 2;
   return ranked
     .sort((a, b) => rank(a) - rank(b) || byDemand(a.article, b.article))
     .slice(0, limit)

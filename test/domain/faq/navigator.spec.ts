@@ -27,6 +27,13 @@ describe('openingQuestions', () => {
     expect(ids(openingQuestions(snapshot, facts, NOW))).toEqual(['storm', 'address', 'ships', 'most-asked']);
   });
 
+  test('with an order: what is written for a member tier does not push aside what is written for the order', () => {
+    const tiered = articleOf({ id: 'monthly', demand: 5000, conditions: { memberTiers: ['gold'] } });
+    const facts = { order: { state: 'awaiting_shipment' as const, stateAt: NOW }, tier: 'gold' as const };
+    const opening = openingQuestions({ articles: [...snapshot.articles, tiered] }, facts, NOW);
+    expect(ids(opening)).toEqual(['storm', 'address', 'ships', 'monthly', 'most-asked']);
+  });
+
   test('without an order: nothing about one state of it', () => {
     expect(ids(openingQuestions(snapshot, {}, NOW))).toEqual(['storm', 'most-asked']);
   });
