@@ -14,10 +14,15 @@ import {
 import {
   ARTICLE_ACTIONS,
   ARTICLE_TIERS,
+  COVERAGE_AIM,
   type FaqArticle,
+  fitOf,
   MEMBER_TIERS,
   ORDER_STATES,
+  publishingProblems,
   SLOT_NAMES,
+  shopperTree,
+  twoTapCoverage,
 } from '../../domain/faq';
 import { HOUR } from '../../domain/kernel';
 
@@ -121,6 +126,20 @@ describe('the FAQ of the demo shop', () => {
     for (const tier of ARTICLE_TIERS) {
       expect(ARTICLES.filter((article) => article.tier === tier).length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('emergencies: each has an end, and one of them is going on', () => {
+    const emergencies = ARTICLES.filter((article) => article.tier === 'emergency');
+    expect(emergencies.filter(({ conditions: { validFrom, validTo } }) => !validFrom || !validTo)).toEqual([]);
+    const current = emergencies.filter((article) => fitOf(article, {}, NOW) !== 'no').map((article) => article.id);
+    expect(current).toEqual(['shipping-emergency-snow']);
+  });
+
+  it('publishing: nothing stands in the way, and 80 % of what is asked is two taps away', () => {
+    const edited = ARTICLES.map((article) => ({ ...article, isArchived: false }));
+    expect(publishingProblems(FAQ_CATEGORIES, edited)).toEqual([]);
+    const snapshot = { ...shopperTree(FAQ_CATEGORIES, edited), hash: 'seed', publishedAt: NOW };
+    expect(twoTapCoverage(snapshot, NOW).share).toBeGreaterThanOrEqual(COVERAGE_AIM);
   });
 
   it('tone: no coaxing, no shouting, no jargon and no promise that a desk cannot keep', () => {

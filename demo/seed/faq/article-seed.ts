@@ -8,6 +8,8 @@ export interface ArticleSeed
   extends Pick<FaqArticle, 'id' | 'question' | 'similar' | 'keywords' | 'blocks' | 'demand'> {
   readonly tier?: ArticleTier;
   readonly conditions?: ArticleConditions;
+  /** The days it is shown on, counted from now; a past span keeps the text ready for the next time. */
+  readonly validDays?: { readonly from: number; readonly to: number };
 }
 
 export const text = (words: string): ArticleBlock => ({ type: 'text', text: words });

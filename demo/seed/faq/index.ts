@@ -35,14 +35,20 @@ export const FAQ_CATEGORIES: readonly FaqCategory[] = CATEGORY_SEEDS.map(({ id, 
   icon,
 }));
 
-/** Every article of the shop, last edited at some time in the 60 days before `now`, always the same one for the same place. */
+/** Every article of the shop. The same `now` gives the same articles, each last edited in the 60 days before it. */
 export function faqArticles(now: Millis): readonly FaqArticle[] {
-  const placed = CATEGORY_SEEDS.flatMap(({ id, articles }) => articles.map((article) => ({ categoryId: id, article })));
-  return placed.map(({ categoryId, article }, place) => ({
-    tier: 'common',
-    conditions: {},
-    ...article,
+  const placed = CATEGORY_SEEDS.flatMap(({ id, articles }) => articles.map((seed) => ({ categoryId: id, seed })));
+  return placed.map(({ categoryId, seed }, place) => articleOf(seed, categoryId, place, now));
+}
+
+function articleOf(seed: ArticleSeed, categoryId: string, place: number, now: Millis): FaqArticle {
+  const { validDays, tier = 'common', conditions = {}, ...written } = seed;
+  const validity = validDays && { validFrom: now + validDays.from * DAY, validTo: now + validDays.to * DAY };
+  return {
+    ...written,
     categoryId,
+    tier,
+    conditions: { ...conditions, ...validity },
     updatedAt: now - ((place * 7) % ROUND_DAYS) * DAY,
-  }));
+  };
 }

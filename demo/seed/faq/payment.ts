@@ -123,7 +123,7 @@ export const PAYMENT_ARTICLES = [
     similar: ['少拍了一盒能一起发吗', '选错口味了还没发'],
     keywords: ['改规格', '加购', '合并发货'],
     blocks: [
-      text('规格：没发货的，留言写「{{order.title|商品名}} 改成哪个」，同价的直接改；差价不同的，取消重拍。'),
+      text('规格：没发货的，留言写上要把 {{order.title|哪件商品}} 改成什么，同价的直接改；差价不同的，取消重拍。'),
       text('加一件：另下一单，备注写「和上一单一起发」，同一个仓、同一天没发出的会合并，多付的运费退给你。'),
       button('留言改规格', 'leave_message'),
     ],
@@ -224,6 +224,7 @@ export const PAYMENT_ARTICLES = [
       tip('显示已扣款、订单没变的，恢复后会自动对上；对不上的原路退回。'),
     ],
     tier: 'emergency',
+    validDays: { from: -33, to: -32 },
     conditions: { orderStates: ['awaiting_payment'] },
     demand: 10,
   },

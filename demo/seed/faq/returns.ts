@@ -9,7 +9,7 @@ export const RETURNS_ARTICLES = [
     keywords: ['取消订单', '拍错', '不要了'],
     blocks: [
       text(
-        '还没发货，可以直接取消，不用等审核。{{order.refundAmount|实付金额}} 会原路退回：零钱当天到，银行卡 1–3 个工作日。',
+        '还没发货，可以直接取消，不用等审核。{{order.amount|实付金额}} 会原路退回：零钱当天到，银行卡 1–3 个工作日。',
       ),
       steps('点下面的「取消订单」', '选一个原因', '确认后立刻退款'),
       tip('用过的优惠券和积分会一起退回。'),
@@ -47,7 +47,7 @@ export const RETURNS_ARTICLES = [
       tip('运费先自付，运费险最多赔 12 元；金卡可以免费上门取件。'),
       button('申请退货', 'apply_return'),
     ],
-    conditions: { orderStates: ['awaiting_receipt', 'done'] },
+    conditions: { orderStates: ['awaiting_receipt', 'done'], daysInState: { max: 10 } },
     demand: 224,
   },
   {
@@ -318,6 +318,7 @@ export const RETURNS_ARTICLES = [
       button('留言传照片', 'leave_message'),
     ],
     tier: 'emergency',
+    validDays: { from: -40, to: -26 },
     demand: 12,
   },
   {

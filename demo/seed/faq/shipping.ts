@@ -275,15 +275,18 @@ export const SHIPPING_ARTICLES = [
     similar: ['下大雪了还能送到不', '高速封路包裹会晚吗'],
     keywords: ['暴雪', '停运', '封路'],
     blocks: [
-      text('受暴雪影响，东北、内蒙古、山西、河北北部的部分快递暂停揽收和派送，路上的包裹会晚 2–4 天，没有丢。'),
       text(
-        '你的订单最新预计 {{order.expectedArriveAt|在道路恢复后 2–4 天}} 送到。还没发的可以等，也可以取消，随时都行。',
+        '受暴雪影响，东北、内蒙古、新疆北部、山西、河北北部的部分快递暂停揽收和派送，路上的包裹会晚 2–4 天，没有丢。',
+      ),
+      text(
+        '你的包裹最新预计 {{order.expectedArriveAt|在道路恢复后 2–4 天}} 送到。一有新的物流就会出现在物流页，不用守着。',
       ),
       tip('茶和茶点都不怕冷，晚几天不影响品质。停运的日子不计入 72 小时。'),
       button('看物流', 'view_logistics'),
     ],
     tier: 'emergency',
-    conditions: { orderStates: ['awaiting_shipment', 'awaiting_receipt'] },
+    validDays: { from: -2, to: 5 },
+    conditions: { orderStates: ['awaiting_receipt'] },
     demand: 38,
   },
   {
@@ -297,6 +300,7 @@ export const SHIPPING_ARTICLES = [
       button('不等了，取消订单', 'cancel_order'),
     ],
     tier: 'emergency',
+    validDays: { from: -75, to: -71 },
     conditions: { orderStates: ['awaiting_shipment'] },
     demand: 17,
   },
