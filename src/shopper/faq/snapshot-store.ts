@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { inflateSync, strFromU8 } from 'fflate';
-import type { FaqSnapshot } from '../../../domain/faq';
+import type { FaqSnapshot, FaqTree } from '../../../domain/faq';
 import { call } from '../../cloud';
 import { findKept, forget, keep } from '../../wechat/storage';
 
@@ -10,6 +10,7 @@ import { findKept, forget, keep } from '../../wechat/storage';
  */
 interface Kept {
   readonly hash: string;
+  readonly publishedAt: number;
   readonly parts: number;
 }
 
@@ -27,7 +28,7 @@ export function keptSnapshot(): FaqSnapshot | undefined {
   const bodies = Array.from({ length: kept.parts }, (_, part) => findKept<string>('seen', partName(part)));
   if (bodies.some((body) => body === undefined)) return undefined;
   try {
-    inMemory = readSnapshot(bodies as string[]);
+    inMemory = readSnapshot(kept, bodies as string[]);
   } catch {
     // A half-written copy; the cloud has a whole one.
     forget('seen', HEAD);
@@ -57,17 +58,18 @@ async function load(): Promise<FaqSnapshot> {
     if (next.unchanged || next.hash !== first.hash) return load();
     bodies.push(next.body);
   }
-  const snapshot = readSnapshot(bodies);
+  const snapshot = readSnapshot(first, bodies);
   forget('seen', HEAD);
   bodies.forEach((body, part) => {
     keep('seen', partName(part), body);
   });
-  keep('seen', HEAD, { hash: first.hash, parts: first.parts } satisfies Kept);
+  const { hash, publishedAt, parts } = first;
+  keep('seen', HEAD, { hash, publishedAt, parts } satisfies Kept);
   inMemory = snapshot;
   return snapshot;
 }
 
-function readSnapshot(bodies: readonly string[]): FaqSnapshot {
+function readSnapshot({ hash, publishedAt }: Omit<Kept, 'parts'>, bodies: readonly string[]): FaqSnapshot {
   const chunks = bodies.map((body) => new Uint8Array(Taro.base64ToArrayBuffer(body)));
   const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
@@ -75,5 +77,6 @@ function readSnapshot(bodies: readonly string[]): FaqSnapshot {
     whole.set(chunk, at);
     at += chunk.length;
   }
-  return JSON.parse(strFromU8(inflateSync(whole))) as FaqSnapshot;
+  const tree = JSON.parse(strFromU8(inflateSync(whole))) as FaqTree;
+  return { ...tree, hash, publishedAt };
 }
