@@ -4,14 +4,15 @@ import { get } from './store';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
 const KEEP_MILLIS = 30_000;
-let kept: { settings: DeskSettings; until: number } | undefined;
+let kept: { settings: DeskSettings; readAt: number } | undefined;
 
 /** The desk's settings. Throws INTERNAL when the deployment has not written them. */
 export async function deskSettings(now: number): Promise<DeskSettings> {
-  if (kept && now < kept.until) return kept.settings;
+  // A clock may also be set back.
+  if (kept && now >= kept.readAt && now < kept.readAt + KEEP_MILLIS) return kept.settings;
   const settings = (await get('settings', 'desk')) as DeskSettings | undefined;
   if (!settings) throw new AppError('INTERNAL', undefined, { cause: new Error('settings/desk is missing') });
-  kept = { settings, until: now + KEEP_MILLIS };
+  kept = { settings, readAt: now };
   return settings;
 }
 

@@ -1,0 +1,132 @@
+import { stableId } from '../../../cloudfunctions/_kit/crypto';
+import { encodeSessionFrom } from '../../../domain/handoff';
+import { HOUR, MINUTE } from '../../../domain/kernel';
+import { enterSession, imageMessage, textMessage } from '../../../local-cloud/message-push/events';
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { DESK, deskCloud, REPLY_TEMPLATE, seedDesk } from '../desk-cloud';
+
+const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
+const zhou = 'oShopper_ZhouJianguo-4Rt8xN1';
+
+describeCloud('push', deskCloud(['push']), (cloud) => {
+  beforeEach(() => seedDesk(cloud));
+
+  const conversation = () => cloud.database.find('conversations')[0] as { window: object; sessionFrom: string | null };
+
+  test('message: is handed to the human desk, from and to changed, time in seconds', async () => {
+    const { returned, attempts } = await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
+    expect(attempts).toBe(1);
+    expect(returned).toEqual({
+      MsgType: 'transfer_customer_service',
+      ToUserName: lin,
+      FromUserName: 'gh_local000000',
+      CreateTime: testStartAt / 1000,
+    });
+  });
+
+  test('message: opens the window of 5 in 48 hours', async () => {
+    await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗', createTimeAs: 'text' }));
+    expect(conversation().window).toEqual({ left: 5, untilAt: testStartAt + 48 * HOUR });
+  });
+
+  test('message: pushed again, answers the same and changes nothing', async () => {
+    const picture = imageMessage({ openid: lin, at: testStartAt, picUrl: 'http://x/y', mediaId: 'media1' });
+    const first = await cloud.push(picture);
+    const before = conversation();
+    await cloud.clock.advance(5_000);
+    expect((await cloud.push(picture)).returned).toEqual(first.returned);
+    expect(conversation()).toEqual(before);
+    expect(cloud.database.count('push_events')).toBe(1);
+  });
+
+  test('message: two deliveries at the same moment are handled once', async () => {
+    const message = textMessage({ openid: lin, at: testStartAt, content: '在吗' });
+    const [one, other] = await Promise.all([cloud.push(message), cloud.push(message)]);
+    expect(one.returned).toEqual(other.returned);
+    expect(cloud.database.count('push_events')).toBe(1);
+  });
+
+  test('enter: is welcomed in the conversation, once for every repeat of the push', async () => {
+    const entry = enterSession({ openid: lin, at: testStartAt, sessionFrom: '' });
+    const { returned } = await cloud.push(entry, { isDeliveredTwice: true });
+    expect(returned).toBe('success');
+    const sent = cloud.sent(lin);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.accepted).toBe(true);
+    expect(JSON.stringify(sent[0]?.payload)).toContain('暖心客服');
+    expect(conversation().window).toEqual({ left: 1, untilAt: testStartAt + MINUTE });
+  });
+
+  test('enter: what the string of origin says is not kept readable', async () => {
+    const sessionFrom = encodeSessionFrom({ page: 'help', searched: '我的手机号 13800138012' });
+    await cloud.push(enterSession({ openid: lin, at: testStartAt, sessionFrom }));
+    expect(conversation().sessionFrom).toMatch(/^k1\./);
+    expect(JSON.stringify(cloud.database.find('conversations'))).not.toContain('13800138012');
+  });
+
+  test('enter: somebody who wrote a minute ago is not welcomed over the agent', async () => {
+    await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
+    await cloud.clock.advance(MINUTE);
+    await cloud.push(enterSession({ openid: lin, at: cloud.clock.now(), sessionFrom: '' }));
+    expect(cloud.sent(lin)).toHaveLength(0);
+  });
+
+  test('unknown kinds: a voice message is handed over, an unknown event is not', async () => {
+    const head = { ToUserName: 'gh_1', FromUserName: lin, CreateTime: testStartAt / 1000 };
+    const voice = await cloud.push({ ...head, MsgType: 'voice', MsgId: '22876340532172986' });
+    expect(voice.returned).toMatchObject({ MsgType: 'transfer_customer_service' });
+    const event = await cloud.push({ ...head, MsgType: 'event', Event: 'something_new' });
+    expect(event.returned).toBe('success');
+    const check = { ...head, MsgType: 'event', Event: 'wxa_media_check', trace_id: 't', result: { suggest: 'risky' } };
+    expect((await cloud.push(check)).returned).toBe('success');
+  });
+
+  test('subscribe dialog: the tap is not counted here, so that it is not counted twice', async () => {
+    await cloud.tapSubscribe(lin, { [REPLY_TEMPLATE]: 'accept' });
+    expect(cloud.database.count('push_events')).toBe(1);
+    expect(cloud.database.count('wallets')).toBe(0);
+  });
+
+  test('subscribe settings: turning a template off empties its purse and no other', async () => {
+    const purse = { remaining: 3, reserved: 1 };
+    cloud.database.insert('wallets', [
+      { _id: stableId('wallet', lin), openid: lin, kinds: { reply: purse, status: purse }, v: 1 },
+      { _id: stableId('wallet', zhou), openid: zhou, kinds: { reply: purse }, v: 1 },
+    ]);
+    const { returned } = await cloud.push({
+      ToUserName: 'gh_1',
+      FromUserName: lin,
+      CreateTime: String(testStartAt / 1000),
+      MsgType: 'event',
+      Event: 'subscribe_msg_change_event',
+      List: { TemplateId: DESK.templates.reply?.templateId, SubscribeStatusString: 'reject' },
+    });
+    expect(returned).toBe('success');
+    const kinds = cloud.database.find('wallets').map((wallet) => wallet.kinds);
+    expect(kinds).toEqual([{ reply: { remaining: 0, reserved: 1 }, status: purse }, { reply: purse }]);
+  });
+
+  test('forged: a client that sends a push is refused and changes nothing', async () => {
+    const forged = { ToUserName: 'gh_1', FromUserName: zhou, CreateTime: 1, MsgType: 'text', Content: 'x', MsgId: '1' };
+    expect(await cloud.call(lin, 'push', forged)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(cloud.database.count('conversations') + cloud.database.count('push_events')).toBe(0);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'crash %s any request: WeChat pushes again, and it counts once',
+    async (when) => {
+      const attempts: number[] = [];
+      for (let nth = 1; nth <= 8; nth += 1) {
+        cloud.reset();
+        seedDesk(cloud);
+        cloud.failNext({ nth, when, functionName: 'push' });
+        const result = await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
+        attempts.push(result.attempts);
+        expect(result.returned).toMatchObject({ MsgType: 'transfer_customer_service' });
+        expect(conversation().window).toEqual({ left: 5, untilAt: testStartAt + 48 * HOUR });
+        expect(cloud.database.count('push_events')).toBe(1);
+      }
+      expect(attempts.filter((count) => count > 1).length).toBeGreaterThan(0);
+    },
+  );
+});
