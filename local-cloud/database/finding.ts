@@ -26,8 +26,7 @@ export interface Row {
 /** Uncommitted writes of a transaction in one collection: the new document, or null where it was removed. */
 export type Overlay = ReadonlyMap<string, Document | null>;
 
-const FIRST_CHUNK = 64;
-const NEXT_CHUNK = 2_000;
+const LARGEST_CHUNK = 2_000;
 
 /** Reads rows in the plan's order, in chunks, so that a search with a limit reads little more than it answers. */
 function* rowsOf(
@@ -37,7 +36,7 @@ function* rowsOf(
   wanted: number,
 ): Generator<Row> {
   let offset = 0;
-  let chunk = Number.isFinite(wanted) ? Math.max(wanted, FIRST_CHUNK) : -1;
+  let chunk = Number.isFinite(wanted) ? wanted : -1;
   for (;;) {
     const rows = connection.rows(`SELECT version, json FROM ${table.table}${plan.sql} LIMIT ? OFFSET ?`, [
       ...plan.parameters,
@@ -47,7 +46,8 @@ function* rowsOf(
     for (const [version, json] of rows) yield { version: Number(version), document: decodeDocument(String(json)) };
     if (chunk < 0 || rows.length < chunk) return;
     offset += chunk;
-    chunk = NEXT_CHUNK;
+    // Rows that SQL answered in excess were passed over: the more of them, the more are read at once.
+    chunk = Math.min(Math.max(chunk * 4, 64), LARGEST_CHUNK);
   }
 }
 

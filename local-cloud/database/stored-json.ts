@@ -10,6 +10,9 @@ const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 /** Whether an ISO text of the date sorts like the date. */
 export const isStorableDate = (date: Date): boolean => date.getTime() <= LAST_MILLIS && date.getUTCFullYear() >= 0;
 
+// MongoDB's limit, in characters where MongoDB counts bytes.
+const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+
 const storeNumber = (value: number): unknown => (Number.isFinite(value) ? value : { $numberDouble: String(value) });
 
 function storeObject(value: object, path: string): unknown {
@@ -53,7 +56,11 @@ function storable(value: unknown, path: string): unknown {
  * The text kept in the database: plain JSON, so that SQLite can index it; dates as `{"$date": ISO}`, whose text sorts
  * like the date; undefined fields left out. Refuses what cannot be kept and field names with `$` or dots.
  */
-export const encodeDocument = (document: object): string => JSON.stringify(storable(document, ''));
+export function encodeDocument(document: object): string {
+  const text = JSON.stringify(storable(document, ''));
+  if (text.length > LARGEST_DOCUMENT) throw requestFailed('object to insert too large: a document holds up to 16 MB');
+  return text;
+}
 
 function revive(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

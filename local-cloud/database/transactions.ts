@@ -116,11 +116,9 @@ export class Transactions {
   /** Makes the writes last, all at once, unless somebody else wrote one of the documents since the beginning. */
   commit(id: string): void {
     const transaction = this.require(id);
-    try {
-      if (transaction.pending.size > 0) this.options.writer.atomically(() => this.writePending(transaction));
-    } finally {
-      this.finish(transaction);
-    }
+    // First let go of the snapshot: while one is held SQLite cannot move its log into the file, and tries at each commit.
+    this.finish(transaction);
+    if (transaction.pending.size > 0) this.options.writer.atomically(() => this.writePending(transaction));
   }
 
   abort(id: string): void {

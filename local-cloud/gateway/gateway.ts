@@ -32,14 +32,13 @@ class HttpGateway {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const body = await readBody(request);
-    if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response, body);
-    else if (request.method === 'PUT' && path.startsWith('/upload/')) this.answerUpload(request, response, path, body);
+    if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response);
+    else if (request.method === 'PUT' && path.startsWith('/upload/')) await this.answerUpload(request, response, path);
     else if (path.startsWith('/files/')) this.answerDownload(request, response);
     else response.writeHead(404).end();
   }
 
-  private async answerCall(request: IncomingMessage, response: ServerResponse, bytes: Buffer): Promise<void> {
+  private async answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const requestId = randomUUID();
     let body: Body = {};
@@ -47,7 +46,7 @@ class HttpGateway {
     let code: string | undefined;
     let answer: Uint8Array | object;
     try {
-      body = parseBody(bytes, request.headers['content-type'] ?? '');
+      body = parseBody(await readBody(request), request.headers['content-type'] ?? '');
       fault = this.options.planFault?.({ token: tokenOf(body), action: String(body.action) });
       if (fault === 'before') return dropConnection(request);
       answer = await this.perform(body);
@@ -108,14 +107,14 @@ class HttpGateway {
   }
 
   /** Object storage's own manners: nothing when it went well, an XML text when not. */
-  private answerUpload(request: IncomingMessage, response: ServerResponse, path: string, content: Buffer): void {
+  private async answerUpload(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { storage } = this.options;
     try {
       const file = decodeURIComponent(path.slice('/upload/'.length));
       if (!storage.isUploadSigned(file, String(request.headers.authorization ?? ''))) {
         throw new CloudError('SignatureDoesNotMatch', 'the signature is not one for this path, or has ended');
       }
-      storage.put(file, content, contentTypeOf(file));
+      storage.put(file, await readBody(request), contentTypeOf(file));
       response.writeHead(200).end();
     } catch (error) {
       const { code, message } = asCloudError(error);
