@@ -1,0 +1,81 @@
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTIONS } from '../cloudfunctions/_kit/collections';
+import type { DeskSettings } from '../cloudfunctions/_kit/documents';
+import { createLocalCloud, type LocalCloud, type TemplateDeclaration } from '../local-cloud';
+import { pages as agentPages } from '../src/agent/pages';
+import { pages as mallPages } from '../src/mall/pages';
+import { pages as merchantPages } from '../src/merchant/pages';
+import { pages as shopperPages } from '../src/shopper/pages';
+import { readOrMakeKeys } from './data-folder';
+
+/** The account's subscribe templates, as they would have been chosen in WeChat's library: a keyword and its label. */
+export const TEMPLATES = [
+  {
+    id: 'kE5x0T_reply-notice-aGv7mY2wLqB9dRhN4c',
+    title: '客服回复通知',
+    keys: { thing1: '咨询内容', phrase2: '回复状态', thing3: '回复人', time4: '回复时间', thing5: '温馨提示' },
+  },
+  {
+    id: 'pQ8s3J_status-notice-Zf6uWnC1yXoD5tKe0v',
+    title: '服务进度通知',
+    keys: {
+      character_string1: '服务单号',
+      thing2: '服务内容',
+      phrase3: '当前进度',
+      time4: '更新时间',
+      thing5: '温馨提示',
+    },
+  },
+] as const satisfies readonly TemplateDeclaration[];
+
+/** Which keyword of each template carries what. */
+export const TEMPLATE_SETTINGS: DeskSettings['templates'] = {
+  reply: {
+    templateId: TEMPLATES[0].id,
+    keys: { title: 'thing1', state: 'phrase2', author: 'thing3', time: 'time4', hint: 'thing5' },
+  },
+  status: {
+    templateId: TEMPLATES[1].id,
+    keys: { number: 'character_string1', title: 'thing2', state: 'phrase3', time: 'time4', hint: 'thing5' },
+  },
+};
+
+const PAGES = Object.entries({ mall: mallPages, shopper: shopperPages, agent: agentPages, merchant: merchantPages });
+const LOG_BYTES = 5 * 1024 * 1024;
+
+/** The local cloud as the shop has set it up in its console. `now`: where its clock starts, ms UTC. */
+export function openCloudOfShop(options: {
+  readonly dataDir: string;
+  readonly functionsDir: string;
+  readonly now: number;
+}): Promise<LocalCloud> {
+  const { keys, keyId } = readOrMakeKeys(options.dataDir);
+  return createLocalCloud({
+    ...options,
+    collections: COLLECTIONS,
+    templates: TEMPLATES,
+    functionEnv: { WARMDESK_KEYS: keys, WARMDESK_KEY_ID: keyId },
+    // Triggers are WeChat's to pull.
+    functionRules: { push: { invoke: false }, caretaker: { invoke: false } },
+    pages: PAGES.flatMap(([root, pages]) => pages.map((page) => `${root}/${page}`)),
+    onFunctionLog: openLog(join(options.dataDir, 'functions.log')),
+    // Addresses of files without a host: they work wherever the page was opened from.
+    publicUrl: () => '',
+  });
+}
+
+/** Appends to a file, which starts anew when it has grown too long. */
+function openLog(file: string): (functionName: string, text: string) => void {
+  let bytes = 0;
+  writeFileSync(file, '');
+  return (functionName, text) => {
+    const line = `[${functionName}] ${text.trimEnd()}\n`;
+    bytes += Buffer.byteLength(line);
+    if (bytes > LOG_BYTES) {
+      truncateSync(file);
+      bytes = 0;
+    }
+    appendFileSync(file, line);
+  };
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { contract } from '../../contract';
+import type { InvocationOutcome } from '../../local-cloud';
+import { jsonBody, openidOf, refuse } from './answers';
+import type { DemoParts } from './parts';
+
+/** What may go better a moment later: time-outs and a platform that is full. */
+const PASSING_CODES: readonly number[] = [-504003, -501003, -501004];
+
+/**
+ * `POST /call/<function>` with `{ action, input }`: what wx.cloud.callFunction does on a phone. Answers the function's
+ * envelope with status 200; when the platform itself failed, an envelope of ours with its code in `details`.
+ */
+export const callRoutes = ({ cloud }: DemoParts) =>
+  new Hono().post('/call/:function', jsonBody, async (c) => {
+    const name = c.req.param('function');
+    if (!Object.hasOwn(contract, name)) return refuse(c, 404, 'UNKNOWN_ACTION', 'no such function; see GET /contract');
+    const openid = openidOf(c);
+    if (openid === undefined)
+      return refuse(c, 401, 'UNAUTHENTICATED', 'say who calls: Authorization: Bearer <openid>, such as oShopper_1234');
+    const { action, input } = c.get('body');
+    const outcome = await cloud.callFunction(name, { action, input }, { openid });
+    return outcome.ok ? c.json(outcome.result as object) : c.json(platformFailure(outcome), 502);
+  });
+
+function platformFailure({ error, requestId }: InvocationOutcome) {
+  const code = PASSING_CODES.includes(error?.errCode ?? 0) ? 'TRY_AGAIN' : 'INTERNAL';
+  const details = { requestId, errCode: error?.errCode };
+  return { ok: false, error: { code, message: error?.errMsg ?? 'the function did not answer', details } };
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { CloudEvent } from '../../local-cloud';
+import type { DemoParts } from './parts';
+
+const HEARTBEAT_MILLIS = 15_000;
+/** A page that stopped reading is let go rather than remembered for. */
+const MOST_WAITING = 1_000;
+
+/** `GET /events`: everything that happens in the cloud from now on, as server-sent events. */
+export const eventRoutes = ({ cloud, chats }: DemoParts) =>
+  new Hono().get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const waiting: string[] = [];
+      let wake: () => void = () => undefined;
+      const queue = (data: unknown) => {
+        waiting.push(JSON.stringify(data));
+        wake();
+      };
+      const stops = [
+        cloud.onEvent((event: CloudEvent) => queue(event)),
+        chats.onLine(({ openid }) => queue({ type: 'chat', openid })),
+      ];
+      stream.onAbort(() => wake());
+      try {
+        await stream.writeSSE({ event: 'hello', data: JSON.stringify({ now: cloud.clock.now() }) });
+        while (!stream.aborted && waiting.length < MOST_WAITING) {
+          const data = waiting.shift();
+          if (data !== undefined) await stream.writeSSE({ data });
+          else if (!(await sleepUntil((run) => (wake = run)))) await stream.write(': still here\n\n');
+        }
+      } finally {
+        for (const stop of stops) stop();
+      }
+    }),
+  );
+
+/** Whether it was woken; false once a heartbeat is due. */
+function sleepUntil(setWake: (run: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), HEARTBEAT_MILLIS);
+    setWake(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}

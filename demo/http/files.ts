@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { openidOf, refuse } from './answers';
+import type { DemoParts } from './parts';
+
+const UPLOAD_PATH = /^uploads\/[\w-]+(\/[\w-]+){0,3}\.(jpe?g|png|gif|webp)$/i;
+const PICTURE_TYPE = /^image\/(jpeg|png|gif|webp)$/i;
+
+/** What a picture's first bytes say it is; a name and a header can say anything. */
+const SIGNATURES: readonly (readonly [type: string, looks: (start: string) => boolean])[] = [
+  ['image/jpeg', (start) => start.startsWith('\xff\xd8\xff')],
+  ['image/png', (start) => start.startsWith('\x89PNG\r\n\x1a\n')],
+  ['image/gif', (start) => /^GIF8[79]a/.test(start)],
+  ['image/webp', (start) => start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP'],
+];
+
+/**
+ * Stored files: `PUT /files/uploads/…` is wx.cloud.uploadFile, `GET /files/…?sign=…` an address that
+ * getTempFileURL gave.
+ */
+export const fileRoutes = ({ cloud }: DemoParts) =>
+  new Hono()
+    .put('/files/*', async (c) => {
+      if (openidOf(c) === undefined) return refuse(c, 401, 'UNAUTHENTICATED');
+      const path = decodeURIComponent(c.req.path.slice('/files/'.length));
+      if (!UPLOAD_PATH.test(path)) return refuse(c, 400, 'INVALID_INPUT', 'only pictures under uploads/');
+      if (!PICTURE_TYPE.test(c.req.header('Content-Type') ?? ''))
+        return refuse(c, 415, 'INVALID_INPUT', 'send image/jpeg, image/png, image/gif or image/webp');
+      // A file has one author: nobody writes over what is there.
+      if (cloud.storage.get(path)) return refuse(c, 409, 'ALREADY_DONE', 'there is a file already');
+      const content = Buffer.from(await c.req.arrayBuffer());
+      const start = content.subarray(0, 12).toString('latin1');
+      const type = SIGNATURES.find(([, looks]) => looks(start))?.[0];
+      if (type === undefined) return refuse(c, 415, 'INVALID_INPUT', 'this is no picture');
+      const { fileId } = cloud.storage.put(path, content, type);
+      return c.json({ fileID: fileId });
+    })
+    .get('/files/*', async (c) => {
+      // The platform knows its own signatures, so it is asked, not imitated.
+      const { pathname, search } = new URL(c.req.url);
+      const answer = await fetch(new URL(`${pathname}${search}`, cloud.gatewayUrl));
+      if (!answer.ok) return refuse(c, 404, 'NOT_FOUND', 'no such file, or its address has ended');
+      c.header('Content-Type', answer.headers.get('Content-Type') ?? 'application/octet-stream');
+      c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+      c.header('Cache-Control', 'private, max-age=600');
+      return c.body(await answer.arrayBuffer());
+    });

@@ -1,0 +1,69 @@
+import type { Hono } from 'hono';
+import type { LocalCloud } from '../local-cloud';
+import { openCloudOfShop, TEMPLATES } from './cloud-of-shop';
+import { forgetEverything, isSeeded, keepClockAhead, markSeeded, readClockAhead, takeFolder } from './data-folder';
+import { createApp } from './http/app';
+import { playYesterdayAndToday, STORY_MILLIS } from './scripted-people';
+import { seedCloud } from './seed-cloud';
+import { stagePeople } from './stage-people';
+import { openChatLog } from './wechat/chat-log';
+
+export interface DemoOptions {
+  readonly rootDir: string;
+  readonly dataDir: string;
+  readonly distDir: string;
+  readonly isReset?: boolean;
+  readonly isLoopbackOnly?: boolean;
+  /** Leaves out the people of yesterday and today: a shop with an empty queue, for tests. */
+  readonly isQuiet?: boolean;
+  readonly onProgress?: (what: 'seeding') => void;
+}
+
+export interface Demo {
+  readonly app: Hono;
+  readonly cloud: LocalCloud;
+  /** How many records there were when everything was kept, or the claim code of a shop just seeded. */
+  readonly data: { readonly wasKept: true } | { readonly wasKept: false; readonly claimCode: string };
+  close(): Promise<void>;
+}
+
+/** Opens the shop in its data folder, seeding it when there is none yet. Throws when another process has the folder. */
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  const { dataDir, distDir, rootDir } = options;
+  const giveBack = takeFolder(dataDir);
+  try {
+    if (options.isReset || !isSeeded(dataDir)) forgetEverything(dataDir);
+    const wasKept = isSeeded(dataDir);
+    if (!wasKept) options.onProgress?.('seeding');
+    const startedAt = Date.now();
+    const story = options.isQuiet ? 0 : STORY_MILLIS;
+    // A new shop's clock starts in the past, and its people bring it to the present.
+    const now = wasKept ? startedAt + readClockAhead(dataDir) : startedAt - story;
+    const cloud = await openCloudOfShop({ dataDir, functionsDir: `${distDir}/cloudfunctions`, now });
+    const chats = openChatLog(dataDir);
+    const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
+    const parts = { cloud, chats, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
+    return {
+      cloud,
+      data,
+      app: createApp({ ...parts, isLoopbackOnly: options.isLoopbackOnly ?? true }),
+      close: async () => {
+        keepClockAhead(dataDir, cloud.clock.now() - Date.now());
+        await cloud.close();
+        giveBack();
+      },
+    };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function seed(cloud: LocalCloud, startedAt: number, { dataDir, isQuiet }: DemoOptions) {
+  const { claimCode } = await seedCloud(cloud, startedAt);
+  if (!isQuiet) await playYesterdayAndToday(cloud, startedAt);
+  const behind = Date.now() - cloud.clock.now();
+  if (behind > 0) await cloud.clock.advance(behind);
+  markSeeded(dataDir);
+  return { wasKept: false, claimCode } as const;
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FriendlyError } from './friendly-error.mjs';
+import { run } from './run.mjs';
+
+/** What each build is made from, and one file that it leaves. Folders stand for all that is in them. */
+const BUILDS = {
+  functions: {
+    title: 'cloud functions',
+    inputs: ['cloudfunctions', 'contract', 'domain', 'config/build.mjs', 'config/build-functions.mjs'],
+    command: ['config/build.mjs', 'functions'],
+    output: 'cloudfunctions/shopper/index.js',
+  },
+  stage: {
+    title: 'stage',
+    inputs: ['demo/stage', 'demo/build-stage.mjs', 'demo/wechat/types.ts'],
+    command: ['demo/build-stage.mjs'],
+    output: 'stage/index.html',
+  },
+  h5: {
+    title: 'mini program for the browser (half a minute)',
+    inputs: ['src', 'contract', 'domain', 'config', 'babel.config.js'],
+    command: ['config/build.mjs', 'h5'],
+    output: 'h5/index.html',
+  },
+};
+
+/** The folder that builds go to, absolute. */
+export function distOf(root) {
+  return path.resolve(root, process.env.WARMDESK_DIST ?? 'dist');
+}
+
+/**
+ * Builds those of `names` whose sources changed since their last build here.
+ *
+ * @param {string} root the repository's folder
+ * @param {readonly (keyof typeof BUILDS)[]} names
+ * @throws {FriendlyError} when a build fails; what it said stands above
+ */
+export async function buildWhatChanged(root, names) {
+  const dist = distOf(root);
+  for (const name of names) {
+    const { title, inputs, command, output } = BUILDS[name];
+    const stampFile = path.join(dist, '.built', name);
+    const stamp = await hashOf(root, [...inputs, 'package-lock.json']);
+    const isCurrent = existsSync(path.join(dist, output)) && (await readStamp(stampFile)) === stamp;
+    if (isCurrent) continue;
+    console.log(`Building the ${title} …`);
+    const { code } = await run(process.execPath, command, { cwd: root });
+    if (code !== 0) throw new FriendlyError(`Building the ${title} failed; its own words are above.`);
+    await mkdir(path.dirname(stampFile), { recursive: true });
+    await writeFile(stampFile, stamp);
+  }
+}
+
+async function readStamp(file) {
+  return existsSync(file) ? readFile(file, 'utf8') : undefined;
+}
+
+/** One hash of the names and contents of files and folders. */
+async function hashOf(root, inputs) {
+  const hash = createHash('sha256');
+  for (const input of inputs) {
+    for (const file of await filesUnder(path.join(root, input))) {
+      hash.update(`${path.relative(root, file)}\n`).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Every file at or under a path, in a fixed order; none when there is nothing. */
+async function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => undefined);
+  if (!entries) return [place];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

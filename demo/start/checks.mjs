@@ -1,0 +1,42 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import net from 'node:net';
+import { FriendlyError } from './friendly-error.mjs';
+
+const OLDEST_NODE = 20;
+
+/** @throws {FriendlyError} when this Node is too old */
+export function requireNode(version) {
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return;
+  throw new FriendlyError(
+    `WarmDesk needs Node ${OLDEST_NODE} or newer; this is Node ${version}. See https://nodejs.org.`,
+  );
+}
+
+/** @throws {FriendlyError} when somebody else listens there, or we may not */
+export async function requireFreePort(port, host) {
+  const probe = net.createServer();
+  await new Promise((resolve, reject) => {
+    probe.once('error', (error) => reject(describeListenError(error, port, host)));
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+/** What to tell a person when a server could not listen. Anything unforeseen stays as it was. */
+export function describeListenError(error, port, host) {
+  if (error.code === 'EADDRINUSE')
+    return new FriendlyError(`Port ${port} is taken by another program. Try: npm start -- --port ${port + 1}`);
+  if (error.code === 'EACCES') return new FriendlyError(`Port ${port} may not be used here. Try one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new FriendlyError(`This machine has no address ${host}.`);
+  return error;
+}
+
+/** Makes the folder when it is missing. @throws {FriendlyError} when nothing can be written there */
+export async function requireWritableFolder(folder) {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new FriendlyError(`Cannot write to the data folder ${folder} (${error.code}). Try: npm start -- --data DIR`);
+  }
+}

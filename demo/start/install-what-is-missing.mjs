@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FriendlyError } from './friendly-error.mjs';
+import { run } from './run.mjs';
+
+/**
+ * Installs the packages of the lock file unless they are there. npm itself notes in node_modules what it installed, so a
+ * clone that was installed by hand is left alone, and a pulled change of the lock file is noticed.
+ *
+ * @throws {FriendlyError} when npm fails
+ */
+export async function installWhatIsMissing(root) {
+  const missing = findMissing(root);
+  if (missing === 0) return;
+  console.log(`Installing ${missing} packages (about a minute, once) …`);
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+  if (code !== 0) throw new FriendlyError('npm could not install the packages; its own words are above.');
+}
+
+/** How many packages of the lock file are not installed in that very version. */
+export function findMissing(root) {
+  const wanted = readPackages(path.join(root, 'package-lock.json'));
+  const installedFile = path.join(root, 'node_modules/.package-lock.json');
+  const installed = existsSync(installedFile) ? readPackages(installedFile) : {};
+  return Object.entries(wanted).filter(
+    // Optional ones are for other machines, or left out on purpose.
+    ([place, { version, optional }]) => place !== '' && !optional && installed[place]?.version !== version,
+  ).length;
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
