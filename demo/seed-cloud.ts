@@ -1,20 +1,13 @@
 import { memberIdOf } from '../cloudfunctions/_kit/context';
 import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
-import type {
-  CannedReplyDoc,
-  DeskSettings,
-  FaqCategoryDoc,
-  MemberDoc,
-  OrderDoc,
-  ShopperDoc,
-} from '../cloudfunctions/_kit/documents';
+import type { CollectionName, DeskSettings, Documents, MemberDoc, OrderDoc } from '../cloudfunctions/_kit/documents';
 import type { ArticleInput } from '../contract';
 import type { FaqArticle } from '../domain/faq';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';
 import { callAs } from './call-as';
 import { TEMPLATE_SETTINGS } from './cloud-of-shop';
-import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, shopSeed, TEAMS } from './seed';
+import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
 import { requirePerson } from './seed/find-person';
 
 const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
@@ -34,31 +27,36 @@ const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
  */
 export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claimCode: string }> {
   const claimCode = newCode();
-  const { database } = cloud;
-  database.insert('settings', [deskSettings(claimCode)]);
-  database.insert(
+  const { shoppers, orders } = shopSeed(now);
+  const put = <C extends CollectionName>(collection: C, documents: readonly Documents[C][]) =>
+    cloud.database.insert(
+      collection,
+      // A copy without its type: the cloud takes any fields.
+      documents.map((document) => Object.fromEntries(Object.entries(document))),
+    );
+  put('settings', [deskSettings(claimCode)]);
+  put(
     'members',
     DESK_PEOPLE.map((person) => memberOf(person, now)),
   );
-  const { shoppers, orders } = shopSeed(now);
-  database.insert(
+  put(
     'shoppers',
-    shoppers.map(({ openid, name, tier }): ShopperDoc => ({ _id: openid, name, tier })),
+    shoppers.map(({ openid, name, tier }) => ({ _id: openid, name, tier })),
   );
-  database.insert('orders', orders.map(orderOf));
-  database.insert(
+  put('orders', orders.map(orderOf));
+  put(
     'canned_replies',
-    CANNED_REPLIES.map((reply, rank) => cannedReplyOf(reply, rank, now)),
+    CANNED_REPLIES.map(({ id, ...reply }, rank) => ({ _id: id, ...firstVersion(now), ...reply, rank })),
   );
-  database.insert(
+  put(
     'faq_categories',
-    FAQ_CATEGORIES.map((category, rank) => categoryOf(category, rank, now)),
+    FAQ_CATEGORIES.map(({ id, ...category }, rank) => ({ _id: id, ...firstVersion(now), ...category, rank })),
   );
   await publishFaq(cloud, faqArticles(now));
   return { claimCode };
 }
 
-function deskSettings(claimCode: string): Record<string, unknown> & DeskSettings {
+function deskSettings(claimCode: string): DeskSettings {
   return {
     _id: 'desk',
     teams: TEAMS.map(({ id, title, categoryIds }) => ({
@@ -77,29 +75,14 @@ function deskSettings(claimCode: string): Record<string, unknown> & DeskSettings
 
 const firstVersion = (now: number) => ({ createdAt: now, updatedAt: now, v: 1 });
 
-function memberOf(person: (typeof DESK_PEOPLE)[number], now: number): Record<string, unknown> & MemberDoc {
-  const { openid, displayName, roles, teamIds } = person;
+function memberOf(person: (typeof DESK_PEOPLE)[number], now: number): MemberDoc {
+  const { openid, displayName: name, roles, teamIds } = person;
   const [teamId = null] = teamIds;
-  const place = { openid, name: displayName, roles, teamId, status: 'active' as const };
-  return { _id: memberIdOf(openid), ...firstVersion(now), ...place };
+  return { _id: memberIdOf(openid), ...firstVersion(now), openid, name, roles, teamId, status: 'active' };
 }
 
-type OrderSeed = ReturnType<typeof shopSeed>['orders'][number];
-
-function orderOf({ items, ...order }: OrderSeed): Record<string, unknown> & OrderDoc {
-  const shown = items.map(({ picture, ...item }) => ({ ...item, image: `/pictures/${picture}.svg` }));
-  return { ...order, items: shown };
-}
-
-function cannedReplyOf(reply: (typeof CANNED_REPLIES)[number], rank: number, now: number) {
-  const { id, title, text, shortcut } = reply;
-  const doc: CannedReplyDoc = { _id: id, ...firstVersion(now), title, text, shortcut, rank };
-  return { ...doc };
-}
-
-function categoryOf({ id, title, icon }: (typeof FAQ_CATEGORIES)[number], rank: number, now: number) {
-  const doc: FaqCategoryDoc = { _id: id, ...firstVersion(now), title, icon, rank };
-  return { ...doc };
+function orderOf({ items, ...order }: OrderSeed): OrderDoc {
+  return { ...order, items: items.map(({ picture, ...item }) => ({ ...item, image: `/pictures/${picture}.svg` })) };
 }
 
 /** The editor saves every article and publishes: what shoppers read went the way that every later change goes. */

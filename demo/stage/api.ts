@@ -1,0 +1,38 @@
+import type { StageSetting, WechatOfPerson } from '../wechat/types';
+
+async function read<T>(path: string): Promise<T> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+async function send<T>(path: string, body: object): Promise<T> {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+export type Choices = Readonly<Record<string, 'accept' | 'reject'>>;
+
+/** What the stage asks of the local cloud: everything that on a real phone happens in WeChat. */
+export const api = {
+  setting: () => read<StageSetting>('/stage-setting'),
+  wechatOf: (openid: string) => read<WechatOfPerson>(`/wechat/conversation?openid=${encodeURIComponent(openid)}`),
+  enter: (openid: string, sessionFrom: string) => send('/wechat/enter', { openid, sessionFrom }),
+  say: (openid: string, text: string) => send('/wechat/message', { openid, text }),
+  sendCard: (openid: string, card: OfferedCard) =>
+    send('/wechat/card', { openid, title: card.title, path: card.path, ...(card.img ? { image: card.img } : {}) }),
+  tapSubscribe: (openid: string, choices: Choices) => send<object>('/tap/subscribe', { openid, choices }),
+  turnClock: (advanceMs: number) => send<{ now: number }>('/clock', { advanceMs }),
+};
+
+/** The card that the contact button brings along. */
+export interface OfferedCard {
+  readonly title: string;
+  readonly path: string;
+  readonly img?: string;
+}

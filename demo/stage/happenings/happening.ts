@@ -1,0 +1,30 @@
+import type { CloudEvent } from '../../../local-cloud/types';
+import type { StageEvent } from '../use-cloud';
+
+/** One row of the drawer: what happened, and how often in a row. */
+export interface Happening {
+  readonly id: number;
+  readonly at: number;
+  readonly event: CloudEvent;
+  /** The same again, without anything else in between: a page that looks every few seconds. */
+  readonly times: number;
+}
+
+const MOST = 200;
+
+/** Adds an event on top, or counts it to the row on top when it is the same again. */
+export function addHappening(rows: readonly Happening[], event: StageEvent): readonly Happening[] {
+  if (event.type === 'chat') return rows;
+  const [top] = rows;
+  if (top && sameness(top.event) === sameness(event)) {
+    return [{ ...top, at: event.at, event, times: top.times + 1 }, ...rows.slice(1)];
+  }
+  return [{ id: (top?.id ?? 0) + 1, at: event.at, event, times: 1 }, ...rows].slice(0, MOST);
+}
+
+/** Equal for events that are one thing happening again. Everything that was sent stands by itself. */
+function sameness(event: CloudEvent): string {
+  if (event.type !== 'function') return JSON.stringify(event);
+  const { functionName, action, openid, outcome } = event;
+  return [functionName, action, openid, outcome.ok].join(' ');
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { CloudEvent } from '../../../local-cloud/types';
+import { secondsText } from '../cloud-time';
+import { type Language, useText } from '../language';
+import type { StageText } from '../text';
+import { meaningOf } from '../wechat-codes';
+import type { Happening } from './happening';
+
+interface RowProps {
+  readonly happening: Happening;
+  readonly nameOf: (openid: string) => string;
+  readonly language: Language;
+}
+
+/** Who did what, and what the cloud or WeChat made of it. */
+export function HappeningRow({ happening, nameOf, language }: RowProps) {
+  const text = useText();
+  const { event, at, times } = happening;
+  const { tone, who, what, facts } = describe(event, { text, nameOf, language });
+  return (
+    <li className={`happening is-${tone}`}>
+      <time>{secondsText(at)}</time>
+      <span className="happening-who">{who}</span>
+      <span className="happening-what">
+        {what}
+        {times > 1 && <span className="happening-times">×{times}</span>}
+      </span>
+      <span className="happening-facts">{facts}</span>
+    </li>
+  );
+}
+
+interface Description {
+  readonly tone: 'calm' | 'good' | 'bad';
+  readonly who: string;
+  readonly what: ReactNode;
+  readonly facts: string;
+}
+
+interface Words {
+  readonly text: StageText;
+  readonly nameOf: (openid: string) => string;
+  readonly language: Language;
+}
+type Sent = Extract<CloudEvent, { type: 'sent' }>;
+type Push = Extract<CloudEvent, { type: 'push' }>;
+type Run = Extract<CloudEvent, { type: 'function' }>;
+
+function describe(event: CloudEvent, words: Words): Description {
+  if (event.type === 'sent') return describeSent(event, words);
+  return event.type === 'push' ? describePush(event, words) : describeRun(event, words);
+}
+
+function describeSent({ accepted, refusal, to, api }: Sent, { text, nameOf, language }: Words): Description {
+  const kind = api === 'subscribeMessage.send' ? text.lines.subscribe : text.lines.customerService;
+  return {
+    tone: accepted ? 'good' : 'bad',
+    who: text.wechat,
+    what: `${accepted ? text.took : text.refused} ${kind} → ${nameOf(to)}`,
+    facts: refusal ? `${refusal.errcode} ${meaningOf(refusal.errcode, language) ?? refusal.errmsg}` : '',
+  };
+}
+
+function describePush({ event, attempts, fault }: Push, { text }: Words): Description {
+  return {
+    tone: fault ? 'bad' : 'calm',
+    who: text.wechat,
+    what: `${text.pushed} ${event}`,
+    facts: [text.attempts(attempts), fault].filter(Boolean).join(' · '),
+  };
+}
+
+function describeRun({ outcome, functionName, action, openid, source }: Run, { text, nameOf }: Words): Description {
+  const facts = [
+    outcome.ok ? '' : `${text.failed} ${outcome.error?.errCode ?? ''}`,
+    text.databaseCalls(outcome.databaseCalls),
+    `${Math.round(outcome.millis)} ms`,
+    outcome.coldStart ? text.cold : '',
+  ];
+  const nobody = source.includes('trigger') ? text.timer : text.wechat;
+  return {
+    tone: outcome.ok ? 'calm' : 'bad',
+    who: openid ? nameOf(openid) : nobody,
+    what: <code>{action ? `${functionName}/${action}` : functionName}</code>,
+    facts: facts.filter(Boolean).join(' · '),
+  };
+}

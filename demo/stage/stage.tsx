@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { StageSetting } from '../wechat/types';
+import { api } from './api';
+import { type Language, LanguageContext } from './language';
+import { Table } from './table';
+
+const KEPT_LANGUAGE = 'warmdesk.stage.language';
+const RETRY_MILLIS = 1_500;
+
+/** The whole page: fetches who is here, then sets the table. */
+export function Stage() {
+  const [setting, setSetting] = useState<StageSetting>();
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(KEPT_LANGUAGE) === 'en' ? 'en' : 'zh',
+  );
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const load = () => api.setting().then(setSetting, () => (timer = setTimeout(load, RETRY_MILLIS)));
+    load();
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    localStorage.setItem(KEPT_LANGUAGE, language);
+  }, [language]);
+
+  return (
+    <LanguageContext.Provider value={language}>
+      {setting && <Table setting={setting} language={language} onLanguage={setLanguage} />}
+    </LanguageContext.Provider>
+  );
+}

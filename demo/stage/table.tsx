@@ -1,0 +1,152 @@
+import { type CSSProperties, useCallback, useEffect, useState } from 'react';
+import type { StageSetting } from '../wechat/types';
+import { api, type OfferedCard } from './api';
+import { AppFrame } from './app-frame';
+import { tellFrame } from './bridge';
+import { ClockBar } from './clock-bar';
+import { Drawer } from './happenings/drawer';
+import { addHappening, type Happening } from './happenings/happening';
+import { type Language, useText } from './language';
+import { Phone } from './phone';
+import { SubscribeSheet } from './subscribe-sheet';
+import { type StageEvent, useCloud, useNow } from './use-cloud';
+import { useFit } from './use-fit';
+import { type AppSeat, useFrames } from './use-frames';
+import { useSeats } from './use-seats';
+import { type WechatPlace, WechatScreen } from './wechat/wechat-screen';
+
+interface TableProps {
+  readonly setting: StageSetting;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Three phones on a desk, their clock, and the drawer below. */
+export function Table({ setting, language, onLanguage }: TableProps) {
+  const text = useText();
+  const fit = useFit();
+  const { people, templates, shopName } = setting;
+  const { seats, openings, sit, openPage } = useSeats(people);
+  const [place, setPlace] = useState<WechatPlace>('list');
+  const [offered, setOffered] = useState<OfferedCard>();
+  const [news, setNews] = useState(0);
+  const [happenings, setHappenings] = useState<readonly Happening[]>([]);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+
+  const onEvent = useCallback((event: StageEvent) => {
+    if (event.type !== 'function') setNews((count) => count + 1);
+    setHappenings((rows) => addHappening(rows, event));
+  }, []);
+  const { aheadMillis, isConnected, setNow } = useCloud(onEvent);
+  const now = useNow(aheadMillis);
+
+  const { frames, asking, answer } = useFrames({
+    onContact: async (seat, { sessionFrom, card }) => {
+      sit('wechat', seats[seat]);
+      setPlace('conversation');
+      setOffered(card);
+      await api.enter(seats[seat], sessionFrom);
+    },
+  });
+  useEffect(() => {
+    for (const frame of [frames.shopper, frames.desk])
+      tellFrame(frame.current, { type: 'phone-clock', now: Date.now() + aheadMillis });
+  }, [aheadMillis, frames]);
+
+  const nameOf = (openid: string) => people.find((person) => person.openid === openid)?.name ?? openid.slice(0, 10);
+  const personOf = (openid: string) => people.find((person) => person.openid === openid);
+  const openFromWechat = (path: string) => {
+    const seat = openPage(seats.wechat, path);
+    if (seat) tellFrame(frames[seat].current, { type: 'wechat-navigate', path });
+  };
+  const appPhone = (seat: AppSeat) => (
+    <Phone
+      title={text.phones[seat]}
+      person={personOf(seats[seat])}
+      people={people}
+      onPerson={(openid) => sit(seat, openid)}
+      now={now}
+      look="app"
+    >
+      <AppFrame ref={frames[seat]} openid={seats[seat]} title={text.phones[seat]} opening={openings[seat]} />
+      {asking?.seat === seat && (
+        <SubscribeSheet
+          key={asking.id}
+          shopName={shopName}
+          templates={templates.filter(({ id }) => asking.tmplIds.includes(id))}
+          onAnswer={(choices) => answer(seats[seat], choices)}
+        />
+      )}
+    </Phone>
+  );
+  const style = { '--scale': fit.scale, '--phone-height': `${fit.height}px` } as CSSProperties;
+  return (
+    <div className={`stage ${fit.isStacked ? 'is-stacked' : ''}`} style={style}>
+      <main className="phones">
+        {appPhone('shopper')}
+        <Phone
+          title={text.phones.wechat}
+          person={personOf(seats.wechat)}
+          people={people}
+          onPerson={(openid) => {
+            sit('wechat', openid);
+            setPlace('list');
+            setOffered(undefined);
+          }}
+          now={now}
+          look="wechat"
+        >
+          <WechatScreen
+            key={seats.wechat}
+            openid={seats.wechat}
+            shopName={shopName}
+            now={now}
+            language={language}
+            place={place}
+            onPlace={setPlace}
+            offered={offered}
+            onOfferTaken={() => setOffered(undefined)}
+            onOpenPage={openFromWechat}
+            news={news}
+          />
+        </Phone>
+        {appPhone('desk')}
+      </main>
+      <footer className="bottom-bar">
+        <p className="brand">
+          <b>{text.title}</b>
+          <span>{shopName}</span>
+        </p>
+        <ClockBar now={now} language={language} onTurn={async (millis) => setNow((await api.turnClock(millis)).now)} />
+        <div className="bottom-right">
+          <output className="connection">{isConnected ? '' : text.disconnected}</output>
+          <button
+            type="button"
+            className="chip"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
+            {text.otherLanguage}
+          </button>
+          <button
+            type="button"
+            className="chip is-drawer"
+            aria-expanded={isDrawerOpen}
+            aria-controls="happenings"
+            onClick={() => setDrawerOpen(!isDrawerOpen)}
+          >
+            {text.happenings}
+            {happenings.length > 0 && <span className="count">{happenings.length}</span>}
+          </button>
+        </div>
+      </footer>
+      <Drawer
+        isOpen={isDrawerOpen}
+        onClose={() => setDrawerOpen(false)}
+        happenings={happenings}
+        nameOf={nameOf}
+        language={language}
+      />
+    </div>
+  );
+}
