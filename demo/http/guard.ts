@@ -47,5 +47,6 @@ export const ownPagesOnly = secureHeaders({
     baseUri: ["'self'"],
   },
   xFrameOptions: 'SAMEORIGIN',
+  strictTransportSecurity: false,
   referrerPolicy: 'no-referrer',
 });
