@@ -29,7 +29,13 @@ module.exports = {
   projects: [
     project('unit', ['<rootDir>/test/{domain,contract,src,config}/**/*.spec.{ts,tsx}', '<rootDir>/test/*.spec.ts']),
     project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
-    project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts']),
+    project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts'], {
+      testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/test/weapp/global-setup.ts',
+      // What is tested here is the built app itself, as it is.
+      modulePathIgnorePatterns: ['<rootDir>/dist'],
+      transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/'],
+    }),
     project('journeys', ['<rootDir>/test/journeys/**/*.spec.ts']),
   ],
 };

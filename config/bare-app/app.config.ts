@@ -1,0 +1,1 @@
+export default { pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'] };

@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { BUILT_APP, canCompileTemplates } from './built-app';
+
+/** Tests of the built mini program, where its template compiler runs. */
+export const describeWeapp = canCompileTemplates ? describe : describe.skip;
+
+type CloudHandler = (name: string, data: { action: string; input: never }) => unknown;
+
+/** An element as the simulator holds it. */
+interface Drawn {
+  dom: HTMLElement;
+  dispatchEvent(name: string, options?: object): void;
+  querySelectorAll(selector: string): Drawn[];
+  toJSON(): { attrs: { name: string; value: unknown }[] };
+}
+interface DrawnPage extends Drawn {
+  instance: Record<string, (argument?: unknown) => void>;
+  attach(parent: HTMLElement): void;
+  detach(): void;
+}
+
+export interface MountedPage {
+  text(): string;
+  texts(selector: string): string[];
+  /** The attributes of the first match as WeChat gets them, in camel case. Throws when nothing matches. */
+  attributes(selector: string): Record<string, unknown>;
+  /** Taps the first match, or the one that reads exactly so. */
+  tap(selector: string, words?: string): Promise<void>;
+  /** Sends any event of the platform to the first match, with its detail. */
+  send(selector: string, event: string, detail?: object): Promise<void>;
+  /** Waits until the page says so. */
+  until(condition: () => boolean): Promise<void>;
+  leave(): void;
+}
+
+/** What the mini program asked of WeChat. */
+export interface Wechat {
+  calls: { name: string; args: Record<string, unknown> }[];
+  storage: Map<string, unknown>;
+  cloud: CloudHandler;
+}
+
+const pause = (millis = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+
+/** A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope. */
+export async function launchApp(cloud: CloudHandler): Promise<{
+  wechat: Wechat;
+  open(route: string, options?: Record<string, string>): Promise<MountedPage>;
+}> {
+  const wechat: Wechat = { calls: [], storage: new Map(), cloud };
+  const platform = globalThis as unknown as Record<string, unknown>;
+  platform.wx = createWx(wechat);
+  // Required after `wx` stands, because it mixes its own in.
+  const simulate = require('miniprogram-simulate') as {
+    load(file: string, options: object): string;
+    render(id: string): DrawnPage;
+  };
+  let app: Record<string, (arg?: unknown) => void> = {};
+  const stack: unknown[] = [];
+  const ids = new Map<string, string>();
+  platform.App = (definition: typeof app) => {
+    app = definition;
+  };
+  platform.getApp = () => app;
+  platform.getCurrentPages = () => stack;
+  platform.Page = ({ data, ...methods }: { data: unknown }) => {
+    (platform.Component as (definition: object) => void)({ data, methods, options: {} });
+  };
+  require(path.join(BUILT_APP, 'app.js'));
+  app.onLaunch?.({ path: 'mall/orders/index', query: {} });
+  app.onShow?.({});
+
+  const open = async (route: string, options: Record<string, string> = {}): Promise<MountedPage> => {
+    // A page's code runs once, as on a phone; each opening is another instance of it.
+    const id = ids.get(route) ?? simulate.load(path.join(BUILT_APP, route), { rootPath: BUILT_APP });
+    ids.set(route, id);
+    const page = simulate.render(id);
+    Object.assign(page.instance, { route, options });
+    stack.push(page.instance);
+    page.attach(document.body);
+    page.instance.onLoad?.(options);
+    await pause();
+    page.instance.onShow?.();
+    page.instance.onReady?.();
+    await pause(50);
+    return mounted(page, () => {
+      page.instance.onUnload?.();
+      stack.pop();
+      page.detach();
+    });
+  };
+  return { wechat, open };
+}
+
+function mounted(page: DrawnPage, leave: () => void): MountedPage {
+  const find = (selector: string): Drawn => {
+    const [first] = page.querySelectorAll(selector);
+    if (!first) throw new Error(`nothing matches ${selector} in: ${page.dom.textContent}`);
+    return first;
+  };
+  const send = async (selector: string, event: string, detail: object = {}): Promise<void> => {
+    find(selector).dispatchEvent(event, { bubbles: true, detail });
+    await pause(50);
+  };
+  const texts = (selector: string): string[] => page.querySelectorAll(selector).map(({ dom }) => dom.textContent ?? '');
+  return {
+    text: () => page.dom.textContent ?? '',
+    texts,
+    attributes: (selector) =>
+      Object.fromEntries(
+        find(selector)
+          .toJSON()
+          .attrs.map(({ name, value }) => [name, value]),
+      ),
+    send,
+    tap: async (selector, words) => {
+      const drawn = page.querySelectorAll(selector);
+      const target = words === undefined ? drawn[0] : drawn.find(({ dom }) => dom.textContent === words);
+      if (!target) throw new Error(`no ${selector} reads ${words} in: ${texts(selector).join(' | ')}`);
+      target.dispatchEvent('tap', { bubbles: true });
+      await pause(50);
+    },
+    until: async (condition) => {
+      for (let round = 0; round < 100 && !condition(); round += 1) await pause(20);
+      if (!condition()) throw new Error(`waited in vain; the page reads: ${page.dom.textContent}`);
+    },
+    leave,
+  };
+}
+
+/** WeChat's side: remembers what it was asked, answers what a phone would. */
+function createWx(wechat: Wechat): Record<string, unknown> {
+  const noted =
+    (name: string, answer: unknown = {}) =>
+    (args: Record<string, unknown> = {}) => {
+      wechat.calls.push({ name, args });
+      (args.success as ((value: unknown) => void) | undefined)?.(answer);
+      (args.complete as ((value: unknown) => void) | undefined)?.(answer);
+      return Promise.resolve(answer);
+    };
+  const box = { left: 0, top: 0, right: 375, bottom: 778, width: 375, height: 778 };
+  const screen = {
+    windowWidth: 375,
+    windowHeight: 812,
+    screenWidth: 375,
+    screenHeight: 812,
+    pixelRatio: 2,
+    safeArea: box,
+  };
+  return {
+    ...Object.fromEntries(
+      ['navigateTo', 'redirectTo', 'navigateBack', 'setNavigationBarTitle', 'showToast', 'stopPullDownRefresh']
+        .concat(['vibrateShort', 'requestSubscribeMessage', 'chooseMedia', 'pageScrollTo', 'hideKeyboard'])
+        .map((name) => [name, noted(name)]),
+    ),
+    getNetworkType: noted('getNetworkType', { networkType: 'wifi' }),
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    getWindowInfo: () => screen,
+    getSystemInfoSync: () => ({ ...screen, language: 'zh_CN', platform: 'ios' }),
+    getAppBaseInfo: () => ({ language: 'zh_CN', SDKVersion: '3.17.0' }),
+    getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => wechat.storage.set(key, value),
+    removeStorageSync: (key: string) => wechat.storage.delete(key),
+    canIUse: () => true,
+    nextTick: (then: () => void) => setTimeout(then, 0),
+    cloud: {
+      init: noted('cloud.init'),
+      callFunction: async ({ name, data }: { name: string; data: { action: string; input: never } }) => {
+        wechat.calls.push({ name: `cloud:${name}.${data.action}`, args: { input: data.input } });
+        return { result: await wechat.cloud(name, data) };
+      },
+    },
+  };
+}
