@@ -21,8 +21,12 @@ export const text = (maxChars: number) =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** A picture in cloud storage, put there by the mini program under `uploads/`. */
-export const pictureFileId = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[^/]+\/uploads\/[\w./-]+$/));
+/** A picture in cloud storage, put there by the mini program under `uploads/`. No part of the path begins with a dot. */
+export const pictureFileId = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.regex(/^cloud:\/\/[\w.-]+\/uploads(\/[\w-][\w.-]*)+$/),
+);
 export const pictureFileIds = v.optional(v.pipe(v.array(pictureFileId), v.maxLength(OUR_LIMITS.ticketImages)), []);
 
 /** A stored picture as a page shows it. `url` is absent when the file is gone. */

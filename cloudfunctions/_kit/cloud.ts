@@ -25,6 +25,8 @@ interface Database {
     lte(value: unknown): unknown;
     in(values: readonly unknown[]): unknown;
     neq(value: unknown): unknown;
+    and(conditions: readonly unknown[]): Fields;
+    or(conditions: readonly Fields[]): Fields;
   };
 }
 
@@ -57,5 +59,5 @@ export const database = (cloud.database as unknown as (options: { throwOnNotFoun
   throwOnNotFound: false,
 });
 
-/** Query and update operators: `command.gt(…)`, `command.in(…)`, `command.inc(…)`. */
+/** Query and update operators: `command.gt(…)`, `command.in(…)`, `command.inc(…)`, `command.and([…])`. */
 export const { command } = database;

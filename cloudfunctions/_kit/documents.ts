@@ -3,7 +3,7 @@ import type { ReplyWindow } from '../../domain/conversation';
 import type { FaqArticle, FaqCategory, MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
-import type { RatingReason, TicketEvent, TicketStatus, Topic } from '../../domain/ticket';
+import type { RatingReason, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Sealed } from './crypto';
 
 /** In every record. `v` counts its changes. */
@@ -16,36 +16,15 @@ export interface Base {
 
 export { NEVER } from '../../domain/kernel';
 
-export interface TicketDoc extends Base {
+/** A ticket: what the rules of domain/ticket read and change, and what people see besides. */
+export interface TicketDoc extends Base, TicketState {
   readonly number: string;
   readonly shopperId: string;
+  /** Masked when it is written: nobody at the desk needs more. */
   readonly shopperName: string;
   readonly tier: MemberTier;
   readonly topic: Topic;
-  readonly status: TicketStatus;
-  /** `waiting`: in the queue, nobody holds it. `held`: somebody does. `none`: finished. */
-  readonly queue: 'waiting' | 'held' | 'none';
-  readonly teamId: string;
-  readonly assigneeId: string | null;
-  readonly assigneeName: string | null;
-  /** Kept after a ticket is finished, so that reopening goes to the same agent first. */
-  readonly lastAssigneeId: string | null;
-  /** 0 is most urgent. */
-  readonly priority: number;
-  /** Since when the shopper waits for a person, NEVER when they do not. */
-  readonly waitingSinceAt: Millis;
-  /** When the caretaker has to look at it next, NEVER when it has not. */
-  readonly timerAt: Millis;
-  readonly firstReplyAt: Millis | null;
-  readonly resolvedAt: Millis | null;
-  /** Resolved by running out of days: no stars are asked for. */
-  readonly isExpired: boolean;
-  readonly holdUntilAt: Millis | null;
-  readonly holdReason: string | null;
-  readonly mergedIntoNumber: string | null;
-  readonly lastAt: Millis;
-  readonly hasUnread: boolean;
-  /** First words of the last shopper message; sealed at `tickets/<id>/preview`. */
+  /** First words of the last shopper message, masked; sealed at `tickets/<id>/preview`. */
   readonly preview: Sealed;
   /** First words of the first message, for the shopper's own list; sealed at `tickets/<id>/subject`. */
   readonly subject: Sealed;
@@ -57,12 +36,15 @@ export interface TicketDoc extends Base {
   } | null;
   readonly packet: {
     readonly read: readonly { readonly question: string; readonly helped?: boolean }[];
+    /** Sealed at `tickets/<id>/searched`. */
     readonly searched: Sealed | null;
   };
+  /** The phone is sealed at `tickets/<id>/phone`. */
   readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
   readonly rating: {
     readonly stars: number;
     readonly reasons: readonly RatingReason[];
+    /** Sealed at `tickets/<id>/comment`. */
     readonly comment: Sealed | null;
     readonly at: Millis;
   } | null;
@@ -213,6 +195,7 @@ export interface AccessLogDoc extends Base {
   readonly memberId: string;
   readonly ticketId: string;
   readonly what: 'phone';
+  /** Sealed at `access_log/<id>`. */
   readonly reason: Sealed;
 }
 

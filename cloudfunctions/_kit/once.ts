@@ -11,24 +11,24 @@ interface Keyed {
 }
 
 /** What a change of a ticket leaves in its timeline; the rest of the entry is filled in. */
-export type NewEntry = Omit<EntryDoc, '_id' | 'createdAt' | 'updatedAt' | 'v' | 'at' | 'inputHash' | 'ack'>;
+export type NewEntry = Omit<EntryDoc, '_id' | 'createdAt' | 'updatedAt' | 'v' | 'inputHash' | 'ack'>;
 
 /**
  * Does a write once, however often it is sent. The record that it happened is added in the same transaction as its
  * effects, under an id that derives from who, which action and which key; so there is no moment at which one exists
- * without the other. Only a failure asks whether it had already happened: then the first answer is given again.
- * Throws KEY_REUSED when the key came with another input.
+ * without the other. Only a failure, whatever it was, asks whether it had already happened: then the first answer is
+ * given again. Throws KEY_REUSED when the key came with another input.
  */
 async function once<A>(
   context: Context,
   input: Keyed,
   collection: 'idempotency' | 'ticket_entries',
-  work: (transaction: Transaction, recordId: string, inputHash: string) => Promise<A>,
+  work: (recordId: string, inputHash: string) => Promise<A>,
 ): Promise<A> {
   const recordId = stableId(context.openid, context.action, input.key);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
   try {
-    return await transact((transaction) => work(transaction, recordId, inputHash));
+    return await work(recordId, inputHash);
   } catch (error) {
     const done = await get(collection, recordId);
     if (!done) throw error;
@@ -37,26 +37,32 @@ async function once<A>(
   }
 }
 
-/** A write that changes a ticket: `work` returns the answer and the one timeline entry of this change. */
-export function changeTicketOnce<A>(
-  context: Context,
-  input: Keyed,
-  work: (transaction: Transaction, entryId: string) => Promise<{ ack: A; entry: NewEntry }>,
-): Promise<A> {
-  return once(context, input, 'ticket_entries', async (transaction, recordId, inputHash) => {
-    const { ack, entry } = await work(transaction, recordId);
-    const at = context.now();
-    await transaction.add('ticket_entries', {
-      ...entry,
-      _id: recordId,
-      createdAt: at,
-      updatedAt: at,
-      v: 1,
-      at,
-      inputHash,
-      ack,
+/** A write that changes a ticket, in two steps. */
+export interface TicketWrite<P, A> {
+  /** Looks things up and asks others, before the transaction and without effects of its own. */
+  prepare(entryId: string): Promise<P>;
+  /** Makes the change. Answers what the caller gets and the one timeline entry of this change. May run again. */
+  change(transaction: Transaction, entryId: string, prepared: P): Promise<{ ack: A; entry: NewEntry }>;
+}
+
+/** Does a write that changes a ticket, once: its timeline entry is the record that it happened. */
+export function changeTicketOnce<P, A>(context: Context, input: Keyed, write: TicketWrite<P, A>): Promise<A> {
+  return once(context, input, 'ticket_entries', async (entryId, inputHash) => {
+    const prepared = await write.prepare(entryId);
+    return transact(async (transaction) => {
+      const { ack, entry } = await write.change(transaction, entryId, prepared);
+      const { at } = entry;
+      await transaction.add('ticket_entries', {
+        ...entry,
+        _id: entryId,
+        createdAt: at,
+        updatedAt: at,
+        v: 1,
+        inputHash,
+        ack,
+      });
+      return ack;
     });
-    return ack;
   });
 }
 
@@ -66,19 +72,21 @@ export function writeOnce<A>(
   input: Keyed,
   work: (transaction: Transaction) => Promise<A>,
 ): Promise<A> {
-  return once(context, input, 'idempotency', async (transaction, recordId, inputHash) => {
-    const ack = await work(transaction);
-    const at = context.now();
-    const record: IdempotencyDoc = {
-      _id: recordId,
-      createdAt: at,
-      updatedAt: at,
-      v: 1,
-      action: context.action,
-      inputHash,
-      ack,
-    };
-    await transaction.add('idempotency', record);
-    return ack;
-  });
+  return once(context, input, 'idempotency', (recordId, inputHash) =>
+    transact(async (transaction) => {
+      const ack = await work(transaction);
+      const at = context.now();
+      const record: IdempotencyDoc = {
+        _id: recordId,
+        createdAt: at,
+        updatedAt: at,
+        v: 1,
+        action: context.action,
+        inputHash,
+        ack,
+      };
+      await transaction.add('idempotency', record);
+      return ack;
+    }),
+  );
 }

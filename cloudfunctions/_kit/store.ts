@@ -71,3 +71,11 @@ export async function removeAll(collection: CollectionName, ids: readonly string
     .remove();
   return stats.removed;
 }
+
+/** The platform's general refusal of a database request. A document whose id or unique index is taken gets it. */
+const REFUSED_BY_DATABASE = -502001;
+
+/** Whether a write may have failed because its id or one of its unique values is taken. */
+export function isDuplicate(error: unknown): boolean {
+  return (error as { errCode?: unknown } | null)?.errCode === REFUSED_BY_DATABASE;
+}

@@ -6,6 +6,12 @@ type Params = Readonly<Record<string, unknown>>;
 interface OpenApi {
   readonly subscribeMessage: { send(params: Params): Promise<unknown> };
   readonly customerServiceMessage: { send(params: Params): Promise<unknown> };
+  readonly security: { msgSecCheck(params: Params): Promise<TextVerdict> };
+}
+
+/** WeChat's opinion of a text. `label` is a kind: 100 normal, 20001 politics, 20003 abuse, … */
+export interface TextVerdict {
+  readonly result?: { readonly suggest?: 'pass' | 'review' | 'risky'; readonly label?: number };
 }
 const openapi = cloud.openapi as unknown as OpenApi;
 
@@ -25,6 +31,14 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<v
 /** A text in the person's customer-service conversation. */
 export async function sendConversationText(touser: string, content: string): Promise<void> {
   await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
+}
+
+/** Scene 2, a comment: the nearest to a message that content security knows. */
+const COMMENT_SCENE = 2;
+
+/** Asks content security about a text of at most 2,500 characters that `openid` wrote. */
+export async function checkText(openid: string, content: string): Promise<TextVerdict> {
+  return openapi.security.msgSecCheck({ openid, content, scene: COMMENT_SCENE, version: 2 });
 }
 
 /** WeChat's code of a failed call; undefined when the call did not get as far as WeChat's answer. */

@@ -83,10 +83,14 @@ export function resumed(ticket: TicketState, now: Millis): TicketChanges {
   return { ...OFF_HOLD, status: statusAfter(ticket.status, 'resume'), timerAt: NEVER, lastAt: now };
 }
 
-/** Given to one colleague, also straight from the queue. A hold stays: its reason does not depend on who waits. */
-export function givenTo(ticket: TicketState, to: Person): TicketChanges {
+/**
+ * Given to one colleague, also straight from the queue, and with it to their team. A hold stays: its reason does not
+ * depend on who waits.
+ */
+export function givenTo(ticket: TicketState, to: Person & { readonly teamId: string | null }): TicketChanges {
+  const status = statusAfter(ticket.status, 'claim');
   if (ticket.assigneeId === to.id) throw new AppError('ALREADY_CLAIMED', { assignee: to.name });
-  return { ...heldBy(to), status: statusAfter(ticket.status, 'claim') };
+  return { ...heldBy(to), status, teamId: to.teamId ?? ticket.teamId };
 }
 
 /** Given to a team's queue, where it keeps its place by how long the shopper has waited. A hold ends. */

@@ -42,5 +42,5 @@ export interface TicketState {
   readonly rating: { readonly stars: number } | null;
 }
 
-/** The fields that something changed. */
-export type TicketChanges = Partial<TicketState>;
+/** The fields that a move changed. Stars are given beside the moves: they change nothing else. */
+export type TicketChanges = Partial<Omit<TicketState, 'rating'>>;

@@ -94,3 +94,8 @@ export function statusAfter(status: TicketStatus, move: TicketMove): TicketStatu
 export function isUnfinished(status: TicketStatus): boolean {
   return status === 'new' || status === 'open' || status === 'waiting_shopper' || status === 'on_hold';
 }
+
+/** Throws INVALID_STATE once a ticket is finished: for what changes no status, such as a note. */
+export function requireUnfinished(status: TicketStatus): void {
+  if (!isUnfinished(status)) throw new AppError('INVALID_STATE', { status });
+}

@@ -22,8 +22,8 @@ import {
 } from '../../../domain/ticket';
 
 const t0 = Date.parse('2026-11-20T02:00:00Z');
-const lin = { id: 'm1', name: '小林' };
-const fang = { id: 'm2', name: '小方' };
+const lin = { id: 'm1', name: '小林', teamId: 'logistics' };
+const fang = { id: 'm2', name: '小方', teamId: 'after_sale' };
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
 
 function later(ticket: TicketState, ...steps: ((ticket: TicketState) => TicketChanges)[]): TicketState {
@@ -140,7 +140,13 @@ describe('hold', () => {
 
 describe('transfer', () => {
   it('givenTo: a new ticket may be assigned straight from the queue', () => {
-    expect(later(fresh, (t) => givenTo(t, fang))).toMatchObject({ status: 'open', queue: 'held', assigneeId: 'm2' });
+    expect(later(fresh, (t) => givenTo(t, fang))).toMatchObject({
+      status: 'open',
+      queue: 'held',
+      assigneeId: 'm2',
+      teamId: 'after_sale',
+    });
+    expect(givenTo(fresh, { ...fang, teamId: null }).teamId).toBe('logistics');
   });
 
   it('givenTo: not to who holds it', () => {

@@ -1,0 +1,28 @@
+import { AppError } from '../../domain/kernel';
+import { cloud } from './cloud';
+
+/** getTempFileURL takes this many at a time. */
+const URLS_PER_CALL = 50;
+
+interface TemporaryUrls {
+  readonly fileList: readonly { readonly fileID: string; readonly tempFileURL?: string; readonly status: number }[];
+}
+const getTempFileURL = cloud.getTempFileURL as unknown as (options: { fileList: string[] }) => Promise<TemporaryUrls>;
+
+/** Where stored files can be fetched for a while, by file id. A file that is gone is not in it. */
+export async function temporaryUrls(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(fileIds)];
+  const chunks = Array.from({ length: Math.ceil(wanted.length / URLS_PER_CALL) }, (_, index) =>
+    wanted.slice(index * URLS_PER_CALL, (index + 1) * URLS_PER_CALL),
+  );
+  const answers = await Promise.all(chunks.map((fileList) => getTempFileURL({ fileList })));
+  const found = answers.flatMap(({ fileList }) => fileList);
+  return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])));
+}
+
+/** Throws INVALID_INPUT unless every file is in this environment's own storage. */
+export function requireOwnFiles(fileIds: readonly string[]): void {
+  const ownPrefix = `cloud://${String(cloud.getWXContext().ENV)}.`;
+  if (fileIds.every((fileId) => fileId.startsWith(ownPrefix))) return;
+  throw new AppError('INVALID_INPUT', { fields: [{ path: 'pictures', rule: 'own_file' }] });
+}
