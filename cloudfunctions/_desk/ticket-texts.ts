@@ -1,0 +1,40 @@
+import { maskText } from '../../domain/compliance';
+import { type EntryDoc, type Sealed, seal, type TicketDoc, unseal } from '../_kit';
+
+/** Characters of a text that a list shows. */
+const PREVIEW_CHARS = 60;
+
+/** The texts that are sealed in a ticket, each at its own place. */
+type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment';
+
+export function sealInTicket(ticketId: string, place: TicketText, text: string): Sealed {
+  return seal(text, `tickets/${ticketId}/${place}`);
+}
+
+export function unsealInTicket(ticket: TicketDoc, place: TicketText, sealed: Sealed): string {
+  return unseal(sealed, `tickets/${ticket._id}/${place}`);
+}
+
+export function sealInEntry(entryId: string, text: string): Sealed {
+  return seal(text, `ticket_entries/${entryId}`);
+}
+
+export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
+  return unseal(sealed, `ticket_entries/${entry._id}`);
+}
+
+/** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
+export function sealPreview(ticketId: string, text: string): Sealed {
+  return sealInTicket(ticketId, 'preview', firstWords(maskText(text)));
+}
+
+/** What the shopper's own list shows of a ticket. */
+export function sealSubject(ticketId: string, text: string): Sealed {
+  return sealInTicket(ticketId, 'subject', firstWords(text));
+}
+
+/** The beginning of a text in one line. */
+function firstWords(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= PREVIEW_CHARS ? characters.join('') : `${characters.slice(0, PREVIEW_CHARS).join('')}…`;
+}
