@@ -1,0 +1,102 @@
+import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
+import { maskName, maskPhone } from '../../domain/compliance';
+import { newTicket, priorityOf, teamFor, ticketNumber } from '../../domain/ticket';
+import { ackOf, entryOf } from '../_desk/change-ticket';
+import { requireAcceptableText } from '../_desk/check-text';
+import { requireOwnOrder } from '../_desk/order-views';
+import { publishedFaq } from '../_desk/published-faq';
+import { sealInTicket, sealPreview, sealSubject } from '../_desk/ticket-texts';
+import {
+  type Context,
+  changeTicketOnce,
+  deskSettings,
+  get,
+  type Handler,
+  isDuplicate,
+  requireOwnFiles,
+  stableId,
+  type TicketDoc,
+} from '../_kit';
+
+type Spec = SpecOf<'shopper', 'ticket.create'>;
+type Input = HandlerInput<Spec>;
+
+/** A number taken twice in one day is rare, five times in a row does not happen. */
+const NUMBER_ATTEMPTS = 5;
+
+/** Leaves a message. Team, priority, tier and name are decided here, never taken from the client. */
+export const createTicket: Handler<Spec> = async (context, input) => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await createWithNumber(context, input, attempt);
+    } catch (error) {
+      if (!isDuplicate(error) || attempt + 1 === NUMBER_ATTEMPTS) throw error;
+    }
+  }
+};
+
+function createWithNumber(context: Context, input: Input, attempt: number): Promise<TicketAck> {
+  return changeTicketOnce(context, input, {
+    prepare: (entryId) => prepareTicket(context, input, `t${stableId('ticket', entryId)}`, attempt),
+    change: async (transaction, entryId, ticket) => {
+      await transaction.add('tickets', ticket);
+      const at = ticket.createdAt;
+      const content = { kind: 'shopper', event: 'created', text: input.text, pictures: input.pictures } as const;
+      const entry = entryOf(context, entryId, content, { ticket: undefined, after: ticket, at });
+      return { ack: ackOf(ticket, at), entry };
+    },
+  });
+}
+
+async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
+  requireOwnFiles(input.pictures);
+  const createdAt = context.now();
+  const { topic, orderId, callback, searched } = input;
+  const [settings, shopper, order, read] = await Promise.all([
+    deskSettings(createdAt),
+    get('shoppers', context.openid),
+    orderId === undefined ? null : requireOwnOrder(context.openid, orderId),
+    questionsOf(input.read),
+    requireAcceptableText(context, input.text),
+  ]);
+  const tier = shopper?.tier ?? 'none';
+  return {
+    _id: id,
+    updatedAt: createdAt,
+    createdAt,
+    v: 1,
+    ...newTicket({
+      teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
+      priority: priorityOf(tier, order?.amountFen),
+      createdAt,
+    }),
+    number: ticketNumber(id, createdAt, attempt),
+    shopperId: context.openid,
+    shopperName: maskName(shopper?.name ?? ''),
+    tier,
+    topic,
+    preview: sealPreview(id, input.text),
+    subject: sealSubject(id, input.text),
+    order: order && { id: order._id, title: order.title, state: order.state, amountFen: order.amountFen },
+    packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
+    callback: callback
+      ? {
+          phone: sealInTicket(id, 'phone', callback.phone),
+          maskedPhone: maskPhone(callback.phone),
+          wishedAt: callback.wishedAt ?? null,
+        }
+      : null,
+    rating: null,
+  };
+}
+
+/** The client says which articles were read; what they ask is taken from what is published, unknown ones left out. */
+async function questionsOf(hints: Input['read']): Promise<TicketDoc['packet']['read']> {
+  if (hints.length === 0) return [];
+  const published = await publishedFaq();
+  const questions = new Map(published?.tree.articles.map(({ id, question }) => [id, question]));
+  return hints.flatMap(({ articleId, helped }) => {
+    const question = questions.get(articleId);
+    return question === undefined ? [] : [helped === undefined ? { question } : { question, helped }];
+  });
+}

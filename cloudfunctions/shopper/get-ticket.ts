@@ -1,0 +1,34 @@
+import type { SpecOf, TicketForShopper } from '../../contract';
+import { reopenUntilAt, shopperSteps } from '../../domain/ticket';
+import { timelineFor } from '../_desk/timeline';
+import { command, get, type Handler, type TicketDoc, updateIf } from '../_kit';
+import { requireOwnTicket } from './own-ticket';
+
+/** One of the caller's own tickets, which is then no longer unread. */
+export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (context, { ticketId }) => {
+  const ticket = requireOwnTicket(context, await get('tickets', ticketId));
+  const [timeline] = await Promise.all([timelineFor('shopper', ticketId), markRead(ticket)]);
+  const { order, callback, rating } = ticket;
+  const view: TicketForShopper = {
+    id: ticket._id,
+    number: ticket.number,
+    status: ticket.status,
+    topic: ticket.topic,
+    createdAt: ticket.createdAt,
+    order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
+    agentName: ticket.assigneeName ?? undefined,
+    holdReason: ticket.holdReason ?? undefined,
+    reopenUntilAt: reopenUntilAt(ticket),
+    mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
+    callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
+    rating: rating ? { stars: rating.stars, reasons: [...rating.reasons] } : undefined,
+    timeline,
+    may: shopperSteps(ticket, context.now()),
+  };
+  return view;
+};
+
+/** Only what has been seen is read: a reply that arrives meanwhile has another `v`, and stays unread. */
+async function markRead({ _id, v, hasUnread }: TicketDoc): Promise<void> {
+  if (hasUnread) await updateIf('tickets', _id, { v }, { hasUnread: false, v: command.inc(1) });
+}

@@ -1,0 +1,32 @@
+import { contract } from '../../contract';
+import { defineFunction } from '../_kit';
+import { createTicket } from './create-ticket';
+import { getInboxHead } from './get-inbox-head';
+import { getOrder } from './get-order';
+import { getTicket } from './get-ticket';
+import { grantNotice } from './grant-notice';
+import { listOrders } from './list-orders';
+import { listTickets } from './list-tickets';
+import { rateTicket } from './rate-ticket';
+import { readFaq } from './read-faq';
+import { reopenTicket } from './reopen-ticket';
+import { replyToTicket } from './reply-to-ticket';
+import { resolveTicket } from './resolve-ticket';
+import { withdrawTicket } from './withdraw-ticket';
+
+/** Whatever a shopper's page asks for. */
+export const main = defineFunction('shopper', contract.shopper, {
+  'faq.read': readFaq,
+  'order.list': listOrders,
+  'order.get': getOrder,
+  'ticket.create': createTicket,
+  'ticket.list': listTickets,
+  'ticket.get': getTicket,
+  'ticket.reply': replyToTicket,
+  'ticket.resolve': resolveTicket,
+  'ticket.reopen': reopenTicket,
+  'ticket.withdraw': withdrawTicket,
+  'ticket.rate': rateTicket,
+  'notice.grant': grantNotice,
+  'inbox.head': getInboxHead,
+});

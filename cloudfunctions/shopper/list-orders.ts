@@ -1,0 +1,14 @@
+import type { SpecOf } from '../../contract';
+import { OUR_LIMITS } from '../../domain/kernel';
+import { orderSummaries } from '../_desk/order-views';
+import { findPage, type Handler } from '../_kit';
+
+/** The caller's own orders, newest first. */
+export const listOrders: Handler<SpecOf<'shopper', 'order.list'>> = async ({ openid }, { state, cursor }) => {
+  const { items, nextCursor } = await findPage('orders', state ? { shopperId: openid, state } : { shopperId: openid }, {
+    orderBy: [['createdAt', 'desc']],
+    size: OUR_LIMITS.listPage,
+    cursor,
+  });
+  return { orders: await orderSummaries(items), nextCursor };
+};

@@ -1,0 +1,22 @@
+import type { TicketAck } from '../../contract';
+import { AppError } from '../../domain/kernel';
+import { type ChangeStep, changeTicket } from '../_desk/change-ticket';
+import type { Context, TicketDoc } from '../_kit';
+
+/** Throws NOT_FOUND for everybody's tickets but the caller's own. */
+export function requireOwnTicket({ openid }: Context, ticket: TicketDoc | undefined): TicketDoc {
+  if (ticket?.shopperId !== openid) throw new AppError('NOT_FOUND');
+  return ticket;
+}
+
+/** Changes one of the caller's own tickets, once. */
+export function changeOwnTicket<P = undefined>(
+  context: Context,
+  input: { readonly key: string; readonly ticketId: string },
+  { prepare, decide }: ChangeStep<P>,
+): Promise<TicketAck> {
+  return changeTicket(context, input, {
+    prepare,
+    decide: (ticket, step) => decide(requireOwnTicket(context, ticket), step),
+  });
+}
