@@ -1,0 +1,15 @@
+import type { SpecOf } from '../../contract';
+import { canClaim } from '../../domain/agent';
+import { claimed } from '../../domain/ticket';
+import type { Handler } from '../_kit';
+import { changeAsAgent } from './desk-caller';
+
+/** Takes a ticket from the queue. Of two who try at once, the second is told who has it. */
+export const claimTicket: Handler<SpecOf<'agent', 'ticket.claim'>> = (context, input) =>
+  changeAsAgent(context, input, {
+    allowed: canClaim,
+    decide: (ticket, { at, caller }) => ({
+      changes: claimed(ticket, caller, at),
+      entry: { kind: 'event', event: 'claimed' },
+    }),
+  });

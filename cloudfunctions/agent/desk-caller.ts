@@ -1,0 +1,50 @@
+import type { TicketAck } from '../../contract';
+import { canClaim, canReadTicket, type DeskMember, type TicketPlace } from '../../domain/agent';
+import { AppError } from '../../domain/kernel';
+import type { Person } from '../../domain/ticket';
+import { type ChangeStep, changeTicket, type TicketChange } from '../_desk/change-ticket';
+import { type Context, requireMember, type TicketDoc } from '../_kit';
+
+/** The caller as permissions and tickets know them. */
+export type DeskCaller = DeskMember & Person;
+
+export function callerOf(context: Context): DeskCaller {
+  const { _id, name, roles, teamId } = requireMember(context);
+  return { id: _id, name, roles, teamId };
+}
+
+/** Throws NOT_FOUND when there is no such ticket or the caller may not know of it: the two are never told apart. */
+export function requireReadable(caller: DeskCaller, ticket: TicketDoc | undefined): TicketDoc {
+  if (!ticket || !canReadTicket(caller, ticket)) throw new AppError('NOT_FOUND');
+  return ticket;
+}
+
+interface AgentStep<P> {
+  /** The predicate of domain/agent for this action. */
+  readonly allowed: (caller: DeskCaller, ticket: TicketPlace) => boolean;
+  readonly prepare?: ChangeStep<P>['prepare'];
+  readonly decide: (
+    ticket: TicketDoc,
+    step: Parameters<ChangeStep<P>['decide']>[1] & { readonly caller: DeskCaller },
+  ) => TicketChange | Promise<TicketChange>;
+}
+
+/**
+ * Changes a ticket as a member of the desk, once. Throws NOT_FOUND when they may not know of it, FORBIDDEN when they
+ * may read it but not do this. Who could claim it may know of it: that somebody else was faster is no secret in a team.
+ */
+export function changeAsAgent<P = undefined>(
+  context: Context,
+  input: { readonly key: string; readonly ticketId: string },
+  { allowed, prepare, decide }: AgentStep<P>,
+): Promise<TicketAck> {
+  const caller = callerOf(context);
+  return changeTicket(context, input, {
+    prepare,
+    decide: (ticket, step) => {
+      if (!canReadTicket(caller, ticket) && !canClaim(caller, ticket)) throw new AppError('NOT_FOUND');
+      if (!allowed(caller, ticket)) throw new AppError('FORBIDDEN');
+      return decide(ticket, { ...step, caller });
+    },
+  });
+}

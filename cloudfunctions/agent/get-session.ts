@@ -1,0 +1,20 @@
+import { type ActionSpec, contract, type SpecOf } from '../../contract';
+import type { DeskRole } from '../../domain/agent';
+import { deskSettings, type Handler, requireMember } from '../_kit';
+
+/** Who the caller is at the desk, and what their roles allow at all. */
+export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {
+  const { _id, name, roles, teamId } = requireMember(context);
+  const { teams } = await deskSettings(context.now());
+  const team = teams.find(({ id }) => id === teamId);
+  return {
+    member: { id: _id, name, roles: [...roles], teamId: team?.id, teamName: team?.name },
+    may: (['agent', 'merchant'] as const).flatMap((name) => allowedActions(name, roles)),
+  };
+};
+
+function allowedActions(name: 'agent' | 'merchant', roles: readonly DeskRole[]): string[] {
+  return Object.entries<ActionSpec>(contract[name])
+    .filter(([, { allow }]) => allow !== 'shopper' && roles.some((role) => allow.includes(role)))
+    .map(([action]) => `${name}/${action}`);
+}

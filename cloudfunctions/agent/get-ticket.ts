@@ -1,0 +1,84 @@
+import type { SpecOf, TicketForAgent } from '../../contract';
+import { canSeeShopperName } from '../../domain/agent';
+import { maskName, maskText } from '../../domain/compliance';
+import { messagesLeft } from '../../domain/conversation';
+import { type Millis, NEVER } from '../../domain/kernel';
+import { agentSteps } from '../../domain/ticket';
+import { conversationIdOf, replyWindowOf } from '../_desk/conversation';
+import { orderForAgent } from '../_desk/order-views';
+import { unsealInTicket } from '../_desk/ticket-texts';
+import { timelineFor } from '../_desk/timeline';
+import { purseOf, walletIdOf } from '../_desk/wallet';
+import { deskSettings, get, type Handler, type TicketDoc } from '../_kit';
+import { callerOf, requireReadable } from './desk-caller';
+
+/** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
+export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId }) => {
+  const caller = callerOf(context);
+  const now = context.now();
+  const ticket = requireReadable(caller, await get('tickets', ticketId));
+  const [settings, timeline, order, reach] = await Promise.all([
+    deskSettings(now),
+    timelineFor('desk', ticketId),
+    ticket.order ? get('orders', ticket.order.id) : undefined,
+    reachOf(ticket.shopperId, now),
+  ]);
+  const { assigneeId, assigneeName, callback } = ticket;
+  const view: TicketForAgent = {
+    id: ticket._id,
+    number: ticket.number,
+    status: ticket.status,
+    topic: ticket.topic,
+    tier: ticket.tier,
+    shopperName: canSeeShopperName(caller, ticket) ? ticket.shopperName : maskName(''),
+    createdAt: ticket.createdAt,
+    waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
+    firstReplyAt: ticket.firstReplyAt ?? undefined,
+    holdUntilAt: ticket.holdUntilAt ?? undefined,
+    holdReason: ticket.holdReason ?? undefined,
+    assignee:
+      assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
+    teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
+    order: order && orderForAgent(order),
+    packet: packetOf(ticket),
+    callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
+    rating: ratingOf(ticket),
+    timeline,
+    may: agentSteps({ ...ticket, hasPhone: callback !== null }, caller),
+    reach,
+  };
+  return view;
+};
+
+function packetOf(ticket: TicketDoc): TicketForAgent['packet'] {
+  const { read, searched } = ticket.packet;
+  return {
+    read: [...read],
+    searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched)),
+  };
+}
+
+function ratingOf(ticket: TicketDoc): TicketForAgent['rating'] {
+  if (!ticket.rating) return undefined;
+  const { stars, reasons, comment } = ticket.rating;
+  return {
+    stars,
+    reasons: [...reasons],
+    comment: comment === null ? undefined : maskText(unsealInTicket(ticket, 'comment', comment)),
+  };
+}
+
+/** Whether a reply can still be told to the shopper, and how. */
+async function reachOf(shopperId: string, now: Millis): Promise<TicketForAgent['reach']> {
+  const [conversation, wallet] = await Promise.all([
+    get('conversations', conversationIdOf(shopperId)),
+    get('wallets', walletIdOf(shopperId)),
+  ]);
+  const window = replyWindowOf(conversation);
+  const conversationLeft = messagesLeft(window, now);
+  return {
+    conversationLeft,
+    conversationUntilAt: conversationLeft > 0 ? window.untilAt : undefined,
+    noticesLeft: purseOf(wallet, 'reply').remaining,
+  };
+}

@@ -1,0 +1,32 @@
+import { contract } from '../../contract';
+import { defineFunction } from '../_kit';
+import { claimTicket } from './claim-ticket';
+import { getSession } from './get-session';
+import { getTicket } from './get-ticket';
+import { holdTicket } from './hold-ticket';
+import { listCannedReplies } from './list-canned-replies';
+import { listColleagues } from './list-colleagues';
+import { listQueue } from './list-queue';
+import { noteTicket } from './note-ticket';
+import { replyToTicket } from './reply-to-ticket';
+import { resolveTicket } from './resolve-ticket';
+import { resumeTicket } from './resume-ticket';
+import { revealPhone } from './reveal-phone';
+import { transferTicket } from './transfer-ticket';
+
+/** The desk's work with tickets. */
+export const main = defineFunction('agent', contract.agent, {
+  'session.get': getSession,
+  'queue.list': listQueue,
+  'ticket.get': getTicket,
+  'ticket.claim': claimTicket,
+  'ticket.reply': replyToTicket,
+  'ticket.note': noteTicket,
+  'ticket.transfer': transferTicket,
+  'ticket.hold': holdTicket,
+  'ticket.resume': resumeTicket,
+  'ticket.resolve': resolveTicket,
+  'ticket.revealPhone': revealPhone,
+  'colleague.list': listColleagues,
+  'cannedReply.list': listCannedReplies,
+});

@@ -1,0 +1,17 @@
+import type { SpecOf } from '../../contract';
+import { ANSWERING_ROLES } from '../../domain/agent';
+import { command, deskSettings, find, type Handler } from '../_kit';
+
+const MOST_COLLEAGUES = 200;
+
+/** Whom a ticket can be given to. */
+export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async ({ now }) => {
+  const [{ teams }, members] = await Promise.all([
+    deskSettings(now()),
+    find('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { limit: MOST_COLLEAGUES }),
+  ]);
+  return {
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    members: members.map(({ _id, name, teamId }) => ({ id: _id, name, teamId: teamId ?? undefined })),
+  };
+};

@@ -1,0 +1,53 @@
+import type { QueueItem, SpecOf } from '../../contract';
+import { queueScope } from '../../domain/agent';
+import { NEVER, OUR_LIMITS } from '../../domain/kernel';
+import { unsealInTicket } from '../_desk/ticket-texts';
+import { count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
+import { callerOf } from './desk-caller';
+
+const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
+
+/** Who waits, longest first within priority; or what the caller holds, waiting shoppers first. */
+export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
+  const caller = callerOf(context);
+  const scope = queueScope(caller);
+  const waiting = scope && { queue: 'waiting', ...scope };
+  const mine = { assigneeId: caller.id, queue: 'held' };
+  const listed = view === 'mine' ? mine : waiting;
+  const orderBy = view === 'mine' ? [LONGEST_WAITING_FIRST] : [['priority', 'asc'] as const, LONGEST_WAITING_FIRST];
+  const [settings, page, waitingCount, mineCount] = await Promise.all([
+    deskSettings(context.now()),
+    listed ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
+    waiting ? count('tickets', waiting) : 0,
+    count('tickets', mine),
+  ]);
+  return {
+    tickets: page.items.map((ticket) => queueItem(ticket, settings)),
+    nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
+    waitingCount,
+    mineCount,
+    at: context.now(),
+  };
+};
+
+function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
+  const { order, packet } = ticket;
+  return {
+    id: ticket._id,
+    number: ticket.number,
+    status: ticket.status,
+    topic: ticket.topic,
+    preview: unsealInTicket(ticket, 'preview', ticket.preview),
+    tier: ticket.tier,
+    priority: ticket.priority,
+    orderTitle: order?.title,
+    orderState: order?.state,
+    orderAmountFen: order?.amountFen,
+    readQuestion: packet.read.filter(({ helped }) => helped !== true).at(-1)?.question,
+    assigneeName: ticket.assigneeName ?? undefined,
+    teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
+    waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
+    wantsCallback: ticket.callback !== null,
+    lastAt: ticket.lastAt,
+  };
+}

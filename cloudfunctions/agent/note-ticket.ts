@@ -1,0 +1,15 @@
+import type { SpecOf } from '../../contract';
+import { canNote } from '../../domain/agent';
+import { requireUnfinished } from '../../domain/ticket';
+import type { Handler } from '../_kit';
+import { changeAsAgent } from './desk-caller';
+
+/** A private note: no clock stops, and nothing shows that the shopper could see. */
+export const noteTicket: Handler<SpecOf<'agent', 'ticket.note'>> = (context, input) =>
+  changeAsAgent(context, input, {
+    allowed: canNote,
+    decide: (ticket) => {
+      requireUnfinished(ticket.status);
+      return { changes: {}, entry: { kind: 'note', text: input.text } };
+    },
+  });

@@ -1,0 +1,24 @@
+import type { SpecOf } from '../../contract';
+import { canReply } from '../../domain/agent';
+import { replied } from '../../domain/ticket';
+import { requireAcceptableText } from '../_desk/check-text';
+import { type Handler, requireOwnFiles } from '../_kit';
+import { changeAsAgent } from './desk-caller';
+
+/** Answers in public; `asks` hands the ticket to the shopper until they answer. */
+export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context, input) =>
+  changeAsAgent(context, input, {
+    allowed: canReply,
+    prepare: async () => {
+      requireOwnFiles(input.pictures);
+      await requireAcceptableText(context, input.text);
+    },
+    decide: (ticket, { at }) => {
+      const { text, pictures, asks } = input;
+      return {
+        changes: replied(ticket, { asks }, at),
+        entry: { kind: 'agent', text, pictures, facts: { asks } },
+        notice: asks ? 'asked' : 'replied',
+      };
+    },
+  });

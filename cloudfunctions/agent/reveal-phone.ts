@@ -1,0 +1,37 @@
+import type { SpecOf } from '../../contract';
+import { canRevealPhone } from '../../domain/agent';
+import { AppError } from '../../domain/kernel';
+import { requireUnfinished } from '../../domain/ticket';
+import { unsealInTicket } from '../_desk/ticket-texts';
+import { get, type Handler, seal, stableId } from '../_kit';
+import { callerOf, changeAsAgent } from './desk-caller';
+
+/**
+ * Shows the phone a shopper left, once its being shown is written down: in the access log with the reason, and in the
+ * timeline, where the shopper sees who looked. The number is opened afterwards, so that no answer that is kept holds it.
+ */
+export const revealPhone: Handler<SpecOf<'agent', 'ticket.revealPhone'>> = async (context, input) => {
+  const { at } = await changeAsAgent(context, input, {
+    allowed: canRevealPhone,
+    decide: async (ticket, { at, entryId, transaction, caller }) => {
+      requireUnfinished(ticket.status);
+      if (!ticket.callback) throw new AppError('NOT_FOUND');
+      const _id = `a${stableId('access', entryId)}`;
+      await transaction.add('access_log', {
+        _id,
+        createdAt: at,
+        updatedAt: at,
+        v: 1,
+        memberId: caller.id,
+        ticketId: ticket._id,
+        what: 'phone',
+        reason: seal(input.reason, `access_log/${_id}`),
+      });
+      return { changes: {}, entry: { kind: 'event', event: 'phone_revealed' } };
+    },
+  });
+  const ticket = await get('tickets', input.ticketId);
+  // Asked again, because a repeated call may come after the ticket went to somebody else.
+  if (!ticket?.callback || !canRevealPhone(callerOf(context), ticket)) throw new AppError('FORBIDDEN');
+  return { phone: unsealInTicket(ticket, 'phone', ticket.callback.phone), at };
+};
