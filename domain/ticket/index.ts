@@ -1,3 +1,4 @@
+export * from './endings';
 export * from './moves';
 export * from './new-ticket';
 export * from './state';

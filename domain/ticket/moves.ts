@@ -1,31 +1,13 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
+import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { statusAfter } from './status';
 
 /*
  * What each happening changes. Every function takes the ticket as it is and the moment, and answers the changed fields
  * or throws: INVALID_STATE when the status (or nobody holding it) does not allow it, and what it names besides.
- * A private note changes nothing, so it has no function here.
+ * A private note changes nothing, so it has no function here. How a ticket ends is in endings.ts.
  */
-
-const OFF_HOLD: TicketChanges = { holdUntilAt: null, holdReason: null };
-const IN_QUEUE: TicketChanges = { queue: 'waiting', assigneeId: null, assigneeName: null };
-const FINISHED: TicketChanges = {
-  ...OFF_HOLD,
-  queue: 'none',
-  assigneeId: null,
-  assigneeName: null,
-  waitingSinceAt: NEVER,
-};
-
-function heldBy(person: Person): TicketChanges {
-  return { queue: 'held', assigneeId: person.id, assigneeName: person.name, lastAssigneeId: person.id };
-}
-
-/** Only who took a ticket answers it, so that no shopper is answered by two. */
-function requireHeld(ticket: TicketState): void {
-  if (ticket.queue !== 'held') throw new AppError('INVALID_STATE', { status: ticket.status });
-}
 
 /** Somebody takes a ticket from the queue. Throws ALREADY_CLAIMED with the holder's name when it is held. */
 export function claimed(ticket: TicketState, by: Person, now: Millis): TicketChanges {
@@ -108,98 +90,6 @@ export function released(ticket: TicketState): TicketChanges {
 function toQueue(ticket: TicketState): TicketChanges {
   if (ticket.status !== 'on_hold') return IN_QUEUE;
   return { ...IN_QUEUE, ...OFF_HOLD, status: statusAfter(ticket.status, 'resume'), timerAt: NEVER };
-}
-
-/** Done, by the agent who holds it or by the shopper's own word. With a public reply, that counts as one. */
-export function resolved(
-  ticket: TicketState,
-  { by, isReply = false }: { readonly by: 'agent' | 'shopper'; readonly isReply?: boolean },
-  now: Millis,
-): TicketChanges {
-  if (by === 'agent') requireHeld(ticket);
-  return {
-    ...FINISHED,
-    status: statusAfter(ticket.status, 'resolve'),
-    resolvedAt: now,
-    timerAt: now + OUR_LIMITS.reopenWithinMillis,
-    firstReplyAt: ticket.firstReplyAt ?? (isReply ? now : null),
-    lastAt: now,
-    hasUnread: by === 'agent' ? true : ticket.hasUnread,
-  };
-}
-
-/** The last moment at which a resolved ticket can be reopened or rated, undefined when it is not resolved. */
-export function reopenUntilAt(ticket: TicketState): Millis | undefined {
-  if (ticket.status !== 'resolved' || ticket.resolvedAt === null) return undefined;
-  return ticket.resolvedAt + OUR_LIMITS.reopenWithinMillis;
-}
-
-/** Throws TOO_LATE once a resolved ticket's seven days are over, also when the timer has not closed it yet. */
-function requireInTime(ticket: TicketState, now: Millis): void {
-  const until = reopenUntilAt(ticket);
-  if (ticket.status === 'closed' || (until !== undefined && now > until)) throw new AppError('TOO_LATE');
-}
-
-/**
- * The shopper is not done after all. It goes to `to`, who held it last, or into the queue of its team when that agent
- * is no longer at the desk (null). Throws TOO_LATE after seven days.
- */
-export function reopened(ticket: TicketState, to: Person | null, now: Millis): TicketChanges {
-  requireInTime(ticket, now);
-  return {
-    ...(to ? heldBy(to) : IN_QUEUE),
-    status: statusAfter(ticket.status, 'reopen'),
-    waitingSinceAt: now,
-    timerAt: NEVER,
-    resolvedAt: null,
-    isExpired: false,
-    lastAt: now,
-  };
-}
-
-/** The shopper never answered: resolved, without asking for stars. */
-export function expired(ticket: TicketState, now: Millis): TicketChanges {
-  return {
-    ...FINISHED,
-    status: statusAfter(ticket.status, 'expire'),
-    resolvedAt: now,
-    isExpired: true,
-    timerAt: now + OUR_LIMITS.reopenWithinMillis,
-    lastAt: now,
-    hasUnread: true,
-  };
-}
-
-/** Seven days after being resolved: for good. The shopper has been told before, so nothing is unread by this. */
-export function closed(ticket: TicketState, now: Millis): TicketChanges {
-  return { status: statusAfter(ticket.status, 'close'), timerAt: NEVER, lastAt: now };
-}
-
-/** The shopper takes it back. */
-export function withdrawn(ticket: TicketState, now: Millis): TicketChanges {
-  return { ...FINISHED, status: statusAfter(ticket.status, 'withdraw'), timerAt: NEVER, lastAt: now };
-}
-
-/** It goes on in another ticket. */
-export function mergedInto(ticket: TicketState, intoNumber: string, now: Millis): TicketChanges {
-  return {
-    ...FINISHED,
-    status: statusAfter(ticket.status, 'merge'),
-    mergedIntoNumber: intoNumber,
-    timerAt: NEVER,
-    lastAt: now,
-    hasUnread: true,
-  };
-}
-
-/**
- * Passes when the shopper may give stars now: once, while a resolved ticket can still be reopened, and not when it ran
- * out of days. Throws ALREADY_DONE, TOO_LATE, INVALID_STATE.
- */
-export function requireRatable(ticket: TicketState, now: Millis): void {
-  if (ticket.rating) throw new AppError('ALREADY_DONE');
-  requireInTime(ticket, now);
-  if (ticket.status !== 'resolved' || ticket.isExpired) throw new AppError('INVALID_STATE', { status: ticket.status });
 }
 
 /** What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen. */

@@ -9,7 +9,7 @@ import {
   type DeskMember,
 } from '../agent';
 import type { Millis } from '../kernel';
-import { reopenUntilAt } from './moves';
+import { reopenUntilAt } from './endings';
 import type { TicketState } from './state';
 import { canMove, isUnfinished } from './status';
 import type { AgentStep, ShopperStep } from './vocabulary';

@@ -1,0 +1,23 @@
+import { AppError, NEVER } from '../kernel';
+import type { Person, TicketChanges, TicketState } from './state';
+
+/* Where a ticket can stand, as the fields that say so. Moves are put together from these. */
+
+export const OFF_HOLD: TicketChanges = { holdUntilAt: null, holdReason: null };
+export const IN_QUEUE: TicketChanges = { queue: 'waiting', assigneeId: null, assigneeName: null };
+export const FINISHED: TicketChanges = {
+  ...OFF_HOLD,
+  queue: 'none',
+  assigneeId: null,
+  assigneeName: null,
+  waitingSinceAt: NEVER,
+};
+
+export function heldBy(person: Person): TicketChanges {
+  return { queue: 'held', assigneeId: person.id, assigneeName: person.name, lastAssigneeId: person.id };
+}
+
+/** Only who took a ticket answers it, so that no shopper is answered by two. */
+export function requireHeld(ticket: TicketState): void {
+  if (ticket.queue !== 'held') throw new AppError('INVALID_STATE', { status: ticket.status });
+}
