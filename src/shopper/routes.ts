@@ -16,14 +16,3 @@ export function openPage(page: string, query?: Query): void {
   const isDeep = Taro.getCurrentPages().length >= 9;
   void (isDeep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
 }
-
-/** A parameter of the present page, decoded. */
-export function pageParam(params: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
-  const value = params[name];
-  if (!value) return undefined;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}

@@ -13,6 +13,14 @@ export const componentText = defineText(
     loading: '正在打开',
     contact: '微信里聊',
     largeType: '大字',
+    tip: '提示',
+    pictures: {
+      add: '图片',
+      remove: '删掉这张图片',
+      one: (index: number) => `图片 ${index}`,
+      uploading: (percent: number) => `正在上传 ${percent}%`,
+      failed: '这张没传上去，再选一次',
+    },
   },
   {
     appName: 'WarmDesk',
@@ -25,5 +33,13 @@ export const componentText = defineText(
     loading: 'Opening',
     contact: 'Chat in WeChat',
     largeType: 'Large type',
+    tip: 'Note',
+    pictures: {
+      add: 'Picture',
+      remove: 'Remove this picture',
+      one: (index: number) => `Picture ${index}`,
+      uploading: (percent: number) => `Uploading ${percent}%`,
+      failed: 'That picture did not upload. Please choose it again.',
+    },
   },
 );

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import { fillBlock, relatedArticles, shopperArticles } from '../../../domain/faq';
+import { pageParam } from '../../wechat/page-param';
 import { currentTrail, noteRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
-import { pageParam } from '../routes';
 
 const RELATED = 3;
 

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { categoryQuestions } from '../../../domain/faq';
+import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
-import { pageParam } from '../routes';
 
 /** One category's questions, those that fit the order first. */
 export function useCategory() {

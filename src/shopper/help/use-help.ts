@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
 import { call, useResource } from '../../cloud';
+import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
-import { pageParam } from '../routes';
 
 /** The help page: what this order's state makes people ask, then everything by category. */
 export function useHelp() {

@@ -1,9 +1,9 @@
 import { Input, View } from '@tarojs/components';
+import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
-import { ChoiceChips } from '../components/choice-chips';
 import { Checkbox } from '../controls';
 import { callbackTimes } from './callback-times';
 import type { MessageDraft } from './draft';

@@ -2,11 +2,11 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { TicketAck } from '../../../contract';
 import { call, type InputOf, newKey, useAction } from '../../cloud';
+import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { currentTrail } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useNotices } from '../notices/use-notices';
-import { pageParam } from '../routes';
 import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf } from './draft';
 
 type Create = InputOf<'shopper', 'ticket.create'>;

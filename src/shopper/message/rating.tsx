@@ -5,10 +5,10 @@ import { OUR_LIMITS } from '../../../domain/kernel';
 import type { RatingReason } from '../../../domain/ticket';
 import { call, useAction } from '../../cloud';
 import { Button } from '../../components/button';
+import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { ChoiceChips } from '../components/choice-chips';
 import { Rate } from '../controls';
 
 interface Props {

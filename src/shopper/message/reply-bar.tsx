@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
+import { PicturePicker } from '../../components/picture-picker';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import type { UploadedPicture } from '../../wechat/upload/picture';
-import { PicturePicker } from '../components/picture-picker';
 import { TextArea } from '../controls';
 
 interface Draft {

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { TimelineEntry } from '../../../contract';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
@@ -37,6 +38,7 @@ function EventLine({ entry }: { entry: TimelineEntry }) {
 
 function Bubble({ entry }: { entry: TimelineEntry }) {
   const text = useText(shopperText);
+  const { pictures } = useText(componentText);
   const language = useLanguage();
   const isMine = entry.kind === 'shopper';
   const urls = entry.pictures.flatMap(({ url }) => (url ? [url] : []));
@@ -55,7 +57,7 @@ function Bubble({ entry }: { entry: TimelineEntry }) {
               className="timeline__picture"
               src={url}
               mode="aspectFill"
-              ariaLabel={text.leave.pictureOf(place + 1)}
+              ariaLabel={pictures.one(place + 1)}
               onClick={() => void Taro.previewImage({ current: url, urls })}
             />
           ))}

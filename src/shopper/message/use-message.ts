@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call, useAction, useResource } from '../../cloud';
+import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
 import { useNotices } from '../notices/use-notices';
-import { pageParam } from '../routes';
 
 interface ReplyDraft {
   readonly text: string;

@@ -8,10 +8,10 @@ import {
   openingQuestions,
   shopperArticles,
 } from '../../../domain/faq';
+import { pageParam } from '../../wechat/page-param';
 import { noteSearched } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
-import { pageParam } from '../routes';
 import { forgetSearches, recentSearches, rememberSearch } from './recent';
 
 const RESULTS = 8;

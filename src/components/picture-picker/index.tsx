@@ -1,14 +1,14 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { OUR_LIMITS } from '../../../../domain/kernel';
-import { Icon } from '../../../components/icon';
-import { imagePlus } from '../../../components/icon/glyphs/image-plus';
-import { x } from '../../../components/icon/glyphs/x';
-import { useText } from '../../../text/define-text';
-import { shopperText } from '../../../text/shopper';
-import { uploadPictures } from '../../../wechat/upload';
-import type { UploadedPicture } from '../../../wechat/upload/picture';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import { componentText } from '../../text/components';
+import { useText } from '../../text/define-text';
+import { uploadPictures } from '../../wechat/upload';
+import type { UploadedPicture } from '../../wechat/upload/picture';
+import { Icon } from '../icon';
+import { imagePlus } from '../icon/glyphs/image-plus';
+import { x } from '../icon/glyphs/x';
 import './index.scss';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Up to six pictures, sent as they are chosen, so that the message itself goes at once. */
 export function PicturePicker({ pictures, onChange }: Props) {
-  const text = useText(shopperText);
+  const text = useText(componentText).pictures;
   const [percent, setPercent] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
   const room = OUR_LIMITS.ticketImages - pictures.length;
@@ -44,13 +44,13 @@ export function PicturePicker({ pictures, onChange }: Props) {
             className="pictures__image"
             src={previewUrl}
             mode="aspectFill"
-            ariaLabel={text.leave.pictureOf(place + 1)}
+            ariaLabel={text.one(place + 1)}
             onClick={() => void Taro.previewImage({ current: previewUrl, urls: pictures.map((one) => one.previewUrl) })}
           />
           <View
             className="pictures__remove"
             ariaRole="button"
-            ariaLabel={text.leave.removePicture}
+            ariaLabel={text.remove}
             onClick={() => onChange(pictures.filter((one) => one.fileId !== fileId))}
           >
             <View className="pictures__cross">
@@ -64,18 +64,16 @@ export function PicturePicker({ pictures, onChange }: Props) {
           className="pictures__add"
           hoverClass="pictures__add--pressed"
           ariaRole="button"
-          ariaLabel={text.leave.addPicture}
+          ariaLabel={text.add}
           onClick={percent === undefined ? () => void add() : undefined}
         >
           {percent === undefined ? <Icon glyph={imagePlus} /> : null}
-          <View className="pictures__label">
-            {percent === undefined ? text.leave.addPicture : text.leave.uploading(percent)}
-          </View>
+          <View className="pictures__label">{percent === undefined ? text.add : text.uploading(percent)}</View>
         </View>
       ) : null}
       {hasFailed ? (
         <View className="pictures__failed" ariaRole="alert">
-          {text.leave.uploadFailed}
+          {text.failed}
         </View>
       ) : null}
     </View>
