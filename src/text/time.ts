@@ -1,44 +1,18 @@
-import { CHINA_OFFSET, DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { chinaDay, chinaTime, clockText, DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
 import type { Language } from './language';
 
-/**
- * Times as people say them, always in China's time whatever the phone's zone. Written by hand because the mini program
- * runtime of some Android phones has no `Intl`.
- */
-interface ChinaDate {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-}
+// Times as people say them, always in China's time whatever the phone's zone. Written by hand because the mini program
+// runtime of some Android phones has no `Intl`.
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export function toChinaDate(at: Millis): ChinaDate {
-  const shifted = new Date(at + CHINA_OFFSET);
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-  };
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const dayNumber = (at: Millis): number => Math.floor((at + CHINA_OFFSET) / DAY);
-
 /** 14:05 */
-export function formatClock(at: Millis): string {
-  const { hour, minute } = toChinaDate(at);
-  return `${two(hour)}:${two(minute)}`;
-}
+export const formatClock = clockText;
 
 /** 11月3日, with the year only when it is not this one. */
 export function formatDay(at: Millis, now: Millis, language: Language): string {
-  const { year, month, day } = toChinaDate(at);
-  const isThisYear = year === toChinaDate(now).year;
+  const { year, month, day } = chinaTime(at);
+  const isThisYear = year === chinaTime(now).year;
   if (language === 'en') return `${MONTHS[month - 1] ?? ''} ${day}${isThisYear ? '' : `, ${year}`}`;
   return `${isThisYear ? '' : `${year}年`}${month}月${day}日`;
 }
@@ -46,7 +20,7 @@ export function formatDay(at: Millis, now: Millis, language: Language): string {
 /** When something happened: 刚刚, 14:05, 昨天 14:05, 11月3日. */
 export function formatWhen(at: Millis, now: Millis, language: Language): string {
   if (Math.abs(now - at) < MINUTE) return language === 'en' ? 'just now' : '刚刚';
-  const daysAgo = dayNumber(now) - dayNumber(at);
+  const daysAgo = chinaDay(now) - chinaDay(at);
   if (daysAgo === 0) return formatClock(at);
   if (daysAgo === 1) return `${language === 'en' ? 'yesterday' : '昨天'} ${formatClock(at)}`;
   if (daysAgo === -1) return `${language === 'en' ? 'tomorrow' : '明天'} ${formatClock(at)}`;
@@ -55,7 +29,7 @@ export function formatWhen(at: Millis, now: Millis, language: Language): string 
 
 /** When something is due, to the minute: 今天 14:05, 明天 09:30, 11月3日 14:05. */
 export function formatDue(at: Millis, now: Millis, language: Language): string {
-  const days = dayNumber(at) - dayNumber(now);
+  const days = chinaDay(at) - chinaDay(now);
   const english = language === 'en';
   if (days === 0) return `${english ? 'today' : '今天'} ${formatClock(at)}`;
   if (days === 1) return `${english ? 'tomorrow' : '明天'} ${formatClock(at)}`;

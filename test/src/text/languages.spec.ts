@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ERROR_CODES } from '../../../domain/kernel';
+
+jest.mock('@tarojs/taro', () => ({ getStorageSync: () => '', setStorageSync: () => undefined }));
+
+type Tree = Record<string, unknown>;
+const FOLDER = path.resolve(__dirname, '../../../src/text');
+const audiences = readdirSync(FOLDER).flatMap((file) => {
+  const exported = Object.values(require(path.join(FOLDER, file)) as Tree);
+  return exported
+    .filter((value): value is { zh: Tree; en: Tree } => typeof value === 'object' && value !== null && 'zh' in value)
+    .map((text) => ({ file, ...text }));
+});
+
+/** Every text in a tree with its path; a text with a blank is asked with stand-ins. */
+function flatten(tree: Tree, at = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'object' && value !== null) return flatten(value as Tree, `${at}${key}.`);
+    return [[`${at}${key}`, typeof value === 'function' ? String(value(2, 2, 2)) : String(value)]];
+  });
+}
+
+describe('text', () => {
+  it.each(audiences)('$file: English has every key, no Chinese, and is silent only where Chinese is', ({ zh, en }) => {
+    const chinese = flatten(zh);
+    const english = flatten(en);
+    expect(english.map(([key]) => key)).toEqual(chinese.map(([key]) => key));
+    // A language is offered by its own name.
+    expect(english.filter(([, words]) => words !== '中文' && /[\u4e00-\u9fff]/.test(words))).toEqual([]);
+    const silent = (texts: [string, string][]) => texts.filter(([, words]) => words.trim() === '').map(([key]) => key);
+    expect(silent(english)).toEqual(silent(chinese));
+  });
+
+  it('errors: each code has words that tell what can be done', () => {
+    const errors = audiences.find(({ file }) => file === 'errors.ts');
+    for (const code of Object.keys(ERROR_CODES)) expect(errors?.zh).toHaveProperty(code);
+  });
+
+  it('tone: no 亲, no 抱歉, no exclamation marks', () => {
+    const words = audiences.flatMap(({ zh, en }) => [...flatten(zh), ...flatten(en)]);
+    expect(words.filter(([, text]) => /亲|抱歉|[!！]/.test(text) && !/亲属|亲自|亲友/.test(text))).toEqual([]);
+  });
+});
