@@ -10,7 +10,7 @@ export const openAdmin = (connection: Connection, catalogue: Catalogue, writer: 
   insert: (collection, documents) => {
     const table = catalogue.require(collection);
     writer.atomically(() => {
-      for (const document of documents) writer.insert(table, withId(document));
+      for (const document of documents) writer.write(table, [{ kind: 'insert', document: withId(document) }]);
     });
   },
   find: (collection, query = {}) =>

@@ -1,39 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { CloudError, requestFailed } from '../cloud-error';
 import { openAdmin } from './admin';
 import { runPipeline, splitPipeline } from './aggregating';
 import { Catalogue, type CollectionTable } from './catalogue';
 import { Connection } from './connection';
 import { findRows, pageOf, project, type Search } from './finding';
+import { changed, isDifferent, upserted } from './modifying';
 import { openPlatformState } from './platform-state';
-import { duplicateKey, RowWriter } from './row-writer';
-import { type Document, encodeDocument, withId } from './stored-json';
+import { RowWriter, type Write } from './row-writer';
+import { type Document, withId } from './stored-json';
 import { type Transaction, Transactions } from './transactions';
 import type { Database, DatabaseOptions, FindRequest, ModifyRequest, Query, RemoveRequest } from './types';
-import { updated } from './updating';
-import { valuesAt } from './value-order';
+import { Wait } from './wait';
 
-/** A plain write waits this long for a transaction that holds the document. */
-const LONGEST_WAIT_MILLIS = 5_000;
-const WAIT_STEP_MILLIS = 20;
-
-/** What a modification makes of a document. */
-function changed(document: Document, { change, replace, query }: ModifyRequest): Document {
-  if (!replace) return updated(document, change, query);
-  if ('_id' in change && change._id !== document._id) throw requestFailed("the immutable field '_id' cannot change");
-  return { ...change, _id: document._id };
+/** What a request writes, and what it answers once that is written. */
+interface Decision<R> {
+  readonly writes: readonly Write[];
+  readonly answer: R;
 }
-
-/** The document that an upsert makes when nothing matches. */
-function upserted(request: ModifyRequest): Document {
-  const { _id } = request.query;
-  const seed = withId(typeof _id === 'string' ? { _id } : {});
-  return changed(seed, request);
-}
-
-const isDifferent = (a: Document, b: Document): boolean => encodeDocument(a) !== encodeDocument(b);
 
 class SqliteDatabase implements Database {
   readonly state;
@@ -51,25 +35,23 @@ class SqliteDatabase implements Database {
     this.writer = new RowWriter(this.connection, this.catalogue);
     this.transactions = new Transactions({ file, writer: this.writer, conflictMode, now });
     this.admin = openAdmin(this.connection, this.catalogue, this.writer);
-    this.mustWait = conflictMode === 'operation';
   }
-
-  private readonly mustWait: boolean;
 
   createCollection(name: string): void {
     this.catalogue.create(name);
   }
 
   find({ collection, query = {}, order, offset, limit, projection, transactionId }: FindRequest) {
-    const table = this.catalogue.require(collection);
-    const found = this.search(table, { query, order, ...pageOf(offset, limit) }, this.within(transactionId));
+    const search = { query, order, ...pageOf(offset, limit) };
+    const found = this.within(transactionId, (transaction) =>
+      this.search(this.catalogue.require(collection), search, transaction),
+    );
     return project(found, projection);
   }
 
   count(collection: string, query: Query = {}): number {
     const table = this.catalogue.require(collection);
-    if (Object.keys(query).length > 0) return this.search(table, { query }).length;
-    return Number(this.connection.row(`SELECT count(*) FROM ${table.table}`)?.[0] ?? 0);
+    return Object.keys(query).length > 0 ? this.search(table, { query }).length : this.admin.count(collection);
   }
 
   aggregate(collection: string, pipeline: readonly Record<string, unknown>[]) {
@@ -78,63 +60,41 @@ class SqliteDatabase implements Database {
     return runPipeline(documents, rest, (name) => this.search(this.catalogue.require(name), { query: {} }));
   }
 
-  async insert(collection: string, documents: readonly Record<string, unknown>[], transactionId?: string) {
-    const table = this.catalogue.require(collection);
-    const complete = documents.map(withId);
-    const ids = complete.map(({ _id }) => _id);
-    const transaction = this.within(transactionId);
-    if (transaction) {
-      for (const document of complete) this.insertWithin(transaction, table, document);
-      return ids;
-    }
-    await this.untilFree(table, () => ids);
-    this.writer.atomically(() => {
-      for (const document of complete) this.writer.insert(table, document);
+  insert(collection: string, documents: readonly Record<string, unknown>[], transactionId?: string) {
+    return this.change(collection, transactionId, () => {
+      const complete = documents.map(withId);
+      return {
+        writes: complete.map((document) => ({ kind: 'insert', document })),
+        answer: complete.map(({ _id }) => _id),
+      };
     });
-    return ids;
   }
 
-  async modify(request: ModifyRequest) {
-    const table = this.catalogue.require(request.collection);
-    const transaction = this.within(request.transactionId);
-    const search: Search = { query: request.query, limit: request.multi ? undefined : 1 };
-    const find = () => this.search(table, search, transaction);
-    const matches = transaction ? find() : await this.untilFree(table, find);
-    if (matches.length === 0 && request.upsert) {
-      const document = upserted(request);
-      if (transaction) this.insertWithin(transaction, table, document);
-      else this.writer.atomically(() => this.writer.insert(table, document));
-      return { updated: 0, upsertedId: document._id };
-    }
-    const changes = matches
-      .map((before) => ({ before, after: changed(before, request) }))
-      .filter(({ before, after }) => isDifferent(before, after))
-      .map(({ after }) => after);
-    if (transaction) {
-      for (const document of changes) {
-        this.refuseDuplicates(transaction, table, document);
-        this.transactions.write(transaction, table, document._id, document);
+  modify(request: ModifyRequest) {
+    const { collection, query, multi, upsert, transactionId } = request;
+    type Answer = { updated: number; upsertedId?: string };
+    return this.change<Answer>(collection, transactionId, (search) => {
+      const matches = search({ query, limit: multi ? undefined : 1 });
+      if (matches.length === 0 && upsert) {
+        const document = upserted(request);
+        return { writes: [{ kind: 'insert', document }], answer: { updated: 0, upsertedId: document._id } };
       }
-    } else if (changes.length > 0) {
-      this.writer.atomically(() => {
-        for (const document of changes) this.writer.update(table, document);
-      });
-    }
-    return { updated: changes.length };
+      const writes = matches
+        .map((before) => ({ before, after: changed(before, request) }))
+        .filter(({ before, after }) => isDifferent(before, after))
+        .map(({ after }): Write => ({ kind: 'update', document: after }));
+      return { writes, answer: { updated: writes.length } };
+    });
   }
 
-  async remove({ collection, query, multi, transactionId }: RemoveRequest) {
-    const table = this.catalogue.require(collection);
-    const transaction = this.within(transactionId);
-    const find = () => this.search(table, { query, limit: multi ? undefined : 1 }, transaction);
-    const matches = transaction ? find() : await this.untilFree(table, find);
-    if (transaction) for (const { _id } of matches) this.transactions.write(transaction, table, _id, null);
-    else {
-      this.writer.atomically(() => {
-        for (const { _id } of matches) this.writer.remove(table, _id);
-      });
-    }
-    return { removed: matches.length };
+  remove({ collection, query, multi, transactionId }: RemoveRequest) {
+    return this.change(collection, transactionId, (search) => {
+      const matches = search({ query, limit: multi ? undefined : 1 });
+      return {
+        writes: matches.map((document) => ({ kind: 'remove', document })),
+        answer: { removed: matches.length },
+      };
+    });
   }
 
   startTransaction(): string {
@@ -154,10 +114,6 @@ class SqliteDatabase implements Database {
     this.connection.close();
   }
 
-  private within(transactionId: string | undefined): Transaction | undefined {
-    return transactionId === undefined ? undefined : this.transactions.require(transactionId);
-  }
-
   private search(table: CollectionTable, search: Search, transaction?: Transaction): Document[] {
     const rows = transaction
       ? findRows(transaction.snapshot, table, search, this.transactions.overlayOf(transaction, table))
@@ -165,39 +121,44 @@ class SqliteDatabase implements Database {
     return rows.map(({ document }) => document);
   }
 
-  private insertWithin(transaction: Transaction, table: CollectionTable, document: Document): void {
-    if (this.transactions.read(transaction, table, document._id)) throw duplicateKey(table, document, '_id_');
-    this.refuseDuplicates(transaction, table, document);
-    this.transactions.write(transaction, table, document._id, document);
-  }
-
-  /** Unique keys as the transaction sees them. What others wrote meanwhile comes out at commit. */
-  private refuseDuplicates(transaction: Transaction, table: CollectionTable, document: Document): void {
-    for (const { name, unique, keys } of table.indexes) {
-      if (!unique) continue;
-      const query = Object.fromEntries(
-        keys.map(([path]) => [path, { $eq: valuesAt(document, path.split('.'))[0] ?? null }]),
-      );
-      const holders = this.search(table, { query, limit: 2 }, transaction);
-      if (holders.some(({ _id }) => _id !== document._id)) throw duplicateKey(table, document, name);
+  /** Runs `work` in a transaction or outside. As in MongoDB, a refused operation ends the transaction it was part of. */
+  private within<T>(transactionId: string | undefined, work: (transaction?: Transaction) => T): T {
+    if (transactionId === undefined) return work();
+    const transaction = this.transactions.require(transactionId);
+    try {
+      return work(transaction);
+    } catch (error) {
+      this.transactions.finish(transaction);
+      throw error;
     }
   }
 
   /**
-   * In the `operation` mode a plain write waits until no transaction holds what it is about to write. Answers what
-   * `find` finds then: documents or their ids.
+   * Makes the writes that `decide` decides on. There is no await between what it found and what is written, or another
+   * request could write in between. A plain write waits while a transaction holds one of its documents.
    */
-  private async untilFree<T extends Document | string>(table: CollectionTable, find: () => T[]): Promise<T[]> {
-    for (let waitedMillis = 0; ; waitedMillis += WAIT_STEP_MILLIS) {
-      const found = find();
-      if (!this.mustWait) return found;
-      const ids = found.map((item) => (typeof item === 'string' ? item : item._id));
-      const holder = this.transactions.holderOf(table, ids);
-      if (!holder) return found;
-      if (waitedMillis >= LONGEST_WAIT_MILLIS) {
-        throw new CloudError('DATABASE_TIMEOUT', 'a transaction holds the document for too long');
+  private async change<R>(
+    collection: string,
+    transactionId: string | undefined,
+    decide: (search: (search: Search) => Document[]) => Decision<R>,
+  ): Promise<R> {
+    const attempt = (transaction?: Transaction): { answer: R } | { holder: Transaction } => {
+      const table = this.catalogue.require(collection);
+      const { writes, answer } = decide((search) => this.search(table, search, transaction));
+      if (transaction) {
+        this.transactions.write(transaction, table, writes);
+        return { answer };
       }
-      await Promise.race([holder.ended, pause(WAIT_STEP_MILLIS)]);
+      const holder = this.transactions.blockerOf(table, writes);
+      if (holder) return { holder };
+      if (writes.length > 0) this.writer.atomically(() => this.writer.write(table, writes));
+      return { answer };
+    };
+    const wait = new Wait();
+    for (;;) {
+      const outcome = this.within(transactionId, attempt);
+      if ('answer' in outcome) return outcome.answer;
+      await wait.for(outcome.holder.ended);
     }
   }
 }

@@ -17,6 +17,12 @@ export function duplicateKey(table: CollectionTable, document: Document, indexNa
 const isViolation = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
+/** One document to be made, changed or removed. */
+export interface Write {
+  readonly kind: 'insert' | 'update' | 'remove';
+  readonly document: Document;
+}
+
 /** Writes rows. Every write gets a version that was never used before, so that a transaction sees what changed. */
 export class RowWriter {
   private lastVersion: number;
@@ -41,39 +47,26 @@ export class RowWriter {
     }
   }
 
-  insert(table: CollectionTable, document: Document): void {
-    this.write(table, document, (json, version) =>
-      this.connection.run(`INSERT INTO ${table.table} (id, version, json) VALUES (?, ?, ?)`, [
-        document._id,
-        version,
-        json,
-      ]),
-    );
-  }
-
-  update(table: CollectionTable, document: Document): void {
-    this.write(table, document, (json, version) =>
-      this.connection.run(`UPDATE ${table.table} SET json = ?, version = ? WHERE id = ?`, [
-        json,
-        version,
-        document._id,
-      ]),
-    );
-  }
-
-  remove(table: CollectionTable, id: string): void {
-    this.connection.run(`DELETE FROM ${table.table} WHERE id = ?`, [id]);
+  write(table: CollectionTable, writes: readonly Write[]): void {
+    for (const { kind, document } of writes) {
+      if (kind === 'remove') this.connection.run(`DELETE FROM ${table.table} WHERE id = ?`, [document._id]);
+      else this.keep(table, kind, document);
+    }
   }
 
   versionOf(table: CollectionTable, id: string): number {
     return Number(this.connection.row(`SELECT version FROM ${table.table} WHERE id = ?`, [id])?.[0] ?? 0);
   }
 
-  private write(table: CollectionTable, document: Document, run: (json: string, version: number) => void): void {
+  private keep(table: CollectionTable, kind: 'insert' | 'update', document: Document): void {
     this.catalogue.noteKinds(table, document);
     this.lastVersion += 1;
+    const sql =
+      kind === 'insert'
+        ? `INSERT INTO ${table.table} (version, json, id) VALUES (?, ?, ?)`
+        : `UPDATE ${table.table} SET version = ?, json = ? WHERE id = ?`;
     try {
-      run(encodeDocument(document), this.lastVersion);
+      this.connection.run(sql, [this.lastVersion, encodeDocument(document), document._id]);
     } catch (error) {
       if (!isViolation(error)) throw error;
       const index = table.indexes.find(({ name }) => error.message.includes(`c_${table.name}.${name}'`));

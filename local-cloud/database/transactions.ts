@@ -3,9 +3,10 @@ import { CloudError } from '../cloud-error';
 import type { Millis } from '../types';
 import type { CollectionTable } from './catalogue';
 import { Connection } from './connection';
-import { findRow } from './finding';
-import type { RowWriter } from './row-writer';
+import { findRow, findRows } from './finding';
+import { duplicateKey, type RowWriter, type Write } from './row-writer';
 import { asStored, type Document } from './stored-json';
+import { valuesAt } from './value-order';
 
 /** How long a transaction may last. The platform's own figure is not published; this is MongoDB's order of size. */
 const LONGEST_MILLIS = 30_000;
@@ -77,20 +78,15 @@ export class Transactions {
     return transaction;
   }
 
-  /** The open transaction that has written to one of the documents. */
-  holderOf(table: CollectionTable, ids: readonly string[], except?: Transaction): Transaction | undefined {
+  /** In the `operation` mode: the transaction that a plain write has to wait for. */
+  blockerOf(table: CollectionTable, writes: readonly Write[]): Transaction | undefined {
+    if (this.options.conflictMode === 'commit') return undefined;
     this.endOverdue();
-    for (const transaction of this.open.values()) {
-      const pending = transaction.pending.get(table);
-      if (transaction !== except && pending && ids.some((id) => pending.has(id))) return transaction;
+    for (const { document } of writes) {
+      const holder = this.holderOf(table, document._id);
+      if (holder) return holder;
     }
     return undefined;
-  }
-
-  /** What the transaction sees of a document. */
-  read({ snapshot, pending }: Transaction, table: CollectionTable, id: string): Document | undefined {
-    const write = pending.get(table)?.get(id);
-    return write ? (write.document ?? undefined) : findRow(snapshot, table, id)?.document;
   }
 
   /** The transaction's own writes in a collection. */
@@ -98,19 +94,24 @@ export class Transactions {
     return new Map([...(pending.get(table) ?? [])].map(([id, { document }]) => [id, document]));
   }
 
-  /** Notes a write. In the `operation` mode a document that another one wrote ends the transaction here. */
-  write(transaction: Transaction, table: CollectionTable, id: string, document: Document | null): void {
-    const writes = transaction.pending.get(table) ?? new Map<string, PendingWrite>();
-    const baseVersion = writes.get(id)?.baseVersion ?? findRow(transaction.snapshot, table, id)?.version ?? 0;
-    if (this.options.conflictMode === 'operation') {
-      const isOvertaken = this.options.writer.versionOf(table, id) !== baseVersion;
-      if (isOvertaken || this.holderOf(table, [id], transaction)) {
-        this.finish(transaction);
-        throw conflict();
-      }
+  /**
+   * Notes writes. Refuses unique keys that are taken as far as the transaction sees; those taken meanwhile come out at
+   * commit. In the `operation` mode it also refuses documents that another one wrote.
+   */
+  write(transaction: Transaction, table: CollectionTable, writes: readonly Write[]): void {
+    for (const { kind, document } of writes) {
+      const id = document._id;
+      const known = transaction.pending.get(table)?.get(id);
+      const original = known ? undefined : findRow(transaction.snapshot, table, id);
+      const isThere = known ? known.document !== null : original !== undefined;
+      if (kind === 'insert' && isThere) throw duplicateKey(table, document, '_id_');
+      if (kind !== 'remove') this.refuseTakenKeys(transaction, table, document);
+      const baseVersion = known?.baseVersion ?? original?.version ?? 0;
+      this.refuseOvertaken(transaction, table, id, baseVersion);
+      const pending = transaction.pending.get(table) ?? new Map<string, PendingWrite>();
+      pending.set(id, { document: kind === 'remove' ? null : asStored(document), baseVersion });
+      transaction.pending.set(table, pending);
     }
-    writes.set(id, { document: document && asStored(document), baseVersion });
-    transaction.pending.set(table, writes);
   }
 
   /** Makes the writes last, all at once, unless somebody else wrote one of the documents since the beginning. */
@@ -130,39 +131,60 @@ export class Transactions {
     for (const connection of this.idle.splice(0)) connection.close();
   }
 
-  private writePending({ pending }: Transaction): void {
-    const { writer } = this.options;
-    for (const [table, writes] of pending) {
-      for (const [id, { baseVersion }] of writes) if (writer.versionOf(table, id) !== baseVersion) throw conflict();
-      // Removals first: a unique key that the transaction freed may be taken by another of its documents.
-      for (const [id, { document }] of writes) if (!document) writer.remove(table, id);
-      for (const { document, baseVersion } of writes.values()) {
-        if (document) this.writeOne(table, document, baseVersion);
-      }
+  /** Ends a transaction, whatever it has written. */
+  finish(transaction: Transaction): void {
+    if (!this.open.delete(transaction.id)) return;
+    transaction.snapshot.exec('ROLLBACK');
+    this.idle.push(transaction.snapshot);
+    transaction.end();
+  }
+
+  private holderOf(table: CollectionTable, id: string, except?: Transaction): Transaction | undefined {
+    for (const transaction of this.open.values()) {
+      if (transaction !== except && transaction.pending.get(table)?.has(id)) return transaction;
+    }
+    return undefined;
+  }
+
+  private refuseTakenKeys(transaction: Transaction, table: CollectionTable, document: Document): void {
+    for (const { name, unique, keys } of table.indexes) {
+      if (!unique) continue;
+      const query = Object.fromEntries(
+        keys.map(([path]) => [path, { $eq: valuesAt(document, path.split('.'))[0] ?? null }]),
+      );
+      const holders = findRows(transaction.snapshot, table, { query, limit: 2 }, this.overlayOf(transaction, table));
+      if (holders.some((row) => row.document._id !== document._id)) throw duplicateKey(table, document, name);
     }
   }
 
-  private writeOne(table: CollectionTable, document: Document, baseVersion: number): void {
+  private refuseOvertaken(transaction: Transaction, table: CollectionTable, id: string, baseVersion: number): void {
+    if (this.options.conflictMode === 'commit') return;
+    const isOvertaken = this.options.writer.versionOf(table, id) !== baseVersion;
+    if (isOvertaken || this.holderOf(table, id, transaction)) throw conflict();
+  }
+
+  private writePending({ pending }: Transaction): void {
     const { writer } = this.options;
-    try {
-      if (baseVersion === 0) writer.insert(table, document);
-      else writer.update(table, document);
-    } catch (error) {
-      // The key was free when the transaction began, so somebody took it meanwhile: worth another try.
-      if (error instanceof CloudError && error.message.startsWith('E11000')) throw conflict();
-      throw error;
+    for (const [table, byId] of pending) {
+      for (const [id, { baseVersion }] of byId) if (writer.versionOf(table, id) !== baseVersion) throw conflict();
+      const writes = [...byId].map(([_id, { document, baseVersion }]): Write => {
+        if (!document) return { kind: 'remove', document: { _id } };
+        return { kind: baseVersion === 0 ? 'insert' : 'update', document };
+      });
+      // Removals first: a unique key that the transaction freed may be taken by another of its documents.
+      writes.sort((a, b) => Number(b.kind === 'remove') - Number(a.kind === 'remove'));
+      try {
+        writer.write(table, writes);
+      } catch (error) {
+        // The key was free when the transaction began, so somebody took it meanwhile: worth another try.
+        if (error instanceof CloudError && error.message.startsWith('E11000')) throw conflict();
+        throw error;
+      }
     }
   }
 
   private endOverdue(): void {
     const oldest = this.options.now() - LONGEST_MILLIS;
     for (const transaction of [...this.open.values()]) if (transaction.startedAt < oldest) this.finish(transaction);
-  }
-
-  private finish(transaction: Transaction): void {
-    if (!this.open.delete(transaction.id)) return;
-    transaction.snapshot.exec('ROLLBACK');
-    this.idle.push(transaction.snapshot);
-    transaction.end();
   }
 }

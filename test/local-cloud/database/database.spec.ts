@@ -115,6 +115,18 @@ describe('a database file', () => {
     ]);
   });
 
+  test('find: 100 unless asked, 1000 at most, and only whole numbers', () => {
+    const database = open(scratchFile(), tickets());
+    database.admin.insert(
+      'tickets',
+      Array.from({ length: 1_001 }, (_unused, n) => ({ n })),
+    );
+    const count = (limit?: number) => database.find({ collection: 'tickets', limit }).length;
+    expect([count(), count(7), count(5_000)]).toEqual([100, 7, 1_000]);
+    expect(() => count(1.5)).toThrow('limit 1.5');
+    expect(() => database.find({ collection: 'tickets', offset: -1 })).toThrow('offset -1');
+  });
+
   test('clear: every collection is empty, the platform state stays', () => {
     const database = open(scratchFile(), [...tickets(byQueue), { name: 'notes', indexes: [] }]);
     database.admin.insert('tickets', [{ a: 1 }]);

@@ -24,7 +24,10 @@ function openTable(declaration: CollectionDeclaration, documents: readonly Docum
       connection.run(`DELETE FROM ${table.table}`);
       connection.run('UPDATE platform_kinds SET kinds = 0');
       catalogue.reloadKinds();
-      for (const document of next) writer.insert(table, document);
+      writer.write(
+        table,
+        next.map((document) => ({ kind: 'insert', document })),
+      );
     });
   refill(documents);
   return { connection, table, refill };

@@ -154,15 +154,49 @@ describe('transactions', () => {
     expect(() => database.find({ collection: 'things', transactionId })).toThrow('has ended or never began');
   });
 
-  test('one with a write that cannot be kept: refused on the operation, and the rest commits', async () => {
+  test('documents in a transaction: read as they will be kept', async () => {
     const database = open();
     const transactionId = database.startTransaction();
-    await database.insert('things', [{ _id: 'good', list: [undefined, 1] }], transactionId);
-    await expect(database.insert('things', [{ _id: 'bad', at: new Map() }], transactionId)).rejects.toThrow(
-      'holds a Map',
-    );
-    expect(database.find({ collection: 'things', transactionId })).toEqual([{ _id: 'good', list: [null, 1] }]);
+    await database.insert('things', [{ _id: 'a', list: [undefined, 1], gone: undefined }], transactionId);
+    expect(database.find({ collection: 'things', transactionId })).toEqual([{ _id: 'a', list: [null, 1] }]);
     database.commitTransaction(transactionId);
-    expect(database.admin.find('things')).toEqual([{ _id: 'good', list: [null, 1] }]);
+    expect(database.admin.find('things')).toEqual([{ _id: 'a', list: [null, 1] }]);
+  });
+
+  test('a refused operation: ends the transaction, as in MongoDB', async () => {
+    const database = open();
+    database.admin.insert('things', [{ _id: 'taken' }]);
+    const transactionId = database.startTransaction();
+    await database.insert('things', [{ _id: 'mine' }], transactionId);
+    await expect(database.insert('things', [{ _id: 'taken' }], transactionId)).rejects.toThrow('E11000');
+    expect(() => database.commitTransaction(transactionId)).toThrow('has ended or never began');
+    expect(database.admin.find('things')).toEqual([{ _id: 'taken' }]);
+  });
+
+  test('one that frees a unique key and takes it for another document: commits', async () => {
+    const number = { name: 'number', unique: true, keys: [['number', 1]] } as const;
+    const database = openDatabase({
+      file: scratchFile(),
+      collections: [{ name: 't', indexes: [number] }],
+      now: () => 0,
+    });
+    opened.push(database);
+    database.admin.insert('t', [{ _id: 'old', number: 1 }]);
+    const transactionId = database.startTransaction();
+    await database.remove({ collection: 't', query: { _id: 'old' }, multi: false, transactionId });
+    await database.insert('t', [{ _id: 'a new one', number: 1 }], transactionId);
+    database.commitTransaction(transactionId);
+    expect(database.admin.find('t')).toEqual([{ _id: 'a new one', number: 1 }]);
+  });
+});
+
+describe('plain writes', () => {
+  test('many at once: none is lost, for nothing comes between reading and writing', async () => {
+    const database = open();
+    database.admin.insert('things', [{ _id: 'counter', value: 0 }]);
+    const increment = { collection: 'things', query: { _id: 'counter' }, change: { $inc: { value: 1 } } };
+    const once = () => database.modify({ ...increment, multi: false, replace: false, upsert: false });
+    await Promise.all(Array.from({ length: 50 }, once));
+    expect(database.admin.find('things')).toEqual([{ _id: 'counter', value: 50 }]);
   });
 });
