@@ -40,7 +40,6 @@ export const fileRoutes = ({ cloud }: DemoParts) =>
       const answer = await fetch(new URL(`${pathname}${search}`, cloud.gatewayUrl));
       if (!answer.ok) return refuse(c, 404, 'NOT_FOUND', 'no such file, or its address has ended');
       c.header('Content-Type', answer.headers.get('Content-Type') ?? 'application/octet-stream');
-      c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
       c.header('Cache-Control', 'private, max-age=600');
       return c.body(await answer.arrayBuffer());
     });

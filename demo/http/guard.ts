@@ -32,8 +32,7 @@ export const boundedBodies = createMiddleware(async (c, next) =>
   (c.req.path.startsWith('/files/') ? tooLarge(PICTURE_BYTES) : tooLarge(BODY_BYTES))(c, next),
 );
 
-/** Nothing from elsewhere runs in our pages, and nobody frames them but we. */
-export const ownPagesOnly = secureHeaders({
+const forPages = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     // Taro's runtime and the phone's own clock are inline; WeChat's styles are set on elements.
@@ -50,3 +49,15 @@ export const ownPagesOnly = secureHeaders({
   strictTransportSecurity: false,
   referrerPolicy: 'no-referrer',
 });
+
+const forFiles = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] },
+  strictTransportSecurity: false,
+});
+
+/**
+ * Nothing from elsewhere runs in our pages, and nobody frames them but we. In what people uploaded nothing runs at all.
+ */
+export const ownPagesOnly = createMiddleware((c, next) =>
+  (c.req.path.startsWith('/files/') ? forFiles : forPages)(c, next),
+);

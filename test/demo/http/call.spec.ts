@@ -1,0 +1,98 @@
+import { type DemoForTests, openDemoForTests } from '../demo-for-tests';
+
+const LIN = 'oShopper_Lin';
+
+describe('POST /call', () => {
+  let demo: DemoForTests;
+  beforeAll(async () => {
+    demo = await openDemoForTests();
+  }, 60_000);
+  afterAll(() => demo.close());
+
+  test('call: passes action and input on, and the caller as the platform knows them', async () => {
+    const answer = await demo.post(
+      '/call/shopper',
+      { action: 'order.get', input: { orderId: 'o1', openid: 'oEvil' } },
+      LIN,
+    );
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      ok: true,
+      data: { action: 'order.get', input: { orderId: 'o1', openid: 'oEvil' }, openid: LIN },
+    });
+  });
+
+  test('call: nobody without an openid, nor with one that cannot be one', async () => {
+    for (const openid of [undefined, 'x', "o'; drop"]) {
+      const answer = await demo.post('/call/shopper', { action: 'a', input: {} }, openid);
+      expect([answer.status, (await answer.json()).error.code]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+  });
+
+  test.each(['nothing', 'push', 'caretaker', 'toString', '__proto__'])(
+    'call: %s is no function a client may call',
+    async (name) => {
+      const answer = await demo.post(`/call/${name}`, { action: 'a', input: {} }, LIN);
+      expect([answer.status, (await answer.json()).error.code]).toEqual([404, 'UNKNOWN_ACTION']);
+    },
+  );
+
+  test('call: a function that throws is an internal error with the platform’s code', async () => {
+    const answer = await demo.post('/call/shopper', { action: 'throw', input: {} }, LIN);
+    expect(answer.status).toBe(502);
+    expect((await answer.json()).error).toMatchObject({ code: 'INTERNAL', details: { errCode: -504002 } });
+  });
+
+  test('call: a function that does not come back may be tried again', async () => {
+    const answer = await demo.post('/call/shopper', { action: 'slow', input: {} }, LIN);
+    expect((await answer.json()).error).toMatchObject({ code: 'TRY_AGAIN', details: { errCode: -504003 } });
+  });
+
+  test.each([
+    ['no JSON', '{', 400],
+    ['a list', '[]', 400],
+    ['nothing', '', 400],
+    ['200 KB', JSON.stringify({ input: 'x'.repeat(200 * 1024) }), 413],
+  ])('call: %s as a body is told so', async (_what, body, status) => {
+    const answer = await demo.post('/call/shopper', body, LIN);
+    expect([answer.status, (await answer.json()).error.code]).toEqual([status, 'INVALID_INPUT']);
+  });
+
+  test('call: a form of another site is refused, also as plain text', async () => {
+    const init = { method: 'POST', body: '{"action":"a"}', headers: { Authorization: `Bearer ${LIN}` } };
+    const plain = await demo.request('/call/shopper', {
+      ...init,
+      headers: { ...init.headers, 'Content-Type': 'text/plain' },
+    });
+    expect(plain.status).toBe(415);
+    const foreign = await demo.request('/call/shopper', {
+      ...init,
+      headers: { ...init.headers, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect(foreign.status).toBe(403);
+    expect(foreign.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  test('any path: a name that is not ours in Host is refused', async () => {
+    const answer = await demo.request('/health', { headers: { Host: 'evil.example:8811' } });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('GET /contract', () => {
+  let demo: DemoForTests;
+  beforeAll(async () => {
+    demo = await openDemoForTests();
+  }, 60_000);
+  afterAll(() => demo.close());
+
+  test('contract: every action with who may call it and what goes in', async () => {
+    const contract = await (await demo.request('/contract')).json();
+    expect(Object.keys(contract)).toEqual(['shopper', 'agent', 'merchant']);
+    expect(contract.agent['ticket.claim']).toMatchObject({ kind: 'write', allow: ['agent', 'lead', 'admin'] });
+    expect(contract.shopper['ticket.rate']).toMatchObject({
+      allow: ['everyone'],
+      input: { type: 'object', properties: { stars: { type: 'integer', minimum: 1, maximum: 5 } } },
+    });
+  });
+});

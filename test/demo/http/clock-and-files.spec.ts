@@ -1,0 +1,76 @@
+import { DAY, MINUTE } from '../../../domain/kernel';
+import { type DemoForTests, openDemoForTests } from '../demo-for-tests';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('clock and files', () => {
+  let demo: DemoForTests;
+  beforeAll(async () => {
+    demo = await openDemoForTests();
+  }, 60_000);
+  afterAll(() => demo.close());
+
+  test('clock: turns forward by what is asked', async () => {
+    const before = (await (await demo.request('/health')).json()).now;
+    const { now } = await (await demo.post('/clock', { advanceMs: 10 * MINUTE })).json();
+    expect(now).toBe(before + 10 * MINUTE);
+  });
+
+  test.each([-1, 1.5, 32 * DAY, '5', null, undefined])('clock: %p is refused', async (advanceMs) => {
+    expect((await demo.post('/clock', { advanceMs })).status).toBe(400);
+  });
+
+  const put = (path: string, body: Buffer, headers: Record<string, string> = {}) =>
+    demo.request(path, {
+      method: 'PUT',
+      body: new Uint8Array(body),
+      headers: { 'Content-Type': 'image/png', Authorization: 'Bearer oShopper_Lin', ...headers },
+    });
+
+  test('files: a stored picture is fetched by its signed address and by nothing else', async () => {
+    const answer = await put('/files/uploads/2026-11-20/abc.png', PNG);
+    const { fileID } = await answer.json();
+    expect(fileID).toMatch(/^cloud:\/\/[^/]+\/uploads\/2026-11-20\/abc\.png$/);
+    const address = demo.cloud.storage.temporaryUrl(fileID) ?? '';
+    const fetched = await demo.request(address);
+    expect(fetched.headers.get('Content-Type')).toBe('image/png');
+    expect(fetched.headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect(Buffer.from(await fetched.arrayBuffer())).toEqual(PNG);
+    expect((await demo.request('/files/uploads/2026-11-20/abc.png')).status).toBe(404);
+  });
+
+  test('files: nobody writes over a picture', async () => {
+    expect((await put('/files/uploads/once.png', PNG)).status).toBe(200);
+    expect((await put('/files/uploads/once.png', PNG)).status).toBe(409);
+  });
+
+  test.each([
+    ['without a person', '/files/uploads/a.png', PNG, { Authorization: '' }, 401],
+    ['outside uploads', '/files/faq/a.png', PNG, {}, 400],
+    ['upwards', '/files/uploads/..%2f..%2fcloud.png', PNG, {}, 400],
+    ['no picture by its name', '/files/uploads/a.html', PNG, {}, 400],
+    ['no picture by its header', '/files/uploads/a.png', PNG, { 'Content-Type': 'text/html' }, 415],
+    ['no picture by its bytes', '/files/uploads/a.png', Buffer.from('<script>'), {}, 415],
+    ['larger than 10 MB', '/files/uploads/a.png', Buffer.alloc(10 * 1024 * 1024 + 1), {}, 413],
+  ])('files: %s is refused', async (_what, path, body, headers, status) => {
+    expect((await put(path, body, headers)).status).toBe(status);
+  });
+
+  test('pages: the mini program starts as a phone of its own, at the cloud’s time', async () => {
+    const html = await (await demo.request('/app/?as=oShopper_Lin')).text();
+    const { now } = await (await demo.request('/health')).json();
+    expect(html).toMatch(/<head><link[^>]+><script src="\/stage\/phone\.js" data-now="\d+"><\/script><title>/);
+    expect(Number(/data-now="(\d+)"/.exec(html)?.[1])).toBe(now);
+  });
+
+  test.each(['/pictures/..%2f..%2fpackage.json', '/stage/../../package.json', '/fonts/files/..%2f..%2fpackage.json'])(
+    'pages: %s does not lead out of its folder',
+    async (path) => {
+      const answer = await demo.request(path);
+      expect(await answer.text()).not.toContain('"warmdesk"');
+    },
+  );
+});
