@@ -1,0 +1,199 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inflateSync, strFromU8 } from 'fflate';
+import { articleDoc, categoryDoc } from '../../../cloudfunctions/_desk/faq-publication';
+import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
+import type { FaqTree } from '../../../domain/faq';
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { call, callAction, deskCloud, refusal, seedDesk } from '../desk-cloud';
+
+const editor = 'oDesk_Editor-0123456789abcde';
+const other = 'oDesk_Other-0123456789abcdef';
+
+let keys = 0;
+const key = () => `key-${String(++keys).padStart(8, '0')}`;
+
+const merchant = 'cloudfunctions/merchant/index.ts';
+/** The same function on a bad day: writing a part of the tree takes it a while. */
+const slowMerchant = {
+  code: `
+    import cloud from 'wx-server-sdk';
+    const openDatabase = cloud.database;
+    cloud.database = (options) => {
+      const database = openDatabase.call(cloud, options);
+      const openCollection = database.collection.bind(database);
+      database.collection = (name) => {
+        const collection = openCollection(name);
+        if (name !== 'faq_snapshots') return collection;
+        const add = collection.add.bind(collection);
+        collection.add = (document) => new Promise((done) => setTimeout(done, 1000)).then(() => add(document));
+        return collection;
+      };
+      return database;
+    };
+    export const main = (event) => require('./${merchant}').main(event);
+  `,
+};
+
+describeCloud('merchant: FAQ', deskCloud([], { functions: { merchant, 'slow-merchant': slowMerchant } }), (cloud) => {
+  const seedFaq = () => {
+    seedDesk(cloud);
+    for (const openid of [editor, other]) {
+      const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
+      const place = { openid, name: '知夏', roles: ['editor'], teamId: null, status: 'active' };
+      cloud.database.insert('members', [{ _id: memberIdOf(openid), ...born, ...place }]);
+    }
+    const categories = FAQ_CATEGORIES.map((category, rank) => ({ ...categoryDoc(category, rank, testStartAt) }));
+    cloud.database.insert('faq_categories', categories);
+    const articles = faqArticles(testStartAt).map((article) => ({ ...articleDoc(article, null) }));
+    cloud.database.insert('faq_articles', articles);
+    return articles;
+  };
+  beforeEach(() => {
+    seedFaq();
+  });
+
+  const publish = (openid = editor, usedKey = key()) =>
+    call(cloud, openid, 'merchant', 'faq.publish', { key: usedKey });
+  const get = (articleId: string) => call(cloud, editor, 'merchant', 'faq.get', { articleId });
+  /** Reads an article, changes it and saves it, as the editor's page does. */
+  const edit = async (articleId: string, changes: object, isArchived = false) => {
+    const {
+      version,
+      updatedAt: _at,
+      updatedBy: _by,
+      isArchived: _was,
+      isDraft: _draft,
+      ...article
+    } = await get(articleId);
+    const input = { key: key(), article: { ...article, ...changes }, expectedVersion: version, isArchived };
+    return { input, ack: await call(cloud, editor, 'merchant', 'faq.save', input) };
+  };
+  /** What a shopper would read: the whole tree that the settings point at. Throws when a part of it is missing. */
+  const published = (): { hash: string; tree: FaqTree } => {
+    const { hash, parts } = cloud.database.find('settings', { _id: 'faq' })[0] as { hash: string; parts: number };
+    const bodies = Array.from({ length: parts }, (_, part) => {
+      const found = cloud.database.find('faq_snapshots', { _id: `${hash}.${part}` })[0];
+      if (!found) throw new Error('a part is missing');
+      return String(found.body);
+    });
+    return { hash, tree: JSON.parse(strFromU8(inflateSync(Buffer.from(bodies.join(''), 'base64')))) };
+  };
+  const question = (articleId: string) => published().tree.articles.find(({ id }) => id === articleId)?.question;
+  const anArticle = () => String(cloud.database.find('faq_articles', { tier: 'common' })[0]?._id);
+
+  test('publish: the tree holds every article that is in force, the guide left out', async () => {
+    const ack = await publish();
+    const { hash, tree } = published();
+    const common = cloud.database.find('faq_articles').filter(({ tier }) => tier !== 'guide');
+    expect(ack).toEqual({ hash, articleCount: common.length, at: testStartAt });
+    expect(tree.articles).toHaveLength(common.length);
+    expect(tree.categories.map(({ id }) => id)).toEqual(FAQ_CATEGORIES.map(({ id }) => id));
+  });
+
+  test('publish: nothing changed, so the hash is the same and no part is added', async () => {
+    const one = await publish();
+    expect((await publish(other)).hash).toBe(one.hash);
+    expect(cloud.database.count('faq_snapshots')).toBe(1);
+  });
+
+  test('draft: saved but not published is not read by shoppers; publishing clears the mark', async () => {
+    await publish();
+    const id = anArticle();
+    await edit(id, { question: '改过的问题？' });
+    expect(await get(id)).toMatchObject({ isDraft: true, version: 2, updatedBy: '知夏' });
+    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(1);
+    expect(question(id)).not.toBe('改过的问题？');
+    await publish();
+    expect(question(id)).toBe('改过的问题？');
+    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(0);
+  });
+
+  test('archived: is gone with the next publishing, and a draft until then', async () => {
+    await publish();
+    const id = anArticle();
+    await edit(id, {}, true);
+    expect(await get(id)).toMatchObject({ isArchived: true, isDraft: true });
+    await publish();
+    expect(question(id)).toBeUndefined();
+    expect(await get(id)).toMatchObject({ isArchived: true, isDraft: false });
+  });
+
+  test('save: of two editors who read one version, the second is refused and told the version now', async () => {
+    const id = anArticle();
+    const { input, ack } = await edit(id, { question: '先保存的？' });
+    const late = { ...input, key: key(), article: { ...input.article, question: '后保存的？' } };
+    const answer = await callAction(cloud, other, 'merchant', 'faq.save', late);
+    expect(answer).toMatchObject({ error: { code: 'VERSION_CONFLICT', details: { currentVersion: ack.version } } });
+    expect((await get(id)).question).toBe('先保存的？');
+  });
+
+  test('save: the same call again answers the same and saves nothing', async () => {
+    const { input, ack } = await edit(anArticle(), { question: '只保存一次？' });
+    expect(await call(cloud, editor, 'merchant', 'faq.save', input)).toEqual(ack);
+    expect((await get(input.article.id)).version).toBe(ack.version);
+  });
+
+  test('save: a new article has expected version 0; an unknown category is refused', async () => {
+    const { version: _v, updatedAt: _at, isArchived: _was, isDraft: _draft, ...article } = await get(anArticle());
+    const fresh = { key: key(), article: { ...article, id: 'brand-new', updatedBy: undefined }, expectedVersion: 0 };
+    expect(await call(cloud, editor, 'merchant', 'faq.save', fresh)).toMatchObject({ version: 1 });
+    const lost = { ...fresh, key: key(), article: { ...fresh.article, id: 'lost', categoryId: 'nowhere' } };
+    expect(await refusal(cloud, editor, 'merchant', 'faq.save', lost)).toBe('INVALID_INPUT');
+  });
+
+  test('publish: an article that cannot be published is named, and nothing changes for shoppers', async () => {
+    await publish();
+    const before = published().hash;
+    const id = anArticle();
+    await edit(id, { blocks: [{ type: 'text', text: '预计 {{order.expectedShipDay|尽快}} 发出' }] });
+    const answer = await callAction(cloud, editor, 'merchant', 'faq.publish', { key: key() });
+    expect(answer).toMatchObject({
+      error: { code: 'NOT_PUBLISHABLE', details: { problems: [{ articleId: id, problem: 'unknown_slot' }] } },
+    });
+    expect(published().hash).toBe(before);
+  });
+
+  test('publish: one that began before a save never takes away what a later one has shown', async () => {
+    await publish();
+    const id = anArticle();
+    await edit(id, { question: '第一次修改？' });
+    // Awake already, so that it reads before the second change and is still writing after it.
+    await cloud.call(editor, 'slow-merchant', { action: 'faq.list', input: {} });
+    const early = cloud.call(editor, 'slow-merchant', { action: 'faq.publish', input: { key: key() } });
+    await pause(250);
+    await edit(id, { question: '第二次修改？' });
+    await publish(other);
+    expect(await early).toMatchObject({ ok: true });
+    expect(question(id)).toBe('第二次修改？');
+    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(0);
+  }, 20_000);
+
+  test('publish: two at once leave one whole tree', async () => {
+    const [one, two] = await Promise.all([publish(), publish(other)]);
+    expect(one.hash).toBe(two.hash);
+    expect(published()).toMatchObject({ hash: one.hash });
+    expect(published().tree.articles).toHaveLength(one.articleCount);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'crash %s any request of a publish: a whole tree stays, and a repeat finishes',
+    async (when) => {
+      for (let nth = 1; nth <= 20; nth += 1) {
+        cloud.reset();
+        seedFaq();
+        const first = await publish();
+        await edit(anArticle(), { question: '改过的问题？' });
+        const usedKey = key();
+        cloud.failNext({ nth, when, functionName: 'merchant' });
+        await callAction(cloud, editor, 'merchant', 'faq.publish', { key: usedKey });
+        expect(published().tree.articles).toHaveLength(first.articleCount);
+        const { hash } = await publish(editor, usedKey);
+        expect(published().hash).toBe(hash);
+        expect(hash).not.toBe(first.hash);
+        expect(cloud.database.find('audit_log', { action: 'merchant/faq.publish' })).toHaveLength(2);
+      }
+    },
+    60_000,
+  );
+});
