@@ -1,4 +1,4 @@
-import { canAnswer } from '../../domain/agent';
+import { canHoldTickets } from '../../domain/agent';
 import type { Millis } from '../../domain/kernel';
 import { type Person, reopened, type TicketChanges } from '../../domain/ticket';
 import type { TicketDoc, Transaction } from '../_kit';
@@ -11,5 +11,5 @@ export async function reopenTicket(transaction: Transaction, ticket: TicketDoc, 
 async function lastAgent(transaction: Transaction, { lastAssigneeId }: TicketDoc): Promise<Person | null> {
   if (lastAssigneeId === null) return null;
   const member = await transaction.get('members', lastAssigneeId);
-  return member?.status === 'active' && canAnswer(member) ? { id: member._id, name: member.name } : null;
+  return member && canHoldTickets(member) ? { id: member._id, name: member.name } : null;
 }

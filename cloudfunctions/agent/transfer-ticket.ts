@@ -1,5 +1,5 @@
 import type { HandlerInput, SpecOf } from '../../contract';
-import { canAnswer, canTransfer } from '../../domain/agent';
+import { canHoldTickets, canTransfer } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import { givenTo, givenToTeam, type TicketChanges, type TicketState } from '../../domain/ticket';
 import { deskSettings, get, type Handler } from '../_kit';
@@ -27,6 +27,6 @@ async function transferTo(to: Target, now: Millis): Promise<(ticket: TicketState
     return (ticket) => givenToTeam(ticket, to.teamId);
   }
   const member = await get('members', to.memberId);
-  if (member?.status !== 'active' || !canAnswer(member)) throw new AppError('NOT_FOUND');
+  if (!member || !canHoldTickets(member)) throw new AppError('NOT_FOUND');
   return (ticket) => givenTo(ticket, { id: member._id, name: member.name, teamId: member.teamId });
 }

@@ -26,14 +26,10 @@ export const ANSWERING_ROLES: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 const has = (member: DeskMember, role: DeskRole) => member.roles.includes(role);
 const holds = (member: DeskMember, ticket: TicketPlace) => ticket.assigneeId === member.id;
 const isOfTeam = (member: DeskMember, ticket: TicketPlace) => member.teamId === ticket.teamId;
+const answers = (member: DeskMember) => member.roles.some((role) => ANSWERING_ROLES.includes(role));
 /** A lead in the team, an admin everywhere. */
 const oversees = (member: DeskMember, ticket: TicketPlace) =>
   has(member, 'admin') || (has(member, 'lead') && isOfTeam(member, ticket));
-
-/** Answers shoppers at all: can hold a ticket and be given one. */
-export function canAnswer(member: Pick<DeskMember, 'roles'>): boolean {
-  return member.roles.some((role) => ANSWERING_ROLES.includes(role));
-}
 
 /**
  * Agents read what they hold or held last, and what waits in their team's queue; a colleague's ticket is not theirs to
@@ -46,7 +42,7 @@ export function canReadTicket(member: DeskMember, ticket: TicketPlace): boolean 
 /** Reads it in order to answer it: everybody who may read but QA. */
 function canWorkOnTicket(member: DeskMember, ticket: TicketPlace): boolean {
   if (oversees(member, ticket)) return true;
-  if (!canAnswer(member)) return false;
+  if (!answers(member)) return false;
   const isOwn = holds(member, ticket) || ticket.lastAssigneeId === member.id;
   return isOwn || (ticket.queue === 'waiting' && isOfTeam(member, ticket));
 }
@@ -57,12 +53,12 @@ export function canSeeShopperName(member: DeskMember, ticket: TicketPlace): bool
 
 /** Agents and leads in their team. Asked also of a held ticket, so that who comes second learns who was first. */
 export function canClaim(member: DeskMember, ticket: TicketPlace): boolean {
-  return has(member, 'admin') || (canAnswer(member) && isOfTeam(member, ticket));
+  return has(member, 'admin') || (answers(member) && isOfTeam(member, ticket));
 }
 
 /** Who holds it, and who oversees them. */
 export function canReply(member: DeskMember, ticket: TicketPlace): boolean {
-  return (canAnswer(member) && holds(member, ticket)) || oversees(member, ticket);
+  return (answers(member) && holds(member, ticket)) || oversees(member, ticket);
 }
 
 export const canResolve = canReply;
@@ -78,5 +74,5 @@ export const canNote = canWorkOnTicket;
 /** Which waiting tickets a member's queue lists: all of them, those of one team, or none. */
 export function queueScope(member: DeskMember): { readonly teamId?: string } | undefined {
   if (has(member, 'admin')) return {};
-  return canAnswer(member) && member.teamId !== null ? { teamId: member.teamId } : undefined;
+  return answers(member) && member.teamId !== null ? { teamId: member.teamId } : undefined;
 }

@@ -1,0 +1,111 @@
+import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import type { ActionName } from '../../contract';
+import { HOUR } from '../../domain/kernel';
+import type { TestCloud } from '../cloud/describe-cloud';
+import { AGENT, COLLEAGUE, message, newKey, SHOPPER, ticketThatIs } from './ticket-desk';
+
+/** One write as somebody who may would make it. */
+export interface WriteAction {
+  readonly name: 'shopper' | 'agent';
+  readonly action: ActionName<'shopper'> | ActionName<'agent'>;
+  readonly openid: string;
+  /** Brings a ticket where the write is possible, and answers its input. */
+  readonly input: (cloud: TestCloud) => Promise<{ key: string; ticketId?: string } & Record<string, unknown>>;
+  /** The same key with other words. Absent where nothing but the ticket could differ. */
+  readonly otherwise?: Readonly<Record<string, unknown>>;
+  /** Where the ticket is afterwards. */
+  readonly leadsTo: string;
+}
+
+const on =
+  (state: Parameters<typeof ticketThatIs>[1], more: Readonly<Record<string, unknown>> = {}, callback?: object) =>
+  async (cloud: TestCloud) => ({
+    key: newKey(),
+    ticketId: await ticketThatIs(cloud, state, callback as never),
+    ...more,
+  });
+
+const byShopper = { name: 'shopper', openid: SHOPPER } as const;
+const byAgent = { name: 'agent', openid: AGENT } as const;
+
+/** Every write of a ticket. A test below holds this list to the contract. */
+export const WRITE_ACTIONS: readonly WriteAction[] = [
+  {
+    ...byShopper,
+    action: 'ticket.create',
+    input: async () => ({ ...message(), callback: { phone: '13800138012' }, searched: '退款' }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'new',
+  },
+  {
+    ...byShopper,
+    action: 'ticket.reply',
+    input: on('asked', { text: '补充一下', pictures: [] }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'open',
+  },
+  { ...byShopper, action: 'ticket.resolve', input: on('open'), leadsTo: 'resolved' },
+  {
+    ...byShopper,
+    action: 'ticket.reopen',
+    input: on('resolved', { text: '还没到' }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'open',
+  },
+  { ...byShopper, action: 'ticket.withdraw', input: on('open'), leadsTo: 'cancelled' },
+  {
+    ...byShopper,
+    action: 'ticket.rate',
+    input: on('resolved', { stars: 5, reasons: ['fast'], comment: '谢谢' }),
+    otherwise: { stars: 1 },
+    leadsTo: 'resolved',
+  },
+  { ...byAgent, action: 'ticket.claim', input: on('new'), leadsTo: 'open' },
+  {
+    ...byAgent,
+    action: 'ticket.reply',
+    input: on('open', { text: '今天到账', asks: true }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'waiting_shopper',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.note',
+    input: on('open', { text: '老客户' }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.transfer',
+    input: on('open', { to: { kind: 'member', memberId: memberIdOf(COLLEAGUE) }, note: '交给你了' }),
+    otherwise: { note: '另一句话' },
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.hold',
+    input: async (cloud) => ({
+      ...(await on('open')(cloud)),
+      untilAt: cloud.clock.now() + HOUR,
+      reason: '等待仓库',
+    }),
+    otherwise: { reason: '等待快递' },
+    leadsTo: 'on_hold',
+  },
+  { ...byAgent, action: 'ticket.resume', input: on('on_hold'), leadsTo: 'open' },
+  {
+    ...byAgent,
+    action: 'ticket.resolve',
+    input: on('open', { text: '已退款' }),
+    otherwise: { text: '另一句话' },
+    leadsTo: 'resolved',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.revealPhone',
+    input: on('open', { reason: '约好回电' }, { callback: { phone: '13800138012' } }),
+    otherwise: { reason: '另一句话' },
+    leadsTo: 'open',
+  },
+];
