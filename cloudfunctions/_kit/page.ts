@@ -26,7 +26,7 @@ export async function findPage<C extends CollectionName>(
 ): Promise<{ items: Documents[C][]; nextCursor?: string }> {
   const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
   const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
-  const found = await find(collection, after ? { ...query, ...beyond(order, after) } : query, {
+  const found = await find(collection, after ? command.and([query, ...beyond(order, after)]) : query, {
     orderBy: order,
     limit: size + 1,
   });
@@ -39,16 +39,15 @@ export async function findPage<C extends CollectionName>(
  * Everything after a place: later in the first field, or equal there and later in the second, and so on. The first
  * field's bound is said once more by itself, because an index can begin at it.
  */
-function beyond(order: Order, values: readonly Scalar[]): Query {
-  const [first] = order;
+function beyond(order: Order, values: readonly Scalar[]): Query[] {
   const branches = order.map(([path, direction], depth) => ({
     ...Object.fromEntries(order.slice(0, depth).map(([equal], index) => [equal, values[index]])),
     [path]: direction === 'asc' ? command.gt(values[depth]) : command.lt(values[depth]),
   }));
-  const bound = first && {
-    [first[0]]: first[1] === 'asc' ? command.gte(values[0]) : command.lte(values[0]),
-  };
-  return { ...bound, ...command.or(branches) };
+  const bounds = order
+    .slice(0, 1)
+    .map(([path, direction]) => ({ [path]: direction === 'asc' ? command.gte(values[0]) : command.lte(values[0]) }));
+  return [...bounds, command.or(branches)];
 }
 
 function writeCursor(order: Order, document: object): string {
