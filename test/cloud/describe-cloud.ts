@@ -57,6 +57,8 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
  * warm from one test to the next. Use `cloud` inside tests and hooks only: there is none while the suite is described.
  */
 export function describeCloud(title: string, options: TestCloudOptions, body: (cloud: TestCloud) => void): void {
+  // A test that is cut off goes on in the next one's cloud, so on a busy machine it is better to wait.
+  jest.setTimeout(60_000);
   describe(title, () => {
     let running: TestCloud | undefined;
     beforeAll(async () => {
