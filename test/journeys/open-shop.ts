@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../demo/browser/launch-browser';
+import { type Demo, openDemo } from '../../demo/open-demo';
+import { StagePage } from './stage-page';
+
+const rootDir = resolve(__dirname, '../..');
+const distDir = resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist');
+
+/** A shop with a server and a browser of its own, in a temporary folder. */
+export interface Shop {
+  readonly url: string;
+  readonly demo: Demo;
+  /** A fresh browser profile looking at the stage. */
+  openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
+  /** Ends the server as a power cut would not, and starts it again on the same data and port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a page said that nobody should overlook: uncaught errors, and requests of its own that failed. */
+export const complaints: string[] = [];
+
+/** Opens the shop without its people of yesterday. Throws when the builds are not there. */
+export async function openShop(): Promise<Shop> {
+  for (const build of ['cloudfunctions/shopper/index.js', 'h5/index.html', 'stage/index.html']) {
+    if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-'));
+  const browser = await launchBrowser();
+  let { demo, server, port } = await start(dataDir, 0);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    get demo() {
+      return demo;
+    },
+    openStage: async ({ openids = {} } = {}) => {
+      const context = await newContext(browser, url, openids);
+      const page = await context.newPage();
+      listen(page);
+      await page.goto(url);
+      return new StagePage(page);
+    },
+    restart: async () => {
+      await stop(server, demo);
+      ({ demo, server, port } = await start(dataDir, port));
+    },
+    close: async () => {
+      await browser.close();
+      await stop(server, demo);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(dataDir: string, wantedPort: number) {
+  const demo = await openDemo({ rootDir, dataDir, distDir, isQuiet: true });
+  const server = serve({ fetch: demo.app.fetch, port: wantedPort, hostname: '127.0.0.1' });
+  await new Promise<void>((resolveListening) => server.once('listening', () => resolveListening()));
+  return { demo, server, port: (server.address() as AddressInfo).port };
+}
+
+async function stop(server: ServerType, demo: Demo): Promise<void> {
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await new Promise<void>((resolveClosed) => server.close(() => resolveClosed()));
+  await demo.close();
+}
+
+async function newContext(
+  browser: Browser,
+  url: string,
+  openids: { readonly shopper?: string; readonly desk?: string },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const seats = { ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) };
+  await context.addInitScript((kept) => {
+    // Only in the stage itself: the phones have a storage of their own.
+    if (window.top === window) sessionStorage.setItem('warmdesk.stage.seats', kept);
+  }, JSON.stringify(seats));
+  await context.grantPermissions([], { origin: url });
+  return context;
+}
+
+function listen(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+}

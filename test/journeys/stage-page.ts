@@ -1,0 +1,64 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The stage with its three phones, as a person at the desk sees it. */
+export class StagePage {
+  readonly wechat: WechatPhone;
+
+  constructor(readonly page: Page) {
+    this.wechat = new WechatPhone(page.getByRole('region', { name: /^微信/ }));
+  }
+
+  /** The mini program on the first phone. */
+  get shopper(): FrameLocator {
+    return this.page.frameLocator('iframe[title="顾客的小程序"]');
+  }
+
+  /** The mini program on the third phone. */
+  get desk(): FrameLocator {
+    return this.page.frameLocator('iframe[title="客服台"]');
+  }
+
+  /** WeChat's question over a phone: 允许 or 取消. */
+  async answerSubscribe(answer: '允许' | '取消'): Promise<void> {
+    const sheet = this.page.getByRole('dialog', { name: '申请向你发送一次以下消息' });
+    await sheet.getByRole('button', { name: answer }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  async turnClock(by: '10 分钟' | '1 小时' | '1 天' | '7 天'): Promise<void> {
+    const button = this.page.getByRole('button', { name: `把时间拨快 +${by}` });
+    await button.click();
+    // The buttons come back once all that became due has run.
+    await this.page.waitForFunction(() => !document.querySelector('.clock .chip:disabled'));
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** The phone in the middle. */
+class WechatPhone {
+  constructor(readonly screen: Locator) {}
+
+  async openNotices(): Promise<void> {
+    await this.screen.getByRole('button', { name: /服务通知/ }).click();
+  }
+
+  get notices(): Locator {
+    return this.screen.getByRole('article');
+  }
+
+  get talk(): Locator {
+    return this.screen.getByRole('log');
+  }
+
+  async say(words: string): Promise<void> {
+    await this.screen.getByRole('textbox', { name: '发消息' }).fill(words);
+    await this.screen.getByRole('button', { name: '发送' }).click();
+  }
+
+  async back(): Promise<void> {
+    await this.screen.getByRole('button', { name: '返回' }).click();
+  }
+}
