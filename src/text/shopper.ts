@@ -191,7 +191,7 @@ const zh = {
 const en: typeof zh = {
   help: {
     title: 'Help',
-    search: 'Search, for example: how do I get a refund',
+    search: 'Search: how do I get a refund',
     aboutOrder: 'About this order',
     frequent: 'Often asked',
     categories: 'By topic',
@@ -207,7 +207,7 @@ const en: typeof zh = {
   },
   stillNeed: {
     title: 'Still need help',
-    chat: 'Chat in WeChat',
+    chat: 'WeChat',
     leave: 'Leave a message',
     hint: 'Usually answered within 2 hours',
   },
