@@ -1,7 +1,7 @@
 import type { TicketAck } from '../../contract';
 import { canClaim, canReadTicket, type DeskMember, type TicketPlace } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
-import type { Person } from '../../domain/ticket';
+import { type Person, requireUnfinished } from '../../domain/ticket';
 import { type ChangeStep, changeTicket, type TicketChange } from '../_desk/change-ticket';
 import { type Context, requireMember, type TicketDoc } from '../_kit';
 
@@ -31,7 +31,7 @@ interface AgentStep<P> {
 
 /**
  * Changes a ticket as a member of the desk, once. Throws NOT_FOUND when they may not know of it, FORBIDDEN when they
- * may read it but not do this. Who could claim it may know of it: that somebody else was faster is no secret in a team.
+ * may read it but not do this, INVALID_STATE when nobody can any more. Who could claim it may know of it: that somebody else was faster is no secret in a team.
  */
 export function changeAsAgent<P = undefined>(
   context: Context,
@@ -43,7 +43,11 @@ export function changeAsAgent<P = undefined>(
     prepare,
     decide: (ticket, step) => {
       if (!canReadTicket(caller, ticket) && !canClaim(caller, ticket)) throw new AppError('NOT_FOUND');
-      if (!allowed(caller, ticket)) throw new AppError('FORBIDDEN');
+      if (!allowed(caller, ticket)) {
+        // Nobody holds a finished ticket; that it is finished says more than that it is not theirs.
+        requireUnfinished(ticket.status);
+        throw new AppError('FORBIDDEN');
+      }
       return decide(ticket, { ...step, caller });
     },
   });
