@@ -1,0 +1,82 @@
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { call, deskCloud } from '../desk-cloud';
+import {
+  ADMIN,
+  AGENT,
+  ELSEWHERE,
+  GOLD_SHOPPER,
+  LEAD,
+  message,
+  newKey,
+  SHOPPER,
+  seedTicketDesk,
+  ticketThatIs,
+} from '../ticket-desk';
+
+describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
+  beforeEach(() => seedTicketDesk(cloud));
+
+  const waiting = (openid = AGENT, cursor?: string) =>
+    call(cloud, openid, 'agent', 'queue.list', { view: 'waiting', cursor });
+  const mine = () => call(cloud, AGENT, 'agent', 'queue.list', { view: 'mine' });
+  const on = (ticketId: string) => ({ key: newKey(), ticketId });
+
+  it('waiting: longest first within priority, whatever was written last', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      ids.push(await ticketThatIs(cloud, 'new'));
+      await cloud.clock.advance(60_000);
+    }
+    const gold = await call(cloud, GOLD_SHOPPER, 'shopper', 'ticket.create', message());
+    await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ids[0] ?? ''), text: '在吗，13800138012' });
+    const { tickets, waitingCount, mineCount, at } = await waiting();
+    expect(tickets.map(({ id }) => id)).toEqual([gold.ticketId, ...ids]);
+    expect(tickets[1]).toMatchObject({ preview: '在吗，138****8012', waitingSinceAt: testStartAt, priority: 2 });
+    expect([waitingCount, mineCount, at]).toEqual([4, 0, testStartAt + 180_000]);
+  });
+
+  it('waiting: page after page, each ticket once, also when one is claimed in between', async () => {
+    for (let n = 0; n < 45; n += 1) await call(cloud, SHOPPER, 'shopper', 'ticket.create', message());
+    const first = await waiting();
+    const claimed = first.tickets[3]?.id ?? '';
+    await call(cloud, AGENT, 'agent', 'ticket.claim', on(claimed));
+    const second = await waiting(AGENT, first.nextCursor);
+    const third = await waiting(AGENT, second.nextCursor);
+    const seen = [first, second, third].flatMap(({ tickets }) => tickets.map(({ id }) => id));
+    expect([seen.length, new Set(seen).size, third.nextCursor]).toEqual([45, 45, undefined]);
+    expect(third.waitingCount).toBe(44);
+  });
+
+  it('waiting: the own team’s; an admin sees all', async () => {
+    await ticketThatIs(cloud, 'new', { topic: 'refund' });
+    await ticketThatIs(cloud, 'new', { topic: 'product' });
+    const counts = await Promise.all(
+      [AGENT, ELSEWHERE, LEAD, ADMIN].map(async (one) => (await waiting(one)).waitingCount),
+    );
+    expect(counts).toEqual([1, 1, 1, 2]);
+    expect((await waiting(ADMIN)).tickets.map(({ teamName }) => teamName).sort()).toEqual(['售前组', '售后组'].sort());
+  });
+
+  it('mine: what one holds, waiting shoppers first', async () => {
+    const answered = await ticketThatIs(cloud, 'answered');
+    await cloud.clock.advance(60_000);
+    const open = await ticketThatIs(cloud, 'open');
+    await ticketThatIs(cloud, 'resolved');
+    const { tickets, mineCount, waitingCount } = await mine();
+    expect(tickets.map(({ id }) => id)).toEqual([open, answered]);
+    expect(tickets[1]?.waitingSinceAt).toBeUndefined();
+    expect(tickets[0]?.assigneeName).toBe('小林');
+    expect([mineCount, waitingCount]).toEqual([2, 0]);
+  });
+
+  it('tells what the machine knew: the order, the wish to be called, the article that did not help', async () => {
+    await ticketThatIs(cloud, 'new', { orderId: 'order-1', callback: { phone: '13800138012' } });
+    expect((await waiting()).tickets[0]).toMatchObject({
+      orderTitle: '手冲咖啡壶等 2 件',
+      orderState: 'awaiting_shipment',
+      orderAmountFen: 19_900,
+      wantsCallback: true,
+      teamName: '售后组',
+    });
+  });
+});
