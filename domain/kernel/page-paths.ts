@@ -3,7 +3,7 @@
  * WeChat keeps such links for weeks, so these paths stay once released.
  */
 export const PAGE_PATHS = Object.freeze({
-  ticket: 'shopper/ticket/index',
+  ticket: 'shopper/message/index',
   article: 'shopper/article/index',
   help: 'shopper/help/index',
   join: 'merchant/join/index',

@@ -52,7 +52,7 @@ describeCloud('caretaker: notices', deskCloud(['caretaker', 'push']), (cloud) =>
     expect(accepted()).toHaveLength(1);
     expect(accepted()[0]?.payload).toMatchObject({
       template_id: REPLY_TEMPLATE,
-      page: 'shopper/ticket/index?id=t1',
+      page: 'shopper/message/index?id=t1',
       data: {
         thing1: { value: '你问的物流问题' },
         name2: { value: '小林' },
@@ -70,7 +70,7 @@ describeCloud('caretaker: notices', deskCloud(['caretaker', 'push']), (cloud) =>
     expect(notice()).toMatchObject({ status: 'sent', channel: 'conversation' });
     expect(purse()).toEqual({ remaining: 1, reserved: 0 });
     expect(accepted()[0]).toMatchObject({ api: 'customerServiceMessage.send' });
-    expect(JSON.stringify(accepted()[0]?.payload)).toContain('shopper/ticket/index?id=t1');
+    expect(JSON.stringify(accepted()[0]?.payload)).toContain('shopper/message/index?id=t1');
     expect(cloud.database.find('conversations')[0]).toMatchObject({ window: { left: 4 } });
   });
 
