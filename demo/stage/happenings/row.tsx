@@ -77,10 +77,12 @@ function describeRun({ outcome, functionName, action, openid, source }: Run, { t
     `${Math.round(outcome.millis)} ms`,
     outcome.coldStart ? text.cold : '',
   ];
+  // Pushes carry a person too, but it is WeChat that calls.
+  const isPerson = openid !== undefined && source.startsWith('wx_client');
   const nobody = source.includes('trigger') ? text.timer : text.wechat;
   return {
     tone: outcome.ok ? 'calm' : 'bad',
-    who: openid ? nameOf(openid) : nobody,
+    who: isPerson ? nameOf(openid) : nobody,
     what: <code>{action ? `${functionName}/${action}` : functionName}</code>,
     facts: facts.filter(Boolean).join(' · '),
   };
