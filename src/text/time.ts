@@ -27,12 +27,13 @@ export function formatWhen(at: Millis, now: Millis, language: Language): string 
   return formatDay(at, now, language);
 }
 
-/** When something is due, to the minute: 今天 14:05, 明天 09:30, 11月3日 14:05. */
+/** A moment near now, to the minute: 今天 14:05, 昨天 23:15, 明天 09:30, 11月3日 14:05. */
 export function formatDue(at: Millis, now: Millis, language: Language): string {
   const days = chinaDay(at) - chinaDay(now);
   const english = language === 'en';
   if (days === 0) return `${english ? 'today' : '今天'} ${formatClock(at)}`;
   if (days === 1) return `${english ? 'tomorrow' : '明天'} ${formatClock(at)}`;
+  if (days === -1) return `${english ? 'yesterday' : '昨天'} ${formatClock(at)}`;
   return `${formatDay(at, now, language)} ${formatClock(at)}`;
 }
 

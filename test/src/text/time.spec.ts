@@ -27,6 +27,7 @@ describe('formatWhen', () => {
 describe('formatDue, formatDay, formatClock', () => {
   it('due: tells the day and the minute', () => {
     expect(formatDue(now + HOUR, now, 'zh')).toBe('今天 15:05');
+    expect(formatDue(now - 20 * HOUR, now, 'zh')).toBe('昨天 18:05');
     expect(formatDue(now + 20 * HOUR, now, 'zh')).toBe('明天 10:05');
     expect(formatDue(now + 72 * HOUR, now, 'en')).toBe('Nov 23 14:05');
     expect(formatDay(now, now, 'zh')).toBe('11月20日');
