@@ -10,11 +10,11 @@ export const idempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(64)
 /** ms since 1970 UTC. */
 export const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
-/** A text somebody typed: trimmed, not empty, without control characters other than line breaks and tabs. */
+/** A text somebody typed: trimmed, not empty, without control characters other than line breaks (`\n`) and tabs. */
 export const text = (maxChars: number) =>
   v.pipe(
     v.string(),
-    v.transform((value) => value.replace(CONTROL_CHARACTERS, '').trim()),
+    v.transform((value) => value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()),
     v.minLength(1),
     v.maxLength(maxChars),
   );

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contract } from '../../contract';
+import { describeCloud } from '../cloud/describe-cloud';
+import { call, deskCloud } from './desk-cloud';
+import { AGENT, message, newKey, ORDER, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
+import { WRITE_ACTIONS } from './write-actions';
+
+const FILE = join(__dirname, '../../docs/database-calls.md');
+const HEAD = `# Database calls
+
+What one call of an action asks of the database, in a warm instance (settings are read twice a minute, a published FAQ
+once). CloudBase bills and limits by these. A transaction counts its start and its commit; an agent's action begins with
+reading their place at the desk; a reply or a resolution also carries the notice to the outbox and makes the first
+attempt to deliver it. Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes it anew.
+
+| action | database calls |
+|---|---|
+`;
+
+/** Reads, with what makes them do all they can. */
+const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, input: (ticketId: string) => object])[] = [
+  ['shopper', 'order.list', () => ({})],
+  ['shopper', 'order.get', () => ({ orderId: ORDER })],
+  ['shopper', 'ticket.list', () => ({})],
+  ['shopper', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['shopper', 'inbox.head', () => ({})],
+  ['agent', 'session.get', () => ({})],
+  ['agent', 'queue.list', () => ({ view: 'waiting' })],
+  ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['agent', 'colleague.list', () => ({})],
+  ['agent', 'cannedReply.list', () => ({})],
+];
+
+describeCloud('database calls', deskCloud(['shopper', 'agent'], { poolSize: 1 }), (cloud) => {
+  /** The least of a few runs: the first of an instance also reads the settings. */
+  const fewest = async (run: () => Promise<number>) => {
+    const counts: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      cloud.reset();
+      seedTicketDesk(cloud);
+      counts.push(await run());
+    }
+    return Math.min(...counts);
+  };
+
+  const callsOf = async (name: string, action: string, input: object, openid: string) => {
+    const { result, databaseCalls } = await cloud.callFunction(name, { action, input }, { openid });
+    expect(result).toMatchObject({ ok: true });
+    return databaseCalls;
+  };
+
+  it('are as many as the table says', async () => {
+    const rows: [title: string, calls: number][] = [];
+    for (const [name, action, input] of READS) {
+      const openid = name === 'shopper' ? SHOPPER : AGENT;
+      const calls = await fewest(async () => {
+        const ticketId = await ticketThatIs(cloud, 'answered', { orderId: ORDER });
+        return callsOf(name, action, input(ticketId), openid);
+      });
+      rows.push([`${name}/${action}`, calls]);
+    }
+    for (const { name, action, input, openid } of WRITE_ACTIONS) {
+      const calls = await fewest(async () => callsOf(name, action, await input(cloud), openid));
+      rows.push([`${name}/${action}`, calls]);
+    }
+    const again = await fewest(async () => {
+      const input = { ...message(), orderId: ORDER };
+      await call(cloud, SHOPPER, 'shopper', 'ticket.create', input);
+      return callsOf('shopper', 'ticket.create', input, SHOPPER);
+    });
+    rows.push(['shopper/ticket.create, sent again', again]);
+    const lost = await fewest(async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const input = { key: newKey(), ticketId };
+      const { databaseCalls } = await cloud.callFunction('agent', { action: 'ticket.claim', input }, { openid: AGENT });
+      return databaseCalls;
+    });
+    rows.push(['agent/ticket.claim, when it is held', lost]);
+
+    const listed = new Set(rows.map(([title]) => title));
+    for (const name of ['shopper', 'agent'] as const) {
+      for (const action of Object.keys(contract[name])) {
+        if (action !== 'faq.read' && action !== 'notice.grant') expect(listed).toContain(`${name}/${action}`);
+      }
+    }
+    const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
+    if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
+    expect(readFileSync(FILE, 'utf8')).toBe(table);
+  }, 60_000);
+});
