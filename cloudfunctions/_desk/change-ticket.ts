@@ -81,9 +81,9 @@ export function ackOf(ticket: TicketDoc, at: Millis): TicketAck {
   return { ticketId: ticket._id, number: ticket.number, status: ticket.status, at };
 }
 
-/** The timeline entry of a change, with the facts that figures are rebuilt from. */
+/** The timeline entry of a change, with the facts that figures are rebuilt from. `by` has no member for a shopper or a timer. */
 export function entryOf(
-  context: Context,
+  by: Pick<Context, 'member'>,
   entryId: string,
   { kind, event, text, pictures, facts }: EntryContent,
   { ticket, after, at }: { ticket: TicketDoc | undefined; after: TicketDoc; at: Millis },
@@ -92,8 +92,8 @@ export function entryOf(
     ticketId: after._id,
     kind,
     event: event ?? null,
-    authorId: context.member?._id ?? null,
-    authorName: context.member?.name ?? null,
+    authorId: by.member?._id ?? null,
+    authorName: by.member?.name ?? null,
     text: text === undefined ? null : sealInEntry(entryId, text),
     pictures: pictures ?? [],
     facts: {

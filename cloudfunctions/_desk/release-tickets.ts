@@ -2,7 +2,8 @@ import type { Millis } from '../../domain/kernel';
 import { released } from '../../domain/ticket';
 import { command, find, type TicketDoc } from '../_kit';
 import { bestEffort } from './best-effort';
-import { moveTicket, type TicketMoveByDesk } from './move-ticket';
+import type { TicketChange } from './change-ticket';
+import { moveTicket } from './move-ticket';
 
 /** Tickets given back in one go; the caretaker comes again in a minute. */
 const BATCH = 50;
@@ -24,9 +25,9 @@ export async function releaseTickets(memberIds: readonly string[], now: Millis):
   return held.length;
 }
 
-function moveIfHeldBy(memberIds: readonly string[], ticket: TicketDoc): TicketMoveByDesk | undefined {
+function moveIfHeldBy(memberIds: readonly string[], ticket: TicketDoc): TicketChange | undefined {
   const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && memberIds.includes(ticket.assigneeId);
-  return isTheirs ? { changes: released(ticket), event: 'released' } : undefined;
+  return isTheirs ? { changes: released(ticket), entry: { kind: 'event', event: 'released' } } : undefined;
 }
 
 /** As `releaseTickets`, right after a member was shut out: the caretaker takes what fails here. */

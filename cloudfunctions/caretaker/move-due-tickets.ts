@@ -1,7 +1,8 @@
 import type { Millis } from '../../domain/kernel';
 import { closed, dueMove, expired, resumed } from '../../domain/ticket';
 import { bestEffort } from '../_desk/best-effort';
-import { moveTicket, type TicketMoveByDesk } from '../_desk/move-ticket';
+import type { TicketChange } from '../_desk/change-ticket';
+import { moveTicket } from '../_desk/move-ticket';
 import { command, find, type TicketDoc } from '../_kit';
 
 const BATCH = 50;
@@ -19,14 +20,14 @@ export async function moveDueTickets(now: Millis): Promise<number> {
   return due.length;
 }
 
-function moveByTime(ticket: TicketDoc, now: Millis): TicketMoveByDesk | undefined {
+function moveByTime(ticket: TicketDoc, now: Millis): TicketChange | undefined {
   switch (dueMove(ticket, now)) {
     case 'resume':
-      return { changes: resumed(ticket, now), event: 'resumed' };
+      return { changes: resumed(ticket, now), entry: { kind: 'event', event: 'resumed' } };
     case 'expire':
-      return { changes: expired(ticket, now), event: 'expired', cause: 'expired' };
+      return { changes: expired(ticket, now), entry: { kind: 'event', event: 'expired' }, notice: 'expired' };
     case 'close':
-      return { changes: closed(ticket, now), event: 'closed' };
+      return { changes: closed(ticket, now), entry: { kind: 'event', event: 'closed' } };
     case undefined:
       return undefined;
   }

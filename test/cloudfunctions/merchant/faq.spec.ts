@@ -45,7 +45,9 @@ describeCloud('merchant: FAQ', deskCloud([], { functions: { merchant, 'slow-merc
     }
     const categories = FAQ_CATEGORIES.map((category, rank) => ({ ...categoryDoc(category, rank, testStartAt) }));
     cloud.database.insert('faq_categories', categories);
-    const articles = faqArticles(testStartAt).map((article) => ({ ...articleDoc(article, null) }));
+    // Enough for every rule, few enough for the many publishings of these tests.
+    const some = faqArticles(testStartAt).filter(({ tier }, place) => tier !== 'common' || place % 12 === 0);
+    const articles = some.map((article) => ({ ...articleDoc(article, null) }));
     cloud.database.insert('faq_articles', articles);
     return articles;
   };
@@ -179,7 +181,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions: { merchant, 'slow-merc
   test.each(['before', 'after'] as const)(
     'crash %s any request of a publish: a whole tree stays, and a repeat finishes',
     async (when) => {
-      for (let nth = 1; nth <= 20; nth += 1) {
+      for (let nth = 1; nth <= 13; nth += 1) {
         cloud.reset();
         seedFaq();
         const first = await publish();

@@ -1,0 +1,87 @@
+import { DAY, HOUR, MINUTE, NEVER } from '../../../domain/kernel';
+import { describeCloud } from '../../cloud/describe-cloud';
+import { call, deskCloud, STATUS_TEMPLATE } from '../desk-cloud';
+import { newKey, SHOPPER, seedTicketDesk, storedEntries, storedTicket, ticketThatIs } from '../ticket-desk';
+
+describeCloud('caretaker: tickets', deskCloud(['shopper', 'agent', 'caretaker']), (cloud) => {
+  beforeEach(() => {
+    cloud.seen(SHOPPER);
+    seedTicketDesk(cloud);
+  });
+
+  const lastEvent = (ticketId: string) => storedEntries(cloud, ticketId).at(-1);
+
+  test('on hold: goes on when its time is over, not before', async () => {
+    const id = await ticketThatIs(cloud, 'on_hold');
+    await cloud.clock.advance(DAY - MINUTE);
+    expect(storedTicket(cloud, id).status).toBe('on_hold');
+    await cloud.clock.advance(MINUTE);
+    expect(storedTicket(cloud, id)).toMatchObject({
+      status: 'open',
+      holdUntilAt: null,
+      holdReason: null,
+      timerAt: NEVER,
+    });
+    expect(lastEvent(id)).toMatchObject({ event: 'resumed', authorId: null, facts: { from: 'on_hold', to: 'open' } });
+  });
+
+  test('waiting for the shopper: resolves after 7 days without stars, and the shopper is told', async () => {
+    const id = await ticketThatIs(cloud, 'asked');
+    await cloud.tapSubscribe(SHOPPER, { [STATUS_TEMPLATE]: 'accept' });
+    await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices: { [STATUS_TEMPLATE]: 'accept' } });
+    await cloud.clock.advance(7 * DAY + MINUTE);
+    expect(storedTicket(cloud, id)).toMatchObject({ status: 'resolved', isExpired: true, hasUnread: true });
+    const told = cloud.sent(SHOPPER).filter(({ accepted }) => accepted);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.payload).toMatchObject({ data: { phrase2: { value: '已解决' } } });
+    const { may } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId: id });
+    expect(may).toEqual(['reopen']);
+  });
+
+  test('resolved: closes after 7 days, and nobody is told', async () => {
+    const id = await ticketThatIs(cloud, 'resolved');
+    const before = cloud.database.count('notices');
+    await cloud.clock.advance(7 * DAY - HOUR);
+    expect(storedTicket(cloud, id).status).toBe('resolved');
+    await cloud.clock.advance(HOUR + MINUTE);
+    expect(storedTicket(cloud, id)).toMatchObject({ status: 'closed', timerAt: NEVER });
+    expect(cloud.database.count('notices')).toBe(before);
+  });
+
+  test('overlap and crash: each ticket moves once, with one line in its timeline and one notice', async () => {
+    const id = await ticketThatIs(cloud, 'asked');
+    const entries = storedEntries(cloud, id).length;
+    const notices = cloud.database.count('notices');
+    // The timer itself dies at its first request, whenever it comes to this minute.
+    cloud.failNext({ nth: 1, when: 'before', functionName: 'caretaker' });
+    await cloud.clock.advance(7 * DAY + MINUTE);
+    await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
+    expect(storedTicket(cloud, id).status).toBe('resolved');
+    expect(storedEntries(cloud, id)).toHaveLength(entries + 1);
+    expect(cloud.database.count('notices')).toBe(notices + 1);
+  });
+
+  test('purge: forgets old keys and pushes a batch at a time, and keeps young ones', async () => {
+    const now = cloud.clock.now();
+    const aged = (age: number, count: number) =>
+      Array.from({ length: count }, (_, place) => ({
+        _id: `${age}-${place}`,
+        createdAt: now - age,
+        updatedAt: 0,
+        v: 1,
+      }));
+    cloud.database.insert('idempotency', [...aged(31 * DAY, 250), ...aged(29 * DAY, 3)]);
+    cloud.database.insert('push_events', [...aged(3 * DAY, 5), ...aged(DAY, 2)]);
+    const counts = () => [cloud.database.count('idempotency'), cloud.database.count('push_events')];
+    await cloud.runTimer('caretaker');
+    expect(counts()).toEqual([53, 2]);
+    await cloud.runTimer('caretaker');
+    expect(counts()).toEqual([3, 2]);
+  });
+
+  test('forged: a client cannot run it', async () => {
+    const id = await ticketThatIs(cloud, 'asked');
+    expect(await cloud.call(SHOPPER, 'caretaker', { Type: 'Timer' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(storedTicket(cloud, id).status).toBe('waiting_shopper');
+  });
+});

@@ -1,0 +1,148 @@
+import { inflateSync, strFromU8 } from 'fflate';
+import {
+  articleDoc,
+  publicationOf,
+  publishedSettings,
+  snapshotDocs,
+} from '../../../cloudfunctions/_desk/faq-publication';
+import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
+import type { FaqTree } from '../../../domain/faq';
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { AGENT, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
+
+describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent']), (cloud) => {
+  beforeEach(() => {
+    cloud.seen(SHOPPER);
+    seedTicketDesk(cloud);
+  });
+
+  const left = (reply: number, status: number) => [
+    { kind: 'reply', templateId: REPLY_TEMPLATE, remaining: reply },
+    { kind: 'status', templateId: STATUS_TEMPLATE, remaining: status },
+  ];
+
+  describe('notice.grant', () => {
+    const grant = (choices: Record<string, 'accept' | 'reject' | 'ban' | 'acceptWithAlert'>, key = newKey()) =>
+      call(cloud, SHOPPER, 'shopper', 'notice.grant', { key, choices });
+
+    test('each accept is one notice; other answers and unknown templates are none', async () => {
+      expect(await grant({ [REPLY_TEMPLATE]: 'accept', [STATUS_TEMPLATE]: 'reject', Unknown: 'accept' })).toEqual({
+        notices: left(1, 0),
+      });
+      expect(await grant({ [REPLY_TEMPLATE]: 'acceptWithAlert', [STATUS_TEMPLATE]: 'accept' })).toEqual({
+        notices: left(2, 1),
+      });
+      expect(await grant({ [REPLY_TEMPLATE]: 'ban' })).toEqual({ notices: left(2, 1) });
+    });
+
+    test('the same call again counts once; the same key with another answer is refused', async () => {
+      const input = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' as const } };
+      const one = await call(cloud, SHOPPER, 'shopper', 'notice.grant', input);
+      expect(await call(cloud, SHOPPER, 'shopper', 'notice.grant', input)).toEqual(one);
+      const reused = { ...input, choices: { [STATUS_TEMPLATE]: 'accept' as const } };
+      expect(await refusal(cloud, SHOPPER, 'shopper', 'notice.grant', reused)).toBe('KEY_REUSED');
+      expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(1, 0));
+    });
+
+    test('five taps at once all count', async () => {
+      await Promise.all(Array.from({ length: 5 }, () => grant({ [REPLY_TEMPLATE]: 'accept' })));
+      expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(5, 0));
+    });
+
+    test.each(['before', 'after'] as const)('crash %s any request: sent again, it counts once', async (when) => {
+      for (let nth = 1; nth <= 9; nth += 1) {
+        cloud.reset();
+        seedTicketDesk(cloud);
+        const input = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' as const } };
+        cloud.failNext({ nth, when, functionName: 'shopper' });
+        await callAction(cloud, SHOPPER, 'shopper', 'notice.grant', input);
+        expect(await call(cloud, SHOPPER, 'shopper', 'notice.grant', input)).toEqual({ notices: left(1, 0) });
+      }
+    });
+
+    test('an agent’s reply is told at once, and uses the grant', async () => {
+      await cloud.tapSubscribe(SHOPPER, { [REPLY_TEMPLATE]: 'accept' });
+      await grant({ [REPLY_TEMPLATE]: 'accept' });
+      const ticketId = await ticketThatIs(cloud, 'open');
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { key: newKey(), ticketId, text: '今天到账' });
+      const told = cloud.sent(SHOPPER);
+      expect(told.map(({ accepted, payload }) => [accepted, payload.page])).toEqual([
+        [true, `shopper/ticket/index?id=${ticketId}`],
+      ]);
+      expect(JSON.stringify(told)).not.toContain('到账');
+      expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(0, 0));
+    });
+  });
+
+  describe('inbox.head', () => {
+    test('counts what is unread, and tells a member of the desk from a shopper', async () => {
+      await ticketThatIs(cloud, 'answered');
+      const head = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
+      expect(head).toEqual({ unread: 1, entryOpens: 'help', notices: left(0, 0), isDeskMember: false });
+      expect(await call(cloud, OTHER_SHOPPER, 'shopper', 'inbox.head', {})).toMatchObject({ unread: 0 });
+      expect(await call(cloud, AGENT, 'shopper', 'inbox.head', {})).toMatchObject({ isDeskMember: true });
+    });
+
+    test('costs four database calls, and a fifth for the settings twice a minute', async () => {
+      const head = () => cloud.callFunction('shopper', { action: 'inbox.head', input: {} }, { openid: SHOPPER });
+      // Any warm runner may answer; the settings count where they were not read yet.
+      const calls = [];
+      for (let times = 0; times < 12; times += 1) calls.push((await head()).databaseCalls);
+      expect(Math.min(...calls)).toBe(4);
+      expect(Math.max(...calls)).toBeLessThanOrEqual(5);
+    });
+  });
+
+  describe('faq.read', () => {
+    const read = (input: { hash?: string; part?: number }) => call(cloud, SHOPPER, 'shopper', 'faq.read', input);
+    const seedPublished = (partChars?: number) => {
+      const articles = faqArticles(testStartAt).map((article) => ({ ...article, isArchived: false }));
+      const publication = publicationOf(FAQ_CATEGORIES, articles, partChars);
+      const { faq, contents } = publishedSettings(publication, testStartAt, 1);
+      cloud.database.insert('settings', [{ ...faq }, { ...contents }]);
+      cloud.database.insert(
+        'faq_snapshots',
+        snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),
+      );
+      return publication;
+    };
+
+    test('nothing published yet: there is none', async () => {
+      expect(await refusal(cloud, SHOPPER, 'shopper', 'faq.read', {})).toBe('NOT_FOUND');
+    });
+
+    test('current: says so in one database call', async () => {
+      const { hash } = seedPublished();
+      expect(await read({ hash })).toEqual({ unchanged: true, hash });
+      const request = { action: 'faq.read', input: { hash } };
+      const { databaseCalls } = await cloud.callFunction('shopper', request, { openid: SHOPPER });
+      expect(databaseCalls).toBe(1);
+    });
+
+    test('old or none: every part, which together are the tree', async () => {
+      const { hash, articleCount } = seedPublished(4_000);
+      const first = await read({ hash: 'an-old-one' });
+      if (first.unchanged) throw new Error('expected a part');
+      expect(first).toMatchObject({ hash, part: 0, publishedAt: testStartAt });
+      expect(first.parts).toBeGreaterThan(2);
+      const bytes: Buffer[] = [];
+      for (let part = 0; part < first.parts; part += 1) {
+        const answer = await read({ part });
+        if (answer.unchanged) throw new Error('expected a part');
+        bytes.push(Buffer.from(answer.body, 'base64'));
+      }
+      const tree = JSON.parse(strFromU8(inflateSync(Buffer.concat(bytes)))) as FaqTree;
+      expect(tree.articles).toHaveLength(articleCount);
+      expect(tree.articles.some(({ tier }) => tier === 'guide')).toBe(false);
+      expect(await refusal(cloud, SHOPPER, 'shopper', 'faq.read', { part: first.parts })).toBe('NOT_FOUND');
+    });
+
+    test('the stored article keeps what names its content', () => {
+      const [article] = faqArticles(testStartAt);
+      if (!article) throw new Error('the seed has articles');
+      expect(articleDoc(article, null).contentHash).toBe(articleDoc({ ...article, updatedAt: 1 }, null).contentHash);
+      expect(articleDoc({ ...article, demand: 1 }, null).contentHash).not.toBe(articleDoc(article, null).contentHash);
+    });
+  });
+});
