@@ -1,2 +1,2 @@
 export const aLargeSmall =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27m15 16 2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16%27/%3E%3Cpath d=%27M15.697 14h5.606%27/%3E%3Cpath d=%27m2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16%27/%3E%3Cpath d=%27M3.304 13h6.392%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27m15 16 2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16%27/%3E%3Cpath d=%27M15.697 14h5.606%27/%3E%3Cpath d=%27m2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16%27/%3E%3Cpath d=%27M3.304 13h6.392%27/%3E';

@@ -1,2 +1,2 @@
 export const bellOff =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M10.268 21a2 2 0 0 0 3.464 0%27/%3E%3Cpath d=%27M17 17H4a1 1 0 0 1-.74-1.673C4.59 13.956 6 12.499 6 8a6 6 0 0 1 .258-1.742%27/%3E%3Cpath d=%27m2 2 20 20%27/%3E%3Cpath d=%27M8.668 3.01A6 6 0 0 1 18 8c0 2.687.77 4.653 1.707 6.05%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M10.268 21a2 2 0 0 0 3.464 0%27/%3E%3Cpath d=%27M17 17H4a1 1 0 0 1-.74-1.673C4.59 13.956 6 12.499 6 8a6 6 0 0 1 .258-1.742%27/%3E%3Cpath d=%27m2 2 20 20%27/%3E%3Cpath d=%27M8.668 3.01A6 6 0 0 1 18 8c0 2.687.77 4.653 1.707 6.05%27/%3E';

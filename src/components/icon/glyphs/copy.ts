@@ -1,2 +1,2 @@
 export const copy =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Crect width=%2714%27 height=%2714%27 x=%278%27 y=%278%27 rx=%272%27 ry=%272%27/%3E%3Cpath d=%27M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2%27/%3E%3C/svg%3E';
+  '%3Crect width=%2714%27 height=%2714%27 x=%278%27 y=%278%27 rx=%272%27 ry=%272%27/%3E%3Cpath d=%27M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2%27/%3E';

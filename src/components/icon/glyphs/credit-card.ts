@@ -1,2 +1,2 @@
 export const creditCard =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Crect width=%2720%27 height=%2714%27 x=%272%27 y=%275%27 rx=%272%27/%3E%3Cline x1=%272%27 x2=%2722%27 y1=%2710%27 y2=%2710%27/%3E%3Cpath d=%27M6 14h2%27/%3E%3C/svg%3E';
+  '%3Crect width=%2720%27 height=%2714%27 x=%272%27 y=%275%27 rx=%272%27/%3E%3Cline x1=%272%27 x2=%2722%27 y1=%2710%27 y2=%2710%27/%3E%3Cpath d=%27M6 14h2%27/%3E';

@@ -1,2 +1,2 @@
 export const imagePlus =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M16 5h6%27/%3E%3Cpath d=%27M19 2v6%27/%3E%3Cpath d=%27M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5%27/%3E%3Cpath d=%27m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21%27/%3E%3Ccircle cx=%279%27 cy=%279%27 r=%272%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M16 5h6%27/%3E%3Cpath d=%27M19 2v6%27/%3E%3Cpath d=%27M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5%27/%3E%3Cpath d=%27m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21%27/%3E%3Ccircle cx=%279%27 cy=%279%27 r=%272%27/%3E';

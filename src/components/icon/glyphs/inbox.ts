@@ -1,2 +1,2 @@
 export const inbox =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpolyline points=%2722 12 16 12 14 15 10 15 8 12 2 12%27/%3E%3Cpath d=%27M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z%27/%3E%3C/svg%3E';
+  '%3Cpolyline points=%2722 12 16 12 14 15 10 15 8 12 2 12%27/%3E%3Cpath d=%27M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z%27/%3E';

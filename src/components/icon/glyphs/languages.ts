@@ -1,2 +1,2 @@
 export const languages =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27m5 8 6 6%27/%3E%3Cpath d=%27m4 14 6-6 2-3%27/%3E%3Cpath d=%27M2 5h12%27/%3E%3Cpath d=%27M7 2h1%27/%3E%3Cpath d=%27m22 22-5-10-5 10%27/%3E%3Cpath d=%27M14 18h6%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27m5 8 6 6%27/%3E%3Cpath d=%27m4 14 6-6 2-3%27/%3E%3Cpath d=%27M2 5h12%27/%3E%3Cpath d=%27M7 2h1%27/%3E%3Cpath d=%27m22 22-5-10-5 10%27/%3E%3Cpath d=%27M14 18h6%27/%3E';

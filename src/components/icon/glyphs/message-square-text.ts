@@ -1,2 +1,2 @@
 export const messageSquareText =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z%27/%3E%3Cpath d=%27M7 11h10%27/%3E%3Cpath d=%27M7 15h6%27/%3E%3Cpath d=%27M7 7h8%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z%27/%3E%3Cpath d=%27M7 11h10%27/%3E%3Cpath d=%27M7 15h6%27/%3E%3Cpath d=%27M7 7h8%27/%3E';

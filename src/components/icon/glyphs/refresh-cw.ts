@@ -1,2 +1,2 @@
 export const refreshCw =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8%27/%3E%3Cpath d=%27M21 3v5h-5%27/%3E%3Cpath d=%27M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16%27/%3E%3Cpath d=%27M8 16H3v5%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8%27/%3E%3Cpath d=%27M21 3v5h-5%27/%3E%3Cpath d=%27M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16%27/%3E%3Cpath d=%27M8 16H3v5%27/%3E';

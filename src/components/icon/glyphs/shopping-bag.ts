@@ -1,2 +1,2 @@
 export const shoppingBag =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M16 10a4 4 0 0 1-8 0%27/%3E%3Cpath d=%27M3.103 6.034h17.794%27/%3E%3Cpath d=%27M3.4 5.467a2 2 0 0 0-.4 1.2V20a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V6.667a2 2 0 0 0-.4-1.2l-2-2.667A2 2 0 0 0 17 2H7a2 2 0 0 0-1.6.8z%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M16 10a4 4 0 0 1-8 0%27/%3E%3Cpath d=%27M3.103 6.034h17.794%27/%3E%3Cpath d=%27M3.4 5.467a2 2 0 0 0-.4 1.2V20a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V6.667a2 2 0 0 0-.4-1.2l-2-2.667A2 2 0 0 0 17 2H7a2 2 0 0 0-1.6.8z%27/%3E';

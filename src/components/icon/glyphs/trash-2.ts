@@ -1,2 +1,2 @@
 export const trash2 =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M10 11v6%27/%3E%3Cpath d=%27M14 11v6%27/%3E%3Cpath d=%27M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6%27/%3E%3Cpath d=%27M3 6h18%27/%3E%3Cpath d=%27M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M10 11v6%27/%3E%3Cpath d=%27M14 11v6%27/%3E%3Cpath d=%27M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6%27/%3E%3Cpath d=%27M3 6h18%27/%3E%3Cpath d=%27M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2%27/%3E';

@@ -1,2 +1,2 @@
 export const users =
-  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2724%27 height=%2724%27 viewBox=%270 0 24 24%27 fill=%27none%27 stroke=%27black%27 stroke-width=%271.75%27 stroke-linecap=%27round%27 stroke-linejoin=%27round%27 %3E%3Cpath d=%27M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2%27/%3E%3Cpath d=%27M16 3.128a4 4 0 0 1 0 7.744%27/%3E%3Cpath d=%27M22 21v-2a4 4 0 0 0-3-3.87%27/%3E%3Ccircle cx=%279%27 cy=%277%27 r=%274%27/%3E%3C/svg%3E';
+  '%3Cpath d=%27M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2%27/%3E%3Cpath d=%27M16 3.128a4 4 0 0 1 0 7.744%27/%3E%3Cpath d=%27M22 21v-2a4 4 0 0 0-3-3.87%27/%3E%3Ccircle cx=%279%27 cy=%277%27 r=%274%27/%3E';
