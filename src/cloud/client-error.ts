@@ -8,18 +8,14 @@ const RETRYABLE: readonly ClientErrorCode[] = ['OFFLINE', 'TIMEOUT', 'TRY_AGAIN'
 
 /** The one error a page meets. Its words are chosen by the code, in `src/text/errors.ts`. */
 export class ClientError extends Error {
-  override readonly name = 'ClientError';
-
   constructor(
     readonly code: ClientErrorCode,
     readonly details: Readonly<Record<string, unknown>> = {},
     options?: { cause?: unknown },
   ) {
-    super(code);
-    if (options?.cause !== undefined) this.cause = options.cause;
+    super(code, options);
+    this.name = 'ClientError';
   }
-
-  override readonly cause?: unknown;
 
   /** Whether the cloud was not reached at all. */
   get isOffline(): boolean {

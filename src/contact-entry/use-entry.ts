@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { call, useResource } from '../cloud';
+import { call } from '../cloud/call';
+import { useResource } from '../cloud/use-resource';
 import { findStored, store } from '../wechat/storage';
 import { FIRST_PLACE, type Place } from './place';
 

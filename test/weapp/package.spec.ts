@@ -39,8 +39,8 @@ describeWeapp('the built package', () => {
     ];
     for (const page of pages) for (const ending of ['js', 'json', 'wxml']) expect(files).toContain(`${page}.${ending}`);
     expect(app.pages).toEqual(['mall/orders/index', 'mall/order/index']);
-    const hasHelp = app.subPackages.some(({ root }) => root === 'shopper');
-    for (const page of app.pages) expect(app.preloadRule[page]?.packages).toEqual(hasHelp ? ['shopper'] : undefined);
+
+    for (const page of app.pages) expect(app.preloadRule[page]?.packages).toEqual(['shopper']);
     expect(readBuilt('app.json')).toContain('"darkmode":true');
     expect(Object.keys(JSON.parse(readBuilt('theme.json')) as object)).toEqual(['light', 'dark']);
   });

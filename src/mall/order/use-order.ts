@@ -1,7 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import type { OrderDetail } from '../../../contract';
-import { call, type Resource, useResource } from '../../cloud';
+import { call } from '../../cloud/call';
+import { type Resource, useResource } from '../../cloud/use-resource';
 import { useText } from '../../text/define-text';
 import { mallText } from '../../text/mall';
 

@@ -1,7 +1,8 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderSummary } from '../../../contract';
-import { call, type PagedList, usePagedList } from '../../cloud';
+import { call } from '../../cloud/call';
+import { type PagedList, usePagedList } from '../../cloud/use-paged-list';
 
 export const TABS = ['all', 'awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
 export type Tab = (typeof TABS)[number];
