@@ -1,0 +1,46 @@
+import { conversationLink, noticeMessage, welcomeText } from '../../../domain/conversation';
+import { noticeWords } from '../../../domain/notice';
+
+const appId = 'wx0123456789abcdef';
+const question = (articleId: string, text = '什么时候发货？') => ({ articleId, question: text });
+/** What a client shows that does not know the link. */
+const plain = (text: string) => text.replace(/<[^>]*>/g, '');
+
+describe('welcome', () => {
+  test('three questions at most, each a link to its article', () => {
+    const text = welcomeText(
+      appId,
+      ['a1', 'a2', 'a3', 'a4'].map((id) => question(id)),
+    );
+    expect(text.match(/data-miniprogram-path="shopper\/article\/index\?id=a\d"/g)).toHaveLength(3);
+    expect(text).toContain(`data-miniprogram-appid="${appId}"`);
+  });
+
+  test('reads well without the links', () => {
+    expect(plain(welcomeText(appId, [question('a1')]))).toBe(
+      '你好，这里是暖心客服。看看是不是想问这些：\n① 什么时候发货？\n都不是的话，到帮助里搜一搜，或者直接把问题发来，客服看到就回你。',
+    );
+    expect(plain(welcomeText(appId, []))).toBe(
+      '你好，这里是暖心客服。常见问题在帮助里，或者直接把问题发来，客服看到就回你。',
+    );
+  });
+
+  test('too long for WeChat: leaves questions out, the last first', () => {
+    const long = (articleId: string) => question(articleId, '很长的问题'.repeat(60));
+    const text = welcomeText(appId, [long('a1'), long('a2'), long('a3')]);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2048);
+    expect(text).toContain('id=a1');
+    expect(text).not.toContain('id=a3');
+    expect(Buffer.byteLength(welcomeText(appId, [question('a1', '长'.repeat(900))]))).toBeLessThanOrEqual(2048);
+  });
+
+  test('words cannot break out of a link', () => {
+    expect(plain(conversationLink('</a><a href="x">点我', appId, 'p'))).toBe('/aa href=x点我');
+  });
+
+  test('notice: what happened and where to look, nothing that was written', () => {
+    const text = noticeMessage(appId, noticeWords('resolved', 'refund', '小林'), 't1');
+    expect(plain(text)).toBe('你问的退款售后：已解决（小林）\n还有问题，7 天内点开可继续反馈');
+    expect(text).toContain('data-miniprogram-path="shopper/ticket/index?id=t1"');
+  });
+});
