@@ -1,7 +1,7 @@
 import { memberIdOf } from '../../../cloudfunctions/_kit/context';
 import { codeHash } from '../../../cloudfunctions/_kit/crypto';
 import type { DeskRole } from '../../../domain/agent';
-import { DAY, MINUTE } from '../../../domain/kernel';
+import { DAY, MINUTE, pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal, seedDesk } from '../desk-cloud';
 
@@ -108,7 +108,7 @@ describeCloud('merchant: members', deskCloud(['merchant', 'caretaker'], { confli
 
     test('make a member of whoever opens them, once', async () => {
       const { code, path, expiresAt } = await invite();
-      expect(path).toBe(`merchant/join/index?code=${code}`);
+      expect(path).toBe(pagePath('join', { code }));
       expect(expiresAt).toBe(testStartAt + 7 * DAY);
       await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
       expect(member(agent)).toMatchObject({ name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' });

@@ -1,8 +1,10 @@
+import { publicationOf, publishedSettings, snapshotDocs } from '../../../cloudfunctions/_desk/faq-publication';
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
 import { encodeSessionFrom } from '../../../domain/handoff';
-import { HOUR, MINUTE } from '../../../domain/kernel';
+import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';
 import { enterSession, imageMessage, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { articleOf } from '../../domain/faq/article-of';
 import { DESK, deskCloud, REPLY_TEMPLATE, seedDesk } from '../desk-cloud';
 
 const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
@@ -55,6 +57,46 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
     expect(sent[0]?.accepted).toBe(true);
     expect(JSON.stringify(sent[0]?.payload)).toContain('暖心客服');
     expect(conversation().window).toEqual({ left: 1, untilAt: testStartAt + MINUTE });
+  });
+
+  describe('welcome, once the FAQ is published', () => {
+    const fits = articleOf({
+      id: 'ships-when',
+      question: '什么时候发货？',
+      conditions: { orderStates: ['awaiting_shipment'] },
+    });
+    const asked = articleOf({ id: 'asked-most', question: '会员有什么好处？', demand: 900 });
+    beforeEach(() => {
+      const articles = [fits, asked].map((article) => ({ ...article, isArchived: false }));
+      const publication = publicationOf([{ id: 'shipping', title: '物流', icon: 'truck' }], articles);
+      const { faq, contents } = publishedSettings(publication, testStartAt, 1);
+      cloud.database.insert('settings', [{ ...faq }, { ...contents }]);
+      cloud.database.insert(
+        'faq_snapshots',
+        snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),
+      );
+      cloud.database.insert('orders', [
+        { _id: 'o1', shopperId: lin, state: 'awaiting_shipment', stateAt: testStartAt - 3 * DAY },
+      ]);
+    });
+    const welcomeOf = async (openid: string) => {
+      const sessionFrom = encodeSessionFrom({ page: 'order', orderId: 'o1' });
+      await cloud.push(enterSession({ openid, at: testStartAt, sessionFrom }));
+      return (cloud.sent(openid)[0]?.payload.text as { content: string } | undefined)?.content ?? '';
+    };
+
+    test('starts with the questions that fit the order the shopper came from', async () => {
+      const text = await welcomeOf(lin);
+      expect(text.indexOf(fits.question)).toBeGreaterThan(0);
+      expect(text.indexOf(asked.question)).toBeGreaterThan(text.indexOf(fits.question));
+      expect(text).toContain(pagePath('article', { id: fits.id }));
+    });
+
+    test('somebody else’s order, named in a forged origin, tells nothing', async () => {
+      const text = await welcomeOf(zhou);
+      expect(text).toContain(asked.question);
+      expect(text).not.toContain(fits.question);
+    });
   });
 
   test('enter: what the string of origin says is not kept readable', async () => {

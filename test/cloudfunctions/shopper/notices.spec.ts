@@ -7,6 +7,7 @@ import {
 } from '../../../cloudfunctions/_desk/faq-publication';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
+import { pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { AGENT, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
@@ -68,7 +69,7 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
       await call(cloud, AGENT, 'agent', 'ticket.reply', { key: newKey(), ticketId, text: '今天到账' });
       const told = cloud.sent(SHOPPER);
       expect(told.map(({ accepted, payload }) => [accepted, payload.page])).toEqual([
-        [true, `shopper/ticket/index?id=${ticketId}`],
+        [true, pagePath('ticket', { id: ticketId })],
       ]);
       expect(JSON.stringify(told)).not.toContain('到账');
       expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(0, 0));

@@ -1,4 +1,5 @@
 import { conversationLink, noticeMessage, welcomeText } from '../../../domain/conversation';
+import { pagePath } from '../../../domain/kernel';
 import { noticeWords } from '../../../domain/notice';
 
 const appId = 'wx0123456789abcdef';
@@ -41,6 +42,6 @@ describe('welcome', () => {
   test('notice: what happened and where to look, nothing that was written', () => {
     const text = noticeMessage(appId, noticeWords('resolved', 'refund', '小林'), 't1');
     expect(plain(text)).toBe('你问的退款售后：已解决（小林）\n还有问题，7 天内点开可继续反馈');
-    expect(text).toContain('data-miniprogram-path="shopper/ticket/index?id=t1"');
+    expect(text).toContain(`data-miniprogram-path="${pagePath('ticket', { id: 't1' })}"`);
   });
 });
