@@ -55,7 +55,7 @@ class WechatPhone {
 
   async say(words: string): Promise<void> {
     await this.screen.getByRole('textbox', { name: '发消息' }).fill(words);
-    await this.screen.getByRole('button', { name: '发送' }).click();
+    await this.screen.getByRole('button', { name: '发送', exact: true }).click();
   }
 
   async back(): Promise<void> {

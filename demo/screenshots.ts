@@ -1,0 +1,103 @@
+/**
+ * `npm run screenshots`: every page of the mini program in the sizes, lights and type people have, and the stage. All go
+ * to .cache/screenshots; `npm run screenshots -- --readme` also renews the few that the README shows.
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser/launch-browser';
+import { openDemo } from './open-demo';
+import { README_PICTURES, takeReadmePictures } from './screenshots/readme-pictures';
+import { shownPages } from './screenshots/shown-pages';
+
+const rootDir = resolve(__dirname, '..');
+const outDir = join(rootDir, '.cache/screenshots');
+const readmeDir = join(rootDir, 'docs/screenshots');
+const LARGEST_README_BYTES = 300 * 1024;
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly isLargeType: boolean;
+}
+
+const SIZES = [
+  [390, 844],
+  [320, 568],
+] as const;
+const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [false, true].map((isLargeType) => ({
+      name: `${width}-${colorScheme}${isLargeType ? '-large' : ''}`,
+      width,
+      height,
+      colorScheme,
+      isLargeType,
+    })),
+  ),
+);
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-pictures-'));
+  const demo = await openDemo({ rootDir, dataDir, distDir: resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist') });
+  const server = serve({ fetch: demo.app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise<void>((ready) => server.once('listening', () => ready()));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launchBrowser();
+  try {
+    if (process.argv.includes('--readme')) await renewReadmePictures(browser, url);
+    else for (const look of LOOKS) await takePages(browser, url, look, shownPages(demo.cloud));
+  } finally {
+    await browser.close();
+    server.close();
+    await demo.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function takePages(browser: Browser, url: string, look: Look, pages: ReturnType<typeof shownPages>) {
+  const dir = join(outDir, look.name);
+  mkdirSync(dir, { recursive: true });
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  for (const { name, openid, path } of pages) {
+    const page = await context.newPage();
+    // As the mini program keeps it on this person's phone.
+    await page.addInitScript(
+      ([owner, isLarge]) => localStorage.setItem(`${owner}/isLargeType`, JSON.stringify({ data: isLarge })),
+      [openid, look.isLargeType] as const,
+    );
+    await page.goto(`${url}/app/?as=${openid}#/${path}`);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(dir, `${name}.png`) });
+    await page.close();
+  }
+  await context.close();
+  console.log(`${look.name}: ${pages.length} pages in ${dir}`);
+}
+
+async function renewReadmePictures(browser: Browser, url: string): Promise<void> {
+  mkdirSync(readmeDir, { recursive: true });
+  await takeReadmePictures(browser, url, readmeDir);
+  for (const name of README_PICTURES) {
+    const { size } = statSync(join(readmeDir, name));
+    const remark = size > LARGEST_README_BYTES ? '  larger than 300 KB' : '';
+    console.log(`${name}: ${Math.round(size / 1024)} KB${remark}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

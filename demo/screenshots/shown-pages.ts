@@ -1,0 +1,59 @@
+import type { LocalCloud } from '../../local-cloud';
+import { pages as agentPages } from '../../src/agent/pages';
+import { pages as mallPages } from '../../src/mall/pages';
+import { pages as merchantPages } from '../../src/merchant/pages';
+import { pages as shopperPages } from '../../src/shopper/pages';
+import { requirePerson } from '../seed/find-person';
+
+interface ShownPage {
+  readonly name: string;
+  readonly openid: string;
+  /** With what the page needs to know, as `shopper/article/index?id=…`. */
+  readonly path: string;
+}
+
+/** What pages are asked for with, where the bare page shows nothing. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'mall/order/index': 'id=order-lin-gift-waiting',
+  'shopper/help/index': 'orderId=order-lin-gift-waiting',
+  'shopper/category/index': 'id=shipping&orderId=order-lin-gift-waiting',
+  'shopper/article/index': 'id=shipping-when-ships&orderId=order-lin-gift-waiting',
+  'shopper/leave-message/index': 'orderId=order-lin-gift-waiting',
+  'merchant/faq-article/index': 'id=shipping-when-ships',
+  'merchant/article/index': 'id=shipping-when-ships',
+};
+
+/** Every page of the mini program with somebody who has something to see there. */
+export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
+  const ticketOf = (openid: string) => String(cloud.database.find('tickets', { shopperId: openid })[0]?._id ?? '');
+  const [lin, sun, yinuo, owner, aynur] = (['lin', 'sun', 'yinuo', 'yeqingshan', 'aynur'] as const).map(
+    (key) => requirePerson(key).openid,
+  ) as [string, string, string, string, string];
+  const queryOf = (path: string): string => {
+    if (path === 'shopper/message/index') return `id=${ticketOf(sun)}`;
+    if (path === 'agent/ticket/index') return `id=${ticketOf(aynur)}`;
+    return QUERIES[path] ?? '';
+  };
+  const shown = (root: string, pages: readonly string[], openid: string): ShownPage[] =>
+    pages.map((page) => {
+      const path = `${root}/${page}`;
+      const query = queryOf(path);
+      return {
+        name: path.replace(/\/index$/, '').replaceAll('/', '-'),
+        openid,
+        path: query ? `${path}?${query}` : path,
+      };
+    });
+  const ofSun = (page: string) => page.startsWith('message');
+  return [
+    ...shown('mall', mallPages, lin),
+    ...shown(
+      'shopper',
+      shopperPages.filter((page) => !ofSun(page)),
+      lin,
+    ),
+    ...shown('shopper', shopperPages.filter(ofSun), sun),
+    ...shown('agent', agentPages, yinuo),
+    ...shown('merchant', merchantPages, owner),
+  ];
+}

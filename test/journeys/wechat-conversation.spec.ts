@@ -1,0 +1,44 @@
+import { complaints, openShop, type Shop } from './open-shop';
+import type { StagePage } from './stage-page';
+
+jest.setTimeout(120_000);
+
+describe('the conversation in WeChat', () => {
+  let shop: Shop;
+  let stage: StagePage;
+  beforeAll(async () => {
+    shop = await openShop();
+    stage = await shop.openStage();
+  });
+  afterAll(() => shop.close());
+  afterEach(() => expect(complaints).toEqual([]));
+
+  test('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
+    await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
+    await stage.shopper.getByRole('button', { name: '联系客服' }).click();
+    await stage.shopper.getByRole('button', { name: '微信里聊' }).click();
+    await stage.wechat.talk.getByRole('button', { name: '什么时候发货？' }).waitFor();
+    await stage.wechat.screen.getByRole('button', { name: /你可能想发送的小程序/ }).click();
+    await stage.wechat.talk.getByRole('button', { name: /岩茶礼盒/ }).waitFor();
+  });
+
+  test('message: is handed over to a person', async () => {
+    await stage.wechat.say('在吗，想问发货');
+    await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
+    await stage.wechat.talk.getByText('已转接人工客服').first().waitFor();
+  });
+
+  test('card: a tap on it opens the order in the mini program', async () => {
+    await stage.wechat.talk
+      .getByRole('button', { name: /岩茶礼盒/ })
+      .first()
+      .click();
+    await stage.shopper.getByText('订单号').filter({ visible: true }).waitFor();
+  });
+
+  test('reload: the conversation is still there', async () => {
+    await stage.page.reload();
+    await stage.wechat.screen.getByRole('button', { name: /小程序客服消息/ }).click();
+    await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
+  });
+});
