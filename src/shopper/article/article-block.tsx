@@ -30,6 +30,8 @@ function openLink(path: string, appId: string | undefined): void {
 /** Leaving a message is ours. What the shop does with an order is done on the shop's own order page. */
 function runAction(action: ArticleAction, orderId: string | undefined, words: string): void {
   if (action === 'leave_message') openPage('leave-message', { orderId });
-  else if (orderId) void Taro.navigateTo({ url: `/mall/order/index?id=${encodeURIComponent(orderId)}&do=${action}` });
-  else void Taro.navigateTo({ url: '/mall/orders/index' }).catch(() => Taro.showToast({ title: words, icon: 'none' }));
+  else if (orderId) {
+    void Taro.navigateTo({ url: `/mall/order/index?orderId=${encodeURIComponent(orderId)}&action=${action}` });
+  } else
+    void Taro.navigateTo({ url: '/mall/orders/index' }).catch(() => Taro.showToast({ title: words, icon: 'none' }));
 }

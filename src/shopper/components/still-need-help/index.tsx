@@ -34,7 +34,7 @@ export function StillNeedHelp({ page, order, searched }: Props) {
           from={{ page, orderId: order?.id, ...trail, searched: searched ?? trail.searched }}
           card={{
             title: order?.title ?? text.help.title,
-            path: order ? `mall/order/index?id=${order.id}` : shopperUrl('help').slice(1),
+            path: order ? `mall/order/index?orderId=${order.id}` : shopperUrl('help').slice(1),
           }}
         >
           <Icon glyph={messageCircle} size={20} />

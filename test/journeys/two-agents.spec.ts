@@ -1,0 +1,46 @@
+import { callAs } from '../../demo/call-as';
+import { requirePerson } from '../../demo/seed/find-person';
+import { complaints, openShop, type Shop } from './open-shop';
+
+jest.setTimeout(120_000);
+
+describe('two agents, one message', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+    const { openid } = requirePerson('zhou');
+    const zhou = callAs(shop.demo.cloud, openid, 'two-agents');
+    await zhou.shopper('ticket.create', { topic: 'shipping', text: '能送上楼吗' });
+  });
+  afterAll(() => shop.close());
+  afterEach(() => expect(complaints).toEqual([]));
+
+  test('claim: both tap at once, one has it and the other reads who', async () => {
+    const [one, other] = await Promise.all([
+      shop.openStage({ openids: { desk: requirePerson('yinuo').openid } }),
+      shop.openStage({ openids: { desk: requirePerson('qinlan').openid } }),
+    ]);
+    const claims = [one, other].map((stage) => stage.desk.getByRole('button', { name: '接：能送上楼吗' }));
+    await Promise.all(claims.map((button) => button.waitFor()));
+    await Promise.all(claims.map((button) => button.click()));
+    const told = await Promise.all(
+      [one, other].map((stage) => {
+        const taken = stage.desk
+          .getByText(/刚接走了/)
+          .waitFor()
+          .then(() => 'taken' as const);
+        const mine = stage.desk
+          .getByRole('textbox', { name: /回复客人/ })
+          .waitFor()
+          .then(() => 'mine' as const);
+        return Promise.race([taken, mine]);
+      }),
+    );
+    expect([...told].sort()).toEqual(['mine', 'taken']);
+    const [ticket] = shop.demo.cloud.database.find('tickets');
+    const holder = told[0] === 'mine' ? '小林' : '秦岚';
+    expect(ticket).toMatchObject({ assigneeName: holder, status: 'open' });
+    const loser = told[0] === 'mine' ? other : one;
+    await loser.desk.getByText(`${holder} 刚接走了`, { exact: false }).waitFor();
+  });
+});
