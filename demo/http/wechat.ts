@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { MINUTE } from '../../domain/kernel';
 import { cardMessage, enterSession, type LocalCloud, textMessage } from '../../local-cloud';
 import { SHOP_NAME } from '../shop';
+import type { ChatLine } from '../wechat/chat-log';
 import type { StageSetting } from '../wechat/types';
 import { wechatOfPerson } from '../wechat/wechat-of-person';
 import { isOpenid, jsonBody, refuse } from './answers';
@@ -10,6 +12,7 @@ import type { DemoParts } from './parts';
 /** WeChat's own longest text. */
 const TEXT_CHARS = 2_000;
 const SESSION_FROM_CHARS = 1_024;
+const TOLD_FOR = 30 * MINUTE;
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longest;
 
@@ -23,7 +26,7 @@ export const wechatRoutes = (parts: DemoParts) => {
     const isTransfer = (result.returned as { MsgType?: unknown } | undefined)?.MsgType === 'transfer_customer_service';
     const line = { id: randomUUID(), at: cloud.clock.now(), openid, kind: 'system' } as const;
     if (result.fault !== undefined) chats.add({ ...line, what: 'out-of-order' });
-    else if (isTransfer) chats.add({ ...line, what: 'handed-to-person' });
+    else if (isTransfer && !wasToldLately(chats.of(openid), line.at)) chats.add({ ...line, what: 'handed-to-person' });
     return result;
   };
 
@@ -84,6 +87,11 @@ export const wechatRoutes = (parts: DemoParts) => {
       return c.json(await pushFor(openid, event));
     });
 };
+
+/** Every message is handed over by itself; the person is told once, and again after a while. */
+function wasToldLately(lines: readonly ChatLine[], now: number): boolean {
+  return lines.some((line) => line.kind === 'system' && line.what === 'handed-to-person' && now - line.at < TOLD_FOR);
+}
 
 function isChoices(value: unknown): value is Record<string, 'accept' | 'reject'> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

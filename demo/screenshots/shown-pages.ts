@@ -14,7 +14,7 @@ interface ShownPage {
 
 /** What pages are asked for with, where the bare page shows nothing. */
 const QUERIES: Readonly<Record<string, string>> = {
-  'mall/order/index': 'id=order-lin-gift-waiting',
+  'mall/order/index': 'orderId=order-lin-gift-waiting',
   'shopper/help/index': 'orderId=order-lin-gift-waiting',
   'shopper/category/index': 'id=shipping&orderId=order-lin-gift-waiting',
   'shopper/article/index': 'id=shipping-when-ships&orderId=order-lin-gift-waiting',
