@@ -1,5 +1,7 @@
 export { type ActionName, call, type FunctionName, type InputOf, newKey, type OutputOf } from './call';
 export { ClientError, type ClientErrorCode, toClientError } from './client-error';
 export { type Action, useAction } from './use-action';
+export { type DeskSession, useDeskSession } from './use-desk-session';
 export { type PagedList, usePagedList } from './use-paged-list';
+export { useNow, usePolling, useVisible } from './use-polling';
 export { type Resource, type ResourceOptions, useResource } from './use-resource';

@@ -8,3 +8,12 @@ export function vibrate(): void {
     // No motor.
   }
 }
+
+/** Nearly half a second of it, to be felt in a pocket. */
+export function vibrateLong(): void {
+  try {
+    Taro.vibrateLong({ fail: () => undefined });
+  } catch {
+    // No motor.
+  }
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { forget } from '../wechat/storage';
+import { call, type OutputOf } from './call';
+import { type Resource, useResource } from './use-resource';
+
+const KEPT = 'desk.session';
+
+export interface DeskSession extends Resource<OutputOf<'agent', 'session.get'>> {
+  /** The cloud says that this person has no place at the desk, or has one no longer. */
+  isOutsider: boolean;
+  /** Whether the person's roles allow an action, named as `agent/ticket.claim`. The cloud decides again anyway. */
+  may: (action: string) => boolean;
+}
+
+/** Who the person is at the desk and what they may do. The last answer is kept, so that the desk opens at once. */
+export function useDeskSession(): DeskSession {
+  const session = useResource('desk.session', () => call('agent', 'session.get', {}), { keepAs: KEPT });
+  const isOutsider = session.error?.code === 'FORBIDDEN';
+  useEffect(() => {
+    if (isOutsider) forget('seen', KEPT);
+  }, [isOutsider]);
+  const data = isOutsider ? undefined : session.data;
+  return { ...session, data, isOutsider, may: (action) => data?.may.includes(action) ?? false };
+}

@@ -1,0 +1,59 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+
+/** While the cloud cannot be reached the pauses double, four times at most. */
+const MOST_DOUBLINGS = 4;
+
+/** Whether the page is in view: not behind another page, and the mini program not in the background. */
+export function useVisible(): boolean {
+  const [isVisible, setVisible] = useState(true);
+  useDidShow(() => setVisible(true));
+  useDidHide(() => setVisible(false));
+  return isVisible;
+}
+
+/**
+ * Asks again and again while the page is in view. The pause runs from one answer to the next question, so that slow
+ * answers never pile up.
+ *
+ * @param isFailing whether the last try failed; then the next one waits longer
+ */
+export function usePolling(poll: () => Promise<void>, everyMillis: number, isFailing: boolean): void {
+  const isVisible = useVisible();
+  const latest = useRef({ poll, isFailing });
+  latest.current = { poll, isFailing };
+  useEffect(() => {
+    if (!isVisible) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let failures = 0;
+    let isStopped = false;
+    const waitAndAsk = (): void => {
+      failures = latest.current.isFailing ? Math.min(failures + 1, MOST_DOUBLINGS) : 0;
+      timer = setTimeout(
+        async () => {
+          await latest.current.poll();
+          if (!isStopped) waitAndAsk();
+        },
+        everyMillis * 2 ** failures,
+      );
+    };
+    waitAndAsk();
+    return () => {
+      isStopped = true;
+      clearTimeout(timer);
+    };
+  }, [isVisible, everyMillis]);
+}
+
+/** The present moment, anew every `everyMillis` while the page is in view. */
+export function useNow(everyMillis: number): number {
+  const isVisible = useVisible();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!isVisible) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMillis);
+    return () => clearInterval(timer);
+  }, [isVisible, everyMillis]);
+  return now;
+}
