@@ -1,2 +1,2 @@
 /** The pages of the agent subpackage. */
-export const pages: string[] = [];
+export const pages: string[] = ['queue/index', 'ticket/index'];

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { Icon } from '../../components/icon';
+import { inbox } from '../../components/icon/glyphs/inbox';
+import { users } from '../../components/icon/glyphs/users';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import './index.scss';
+import { NoPlace } from './no-place';
+import { QueueCard } from './queue-card';
+import { QueueHead } from './queue-head';
+import { useQueue } from './use-queue';
+
+export default function QueuePage() {
+  const { queue: text } = useText(agentText);
+  const page = useQueue();
+  const { desk, list, view, gone } = page;
+  if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace isOutsider={desk.isOutsider} />;
+
+  const { data } = list;
+  const isEmpty = data?.tickets.length === 0;
+  return (
+    <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
+      <QueueHead page={page} />
+      {page.isCrowded ? (
+        <View className="queue-alarm" ariaRole="alert" ariaLive="assertive">
+          <Icon glyph={users} size={20} />
+          <Text>{text.alarm(data?.waitingCount ?? 0)}</Text>
+        </View>
+      ) : null}
+      <View className="queue">
+        {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
+        {list.error && !data ? <ErrorState error={list.error} onRetry={() => void page.refresh()} /> : null}
+        {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
+        {isEmpty && view === 'waiting' ? (
+          <EmptyState glyph={inbox} title={text.waitingEmpty} hint={text.waitingEmptyHint} />
+        ) : null}
+        {isEmpty && view === 'mine' ? (
+          <EmptyState glyph={inbox} title={text.mineEmpty} hint={text.mineEmptyHint}>
+            <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
+          </EmptyState>
+        ) : null}
+        {data?.tickets.map((ticket) => {
+          const lost = gone[ticket.id];
+          return lost ? (
+            <View key={ticket.id} className="queue__gone" ariaRole="status" ariaLive="polite">
+              {lost.takenBy ? text.takenBy(lost.takenBy) : text.gone}
+            </View>
+          ) : (
+            <QueueCard
+              key={ticket.id}
+              ticket={ticket}
+              now={page.now}
+              onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
+              isClaiming={page.claimingId === ticket.id}
+            />
+          );
+        })}
+        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
+        {list.hasMore && !list.moreError ? (
+          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
+            {text.more}
+          </Button>
+        ) : null}
+      </View>
+    </PageFrame>
+  );
+}

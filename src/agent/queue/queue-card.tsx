@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import type { QueueItem } from '../../../contract';
+import type { Millis } from '../../../domain/kernel';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { bookOpen } from '../../components/icon/glyphs/book-open';
+import { phone } from '../../components/icon/glyphs/phone';
+import { StatusChip } from '../../components/status-chip';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatYuan } from '../../text/money';
+import { orderText } from '../../text/order';
+import { formatWait } from '../../text/time';
+import { openTicket } from '../routes';
+import { STATUS_TONES } from '../status-tones';
+import { waitTone } from './waiting';
+
+interface Props {
+  ticket: QueueItem;
+  now: Millis;
+  /** Absent where there is nothing to take: in one's own list. */
+  onClaim?: () => void;
+  isClaiming: boolean;
+}
+
+/** Everything that decides whether to take it now: how long, who, about what, what was tried. */
+export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
+  const text = useText(agentText);
+  const states = useText(orderText).states;
+  const language = useLanguage();
+  const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
+  const wait = waited === undefined ? undefined : formatWait(waited, language);
+  const order = [
+    ticket.orderTitle,
+    ticket.orderAmountFen === undefined ? undefined : formatYuan(ticket.orderAmountFen),
+    ticket.orderState && states[ticket.orderState],
+  ].filter(Boolean);
+  const about = order.length > 0 ? order.join(' · ') : text.topics[ticket.topic];
+  return (
+    <View className="queue-card">
+      <View
+        className="queue-card__body"
+        hoverClass="queue-card__body--pressed"
+        ariaRole="link"
+        ariaLabel={[wait && text.queue.waits(wait), text.tiers[ticket.tier], ticket.preview, about]
+          .filter(Boolean)
+          .join('，')}
+        onClick={() => openTicket(ticket.id)}
+      >
+        <View className="queue-card__top">
+          {wait !== undefined && waited !== undefined ? (
+            <Text className={`queue-card__wait queue-card__wait--${waitTone(waited)}`}>{wait}</Text>
+          ) : (
+            <StatusChip text={text.status[ticket.status]} tone={STATUS_TONES[ticket.status]} />
+          )}
+          {ticket.tier === 'none' ? null : <StatusChip text={text.tiers[ticket.tier]} tone="brand" />}
+          {ticket.wantsCallback ? (
+            <View className="queue-card__mark">
+              <Icon glyph={phone} size={16} />
+              {text.queue.callback}
+            </View>
+          ) : null}
+        </View>
+        <View className="queue-card__preview">{ticket.preview}</View>
+        <View className="queue-card__about">{about}</View>
+        {ticket.readQuestion ? (
+          <View
+            className="queue-card__read"
+            ariaLabel={`${text.queue.read(ticket.readQuestion)} ${text.queue.notHelped}`}
+          >
+            <Icon glyph={bookOpen} size={16} />
+            <Text className="queue-card__question">{text.queue.read(ticket.readQuestion)}</Text>
+            <Text className="queue-card__cross">✕</Text>
+          </View>
+        ) : null}
+      </View>
+      {onClaim ? (
+        <Button
+          kind="primary"
+          className="queue-card__claim"
+          isBusy={isClaiming}
+          label={text.queue.claimOf(ticket.preview)}
+          onTap={onClaim}
+        >
+          {text.queue.claim}
+        </Button>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { Icon } from '../../components/icon';
+import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import type { useQueue } from './use-queue';
+
+/** How many wait and how many are mine, as the two sides to look at; who I am here; the way to look again. */
+export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
+  const { queue: text } = useText(agentText);
+  const { desk, list, view, setView } = page;
+  const tabs = [
+    { value: 'waiting', label: text.waiting(list.data?.waitingCount ?? 0) },
+    { value: 'mine', label: text.mine(list.data?.mineCount ?? 0) },
+  ] as const;
+  return (
+    <View className="queue-head">
+      <View className="queue-head__tabs" ariaRole="tablist">
+        {tabs.map(({ value, label }) => (
+          <View
+            key={value}
+            className={`queue-head__tab ${view === value ? 'queue-head__tab--chosen' : ''}`}
+            ariaRole="tab"
+            ariaSelected={view === value}
+            onClick={() => setView(value)}
+          >
+            {label}
+          </View>
+        ))}
+      </View>
+      <View className="queue-head__me">
+        <View className="queue-head__name">{desk.data?.member.name ?? ''}</View>
+        <View className="queue-head__team">{desk.data?.member.teamName ?? ''}</View>
+      </View>
+      <View
+        className={`queue-head__refresh ${list.isRefreshing ? 'queue-head__refresh--busy' : ''}`}
+        ariaRole="button"
+        ariaLabel={text.refresh}
+        onClick={() => void page.refresh()}
+      >
+        <Icon glyph={refreshCw} size={20} />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,80 @@
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { MINUTE, SECOND } from '../../../domain/kernel';
+import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
+import { vibrateLong } from '../../wechat/vibrate';
+import { openTicket } from '../routes';
+import { type QueueView, useQueueList } from './use-queue-list';
+import { CALM_QUEUE, isNewlyCrowded } from './waiting';
+
+const REFRESH_MILLIS = 15 * SECOND;
+const TICK_MILLIS = MINUTE / 4;
+
+/** A card that somebody else took, or that nobody needs to take any more. */
+export interface Gone {
+  readonly takenBy?: string;
+}
+
+/** The queue as it is now, who takes what, and the alarm when too many wait. */
+export function useQueue() {
+  const desk = useDeskSession();
+  const canAnswer = desk.may('agent/queue.list');
+  const [view, setView] = useState<QueueView>('waiting');
+  // Asked for together with the session, so that the desk opens after one round trip.
+  const list = useQueueList(view, !desk.isOutsider && (desk.data === undefined || canAnswer));
+  const [gone, setGone] = useState<Readonly<Record<string, Gone>>>({});
+  const [claimingId, setClaimingId] = useState<string>();
+  const phoneNow = useNow(TICK_MILLIS);
+
+  const refresh = async (): Promise<void> => {
+    await list.refresh();
+    setGone({});
+  };
+  usePolling(refresh, REFRESH_MILLIS, Boolean(list.error));
+  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => void list.loadMore());
+
+  const claiming = useAction(async (key, ticketId: string) => {
+    try {
+      return await call('agent', 'ticket.claim', { key, ticketId });
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (error.isRetryable) throw error;
+      const { assignee } = error.details;
+      setGone((before) => ({
+        ...before,
+        [ticketId]: error.code === 'ALREADY_CLAIMED' && typeof assignee === 'string' ? { takenBy: assignee } : {},
+      }));
+      return undefined;
+    }
+  });
+  const claim = async (ticketId: string): Promise<void> => {
+    setClaimingId(ticketId);
+    const ack = await claiming.run(ticketId);
+    setClaimingId(undefined);
+    if (ack) openTicket(ticketId);
+  };
+
+  const waitingCount = list.data?.waitingCount ?? 0;
+  const lastCount = useRef(0);
+  useEffect(() => {
+    if (isNewlyCrowded(lastCount.current, waitingCount)) vibrateLong();
+    lastCount.current = waitingCount;
+  }, [waitingCount]);
+
+  return {
+    desk,
+    canAnswer,
+    view,
+    setView,
+    list,
+    refresh,
+    gone,
+    claim,
+    claimingId,
+    claimError: claiming.error,
+    isCrowded: waitingCount > CALM_QUEUE,
+    /** The platform's present moment, as well as this phone can tell it. */
+    now: phoneNow + (list.data?.aheadMillis ?? 0),
+  };
+}

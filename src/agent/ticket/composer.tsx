@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { TicketForAgent } from '../../../contract';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import { Button } from '../../components/button';
+import { PicturePicker } from '../../components/picture-picker';
+import { TextField } from '../../components/text-field';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { slashQuery } from './canned';
+import { CannedList } from './canned-list';
+import { ReachLine } from './reach-line';
+import type { TicketPageState } from './use-ticket';
+
+/** The words to the shopper, or a note; before typing it says how they will reach. */
+export function Composer({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {
+  const { reply: text } = useText(agentText);
+  const { draft, change, isSending } = page.reply;
+  const [hasPictures, setPictures] = useState(draft.pictures.length > 0);
+  const query = draft.isNote ? undefined : slashQuery(draft.text);
+  const canReply = page.may('reply');
+  return (
+    <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
+      {query === undefined ? (
+        <ReachLine isNote={draft.isNote} reach={ticket.reach} now={page.now} />
+      ) : (
+        <View className="composer__found">
+          <CannedList words={query} onChoose={page.reply.addCanned} />
+        </View>
+      )}
+      <View className="composer__line">
+        <TextField
+          kind="lines"
+          className="composer__text"
+          value={draft.text}
+          label={draft.isNote ? text.notePlaceholder : text.placeholder}
+          maxChars={draft.isNote ? OUR_LIMITS.noteChars : OUR_LIMITS.ticketTextChars}
+          onChange={(value) => change({ ...draft, text: value })}
+        />
+        <Button
+          kind="primary"
+          className="composer__send"
+          isDisabled={draft.text.trim() === '' || query !== undefined}
+          isBusy={isSending}
+          onTap={() => void page.send()}
+        >
+          {draft.isNote ? text.sendNote : text.send}
+        </Button>
+      </View>
+      <View className="composer__tools">
+        {draft.isNote ? null : (
+          <>
+            <Tool label={`/ ${text.canned}`} onTap={() => page.openSheet('canned')} />
+            <Tool label={text.asks} isOn={draft.asks} onTap={() => change({ ...draft, asks: !draft.asks })} />
+            <Tool label={text.picture} isOn={hasPictures} onTap={() => setPictures(!hasPictures)} />
+          </>
+        )}
+        <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
+      </View>
+      {hasPictures && !draft.isNote && canReply ? (
+        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change({ ...draft, pictures })} />
+      ) : null}
+    </View>
+  );
+}
+
+/** A small switch or button beside the words. `isOn` absent: it only opens something. */
+function Tool({ label, isOn, onTap }: { label: string; isOn?: boolean; onTap: () => void }) {
+  return (
+    <View
+      className={`composer__tool ${isOn ? 'composer__tool--on' : ''}`}
+      ariaRole={isOn === undefined ? 'button' : 'switch'}
+      ariaChecked={isOn ?? false}
+      ariaLabel={label}
+      onClick={onTap}
+    >
+      <Text>{label}</Text>
+    </View>
+  );
+}

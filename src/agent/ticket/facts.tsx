@@ -1,0 +1,101 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { TicketForAgent } from '../../../contract';
+import type { Millis } from '../../../domain/kernel';
+import { Icon } from '../../components/icon';
+import { chevronDown } from '../../components/icon/glyphs/chevron-down';
+import { chevronUp } from '../../components/icon/glyphs/chevron-up';
+import { copy } from '../../components/icon/glyphs/copy';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatYuan } from '../../text/money';
+import { orderText } from '../../text/order';
+import { Callback } from './callback';
+import { orderRows } from './order-rows';
+
+interface Props {
+  ticket: TicketForAgent;
+  now: Millis;
+  mayReveal: boolean;
+  onRevealed: () => void;
+}
+
+/** Rows that are shown before one asks for the rest. */
+const FIRST_ROWS = 3;
+
+/** What the desk knows without asking: the order, what was read and searched, the wish to be called. */
+export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
+  const text = useText(agentText);
+  const states = useText(orderText).states;
+  const language = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const { order, packet, callback } = ticket;
+  const rows = order ? orderRows(order, text.facts, now, language) : [];
+  const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
+  if (!order && !hasPacket && !callback) return null;
+  return (
+    <View className="facts">
+      {order ? (
+        <View className="facts__part">
+          <View className="facts__order">
+            <Text className="facts__title">{order.title}</Text>
+            <Text className="facts__amount">{formatYuan(order.amountFen)}</Text>
+          </View>
+          <View className="facts__state">{states[order.state]}</View>
+          {(isWhole ? rows : rows.slice(0, FIRST_ROWS)).map(({ label, value, copied }) => (
+            <View key={label} className="facts__row">
+              <Text className="facts__label">{label}</Text>
+              <Text className="facts__value">{value}</Text>
+              {copied ? <CopyButton label={`${text.ticket.copy} ${label}`} data={copied} /> : null}
+            </View>
+          ))}
+          {rows.length > FIRST_ROWS ? (
+            <View className="facts__toggle" ariaRole="button" onClick={() => setWhole(!isWhole)}>
+              {isWhole ? text.facts.less : text.facts.more}
+              <Icon glyph={isWhole ? chevronUp : chevronDown} size={16} />
+            </View>
+          ) : null}
+        </View>
+      ) : null}
+      {hasPacket ? (
+        <View className="facts__part">
+          {packet.read.map(({ question, helped }) => (
+            <View key={question} className="facts__read">
+              <Text className="facts__label">{text.facts.read}</Text>
+              <Text className="facts__value">{question}</Text>
+              {helped === undefined ? null : (
+                <Text className={helped ? 'facts__helped' : 'facts__missed'}>
+                  {helped ? text.facts.helped : text.facts.notHelped}
+                </Text>
+              )}
+            </View>
+          ))}
+          {packet.searched ? (
+            <View className="facts__read">
+              <Text className="facts__label">{text.facts.searched}</Text>
+              <Text className="facts__value">{packet.searched}</Text>
+            </View>
+          ) : null}
+        </View>
+      ) : null}
+      {callback ? (
+        <Callback ticketId={ticket.id} callback={callback} mayReveal={mayReveal} onRevealed={onRevealed} now={now} />
+      ) : null}
+    </View>
+  );
+}
+
+function CopyButton({ label, data }: { label: string; data: string }) {
+  return (
+    <View
+      className="facts__copy"
+      ariaRole="button"
+      ariaLabel={label}
+      onClick={() => void Taro.setClipboardData({ data })}
+    >
+      <Icon glyph={copy} size={16} />
+    </View>
+  );
+}

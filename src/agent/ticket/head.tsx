@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import type { TicketForAgent } from '../../../contract';
+import type { Millis } from '../../../domain/kernel';
+import { StatusChip } from '../../components/status-chip';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatDue, formatWait } from '../../text/time';
+import { waitTone } from '../queue/waiting';
+import { STATUS_TONES } from '../status-tones';
+
+/** Who it is, how it stands, how long they have waited and who is on it. */
+export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
+  const text = useText(agentText);
+  const language = useLanguage();
+  const { assignee, waitingSinceAt, holdUntilAt, rating } = ticket;
+  const holder = assignee
+    ? assignee.isMe
+      ? text.ticket.heldByMe
+      : text.ticket.held(assignee.name)
+    : text.ticket.nobody;
+  const status =
+    ticket.status === 'on_hold' && ticket.holdReason
+      ? `${text.status.on_hold} · ${ticket.holdReason}`
+      : text.status[ticket.status];
+  const waited = waitingSinceAt === undefined ? undefined : now - waitingSinceAt;
+  return (
+    <View className="ticket-head">
+      <View className="ticket-head__line">
+        <Text className="ticket-head__name">{ticket.shopperName || text.ticket.shopper}</Text>
+        {ticket.tier === 'none' ? null : <StatusChip text={text.tiers[ticket.tier]} tone="brand" />}
+        <StatusChip text={status} tone={STATUS_TONES[ticket.status]} />
+        {waited === undefined ? null : (
+          <Text className={`ticket-head__wait ticket-head__wait--${waitTone(waited)}`}>
+            {text.queue.waits(formatWait(waited, language))}
+          </Text>
+        )}
+      </View>
+      <View className="ticket-head__more">
+        {[
+          text.topics[ticket.topic],
+          [holder, ticket.teamName].filter(Boolean).join(' '),
+          holdUntilAt === undefined ? undefined : text.ticket.holdUntil(formatDue(holdUntilAt, now, language)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </View>
+      {rating ? (
+        <View className="ticket-head__rating">
+          {[
+            text.ticket.rated(rating.stars),
+            ...rating.reasons.map((reason) => text.ticket.ratingReasons[reason]),
+            rating.comment,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
+      ) : null}
+    </View>
+  );
+}

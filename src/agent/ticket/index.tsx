@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { BottomBar } from './bottom-bar';
+import { CannedSheet } from './canned-sheet';
+import { Facts } from './facts';
+import { Head } from './head';
+import { HoldSheet } from './hold-sheet';
+import './index.scss';
+import { ResolveSheet } from './resolve-sheet';
+import { Talk } from './talk';
+import { TransferSheet } from './transfer-sheet';
+import { useTicket } from './use-ticket';
+
+export default function TicketPage() {
+  const text = useText(agentText);
+  const page = useTicket();
+  const { data, error, refresh, isStale } = page.ticket;
+  if (!data) {
+    return (
+      <PageFrame title={text.ticket.titlePlain}>
+        {error ? <ErrorState error={error} onRetry={() => void refresh()} /> : <Skeleton cards={3} lines={3} />}
+      </PageFrame>
+    );
+  }
+  const hasSteps = data.may.some((step) => step !== 'revealPhone');
+  return (
+    <PageFrame
+      title={text.ticket.title(data.number)}
+      isStale={isStale && Boolean(error)}
+      className="ticket"
+      bottomBar={hasSteps ? <BottomBar page={page} ticket={data} /> : undefined}
+    >
+      <Head ticket={data} now={page.now} />
+      <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
+      <Talk entries={data.timeline} now={page.now} />
+      {page.error ? (
+        <View className="ticket__error">
+          <ErrorState isInline error={page.error} />
+        </View>
+      ) : null}
+      {page.snackbar.element}
+      {/* Beside the bar, not in it: a sheet covers the bar as well. */}
+      <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />
+      <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />
+      <ResolveSheet page={page} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
+      <CannedSheet
+        isOpen={page.sheet === 'canned'}
+        onClose={page.closeSheet}
+        onChoose={(words) => {
+          page.closeSheet();
+          page.reply.addCanned(words);
+        }}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,71 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { TimelineEntry } from '../../../contract';
+import type { Millis } from '../../../domain/kernel';
+import { agentText } from '../../text/agent';
+import { componentText } from '../../text/components';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatDue } from '../../text/time';
+
+/** What was said, what was noted, what happened, oldest first. The shopper at the left, the desk at the right. */
+export function Talk({ entries, now }: { entries: readonly TimelineEntry[]; now: Millis }) {
+  return (
+    <View className="talk" ariaRole="list" ariaLive="polite">
+      {entries.map((entry) =>
+        entry.kind === 'event' ? (
+          <EventLine key={entry.id} entry={entry} now={now} />
+        ) : (
+          <Words key={entry.id} entry={entry} now={now} />
+        ),
+      )}
+    </View>
+  );
+}
+
+function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {
+  const text = useText(agentText);
+  const language = useLanguage();
+  if (!entry.event) return null;
+  const what = [entry.author, text.talk.events[entry.event]].filter(Boolean).join(' ');
+  return (
+    <View className="talk__event">
+      {[what, entry.text, formatDue(entry.at, now, language)].filter(Boolean).join(' · ')}
+    </View>
+  );
+}
+
+function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {
+  const text = useText(agentText);
+  const { pictures } = useText(componentText);
+  const language = useLanguage();
+  const who = {
+    shopper: text.talk.shopper,
+    agent: text.talk.agent(entry.author ?? ''),
+    note: text.talk.note(entry.author ?? ''),
+    event: '',
+  }[entry.kind];
+  const urls = entry.pictures.flatMap(({ url }) => (url ? [url] : []));
+  return (
+    <View className={`talk__entry talk__entry--${entry.kind}`}>
+      <View className="talk__who">
+        {who} · {formatDue(entry.at, now, language)}
+      </View>
+      {entry.text ? <View className="talk__bubble">{entry.text}</View> : null}
+      {urls.length > 0 ? (
+        <View className="talk__pictures">
+          {urls.map((url, place) => (
+            <Image
+              key={url}
+              className="talk__picture"
+              src={url}
+              mode="aspectFill"
+              ariaLabel={pictures.one(place + 1)}
+              onClick={() => void Taro.previewImage({ current: url, urls })}
+            />
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import { call, useResource } from '../../cloud';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { Icon } from '../../components/icon';
+import { check } from '../../components/icon/glyphs/check';
+import { Sheet } from '../../components/sheet';
+import { Skeleton } from '../../components/skeleton';
+import { TextField } from '../../components/text-field';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import type { SheetProps } from './sheet-props';
+import type { Step } from './use-steps';
+
+type To = Extract<Step, { do: 'transfer' }>['to'];
+
+/** Giving a ticket to a colleague or a team, with a word for them. Choosing and pressing is the confirmation. */
+export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
+  const { steps: text } = useText(agentText);
+  const [chosen, setChosen] = useState<{ to: To; name: string }>();
+  const [note, setNote] = useState('');
+  const colleagues = useResource('desk.colleagues', () => call('agent', 'colleague.list', {}), {
+    isEnabled: isOpen,
+    refreshOnShow: false,
+  });
+  const holderId = page.ticket.data?.assignee?.id;
+  const teams = colleagues.data?.teams ?? [];
+  const members = (colleagues.data?.members ?? []).filter(({ id }) => id !== holderId);
+  const pass = async (): Promise<void> => {
+    if (!chosen) return;
+    const words = note.trim();
+    const step: Step = { do: 'transfer', to: chosen.to, ...(words ? { note: words } : {}) };
+    if (await page.take(step, chosen.name)) onClose();
+  };
+  const teamName = (teamId: string | undefined): string => teams.find(({ id }) => id === teamId)?.name ?? '';
+  return (
+    <Sheet
+      title={text.transferTitle}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <Button
+          kind="primary"
+          isBlock
+          isDisabled={!chosen}
+          isBusy={page.runningStep === 'transfer'}
+          onTap={() => void pass()}
+        >
+          {chosen ? text.transferGo(chosen.name) : text.transferPick}
+        </Button>
+      }
+    >
+      {colleagues.isLoading ? <Skeleton cards={2} lines={2} /> : null}
+      {colleagues.error && !colleagues.data ? (
+        <ErrorState error={colleagues.error} onRetry={() => void colleagues.refresh()} />
+      ) : null}
+      {colleagues.data ? (
+        <>
+          {teams.length > 0 ? <View className="ticket-sheet__label">{text.teams}</View> : null}
+          {teams.map(({ id, name }) => (
+            <Choice
+              key={id}
+              name={name}
+              isChosen={chosen?.to.kind === 'team' && chosen.to.teamId === id}
+              onTap={() => setChosen({ to: { kind: 'team', teamId: id }, name })}
+            />
+          ))}
+          <View className="ticket-sheet__label">{members.length > 0 ? text.members : text.nobodyElse}</View>
+          {members.map(({ id, name, teamId }) => (
+            <Choice
+              key={id}
+              name={name}
+              detail={teamName(teamId)}
+              isChosen={chosen?.to.kind === 'member' && chosen.to.memberId === id}
+              onTap={() => setChosen({ to: { kind: 'member', memberId: id }, name })}
+            />
+          ))}
+          <View className="ticket-sheet__gap" />
+          <TextField
+            kind="lines"
+            value={note}
+            label={text.transferNote}
+            maxChars={OUR_LIMITS.noteChars}
+            onChange={setNote}
+          />
+        </>
+      ) : null}
+      {page.error ? <ErrorState isInline error={page.error} /> : null}
+    </Sheet>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  detail?: string;
+  isChosen: boolean;
+  onTap: () => void;
+}
+
+function Choice({ name, detail, isChosen, onTap }: ChoiceProps) {
+  return (
+    <View
+      className={`ticket-sheet__choice ${isChosen ? 'ticket-sheet__choice--chosen' : ''}`}
+      ariaRole="radio"
+      ariaChecked={isChosen}
+      ariaLabel={[name, detail].filter(Boolean).join(' ')}
+      onClick={onTap}
+    >
+      <View className="ticket-sheet__name">{name}</View>
+      <View className="ticket-sheet__detail">{detail ?? ''}</View>
+      {isChosen ? <Icon glyph={check} size={20} /> : null}
+    </View>
+  );
+}

@@ -1,0 +1,56 @@
+import { call, toClientError, useAction } from '../../cloud';
+import type { UploadedPicture } from '../../wechat/upload/picture';
+import { useDraft } from '../../wechat/use-draft';
+import { slashQuery } from './canned';
+
+/** What is being written, as it is kept on the phone for each ticket. */
+export interface ReplyDraft {
+  readonly text: string;
+  /** A note is for colleagues; the shopper never sees it. */
+  readonly isNote: boolean;
+  /** The reply needs an answer. */
+  readonly asks: boolean;
+  readonly pictures: readonly UploadedPicture[];
+}
+
+const EMPTY: ReplyDraft = { text: '', isNote: false, asks: false, pictures: [] };
+
+export type Sent = 'reply' | 'ask' | 'note';
+
+/** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
+export function useReply(ticketId: string, refresh: () => Promise<void>) {
+  const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
+  const sending = useAction(async (key, { text, isNote, asks, pictures }: ReplyDraft) => {
+    try {
+      return isNote
+        ? await call('agent', 'ticket.note', { key, ticketId, text })
+        : await call('agent', 'ticket.reply', {
+            key,
+            ticketId,
+            text,
+            asks,
+            pictures: pictures.map(({ fileId }) => fileId),
+          });
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      // What can be done with the ticket has changed; the words stay where they are.
+      if (!error.isRetryable && error.code !== 'CONTENT_REJECTED') void refresh();
+      throw error;
+    }
+  });
+  const send = async (): Promise<Sent | undefined> => {
+    const text = draft.text.trim();
+    if (text === '' || sending.isRunning) return undefined;
+    if (!(await sending.run({ ...draft, text }))) return undefined;
+    clear();
+    await refresh();
+    if (draft.isNote) return 'note';
+    return draft.asks ? 'ask' : 'reply';
+  };
+  /** Puts a prepared reply in place of its shortcut, or below what is written. */
+  const addCanned = (words: string): void => {
+    const before = slashQuery(draft.text) === undefined ? draft.text.trimEnd() : '';
+    change({ ...draft, text: before ? `${before}\n${words}` : words });
+  };
+  return { draft, change, addCanned, send, isSending: sending.isRunning, error: sending.error };
+}

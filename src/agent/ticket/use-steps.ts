@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { call, type InputOf, toClientError, useAction } from '../../cloud';
+
+type TransferTo = InputOf<'agent', 'ticket.transfer'>['to'];
+
+/** Something done with a ticket besides writing. */
+export type Step =
+  | { readonly do: 'claim' }
+  | { readonly do: 'resume' }
+  | { readonly do: 'transfer'; readonly to: TransferTo; readonly note?: string }
+  | { readonly do: 'hold'; readonly untilAt: number; readonly reason: string }
+  | { readonly do: 'resolve'; readonly text?: string };
+
+/**
+ * Takes steps with a ticket and shows how it stands afterwards. A refusal means that what is shown is no longer true,
+ * so that is read again too.
+ */
+export function useSteps(ticketId: string, refresh: () => Promise<void>) {
+  const [running, setRunning] = useState<Step['do']>();
+  const action = useAction(async (key, step: Step) => {
+    try {
+      return await perform(key, ticketId, step);
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (!error.isRetryable) void refresh();
+      throw error;
+    }
+  });
+  /** Whether it was done. */
+  const take = async (step: Step): Promise<boolean> => {
+    setRunning(step.do);
+    const ack = await action.run(step);
+    setRunning(undefined);
+    if (ack) await refresh();
+    return ack !== undefined;
+  };
+  return { take, running, error: action.error, clearError: action.clearError };
+}
+
+function perform(key: string, ticketId: string, step: Step) {
+  switch (step.do) {
+    case 'claim':
+      return call('agent', 'ticket.claim', { key, ticketId });
+    case 'resume':
+      return call('agent', 'ticket.resume', { key, ticketId });
+    case 'transfer':
+      return call('agent', 'ticket.transfer', { key, ticketId, to: step.to, note: step.note });
+    case 'hold':
+      return call('agent', 'ticket.hold', { key, ticketId, untilAt: step.untilAt, reason: step.reason });
+    case 'resolve':
+      return call('agent', 'ticket.resolve', { key, ticketId, text: step.text });
+  }
+}

@@ -1,0 +1,84 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { SECOND } from '../../../domain/kernel';
+import type { AgentStep } from '../../../domain/ticket';
+import { call, useNow, usePolling, useResource } from '../../cloud';
+import { useSnackbar } from '../../components/snackbar';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatDue } from '../../text/time';
+import { pageParam } from '../../wechat/page-param';
+import { useReply } from './use-reply';
+import { type Step, useSteps } from './use-steps';
+
+type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned';
+
+const REFRESH_MILLIS = 20 * SECOND;
+
+/** One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. */
+export function useTicket() {
+  const text = useText(agentText);
+  const language = useLanguage();
+  const ticketId = pageParam(useRouter().params, 'id') ?? '';
+  const ticket = useResource(`desk.ticket:${ticketId}`, () => call('agent', 'ticket.get', { ticketId }), {
+    isEnabled: ticketId !== '',
+  });
+  usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error));
+  const steps = useSteps(ticketId, ticket.refresh);
+  const reply = useReply(ticketId, ticket.refresh);
+  const snackbar = useSnackbar();
+  const now = useNow(REFRESH_MILLIS);
+  const [sheet, openSheet] = useState<OpenSheet>();
+
+  const send = async (): Promise<void> => {
+    const sent = await reply.send();
+    if (!sent) return;
+    snackbar.show({ text: { reply: text.reply.sent, ask: text.reply.sentAsks, note: text.reply.noted }[sent] });
+    void Taro.pageScrollTo({ scrollTop: 99_999, duration: 200 });
+  };
+  const resume = async (): Promise<void> => {
+    if (await steps.take({ do: 'resume' })) snackbar.show({ text: text.steps.resumed });
+  };
+  /** Takes a step and says so; `name` is whom it was passed on to. */
+  const take = async (step: Step, name = ''): Promise<boolean> => {
+    const isDone = await steps.take(step);
+    if (!isDone) return false;
+    if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
+    if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
+    if (step.do === 'resolve') leaveWith(text.steps.resolved);
+    if (step.do === 'transfer') leaveWith(text.steps.transferred(name));
+    if (step.do === 'hold') {
+      snackbar.show({
+        text: text.steps.heldUntil(formatDue(step.untilAt, Date.now(), language)),
+        undo: { text: text.steps.undo, run: () => void resume() },
+      });
+    }
+    return true;
+  };
+
+  return {
+    ticketId,
+    ticket,
+    now,
+    may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
+    take,
+    runningStep: steps.running,
+    reply,
+    send,
+    error: reply.error ?? steps.error,
+    snackbar,
+    sheet,
+    openSheet,
+    closeSheet: () => openSheet(undefined),
+  };
+}
+
+/** Done with this one: back to those who wait. */
+function leaveWith(words: string): void {
+  void Taro.showToast({ title: words, icon: 'success' });
+  const hasBack = Taro.getCurrentPages().length > 1;
+  void (hasBack ? Taro.navigateBack() : Taro.redirectTo({ url: '/agent/queue/index' }));
+}
+
+export type TicketPageState = ReturnType<typeof useTicket>;
