@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
+import { StatusChip } from '../../components/status-chip';
+import { useText } from '../../text/define-text';
+import { setLanguage, useLanguage } from '../../text/language';
+import { merchantText } from '../../text/merchant';
+import { setLargeType, useLargeType } from '../../theme/large-type';
+import './index.scss';
+import { Menu } from './menu';
+import { Newcomer } from './newcomer';
+import { useHome } from './use-home';
+
+export default function HomePage() {
+  const text = useText(merchantText);
+  const page = useHome();
+  const snackbar = useSnackbar();
+  const { desk } = page;
+  const { data } = desk;
+  return (
+    <PageFrame title={text.home.title} isStale={desk.isStale && Boolean(desk.error) && !desk.isOutsider}>
+      {desk.isOutsider ? <Newcomer page={page} onClaimed={() => snackbar.show({ text: text.home.claimed })} /> : null}
+      {!desk.isOutsider && !data && desk.isLoading ? <Skeleton cards={3} lines={2} /> : null}
+      {!desk.isOutsider && !data && desk.error ? (
+        <ErrorState error={desk.error} onRetry={() => void desk.refresh()} />
+      ) : null}
+      {data ? (
+        <View className="home">
+          <View className="home__hello" ariaRole="heading">
+            {text.home.hello(data.member.name)}
+          </View>
+          <View className="home__roles">
+            {data.member.roles.map((role) => (
+              <StatusChip key={role} text={text.roles[role]} tone="brand" />
+            ))}
+            {data.member.teamName ? <StatusChip text={data.member.teamName} /> : null}
+          </View>
+          <Menu may={desk.may} />
+        </View>
+      ) : null}
+      {desk.isOutsider || data ? <Display /> : null}
+      {snackbar.element}
+    </PageFrame>
+  );
+}
+
+/** Large type and language, for people who never open the shopper's side. */
+function Display() {
+  const { home: text } = useText(merchantText);
+  const isLarge = useLargeType();
+  const language = useLanguage();
+  return (
+    <View className="home__display">
+      <Button kind="quiet" onTap={() => setLargeType(!isLarge)}>
+        {isLarge ? text.normalType : text.largeType}
+      </Button>
+      <Button kind="quiet" onTap={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {text.language}
+      </Button>
+    </View>
+  );
+}

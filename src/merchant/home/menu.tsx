@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Icon } from '../../components/icon';
+import { bookOpen } from '../../components/icon/glyphs/book-open';
+import { chevronRight } from '../../components/icon/glyphs/chevron-right';
+import { headset } from '../../components/icon/glyphs/headset';
+import { users } from '../../components/icon/glyphs/users';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { openMerchant } from '../routes';
+
+/** What this person's roles open, and nothing else. */
+export function Menu({ may }: { may: (action: string) => boolean }) {
+  const { home: text } = useText(merchantText);
+  const rows = [
+    {
+      action: 'agent/queue.list',
+      glyph: headset,
+      title: text.queue,
+      hint: text.queueHint,
+      open: () => void Taro.navigateTo({ url: '/agent/queue/index' }),
+    },
+    {
+      action: 'merchant/faq.list',
+      glyph: bookOpen,
+      title: text.faq,
+      hint: text.faqHint,
+      open: () => openMerchant('faq'),
+    },
+    {
+      action: 'merchant/member.list',
+      glyph: users,
+      title: text.members,
+      hint: text.membersHint,
+      open: () => openMerchant('members'),
+    },
+  ].filter(({ action }) => may(action));
+  if (rows.length === 0) return <View className="home__hint">{text.noMenu}</View>;
+  return (
+    <View className="menu">
+      {rows.map(({ action, glyph, title, hint, open }) => (
+        <View
+          key={action}
+          className="menu__row"
+          hoverClass="menu__row--pressed"
+          ariaRole="link"
+          ariaLabel={`${title} ${hint}`}
+          onClick={open}
+        >
+          <View className="menu__disc">
+            <Icon glyph={glyph} />
+          </View>
+          <View className="menu__words">
+            <View className="menu__title">{title}</View>
+            <View className="menu__hint">{hint}</View>
+          </View>
+          <Icon glyph={chevronRight} size={20} className="menu__on" />
+        </View>
+      ))}
+    </View>
+  );
+}

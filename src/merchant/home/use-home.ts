@@ -1,0 +1,27 @@
+import { call, useAction, useDeskSession } from '../../cloud';
+import { useDraft } from '../../wechat/use-draft';
+
+const EMPTY = { code: '', name: '' };
+
+/** What the person may manage; for the very first one, the claim by the code of the deployment. */
+export function useHome() {
+  const desk = useDeskSession();
+  const { draft, change, clear } = useDraft('desk.claim', EMPTY);
+  const claiming = useAction((key, code: string, name: string) => call('merchant', 'admin.claim', { key, code, name }));
+  const claim = async (): Promise<boolean> => {
+    const ack = await claiming.run(draft.code.trim(), draft.name.trim());
+    if (!ack) return false;
+    clear();
+    await desk.refresh();
+    return true;
+  };
+  return {
+    desk,
+    draft,
+    change,
+    claim,
+    canClaim: draft.code.trim() !== '' && draft.name.trim() !== '',
+    isClaiming: claiming.isRunning,
+    claimError: claiming.error,
+  };
+}

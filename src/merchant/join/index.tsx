@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useDeskSession } from '../../cloud';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { circleCheck } from '../../components/icon/glyphs/circle-check';
+import { headset } from '../../components/icon/glyphs/headset';
+import { PageFrame } from '../../components/page-frame';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import './index.scss';
+import { useJoin } from './use-join';
+
+const CODE_CHARS = 40;
+
+export default function JoinPage() {
+  const { join: text } = useText(merchantText);
+  const page = useJoin();
+  if (page.hasJoined) return <Joined />;
+  return (
+    <PageFrame title={text.title}>
+      <EmptyState glyph={headset} title={text.hello} hint={text.hint} />
+      <View className="join">
+        <TextField value={page.code} label={text.code} maxChars={CODE_CHARS} onChange={page.setCode} />
+        {page.error ? <ErrorState isInline error={page.error} /> : null}
+        <Button
+          kind="primary"
+          isBlock
+          isDisabled={page.code.trim() === ''}
+          isBusy={page.isJoining}
+          onTap={() => void page.join()}
+        >
+          {text.go}
+        </Button>
+      </View>
+    </PageFrame>
+  );
+}
+
+/** In: the way to what the new roles open. */
+function Joined() {
+  const { join: text } = useText(merchantText);
+  const canAnswer = useDeskSession().may('agent/queue.list');
+  return (
+    <PageFrame title={text.title}>
+      <View ariaLive="polite">
+        <EmptyState glyph={circleCheck} title={text.done} hint={text.doneHint}>
+          {canAnswer ? (
+            <Button kind="primary" onTap={() => void Taro.redirectTo({ url: '/agent/queue/index' })}>
+              {text.toQueue}
+            </Button>
+          ) : null}
+          <Button onTap={() => void Taro.redirectTo({ url: '/merchant/home/index' })}>{text.toHome}</Button>
+        </EmptyState>
+      </View>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { Sheet } from '../../components/sheet';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { RoleFields } from './role-fields';
+import type { Member, MembersState, Team } from './use-members';
+
+interface Props {
+  page: MembersState;
+  member: Member;
+  teams: readonly Team[];
+  say: (words: string, undo?: () => void) => void;
+}
+
+/** One member: what they may do, and the way out and back in. */
+export function EditSheet({ page, member, teams, say }: Props) {
+  const { members: text } = useText(merchantText);
+  const [place, setPlace] = useState({
+    roles: member.roles as readonly Member['roles'][number][],
+    teamId: member.teamId,
+  });
+  const close = (): void => page.edit(undefined);
+  const save = async (): Promise<void> => {
+    if (await page.change(member.id, place.roles, place.teamId)) {
+      say(text.saved, () => void page.change(member.id, member.roles, member.teamId));
+    }
+  };
+  const disable = async (): Promise<void> => {
+    const { confirm } = await Taro.showModal({
+      title: text.disableAsk(member.name),
+      content: text.disableHint,
+      confirmText: text.disableYes,
+      cancelText: text.keep,
+    });
+    if (confirm && (await page.setActive(member.id, false))) {
+      say(text.disabledNow(member.name), () => void page.setActive(member.id, true));
+    }
+  };
+  const enable = async (): Promise<void> => {
+    if (await page.setActive(member.id, true)) say(text.enabledNow(member.name));
+  };
+  const isActive = member.status === 'active';
+  return (
+    <Sheet
+      title={text.editTitle(member.name)}
+      isOpen
+      onClose={close}
+      footer={
+        isActive ? (
+          <View className="members-sheet__foot">
+            <Button className="members-sheet__disable" isBusy={page.isChanging} onTap={() => void disable()}>
+              {text.disable}
+            </Button>
+            <Button
+              kind="primary"
+              className="members-sheet__save"
+              isDisabled={place.roles.length === 0}
+              isBusy={page.isChanging}
+              onTap={() => void save()}
+            >
+              {text.save}
+            </Button>
+          </View>
+        ) : (
+          <Button kind="primary" isBlock isBusy={page.isChanging} onTap={() => void enable()}>
+            {text.enable}
+          </Button>
+        )
+      }
+    >
+      {page.changeError?.code === 'LAST_ADMIN' && member.isMe ? (
+        <View className="members-sheet__wrong" ariaRole="alert">
+          {text.lastAdmin}
+        </View>
+      ) : null}
+      {page.changeError && !(page.changeError.code === 'LAST_ADMIN' && member.isMe) ? (
+        <ErrorState isInline error={page.changeError} />
+      ) : null}
+      {isActive ? (
+        <RoleFields
+          roles={place.roles}
+          teamId={place.teamId}
+          teams={teams}
+          onChange={(roles, teamId) => setPlace({ roles, teamId })}
+        />
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DeskRole } from '../../../domain/agent';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { useDraft } from '../../wechat/use-draft';
+import { RoleFields } from './role-fields';
+import type { MembersState, Place, Team } from './use-members';
+
+const NAME_CHARS = 20;
+const FIRST_ROLE: DeskRole = 'agent';
+
+/** Who is invited, and to what. */
+export function InviteSheet({ page, teams }: { page: MembersState; teams: readonly Team[] }) {
+  const { members: text } = useText(merchantText);
+  const { draft, change, clear } = useDraft<Place>('desk.invite', {
+    name: '',
+    roles: [FIRST_ROLE],
+    teamId: teams[0]?.id,
+  });
+  const isReady = draft.name.trim() !== '' && draft.roles.length > 0;
+  const invite = async (): Promise<void> => {
+    if (await page.invite({ ...draft, name: draft.name.trim() })) clear();
+  };
+  return (
+    <Sheet
+      title={text.inviteTitle}
+      isOpen={page.isInviting}
+      onClose={() => page.setInviting(false)}
+      footer={
+        <Button kind="primary" isBlock isDisabled={!isReady} isBusy={page.isMaking} onTap={() => void invite()}>
+          {text.inviteGo}
+        </Button>
+      }
+    >
+      <TextField
+        value={draft.name}
+        label={text.name}
+        maxChars={NAME_CHARS}
+        onChange={(name) => change({ ...draft, name })}
+      />
+      <RoleFields
+        roles={draft.roles}
+        teamId={draft.teamId}
+        teams={teams}
+        onChange={(roles, teamId) => change({ ...draft, roles, teamId })}
+      />
+      {page.inviteError ? <ErrorState isInline error={page.inviteError} /> : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { DESK_ROLES, type DeskRole } from '../../../domain/agent';
+import { ChoiceChips } from '../../components/choice-chips';
+import { Icon } from '../../components/icon';
+import { check } from '../../components/icon/glyphs/check';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import type { Team } from './use-members';
+
+interface Props {
+  roles: readonly DeskRole[];
+  teamId: string | undefined;
+  teams: readonly Team[];
+  onChange: (roles: readonly DeskRole[], teamId: string | undefined) => void;
+}
+
+/** Roles, each with the words what it may do, and the team. */
+export function RoleFields({ roles, teamId, teams, onChange }: Props) {
+  const text = useText(merchantText);
+  const toggle = (role: DeskRole): void =>
+    onChange(
+      DESK_ROLES.filter((one) => (one === role ? !roles.includes(one) : roles.includes(one))),
+      teamId,
+    );
+  return (
+    <>
+      <View className="members-sheet__label">{text.members.roles}</View>
+      {DESK_ROLES.map((role) => {
+        const isChosen = roles.includes(role);
+        return (
+          <View
+            key={role}
+            className={`role ${isChosen ? 'role--chosen' : ''}`}
+            ariaRole="checkbox"
+            ariaChecked={isChosen}
+            ariaLabel={`${text.roles[role]}：${text.rolesDo[role]}`}
+            onClick={() => toggle(role)}
+          >
+            <View className="role__box">{isChosen ? <Icon glyph={check} size={16} /> : null}</View>
+            <View className="role__words">
+              <View className="role__name">{text.roles[role]}</View>
+              <View className="role__do">{text.rolesDo[role]}</View>
+            </View>
+          </View>
+        );
+      })}
+      {roles.length === 0 ? <View className="members-sheet__wrong">{text.members.rolesNeeded}</View> : null}
+      {teams.length > 0 ? (
+        <>
+          <View className="members-sheet__label">{text.members.team}</View>
+          <ChoiceChips
+            options={[
+              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+              { value: '', label: text.members.anyTeam },
+            ]}
+            chosen={teamId ?? ''}
+            onChoose={(value) => onChange(roles, value || undefined)}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { DeskRole } from '../../../domain/agent';
+import { call, type OutputOf, useAction, useResource } from '../../cloud';
+
+type MemberList = OutputOf<'merchant', 'member.list'>;
+export type Member = MemberList['members'][number];
+export type Team = MemberList['teams'][number];
+
+/** What somebody may do and where they sit. */
+export interface Place {
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  readonly teamId?: string;
+}
+
+export interface Invitation {
+  readonly name: string;
+  readonly code: string;
+  readonly path: string;
+  readonly expiresAt: number;
+}
+
+/** Everybody at the desk, and what an admin can change about them. */
+export function useMembers() {
+  const list = useResource('desk.members', () => call('merchant', 'member.list', {}));
+  const [editing, setEditing] = useState<Member>();
+  const [isInviting, setInviting] = useState(false);
+  const [invitation, setInvitation] = useState<Invitation>();
+
+  const inviting = useAction((key, { name, roles, teamId }: Place) =>
+    call('merchant', 'member.invite', { key, name, roles: [...roles], teamId }),
+  );
+  const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamId: string | undefined) =>
+    call('merchant', 'member.setRoles', { key, memberId, roles: [...roles], teamId }),
+  );
+  const switching = useAction((key, memberId: string, isActive: boolean) =>
+    call('merchant', isActive ? 'member.enable' : 'member.disable', { key, memberId }),
+  );
+
+  /** Whether the invitation was made. */
+  const invite = async (place: Place): Promise<boolean> => {
+    const made = await inviting.run(place);
+    if (!made) return false;
+    setInviting(false);
+    setInvitation({ ...made, name: place.name });
+    await list.refresh();
+    return true;
+  };
+  /** Whether it was done. */
+  const change = async (memberId: string, roles: readonly DeskRole[], teamId: string | undefined): Promise<boolean> => {
+    if (!(await changing.run(memberId, roles, teamId))) return false;
+    setEditing(undefined);
+    await list.refresh();
+    return true;
+  };
+  /** Lets somebody in again, or shuts them out. Whether it was done. */
+  const setActive = async (memberId: string, isActive: boolean): Promise<boolean> => {
+    if (!(await switching.run(memberId, isActive))) return false;
+    setEditing(undefined);
+    await list.refresh();
+    return true;
+  };
+  const edit = (member: Member | undefined): void => {
+    changing.clearError();
+    switching.clearError();
+    setEditing(member);
+  };
+
+  return {
+    list,
+    editing,
+    edit,
+    isInviting,
+    setInviting,
+    invitation,
+    setInvitation,
+    invite,
+    isMaking: inviting.isRunning,
+    inviteError: inviting.error,
+    change,
+    setActive,
+    isChanging: changing.isRunning || switching.isRunning,
+    changeError: changing.error ?? switching.error,
+  };
+}
+
+export type MembersState = ReturnType<typeof useMembers>;

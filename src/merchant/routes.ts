@@ -1,0 +1,9 @@
+import Taro from '@tarojs/taro';
+
+type MerchantPage = 'home' | 'members' | 'join' | 'faq' | 'faq-article';
+
+/** Opens a merchant page with what it needs to know. */
+export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  void Taro.navigateTo({ url: `/merchant/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}` });
+}
