@@ -1,5 +1,9 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
 import type { NoticeDoc, WalletDoc } from '../../../cloudfunctions/_kit/documents';
+import config from '../../../cloudfunctions/caretaker/config.json';
 import { HOUR, MINUTE } from '../../../domain/kernel';
 import { MAX_ATTEMPTS, noticeWords } from '../../../domain/notice';
 import { textMessage } from '../../../local-cloud/message-push/events';
@@ -187,7 +191,7 @@ describeCloud('caretaker: notices', deskCloud(['caretaker', 'push']), (cloud) =>
 
 const withoutPermission = {
   code: "export * from './cloudfunctions/caretaker/index';",
-  config: { triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }] },
+  config: { triggers: config.triggers },
 };
 
 describeCloud(
@@ -219,3 +223,31 @@ describeCloud(
     }, 30_000);
   },
 );
+
+describe.each([
+  ['before its claim counts', 1, 1],
+  ['between WeChat’s yes and writing it down', 2, 2],
+])('caretaker: a process that ends %s', (_when, commit, times) => {
+  const died = join(mkdtempSync(join(tmpdir(), 'dying-')), 'died');
+  const code = "export * from './test/cloudfunctions/caretaker/dying-caretaker';";
+  const base = deskCloud([], { functions: { caretaker: { code, config } } });
+  const functionEnv = { ...base.functionEnv, DIED_FILE: died, DIES_AT_COMMIT: String(commit) };
+
+  describeCloud('', { ...base, functionEnv }, (cloud) => {
+    test('leaves the notice to the next run, which tells it with the same grant', async () => {
+      seedDesk(cloud);
+      for (let tap = 0; tap < 2; tap += 1) await cloud.tapSubscribe(lin, { [REPLY_TEMPLATE]: 'accept' });
+      const kinds = { reply: { remaining: 2, reserved: 0 } };
+      cloud.database.insert('wallets', [
+        { _id: stableId('wallet', lin), openid: lin, kinds, createdAt: 0, updatedAt: 0, v: 1 },
+      ]);
+      cloud.database.insert('notices', [{ ...queued() }]);
+      expect((await cloud.runTimer('caretaker')).ok).toBe(false);
+      expect(existsSync(died)).toBe(true);
+      await cloud.clock.advance(5 * MINUTE);
+      expect(cloud.database.find('notices')[0]).toMatchObject({ status: 'sent' });
+      expect(cloud.database.find('wallets')[0]?.kinds).toEqual({ reply: { remaining: 1, reserved: 0 } });
+      expect(cloud.sent(lin).filter(({ accepted }) => accepted)).toHaveLength(times);
+    });
+  });
+});
