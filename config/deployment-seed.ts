@@ -14,11 +14,10 @@ const { desk, categories, claimCode, environment } = firstDocuments(Date.now());
 const lines = (documents: readonly object[]) => documents.map((document) => `${JSON.stringify(document)}\n`).join('');
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'settings.json'), lines([desk]));
-writeFileSync(join(folder, 'faq_categories.json'), lines(categories));
+writeFileSync(join(folder, 'settings.json'), lines([desk, categories]));
 
-console.log(`Import into the collections of the same name: ${folder}/settings.json, ${folder}/faq_categories.json\n`);
-console.log('Environment of all five functions (keep the key: without it no message can be read again)');
+console.log(`Import into the collection of the same name: ${folder}/settings.json\n`);
+console.log('Environment of all functions (keep the key: without it no message can be read again)');
 for (const [name, value] of Object.entries(environment)) console.log(`  ${name}=${value}`);
 console.log('\nCollections, all closed to clients, and their indexes');
 for (const { name, indexes } of COLLECTIONS) {

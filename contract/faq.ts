@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARTICLE_ACTIONS, ARTICLE_TIERS } from '../domain/faq';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS, STAGES } from '../domain/faq';
 import { id, millis, text } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -41,6 +41,18 @@ export const articleInput = v.object({
 });
 export type ArticleInput = v.InferOutput<typeof articleInput>;
 
+/** How far an article has come. */
+const progress = {
+  stage: v.picklist(STAGES),
+  submittedBy: v.optional(v.string()),
+  /** Whether what is saved differs from what is published. */
+  isDraft: v.boolean(),
+  /** Whether shoppers (of the guide: agents) read some version of it. */
+  isPublished: v.boolean(),
+  /** Its place by hand in its category, from 0. Absent: by demand, after those with a place. */
+  place: v.optional(v.number()),
+};
+
 /** An article as the editor gets it: with the version to send back when saving. */
 export const articleForEditor = v.object({
   ...articleInput.entries,
@@ -48,8 +60,11 @@ export const articleForEditor = v.object({
   updatedAt: millis,
   updatedBy: v.optional(v.string()),
   isArchived: v.boolean(),
-  /** Whether what is saved differs from what is published. */
-  isDraft: v.boolean(),
+  ...progress,
+  /** Why the reviewer gave it back. */
+  returned: v.optional(v.object({ comment: v.optional(v.string()), by: v.string(), at: millis })),
+  /** Whether the caller may approve it; an emergency script needs another person than its last writer. */
+  mayApprove: v.boolean(),
 });
 export type ArticleForEditor = v.InferOutput<typeof articleForEditor>;
 
@@ -59,9 +74,16 @@ export const articleRow = v.object({
   question: v.string(),
   tier: v.picklist(ARTICLE_TIERS),
   demand: v.number(),
-  isDraft: v.boolean(),
   isArchived: v.boolean(),
   updatedAt: millis,
+  ...progress,
 });
 
 export const category = v.object({ id: v.string(), title: v.string(), icon: v.string() });
+
+/** A category as the editor sends it. */
+export const categoryInput = v.object({
+  id,
+  title: text(8),
+  icon: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]+$/)),
+});

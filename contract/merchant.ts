@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { action } from './action';
-import { articleForEditor, articleInput, articleRow, category } from './faq';
+import { faqEditingActions } from './faq-editing';
 import { id, idempotencyKey, millis, text } from './fields';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
@@ -9,7 +9,6 @@ const team = v.object({ id: v.string(), name: v.string() });
 const name = text(20);
 
 const ADMIN: readonly DeskRole[] = ['admin'];
-const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 
 const member = v.object({
   id: v.string(),
@@ -76,36 +75,5 @@ export const merchantActions = {
     input: v.object({ key: idempotencyKey, memberId: id }),
     output: memberAck,
   }),
-  'faq.list': action({
-    kind: 'read',
-    allow: EDITS,
-    input: v.object({}),
-    output: v.object({
-      categories: v.array(category),
-      articles: v.array(articleRow),
-      publishedAt: v.optional(millis),
-      publishedHash: v.optional(v.string()),
-      draftCount: v.number(),
-    }),
-  }),
-  'faq.get': action({ kind: 'read', allow: EDITS, input: v.object({ articleId: id }), output: articleForEditor }),
-  /** Saves a draft. `expectedVersion` is the version that was read, 0 for a new article. */
-  'faq.save': action({
-    kind: 'write',
-    allow: EDITS,
-    input: v.object({
-      key: idempotencyKey,
-      article: articleInput,
-      expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      isArchived: v.optional(v.boolean(), false),
-    }),
-    output: v.object({ articleId: v.string(), version: v.number(), at: millis }),
-  }),
-  /** Makes an immutable snapshot of all that is saved and points the shoppers at it. */
-  'faq.publish': action({
-    kind: 'write',
-    allow: EDITS,
-    input: v.object({ key: idempotencyKey }),
-    output: v.object({ hash: v.string(), articleCount: v.number(), at: millis }),
-  }),
+  ...faqEditingActions,
 } as const;

@@ -41,7 +41,9 @@ export const TEMPLATE_SETTINGS: DeskSettings['templates'] = {
   },
 };
 
-const PAGES = Object.entries({ mall: mallPages, shopper: shopperPages, agent: agentPages, merchant: merchantPages });
+const PACKAGES = { mall: mallPages, shopper: shopperPages, agent: agentPages, merchant: merchantPages };
+/** Every page of the shop's mini program. */
+export const PAGES = Object.entries(PACKAGES).flatMap(([root, pages]) => pages.map((page) => `${root}/${page}`));
 const LOG_BYTES = 5 * 1024 * 1024;
 
 /** The local cloud as the shop has set it up in its console. `now`: where its clock starts, ms UTC. */
@@ -58,7 +60,7 @@ export function openCloudOfShop(options: {
     functionEnv: { WARMDESK_KEYS: keys, WARMDESK_KEY_ID: keyId },
     // Triggers are WeChat's to pull.
     functionRules: { push: { invoke: false }, caretaker: { invoke: false } },
-    pages: PAGES.flatMap(([root, pages]) => pages.map((page) => `${root}/${page}`)),
+    pages: PAGES,
     onFunctionLog: openLog(join(options.dataDir, 'functions.log')),
     // Addresses of files without a host: they work wherever the page was opened from.
     publicUrl: () => '',

@@ -1,12 +1,11 @@
+import { articleDoc, categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
 import { memberIdOf } from '../cloudfunctions/_kit/context';
 import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
 import type { CollectionName, DeskSettings, Documents, MemberDoc, OrderDoc } from '../cloudfunctions/_kit/documents';
-import type { ArticleInput } from '../contract';
-import type { FaqArticle } from '../domain/faq';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';
 import { callAs } from './call-as';
-import { TEMPLATE_SETTINGS } from './cloud-of-shop';
+import { PAGES, TEMPLATE_SETTINGS } from './cloud-of-shop';
 import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
 import { requirePerson } from './seed/find-person';
 
@@ -22,8 +21,8 @@ const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
 };
 
 /**
- * Puts the shop into an empty cloud: settings, people, orders and canned replies as records, the FAQ by the editor's own
- * calls. Answers the one-time code by which a first admin would take their place in a shop without one.
+ * Puts the shop into an empty cloud: settings, people, orders, canned replies and the FAQ as records, which the editor
+ * then publishes. Answers the one-time code by which a first admin would take their place in a shop without one.
  */
 export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claimCode: string }> {
   const claimCode = newCode();
@@ -48,11 +47,10 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
     'canned_replies',
     CANNED_REPLIES.map(({ id, ...reply }, rank) => ({ _id: id, ...firstVersion(now), ...reply, rank })),
   );
-  put(
-    'faq_categories',
-    FAQ_CATEGORIES.map(({ id, ...category }, rank) => ({ _id: id, ...firstVersion(now), ...category, rank })),
-  );
-  await publishFaq(cloud, faqArticles(now));
+  put('settings', [categoriesDoc(FAQ_CATEGORIES, now)]);
+  put('faq_articles', faqArticles(now).map(articleDoc));
+  // What shoppers read went the way that every later change goes.
+  await callAs(cloud, requirePerson('zhixia').openid, 'seed-faq').merchant('faq.publish', {});
   return { claimCode };
 }
 
@@ -68,6 +66,7 @@ function deskSettings(claimCode: string): DeskSettings {
     entryOpens: 'help',
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',
+    pages: PAGES,
     adminClaimHash: codeHash(claimCode),
     v: 1,
   };
@@ -83,12 +82,4 @@ function memberOf(person: (typeof DESK_PEOPLE)[number], now: number): MemberDoc 
 
 function orderOf({ items, ...order }: OrderSeed): OrderDoc {
   return { ...order, items: items.map(({ picture, ...item }) => ({ ...item, image: `/pictures/${picture}.svg` })) };
-}
-
-/** The editor saves every article and publishes: what shoppers read went the way that every later change goes. */
-async function publishFaq(cloud: LocalCloud, articles: readonly FaqArticle[]): Promise<void> {
-  const editor = callAs(cloud, requirePerson('zhixia').openid, 'seed-faq');
-  for (const { updatedAt: _updatedAt, ...article } of articles)
-    await editor.merchant('faq.save', { article: article as ArticleInput, expectedVersion: 0 });
-  await editor.merchant('faq.publish', {});
 }

@@ -91,7 +91,6 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   wallets: [],
   conversations: [],
   push_events: [{ name: 'age', keys: [['createdAt', 1]] }],
-  faq_categories: [{ name: 'rank', keys: [['rank', 1]] }],
   faq_articles: [
     {
       name: 'by_category',
@@ -101,12 +100,31 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       ],
     },
   ],
+  faq_versions: [
+    {
+      name: 'by_article',
+      keys: [
+        ['articleId', 1],
+        ['version', -1],
+      ],
+    },
+    { name: 'age', keys: [['createdAt', 1]] },
+  ],
   faq_snapshots: [
     {
       name: 'hash',
       keys: [
         ['hash', 1],
         ['part', 1],
+      ],
+    },
+  ],
+  faq_publications: [
+    {
+      name: 'newest',
+      keys: [
+        ['at', -1],
+        ['_id', -1],
       ],
     },
   ],

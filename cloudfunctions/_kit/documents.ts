@@ -1,10 +1,20 @@
 import type { DeskRole } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
-import type { FaqArticle, FaqCategory, MemberTier, OrderState } from '../../domain/faq';
+import type { MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Sealed } from './crypto';
+import type {
+  FaqArticleDoc,
+  FaqCategories,
+  FaqContents,
+  FaqPublicationDoc,
+  FaqSchedule,
+  FaqSettings,
+  FaqSnapshotDoc,
+  FaqVersionDoc,
+} from './faq-documents';
 
 /** In every record. `v` counts its changes. */
 export interface Base {
@@ -15,6 +25,7 @@ export interface Base {
 }
 
 export { NEVER } from '../../domain/kernel';
+export type * from './faq-documents';
 
 /** A ticket: what the rules of domain/ticket read and change, and what people see besides. */
 export interface TicketDoc extends Base, TicketState {
@@ -133,24 +144,6 @@ export interface PushDoc extends Base {
   readonly returned: unknown;
 }
 
-export interface FaqCategoryDoc extends Base, Omit<FaqCategory, 'id'> {
-  readonly rank: number;
-}
-export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id'> {
-  readonly isArchived: boolean;
-  readonly updatedBy: string | null;
-  /** Names what the editor wrote; compared with what is published to tell a draft. */
-  readonly contentHash: string;
-}
-/** A published tree, cut into parts that fit an answer. `_id` is `<hash>.<part>`. */
-export interface FaqSnapshotDoc extends Base {
-  readonly hash: string;
-  readonly part: number;
-  readonly parts: number;
-  /** Deflated JSON in base64. */
-  readonly body: string;
-}
-
 export interface OrderDoc {
   readonly _id: string;
   readonly number: string;
@@ -219,22 +212,10 @@ export interface DeskSettings {
   readonly entryOpens: 'help' | 'conversation';
   readonly templates: Readonly<Partial<Record<NoticeKind, TemplateSetting>>>;
   readonly miniprogramState: 'developer' | 'trial' | 'formal';
+  /** Pages of the mini program as in its app.json. Without them the FAQ's links are not checked. */
+  readonly pages?: readonly string[];
   /** Hash of the one-time code for the first admin; null once used. */
   readonly adminClaimHash: string | null;
-  readonly v: number;
-}
-/** `_id` is `faq`. */
-export interface FaqSettings {
-  readonly _id: string;
-  readonly hash: string;
-  readonly parts: number;
-  readonly publishedAt: Millis;
-  readonly v: number;
-}
-/** `_id` is `faq_contents`: the content hash of every published article by its id. Written with `faq`, in one transaction. */
-export interface FaqContents {
-  readonly _id: string;
-  readonly contents: Readonly<Record<string, string>>;
   readonly v: number;
 }
 /** `_id` is `admins`: written by every change of who is an admin, so that two of them cannot pass each other. */
@@ -242,7 +223,7 @@ export interface AdminGuard {
   readonly _id: string;
   readonly v: number;
 }
-export type SettingsDoc = DeskSettings | FaqSettings | FaqContents | AdminGuard;
+export type SettingsDoc = DeskSettings | FaqSettings | FaqContents | FaqCategories | FaqSchedule | AdminGuard;
 
 /** How often a person did something lately. `_id` derives from who and what; `createdAt` is when the counting began. */
 export interface RateDoc extends Base {
@@ -260,9 +241,10 @@ export interface Documents {
   wallets: WalletDoc;
   conversations: ConversationDoc;
   push_events: PushDoc;
-  faq_categories: FaqCategoryDoc;
   faq_articles: FaqArticleDoc;
+  faq_versions: FaqVersionDoc;
   faq_snapshots: FaqSnapshotDoc;
+  faq_publications: FaqPublicationDoc;
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;

@@ -72,21 +72,35 @@ export function writeOnce<A>(
   input: Keyed,
   work: (transaction: Transaction) => Promise<A>,
 ): Promise<A> {
+  return writeOnceAfter(context, input, (write) => write(work));
+}
+
+/** Makes the change in one transaction, with the record that it happened. */
+type Write<A> = (change: (transaction: Transaction) => Promise<A>) => Promise<A>;
+
+/**
+ * As `writeOnce`, for a write that needs more than a transaction: `work` looks things up and prepares what nothing points
+ * at yet, and calls `write` for the change itself, again when it was overtaken. A repeat gets the first answer even when
+ * the look-up would now fail.
+ */
+export function writeOnceAfter<A>(context: Context, input: Keyed, work: (write: Write<A>) => Promise<A>): Promise<A> {
   return once(context, input, 'idempotency', (recordId, inputHash) =>
-    transact(async (transaction) => {
-      const ack = await work(transaction);
-      const at = context.now();
-      const record: IdempotencyDoc = {
-        _id: recordId,
-        createdAt: at,
-        updatedAt: at,
-        v: 1,
-        action: context.action,
-        inputHash,
-        ack,
-      };
-      await transaction.add('idempotency', record);
-      return ack;
-    }),
+    work((change) =>
+      transact(async (transaction) => {
+        const ack = await change(transaction);
+        const at = context.now();
+        const record: IdempotencyDoc = {
+          _id: recordId,
+          createdAt: at,
+          updatedAt: at,
+          v: 1,
+          action: context.action,
+          inputHash,
+          ack,
+        };
+        await transaction.add('idempotency', record);
+        return ack;
+      }),
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { SECOND } from '../../domain/kernel';
 import { defineTrigger, describeError, log } from '../_kit';
 import { deliverDueNotices } from './deliver-due-notices';
 import { moveDueTickets } from './move-due-tickets';
+import { publishScheduledFaq } from './publish-scheduled-faq';
 import { purge } from './purge';
 import { releaseOrphans } from './release-orphans';
 
@@ -15,6 +16,7 @@ export const main = defineTrigger('caretaker', async () => {
   const counts = {
     moved: await alone('tickets', () => moveDueTickets(startedAt)),
     released: await alone('release', () => releaseOrphans(startedAt)),
+    published: await alone('faq', () => publishScheduledFaq(startedAt)),
     notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
     purged: await alone('purge', () => purge(startedAt)),
   };

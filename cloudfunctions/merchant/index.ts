@@ -2,12 +2,22 @@ import { contract } from '../../contract';
 import { defineFunction } from '../_kit';
 import { acceptInvite } from './accept-invite';
 import { claimAdmin } from './claim-admin';
-import { getArticle } from './get-article';
+import { checkFaq } from './faq/check-faq';
+import { compareEditions } from './faq/compare-editions';
+import { getArticle } from './faq/get-article';
+import { listFaq } from './faq/list-faq';
+import { listPublications } from './faq/list-publications';
+import { listVersions } from './faq/list-versions';
+import { orderArticles } from './faq/order-articles';
+import { publishFaq } from './faq/publish-faq';
+import { reviewArticles } from './faq/review-articles';
+import { rollBackFaq } from './faq/roll-back-faq';
+import { saveArticle } from './faq/save-article';
+import { saveCategories } from './faq/save-categories';
+import { scheduleFaq } from './faq/schedule-faq';
+import { submitArticles } from './faq/submit-articles';
 import { inviteMember } from './invite-member';
-import { listFaq } from './list-faq';
 import { listMembers } from './list-members';
-import { publishFaq } from './publish-faq';
-import { saveArticle } from './save-article';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 
@@ -23,5 +33,15 @@ export const main = defineFunction('merchant', contract.merchant, {
   'faq.list': listFaq,
   'faq.get': getArticle,
   'faq.save': saveArticle,
+  'faq.versions': listVersions,
+  'faq.saveCategories': saveCategories,
+  'faq.order': orderArticles,
+  'faq.submit': submitArticles,
+  'faq.review': reviewArticles,
+  'faq.check': checkFaq,
   'faq.publish': publishFaq,
+  'faq.schedule': scheduleFaq,
+  'faq.history': listPublications,
+  'faq.difference': compareEditions,
+  'faq.rollBack': rollBackFaq,
 });

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { categoriesDoc } from '../../cloudfunctions/_desk/faq-docs';
 import { codeHash, newCode } from '../../cloudfunctions/_kit/crypto';
-import type { DeskSettings, FaqCategoryDoc } from '../../cloudfunctions/_kit/documents';
+import type { DeskSettings, FaqCategories } from '../../cloudfunctions/_kit/documents';
 import { TOPICS, type Topic } from '../../domain/ticket';
 
 /** What a new environment needs before its first call. */
 export interface FirstDocuments {
-  /** For collection `settings`. */
+  /** For collection `settings`: the desk, and the FAQ's categories. */
   readonly desk: DeskSettings;
-  /** For collection `faq_categories`. */
-  readonly categories: readonly FaqCategoryDoc[];
+  readonly categories: FaqCategories;
   /** Makes its finder the first admin. Only its hash is in `desk`, so it is shown once and nowhere else. */
   readonly claimCode: string;
   /** For the functions' environment: `WARMDESK_KEYS`, `WARMDESK_KEY_ID`. */
@@ -43,15 +43,10 @@ export function firstDocuments(now: number): FirstDocuments {
       adminClaimHash: codeHash(claimCode),
       v: 1,
     },
-    categories: CATEGORIES.map(([_id, title, icon], rank) => ({
-      _id,
-      createdAt: now,
-      updatedAt: now,
-      v: 1,
-      title,
-      icon,
-      rank,
-    })),
+    categories: categoriesDoc(
+      CATEGORIES.map(([id, title, icon]) => ({ id, title, icon })),
+      now,
+    ),
     claimCode,
     environment: { WARMDESK_KEYS: `${KEY_ID}:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: KEY_ID },
   };

@@ -86,6 +86,8 @@ export interface FaqArticle {
   readonly conditions: ArticleConditions;
   /** How often it is asked, in asks a month; ranks what stands first. */
   readonly demand: number;
+  /** Its place by hand in its category, from 0. Those without one come after, by demand. */
+  readonly place?: number;
   readonly updatedAt: Millis;
 }
 

@@ -1,10 +1,12 @@
 import type { Millis } from '../kernel';
 import type { FaqArticle, FaqCategory, FaqSnapshot } from './article';
 import { type AskerFacts, fitOf } from './conditions';
+import { byPlaceThenDemand } from './place';
 
 /** Questions shown at the top of the help page, and in a category before one scrolls or asks for all. */
 export const OPENING_QUESTIONS = 5;
 
+/** Demand decides between places of equal rank on the opening, where articles of all categories meet. */
 const byDemand = (a: FaqArticle, b: FaqArticle) => b.demand - a.demand || a.id.localeCompare(b.id);
 
 /** Articles a shopper may see. The guide is the agents'. */
@@ -37,7 +39,10 @@ export function openingQuestions(
     .map(({ article }) => article);
 }
 
-/** A category's questions, the fitting and the most asked first; those whose conditions do not hold come last. */
+/**
+ * A category's questions: the fitting first, then as the merchant placed them, then the most asked; those whose conditions
+ * do not hold come last.
+ */
 export function categoryQuestions(
   snapshot: Pick<FaqSnapshot, 'articles'>,
   categoryId: string,
@@ -48,7 +53,7 @@ export function categoryQuestions(
   return shopperArticles(snapshot)
     .filter((article) => article.categoryId === categoryId)
     .map((article) => ({ article, place: order[fitOf(article, facts, now)] }))
-    .sort((a, b) => a.place - b.place || byDemand(a.article, b.article))
+    .sort((a, b) => a.place - b.place || byPlaceThenDemand(a.article, b.article))
     .map(({ article }) => article);
 }
 

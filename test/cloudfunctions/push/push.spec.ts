@@ -1,4 +1,3 @@
-import { publicationOf, publishedSettings, snapshotDocs } from '../../../cloudfunctions/_desk/faq-publication';
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
 import { encodeSessionFrom } from '../../../domain/handoff';
 import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';
@@ -6,6 +5,7 @@ import { enterSession, imageMessage, textMessage } from '../../../local-cloud/me
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
 import { DESK, deskCloud, REPLY_TEMPLATE, seedDesk } from '../desk-cloud';
+import { seedPublished } from '../published-faq';
 
 const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
 const zhou = 'oShopper_ZhouJianguo-4Rt8xN1';
@@ -67,14 +67,8 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
     });
     const asked = articleOf({ id: 'asked-most', question: '会员有什么好处？', demand: 900 });
     beforeEach(() => {
-      const articles = [fits, asked].map((article) => ({ ...article, isArchived: false }));
-      const publication = publicationOf([{ id: 'shipping', title: '物流', icon: 'truck' }], articles);
-      const { faq, contents } = publishedSettings(publication, testStartAt, 1);
-      cloud.database.insert('settings', [{ ...faq }, { ...contents }]);
-      cloud.database.insert(
-        'faq_snapshots',
-        snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),
-      );
+      const categories = [{ id: 'shipping', title: '物流', icon: 'truck' }];
+      seedPublished(cloud, { categories, articles: [fits, asked] });
       cloud.database.insert('orders', [
         { _id: 'o1', shopperId: lin, state: 'awaiting_shipment', stateAt: testStartAt - 3 * DAY },
       ]);

@@ -1,15 +1,11 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import {
-  articleDoc,
-  publicationOf,
-  publishedSettings,
-  snapshotDocs,
-} from '../../../cloudfunctions/_desk/faq-publication';
+import { articleDoc } from '../../../cloudfunctions/_desk/faq-docs';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
 import { pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { seedPublished } from '../published-faq';
 import { AGENT, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
 
 describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent']), (cloud) => {
@@ -97,16 +93,10 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
 
   describe('faq.read', () => {
     const read = (input: { hash?: string; part?: number }) => call(cloud, SHOPPER, 'shopper', 'faq.read', input);
-    const seedPublished = (partChars?: number) => {
-      const articles = faqArticles(testStartAt).map((article) => ({ ...article, isArchived: false }));
-      const publication = publicationOf(FAQ_CATEGORIES, articles, partChars);
-      const { faq, contents } = publishedSettings(publication, testStartAt, 1);
-      cloud.database.insert('settings', [{ ...faq }, { ...contents }]);
-      cloud.database.insert(
-        'faq_snapshots',
-        snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),
-      );
-      return publication;
+    const seedFaq = (partChars?: number) => {
+      const edition = { categories: FAQ_CATEGORIES, articles: faqArticles(testStartAt) };
+      const { trees, articleCount } = seedPublished(cloud, edition, partChars);
+      return { hash: trees.hash, articleCount };
     };
 
     test('nothing published yet: there is none', async () => {
@@ -114,7 +104,7 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
     });
 
     test('current: says so in one database call', async () => {
-      const { hash } = seedPublished();
+      const { hash } = seedFaq();
       expect(await read({ hash })).toEqual({ unchanged: true, hash });
       const request = { action: 'faq.read', input: { hash } };
       const { databaseCalls } = await cloud.callFunction('shopper', request, { openid: SHOPPER });
@@ -122,7 +112,7 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
     });
 
     test('old or none: every part, which together are the tree', async () => {
-      const { hash, articleCount } = seedPublished(4_000);
+      const { hash, articleCount } = seedFaq(4_000);
       const first = await read({ hash: 'an-old-one' });
       if (first.unchanged) throw new Error('expected a part');
       expect(first).toMatchObject({ hash, part: 0, publishedAt: testStartAt });
@@ -142,8 +132,8 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
     test('the stored article keeps what names its content', () => {
       const [article] = faqArticles(testStartAt);
       if (!article) throw new Error('the seed has articles');
-      expect(articleDoc(article, null).contentHash).toBe(articleDoc({ ...article, updatedAt: 1 }, null).contentHash);
-      expect(articleDoc({ ...article, demand: 1 }, null).contentHash).not.toBe(articleDoc(article, null).contentHash);
+      expect(articleDoc(article).contentHash).toBe(articleDoc({ ...article, updatedAt: 1 }).contentHash);
+      expect(articleDoc({ ...article, demand: 1 }).contentHash).not.toBe(articleDoc(article).contentHash);
     });
   });
 });

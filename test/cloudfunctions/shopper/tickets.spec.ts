@@ -1,4 +1,3 @@
-import { publicationOf, publishedSettings, snapshotDocs } from '../../../cloudfunctions/_desk/faq-publication';
 import { memberIdOf } from '../../../cloudfunctions/_kit/context';
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
 import type { FaqArticle } from '../../../domain/faq';
@@ -6,6 +5,7 @@ import { DAY, NEVER } from '../../../domain/kernel';
 import { ticketNumber } from '../../../domain/ticket';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
+import { seedPublished } from '../published-faq';
 import {
   ADMIN,
   AGENT,
@@ -86,16 +86,8 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
     });
 
     it('what was read before is told by what is published, not by the client', async () => {
-      const published = publicationOf(
-        [{ id: 'returns', title: '退换', icon: 'box' }],
-        [
-          { ...ARTICLE, isArchived: false },
-          { ...ARTICLE, id: 'guide', question: '内部：赔付上限', tier: 'guide', isArchived: false },
-        ],
-      );
-      cloud.database.insert('faq_snapshots', snapshotDocs(published, testStartAt) as never);
-      const { faq } = publishedSettings(published, testStartAt, 1);
-      cloud.database.insert('settings', [{ ...faq }]);
+      const guide = { ...ARTICLE, id: 'guide', question: '内部：赔付上限', tier: 'guide' } as const;
+      seedPublished(cloud, { categories: [{ id: 'returns', title: '退换', icon: 'box' }], articles: [ARTICLE, guide] });
       const hints = [{ articleId: 'how-long', helped: false }, { articleId: 'guide' }, { articleId: 'made-up' }];
       const { ticketId } = await create({ read: hints });
       expect(storedTicket(cloud, ticketId).packet.read).toEqual([{ question: '退款多久到账', helped: false }]);

@@ -1,0 +1,53 @@
+import type { SavedFaq } from '../../domain/faq';
+import {
+  type CollectionName,
+  command,
+  type Documents,
+  type FaqCategories,
+  type FaqContents,
+  faqSettings,
+  find,
+  get,
+} from '../_kit';
+import { savedArticle } from './faq-docs';
+
+const PAGE = 500;
+/** 10,000 articles: twice what the largest knowledge base is meant to hold. */
+const MOST_PAGES = 20;
+
+/** Every document of a collection in pages by id: a query answers with 1,000 at most. */
+async function all<C extends CollectionName>(
+  collection: C,
+  fields?: readonly (keyof Documents[C] & string)[],
+): Promise<Documents[C][]> {
+  const found: Documents[C][] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const last = found.at(-1)?._id;
+    const query = last === undefined ? {} : { _id: command.gt(last) };
+    const more = await find(collection, query, { orderBy: [['_id', 'asc']], limit: PAGE, fields });
+    found.push(...more);
+    if (more.length < PAGE) break;
+  }
+  return found;
+}
+
+export const allArticles = (fields?: Parameters<typeof all<'faq_articles'>>[1]) => all('faq_articles', fields);
+
+/** The categories as they are saved; none before the first were. */
+export async function savedCategories(): Promise<Pick<FaqCategories, 'categories' | 'v'>> {
+  const record = (await get('settings', 'faq_categories')) as FaqCategories | undefined;
+  return record ?? { categories: [], v: 0 };
+}
+
+/** All that is saved. */
+export async function savedFaq(): Promise<SavedFaq> {
+  const [{ categories }, articles] = await Promise.all([savedCategories(), allArticles()]);
+  return { categories, articles: articles.map(savedArticle) };
+}
+
+/** What is published: where it points, and the content hash of every article in it. */
+export async function publishedContents() {
+  const [settings, record] = await Promise.all([faqSettings(), get('settings', 'faq_contents')]);
+  const { contents = {}, categoriesHash = '' } = (record ?? {}) as Partial<FaqContents>;
+  return { settings, contents, categoriesHash };
+}

@@ -1,0 +1,57 @@
+import { blockingProblems, differenceOf, type FaqTree, nextEdition, picturesOf } from '../../domain/faq';
+import { AppError, type Millis } from '../../domain/kernel';
+import { deskSettings, temporaryUrls } from '../_kit';
+import { savedFaq } from './faq-records';
+import { type FaqTurn, turnFaq } from './turn-faq';
+
+/** Of the problems that stand against publishing, so many are named. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Publishes what is ready, and leaves everything else as it is published. Throws NOT_PUBLISHABLE, with
+ * `details.problems` and `details.problemCount`, when something stands against it.
+ */
+export function publishFaq<A>(turn: Omit<FaqTurn<A>, 'prepare'>): Promise<A> {
+  return turnFaq({
+    ...turn,
+    prepare: async ({ settings, edition }) => {
+      const saved = await savedFaq();
+      const next = nextEdition(edition, saved, settings?.rolledBackAt ?? null);
+      await requirePublishable(edition, next, turn.now);
+      return { edition: next, categories: saved.categories };
+    },
+  });
+}
+
+async function requirePublishable(before: FaqTree, next: FaqTree, now: Millis): Promise<void> {
+  const changed = changedIds(before, next);
+  // Pictures of what was published before were looked at then.
+  const news = next.articles.filter(({ id }) => changed.has(id));
+  const problems = blockingProblems({
+    edition: next,
+    pages: await knownPages(now),
+    goneFiles: await goneFiles(news.flatMap(picturesOf)),
+  });
+  if (problems.length === 0) return;
+  throw new AppError('NOT_PUBLISHABLE', { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length });
+}
+
+/** Ids of what is new or changed in the later of two editions. */
+export function changedIds(before: FaqTree, next: FaqTree): ReadonlySet<string> {
+  const changes = differenceOf(before, next).filter(({ kind }) => kind !== 'removed');
+  return new Set(changes.map(({ articleId }) => articleId));
+}
+
+/** Pages that links can lead to; undefined where the deployment did not list them. */
+export async function knownPages(now: Millis): Promise<ReadonlySet<string> | undefined> {
+  const { pages } = await deskSettings(now);
+  return pages && new Set(pages);
+}
+
+/** Those of the pictures whose file is no longer in storage. Pictures that lie elsewhere are not looked for. */
+export async function goneFiles(fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const stored = [...new Set(fileIds)].filter((fileId) => fileId.startsWith('cloud://'));
+  if (stored.length === 0) return new Set();
+  const urls = await temporaryUrls(stored);
+  return new Set(stored.filter((fileId) => !urls.has(fileId)));
+}

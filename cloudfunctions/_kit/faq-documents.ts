@@ -1,0 +1,95 @@
+import type { FaqArticle, OrderedCategory, PublicationCause, Stage } from '../../domain/faq';
+import type { Millis } from '../../domain/kernel';
+import type { Base } from './documents';
+
+/** An article as it is saved: what the editor wrote last, and how far that has come. */
+export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id' | 'place'> {
+  readonly isArchived: boolean;
+  /** The last writer: the name for people, the member's id for the rule of two. */
+  readonly updatedBy: string | null;
+  readonly writerId: string | null;
+  readonly stage: Stage;
+  readonly readyAt: Millis | null;
+  readonly submittedBy: string | null;
+  /** Why it was given back by the reviewer. */
+  readonly returned: { readonly comment: string | null; readonly by: string; readonly at: Millis } | null;
+  /** Names what the editor wrote; compared with what is published to tell a draft. */
+  readonly contentHash: string;
+}
+
+/** What was saved of an article, append-only. `_id` is `<article>.<version>`. */
+export interface FaqVersionDoc extends Base, Omit<FaqArticle, 'id' | 'place'> {
+  readonly articleId: string;
+  readonly version: number;
+  readonly isArchived: boolean;
+  readonly updatedBy: string | null;
+}
+
+/** A published tree, cut into parts that fit an answer. `_id` is `<hash>.<part>`. */
+export interface FaqSnapshotDoc extends Base {
+  readonly hash: string;
+  readonly part: number;
+  readonly parts: number;
+  /** Deflated JSON in base64. */
+  readonly body: string;
+}
+
+/** Which trees make up what is published. */
+export interface PublishedTrees {
+  /** Of what shoppers read. */
+  readonly hash: string;
+  readonly parts: number;
+  /** Of the agents' guide. */
+  readonly guideHash: string;
+  readonly guideParts: number;
+}
+
+/** One publishing: never changed. `_id` is `p` and the number of the turn, so that ids sort as time does. */
+export interface FaqPublicationDoc extends Base, PublishedTrees {
+  readonly at: Millis;
+  readonly by: string;
+  readonly byId: string;
+  readonly cause: PublicationCause;
+  /** The publication before. */
+  readonly previousId: string | null;
+  readonly rolledBackTo: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What is published now. `_id` is `faq`. `v` counts the turns. */
+export interface FaqSettings extends PublishedTrees {
+  readonly _id: string;
+  readonly publicationId: string;
+  readonly publishedAt: Millis;
+  readonly rolledBackAt: Millis | null;
+  readonly v: number;
+}
+/**
+ * `_id` is `faq_contents`: the content hash of every published article by its id, and that of the categories with their
+ * orders. Written with `faq`, in one transaction.
+ */
+export interface FaqContents {
+  readonly _id: string;
+  readonly contents: Readonly<Record<string, string>>;
+  readonly categoriesHash: string;
+  readonly v: number;
+}
+/** The categories as they are saved, in one record as they are one list. `_id` is `faq_categories`. */
+export interface FaqCategories {
+  readonly _id: string;
+  readonly categories: readonly OrderedCategory[];
+  readonly updatedAt: Millis;
+  readonly v: number;
+}
+/** The publishing that is to come. `_id` is `faq_schedule`. */
+export interface FaqSchedule {
+  readonly _id: string;
+  readonly publishAt: Millis | null;
+  readonly by: string;
+  readonly byId: string;
+  /** The last one that did not happen. */
+  readonly failed: { readonly at: Millis; readonly problemCount: number } | null;
+  readonly v: number;
+}

@@ -1,0 +1,62 @@
+import type { SpecOf } from '../../../contract';
+import { type ChangeKind, checkEdition, differenceOf, type FaqTree, picturesOf } from '../../../domain/faq';
+import { changedIds, goneFiles, knownPages } from '../../_desk/publish-faq';
+import { publishedEdition } from '../../_desk/published-faq';
+import type { Handler } from '../../_kit';
+import { requireEdition } from './compare-editions';
+
+const MOST_PROBLEMS = 100;
+const MOST_MISSED = 10;
+
+/** Looks everything over as it would be published. */
+export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context, input) => {
+  const [before, edition, pages] = await Promise.all([
+    publishedEdition(),
+    requireEdition(input.of),
+    knownPages(context.now()),
+  ]);
+  const gone = await goneFiles(edition.articles.flatMap(picturesOf));
+  const { problems, coverage, plan } = checkEdition({
+    edition,
+    changed: changedIds(before, edition),
+    pages,
+    goneFiles: gone,
+    now: context.now(),
+  });
+  const question = questionsOf(before, edition);
+  const changes = differenceOf(before, edition);
+  const ofKind = (kind: ChangeKind) =>
+    changes
+      .filter((change) => change.kind === kind)
+      .map(({ articleId, question: words, tier }) => ({ articleId, question: words, tier }));
+  return {
+    problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({
+      ...problem,
+      question: question(problem.articleId),
+      otherQuestion: question(problem.otherId),
+    })),
+    moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
+    coverage: {
+      share: coverage.share,
+      totalDemand: coverage.totalDemand,
+      missed: coverage.missed
+        .slice(0, MOST_MISSED)
+        .map(({ id, question: words, demand }) => ({ articleId: id, question: words, demand })),
+      proposal: plan.moves.map((move) => ({
+        articleId: move.articleId,
+        question: question(move.articleId) ?? '',
+        ...('insteadId' in move
+          ? { insteadId: move.insteadId, insteadQuestion: question(move.insteadId) }
+          : { categoryId: move.categoryId }),
+      })),
+      shareAfter: plan.shareAfter,
+    },
+    changes: { added: ofKind('added'), changed: ofKind('changed'), removed: ofKind('removed') },
+  };
+};
+
+/** Finds an article's question in either edition, the later first. */
+function questionsOf(before: FaqTree, edition: FaqTree) {
+  const questions = new Map([...before.articles, ...edition.articles].map(({ id, question }) => [id, question]));
+  return (articleId: string | undefined) => (articleId === undefined ? undefined : questions.get(articleId));
+}

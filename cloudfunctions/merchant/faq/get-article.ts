@@ -1,0 +1,44 @@
+import type { ArticleForEditor, SpecOf } from '../../../contract';
+import { articleContent, stageOf } from '../../../domain/faq';
+import { AppError } from '../../../domain/kernel';
+import { isDraft } from '../../_desk/faq-docs';
+import { publishedContents, savedCategories } from '../../_desk/faq-records';
+import { publishedEdition } from '../../_desk/published-faq';
+import { type FaqArticleDoc, get, type Handler, requireMember } from '../../_kit';
+import { placesOf } from './list-faq';
+import { mayApprove } from './review-articles';
+
+/** An article as it is saved, with how far it has come. */
+export const getArticle: Handler<SpecOf<'merchant', 'faq.get'>> = async (context, { articleId }) => {
+  const [article, { settings, contents }, { categories }, edition] = await Promise.all([
+    get('faq_articles', articleId),
+    publishedContents(),
+    savedCategories(),
+    publishedEdition(),
+  ]);
+  if (!article) throw new AppError('NOT_FOUND');
+  const publishedTier = edition.articles.find(({ id }) => id === articleId)?.tier;
+  const { returned } = article;
+  return {
+    ...contentForEditor(article),
+    version: article.v,
+    updatedAt: article.updatedAt,
+    updatedBy: article.updatedBy ?? undefined,
+    isArchived: article.isArchived,
+    stage: stageOf(article, settings?.rolledBackAt ?? null),
+    submittedBy: article.submittedBy ?? undefined,
+    isDraft: isDraft(article, contents),
+    isPublished: articleId in contents,
+    place: placesOf(categories)(article),
+    returned: returned ? { comment: returned.comment ?? undefined, by: returned.by, at: returned.at } : undefined,
+    mayApprove: mayApprove(requireMember(context), article, publishedTier),
+  };
+};
+
+/** The stored content as the contract writes it; the two differ only in what may be changed in place. */
+function contentForEditor(article: FaqArticleDoc) {
+  return articleContent({ ...article, id: article._id }) as Pick<
+    ArticleForEditor,
+    keyof ReturnType<typeof articleContent>
+  >;
+}

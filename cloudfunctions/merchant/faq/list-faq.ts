@@ -1,0 +1,64 @@
+import type { SpecOf } from '../../../contract';
+import { type OrderedCategory, stageOf } from '../../../domain/faq';
+import { isDraft } from '../../_desk/faq-docs';
+import { categoriesHashOf } from '../../_desk/faq-publication';
+import { allArticles, publishedContents, savedCategories } from '../../_desk/faq-records';
+import { type FaqSchedule, get, type Handler } from '../../_kit';
+
+/** What a row shows, without the answers. */
+const FIELDS = [
+  'categoryId',
+  'question',
+  'tier',
+  'demand',
+  'isArchived',
+  'updatedAt',
+  'contentHash',
+  'stage',
+  'readyAt',
+  'submittedBy',
+] as const;
+
+/** The editor's overview: every article with how far it has come. */
+export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async () => {
+  const [{ categories, v }, articles, { settings, contents, categoriesHash }, schedule] = await Promise.all([
+    savedCategories(),
+    allArticles(FIELDS),
+    publishedContents(),
+    get('settings', 'faq_schedule') as Promise<FaqSchedule | undefined>,
+  ]);
+  const placeOf = placesOf(categories);
+  const rows = articles.map((article) => ({
+    id: article._id,
+    categoryId: article.categoryId,
+    question: article.question,
+    tier: article.tier,
+    demand: article.demand,
+    isArchived: article.isArchived,
+    updatedAt: article.updatedAt,
+    stage: stageOf(article, settings?.rolledBackAt ?? null),
+    submittedBy: article.submittedBy ?? undefined,
+    isDraft: isDraft(article, contents),
+    isPublished: article._id in contents,
+    place: placeOf(article),
+  }));
+  return {
+    categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
+    categoriesVersion: v,
+    hasCategoryChanges: settings !== undefined && categoriesHashOf(categories) !== categoriesHash,
+    articles: rows,
+    publishedAt: settings?.publishedAt,
+    publishedHash: settings?.hash,
+    scheduledAt: schedule?.publishAt ?? undefined,
+    draftCount: rows.filter((row) => row.isDraft).length,
+  };
+};
+
+/** The place by hand of an article in its category. */
+export function placesOf(categories: readonly OrderedCategory[]) {
+  const places = new Map(
+    categories.flatMap(({ id, articleIds = [] }) => articleIds.map((article, place) => [`${id}/${article}`, place])),
+  );
+  return ({ _id, categoryId }: { readonly _id: string; readonly categoryId: string }) =>
+    places.get(`${categoryId}/${_id}`);
+}

@@ -1,0 +1,30 @@
+import type { SpecOf } from '../../../contract';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import { type FaqSchedule, faqSettings, findPage, get, type Handler } from '../../_kit';
+
+/** Every publication, newest first, and the one that is to come. */
+export const listPublications: Handler<SpecOf<'merchant', 'faq.history'>> = async (_context, { cursor }) => {
+  const [settings, schedule, page] = await Promise.all([
+    faqSettings(),
+    get('settings', 'faq_schedule') as Promise<FaqSchedule | undefined>,
+    findPage('faq_publications', {}, { orderBy: [['at', 'desc']], size: OUR_LIMITS.listPage, cursor }),
+  ]);
+  const isPlanned = schedule !== undefined && schedule.publishAt !== null;
+  return {
+    publications: page.items.map(({ _id, hash, at, by, cause, added, changed, removed, rolledBackTo }) => ({
+      id: _id,
+      hash,
+      at,
+      by,
+      cause,
+      isCurrent: _id === settings?.publicationId,
+      added,
+      changed,
+      removed,
+      ...(rolledBackTo !== null && { rolledBackTo }),
+    })),
+    nextCursor: page.nextCursor,
+    ...(isPlanned && { scheduledAt: schedule.publishAt ?? undefined, scheduledBy: schedule.by }),
+    ...(schedule?.failed && { scheduleFailed: schedule.failed }),
+  };
+};

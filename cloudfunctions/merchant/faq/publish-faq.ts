@@ -1,0 +1,21 @@
+import type { SpecOf } from '../../../contract';
+import { audit } from '../../_desk/audit';
+import { publishFaq as publish } from '../../_desk/publish-faq';
+import { type Handler, requireMember, writeOnceAfter } from '../../_kit';
+
+/** Publishes what is ready. */
+export const publishFaq: Handler<SpecOf<'merchant', 'faq.publish'>> = (context, input) => {
+  const { _id: memberId, name } = requireMember(context);
+  return writeOnceAfter(context, input, (write) =>
+    publish({
+      cause: 'publish',
+      by: { id: memberId, name },
+      now: context.now(),
+      write,
+      finish: async (transaction, { publicationId, hash, articleCount, at }) => {
+        await audit(transaction, context, { key: input.key, memberId, targetId: publicationId });
+        return { publicationId, hash, articleCount, at };
+      },
+    }),
+  );
+};

@@ -1,0 +1,42 @@
+import type { SpecOf } from '../../../contract';
+import { needsSecondPerson } from '../../../domain/faq';
+import { AppError } from '../../../domain/kernel';
+import { audit } from '../../_desk/audit';
+import { publishedEdition } from '../../_desk/published-faq';
+import { type FaqArticleDoc, type Handler, type MemberDoc, requireMember, writeOnce } from '../../_kit';
+import { requireStage } from './staged-articles';
+
+/** Approves what was handed over, or gives it back with a word why. Giving back also stops what is ready already. */
+export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (context, input) => {
+  const reviewer = requireMember(context);
+  const publishedTiers = new Map((await publishedEdition()).articles.map(({ id, tier }) => [id, tier]));
+  const at = context.now();
+  return writeOnce(context, input, async (transaction) => {
+    const isApproval = input.verdict === 'approve';
+    const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);
+    for (const article of articles) {
+      if (isApproval && !mayApprove(reviewer, article, publishedTiers.get(article._id))) {
+        throw new AppError('FORBIDDEN', { reason: 'second_person', articleId: article._id });
+      }
+      await transaction.update('faq_articles', article._id, isApproval ? approved(at) : returned(at));
+    }
+    await audit(transaction, context, { key: input.key, memberId: reviewer._id, targetId: articles[0]?._id ?? null });
+    return { at };
+  });
+
+  function returned(at: number): Partial<FaqArticleDoc> {
+    const note = { comment: input.comment ?? null, by: reviewer.name, at };
+    return { stage: 'draft', readyAt: null, submittedBy: null, returned: note };
+  }
+};
+
+const approved = (at: number): Partial<FaqArticleDoc> => ({ stage: 'ready', readyAt: at, returned: null });
+
+/** Anybody who edits may approve, but for what is said in an emergency: that takes another person than its writer. */
+export function mayApprove(
+  { _id }: Pick<MemberDoc, '_id'>,
+  { tier, writerId }: Pick<FaqArticleDoc, 'tier' | 'writerId'>,
+  publishedTier: FaqArticleDoc['tier'] | undefined,
+): boolean {
+  return writerId !== _id || !needsSecondPerson([tier, publishedTier]);
+}

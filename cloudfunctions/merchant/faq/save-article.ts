@@ -1,0 +1,37 @@
+import type { SpecOf } from '../../../contract';
+import { AppError } from '../../../domain/kernel';
+import { audit } from '../../_desk/audit';
+import { contentHashOf } from '../../_desk/faq-publication';
+import { versionDoc, writtenArticle } from '../../_desk/write-article';
+import { type Handler, requireMember, writeOnce } from '../../_kit';
+import { requireCategory } from './categories';
+
+/**
+ * Saves a draft. Two editors who opened the same version cannot both save: the second learns the version that is there
+ * now (VERSION_CONFLICT), and keeps what they typed, to merge or to overwrite. What is overwritten stays in the article's
+ * versions. Readers see nothing of it before it is approved and published.
+ */
+export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (context, input) => {
+  const { key, expectedVersion, isArchived } = input;
+  const { id, ...content } = input.article;
+  const writer = requireMember(context);
+  return writeOnce(context, input, async (transaction) => {
+    const known = await transaction.get('faq_articles', id);
+    const currentVersion = known?.v ?? 0;
+    if (currentVersion !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion });
+    await requireCategory(transaction, content.categoryId);
+    const at = context.now();
+    const article = writtenArticle(known, {
+      ...content,
+      _id: id,
+      isArchived,
+      contentHash: contentHashOf(input.article),
+      writer,
+      at,
+    });
+    await transaction.set('faq_articles', article);
+    await transaction.add('faq_versions', versionDoc(article));
+    await audit(transaction, context, { key, memberId: writer._id, targetId: id });
+    return { articleId: id, version: article.v, at };
+  });
+};

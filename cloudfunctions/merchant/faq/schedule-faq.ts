@@ -1,0 +1,26 @@
+import type { SpecOf } from '../../../contract';
+import { AppError } from '../../../domain/kernel';
+import { audit } from '../../_desk/audit';
+import { type FaqSchedule, type Handler, requireMember, writeOnce } from '../../_kit';
+
+/** Sets when the caretaker is to publish, or takes it back. There is one time for the whole FAQ. */
+export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context, input) =>
+  writeOnce(context, input, async (transaction) => {
+    const { publishAt, key } = input;
+    const at = context.now();
+    if (publishAt !== null && publishAt <= at) {
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'publishAt', rule: 'future' }] });
+    }
+    const { _id: memberId, name } = requireMember(context);
+    const known = (await transaction.get('settings', 'faq_schedule')) as FaqSchedule | undefined;
+    await transaction.set('settings', {
+      _id: 'faq_schedule',
+      publishAt,
+      by: name,
+      byId: memberId,
+      failed: null,
+      v: (known?.v ?? 0) + 1,
+    });
+    await audit(transaction, context, { key, memberId, targetId: null });
+    return { publishAt, at };
+  });

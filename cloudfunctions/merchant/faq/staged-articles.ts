@@ -1,0 +1,30 @@
+import { type Stage, stageOf } from '../../../domain/faq';
+import { AppError, type Millis } from '../../../domain/kernel';
+import type { FaqArticleDoc, FaqSettings, Transaction } from '../../_kit';
+
+/** When what is published was last rolled back, in the caller's transaction. */
+async function rolledBackAt(transaction: Transaction): Promise<Millis | null> {
+  const settings = (await transaction.get('settings', 'faq')) as FaqSettings | undefined;
+  return settings?.rolledBackAt ?? null;
+}
+
+/**
+ * The articles, each at one of these stages. Throws NOT_FOUND, and INVALID_STATE with `details.articleId` and
+ * `details.status` for the first that is at another.
+ */
+export async function requireStage(
+  transaction: Transaction,
+  articleIds: readonly string[],
+  stages: readonly Stage[],
+): Promise<FaqArticleDoc[]> {
+  const limit = await rolledBackAt(transaction);
+  const articles: FaqArticleDoc[] = [];
+  for (const articleId of new Set(articleIds)) {
+    const article = await transaction.get('faq_articles', articleId);
+    if (!article) throw new AppError('NOT_FOUND', { articleId });
+    const status = stageOf(article, limit);
+    if (!stages.includes(status)) throw new AppError('INVALID_STATE', { articleId, status });
+    articles.push(article);
+  }
+  return articles;
+}

@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { CHANGE_KINDS, FIELD_NAMES } from '../domain/faq';
+import { action } from './action';
+import { articleForEditor, articleInput, articleRow, category, categoryInput } from './faq';
+import { faqCheck, faqPublication } from './faq-publishing';
+import { cursor, id, idempotencyKey, millis, text } from './fields';
+
+const EDITS: readonly DeskRole[] = ['editor', 'admin'];
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+const idsUpTo = (most: number) => v.pipe(v.array(id), v.minLength(1), v.maxLength(most));
+const acknowledged = v.object({ at: millis });
+
+/** A publication's id, or one of `published` (now), `next` (what publishing would give), `saved` (all drafts). */
+const edition = id;
+
+/** The way of an article from the editor to the shoppers, and back. */
+export const faqEditingActions = {
+  'faq.list': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({}),
+    output: v.object({
+      categories: v.array(category),
+      /** To send back when saving the categories. */
+      categoriesVersion: v.number(),
+      /** Whether the saved categories and orders differ from what shoppers see. */
+      hasCategoryChanges: v.boolean(),
+      articles: v.array(articleRow),
+      publishedAt: v.optional(millis),
+      publishedHash: v.optional(v.string()),
+      scheduledAt: v.optional(millis),
+      draftCount: v.number(),
+    }),
+  }),
+  'faq.get': action({ kind: 'read', allow: EDITS, input: v.object({ articleId: id }), output: articleForEditor }),
+  /**
+   * Saves a draft. `expectedVersion` is the version that was read, 0 for a new article. When somebody else saved
+   * meanwhile: VERSION_CONFLICT with `details.currentVersion`; read theirs, merge or overwrite, send its version.
+   */
+  'faq.save': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({
+      key: idempotencyKey,
+      article: articleInput,
+      expectedVersion: version,
+      isArchived: v.optional(v.boolean(), false),
+    }),
+    output: v.object({ articleId: v.string(), version: v.number(), at: millis }),
+  }),
+  /** What was saved of an article before, newest first: an overwritten draft is not lost. */
+  'faq.versions': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({ articleId: id }),
+    output: v.object({
+      versions: v.array(
+        v.object({
+          version: v.number(),
+          at: millis,
+          by: v.optional(v.string()),
+          isArchived: v.boolean(),
+          article: articleInput,
+        }),
+      ),
+    }),
+  }),
+  /**
+   * All categories in their order: made, renamed, moved and dropped in one write. Dropping one that still has articles is
+   * refused: INVALID_STATE with `details.categoryId`.
+   */
+  'faq.saveCategories': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({
+      key: idempotencyKey,
+      categories: v.pipe(v.array(categoryInput), v.minLength(1), v.maxLength(30)),
+      expectedVersion: version,
+    }),
+    output: v.object({ version: v.number(), at: millis }),
+  }),
+  /** A category's articles in order by hand; those not named follow by demand. An empty list leaves all to demand. */
+  'faq.order': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, categoryId: id, articleIds: v.pipe(v.array(id), v.maxLength(300)) }),
+    output: acknowledged,
+  }),
+  /** draft → review. INVALID_STATE with `details.articleId` and `details.status`. */
+  'faq.submit': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, articleIds: idsUpTo(30) }),
+    output: acknowledged,
+  }),
+  /**
+   * review → ready, or back to draft with a word why. Returning also takes back what is ready. An emergency script needs
+   * another person than its last writer: FORBIDDEN with `details.reason` 'second_person' and `details.articleId`.
+   */
+  'faq.review': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({
+      key: idempotencyKey,
+      articleIds: idsUpTo(30),
+      verdict: v.picklist(['approve', 'return']),
+      comment: v.optional(text(200)),
+    }),
+    output: acknowledged,
+  }),
+  /** What stands against publishing, and what one should know: of what publishing would give, or of all drafts. */
+  'faq.check': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({ of: v.optional(v.picklist(['next', 'saved']), 'next') }),
+    output: faqCheck,
+  }),
+  /**
+   * Turns shoppers to a new immutable snapshot: of what is ready, and of everything else as it was published. Problems of
+   * severity error: NOT_PUBLISHABLE with `details.problems`.
+   */
+  'faq.publish': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey }),
+    output: v.object({ publicationId: v.string(), hash: v.string(), articleCount: v.number(), at: millis }),
+  }),
+  /** The caretaker publishes then, what is ready then. null takes it back. */
+  'faq.schedule': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, publishAt: v.nullable(millis) }),
+    output: v.object({ publishAt: v.nullable(millis), at: millis }),
+  }),
+  'faq.history': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({ cursor }),
+    output: v.object({
+      publications: v.array(faqPublication),
+      nextCursor: v.optional(v.string()),
+      scheduledAt: v.optional(millis),
+      scheduledBy: v.optional(v.string()),
+      /** The last scheduled publishing did not happen: this many problems stood against it. */
+      scheduleFailed: v.optional(v.object({ at: millis, problemCount: v.number() })),
+    }),
+  }),
+  /** What changed between two editions; of one article when it is named. */
+  'faq.difference': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({ from: edition, to: edition, articleId: v.optional(id) }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          articleId: v.string(),
+          question: v.string(),
+          kind: v.picklist(CHANGE_KINDS),
+          fields: v.array(v.object({ name: v.picklist(FIELD_NAMES), before: v.string(), after: v.string() })),
+        }),
+      ),
+      /** How many more articles differ. */
+      more: v.number(),
+    }),
+  }),
+  /** Turns shoppers to an older publication, whole. What was approved until now has to be approved again. */
+  'faq.rollBack': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, publicationId: id }),
+    output: v.object({ publicationId: v.string(), hash: v.string(), at: millis }),
+  }),
+} as const;

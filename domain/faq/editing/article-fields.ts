@@ -1,0 +1,58 @@
+import { chinaTime, type Millis } from '../../kernel';
+import type { FaqArticle } from '../article';
+import { answerText } from './answer-text';
+
+/** What an editor can change of an article, field by field. Also the columns of a spreadsheet. */
+export const FIELD_NAMES = [
+  'category',
+  'question',
+  'similar',
+  'keywords',
+  'answer',
+  'tier',
+  'orderStates',
+  'daysInState',
+  'memberTiers',
+  'validFrom',
+  'validTo',
+  'demand',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+export type FieldTexts = Readonly<Record<FieldName, string>>;
+
+/** Every field as a text: for showing what changed, and for a spreadsheet's cells. `category` is its id. */
+export function fieldTexts(article: Omit<FaqArticle, 'updatedAt' | 'id'>): FieldTexts {
+  const { orderStates, daysInState, memberTiers, validFrom, validTo } = article.conditions;
+  return {
+    category: article.categoryId,
+    question: article.question,
+    similar: article.similar.join('\n'),
+    keywords: article.keywords.join('\n'),
+    answer: answerText(article.blocks),
+    tier: article.tier,
+    orderStates: (orderStates ?? []).join('\n'),
+    daysInState: daysText(daysInState),
+    memberTiers: (memberTiers ?? []).join('\n'),
+    validFrom: momentText(validFrom),
+    validTo: momentText(validTo),
+    demand: String(article.demand),
+  };
+}
+
+/** `2-5`, `2-` (from two days on), `-5` (up to five), or nothing. */
+function daysText(days: FaqArticle['conditions']['daysInState']): string {
+  return days?.min === undefined && days?.max === undefined ? '' : `${days.min ?? ''}-${days.max ?? ''}`;
+}
+
+/** `2026-11-20 10:00` in China; seconds are written when there are any, so that nothing is lost. */
+function momentText(at: Millis | undefined): string {
+  if (at === undefined) return '';
+  const { year, month, day, hour, minute } = chinaTime(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rest = at % 60_000;
+  const seconds =
+    rest === 0
+      ? ''
+      : `:${two(Math.floor(rest / 1000))}${rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`}`;
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}${seconds}`;
+}

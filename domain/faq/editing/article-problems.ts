@@ -1,0 +1,69 @@
+import type { ArticleBlock, FaqArticle } from '../article';
+import { slotsWithoutFallback, unknownSlots } from '../slots';
+import type { CheckKind, Problem } from './problem';
+
+/** What has to be known to judge an article by itself. */
+export interface Surroundings {
+  readonly categoryIds: ReadonlySet<string>;
+  /** Pages of this mini program, without a leading slash. Undefined where the deployment did not list them. */
+  readonly pages: ReadonlySet<string> | undefined;
+  /** Pictures that were looked for and are gone. */
+  readonly goneFiles: ReadonlySet<string>;
+}
+
+/** What is wrong with an article by itself. */
+export function articleProblems(article: FaqArticle, { categoryIds, pages, goneFiles }: Surroundings): Problem[] {
+  const articleId = article.id;
+  const error = (kind: CheckKind, text?: string): Problem => ({ kind, severity: 'error', articleId, text });
+  const problems: Problem[] = [];
+  if (!categoryIds.has(article.categoryId)) problems.push(error('unknown_category', article.categoryId));
+  if (!article.blocks.some(saysSomething)) problems.push(error('no_answer'));
+  if (isNeverFitting(article)) problems.push(error('impossible_conditions'));
+  for (const text of article.blocks.flatMap(textsOf)) {
+    const unknown = unknownSlots(text);
+    problems.push(...unknown.map((slot) => error('unknown_slot', slot)));
+    const unsaid = slotsWithoutFallback(text).filter((slot) => !unknown.includes(slot));
+    problems.push(...unsaid.map((slot) => ({ ...error('slot_without_fallback', slot), severity: 'warning' as const })));
+  }
+  for (const block of article.blocks) {
+    if (block.type === 'image' && goneFiles.has(block.fileId)) problems.push(error('dead_link', block.fileId));
+    if (block.type === 'link' && leadsNowhere(block, pages)) problems.push(error('dead_link', block.path));
+  }
+  return problems;
+}
+
+/** Words or a picture. A button alone is no answer. */
+function saysSomething(block: ArticleBlock): boolean {
+  return ['text', 'steps', 'tip', 'image'].includes(block.type);
+}
+
+function isNeverFitting({ conditions: { daysInState, validFrom, validTo } }: FaqArticle): boolean {
+  const isNeverValid = validFrom !== undefined && validTo !== undefined && validFrom > validTo;
+  return isNeverValid || (daysInState?.min ?? 0) > (daysInState?.max ?? Number.POSITIVE_INFINITY);
+}
+
+/** Another mini program's pages cannot be known here. */
+function leadsNowhere({ path, appId }: Extract<ArticleBlock, { type: 'link' }>, pages: Surroundings['pages']): boolean {
+  if (appId !== undefined || pages === undefined) return false;
+  return !pages.has(path.replace(/^\//, '').replace(/\?.*$/, ''));
+}
+
+/** Files of the pictures in an article. */
+export function picturesOf({ blocks }: Pick<FaqArticle, 'blocks'>): string[] {
+  return blocks.flatMap((block) => (block.type === 'image' ? [block.fileId] : []));
+}
+
+function textsOf(block: ArticleBlock): readonly string[] {
+  switch (block.type) {
+    case 'text':
+    case 'tip':
+      return [block.text];
+    case 'steps':
+      return block.items;
+    case 'link':
+    case 'action':
+      return [block.label];
+    case 'image':
+      return [block.alt];
+  }
+}

@@ -1,0 +1,85 @@
+import type { Millis } from '../../kernel';
+import type { FaqArticle, FaqCategory, FaqTree } from '../article';
+import { byPlaceThenDemand } from '../place';
+import { articleContent } from '../snapshot';
+import { isCleared, type StagedArticle } from './stages';
+
+/** A category as the editor has it: with the order of its first articles, by hand. */
+export interface OrderedCategory extends FaqCategory {
+  readonly articleIds?: readonly string[];
+}
+
+/** An article as it is saved. */
+export type SavedArticle = FaqArticle & StagedArticle & { readonly isArchived: boolean };
+
+/** All that is saved. */
+export interface SavedFaq {
+  readonly categories: readonly OrderedCategory[];
+  readonly articles: readonly SavedArticle[];
+}
+
+/**
+ * What publishing would give: of each article that is ready what is saved, archived ones gone; of every other one what is
+ * published, if anything is. Categories and their orders are as they are saved. The agents' guide is part of it.
+ */
+export function nextEdition(published: FaqTree, saved: SavedFaq, rolledBackAt: Millis | null): FaqTree {
+  const articles = new Map<string, FaqArticle>(published.articles.map((article) => [article.id, article]));
+  for (const article of saved.articles) {
+    if (!isCleared(article, rolledBackAt)) continue;
+    if (article.isArchived) articles.delete(article.id);
+    else articles.set(article.id, article);
+  }
+  return arrange(saved.categories, [...articles.values()]);
+}
+
+/** Everything that is saved as if it were ready: what the editor is working towards. */
+export function savedEdition({ categories, articles }: SavedFaq): FaqTree {
+  return arrange(
+    categories,
+    articles.filter(({ isArchived }) => !isArchived),
+  );
+}
+
+/**
+ * Gives every article its place in its category and its place in the tree, so that equal contents give equal trees.
+ * Articles of an unknown category stay, last: the check before publishing finds them.
+ */
+function arrange(categories: readonly OrderedCategory[], articles: readonly FaqArticle[]): FaqTree {
+  const rankOf = new Map(categories.map(({ id }, rank) => [id, rank]));
+  const placeOf = new Map(
+    categories.flatMap(({ id, articleIds = [] }) => articleIds.map((article, place) => [`${id}/${article}`, place])),
+  );
+  const rank = ({ categoryId }: FaqArticle) => rankOf.get(categoryId) ?? categories.length;
+  const arranged = articles.map((article): FaqArticle => {
+    const place = placeOf.get(`${article.categoryId}/${article.id}`);
+    const content = { ...articleContent(article), updatedAt: article.updatedAt };
+    return place === undefined ? content : { ...content, place };
+  });
+  return {
+    categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
+    articles: arranged.sort((a, b) => rank(a) - rank(b) || byPlaceThenDemand(a, b)),
+  };
+}
+
+/** The categories of an edition with the orders by hand that are in it. */
+export function handOrders({ categories, articles }: FaqTree): OrderedCategory[] {
+  return categories.map((category) => {
+    const placed = articles.filter(({ categoryId, place }) => categoryId === category.id && place !== undefined);
+    return { ...category, articleIds: placed.sort(byPlaceThenDemand).map(({ id }) => id) };
+  });
+}
+
+/** The edition with one more wording for one of its articles; the same edition when it has that already. */
+export function withWording(edition: FaqTree, articleId: string, wording: string): FaqTree {
+  return {
+    ...edition,
+    articles: edition.articles.map((article) =>
+      article.id === articleId ? { ...article, similar: withOneMore(article, wording) } : article,
+    ),
+  };
+}
+
+/** An article's other wordings with this one among them. */
+export function withOneMore({ question, similar }: Pick<FaqArticle, 'question' | 'similar'>, wording: string) {
+  return [question, ...similar].includes(wording) ? similar : [...similar, wording];
+}

@@ -1,0 +1,39 @@
+/** What a check before publishing can find. */
+export const CHECK_KINDS = [
+  /** Its category does not exist: nobody could find it. */
+  'unknown_category',
+  /** A slot that no fact will ever fill. */
+  'unknown_slot',
+  /** A slot without words for the case that the fact is not known. */
+  'slot_without_fallback',
+  /** There is no answer: no words and no picture. */
+  'no_answer',
+  /** Its conditions never hold. */
+  'impossible_conditions',
+  /** It asks what another asks. */
+  'duplicate',
+  /** One of its own wordings finds another article first. */
+  'steals',
+  /** A link to a page that does not exist, or a picture whose file is gone. */
+  'dead_link',
+  /** Less than 80 % of what is asked is within two taps. */
+  'coverage',
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** One finding. Errors stand against publishing; warnings are told. */
+export interface Problem {
+  readonly kind: CheckKind;
+  readonly severity: 'error' | 'warning';
+  readonly articleId?: string;
+  /** The article it clashes with. */
+  readonly otherId?: string;
+  /** The wording, slot, page or file it is about. */
+  readonly text?: string;
+}
+
+/** Errors before warnings, each kind together. */
+export function bySeverity(a: Problem, b: Problem): number {
+  const rank = ({ severity, kind }: Problem) => (severity === 'error' ? 0 : 100) + CHECK_KINDS.indexOf(kind);
+  return rank(a) - rank(b);
+}

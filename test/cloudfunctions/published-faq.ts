@@ -1,0 +1,24 @@
+import { type FaqPublication, publicationOf, snapshotDocs } from '../../cloudfunctions/_desk/faq-publication';
+import type { FaqContents, FaqSettings } from '../../cloudfunctions/_kit/documents';
+import type { FaqTree } from '../../domain/faq';
+import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
+
+/** Puts an edition into an empty cloud as if it had been published. */
+export function seedPublished(cloud: TestCloud, edition: FaqTree, partChars?: number): FaqPublication {
+  const publication = publicationOf(edition, partChars);
+  const settings: FaqSettings = {
+    _id: 'faq',
+    ...publication.trees,
+    publicationId: 'p000001',
+    publishedAt: testStartAt,
+    rolledBackAt: null,
+    v: 1,
+  };
+  const contents: FaqContents = { _id: 'faq_contents', contents: publication.contents, categoriesHash: '', v: 1 };
+  cloud.database.insert('settings', [{ ...settings }, { ...contents }]);
+  cloud.database.insert(
+    'faq_snapshots',
+    snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),
+  );
+  return publication;
+}
