@@ -14,258 +14,263 @@ const claimCode = 'ABCDEFGHJKMNPQRSTUVW';
 let keys = 0;
 const key = () => `key-${String(++keys).padStart(8, '0')}`;
 
-describeCloud('merchant: members', deskCloud(['merchant', 'caretaker'], { conflictMode: 'commit' }), (cloud) => {
-  beforeEach(() => seedDesk(cloud, { adminClaimHash: codeHash(claimCode) }));
+const functions = ['merchant', 'caretaker'];
 
-  const seedMember = (openid: string, roles: readonly DeskRole[], more: object = {}) => {
-    cloud.database.insert('members', [
-      {
-        _id: memberIdOf(openid),
-        createdAt: testStartAt,
-        updatedAt: testStartAt,
-        v: 1,
-        openid,
-        name: openid.slice(6, 10),
-        roles,
-        teamId: 'aftersale',
-        status: 'active',
-        ...more,
-      },
-    ]);
-    return memberIdOf(openid);
-  };
-  const claim = (openid: string, code: string, usedKey = key()) => ({
-    openid,
-    input: { key: usedKey, code, name: '店主' },
-  });
-  const member = (openid: string) => cloud.database.find('members', { _id: memberIdOf(openid) })[0];
-  const activeAdmins = () =>
-    cloud.database
-      .find('members')
-      .filter(({ status, roles }) => status === 'active' && (roles as string[]).includes('admin'));
+// On the platform a lost conflict shows in two ways.
+describe.each(['commit', 'operation'] as const)('conflicts that show at the %s', (conflictMode) => {
+  describeCloud('merchant: members', deskCloud(functions, { conflictMode }), (cloud) => {
+    beforeEach(() => seedDesk(cloud, { adminClaimHash: codeHash(claimCode) }));
 
-  describe('admin.claim', () => {
-    test('the printed code makes its finder the first admin, and is used up', async () => {
-      const { openid, input } = claim(owner, ` ${claimCode.toLowerCase()} `);
-      const ack = await call(cloud, openid, 'merchant', 'admin.claim', input);
-      expect(ack).toEqual({ memberId: memberIdOf(owner), at: testStartAt });
-      expect(member(owner)).toMatchObject({ roles: ['admin'], status: 'active', name: '店主' });
-      expect(cloud.database.find('settings', { _id: 'desk' })[0]).toMatchObject({ adminClaimHash: null });
-      expect(await refusal(cloud, second, 'merchant', 'admin.claim', claim(second, claimCode).input)).toBe(
-        'INVALID_CODE',
-      );
-    });
-
-    test('a wrong code is refused; after ten tries every code is, until the time is over', async () => {
-      for (let tries = 0; tries < 10; tries += 1) {
-        const { input } = claim(stranger, 'WRONGWRONGWRONG');
-        expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', input)).toBe('INVALID_CODE');
-      }
-      const right = claim(stranger, claimCode).input;
-      expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', right)).toBe('RATE_LIMITED');
-      await cloud.clock.advance(10 * MINUTE);
-      expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', right)).toBeUndefined();
-    });
-
-    test('five people with the code at once: one becomes admin', async () => {
-      const people = [owner, second, agent, stranger, 'oFifth_Person-0123456789abcd'];
-      const answers = await Promise.all(
-        people.map((openid) => refusal(cloud, openid, 'merchant', 'admin.claim', claim(openid, claimCode).input)),
-      );
-      expect(answers.filter((code) => code === undefined)).toHaveLength(1);
-      expect(answers.filter((code) => code === 'INVALID_CODE')).toHaveLength(4);
-      expect(activeAdmins()).toHaveLength(1);
-    });
-
-    test.each(['before', 'after'] as const)(
-      'crash %s any request: the same call again makes the one admin',
-      async (when) => {
-        for (let nth = 1; nth <= 18; nth += 1) {
-          cloud.reset();
-          seedDesk(cloud, { adminClaimHash: codeHash(claimCode) });
-          const { openid, input } = claim(owner, claimCode);
-          cloud.failNext({ nth, when, functionName: 'merchant' });
-          await callAction(cloud, openid, 'merchant', 'admin.claim', input);
-          await call(cloud, openid, 'merchant', 'admin.claim', input);
-          expect(activeAdmins()).toHaveLength(1);
-          expect(cloud.database.count('audit_log')).toBe(1);
-        }
-      },
-    );
-  });
-
-  describe('invitations', () => {
-    beforeEach(() => seedMember(owner, ['admin']));
-
-    const invite = (more: object = {}) =>
-      call(cloud, owner, 'merchant', 'member.invite', {
-        key: key(),
-        name: '小林',
-        roles: ['agent'],
-        teamId: 'aftersale',
-        ...more,
-      });
-
-    test('make a member of whoever opens them, once', async () => {
-      const { code, path, expiresAt } = await invite();
-      expect(path).toBe(pagePath('join', { code }));
-      expect(expiresAt).toBe(testStartAt + 7 * DAY);
-      await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
-      expect(member(agent)).toMatchObject({ name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' });
-      expect(await refusal(cloud, stranger, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
-    });
-
-    test('end after seven days', async () => {
-      const { code } = await invite();
-      await cloud.clock.advance(7 * DAY);
-      expect(await refusal(cloud, agent, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
-    });
-
-    test('are answered the same for the same key, and kept nowhere as they are', async () => {
-      const input = { key: key(), name: '小林', roles: ['agent'] as const };
-      const one = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
-      const other = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
-      expect(other).toEqual(one);
-      expect(cloud.database.count('invites')).toBe(1);
-      const stored = JSON.stringify([cloud.database.find('invites'), cloud.database.find('idempotency')]);
-      expect(stored).not.toContain(one.code);
-    });
-
-    test('add to the roles of a member, and never take the last admin away', async () => {
-      const { code } = await invite();
-      await call(cloud, owner, 'merchant', 'member.accept', { key: key(), code });
-      expect(member(owner)).toMatchObject({ roles: ['agent', 'admin'] });
-    });
-
-    test('to a team that does not exist are refused', async () => {
-      const input = { key: key(), name: '小林', roles: ['agent' as const], teamId: 'nowhere' };
-      expect(await refusal(cloud, owner, 'merchant', 'member.invite', input)).toBe('INVALID_INPUT');
-    });
-
-    test('are listed while open, with the members and teams', async () => {
-      const { code } = await invite();
-      await invite({ name: '小陈' });
-      await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
-      const list = await call(cloud, owner, 'merchant', 'member.list', {});
-      expect(list.invites.map(({ name }) => name)).toEqual(['小陈']);
-      expect(list.members.map(({ name, isMe }) => [name, isMe])).toEqual([
-        ['Owne', true],
-        ['小林', false],
-      ]);
-      expect(list.teams).toHaveLength(2);
-      expect(JSON.stringify(list)).not.toContain(owner);
-    });
-
-    test('and everything else about members is for admins', async () => {
-      seedMember(agent, ['agent']);
-      expect(await refusal(cloud, agent, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
-      expect(await refusal(cloud, stranger, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
-    });
-  });
-
-  describe('the last admin', () => {
-    test('cannot be disabled, nor given other roles', async () => {
-      const ownerId = seedMember(owner, ['admin']);
-      seedMember(second, ['admin'], { status: 'disabled' });
-      const disable = { key: key(), memberId: ownerId };
-      expect(await refusal(cloud, owner, 'merchant', 'member.disable', disable)).toBe('LAST_ADMIN');
-      const demote = { key: key(), memberId: ownerId, roles: ['editor' as const] };
-      expect(await refusal(cloud, owner, 'merchant', 'member.setRoles', demote)).toBe('LAST_ADMIN');
-      expect(activeAdmins()).toHaveLength(1);
-    });
-
-    test('stays when two admins remove each other at the same moment', async () => {
-      for (let round = 0; round < 5; round += 1) {
-        cloud.reset();
-        seedDesk(cloud);
-        const ownerId = seedMember(owner, ['admin']);
-        const secondId = seedMember(second, ['admin']);
-        const answers = await Promise.all([
-          refusal(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: secondId }),
-          refusal(cloud, second, 'merchant', 'member.disable', { key: key(), memberId: ownerId }),
-        ]);
-        expect(activeAdmins()).toHaveLength(1);
-        expect(answers.filter((code) => code === undefined)).toHaveLength(1);
-        // Who came second finds that they are the last, or, when they came late enough, that they are disabled.
-        expect(['LAST_ADMIN', 'FORBIDDEN']).toContain(answers.find((code) => code !== undefined));
-      }
-    });
-
-    test('disable, then enable: the place is there again', async () => {
-      seedMember(owner, ['admin']);
-      const agentId = seedMember(agent, ['agent']);
-      await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
-      expect(member(agent)).toMatchObject({ status: 'disabled', roles: ['agent'] });
-      await call(cloud, owner, 'merchant', 'member.enable', { key: key(), memberId: agentId });
-      expect(member(agent)).toMatchObject({ status: 'active' });
-      const lines = cloud.database.find('audit_log');
-      expect(lines.map(({ action, targetId }) => [action, targetId])).toEqual([
-        ['merchant/member.disable', agentId],
-        ['merchant/member.enable', agentId],
-      ]);
-    });
-  });
-
-  describe('shutting out who holds tickets', () => {
-    const seedTickets = (count: number, assigneeId: string) =>
-      cloud.database.insert(
-        'tickets',
-        Array.from({ length: count }, (_, place) => ({
-          _id: `t${assigneeId}${place}`,
-          number: `${assigneeId}${place}`,
+    const seedMember = (openid: string, roles: readonly DeskRole[], more: object = {}) => {
+      cloud.database.insert('members', [
+        {
+          _id: memberIdOf(openid),
           createdAt: testStartAt,
           updatedAt: testStartAt,
-          v: 3,
-          shopperId: stranger,
-          topic: 'shipping',
-          status: place % 2 === 0 ? 'open' : 'waiting_shopper',
-          queue: 'held',
+          v: 1,
+          openid,
+          name: openid.slice(6, 10),
+          roles,
           teamId: 'aftersale',
-          assigneeId,
-          assigneeName: '小林',
-          lastAssigneeId: assigneeId,
-          waitingSinceAt: testStartAt - place,
-          timerAt: testStartAt + 7 * DAY,
-          holdUntilAt: null,
-          holdReason: null,
-        })),
+          status: 'active',
+          ...more,
+        },
+      ]);
+      return memberIdOf(openid);
+    };
+    const claim = (openid: string, code: string, usedKey = key()) => ({
+      openid,
+      input: { key: usedKey, code, name: '店主' },
+    });
+    const member = (openid: string) => cloud.database.find('members', { _id: memberIdOf(openid) })[0];
+    const activeAdmins = () =>
+      cloud.database
+        .find('members')
+        .filter(({ status, roles }) => status === 'active' && (roles as string[]).includes('admin'));
+
+    describe('admin.claim', () => {
+      test('the printed code makes its finder the first admin, and is used up', async () => {
+        const { openid, input } = claim(owner, ` ${claimCode.toLowerCase()} `);
+        const ack = await call(cloud, openid, 'merchant', 'admin.claim', input);
+        expect(ack).toEqual({ memberId: memberIdOf(owner), at: testStartAt });
+        expect(member(owner)).toMatchObject({ roles: ['admin'], status: 'active', name: '店主' });
+        expect(cloud.database.find('settings', { _id: 'desk' })[0]).toMatchObject({ adminClaimHash: null });
+        expect(await refusal(cloud, second, 'merchant', 'admin.claim', claim(second, claimCode).input)).toBe(
+          'INVALID_CODE',
+        );
+      });
+
+      test('a wrong code is refused; after ten tries every code is, until the time is over', async () => {
+        for (let tries = 0; tries < 10; tries += 1) {
+          const { input } = claim(stranger, 'WRONGWRONGWRONG');
+          expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', input)).toBe('INVALID_CODE');
+        }
+        const right = claim(stranger, claimCode).input;
+        expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', right)).toBe('RATE_LIMITED');
+        await cloud.clock.advance(10 * MINUTE);
+        expect(await refusal(cloud, stranger, 'merchant', 'admin.claim', right)).toBeUndefined();
+      });
+
+      test('five people with the code at once: one becomes admin', async () => {
+        const people = [owner, second, agent, stranger, 'oFifth_Person-0123456789abcd'];
+        const answers = await Promise.all(
+          people.map((openid) => refusal(cloud, openid, 'merchant', 'admin.claim', claim(openid, claimCode).input)),
+        );
+        expect(answers.filter((code) => code === undefined)).toHaveLength(1);
+        expect(answers.filter((code) => code === 'INVALID_CODE')).toHaveLength(4);
+        expect(activeAdmins()).toHaveLength(1);
+      });
+
+      test.each(['before', 'after'] as const)(
+        'crash %s any request: the same call again makes the one admin',
+        async (when) => {
+          for (let nth = 1; nth <= 18; nth += 1) {
+            cloud.reset();
+            seedDesk(cloud, { adminClaimHash: codeHash(claimCode) });
+            const { openid, input } = claim(owner, claimCode);
+            cloud.failNext({ nth, when, functionName: 'merchant' });
+            await callAction(cloud, openid, 'merchant', 'admin.claim', input);
+            await call(cloud, openid, 'merchant', 'admin.claim', input);
+            expect(activeAdmins()).toHaveLength(1);
+            expect(cloud.database.count('audit_log')).toBe(1);
+          }
+        },
       );
-    const held = () => cloud.database.find('tickets', { queue: 'held' }).length;
-
-    test('gives their unfinished tickets back to the queue, each with one line in its timeline', async () => {
-      seedMember(owner, ['admin']);
-      const agentId = seedMember(agent, ['agent']);
-      seedTickets(4, agentId);
-      seedTickets(2, 'mSomebodyElse');
-      const input = { key: key(), memberId: agentId };
-      await call(cloud, owner, 'merchant', 'member.disable', input);
-      await call(cloud, owner, 'merchant', 'member.disable', input);
-      const released = cloud.database.find('tickets', { queue: 'waiting' });
-      expect(released).toHaveLength(4);
-      expect(released[1]).toMatchObject({ assigneeId: null, assigneeName: null, lastAssigneeId: agentId });
-      const entries = cloud.database.find('ticket_entries');
-      expect(entries.map(({ event }) => event)).toEqual(Array(4).fill('released'));
-      expect(held()).toBe(2);
     });
 
-    test('changing their roles to ones that do not answer does the same', async () => {
-      seedMember(owner, ['admin']);
-      const agentId = seedMember(agent, ['agent']);
-      seedTickets(2, agentId);
-      const input = { key: key(), memberId: agentId, roles: ['editor' as const] };
-      await call(cloud, owner, 'merchant', 'member.setRoles', input);
-      expect(held()).toBe(0);
+    describe('invitations', () => {
+      beforeEach(() => seedMember(owner, ['admin']));
+
+      const invite = (more: object = {}) =>
+        call(cloud, owner, 'merchant', 'member.invite', {
+          key: key(),
+          name: '小林',
+          roles: ['agent'],
+          teamId: 'aftersale',
+          ...more,
+        });
+
+      test('make a member of whoever opens them, once', async () => {
+        const { code, path, expiresAt } = await invite();
+        expect(path).toBe(pagePath('join', { code }));
+        expect(expiresAt).toBe(testStartAt + 7 * DAY);
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
+        expect(member(agent)).toMatchObject({ name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' });
+        expect(await refusal(cloud, stranger, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
+      });
+
+      test('end after seven days', async () => {
+        const { code } = await invite();
+        await cloud.clock.advance(7 * DAY);
+        expect(await refusal(cloud, agent, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
+      });
+
+      test('are answered the same for the same key, and kept nowhere as they are', async () => {
+        const input = { key: key(), name: '小林', roles: ['agent'] as const };
+        const one = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
+        const other = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
+        expect(other).toEqual(one);
+        expect(cloud.database.count('invites')).toBe(1);
+        const stored = JSON.stringify([cloud.database.find('invites'), cloud.database.find('idempotency')]);
+        expect(stored).not.toContain(one.code);
+      });
+
+      test('add to the roles of a member, and never take the last admin away', async () => {
+        const { code } = await invite();
+        await call(cloud, owner, 'merchant', 'member.accept', { key: key(), code });
+        expect(member(owner)).toMatchObject({ roles: ['agent', 'admin'] });
+      });
+
+      test('to a team that does not exist are refused', async () => {
+        const input = { key: key(), name: '小林', roles: ['agent' as const], teamId: 'nowhere' };
+        expect(await refusal(cloud, owner, 'merchant', 'member.invite', input)).toBe('INVALID_INPUT');
+      });
+
+      test('are listed while open, with the members and teams', async () => {
+        const { code } = await invite();
+        await invite({ name: '小陈' });
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
+        const list = await call(cloud, owner, 'merchant', 'member.list', {});
+        expect(list.invites.map(({ name }) => name)).toEqual(['小陈']);
+        expect(list.members.map(({ name, isMe }) => [name, isMe])).toEqual([
+          ['Owne', true],
+          ['小林', false],
+        ]);
+        expect(list.teams).toHaveLength(2);
+        expect(JSON.stringify(list)).not.toContain(owner);
+      });
+
+      test('and everything else about members is for admins', async () => {
+        seedMember(agent, ['agent']);
+        expect(await refusal(cloud, agent, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
+        expect(await refusal(cloud, stranger, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
+      });
     });
 
-    test('with more than a batch, the caretaker takes what is left', async () => {
-      seedMember(owner, ['admin']);
-      const agentId = seedMember(agent, ['agent']);
-      seedTickets(60, agentId);
-      await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
-      expect(held()).toBe(10);
-      await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
-      expect(held()).toBe(0);
-      expect(cloud.database.count('ticket_entries')).toBe(60);
-    }, 30_000);
+    describe('the last admin', () => {
+      test('cannot be disabled, nor given other roles', async () => {
+        const ownerId = seedMember(owner, ['admin']);
+        seedMember(second, ['admin'], { status: 'disabled' });
+        const disable = { key: key(), memberId: ownerId };
+        expect(await refusal(cloud, owner, 'merchant', 'member.disable', disable)).toBe('LAST_ADMIN');
+        const demote = { key: key(), memberId: ownerId, roles: ['editor' as const] };
+        expect(await refusal(cloud, owner, 'merchant', 'member.setRoles', demote)).toBe('LAST_ADMIN');
+        expect(activeAdmins()).toHaveLength(1);
+      });
+
+      test('stays when two admins remove each other at the same moment', async () => {
+        for (let round = 0; round < 5; round += 1) {
+          cloud.reset();
+          seedDesk(cloud);
+          const ownerId = seedMember(owner, ['admin']);
+          const secondId = seedMember(second, ['admin']);
+          const answers = await Promise.all([
+            refusal(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: secondId }),
+            refusal(cloud, second, 'merchant', 'member.disable', { key: key(), memberId: ownerId }),
+          ]);
+          expect(activeAdmins()).toHaveLength(1);
+          expect(answers.filter((code) => code === undefined)).toHaveLength(1);
+          // Who came second finds that they are the last, or, when they came late enough, that they are disabled.
+          expect(['LAST_ADMIN', 'FORBIDDEN']).toContain(answers.find((code) => code !== undefined));
+        }
+      });
+
+      test('disable, then enable: the place is there again', async () => {
+        seedMember(owner, ['admin']);
+        const agentId = seedMember(agent, ['agent']);
+        await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
+        expect(member(agent)).toMatchObject({ status: 'disabled', roles: ['agent'] });
+        await call(cloud, owner, 'merchant', 'member.enable', { key: key(), memberId: agentId });
+        expect(member(agent)).toMatchObject({ status: 'active' });
+        const lines = cloud.database.find('audit_log');
+        expect(lines.map(({ action, targetId }) => [action, targetId])).toEqual([
+          ['merchant/member.disable', agentId],
+          ['merchant/member.enable', agentId],
+        ]);
+      });
+    });
+
+    describe('shutting out who holds tickets', () => {
+      const seedTickets = (count: number, assigneeId: string) =>
+        cloud.database.insert(
+          'tickets',
+          Array.from({ length: count }, (_, place) => ({
+            _id: `t${assigneeId}${place}`,
+            number: `${assigneeId}${place}`,
+            createdAt: testStartAt,
+            updatedAt: testStartAt,
+            v: 3,
+            shopperId: stranger,
+            topic: 'shipping',
+            status: place % 2 === 0 ? 'open' : 'waiting_shopper',
+            queue: 'held',
+            teamId: 'aftersale',
+            assigneeId,
+            assigneeName: '小林',
+            lastAssigneeId: assigneeId,
+            waitingSinceAt: testStartAt - place,
+            timerAt: testStartAt + 7 * DAY,
+            holdUntilAt: null,
+            holdReason: null,
+          })),
+        );
+      const held = () => cloud.database.find('tickets', { queue: 'held' }).length;
+
+      test('gives their unfinished tickets back to the queue, each with one line in its timeline', async () => {
+        seedMember(owner, ['admin']);
+        const agentId = seedMember(agent, ['agent']);
+        seedTickets(4, agentId);
+        seedTickets(2, 'mSomebodyElse');
+        const input = { key: key(), memberId: agentId };
+        await call(cloud, owner, 'merchant', 'member.disable', input);
+        await call(cloud, owner, 'merchant', 'member.disable', input);
+        const released = cloud.database.find('tickets', { queue: 'waiting' });
+        expect(released).toHaveLength(4);
+        expect(released[1]).toMatchObject({ assigneeId: null, assigneeName: null, lastAssigneeId: agentId });
+        const entries = cloud.database.find('ticket_entries');
+        expect(entries.map(({ event }) => event)).toEqual(Array(4).fill('released'));
+        expect(held()).toBe(2);
+      });
+
+      test('changing their roles to ones that do not answer does the same', async () => {
+        seedMember(owner, ['admin']);
+        const agentId = seedMember(agent, ['agent']);
+        seedTickets(2, agentId);
+        const input = { key: key(), memberId: agentId, roles: ['editor' as const] };
+        await call(cloud, owner, 'merchant', 'member.setRoles', input);
+        expect(held()).toBe(0);
+      });
+
+      test('with more than a batch, the caretaker takes what is left', async () => {
+        seedMember(owner, ['admin']);
+        const agentId = seedMember(agent, ['agent']);
+        seedTickets(60, agentId);
+        await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
+        expect(held()).toBe(10);
+        await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
+        expect(held()).toBe(0);
+        expect(cloud.database.count('ticket_entries')).toBe(60);
+      }, 30_000);
+    });
   });
 });
