@@ -47,7 +47,7 @@ async function takeOnce(push: Push, revoked: readonly NoticeKind[], now: Millis)
       if (handled) return { returned: handled.returned, isRepeat: true, shouldWelcome: false };
       const returned = push.type === 'message' ? transfer(push, now) : HANDLED;
       await transaction.add('push_events', { _id: id, createdAt: now, updatedAt: now, v: 1, returned });
-      const shouldWelcome = await apply(transaction, push, revoked, now);
+      const shouldWelcome = await writeEffects(transaction, push, revoked, now);
       return { returned, isRepeat: false, shouldWelcome };
     });
   } catch (error) {
@@ -59,11 +59,11 @@ async function takeOnce(push: Push, revoked: readonly NoticeKind[], now: Millis)
 }
 
 /**
- * The effects of a push. A `subscribe_answered` has none: the client tells the same tap through notice.grant, and a tap
- * counted twice would promise a notice that WeChat refuses. The client's word is taken because the push arrives only
- * where the merchant has switched it on.
+ * Writes the effects of a push, and tells whether a welcome is due. A `subscribe_answered` has none: the client tells
+ * the same tap through notice.grant, and a tap counted twice would promise a notice that WeChat refuses. The client's
+ * word is taken because the push arrives only where the merchant has switched it on.
  */
-async function apply(
+async function writeEffects(
   transaction: Transaction,
   push: Push,
   revoked: readonly NoticeKind[],

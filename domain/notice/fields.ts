@@ -6,11 +6,11 @@ export type NoticePart = keyof NoticeWords | 'number' | 'time';
 /** Which keyword of the account's template carries what, such as `{ title: 'thing1', state: 'phrase2' }`. */
 export type TemplateKeys = Readonly<Partial<Record<NoticePart, string>>>;
 
-// WeChat counts characters; these are letters of any script, so that a name's limit depends on the script in it.
 const HAN = /\p{Script=Han}/u;
 const NOT_HAN = /[^\p{Script=Han}]/gu;
 const CONTROL = /\p{Cc}+/gu;
 const NOT_VISIBLE_ASCII = /[^\x21-\x7e]/g;
+/** A name without a Chinese character in it may be longer. */
 const LATIN_NAME_CHARS = 20;
 
 /** `2026年11月20日 14:05`, by the clock in China. */
