@@ -4,7 +4,7 @@ import { openAdmin } from './admin';
 import { runPipeline, splitPipeline } from './aggregating';
 import { Catalogue, type CollectionTable } from './catalogue';
 import { Connection } from './connection';
-import { findRows, pageOf, project, type Search } from './finding';
+import { countRows, findRows, pageOf, project, type Search } from './finding';
 import { changed, isDifferent, upserted } from './modifying';
 import { openPlatformState } from './platform-state';
 import { RowWriter, type Write } from './row-writer';
@@ -50,8 +50,7 @@ class SqliteDatabase implements Database {
   }
 
   count(collection: string, query: Query = {}): number {
-    const table = this.catalogue.require(collection);
-    return Object.keys(query).length > 0 ? this.search(table, { query }).length : this.admin.count(collection);
+    return countRows(this.connection, this.catalogue.require(collection), query);
   }
 
   aggregate(collection: string, pipeline: readonly Record<string, unknown>[]) {

@@ -77,6 +77,13 @@ export function findRows(
   return found.slice(offset, offset + limit);
 }
 
+/** How many match: counted by SQL where it answers exactly, otherwise by looking at every row. */
+export function countRows(connection: Connection, table: CollectionTable, query: Query): number {
+  const { sql, parameters, isExact } = planQuery(table, query, []);
+  if (!isExact) return findRows(connection, table, { query }).length;
+  return Number(connection.row(`SELECT count(*) FROM ${table.table}${sql}`, [...parameters])?.[0] ?? 0);
+}
+
 /** One row by id. */
 export function findRow(connection: Connection, table: CollectionTable, id: string): Row | undefined {
   const row = connection.row(`SELECT version, json FROM ${table.table} WHERE id = ?`, [id]);

@@ -2,7 +2,7 @@ import { type CollectionTable, fieldExpression } from './catalogue';
 import type { SqlValue } from './connection';
 import { isStorableDate } from './stored-json';
 import type { Order, Query } from './types';
-import { canAskSql, HALF_PAIR } from './value-kinds';
+import { canAskSql, HALF_PAIR, KIND } from './value-kinds';
 
 /** What SQL does of a query. The rows it answers contain every match, and may contain others. */
 export interface QueryPlan {
@@ -11,6 +11,8 @@ export interface QueryPlan {
   readonly parameters: readonly SqlValue[];
   /** Whether the rows come in the order asked for. */
   readonly isSorted: boolean;
+  /** Whether every row is a match, so that a count needs to look into none. */
+  readonly isExact: boolean;
 }
 
 const LEAST = '-9e999';
@@ -30,6 +32,7 @@ function sqlValue(value: unknown): SqlValue | undefined {
 class Conditions {
   readonly sql: string[] = [];
   readonly parameters: SqlValue[] = [];
+  isExact = true;
 
   equal(expression: string, value: unknown): void {
     const known = sqlValue(value);
@@ -54,6 +57,14 @@ class Conditions {
     // Numbers come before texts in SQL, but a comparison with one never matches the other.
     if (operator.startsWith('>') && typeof known === 'number') this.sql.push(`${expression} < ''`);
     if (operator.startsWith('<')) this.sql.push(`${expression} ${typeof known === 'number' ? `> ${LEAST}` : ">= ''"}`);
+  }
+
+  /** One of several holds. Says nothing unless each of them says something. */
+  either(branches: readonly Conditions[]): void {
+    this.isExact = false;
+    if (branches.some(({ sql }) => sql.length === 0)) return;
+    this.sql.push(`(${branches.map(({ sql }) => `(${sql.join(' AND ')})`).join(' OR ')})`);
+    for (const { parameters } of branches) this.parameters.push(...parameters);
   }
 
   private add(sql: string, value: SqlValue): void {
@@ -92,17 +103,35 @@ function addQuery(conditions: Conditions, table: CollectionTable, query: Query):
   for (const [key, condition] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(condition)) {
       for (const part of condition) addQuery(conditions, table, part as Query);
-    } else if (!key.startsWith('$')) {
-      const expression = expressionOf(table, key);
-      if (expression) addField(conditions, expression, condition);
+    } else if (key === '$or' && Array.isArray(condition)) {
+      conditions.either(condition.map((part) => conditionsOf(table, part as Query)));
+    } else {
+      addPlain(conditions, table, key, condition);
     }
   }
 }
 
-/** Plans which part of a query SQL answers: indexed fields compared with plain values, and sorts by indexed fields. */
-export function planQuery(table: CollectionTable, query: Query, order: Order): QueryPlan {
+function addPlain(conditions: Conditions, table: CollectionTable, key: string, condition: unknown): void {
+  const expression = key.startsWith('$') ? undefined : expressionOf(table, key);
+  if (expression) addField(conditions, expression, condition);
+  if (!expression || !isExactText(table, key, condition)) conditions.isExact = false;
+}
+
+function conditionsOf(table: CollectionTable, query: Query): Conditions {
   const conditions = new Conditions();
   addQuery(conditions, table, query);
+  return conditions;
+}
+
+/** Whether a field that has held texts at most is compared with one: then SQL's answer is MongoDB's. */
+const isExactText = ({ kinds }: CollectionTable, path: string, condition: unknown): boolean =>
+  typeof condition === 'string' &&
+  sqlValue(condition) !== undefined &&
+  ((kinds.get(path) ?? KIND.other) & ~KIND.text) === 0;
+
+/** Plans which part of a query SQL answers: indexed fields compared with plain values, and sorts by indexed fields. */
+export function planQuery(table: CollectionTable, query: Query, order: Order): QueryPlan {
+  const conditions = conditionsOf(table, query);
   const keys = order.map(([path, direction]) => {
     const expression = expressionOf(table, path);
     return expression && `${expression} ${direction === 1 ? 'ASC' : 'DESC'}`;
@@ -110,5 +139,5 @@ export function planQuery(table: CollectionTable, query: Query, order: Order): Q
   const isSorted = keys.every((key) => key !== undefined);
   const where = conditions.sql.length > 0 ? ` WHERE ${conditions.sql.join(' AND ')}` : '';
   const orderBy = isSorted && keys.length > 0 ? ` ORDER BY ${keys.join(', ')}` : '';
-  return { sql: `${where}${orderBy}`, parameters: conditions.parameters, isSorted };
+  return { sql: `${where}${orderBy}`, parameters: conditions.parameters, isSorted, isExact: conditions.isExact };
 }

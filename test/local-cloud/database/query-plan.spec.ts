@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Query as MingoQuery } from 'mingo';
 import { Catalogue } from '../../../local-cloud/database/catalogue';
 import { Connection } from '../../../local-cloud/database/connection';
-import { findRows } from '../../../local-cloud/database/finding';
+import { countRows, findRows } from '../../../local-cloud/database/finding';
 import { planQuery } from '../../../local-cloud/database/query-plan';
 import { RowWriter } from '../../../local-cloud/database/row-writer';
 import type { Document } from '../../../local-cloud/database/stored-json';
@@ -91,6 +91,16 @@ describe('query plan: which index SQLite uses', () => {
 
   test('_id: the key of the table', () => {
     expect(explain({ _id: 't7' }, [])).toContain('USING INDEX sqlite_autoindex');
+  });
+
+  test('a page that begins after a place: SQL passes over what came before', () => {
+    const { connection, table } = openTable(TICKETS, documents);
+    const after = { $or: [{ priority: { $gt: 1 } }, { priority: 1, _id: { $gt: 't5' } }] };
+    const { sql, parameters } = planQuery(table, { $and: [{ queue: 'returns', priority: { $gte: 1 } }, after] }, []);
+    const rows = connection.rows(`SELECT count(*) FROM ${table.table}${sql}`, [...parameters]);
+    const matches = findRows(connection, table, { query: { queue: 'returns', ...after } });
+    expect(matches.length).toBeGreaterThan(0);
+    expect(rows).toEqual([[matches.length]]);
   });
 
   test('a field that has held a list: SQL is not asked, for a list matches by its elements', () => {
@@ -187,6 +197,7 @@ describe('query plan: what SQL answers', () => {
 
         const all = findRows(connection, table, { query, order }).map((row) => row.document);
         expect(new Set(all.map(({ _id }) => _id))).toEqual(new Set(expected.map(({ _id }) => _id)));
+        expect(countRows(connection, table, query)).toBe(expected.length);
         const page = findRows(connection, table, { query, order, offset, limit }).map((row) => row.document);
         const expectedPage = expected.slice(offset, offset + limit);
         expect(page).toHaveLength(expectedPage.length);
@@ -199,6 +210,24 @@ describe('query plan: what SQL answers', () => {
       { numRuns: 400 },
     );
     expect(pushed).toBeGreaterThan(100);
+  });
+
+  test('a count by texts alone looks into no document, and is right', () => {
+    const { connection, table, refill } = openTable(FIELDS, []);
+    const field = fc.oneof(text, fc.constant(null));
+    const documents = fc.array(fc.record({ a: field, b: field }, { requiredKeys: [], ...PLAIN }), { maxLength: 25 });
+    fc.assert(
+      fc.property(documents, text, text, (things, a, b) => {
+        refill(things.map((thing, index): Document => ({ _id: `d${index}`, ...thing })));
+        for (const query of [{ a }, { a, b }, { $and: [{ a }, { b }] }, {}]) {
+          expect(planQuery(table, query, []).isExact).toBe(true);
+          expect(countRows(connection, table, query)).toBe(findRows(connection, table, { query }).length);
+        }
+        expect(planQuery(table, { a: null }, []).isExact).toBe(false);
+        expect(planQuery(table, { 'o.d': 'not indexed' }, []).isExact).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('a page whose rows SQL answers in excess: reading goes on until the page is full', () => {
