@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { publicationOf } from '../../cloudfunctions/_desk/faq-publication';
 import { contract } from '../../contract';
 import { MINUTE } from '../../domain/kernel';
-import { describeCloud, testStartAt } from '../cloud/describe-cloud';
+import { describeCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, deskCloud, REPLY_TEMPLATE } from './desk-cloud';
 import { seedPublished } from './published-faq';
