@@ -13,8 +13,11 @@ export async function installWhatIsMissing(root) {
   const missing = findMissing(root);
   if (missing === 0) return;
   console.log(`Installing ${missing} packages (about a minute, once) …`);
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
-  if (code !== 0) throw new FriendlyError('npm could not install the packages; its own words are above.');
+  const isInstalled = async (...words) =>
+    (await run('npm', [...words, '--no-audit', '--no-fund'], { cwd: root })).code === 0;
+  // A registry that lacks another system's binaries makes `npm ci` refuse the whole lock file; `install` leaves them out.
+  if (!(await isInstalled('ci', '--loglevel=error')) && !(await isInstalled('install', '--no-save')))
+    throw new FriendlyError('npm could not install the packages; its own words are above.');
 }
 
 /** How many packages of the lock file are not installed in that very version. */
