@@ -1,4 +1,5 @@
 import type { Ranker } from './ranker';
+import { leadsClearly } from './score';
 import { withoutEntry } from './text-index';
 
 /** From which score to answer, and from which to suggest. */
@@ -7,25 +8,56 @@ export interface Thresholds {
   readonly suggestFrom: number;
 }
 
-/** Enough for a steady 95th percentile, few enough to build an index in a quarter of a second. */
-const MOST_PROBES = 300;
+/** Enough for a steady quantile, few enough to build an index in a quarter of a second. */
+const MOST_PROBES = 200;
 
 /**
- * Learns from the knowledge base itself how well a wrong entry can score: each entry in turn is taken out and its own
- * question asked. What then comes first is wrong for certain; the score that only `falseAnswerRate` of these wrong
- * entries reach is the threshold.
+ * An operator's rate is meant over all messages that have no answer here. Half of those are about something else
+ * altogether and hardly ever pass, so near ones may pass this much more often.
+ */
+const NEAR_SHARE = 1.8;
+
+/**
+ * Learns from the knowledge base itself how well a wrong entry can score: entries in turn are taken out and their own
+ * wordings asked. What then comes first is wrong for certain, and
+ * would be said if it led clearly; the score that only few of these wrong entries reach is
+ * the threshold. What few probes say is drawn towards what a base of this size shows as a rule.
+ * @param falseAnswerRate share of messages without an answer that may be answered all the same
  */
 export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
-  const { index } = ranker;
+  const wrong = probe(ranker).sort((a, b) => a - b);
+  const tail = Math.min(0.5, falseAnswerRate * NEAR_SHARE);
+  const place = Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length));
+  const expected = expectedThreshold(ranker.entries.length, tail);
+  const seen = wrong[place] ?? expected;
+  const answerFrom = (wrong.length * seen + PRIOR_PROBES * expected) / (wrong.length + PRIOR_PROBES);
+  return { answerFrom, suggestFrom: answerFrom * SUGGEST_SHARE };
+}
+
+/** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
+function probe({ index, rank }: Ranker): number[] {
   const step = Math.max(1, index.texts.length / MOST_PROBES);
   const scores: number[] = [];
   for (let at = 0; at < index.texts.length; at += step) {
     const text = Math.floor(at);
-    const entry = index.entryOf[text] as number;
-    const [best] = ranker.rank(withoutEntry(index, text), { audience: 'agent', isEmergency: true }, entry);
-    scores.push(best?.score ?? 0);
+    const found = rank(withoutEntry(index, text), EVERYTHING, index.entryOf[text]).map(({ score }) => score);
+    scores.push(leadsClearly(found) ? (found[0] ?? 0) : 0);
   }
-  scores.sort((a, b) => a - b);
-  const quantile = (share: number) => scores[Math.min(scores.length - 1, Math.floor(share * scores.length))] ?? 0;
-  return { answerFrom: quantile(1 - falseAnswerRate), suggestFrom: quantile(0.2) };
+  return scores;
 }
+
+const EVERYTHING = { audience: 'agent' } as const;
+
+/** The prior weighs as much as this many probes. */
+const PRIOR_PROBES = 60;
+
+/**
+ * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Both slopes are means over
+ * bases of 56 to 2,000 entries.
+ */
+function expectedThreshold(entries: number, tail: number): number {
+  return 2.5 + 1.3 * Math.log(Math.max(2, entries)) + 0.9 * Math.log(0.075 / tail);
+}
+
+/** Half way to an answer is worth asking 「您是不是想问」. */
+const SUGGEST_SHARE = 0.45;

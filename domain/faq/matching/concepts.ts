@@ -1,40 +1,65 @@
-import { fold } from './normalise';
-import { SHOP_SYNONYMS } from './synonyms';
+import { EVERYDAY_SYNONYMS } from './everyday-synonyms';
+import { SHOP_SYNONYMS } from './shop-synonyms';
+import { cutUnits, type Units } from './tokens';
 
 /** Finds words of like meaning in a text. */
 export interface Thesaurus {
   /** For each unit the group its word belongs to, -1 where it belongs to none. The longest word wins. */
-  locate(words: readonly string[]): Int16Array;
+  locate(units: Units): Int16Array;
 }
 
-const LONGEST_WORD = 8;
+/** Words a text may hold, by their units or by their sound, with the group each belongs to. */
+interface Lexicon {
+  readonly bySpelling: Map<string, number>;
+  /** -1 where words of two groups sound alike. Single characters are left out: too many sound alike. */
+  readonly bySound: Map<string, number>;
+  /** How long words get that begin with this unit, or with this syllable: most units begin none. */
+  readonly reach: Map<string | number, number>;
+}
 
 /** A thesaurus of the shop's words and the merchant's own. Where both name a word, the merchant's group wins. */
 export function createThesaurus(merchantGroups: readonly string[] = []): Thesaurus {
-  const groupOf = new Map<string, number>();
-  for (const [group, line] of [...SHOP_SYNONYMS, ...merchantGroups].entries()) {
-    for (const word of fold(line).split(' ')) if (word !== '') groupOf.set(word, group);
+  const lexicon: Lexicon = { bySpelling: new Map(), bySound: new Map(), reach: new Map() };
+  for (const [group, line] of [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS, ...merchantGroups].entries()) {
+    for (const word of line.split(' ')) learn(lexicon, cutUnits(word), group);
   }
   return {
-    locate(words) {
-      const groups = new Int16Array(words.length).fill(-1);
-      for (let start = 0; start < words.length; ) {
-        const { length, group } = longestAt(words, start, groupOf);
-        if (length > 0) groups.fill(group, start, start + length);
-        start += Math.max(1, length);
+    locate(units) {
+      const { length } = units.words;
+      const groups = new Int16Array(length).fill(-1);
+      for (let start = 0; start < length; ) {
+        const found = longestAt(lexicon, units, start);
+        if (found.length > 0) groups.fill(found.group, start, start + found.length);
+        start += Math.max(1, found.length);
       }
       return groups;
     },
   };
 }
 
-function longestAt(words: readonly string[], start: number, groupOf: ReadonlyMap<string, number>) {
+function learn({ bySpelling, bySound, reach }: Lexicon, units: Units, group: number): void {
+  const { length } = units.words;
+  for (const start of [units.words[0] ?? '', units.first[0] ?? 0])
+    reach.set(start, Math.max(length, reach.get(start) ?? 0));
+  bySpelling.set(units.words.join(''), group);
+  if (length < 2) return;
+  const sound = units.first.join();
+  const known = bySound.get(sound);
+  bySound.set(sound, known === undefined || known === group ? group : -1);
+}
+
+/** The longest word that starts here; of two as long the one spelt so rather than the one that sounds so. */
+function longestAt({ bySpelling, bySound, reach }: Lexicon, units: Units, start: number) {
   let found = { length: 0, group: -1 };
-  let joined = '';
-  for (let end = start; end < words.length && end < start + LONGEST_WORD; end++) {
-    joined += words[end];
-    const group = groupOf.get(joined);
-    if (group !== undefined) found = { length: end - start + 1, group };
+  let spelling = '';
+  let sound = '';
+  const longest = Math.max(reach.get(units.words[start] ?? '') ?? 0, reach.get(units.first[start] ?? 0) ?? 0);
+  const last = Math.min(units.words.length, start + longest);
+  for (let end = start; end < last; end++) {
+    spelling += units.words[end];
+    sound += `${end > start ? ',' : ''}${units.first[end]}`;
+    const group = bySpelling.get(spelling) ?? bySound.get(sound) ?? -1;
+    if (group >= 0) found = { length: end - start + 1, group };
   }
   return found;
 }

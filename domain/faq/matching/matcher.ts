@@ -1,6 +1,7 @@
 import { calibrate } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
 import { createRanker, type Ranked } from './ranker';
+import { leadsClearly } from './score';
 
 /** Finds the entry a message is about, or says that none is. */
 export type Matcher = (text: string, context?: MatchContext) => MatchResult;
@@ -29,7 +30,8 @@ function decide(found: readonly Ranked[], answerFrom: number, suggestFrom: numbe
   const [best] = ranked;
   const score = best?.score ?? Number.NEGATIVE_INFINITY;
   if (best === undefined || score < suggestFrom) return { outcome: 'refused', suggestions: [], score, ranked };
-  if (score < answerFrom || !found[0]?.fits) {
+  const isSure = score >= answerFrom && found[0]?.fits && leadsClearly(ranked.map((one) => one.score));
+  if (!isSure) {
     return { outcome: 'suggest', suggestions: ranked.slice(0, MOST_SUGGESTIONS), score, ranked };
   }
   return { outcome: 'answer', answer: best, suggestions: ranked.slice(1, 1 + MOST_SUGGESTIONS), score, ranked };

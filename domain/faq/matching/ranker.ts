@@ -1,9 +1,9 @@
-import { compare, FEATURE_COUNT } from './align';
 import { fitToContext, isVisible } from './applicability';
 import { createThesaurus } from './concepts';
 import type { MatchContext, MatchEntry, MatcherOptions, Suggestion } from './entry';
+import { FEATURE_COUNT, measureAgreement } from './features';
 import { createRetriever } from './retrieve';
-import { scoreOf } from './score';
+import { combineWordings, crowding, scoreWording } from './score';
 import { type IndexedText, indexTexts, type TextIndex } from './text-index';
 
 /** An entry with its score; `fits` is false when its conditions are known not to hold. */
@@ -21,30 +21,50 @@ export interface Ranker {
 
 /** An entry that does not fit the order must be this much better to stand before one that does. */
 const MISFIT_COST = 3;
+/** Makes up for any number of other wordings. */
+const SAME_WORDING_GAIN = 10;
 /** Of two wordings alike the one written for just this order state stands first. */
-const SPECIFIC_GAIN = 0.3;
+const SPECIFIC_GAIN = 1.5;
 
 export function createRanker(entries: readonly MatchEntry[], options: MatcherOptions = {}): Ranker {
   const textsOf = entries.map((entry) => [entry.question, ...(entry.similar ?? [])]);
   const index = indexTexts(textsOf, createThesaurus(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
+  const scoreText = (query: IndexedText, text: IndexedText) => {
+    measureAgreement(query, text, features);
+    return scoreWording(features) + (isSameWording(query, text) ? SAME_WORDING_GAIN : 0);
+  };
   return {
     index,
     entries,
     rank(query, context, except = -1) {
-      const best = new Map<number, number>();
+      const scoresOf = new Map<number, number[]>();
       const isAllowed = (entry: number) => entry !== except && isVisible(entries[entry] as MatchEntry, context);
       for (const text of retriever.shortlist(query, isAllowed)) {
         const entry = index.entryOf[text] as number;
-        compare(query, index.texts[text] as IndexedText, features);
-        best.set(entry, Math.max(best.get(entry) ?? Number.NEGATIVE_INFINITY, scoreOf(features)));
+        const score = scoreText(query, index.texts[text] as IndexedText);
+        const known = scoresOf.get(entry);
+        if (known) known.push(score);
+        else scoresOf.set(entry, [score]);
       }
-      return [...best]
-        .map(([entry, score]) => weighConditions(entries[entry] as MatchEntry, score, context))
-        .sort((a, b) => b.score - a.score);
+      const ranked = [...scoresOf].map(([entry, scores]) => {
+        const score = combineWordings(scores, textsOf[entry]?.length ?? 1);
+        return weighConditions(entries[entry] as MatchEntry, score, context);
+      });
+      return deductCrowding(ranked.sort((a, b) => b.score - a.score));
     },
   };
+}
+
+function deductCrowding(ranked: readonly Ranked[]): Ranked[] {
+  const deduction = crowding(ranked.map(({ score }) => score));
+  return ranked.map((one) => ({ ...one, score: one.score - deduction }));
+}
+
+/** Whether both are the very same units: then no other entry may come before, however many wordings each has. */
+function isSameWording(a: IndexedText, b: IndexedText): boolean {
+  return a.length === b.length && a.length > 0 && a.wordIds.every((id, i) => id >= 0 && id === b.wordIds[i]);
 }
 
 function weighConditions(entry: MatchEntry, score: number, context: MatchContext): Ranked {

@@ -48,8 +48,8 @@ export function nearDuplicates(
   return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
 }
 
-/** Nearly every word is shared, in order. */
-export const DUPLICATE_FROM = 30;
+/** About two thirds of what the very same words would score. Neighbours in a good FAQ stay below 11. */
+export const DUPLICATE_FROM = 13;
 
 function rankLike(ranker: Ranker, entry: number) {
   const text = ranker.index.entryOf.indexOf(entry);

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { createSearch, highlight, nearDuplicates, relatedArticles } from '../../../../domain/faq';
+import { ENTRIES } from './knowledge-base';
+
+const search = createSearch(ENTRIES);
+const ids = (typed: string, limit?: number) => search(typed, limit).map(({ id }) => id);
+
+describe('search: while someone types', () => {
+  test('one character: every entry that holds it, the ones that begin with it first', () => {
+    expect(ids('退')).toEqual(['refund-when', 'refund-how']);
+  });
+
+  test.each(['tuik', 'tk', 'tkuan', 'tuikuan', 'TUIK'])('pinyin in progress: %s', (typed) => {
+    expect(ids(typed).slice(0, 2)).toEqual(['refund-when', 'refund-how']);
+  });
+
+  test('keywords and other wordings: found as well', () => {
+    expect(ids('税号')[0]).toBe('invoice');
+    expect(ids('怎么还不')[0]).toBe('ship-when');
+  });
+
+  test('nothing holds the letters: what is meant comes all the same', () => {
+    expect(ids('花费没到')[0]).toBe('topup');
+  });
+
+  test('limit: is kept', () => {
+    expect(ids('怎', 2)).toHaveLength(2);
+  });
+
+  test('nothing typed: nothing found', () => {
+    expect(ids('')).toEqual([]);
+    expect(ids('  ！')).toEqual([]);
+  });
+
+  test('guide: never for a shopper', () => {
+    const withGuide = createSearch([...ENTRIES, { id: 'guide', question: '退款口径', tier: 'guide' }]);
+    expect(withGuide('退款').map(({ id }) => id)).not.toContain('guide');
+    expect(withGuide('退款', 8, { audience: 'agent' }).map(({ id }) => id)).toContain('guide');
+  });
+
+  test('any string: never throws, scores fall', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
+        const scores = search(typed).map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('highlight: what to mark', () => {
+  const marked = (typed: string, question: string) =>
+    highlight(typed, question).map(({ start, end }) => question.slice(start, end));
+
+  test('shared characters: joined to stretches', () => {
+    expect(marked('退款到账', '退款多久到账？')).toEqual(['退款', '到账']);
+  });
+
+  test('traditional and simplified: are one', () => {
+    expect(marked('退款', '怎麼退款，發貨後')).toEqual(['退款']);
+    expect(marked('发货', '怎麼退款，發貨後')).toEqual(['發貨']);
+  });
+
+  test('Latin words: whole, in any width', () => {
+    expect(marked('vip', '开通ＶＩＰ有什么用')).toEqual(['ＶＩＰ']);
+    expect(marked('ip', '开通VIP有什么用')).toEqual([]);
+  });
+
+  test('what only sounds alike: not marked', () => {
+    expect(marked('花废', '话费充值')).toEqual([]);
+  });
+
+  test('any texts: ranges rise and stay inside', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (typed, question) => {
+        let last = 0;
+        for (const { start, end } of highlight(typed, question)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(question.length);
+      }),
+    );
+  });
+});
+
+describe('related questions and near duplicates', () => {
+  test('related: the nearest first, never itself', () => {
+    const related = relatedArticles(ENTRIES, 'refund-when', 3).map(({ id }) => id);
+    expect(related[0]).toBe('refund-how');
+    expect(related).not.toContain('refund-when');
+    expect(related.length).toBeLessThanOrEqual(3);
+  });
+
+  test('related: nothing for an unknown id', () => {
+    expect(relatedArticles(ENTRIES, 'nowhere', 3)).toEqual([]);
+  });
+
+  test('near duplicate: the same matter in other words', () => {
+    const draft = { id: 'draft', question: '退款要多久才到账' };
+    expect(nearDuplicates(ENTRIES, draft).map(({ id }) => id)).toEqual(['refund-when']);
+  });
+
+  test('near duplicate: not a neighbour, and not itself', () => {
+    expect(nearDuplicates(ENTRIES, { id: 'draft', question: '退款可以退到别的卡吗' })).toEqual([]);
+    for (const entry of ENTRIES) expect(nearDuplicates(ENTRIES, entry)).toEqual([]);
+  });
+});
