@@ -1,2 +1,2 @@
 /** The pages of the merchant subpackage. */
-export const pages: string[] = ['home/index', 'members/index', 'join/index'];
+export const pages: string[] = ['home/index', 'members/index', 'join/index', 'faq/index', 'faq-article/index'];

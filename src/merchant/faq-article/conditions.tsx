@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/faq';
+import { ChoiceChips } from '../../components/choice-chips';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { orderText } from '../../text/order';
+import type { ArticleDraft } from './article-draft';
+
+interface Props {
+  draft: ArticleDraft;
+  change: (draft: ArticleDraft) => void;
+}
+
+const DAYS_CHARS = 3;
+
+/** For whose order this is the answer. Validity dates, where an article has them, are kept as they are. */
+export function Conditions({ draft, change }: Props) {
+  const { article: text, memberTiers: tierNames } = useText(merchantText);
+  const states = useText(orderText).states;
+  const { conditions } = draft;
+  const { orderStates = [], memberTiers = [], daysInState = {} } = conditions;
+  const put = (changes: Partial<ArticleDraft['conditions']>): void =>
+    change({ ...draft, conditions: { ...conditions, ...changes } });
+  const days = (typed: string): number | undefined => {
+    const digits = typed.replace(/\D/g, '');
+    return digits === '' ? undefined : Number(digits);
+  };
+  const toggled = <V extends string>(all: readonly V[], chosen: readonly V[], value: V): V[] =>
+    all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
+  return (
+    <View className="editor__card">
+      <View className="editor__title" ariaRole="heading">
+        {text.conditions}
+      </View>
+      <View className="editor__hint">{text.conditionsHint}</View>
+      <View className="editor__label">{text.states}</View>
+      <ChoiceChips
+        options={ORDER_STATES.map((value) => ({ value, label: states[value] }))}
+        chosen={orderStates}
+        onChoose={(value) => put({ orderStates: toggled(ORDER_STATES, orderStates, value) })}
+      />
+      {orderStates.length > 0 ? (
+        <>
+          <View className="editor__label">{text.days}</View>
+          <View className="editor__days">
+            <Text>{text.daysMin}</Text>
+            <TextField
+              className="editor__number"
+              type="number"
+              value={daysInState.min === undefined ? '' : String(daysInState.min)}
+              label={text.daysMin}
+              placeholder="–"
+              maxChars={DAYS_CHARS}
+              onChange={(typed) => put({ daysInState: { ...daysInState, min: days(typed) } })}
+            />
+            <Text>{text.daysMax}</Text>
+            <TextField
+              className="editor__number"
+              type="number"
+              value={daysInState.max === undefined ? '' : String(daysInState.max)}
+              label={text.daysMax}
+              placeholder="–"
+              maxChars={DAYS_CHARS}
+              onChange={(typed) => put({ daysInState: { ...daysInState, max: days(typed) } })}
+            />
+            <Text>{text.daysUnit}</Text>
+          </View>
+        </>
+      ) : null}
+      <View className="editor__label">{text.tiers}</View>
+      <ChoiceChips
+        options={MEMBER_TIERS.map((value) => ({ value, label: tierNames[value] }))}
+        chosen={memberTiers}
+        onChoose={(value) => put({ memberTiers: toggled(MEMBER_TIERS, memberTiers, value) })}
+      />
+    </View>
+  );
+}

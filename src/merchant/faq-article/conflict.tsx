@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { ArticleForEditor } from '../../../contract';
+import { AnswerBlock } from '../../components/answer-block';
+import { Button } from '../../components/button';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { merchantText } from '../../text/merchant';
+import { formatWhen } from '../../text/time';
+import type { ArticleEditor } from './use-article-editor';
+
+interface Props {
+  editor: ArticleEditor;
+  theirs: ArticleForEditor;
+  say: (words: string) => void;
+}
+
+/** Somebody saved meanwhile: their version to read, mine still below, and one decision. */
+export function Conflict({ editor, theirs, say }: Props) {
+  const { article: text } = useText(merchantText);
+  const language = useLanguage();
+  const overwrite = async (): Promise<void> => {
+    if (await editor.overwrite()) say(text.saved);
+  };
+  return (
+    <View className="conflict" ariaRole="alert" ariaLive="assertive">
+      <View className="conflict__title">{text.conflictTitle}</View>
+      <View className="conflict__hint">
+        {text.conflictHint(theirs.updatedBy ?? text.someone, formatWhen(theirs.updatedAt, Date.now(), language))}
+      </View>
+      <View className="conflict__paper">
+        <View className="conflict__label">{text.theirs}</View>
+        <View className="preview__question">{theirs.question}</View>
+        {theirs.blocks.map((block, place) => (
+          // Only shown, never moved.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <AnswerBlock key={place} block={block} onLink={() => undefined} onAction={() => undefined} />
+        ))}
+      </View>
+      <View className="conflict__buttons">
+        <Button isBusy={editor.isSaving} onTap={editor.takeTheirs}>
+          {text.takeTheirs}
+        </Button>
+        <Button isBusy={editor.isSaving} onTap={() => void overwrite()}>
+          {text.overwrite}
+        </Button>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { Blocks } from './blocks';
+import { Conditions } from './conditions';
+import { Conflict } from './conflict';
+import { EditorBar } from './editor-bar';
+import './index.scss';
+import { Preview } from './preview';
+import { QuestionFields } from './question-fields';
+import { ReturnSheet } from './return-sheet';
+import { StageLine } from './stage-line';
+import { useArticleEditor } from './use-article-editor';
+
+export default function FaqArticlePage() {
+  const { article: text } = useText(merchantText);
+  const editor = useArticleEditor();
+  const snackbar = useSnackbar();
+  const [isReturning, setReturning] = useState(false);
+  const { draft, saved } = editor;
+  const title = editor.isNew ? text.newTitle : text.title;
+  if (!draft) {
+    return (
+      <PageFrame title={title}>
+        {saved.error ? (
+          <ErrorState error={saved.error} onRetry={() => void saved.refresh()} />
+        ) : (
+          <Skeleton cards={3} lines={3} />
+        )}
+      </PageFrame>
+    );
+  }
+  const say = (words: string, undo?: () => void): void =>
+    snackbar.show({ text: words, ...(undo ? { undo: { text: text.undo, run: undo } } : {}) });
+  const giveBack = async (comment: string): Promise<void> => {
+    const step = { do: 'return', articleIds: [draft.id], ...(comment ? { comment } : {}) } as const;
+    if (!(await editor.stages.take(step))) return;
+    setReturning(false);
+    say(text.gaveBack);
+  };
+  const discard = async (): Promise<void> => {
+    const { confirm } = await Taro.showModal({
+      title: text.discardAsk,
+      confirmText: text.discardYes,
+      cancelText: text.keep,
+    });
+    if (confirm) editor.discard();
+  };
+  return (
+    <PageFrame
+      title={title}
+      bottomBar={<EditorBar editor={editor} draft={draft} say={say} onReturn={() => setReturning(true)} />}
+      isStale={saved.isStale && Boolean(saved.error)}
+    >
+      <View className="editor">
+        {saved.data ? <StageLine article={saved.data} /> : null}
+        {editor.hasChanges && !editor.conflict ? (
+          <View className="editor__unsaved">
+            <View className="editor__unsaved-words">{text.unsaved}</View>
+            <Button kind="quiet" size="small" onTap={() => void discard()}>
+              {text.discard}
+            </Button>
+          </View>
+        ) : null}
+        {draft.isArchived ? <View className="editor__note">{text.archivedNote}</View> : null}
+        {editor.conflict ? <Conflict editor={editor} theirs={editor.conflict} say={say} /> : null}
+        <QuestionFields draft={draft} editor={editor} />
+        <Blocks draft={draft} change={editor.change} say={say} />
+        <Conditions draft={draft} change={editor.change} />
+        {editor.missing.length > 0 ? (
+          <View className="editor__missing" ariaRole="alert" ariaLive="assertive">
+            {editor.missing.map((one) => (
+              <View key={one}>{text.missing[one]}</View>
+            ))}
+          </View>
+        ) : null}
+        {editor.saveError ? <ErrorState isInline error={editor.saveError} /> : null}
+        <Preview draft={draft} />
+      </View>
+      <ReturnSheet
+        isOpen={isReturning}
+        isBusy={editor.stages.running === 'return'}
+        onClose={() => setReturning(false)}
+        onReturn={(comment) => void giveBack(comment)}
+      />
+      {snackbar.element}
+    </PageFrame>
+  );
+}

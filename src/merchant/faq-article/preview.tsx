@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import {
+  fillBlock,
+  fillSlots,
+  fitOf,
+  MEMBER_TIERS,
+  type MemberTier,
+  ORDER_STATES,
+  type OrderState,
+} from '../../../domain/faq';
+import { AnswerBlock } from '../../components/answer-block';
+import { ChoiceChips } from '../../components/choice-chips';
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import { orderText } from '../../text/order';
+import { type ArticleDraft, articleToSend, missingInBlock } from './article-draft';
+import { previewAsker } from './preview-asker';
+
+const NO_ORDER = 'none';
+
+/** The answer as somebody with such an order and membership would read it, while it is being written. */
+export function Preview({ draft }: { draft: ArticleDraft }) {
+  const text = useText(merchantText);
+  const states = useText(orderText).states;
+  const [state, setState] = useState<OrderState | typeof NO_ORDER>(draft.conditions.orderStates?.[0] ?? NO_ORDER);
+  const [tier, setTier] = useState<MemberTier>(draft.conditions.memberTiers?.[0] ?? 'none');
+  const now = Date.now();
+  const article = articleToSend(draft);
+  const asker = previewAsker(state === NO_ORDER ? undefined : state, tier, draft.conditions.daysInState?.min ?? 0, now);
+  const isHidden = draft.tier === 'guide' || fitOf({ conditions: article.conditions }, asker.facts, now) === 'no';
+  const blocks = draft.blocks.filter(({ block }) => missingInBlock(block) === undefined);
+  return (
+    <View className="preview">
+      <View className="editor__title" ariaRole="heading">
+        {text.article.preview}
+      </View>
+      <ChoiceChips
+        options={[
+          { value: NO_ORDER, label: text.article.noOrder },
+          ...ORDER_STATES.map((value) => ({ value, label: states[value] })),
+        ]}
+        chosen={state}
+        onChoose={setState}
+      />
+      <View className="editor__gap" />
+      <ChoiceChips
+        options={MEMBER_TIERS.map((value) => ({ value, label: text.memberTiers[value] }))}
+        chosen={tier}
+        onChoose={setTier}
+      />
+      {isHidden ? (
+        <View className="preview__hidden">
+          {draft.tier === 'guide' ? text.article.guideHidden : text.article.hidden}
+        </View>
+      ) : null}
+      <View className={`preview__paper ${isHidden ? 'preview__paper--hidden' : ''}`}>
+        <View className="preview__question">{fillSlots(article.question, asker.values)}</View>
+        {blocks.map(({ key, block }) => (
+          <AnswerBlock
+            key={key}
+            block={fillBlock(block, asker.values)}
+            onLink={() => undefined}
+            onAction={() => undefined}
+          />
+        ))}
+      </View>
+    </View>
+  );
+}

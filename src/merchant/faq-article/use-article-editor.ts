@@ -1,0 +1,110 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import type { ArticleForEditor } from '../../../contract';
+import { call, newKey, toClientError, useAction, useResource } from '../../cloud';
+import { pageParam } from '../../wechat/page-param';
+import { useDraft } from '../../wechat/use-draft';
+import { useStages } from '../use-stages';
+import { type ArticleDraft, articleToSend, draftOf, type Missing, missingIn, newDraft } from './article-draft';
+
+/** The new article being written; there is one at a time, so that it can be gone on with. */
+const NEW = 'new';
+
+/**
+ * One article being edited. What is typed stays on the phone until it is saved. When somebody else saved in between,
+ * nothing is overwritten and nothing is lost: their version is shown, and the editor decides.
+ */
+export function useArticleEditor() {
+  const { params } = useRouter();
+  const asked = pageParam(params, 'id');
+  // Kept with the draft, so that a second try to save a new article saves the same one.
+  const [newId] = useState(() => `a_${newKey()}`);
+  const saved = useResource(
+    `faq.article:${asked ?? NEW}`,
+    () => call('merchant', 'faq.get', { articleId: asked ?? '' }),
+    {
+      isEnabled: asked !== undefined,
+      refreshOnShow: false,
+    },
+  );
+  const categories = useResource('faq.list', () => call('merchant', 'faq.list', {}), { refreshOnShow: false });
+  const typed = useDraft<ArticleDraft | null>(`faq.article.${asked ?? NEW}`, null);
+  const [theirs, setTheirs] = useState<ArticleForEditor>();
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+
+  const categoryId = pageParam(params, 'categoryId') ?? '';
+  // One draft for as long as the saved article lasts: its blocks' keys are made up here.
+  const base = useMemo(() => {
+    if (saved.data) return draftOf(saved.data, newKey);
+    return asked === undefined ? newDraft(newId, categoryId, newKey) : undefined;
+  }, [saved.data, asked, newId, categoryId]);
+  const draft = typed.draft ?? base;
+  // Words typed on an earlier visit may be older than what is saved by now: told before saving, not after.
+  const isOutdated = typed.draft !== null && saved.data !== undefined && typed.draft.version !== saved.data.version;
+  const conflict = theirs ?? (isOutdated ? saved.data : undefined);
+
+  const saving = useAction(async (key, sent: ArticleDraft) => {
+    const { version, isArchived } = sent;
+    try {
+      return await call('merchant', 'faq.save', {
+        key,
+        article: articleToSend(sent),
+        expectedVersion: version,
+        isArchived,
+      });
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (error.code === 'VERSION_CONFLICT') setTheirs(await call('merchant', 'faq.get', { articleId: sent.id }));
+      throw error;
+    }
+  });
+
+  /** Whether it was saved. */
+  const save = async (sent: ArticleDraft): Promise<boolean> => {
+    const lacking = missingIn(sent);
+    setMissing(lacking);
+    if (lacking.length > 0) return false;
+    const ack = await saving.run(sent);
+    if (!ack) return false;
+    typed.clear();
+    setTheirs(undefined);
+    if (asked === ack.articleId) await saved.refresh();
+    else void Taro.redirectTo({ url: `/merchant/faq-article/index?id=${ack.articleId}` });
+    return true;
+  };
+
+  const stages = useStages(saved.refresh);
+
+  return {
+    stages,
+    isNew: asked === undefined,
+    draft,
+    saved,
+    categories: categories.data?.categories ?? [],
+    hasChanges: typed.draft !== null,
+    change: typed.change,
+    discard: () => {
+      typed.clear();
+      setTheirs(undefined);
+      setMissing([]);
+      saving.clearError();
+    },
+    save,
+    isSaving: saving.isRunning,
+    /** A conflict is no error to retry: it has a panel of its own. */
+    saveError: saving.error?.code === 'VERSION_CONFLICT' ? undefined : saving.error,
+    missing,
+    /** The version somebody else saved meanwhile. */
+    conflict,
+    takeTheirs: () => {
+      typed.clear();
+      setTheirs(undefined);
+      saving.clearError();
+      if (conflict) saved.replace(conflict);
+    },
+    overwrite: async (): Promise<boolean> =>
+      draft !== undefined && conflict !== undefined && save({ ...draft, version: conflict.version }),
+  };
+}
+
+export type ArticleEditor = ReturnType<typeof useArticleEditor>;

@@ -1,0 +1,145 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { ChoiceChips } from '../../components/choice-chips';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { bookOpen } from '../../components/icon/glyphs/book-open';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
+import { StatusChip } from '../../components/status-chip';
+import { TextField } from '../../components/text-field';
+import type { Words } from '../../text/define-text';
+import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { merchantText } from '../../text/merchant';
+import { formatDue, formatWhen } from '../../text/time';
+import { openMerchant } from '../routes';
+import { STAGE_TONES } from '../stage-tones';
+import './index.scss';
+import { PublishSheet } from './publish-sheet';
+import { ALL, type ArticleRow, DRAFTS, type FaqListState, useFaqList } from './use-faq-list';
+
+const SEARCH_CHARS = 40;
+
+export default function FaqPage() {
+  const { faq: text } = useText(merchantText);
+  const language = useLanguage();
+  const page = useFaqList();
+  const snackbar = useSnackbar();
+  const { publishing } = page;
+  const { data, error, isLoading, isStale, refresh } = page.list;
+  if (!data) {
+    return (
+      <PageFrame title={text.title}>
+        {isLoading ? <Skeleton cards={5} lines={2} /> : null}
+        {error?.code === 'FORBIDDEN' ? (
+          <EmptyState glyph={bookOpen} title={text.forbidden} hint={text.forbiddenHint} />
+        ) : null}
+        {error && error.code !== 'FORBIDDEN' ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
+      </PageFrame>
+    );
+  }
+  const bar = (
+    <View className="faq-bar">
+      <Button className="faq-bar__add" onTap={() => openMerchant('faq-article', newArticle(page.filter))}>
+        {text.add}
+      </Button>
+      <Button
+        kind="primary"
+        className="faq-bar__publish"
+        isDisabled={data.draftCount === 0 && !data.hasCategoryChanges}
+        onTap={() => publishing.setOpen(true)}
+      >
+        {publishWords(text, data.draftCount, publishing.ready.length, data.hasCategoryChanges)}
+      </Button>
+    </View>
+  );
+  const publishedAt =
+    data.publishedAt === undefined ? text.never : text.publishedAt(formatWhen(data.publishedAt, Date.now(), language));
+  return (
+    <PageFrame title={text.title} isStale={isStale && Boolean(error)} bottomBar={bar}>
+      <View className="faq">
+        <TextField value={page.typed} label={text.search} maxChars={SEARCH_CHARS} onChange={page.setTyped} />
+        {page.words ? null : (
+          <View className="faq__filter">
+            <ChoiceChips
+              options={[
+                { value: ALL, label: text.all },
+                ...(data.draftCount > 0 ? [{ value: DRAFTS, label: text.drafts(data.draftCount) }] : []),
+                ...data.categories.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              chosen={page.filter}
+              onChoose={page.setFilter}
+            />
+          </View>
+        )}
+        <View className="faq__published">
+          {[
+            publishedAt,
+            data.scheduledAt === undefined
+              ? undefined
+              : text.scheduledAt(formatDue(data.scheduledAt, Date.now(), language)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
+        <View className="faq__rows">
+          {page.rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </View>
+        {page.rows.length === 0 ? <Nothing page={page} words={text} /> : null}
+      </View>
+      <PublishSheet
+        publishing={publishing}
+        hasCategoryChanges={data.hasCategoryChanges}
+        onPublished={(count) => snackbar.show({ text: text.published(count) })}
+      />
+      {snackbar.element}
+    </PageFrame>
+  );
+}
+
+type FaqWords = Words<(typeof merchantText)['zh']['faq']>;
+
+/** What the button does now: publish what is approved, look at what is not, or nothing. */
+function publishWords(text: FaqWords, draftCount: number, readyCount: number, hasCategoryChanges: boolean): string {
+  if (readyCount > 0) return text.publish(readyCount);
+  if (draftCount > 0) return text.review(draftCount);
+  return hasCategoryChanges ? text.publishGo : text.nothing;
+}
+
+/** A new article begins in the category that is being looked at. */
+const newArticle = (filter: string): Record<string, string> =>
+  filter === ALL || filter === DRAFTS ? {} : { categoryId: filter };
+
+function Row({ row }: { row: ArticleRow }) {
+  const text = useText(merchantText);
+  return (
+    <View
+      className="faq-row"
+      hoverClass="faq-row--pressed"
+      ariaRole="link"
+      onClick={() => openMerchant('faq-article', { id: row.id })}
+    >
+      <View className={`faq-row__question ${row.isArchived ? 'faq-row__question--archived' : ''}`}>{row.question}</View>
+      <View className="faq-row__facts">
+        {row.isDraft ? <StatusChip text={text.faq.stages[row.stage]} tone={STAGE_TONES[row.stage]} /> : null}
+        {row.isArchived ? <StatusChip text={text.faq.archived} /> : null}
+        {row.tier === 'common' ? null : (
+          <StatusChip text={text.tiers[row.tier]} tone={row.tier === 'emergency' ? 'danger' : 'info'} />
+        )}
+        <View className="faq-row__demand">{row.demand > 0 ? text.faq.demand(row.demand) : text.faq.noDemand}</View>
+      </View>
+    </View>
+  );
+}
+
+function Nothing({ page, words }: { page: FaqListState; words: FaqWords }) {
+  if (page.words) {
+    return <EmptyState glyph={bookOpen} title={words.noneFound(page.words)} hint={words.noneFoundHint} />;
+  }
+  if (page.filter === DRAFTS) return <EmptyState glyph={bookOpen} title={words.noneDraft} />;
+  return <EmptyState glyph={bookOpen} title={words.empty} hint={words.emptyHint} />;
+}
