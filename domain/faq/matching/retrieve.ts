@@ -1,4 +1,4 @@
-import type { IndexedText, TextIndex } from './text-index';
+import { type IndexedText, sum, type TextIndex } from './text-index';
 
 /** How many texts are looked at closely. */
 const SHORTLIST = 24;
@@ -19,8 +19,7 @@ export function createRetriever(index: TextIndex): Retriever {
   return {
     shortlist(query, isAllowed) {
       const touchedCount = accumulate(index, query, common, touched);
-      let queryMass = 0;
-      for (const weight of query.featureWeights) queryMass += weight;
+      const queryMass = sum(query.featureWeights);
       const best: { text: number; score: number }[] = [];
       for (let i = 0; i < touchedCount; i++) {
         const text = touched[i] as number;
@@ -38,8 +37,8 @@ export function createRetriever(index: TextIndex): Retriever {
 function accumulate(index: TextIndex, query: IndexedText, common: Float32Array, touched: Int32Array): number {
   const { slotOf, offsets, texts } = index.postings;
   let touchedCount = 0;
-  for (const [i, feature] of query.features.entries()) {
-    const slot = slotOf.get(feature);
+  for (let i = 0; i < query.features.length; i++) {
+    const slot = slotOf.get(query.features[i] as number);
     if (slot === undefined) continue;
     const weight = query.featureWeights[i] as number;
     const end = offsets[slot + 1] as number;

@@ -9,10 +9,12 @@ export interface IndexedText {
   readonly wordIds: Int32Array;
   readonly units: Units;
   readonly groups: Int16Array;
-  /** How much each unit tells (see {@link weigh}); `pairWeights[i]` that of units i and i + 1 together. */
+  /** How much each unit tells (see {@link rarity}); `pairWeights[i]` that of units i and i + 1 together. */
   readonly weights: Float32Array;
   readonly pairWeights: Float32Array;
+  /** Every feature once, with the share of its rarity that counts. */
   readonly features: Int32Array;
+  readonly featureShares: Float32Array;
   readonly featureWeights: Float32Array;
 }
 
@@ -34,52 +36,62 @@ const GROUP = 1 << 28;
 const FUNCTION_SHARE = 0.2;
 
 /**
- * @param textsOf every entry's texts
+ * Cuts, counts and packs every text.
+ * @param textsOf the texts of each entry
  */
 export function indexTexts(textsOf: readonly (readonly string[])[], thesaurus: Thesaurus): TextIndex {
   const wordIds = new Map<string, number>();
-  const idOf = (word: string) => {
+  const learn = (word: string) => {
     const id = wordIds.get(word) ?? wordIds.size;
     wordIds.set(word, id);
     return id;
   };
+  const entryCount = textsOf.length;
   const entryOf = Int32Array.from(textsOf.flatMap((texts, entry) => texts.map(() => entry)));
-  const cut = textsOf.flat().map((text) => cutText(text, thesaurus, idOf));
+  const cut = textsOf.flat().map((text) => cutText(text, thesaurus, learn));
   const postings = packPostings(
-    cut.map((text) => text.features),
+    cut.map(({ features }) => features),
     entryOf,
   );
-  const entryCount = textsOf.length;
-  const weightOf = (feature: number) => rarity(entryCount, countOf(postings, feature));
+  const rarities = Float32Array.from(postings.entryCounts, (holding) => rarity(entryCount, holding));
+  const unseen = rarity(entryCount, 0);
+  const weightOf = (feature: number) => {
+    const slot = postings.slotOf.get(feature);
+    return slot === undefined ? unseen : (rarities[slot] as number);
+  };
   const texts = cut.map((text) => weigh(text, weightOf));
-  const mass = Float32Array.from(texts, (text) => text.featureWeights.reduce((sum, weight) => sum + weight, 0));
-  const unknown = (word: string) => wordIds.get(word) ?? -1;
+  const find = (word: string) => wordIds.get(word) ?? -1;
   return {
     texts,
     entryOf,
     entryCount,
     postings,
-    mass,
-    read: (text) => weigh(cutText(text, thesaurus, unknown), weightOf),
+    mass: Float32Array.from(texts, ({ featureWeights }) => sum(featureWeights)),
+    read: (text) => weigh(cutText(text, thesaurus, find), weightOf),
   };
 }
 
 /** The text as a message would be read if its entry were not in the knowledge base. */
 export function withoutEntry(index: TextIndex, text: number): IndexedText {
+  const { slotOf, entryCounts } = index.postings;
+  const countWithout = (feature: number) => {
+    const slot = slotOf.get(feature);
+    return slot === undefined ? 0 : (entryCounts[slot] as number) - 1;
+  };
   const own = index.texts[text] as IndexedText;
-  const countWithout = (feature: number) => Math.max(0, countOf(index.postings, feature) - 1);
   const wordIds = own.wordIds.map((id) => (countWithout(id) === 0 ? -1 : id));
   return weigh({ ...own, wordIds }, (feature) => rarity(index.entryCount - 1, countWithout(feature)));
 }
 
-function countOf(postings: Postings, feature: number): number {
-  const slot = postings.slotOf.get(feature);
-  return slot === undefined ? 0 : (postings.entryCounts[slot] as number);
-}
-
-/** Rare in this knowledge base tells much. */
+/** What is rare in this knowledge base tells much: ln(1 + (N + 1) / (entries holding it + ½)). */
 function rarity(entryCount: number, holding: number): number {
   return Math.log(1 + (entryCount + 1) / (0.5 + holding));
+}
+
+export function sum(values: Float32Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
+  return total;
 }
 
 type CutText = Omit<IndexedText, 'weights' | 'pairWeights' | 'featureWeights'>;
@@ -89,32 +101,44 @@ function cutText(text: string, thesaurus: Thesaurus, idOf: (word: string) => num
   const { words, blur } = units;
   const wordIds = Int32Array.from(words, idOf);
   const groups = thesaurus.locate(units);
-  const features = new Set<number>();
+  const featureShares = new Map<number, number>();
   for (let i = 0; i < words.length; i++) {
-    if ((wordIds[i] as number) >= 0) features.add(wordIds[i] as number);
-    if (i + 1 < words.length) features.add(pairFeature(blur, i));
-    if ((groups[i] as number) >= 0) features.add(GROUP + (groups[i] as number));
+    const id = wordIds[i] as number;
+    const group = groups[i] as number;
+    if (id >= 0) featureShares.set(id, shareOf(words[i] as string));
+    if (group >= 0) featureShares.set(GROUP + group, 1);
+    if (i + 1 < words.length) featureShares.set(pairFeature(blur, i), 1);
   }
-  return { length: words.length, wordIds, units, groups, features: Int32Array.from(features) };
+  return {
+    length: words.length,
+    wordIds,
+    units,
+    groups,
+    features: Int32Array.from(featureShares.keys()),
+    featureShares: Float32Array.from(featureShares.values()),
+  };
 }
+
+const shareOf = (word: string) => (isFunctionWord(word) ? FUNCTION_SHARE : 1);
 
 function pairFeature(blur: Uint16Array, i: number): number {
   return PAIR + ((blur[i] as number) << 10) + (blur[i + 1] as number);
 }
 
-/** Every unit's rarity, function words at a fifth. */
 function weigh(text: CutText, weightOf: (feature: number) => number): IndexedText {
-  const { length, wordIds, units } = text;
-  const shares = units.words.map((word) => (isFunctionWord(word) ? FUNCTION_SHARE : 1));
+  const { length, wordIds, units, features, featureShares } = text;
   const weights = new Float32Array(length);
   const pairWeights = new Float32Array(length);
+  let before = 0;
   for (let i = 0; i < length; i++) {
-    weights[i] = weightOf(wordIds[i] as number) * (shares[i] as number);
-    if (i + 1 < length) {
-      pairWeights[i] = (weightOf(pairFeature(units.blur, i)) * ((shares[i] as number) + (shares[i + 1] as number))) / 2;
-    }
+    const share = shareOf(units.words[i] as string);
+    weights[i] = weightOf(wordIds[i] as number) * share;
+    if (i > 0) pairWeights[i - 1] = (weightOf(pairFeature(units.blur, i - 1)) * (before + share)) / 2;
+    before = share;
   }
-  const shareOf = new Map(shares.map((share, i) => [wordIds[i] as number, share]));
-  const featureWeights = Float32Array.from(text.features, (feature) => weightOf(feature) * (shareOf.get(feature) ?? 1));
+  const featureWeights = new Float32Array(features.length);
+  for (let i = 0; i < features.length; i++) {
+    featureWeights[i] = weightOf(features[i] as number) * (featureShares[i] as number);
+  }
   return { ...text, weights, pairWeights, featureWeights };
 }

@@ -8,7 +8,7 @@ export interface Units {
   /** Syllable ids of each unit, 0 where it has none. */
   readonly first: Uint16Array;
   readonly second: Uint16Array;
-  /** Blurred classes of the same syllables. */
+  /** Blurred classes of the same syllables; below 1,024. */
   readonly blur: Uint16Array;
 }
 
@@ -40,7 +40,14 @@ function soundsOf(words: readonly string[]) {
       word.length === 1 ? readingsOf(word.charCodeAt(0)) : { first: syllableIds.get(word) ?? 0, second: 0 };
     first[i] = readings.first;
     second[i] = readings.second;
-    blur[i] = blurs[readings.first] ?? 0;
+    blur[i] = readings.first > 0 ? (blurs[readings.first] ?? 0) : soundless(word);
   }
   return { first, second, blur };
+}
+
+/** Words and numbers without a sound get classes of their own, beyond the 400 of syllables, so that pairs hold them too. */
+function soundless(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) & 0xffff;
+  return 512 + (hash % 512);
 }
