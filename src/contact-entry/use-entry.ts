@@ -25,10 +25,9 @@ export function useEntry(helpUrl: string) {
   }, [helpUrl]);
 
   useEffect(() => {
-    if (!hasHint) {
-      store('hasSeenEntryHint', true);
-      return undefined;
-    }
+    if (!hasHint) return undefined;
+    // Once shown is enough, also when the person goes on to the next page at once.
+    store('hasSeenEntryHint', true);
     const timer = setTimeout(() => setHint(false), HINT_MILLIS);
     return () => clearTimeout(timer);
   }, [hasHint]);

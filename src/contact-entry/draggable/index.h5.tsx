@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { placeAt, pointOf, type Room } from '../place';
+import { type Point, placeAt, pointOf, type Room } from '../place';
 import { type DraggableProps, MARGIN_PX, SIZE_PX, SLOP_PX, TAB_PX } from './props';
 
 const BAR_PX = 44;
@@ -9,53 +9,55 @@ const BAR_PX = 44;
 export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableProps) {
   const room = useRoom(bottomInsetPx);
   const element = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ startX: number; startY: number; x: number; y: number; hasMoved: boolean }>();
+  const endDrag = useRef<() => void>();
+  // The click that ends a drag is not a tap on the entry.
+  const isClickSwallowed = useRef(false);
   const { x, y } = pointOf(place, room);
 
   useLayoutEffect(() => {
     if (element.current) element.current.style.transform = `translate(${x}px, ${y}px)`;
   }, [x, y]);
+  useEffect(() => () => endDrag.current?.(), []);
 
-  const start = (event: PointerEvent<HTMLDivElement>): void => {
-    drag.current = { startX: event.clientX - x, startY: event.clientY - y, x, y, hasMoved: false };
+  const start = (down: PointerEvent<HTMLDivElement>): void => {
+    const { style } = down.currentTarget;
+    let now: Point | undefined;
+    isClickSwallowed.current = false;
+    // A mouse can leave the entry between two moves, so the whole window is heard.
+    const follow = (move: globalThis.PointerEvent): void => {
+      const next = { x: x + move.clientX - down.clientX, y: y + move.clientY - down.clientY };
+      if (!now && Math.hypot(next.x - x, next.y - y) < SLOP_PX) return;
+      now = next;
+      style.transition = 'none';
+      style.transform = `translate(${now.x}px, ${now.y}px)`;
+    };
+    const finish = (): void => {
+      endDrag.current?.();
+      if (!now) return;
+      isClickSwallowed.current = true;
+      const next = placeAt(now, room);
+      const rest = pointOf(next, room);
+      style.transition = '';
+      style.transform = `translate(${rest.x}px, ${rest.y}px)`;
+      onMove(next);
+    };
+    endDrag.current = () => {
+      window.removeEventListener('pointermove', follow);
+      window.removeEventListener('pointerup', finish);
+      window.removeEventListener('pointercancel', finish);
+    };
+    window.addEventListener('pointermove', follow);
+    window.addEventListener('pointerup', finish);
+    window.addEventListener('pointercancel', finish);
   };
-  const follow = (event: PointerEvent<HTMLDivElement>): void => {
-    const now = drag.current;
-    if (!now) return;
-    now.x = event.clientX - now.startX;
-    now.y = event.clientY - now.startY;
-    if (!now.hasMoved && Math.hypot(now.x - x, now.y - y) < SLOP_PX) return;
-    if (!now.hasMoved) event.currentTarget.setPointerCapture(event.pointerId);
-    now.hasMoved = true;
-    event.currentTarget.style.transition = 'none';
-    event.currentTarget.style.transform = `translate(${now.x}px, ${now.y}px)`;
-  };
-  const finish = (event: PointerEvent<HTMLDivElement>): void => {
-    const end = drag.current;
-    drag.current = undefined;
-    if (!end?.hasMoved) return;
-    event.currentTarget.style.transition = '';
-    const next = placeAt(end, room);
-    const rest = pointOf(next, room);
-    event.currentTarget.style.transform = `translate(${rest.x}px, ${rest.y}px)`;
-    onMove(next);
-  };
-  // The click that ends a drag is not a tap on the entry.
-  const swallow = useRef(false);
   return (
     <div
       ref={element}
       className="entry__place"
       onPointerDown={start}
-      onPointerMove={follow}
-      onPointerUp={(event) => {
-        swallow.current = Boolean(drag.current?.hasMoved);
-        finish(event);
-      }}
-      onPointerCancel={finish}
       onClickCapture={(event) => {
-        if (swallow.current) event.stopPropagation();
-        swallow.current = false;
+        if (isClickSwallowed.current) event.stopPropagation();
+        isClickSwallowed.current = false;
       }}
     >
       <View>{children}</View>
