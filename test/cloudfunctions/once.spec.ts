@@ -123,3 +123,21 @@ describeCloud('writes, once', deskCloud(['shopper', 'agent']), (cloud) => {
     );
   });
 });
+
+describeCloud(
+  'writes, once, where conflicts show on the operation',
+  deskCloud(['shopper', 'agent'], { conflictMode: 'operation' }),
+  (cloud) => {
+    beforeEach(() => seedTicketDesk(cloud));
+
+    it.each(cases)('%s: the same key four times at the same time happens once', async (_title, write) => {
+      const input = await write.input(cloud);
+      const before = input.ticketId ? storedEntries(cloud, input.ticketId).length : 0;
+      const answers = await Promise.all(Array.from({ length: 4 }, () => send(cloud, write, input)));
+      const [first] = answers;
+      if (!first?.ok) throw new Error(first?.error.code);
+      for (const answer of answers) expect(answer).toEqual(first);
+      expectDoneOnce(cloud, write, input.ticketId ?? first.data.ticketId, before);
+    });
+  },
+);

@@ -1,3 +1,4 @@
+import { memberIdOf } from '../../../cloudfunctions/_kit/context';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';
 import {
@@ -77,6 +78,20 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
       orderAmountFen: 19_900,
       wantsCallback: true,
       teamName: '售后组',
+    });
+  });
+
+  it('a desk that was never set up: an internal error with a request id, and nothing told', async () => {
+    cloud.reset();
+    cloud.database.insert('members', [
+      { _id: memberIdOf(AGENT), openid: AGENT, name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' },
+    ]);
+    // Past the half minute for which an instance keeps the settings.
+    await cloud.clock.advance(60_000);
+    const answer = await cloud.call(AGENT, 'agent', { action: 'queue.list', input: { view: 'waiting' } });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'INTERNAL', message: 'internal error', details: { requestId: expect.any(String) } },
     });
   });
 });
