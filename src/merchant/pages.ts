@@ -1,2 +1,11 @@
 /** The pages of the merchant subpackage. */
-export const pages: string[] = ['home/index', 'members/index', 'join/index', 'faq/index', 'faq-article/index'];
+export const pages: string[] = [
+  'home/index',
+  'members/index',
+  'join/index',
+  'faq/index',
+  'faq-article/index',
+  'faq-publish/index',
+  'faq-history/index',
+  'faq-categories/index',
+];

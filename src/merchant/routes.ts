@@ -1,6 +1,17 @@
 import Taro from '@tarojs/taro';
 
-type MerchantPage = 'home' | 'members' | 'join' | 'faq' | 'faq-article';
+type MerchantPage =
+  | 'home'
+  | 'members'
+  | 'join'
+  | 'faq'
+  | 'faq-article'
+  | 'faq-publish'
+  | 'faq-history'
+  | 'faq-categories'
+  | 'faq-misses'
+  | 'faq-figures'
+  | 'faq-exchange';
 
 /** Opens a merchant page with what it needs to know. */
 export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { categoryGlyph } from '../../components/category-icon';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -10,7 +11,6 @@ import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { QuestionList } from '../components/question-list';
 import { StillNeedHelp } from '../components/still-need-help';
-import { categoryGlyph } from '../faq/category-icons';
 import { openPage } from '../routes';
 import { HelpFooter } from './help-footer';
 import './index.scss';

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
+import { useText } from '../../text/define-text';
+import { faqEditorText } from '../../text/faq-editor';
+import { CategoryRow } from './category-row';
+import { CategorySheet } from './category-sheet';
+import './index.scss';
+import { useFaqCategories } from './use-faq-categories';
+
+export default function FaqCategoriesPage() {
+  const { categories: text } = useText(faqEditorText);
+  const page = useFaqCategories();
+  const snackbar = useSnackbar();
+  const [edited, setEdited] = useState<string | 'new'>();
+  const isConflict = page.error?.code === 'VERSION_CONFLICT';
+
+  const save = async (): Promise<void> => {
+    if (await page.save()) snackbar.show({ text: text.saved });
+  };
+  const remove = (id: string, title: string): void => {
+    if (page.sizeOf(id) > 0) {
+      snackbar.show({ text: text.notEmpty });
+      return;
+    }
+    const before = page.categories;
+    page.remove(id);
+    snackbar.show({ text: text.removed(title), undo: { text: text.undo, run: () => page.restore(before) } });
+  };
+  const bar = (
+    <Button kind="primary" isBlock isDisabled={!page.isChanged} isBusy={page.isSaving} onTap={() => void save()}>
+      {text.save}
+    </Button>
+  );
+  const editedCategory = page.categories.find(({ id }) => id === edited);
+  return (
+    <PageFrame title={text.title} isStale={page.list.isStale && Boolean(page.list.error)} bottomBar={bar}>
+      <View className="faq-categories">
+        {page.list.isLoading ? <Skeleton cards={1} lines={8} /> : null}
+        {page.list.error && !page.list.data ? (
+          <ErrorState error={page.list.error} onRetry={() => void page.list.refresh()} />
+        ) : null}
+        {isConflict ? (
+          <View className="faq-categories__conflict" ariaRole="alert" onClick={page.discard}>
+            {text.conflict}
+          </View>
+        ) : null}
+        {page.error && !isConflict ? <ErrorState isInline error={page.error} /> : null}
+        <View className="faq-categories__rows">
+          {page.categories.map((category, place) => (
+            <CategoryRow
+              key={category.id}
+              category={category}
+              size={page.sizeOf(category.id)}
+              place={place}
+              count={page.categories.length}
+              onMove={page.move}
+              onEdit={() => setEdited(category.id)}
+              onRemove={() => remove(category.id, category.title)}
+            />
+          ))}
+        </View>
+        <Button kind="quiet" isBlock onTap={() => setEdited('new')}>
+          {text.add}
+        </Button>
+      </View>
+      {edited ? (
+        <CategorySheet
+          category={editedCategory}
+          onClose={() => setEdited(undefined)}
+          onDone={(title, icon) => {
+            if (editedCategory) page.change(editedCategory.id, { title, icon });
+            else page.add(title, icon);
+            setEdited(undefined);
+          }}
+        />
+      ) : null}
+      {snackbar.element}
+    </PageFrame>
+  );
+}

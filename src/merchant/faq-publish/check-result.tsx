@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { COVERAGE_AIM } from '../../../domain/faq';
+import type { OutputOf } from '../../cloud';
+import { StatusChip } from '../../components/status-chip';
+import { useText } from '../../text/define-text';
+import { faqEditorText } from '../../text/faq-editor';
+import { openMerchant } from '../routes';
+
+type Check = OutputOf<'merchant', 'faq.check'>;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** What the check found: what must be mended, what one should know, and how much is found in two taps. */
+export function CheckResult({ check }: { check: Check }) {
+  const { publish: text } = useText(faqEditorText);
+  const errors = check.problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = check.problems.length - errors;
+  return (
+    <View className="faq-publish__section">
+      <View className="faq-publish__heading" ariaRole="heading">
+        {text.checkTitle}
+      </View>
+      <View className="faq-publish__chips">
+        {errors > 0 ? <StatusChip tone="danger" text={text.errors(errors)} /> : null}
+        {warnings > 0 ? <StatusChip tone="warn" text={text.warnings(warnings)} /> : null}
+        {errors + warnings === 0 ? <StatusChip tone="ok" text={text.allGood} /> : null}
+      </View>
+      <ProblemRows problems={check.problems} />
+      {check.moreProblems > 0 ? (
+        <View className="faq-publish__hint">{text.moreProblems(check.moreProblems)}</View>
+      ) : null}
+      <Coverage coverage={check.coverage} />
+    </View>
+  );
+}
+
+function ProblemRows({ problems }: { problems: Check['problems'] }) {
+  const text = useText(faqEditorText);
+  if (problems.length === 0) return null;
+  return (
+    <View className="faq-publish__rows">
+      {problems.map(({ kind, severity, articleId, question, otherQuestion, text: about }) => (
+        <View
+          key={[kind, articleId, otherQuestion, about].join('|')}
+          className={`faq-publish__problem faq-publish__problem--${severity}`}
+          ariaRole={articleId ? 'link' : 'text'}
+          onClick={articleId ? () => openMerchant('faq-article', { id: articleId }) : undefined}
+        >
+          {question ? <View className="faq-publish__question">{question}</View> : null}
+          <View className="faq-publish__why">
+            {text.problems[kind]}
+            {about ? `：${about}` : ''}
+          </View>
+          {otherQuestion ? <View className="faq-publish__hint">{text.clash(otherQuestion)}</View> : null}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Coverage({ coverage }: { coverage: Check['coverage'] }) {
+  const { publish: text } = useText(faqEditorText);
+  const { share, missed, proposal, shareAfter } = coverage;
+  const isEnough = share >= COVERAGE_AIM;
+  return (
+    <View className="faq-publish__coverage">
+      <View className="faq-publish__coverage-title">{text.coverageTitle}</View>
+      <View className={isEnough ? 'faq-publish__share' : 'faq-publish__share faq-publish__share--low'}>
+        {text.coverage(percent(share))}
+      </View>
+      <View className="faq-publish__track" ariaHidden>
+        <View className="faq-publish__fill" style={{ width: percent(share) }} />
+        <View className="faq-publish__aim" style={{ left: percent(COVERAGE_AIM) }} />
+      </View>
+      {missed.length > 0 ? <View className="faq-publish__hint">{text.coverageHint(percent(COVERAGE_AIM))}</View> : null}
+      {missed.slice(0, 5).map(({ articleId, question, demand }) => (
+        <View
+          key={articleId}
+          className="faq-publish__missed"
+          ariaRole="link"
+          onClick={() => openMerchant('faq-article', { id: articleId })}
+        >
+          <View className="faq-publish__question">{question}</View>
+          <View className="faq-publish__demand">{text.demand(demand)}</View>
+        </View>
+      ))}
+      {proposal.length > 0 ? (
+        <>
+          <View className="faq-publish__coverage-title">{text.proposalTitle(percent(shareAfter))}</View>
+          {proposal.map(({ articleId, question, insteadQuestion }) => (
+            <View key={articleId} className="faq-publish__hint">
+              {insteadQuestion ? text.proposalUp(question, insteadQuestion) : text.proposalMove(question)}
+            </View>
+          ))}
+        </>
+      ) : null}
+    </View>
+  );
+}

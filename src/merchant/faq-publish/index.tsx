@@ -1,0 +1,141 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
+import { useText } from '../../text/define-text';
+import { faqEditorText } from '../../text/faq-editor';
+import { useLanguage } from '../../text/language';
+import { formatDue } from '../../text/time';
+import { openMerchant } from '../routes';
+import { CheckResult } from './check-result';
+import { GiveBackSheet } from './give-back-sheet';
+import './index.scss';
+import { NextChanges } from './next-changes';
+import { ScheduleSheet } from './schedule-sheet';
+import { StageList } from './stage-list';
+import { useFaqPublish } from './use-faq-publish';
+
+export default function FaqPublishPage() {
+  const { publish: text } = useText(faqEditorText);
+  const language = useLanguage();
+  const page = useFaqPublish();
+  const snackbar = useSnackbar();
+  const [isScheduling, setScheduling] = useState(false);
+  const { data: check } = page.check;
+  const { error } = page;
+  const say = (words: string): void => snackbar.show({ text: words });
+  const changeCount = check
+    ? check.changes.added.length + check.changes.changed.length + check.changes.removed.length
+    : 0;
+  const canPublish = changeCount > 0 || page.hasCategoryChanges;
+  const hasErrors = check?.problems.some(({ severity }) => severity === 'error') ?? false;
+
+  const publish = async (): Promise<void> => {
+    const ack = await page.publish();
+    if (ack) say(text.done(ack.articleCount));
+  };
+  const schedule = async (publishAt: number | null): Promise<void> => {
+    setScheduling(false);
+    const ack = await page.schedule(publishAt);
+    if (ack?.publishAt) say(text.scheduleSet(formatDue(ack.publishAt, Date.now(), language)));
+  };
+  const bar = (
+    <View className="faq-publish__bar">
+      <Button isBusy={page.isScheduling} onTap={() => setScheduling(true)}>
+        {text.schedule}
+      </Button>
+      <Button
+        kind="primary"
+        className="faq-publish__go"
+        isDisabled={!canPublish || hasErrors}
+        isBusy={page.isPublishing}
+        onTap={() => void publish()}
+      >
+        {page.isPublishing ? text.going : text.go}
+      </Button>
+    </View>
+  );
+  return (
+    <PageFrame
+      title={text.title}
+      isStale={page.list.isStale && Boolean(page.list.error)}
+      bottomBar={check ? bar : undefined}
+    >
+      <View className="faq-publish">
+        {page.list.isLoading || page.check.isLoading ? <Skeleton cards={3} lines={3} /> : null}
+        {page.list.error && !page.list.data ? (
+          <ErrorState error={page.list.error} onRetry={() => void page.refresh()} />
+        ) : null}
+        {page.check.error && !check ? (
+          <ErrorState isInline error={page.check.error} onRetry={() => void page.check.refresh()} />
+        ) : null}
+        {error ? (
+          error.details.reason === 'second_person' ? (
+            <View className="faq-publish__wrong" ariaRole="alert">
+              {text.secondPerson}
+            </View>
+          ) : (
+            <ErrorState isInline error={error} />
+          )
+        ) : null}
+        {page.scheduledAt ? (
+          <View className="faq-publish__scheduled">
+            <View>{text.scheduled(formatDue(page.scheduledAt, Date.now(), language))}</View>
+            <Button size="small" onTap={() => void schedule(null)}>
+              {text.scheduleOff}
+            </Button>
+          </View>
+        ) : null}
+        <StageList
+          title={text.reviews}
+          articles={page.reviews}
+          isBusy={page.isBusy}
+          steps={[
+            { label: text.giveBack, run: (ids) => page.setGivingBack(ids) },
+            {
+              label: text.approve,
+              isPrimary: true,
+              run: (ids) => void page.review(ids, 'approve').then((done) => done && say(text.approved(done))),
+            },
+          ]}
+        />
+        <StageList
+          title={text.drafts}
+          hint={text.draftsHint}
+          articles={page.drafts}
+          isBusy={page.isBusy}
+          steps={[
+            {
+              label: text.submit,
+              run: (ids) => void page.submit(ids).then((done) => done && say(text.submitted(done))),
+            },
+            {
+              label: text.submitAndApprove,
+              isPrimary: true,
+              run: (ids) => void page.submitAndApprove(ids).then((done) => done && say(text.approved(done))),
+            },
+          ]}
+        />
+        {check ? <NextChanges changes={check.changes} hasCategoryChanges={page.hasCategoryChanges} /> : null}
+        {check ? <CheckResult check={check} /> : null}
+        <Button kind="quiet" isBlock onTap={() => openMerchant('faq-history')}>
+          {text.history}
+        </Button>
+      </View>
+      <ScheduleSheet isOpen={isScheduling} onClose={() => setScheduling(false)} onChoose={(at) => void schedule(at)} />
+      <GiveBackSheet
+        isOpen={page.givingBack !== undefined}
+        onClose={() => page.setGivingBack(undefined)}
+        onGiveBack={(comment) => {
+          const ids = page.givingBack ?? [];
+          page.setGivingBack(undefined);
+          void page.review(ids, 'return', comment).then((done) => done && say(text.gaveBack(done)));
+        }}
+      />
+      {snackbar.element}
+    </PageFrame>
+  );
+}

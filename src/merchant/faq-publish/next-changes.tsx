@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import type { OutputOf } from '../../cloud';
+import { EmptyState } from '../../components/empty-state';
+import { circleCheck } from '../../components/icon/glyphs/circle-check';
+import { StatusChip } from '../../components/status-chip';
+import { useText } from '../../text/define-text';
+import { faqEditorText } from '../../text/faq-editor';
+import { openMerchant } from '../routes';
+
+type Changes = OutputOf<'merchant', 'faq.check'>['changes'];
+
+const KINDS = ['added', 'changed', 'removed'] as const;
+const TONES = { added: 'ok', changed: 'info', removed: 'warn' } as const;
+
+/** What publishing now would change for shoppers. */
+export function NextChanges({ changes, hasCategoryChanges }: { changes: Changes; hasCategoryChanges: boolean }) {
+  const { publish: text } = useText(faqEditorText);
+  const isEmpty = KINDS.every((kind) => changes[kind].length === 0) && !hasCategoryChanges;
+  if (isEmpty) return <EmptyState glyph={circleCheck} title={text.nothing} hint={text.nothingHint} />;
+  return (
+    <View className="faq-publish__section">
+      <View className="faq-publish__heading" ariaRole="heading">
+        {text.next}
+      </View>
+      <View className="faq-publish__rows">
+        {hasCategoryChanges ? (
+          <View className="faq-publish__row faq-publish__row--plain">{text.categories}</View>
+        ) : null}
+        {KINDS.flatMap((kind) =>
+          changes[kind].map(({ articleId, question }) => (
+            <View
+              key={`${kind}-${articleId}`}
+              className="faq-publish__row faq-publish__row--plain"
+              ariaRole="link"
+              onClick={() => openMerchant('faq-article', { id: articleId })}
+            >
+              <StatusChip tone={TONES[kind]} text={text.changeKinds[kind]} />
+              <View className="faq-publish__question">{question}</View>
+            </View>
+          )),
+        )}
+      </View>
+    </View>
+  );
+}
