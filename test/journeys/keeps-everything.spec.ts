@@ -1,5 +1,6 @@
 import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
+import { step } from './step';
 
 jest.setTimeout(120_000);
 
@@ -20,7 +21,7 @@ describe('nothing is lost', () => {
   };
   const text = () => stage.shopper.getByRole('textbox').first();
 
-  test('offline: what was typed stays, and is sent once', async () => {
+  step('offline: what was typed stays, and is sent once', async () => {
     await openLeaveMessage();
     await text().fill('包裹停在驿站三天了');
     await stage.page.context().setOffline(true);
@@ -35,7 +36,7 @@ describe('nothing is lost', () => {
     expect(shop.demo.cloud.database.count('tickets')).toBe(1);
   });
 
-  test('draft: typed, then the page is loaded again', async () => {
+  step('draft: typed, then the page is loaded again', async () => {
     await stage.page.reload();
     await openLeaveMessage();
     await text().fill('还想问一下赠品的事');
@@ -45,7 +46,7 @@ describe('nothing is lost', () => {
     expect(await text().inputValue()).toBe('还想问一下赠品的事');
   });
 
-  test('restart: the server comes back with the message, the conversation and the time', async () => {
+  step('restart: the server comes back with the message, the conversation and the time', async () => {
     await stage.turnClock('1 小时');
     const before = shop.demo.cloud.clock.now();
     await shop.restart();

@@ -1,5 +1,6 @@
 import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
+import { step } from './step';
 
 jest.setTimeout(120_000);
 
@@ -17,20 +18,20 @@ describe('the main journey', () => {
   afterAll(() => shop.close());
   afterEach(() => expect(complaints).toEqual([]));
 
-  test('entry: from the order to what fits this order, in one tap', async () => {
+  step('entry: from the order to what fits this order, in one tap', async () => {
     await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
-    await stage.shopper.getByText('等待发货').waitFor();
+    await stage.shopper.getByText('订单号').waitFor();
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();
     await stage.shopper.getByRole('heading', { name: /关于这笔订单/ }).waitFor();
   });
 
-  test('article: the order’s own facts stand in the answer', async () => {
+  step('article: the order’s own facts stand in the answer', async () => {
     await stage.shopper.getByRole('link', { name: '什么时候发货？' }).click();
     await stage.shopper.getByText(/你的订单会在 \d+月\d+日 发出/).waitFor();
     await stage.shopper.getByRole('button', { name: '有帮助吗 没有' }).click();
   });
 
-  test('message: sent with the right to notify, and received', async () => {
+  step('message: sent with the right to notify, and received', async () => {
     await stage.shopper.getByRole('button', { name: '留言' }).last().click();
     await stage.shopper.getByRole('textbox').first().fill(WORDS);
     await stage.shopper.getByRole('button', { name: '发送' }).click();
@@ -38,21 +39,21 @@ describe('the main journey', () => {
     await stage.shopper.getByText('已收到').waitFor();
   });
 
-  test('queue: the agent sees who waits, for what, and what was read in vain', async () => {
+  step('queue: the agent sees who waits, for what, and what was read in vain', async () => {
     const card = stage.desk.getByRole('link', { name: new RegExp(WORDS) });
     await card.waitFor();
     await stage.desk.getByText('看过：什么时候发货？').waitFor();
     await stage.desk.getByRole('button', { name: `接：${WORDS}` }).click();
   });
 
-  test('reply: the agent answers with the packet in sight', async () => {
+  step('reply: the agent answers with the packet in sight', async () => {
     await stage.desk.getByText(WORDS).waitFor();
     await stage.desk.getByRole('textbox', { name: /回复客人/ }).fill(REPLY);
     await stage.desk.getByRole('button', { name: '发送' }).click();
     await stage.desk.getByText(REPLY).waitFor();
   });
 
-  test('notice: reaches the shopper’s WeChat and leads to the message', async () => {
+  step('notice: reaches the shopper’s WeChat and leads to the message', async () => {
     await stage.wechat.openNotices();
     const notice = stage.wechat.notices.last();
     await notice.getByText('已回复').waitFor();
@@ -60,7 +61,7 @@ describe('the main journey', () => {
     await stage.shopper.getByText(REPLY).waitFor();
   });
 
-  test('stars: the shopper says it is solved and how it was', async () => {
+  step('stars: the shopper says it is solved and how it was', async () => {
     await stage.shopper.getByRole('button', { name: '解决了' }).click();
     await stage.shopper.locator('.nut-rate-item').nth(4).click();
     await stage.shopper.getByRole('button', { name: '提交评价' }).click();

@@ -1,5 +1,6 @@
 import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
+import { step } from './step';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +14,7 @@ describe('the conversation in WeChat', () => {
   afterAll(() => shop.close());
   afterEach(() => expect(complaints).toEqual([]));
 
-  test('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
+  step('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
     await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();
     await stage.shopper.getByRole('button', { name: '微信里聊' }).click();
@@ -22,13 +23,13 @@ describe('the conversation in WeChat', () => {
     await stage.wechat.talk.getByRole('button', { name: /岩茶礼盒/ }).waitFor();
   });
 
-  test('message: is handed over to a person', async () => {
+  step('message: is handed over to a person', async () => {
     await stage.wechat.say('在吗，想问发货');
     await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
     await stage.wechat.talk.getByText('已转接人工客服').first().waitFor();
   });
 
-  test('card: a tap on it opens the order in the mini program', async () => {
+  step('card: a tap on it opens the order in the mini program', async () => {
     await stage.wechat.talk
       .getByRole('button', { name: /岩茶礼盒/ })
       .first()
@@ -36,7 +37,7 @@ describe('the conversation in WeChat', () => {
     await stage.shopper.getByText('订单号').filter({ visible: true }).waitFor();
   });
 
-  test('reload: the conversation is still there', async () => {
+  step('reload: the conversation is still there', async () => {
     await stage.page.reload();
     await stage.wechat.screen.getByRole('button', { name: /小程序客服消息/ }).click();
     await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
