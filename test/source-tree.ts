@@ -29,9 +29,9 @@ export function readSource(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
 
-// Statements of one or many lines, dynamic imports and requires of a literal.
-const STATIC = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]/g;
-const BARE = /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
+// Statements of one or many lines (indented ones stand in the text of a function that a test deploys), dynamic imports and requires of a literal.
+const STATIC = /(?:^|\n)(import|export)\s+(type\s+)?([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]/g;
+const BARE = /(?:^|\n)import\s*['"]([^'"]+)['"]/g;
 const DYNAMIC = /\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every import of a file. A named import counts as type-only when each of its names is. */
