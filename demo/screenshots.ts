@@ -10,7 +10,7 @@ import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser/launch-browser';
 import { openDemo } from './open-demo';
-import { README_PICTURES, takeReadmePictures } from './screenshots/readme-pictures';
+import { README_PICTURES, takeReadmePictures, tellStory } from './screenshots/readme-pictures';
 import { shownPages } from './screenshots/shown-pages';
 
 const rootDir = resolve(__dirname, '..');
@@ -50,8 +50,10 @@ async function main(): Promise<void> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
   try {
-    if (process.argv.includes('--readme')) await renewReadmePictures(browser, url);
-    else for (const look of LOOKS) await takePages(browser, url, look, shownPages(demo.cloud));
+    if (process.argv.includes('--readme')) {
+      await tellStory(demo.cloud);
+      await renewReadmePictures(browser, url);
+    } else for (const look of LOOKS) await takePages(browser, url, look, shownPages(demo.cloud));
   } finally {
     await browser.close();
     server.close();

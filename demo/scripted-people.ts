@@ -13,14 +13,14 @@ const STATUS_TEMPLATE = TEMPLATES[1].id;
 
 /**
  * What happened at the desk before the curtain rises, done by its people through the real functions while the clock is
- * turned: one ticket of yesterday solved and rated, one on hold, one waiting for its shopper, and three that wait now.
+ * turned: one ticket of yesterday solved and rated, one on hold, one waiting for its shopper, and four that wait now.
  */
 export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis): Promise<void> {
   const until = (beforeCurtain: Millis) =>
     cloud.clock.advance(Math.max(0, curtainAt - beforeCurtain - cloud.clock.now()));
   const as = <K extends ShopperKey | DeskPersonKey>(...keys: readonly K[]) =>
     Object.fromEntries(keys.map((key) => [key, callAs(cloud, openidOf(key), `story-${key}`)])) as Record<K, Caller>;
-  const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhou', 'yinuo', 'fangqing');
+  const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhao', 'zhou', 'yinuo', 'fangqing');
   const allowNotices = (key: ShopperKey & keyof typeof people) => grantBoth(cloud, people[key], openidOf(key));
 
   await until(21 * HOUR);
@@ -87,17 +87,27 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
     searched: '刻字 字体',
   });
   await until(9 * MINUTE);
+  await people.zhao.shopper('ticket.create', {
+    topic: 'payment',
+    orderId: 'order-zhao-gaiwan-unpaid',
+    text: '付款两次都失败，银行卡里有钱，订单快超时了。',
+    read: [{ articleId: 'payment-failed', helped: false }],
+    searched: '付款失败',
+  });
+  await until(7 * MINUTE);
   await people.wang.shopper('ticket.create', {
     topic: 'refund',
     orderId: 'order-wang-refund-late',
     text: '退款显示成功已经一天了，银行卡到现在没收到钱。',
     callback: { phone: '13700137048', wishedAt: curtainAt + 3 * HOUR },
+    read: [{ articleId: 'returns-refund-overdue', helped: false }],
   });
   await until(4 * MINUTE);
   await people.zhou.shopper('ticket.create', {
     topic: 'shipping',
     orderId: 'order-zhou-cake-locker',
     text: '东西放在驿站了，我腿不方便，能不能请快递员送上楼？',
+    read: [{ articleId: 'shipping-parcel-locker', helped: false }],
   });
   await until(0);
 }

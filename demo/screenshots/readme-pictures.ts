@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { LocalCloud } from '../../local-cloud';
+import { callAs } from '../call-as';
+import { TEMPLATES } from '../cloud-of-shop';
+import { requirePerson } from '../seed/find-person';
 
 /** What the README shows. */
 export const README_PICTURES = ['stage.png', 'stage-dark.png'] as const;
 
-/** The stage in the middle of a story: help on the first phone, a notice on the second, the queue on the third. */
+/** The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. */
 export async function takeReadmePictures(browser: Browser, url: string, dir: string): Promise<void> {
   for (const [name, colorScheme] of [
     ['stage.png', 'light'],
@@ -25,22 +29,33 @@ export async function takeReadmePictures(browser: Browser, url: string, dir: str
   }
 }
 
+/** One story on three phones: 林晓曼 asked, 小林 answered, the notice lies in between. */
+export async function tellStory(cloud: LocalCloud): Promise<void> {
+  const [lin, yinuo] = (['lin', 'yinuo'] as const).map((key) => requirePerson(key).openid) as [string, string];
+  const choices = Object.fromEntries(TEMPLATES.map(({ id }) => [id, 'accept' as const]));
+  const shopper = callAs(cloud, lin, 'readme-shopper');
+  const agent = callAs(cloud, yinuo, 'readme-agent');
+  await cloud.tapSubscribe(lin, choices);
+  await shopper.shopper('notice.grant', { choices });
+  const { ticketId } = await shopper.shopper('ticket.create', {
+    topic: 'shipping',
+    orderId: 'order-lin-gift-waiting',
+    text: '付款三天了还没发货，急着送人。',
+    read: [{ articleId: 'shipping-when-ships', helped: false }],
+  });
+  await agent.agent('ticket.claim', { ticketId });
+  await agent.agent('ticket.reply', { ticketId, text: '查到仓库今天会发出，发出后单号会出现在订单里。' });
+}
+
 async function setScene(page: Page): Promise<void> {
   const shopper = page.frameLocator('iframe[title="顾客的小程序"]');
   const wechat = page.getByRole('region', { name: /^微信/ });
   await shopper.getByText('「山里来信」岩茶礼盒').first().click();
   await shopper.getByRole('button', { name: '联系客服' }).click();
   await shopper.getByRole('heading', { name: /关于这笔订单/ }).waitFor();
-  // Somebody who has been answered already: their notices are worth seeing.
-  await page.getByLabel('微信：谁的手机').selectOption({ label: await labelOf(page, '孙佩') });
   await wechat.getByRole('button', { name: /服务通知/ }).click();
   await wechat.getByRole('article').first().waitFor();
   await page.frameLocator('iframe[title="客服台"]').getByRole('tablist').waitFor();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(800);
-}
-
-async function labelOf(page: Page, name: string): Promise<string> {
-  const labels = await page.getByLabel('微信：谁的手机').locator('option').allTextContents();
-  return labels.find((label) => label.startsWith(name)) ?? '';
 }
