@@ -1,28 +1,12 @@
 import { describeCloud } from '../../cloud/describe-cloud';
 import { deskCloud } from '../desk-cloud';
 
-/** Adds one to a counter by reading and writing it, as every change of a ticket does. */
-const COUNT_UP = `
-  import { transact } from './cloudfunctions/_kit';
-  import { AppError } from './domain/kernel';
-  export async function main({ refuse }) {
-    try {
-      await transact(async (transaction) => {
-        const rate = await transaction.get('rates', 'hot');
-        const next = { _id: 'hot', createdAt: 1, updatedAt: 1, v: 1, count: (rate ? rate.count : 0) + 1 };
-        if (rate) await transaction.update('rates', 'hot', { count: next.count });
-        else await transaction.add('rates', next);
-        if (refuse) throw new AppError('FORBIDDEN');
-      });
-      return 'done';
-    } catch (error) {
-      return error.code;
-    }
-  }
-`;
-
 describe.each(['commit', 'operation'] as const)('conflicts that show at the %s', (conflictMode) => {
-  const options = deskCloud([], { functions: { counter: { code: COUNT_UP } }, conflictMode, poolSize: 4 });
+  const options = deskCloud([], {
+    functions: { counter: 'test/cloudfunctions/_kit/counter-function.ts' },
+    conflictMode,
+    poolSize: 4,
+  });
   describeCloud('transact', options, (cloud) => {
     const countUp = (input: object = {}) => cloud.call<string>('oCounter-0123456789abcdefghi', 'counter', input);
     const counted = () => cloud.database.find('rates')[0]?.count ?? 0;
