@@ -5,7 +5,7 @@ import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import { requestFailed } from '../cloud-error';
-import { valuesAt } from './value-order';
+import { compareValues, valuesAt } from './value-order';
 
 const divides = (value: unknown, divisor: number, remainder: number): boolean =>
   typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % divisor === remainder;
@@ -22,6 +22,22 @@ function $mod(path: string, operand: unknown): (document: unknown) => boolean {
       .some((value) => divides(value, Math.trunc(divisor), Math.trunc(remainder)));
 }
 
+type Comparison = typeof query.$gt;
+
+/**
+ * A comparison with a text, in MongoDB's order of UTF-8 bytes; mingo compares UTF-16 units, which differs beyond the
+ * basic plane. Only texts compare with a text, and a list by any of its elements.
+ */
+const comparing =
+  (original: Comparison, holds: (difference: number) => boolean): Comparison =>
+  (path, operand, options) => {
+    if (typeof operand !== 'string') return original(path, operand, options);
+    return (document) =>
+      valuesAt(document, path.split('.'))
+        .flat()
+        .some((value) => typeof value === 'string' && holds(compareValues(value, operand)));
+  };
+
 /** Our own, for rewritten stages: refuses the request with its operand as the reason. */
 function $refuse(_document: unknown, reason: unknown): never {
   throw requestFailed(String(reason));
@@ -33,7 +49,14 @@ export const MONGO: Context = Context.init({
   expression: { ...expression, $refuse: $refuse as typeof expression.$abs },
   pipeline,
   projection,
-  query: { ...query, $mod: $mod as typeof query.$mod },
+  query: {
+    ...query,
+    $mod: $mod as typeof query.$mod,
+    $gt: comparing(query.$gt, (difference) => difference > 0),
+    $gte: comparing(query.$gte, (difference) => difference >= 0),
+    $lt: comparing(query.$lt, (difference) => difference < 0),
+    $lte: comparing(query.$lte, (difference) => difference <= 0),
+  },
 });
 
 const FOREIGN = new Set([

@@ -3,6 +3,7 @@ import { Query as MingoQuery } from 'mingo';
 import { Catalogue } from '../../../local-cloud/database/catalogue';
 import { Connection } from '../../../local-cloud/database/connection';
 import { countRows, findRows } from '../../../local-cloud/database/finding';
+import { MONGO } from '../../../local-cloud/database/mongo-operators';
 import { planQuery } from '../../../local-cloud/database/query-plan';
 import { RowWriter } from '../../../local-cloud/database/row-writer';
 import type { Document } from '../../../local-cloud/database/stored-json';
@@ -103,6 +104,16 @@ describe('query plan: which index SQLite uses', () => {
     expect(rows).toEqual([[matches.length]]);
   });
 
+  test('texts beyond the basic plane: before and after as their bytes are', () => {
+    const { connection, table, refill } = openTable(FIELDS, []);
+    refill(['\uffee', '😀', 'a', 3, null].map((a, index): Document => ({ _id: `d${index}`, a, plain: [a] })));
+    const found = (query: Query) => findRows(connection, table, { query }).map(({ document }) => document.a);
+    for (const field of ['a', 'plain']) {
+      expect(found({ [field]: { $gt: '\uffee' } })).toEqual(['😀']);
+      expect(found({ [field]: { $lt: '😀' } })).toEqual(['\uffee', 'a']);
+    }
+  });
+
   test('a field that has held a list: SQL is not asked, for a list matches by its elements', () => {
     const { table, refill } = openTable(TICKETS, documents);
     expect(planQuery(table, { queue: 'returns' }, []).sql).toContain('WHERE');
@@ -193,7 +204,9 @@ describe('query plan: what SQL answers', () => {
         refill(stored);
         if (planQuery(table, query, order).sql !== '') pushed += 1;
         const compare = compareDocuments(order);
-        const expected = stored.filter((document) => new MingoQuery(query).test(document)).sort(compare);
+        const expected = stored
+          .filter((document) => new MingoQuery(query, { context: MONGO }).test(document))
+          .sort(compare);
 
         const all = findRows(connection, table, { query, order }).map((row) => row.document);
         expect(new Set(all.map(({ _id }) => _id))).toEqual(new Set(expected.map(({ _id }) => _id)));
