@@ -13,8 +13,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const glyphs = path.join(root, 'src/components/icon/glyphs');
 mkdirSync(glyphs, { recursive: true });
 
-/** Drawings whose names are words of the language. */
-const RESERVED = ['package', 'delete', 'import', 'export'];
+/** Drawings whose names mean something else in code. */
+const RESERVED = ['history', 'package', 'delete', 'import', 'export'];
 const present = readdirSync(glyphs).map((file) => path.basename(file, '.ts'));
 for (const name of [...new Set([...present, ...process.argv.slice(2)])]) {
   const drawing = readFileSync(path.join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8')

@@ -7,30 +7,27 @@ export type StageStep =
   | { readonly do: 'approve'; readonly articleIds: readonly string[] }
   | { readonly do: 'return'; readonly articleIds: readonly string[]; readonly comment?: string };
 
-/** So many articles go at once. */
+/** As the contract takes them; more go in several calls. */
 const MOST_AT_ONCE = 30;
 
 /** Submits, approves and returns articles, then reads again how they stand. */
 export function useStages(refresh: () => Promise<void>) {
   const [running, setRunning] = useState<StageStep['do']>();
-  const action = useAction((key, step: StageStep) => {
-    const articleIds = step.articleIds.slice(0, MOST_AT_ONCE);
-    switch (step.do) {
-      case 'submit':
-        return call('merchant', 'faq.submit', { key, articleIds });
-      case 'approve':
-        return call('merchant', 'faq.review', { key, articleIds, verdict: 'approve' });
-      case 'return':
-        return call('merchant', 'faq.review', { key, articleIds, verdict: 'return', comment: step.comment });
+  const action = useAction(async (key, step: StageStep) => {
+    for (let place = 0; place * MOST_AT_ONCE < step.articleIds.length; place += 1) {
+      const articleIds = step.articleIds.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE);
+      await takeStep(`${key}-${place}`, { ...step, articleIds });
     }
+    return step.articleIds.length;
   });
-  /** Whether it was done. */
-  const take = async (step: StageStep): Promise<boolean> => {
+  /** How many were done: all of them, or undefined when something stood against it. */
+  const take = async (step: StageStep): Promise<number | undefined> => {
     setRunning(step.do);
-    const ack = await action.run(step);
+    const done = await action.run(step);
     setRunning(undefined);
-    if (ack) await refresh();
-    return ack !== undefined;
+    // Also after a refusal: another person may have been quicker.
+    await refresh();
+    return done;
   };
   return {
     take,
@@ -39,4 +36,16 @@ export function useStages(refresh: () => Promise<void>) {
     /** An emergency script that its own writer tried to approve. */
     needsSecondPerson: action.error?.details.reason === 'second_person',
   };
+}
+
+function takeStep(key: string, step: StageStep): Promise<unknown> {
+  const articleIds = [...step.articleIds];
+  switch (step.do) {
+    case 'submit':
+      return call('merchant', 'faq.submit', { key, articleIds });
+    case 'approve':
+      return call('merchant', 'faq.review', { key, articleIds, verdict: 'approve' });
+    case 'return':
+      return call('merchant', 'faq.review', { key, articleIds, verdict: 'return', comment: step.comment });
+  }
 }

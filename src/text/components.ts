@@ -14,6 +14,7 @@ export const componentText = defineText(
     contact: '微信里聊',
     largeType: '大字',
     tip: '提示',
+    showMore: (count: number) => `再看一些（还有 ${count} 条）`,
     pictures: {
       add: '图片',
       remove: '删掉这张图片',
@@ -34,6 +35,7 @@ export const componentText = defineText(
     contact: 'Chat in WeChat',
     largeType: 'Large type',
     tip: 'Note',
+    showMore: (count: number) => `Show more (${count} left)`,
     pictures: {
       add: 'Picture',
       remove: 'Remove this picture',

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { pictureUrl } from '../../wechat/picture-url';
 import { uploadPictures } from '../../wechat/upload';
 import { SlotField } from './slot-field';
@@ -22,7 +22,7 @@ type BlockOf<T extends ArticleBlock['type']> = Extract<ArticleBlock, { type: T }
 
 /** The fields of one piece of an answer. */
 export function BlockFields({ block, onChange }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   switch (block.type) {
     case 'text':
     case 'tip':
@@ -69,7 +69,7 @@ export function BlockFields({ block, onChange }: Props) {
 }
 
 function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   return (
     <View className="editor__stack">
       <TextField
@@ -95,7 +95,7 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
 }
 
 function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const choose = async (): Promise<void> => {
     const [picture] = await uploadPictures(1).catch(() => []);
     if (picture) onChange({ ...block, fileId: picture.fileId });

@@ -8,7 +8,7 @@ import { chevronUp } from '../../components/icon/glyphs/chevron-up';
 import { plus } from '../../components/icon/glyphs/plus';
 import { trash2 } from '../../components/icon/glyphs/trash-2';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { type ArticleDraft, type EditedBlock, emptyBlock, moved } from './article-draft';
 import { BlockFields } from './block-fields';
 
@@ -24,7 +24,7 @@ interface Props {
 
 /** The answer in pieces: add, move, remove and take back. */
 export function Blocks({ draft, change, say }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const { blocks } = draft;
   const put = (next: readonly EditedBlock[]): void => change({ ...draft, blocks: next });
   const remove = (key: string): void => {

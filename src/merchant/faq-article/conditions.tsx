@@ -3,7 +3,7 @@ import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/faq';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { orderText } from '../../text/order';
 import type { ArticleDraft } from './article-draft';
 
@@ -16,7 +16,7 @@ const DAYS_CHARS = 3;
 
 /** For whose order this is the answer. Validity dates, where an article has them, are kept as they are. */
 export function Conditions({ draft, change }: Props) {
-  const { article: text, memberTiers: tierNames } = useText(merchantText);
+  const { article: text, memberTiers: tierNames } = useText(faqArticleText);
   const states = useText(orderText).states;
   const { conditions } = draft;
   const { orderStates = [], memberTiers = [], daysInState = {} } = conditions;

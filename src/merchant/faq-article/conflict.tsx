@@ -3,8 +3,8 @@ import type { ArticleForEditor } from '../../../contract';
 import { AnswerBlock } from '../../components/answer-block';
 import { Button } from '../../components/button';
 import { useText } from '../../text/define-text';
+import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
-import { merchantText } from '../../text/merchant';
 import { formatWhen } from '../../text/time';
 import type { ArticleEditor } from './use-article-editor';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Somebody saved meanwhile: their version to read, mine still below, and one decision. */
 export function Conflict({ editor, theirs, say }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const language = useLanguage();
   const overwrite = async (): Promise<void> => {
     if (await editor.overwrite()) say(text.saved);

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import type { ArticleDraft } from './article-draft';
 import type { ArticleEditor } from './use-article-editor';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** The next thing to do with the article: save what is typed; else bring the saved version one step further. */
 export function EditorBar({ editor, draft, say, onReturn }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const { saved, stages } = editor;
   const article = saved.data;
   const save = async (isArchived: boolean): Promise<void> => {

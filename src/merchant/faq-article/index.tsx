@@ -7,20 +7,20 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { Blocks } from './blocks';
 import { Conditions } from './conditions';
 import { Conflict } from './conflict';
 import { EditorBar } from './editor-bar';
 import './index.scss';
+import { ReturnSheet } from '../components/return-sheet';
 import { Preview } from './preview';
 import { QuestionFields } from './question-fields';
-import { ReturnSheet } from './return-sheet';
 import { StageLine } from './stage-line';
 import { useArticleEditor } from './use-article-editor';
 
 export default function FaqArticlePage() {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const editor = useArticleEditor();
   const snackbar = useSnackbar();
   const [isReturning, setReturning] = useState(false);

@@ -12,7 +12,7 @@ import {
 import { AnswerBlock } from '../../components/answer-block';
 import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { orderText } from '../../text/order';
 import { type ArticleDraft, articleToSend, missingInBlock } from './article-draft';
 import { previewAsker } from './preview-asker';
@@ -21,7 +21,7 @@ const NO_ORDER = 'none';
 
 /** The answer as somebody with such an order and membership would read it, while it is being written. */
 export function Preview({ draft }: { draft: ArticleDraft }) {
-  const text = useText(merchantText);
+  const text = useText(faqArticleText);
   const states = useText(orderText).states;
   const [state, setState] = useState<OrderState | typeof NO_ORDER>(draft.conditions.orderStates?.[0] ?? NO_ORDER);
   const [tier, setTier] = useState<MemberTier>(draft.conditions.memberTiers?.[0] ?? 'none');

@@ -8,7 +8,7 @@ import { plus } from '../../components/icon/glyphs/plus';
 import { x } from '../../components/icon/glyphs/x';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import type { ArticleDraft } from './article-draft';
 import type { ArticleEditor } from './use-article-editor';
 
@@ -24,7 +24,7 @@ interface Props {
 
 /** What is asked, in all the ways it is asked, where it stands and who sees it. */
 export function QuestionFields({ draft, editor }: Props) {
-  const text = useText(merchantText);
+  const text = useText(faqArticleText);
   const { change, categories, missing } = editor;
   const { similar } = draft;
   const wordings = similar.map((words, place) => ({ words, place }));
@@ -91,7 +91,7 @@ interface KeywordsProps {
 }
 
 function Keywords({ words, onChange }: KeywordsProps) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const [typed, setTyped] = useState('');
   const add = (): void => {
     // Several at once, as people paste them.

@@ -4,7 +4,7 @@ import { SLOT_NAMES, type SlotName, slotsWithoutFallback, unknownSlots } from '.
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 
 interface Props {
   value: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** A text that may name facts of the reader's order: puts them in without knowing how they are written. */
 export function SlotField({ value, label, maxChars, onChange }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const [isChoosing, setChoosing] = useState(false);
   const cursor = useRef(value.length);
   const insert = (name: SlotName): void => {

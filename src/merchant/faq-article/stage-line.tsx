@@ -2,21 +2,23 @@ import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../contract';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
+import { faqArticleText } from '../../text/faq-article';
+import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
-import { merchantText } from '../../text/merchant';
 import { formatWhen } from '../../text/time';
 import { STAGE_TONES } from '../stage-tones';
 
 /** Who wrote the saved version, how far it has come, and why it was given back. */
 export function StageLine({ article }: { article: ArticleForEditor }) {
-  const { article: text, faq } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
+  const { stages } = useText(faqEditorText).list;
   const language = useLanguage();
   const { returned, stage, isDraft, submittedBy } = article;
   const when = (at: number): string => formatWhen(at, Date.now(), language);
   return (
     <View className="stage">
       <View className="stage__line">
-        {isDraft ? <StatusChip text={faq.stages[stage]} tone={STAGE_TONES[stage]} /> : null}
+        {isDraft ? <StatusChip text={stages[stage]} tone={STAGE_TONES[stage]} /> : null}
         <View className="stage__words">
           {isDraft ? '' : `${text.publishedNote} · `}
           {stage === 'review' && submittedBy

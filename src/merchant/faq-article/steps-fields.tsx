@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon';
 import { plus } from '../../components/icon/glyphs/plus';
 import { x } from '../../components/icon/glyphs/x';
 import { useText } from '../../text/define-text';
-import { merchantText } from '../../text/merchant';
+import { faqArticleText } from '../../text/faq-article';
 import { SlotField } from './slot-field';
 
 /** As the contract takes them. */
@@ -18,7 +18,7 @@ interface Props {
 
 /** Steps one below the other; the last one cannot go, the whole piece can. */
 export function StepsFields({ items, onChange }: Props) {
-  const { article: text } = useText(merchantText);
+  const { article: text } = useText(faqArticleText);
   const steps = items.map((words, place) => ({ words, place }));
   return (
     <View className="editor__stack">

@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components';
 import { COVERAGE_AIM } from '../../../domain/faq';
 import type { OutputOf } from '../../cloud';
+import { ShowMore, useShown } from '../../components/show-more';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import { openMerchant } from '../routes';
 
 type Check = OutputOf<'merchant', 'faq.check'>;
+
+/** Errors come first; warnings beyond these are for a quiet evening. */
+const MOST_AT_FIRST = 5;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -36,25 +40,29 @@ export function CheckResult({ check }: { check: Check }) {
 
 function ProblemRows({ problems }: { problems: Check['problems'] }) {
   const text = useText(faqEditorText);
+  const shown = useShown(problems, MOST_AT_FIRST);
   if (problems.length === 0) return null;
   return (
-    <View className="faq-publish__rows">
-      {problems.map(({ kind, severity, articleId, question, otherQuestion, text: about }) => (
-        <View
-          key={[kind, articleId, otherQuestion, about].join('|')}
-          className={`faq-publish__problem faq-publish__problem--${severity}`}
-          ariaRole={articleId ? 'link' : 'text'}
-          onClick={articleId ? () => openMerchant('faq-article', { id: articleId }) : undefined}
-        >
-          {question ? <View className="faq-publish__question">{question}</View> : null}
-          <View className="faq-publish__why">
-            {text.problems[kind]}
-            {about ? `：${about}` : ''}
+    <>
+      <View className="faq-publish__rows">
+        {shown.items.map(({ kind, severity, articleId, question, otherQuestion, text: about }) => (
+          <View
+            key={[kind, articleId, otherQuestion, about].join('|')}
+            className={`faq-publish__problem faq-publish__problem--${severity}`}
+            ariaRole={articleId ? 'link' : 'text'}
+            onClick={articleId ? () => openMerchant('faq-article', { id: articleId }) : undefined}
+          >
+            {question ? <View className="faq-publish__question">{question}</View> : null}
+            <View className="faq-publish__why">
+              {text.problems[kind]}
+              {about ? `：${about}` : ''}
+            </View>
+            {otherQuestion ? <View className="faq-publish__hint">{text.clash(otherQuestion)}</View> : null}
           </View>
-          {otherQuestion ? <View className="faq-publish__hint">{text.clash(otherQuestion)}</View> : null}
-        </View>
-      ))}
-    </View>
+        ))}
+      </View>
+      <ShowMore shown={shown} />
+    </>
   );
 }
 

@@ -9,9 +9,9 @@ import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import { ReturnSheet } from '../components/return-sheet';
 import { openMerchant } from '../routes';
 import { CheckResult } from './check-result';
-import { GiveBackSheet } from './give-back-sheet';
 import './index.scss';
 import { NextChanges } from './next-changes';
 import { ScheduleSheet } from './schedule-sheet';
@@ -25,7 +25,8 @@ export default function FaqPublishPage() {
   const snackbar = useSnackbar();
   const [isScheduling, setScheduling] = useState(false);
   const { data: check } = page.check;
-  const { error } = page;
+  const { error, stages } = page;
+  const [returned, setReturned] = useState<string[]>();
   const say = (words: string): void => snackbar.show({ text: words });
   const changeCount = check
     ? check.changes.added.length + check.changes.changed.length + check.changes.removed.length
@@ -36,6 +37,18 @@ export default function FaqPublishPage() {
   const publish = async (): Promise<void> => {
     const ack = await page.publish();
     if (ack) say(text.done(ack.articleCount));
+  };
+  const submitAndApprove = async (articleIds: string[]): Promise<void> => {
+    if (!(await stages.take({ do: 'submit', articleIds }))) return;
+    const done = await stages.take({ do: 'approve', articleIds });
+    if (done) say(text.approved(done));
+  };
+  const giveBack = async (comment: string): Promise<void> => {
+    const articleIds = returned ?? [];
+    const done = await stages.take({ do: 'return', articleIds, ...(comment ? { comment } : {}) });
+    if (!done) return;
+    setReturned(undefined);
+    say(text.gaveBack(done));
   };
   const schedule = async (publishAt: number | null): Promise<void> => {
     setScheduling(false);
@@ -73,7 +86,7 @@ export default function FaqPublishPage() {
           <ErrorState isInline error={page.check.error} onRetry={() => void page.check.refresh()} />
         ) : null}
         {error ? (
-          error.details.reason === 'second_person' ? (
+          stages.needsSecondPerson ? (
             <View className="faq-publish__wrong" ariaRole="alert">
               {text.secondPerson}
             </View>
@@ -92,13 +105,14 @@ export default function FaqPublishPage() {
         <StageList
           title={text.reviews}
           articles={page.reviews}
-          isBusy={page.isBusy}
           steps={[
-            { label: text.giveBack, run: (ids) => page.setGivingBack(ids) },
+            { label: text.giveBack, isBusy: stages.running === 'return', run: setReturned },
             {
               label: text.approve,
               isPrimary: true,
-              run: (ids) => void page.review(ids, 'approve').then((done) => done && say(text.approved(done))),
+              isBusy: stages.running === 'approve',
+              run: (articleIds) =>
+                void stages.take({ do: 'approve', articleIds }).then((done) => done && say(text.approved(done))),
             },
           ]}
         />
@@ -106,16 +120,18 @@ export default function FaqPublishPage() {
           title={text.drafts}
           hint={text.draftsHint}
           articles={page.drafts}
-          isBusy={page.isBusy}
           steps={[
             {
               label: text.submit,
-              run: (ids) => void page.submit(ids).then((done) => done && say(text.submitted(done))),
+              isBusy: stages.running === 'submit',
+              run: (articleIds) =>
+                void stages.take({ do: 'submit', articleIds }).then((done) => done && say(text.submitted(done))),
             },
             {
               label: text.submitAndApprove,
               isPrimary: true,
-              run: (ids) => void page.submitAndApprove(ids).then((done) => done && say(text.approved(done))),
+              isBusy: stages.running !== undefined,
+              run: (articleIds) => void submitAndApprove(articleIds),
             },
           ]}
         />
@@ -126,14 +142,11 @@ export default function FaqPublishPage() {
         </Button>
       </View>
       <ScheduleSheet isOpen={isScheduling} onClose={() => setScheduling(false)} onChoose={(at) => void schedule(at)} />
-      <GiveBackSheet
-        isOpen={page.givingBack !== undefined}
-        onClose={() => page.setGivingBack(undefined)}
-        onGiveBack={(comment) => {
-          const ids = page.givingBack ?? [];
-          page.setGivingBack(undefined);
-          void page.review(ids, 'return', comment).then((done) => done && say(text.gaveBack(done)));
-        }}
+      <ReturnSheet
+        isOpen={returned !== undefined}
+        isBusy={stages.running === 'return'}
+        onClose={() => setReturned(undefined)}
+        onReturn={(comment) => void giveBack(comment)}
       />
       {snackbar.element}
     </PageFrame>

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import { useMemo } from 'react';
 import type { OutputOf } from '../../cloud';
 import { EmptyState } from '../../components/empty-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
+import { ShowMore, useShown } from '../../components/show-more';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
@@ -15,8 +17,10 @@ const TONES = { added: 'ok', changed: 'info', removed: 'warn' } as const;
 /** What publishing now would change for shoppers. */
 export function NextChanges({ changes, hasCategoryChanges }: { changes: Changes; hasCategoryChanges: boolean }) {
   const { publish: text } = useText(faqEditorText);
-  const isEmpty = KINDS.every((kind) => changes[kind].length === 0) && !hasCategoryChanges;
-  if (isEmpty) return <EmptyState glyph={circleCheck} title={text.nothing} hint={text.nothingHint} />;
+  const rows = useMemo(() => KINDS.flatMap((kind) => changes[kind].map((row) => ({ ...row, kind }))), [changes]);
+  const shown = useShown(rows);
+  if (rows.length === 0 && !hasCategoryChanges)
+    return <EmptyState glyph={circleCheck} title={text.nothing} hint={text.nothingHint} />;
   return (
     <View className="faq-publish__section">
       <View className="faq-publish__heading" ariaRole="heading">
@@ -26,20 +30,19 @@ export function NextChanges({ changes, hasCategoryChanges }: { changes: Changes;
         {hasCategoryChanges ? (
           <View className="faq-publish__row faq-publish__row--plain">{text.categories}</View>
         ) : null}
-        {KINDS.flatMap((kind) =>
-          changes[kind].map(({ articleId, question }) => (
-            <View
-              key={`${kind}-${articleId}`}
-              className="faq-publish__row faq-publish__row--plain"
-              ariaRole="link"
-              onClick={() => openMerchant('faq-article', { id: articleId })}
-            >
-              <StatusChip tone={TONES[kind]} text={text.changeKinds[kind]} />
-              <View className="faq-publish__question">{question}</View>
-            </View>
-          )),
-        )}
+        {shown.items.map(({ kind, articleId, question }) => (
+          <View
+            key={`${kind}-${articleId}`}
+            className="faq-publish__row faq-publish__row--plain"
+            ariaRole="link"
+            onClick={() => openMerchant('faq-article', { id: articleId })}
+          >
+            <StatusChip tone={TONES[kind]} text={text.changeKinds[kind]} />
+            <View className="faq-publish__question">{question}</View>
+          </View>
+        ))}
       </View>
+      <ShowMore shown={shown} />
     </View>
   );
 }

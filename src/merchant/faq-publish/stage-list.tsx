@@ -4,20 +4,31 @@ import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { check as checkGlyph } from '../../components/icon/glyphs/check';
+import { ShowMore, useShown } from '../../components/show-more';
+import { useText } from '../../text/define-text';
+import { faqEditorText } from '../../text/faq-editor';
 import { openMerchant } from '../routes';
 
 type Row = OutputOf<'merchant', 'faq.list'>['articles'][number];
+
+interface Step {
+  readonly label: string;
+  readonly isPrimary?: boolean;
+  readonly isBusy: boolean;
+  readonly run: (articleIds: string[]) => void;
+}
 
 interface Props {
   title: string;
   hint?: string;
   articles: readonly Row[];
-  isBusy: boolean;
-  steps: readonly { readonly label: string; readonly isPrimary?: boolean; readonly run: (ids: string[]) => void }[];
+  steps: readonly Step[];
 }
 
 /** Articles at one stage, all chosen until one is unticked, and what can be done with the chosen. */
-export function StageList({ title, hint, articles, isBusy, steps }: Props) {
+export function StageList({ title, hint, articles, steps }: Props) {
+  const { publish: text } = useText(faqEditorText);
+  const shown = useShown(articles);
   const [unticked, setUnticked] = useState<readonly string[]>([]);
   if (articles.length === 0) return null;
   const chosen = articles.map(({ id }) => id).filter((id) => !unticked.includes(id));
@@ -30,7 +41,8 @@ export function StageList({ title, hint, articles, isBusy, steps }: Props) {
       </View>
       {hint ? <View className="faq-publish__hint">{hint}</View> : null}
       <View className="faq-publish__rows">
-        {articles.map(({ id, question }) => {
+        {shown.items.map(({ id, question, isArchived, submittedBy }) => {
+          const facts = [isArchived ? text.changeKinds.removed : '', submittedBy ? text.submittedBy(submittedBy) : ''];
           const isChosen = !unticked.includes(id);
           return (
             <View key={id} className="faq-publish__row">
@@ -51,13 +63,15 @@ export function StageList({ title, hint, articles, isBusy, steps }: Props) {
                 onClick={() => openMerchant('faq-article', { id })}
               >
                 {question}
+                <View className="faq-publish__by">{facts.filter(Boolean).join(' · ')}</View>
               </View>
             </View>
           );
         })}
       </View>
+      <ShowMore shown={shown} />
       <View className="faq-publish__steps">
-        {steps.map(({ label, isPrimary, run }) => (
+        {steps.map(({ label, isPrimary, isBusy, run }) => (
           <Button
             key={label}
             kind={isPrimary ? 'primary' : 'plain'}

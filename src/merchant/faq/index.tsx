@@ -5,29 +5,28 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { PageFrame } from '../../components/page-frame';
+import { ShowMore } from '../../components/show-more';
 import { Skeleton } from '../../components/skeleton';
-import { useSnackbar } from '../../components/snackbar';
 import { StatusChip } from '../../components/status-chip';
 import { TextField } from '../../components/text-field';
 import type { Words } from '../../text/define-text';
 import { useText } from '../../text/define-text';
+import { faqArticleText } from '../../text/faq-article';
+import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
-import { merchantText } from '../../text/merchant';
 import { formatDue, formatWhen } from '../../text/time';
 import { openMerchant } from '../routes';
 import { STAGE_TONES } from '../stage-tones';
 import './index.scss';
-import { PublishSheet } from './publish-sheet';
+import { FaqMenu } from './faq-menu';
 import { ALL, type ArticleRow, DRAFTS, type FaqListState, useFaqList } from './use-faq-list';
 
 const SEARCH_CHARS = 40;
 
 export default function FaqPage() {
-  const { faq: text } = useText(merchantText);
+  const { list: text } = useText(faqEditorText);
   const language = useLanguage();
   const page = useFaqList();
-  const snackbar = useSnackbar();
-  const { publishing } = page;
   const { data, error, isLoading, isStale, refresh } = page.list;
   if (!data) {
     return (
@@ -45,13 +44,8 @@ export default function FaqPage() {
       <Button className="faq-bar__add" onTap={() => openMerchant('faq-article', newArticle(page.filter))}>
         {text.add}
       </Button>
-      <Button
-        kind="primary"
-        className="faq-bar__publish"
-        isDisabled={data.draftCount === 0 && !data.hasCategoryChanges}
-        onTap={() => publishing.setOpen(true)}
-      >
-        {publishWords(text, data.draftCount, publishing.ready.length, data.hasCategoryChanges)}
+      <Button kind="primary" className="faq-bar__publish" onTap={() => openMerchant('faq-publish')}>
+        {publishWords(text, data.draftCount, page.readyCount, data.hasCategoryChanges)}
       </Button>
     </View>
   );
@@ -60,6 +54,7 @@ export default function FaqPage() {
   return (
     <PageFrame title={text.title} isStale={isStale && Boolean(error)} bottomBar={bar}>
       <View className="faq">
+        <FaqMenu />
         <TextField value={page.typed} label={text.search} maxChars={SEARCH_CHARS} onChange={page.setTyped} />
         {page.words ? null : (
           <View className="faq__filter">
@@ -85,29 +80,24 @@ export default function FaqPage() {
             .join(' · ')}
         </View>
         <View className="faq__rows">
-          {page.rows.map((row) => (
+          {page.shown.items.map((row) => (
             <Row key={row.id} row={row} />
           ))}
         </View>
+        <ShowMore shown={page.shown} />
         {page.rows.length === 0 ? <Nothing page={page} words={text} /> : null}
       </View>
-      <PublishSheet
-        publishing={publishing}
-        hasCategoryChanges={data.hasCategoryChanges}
-        onPublished={(count) => snackbar.show({ text: text.published(count) })}
-      />
-      {snackbar.element}
     </PageFrame>
   );
 }
 
-type FaqWords = Words<(typeof merchantText)['zh']['faq']>;
+type FaqWords = Words<(typeof faqEditorText)['zh']['list']>;
 
-/** What the button does now: publish what is approved, look at what is not, or nothing. */
+/** What the button leads to: publishing what is approved, looking at what is not, or the check alone. */
 function publishWords(text: FaqWords, draftCount: number, readyCount: number, hasCategoryChanges: boolean): string {
   if (readyCount > 0) return text.publish(readyCount);
   if (draftCount > 0) return text.review(draftCount);
-  return hasCategoryChanges ? text.publishGo : text.nothing;
+  return hasCategoryChanges ? text.publishCategories : text.nothing;
 }
 
 /** A new article begins in the category that is being looked at. */
@@ -115,7 +105,8 @@ const newArticle = (filter: string): Record<string, string> =>
   filter === ALL || filter === DRAFTS ? {} : { categoryId: filter };
 
 function Row({ row }: { row: ArticleRow }) {
-  const text = useText(merchantText);
+  const { list: text } = useText(faqEditorText);
+  const { tiers } = useText(faqArticleText);
   return (
     <View
       className="faq-row"
@@ -125,12 +116,12 @@ function Row({ row }: { row: ArticleRow }) {
     >
       <View className={`faq-row__question ${row.isArchived ? 'faq-row__question--archived' : ''}`}>{row.question}</View>
       <View className="faq-row__facts">
-        {row.isDraft ? <StatusChip text={text.faq.stages[row.stage]} tone={STAGE_TONES[row.stage]} /> : null}
-        {row.isArchived ? <StatusChip text={text.faq.archived} /> : null}
+        {row.isDraft ? <StatusChip text={text.stages[row.stage]} tone={STAGE_TONES[row.stage]} /> : null}
+        {row.isArchived ? <StatusChip text={text.archived} /> : null}
         {row.tier === 'common' ? null : (
-          <StatusChip text={text.tiers[row.tier]} tone={row.tier === 'emergency' ? 'danger' : 'info'} />
+          <StatusChip text={tiers[row.tier]} tone={row.tier === 'emergency' ? 'danger' : 'info'} />
         )}
-        <View className="faq-row__demand">{row.demand > 0 ? text.faq.demand(row.demand) : text.faq.noDemand}</View>
+        <View className="faq-row__demand">{row.demand > 0 ? text.demand(row.demand) : text.noDemand}</View>
       </View>
     </View>
   );

@@ -1,8 +1,8 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { createSearch } from '../../../domain/faq';
+import { byPlaceThenDemand, createSearch } from '../../../domain/faq';
 import { call, type OutputOf, useResource } from '../../cloud';
-import { usePublishing } from './use-publishing';
+import { useShown } from '../../components/show-more';
 
 type FaqList = OutputOf<'merchant', 'faq.list'>;
 export type ArticleRow = FaqList['articles'][number];
@@ -11,8 +11,11 @@ export type ArticleRow = FaqList['articles'][number];
 export const ALL = 'all';
 export const DRAFTS = 'drafts';
 
-/** More than this many rows are more than anybody reads; who searches sees the best of all of them. */
-const MOST_ROWS = 60;
+/** Who searches sees the best of all; further down nothing is meant. */
+const MOST_FOUND = 60;
+
+/** What is not published yet first, then the most asked. */
+const byWork = (a: ArticleRow, b: ArticleRow): number => Number(b.isDraft) - Number(a.isDraft) || b.demand - a.demand;
 
 /** Every article with what is not published yet; search on the phone, with the shoppers' own matcher. */
 export function useFaqList() {
@@ -26,12 +29,12 @@ export function useFaqList() {
   const words = typed.trim();
   const rows = useMemo(() => {
     if (words) {
-      const found = search(words, MOST_ROWS, { audience: 'agent' });
+      const found = search(words, MOST_FOUND, { audience: 'agent' });
       return found.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
     }
     return articles
       .filter(({ categoryId, isDraft }) => filter === ALL || (filter === DRAFTS ? isDraft : categoryId === filter))
-      .sort((a, b) => Number(b.isDraft) - Number(a.isDraft) || b.demand - a.demand);
+      .sort(filter === ALL || filter === DRAFTS ? byWork : byPlaceThenDemand);
   }, [words, filter, articles, search]);
 
   return {
@@ -41,9 +44,9 @@ export function useFaqList() {
     typed,
     setTyped,
     words,
-    rows: rows.slice(0, MOST_ROWS),
-    hasMoreRows: rows.length > MOST_ROWS,
-    publishing: usePublishing(articles, list.refresh),
+    rows,
+    shown: useShown(rows, undefined, `${filter} ${words}`),
+    readyCount: articles.filter(({ isDraft, stage }) => isDraft && stage === 'ready').length,
   };
 }
 

@@ -5,32 +5,32 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 
+/** As the contract takes it. */
+const COMMENT_CHARS = 200;
+
 interface Props {
   isOpen: boolean;
+  isBusy: boolean;
   onClose: () => void;
-  onGiveBack: (comment: string) => void;
+  onReturn: (comment: string) => void;
 }
 
-/** Gives articles back to their writers, with a word on what to change. */
-export function GiveBackSheet({ isOpen, onClose, onGiveBack }: Props) {
+/** Giving articles back to their writers, with a word on what to change. */
+export function ReturnSheet({ isOpen, isBusy, onClose, onReturn }: Props) {
   const { publish: text } = useText(faqEditorText);
   const [comment, setComment] = useState('');
-  const giveBack = (): void => {
-    onGiveBack(comment.trim());
-    setComment('');
-  };
   return (
     <Sheet
       title={text.giveBackTitle}
       isOpen={isOpen}
       onClose={onClose}
       footer={
-        <Button kind="primary" isBlock onTap={giveBack}>
+        <Button kind="primary" isBlock isBusy={isBusy} onTap={() => onReturn(comment.trim())}>
           {text.giveBack}
         </Button>
       }
     >
-      <TextField kind="lines" label={text.giveBackWhy} value={comment} maxChars={200} onChange={setComment} />
+      <TextField kind="lines" value={comment} label={text.giveBackWhy} maxChars={COMMENT_CHARS} onChange={setComment} />
     </Sheet>
   );
 }
