@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
+import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, pictureFileIds, text } from './fields';
 import { queueItem, ticketAck, ticketForAgent, ticketText } from './tickets';
 
@@ -101,6 +102,13 @@ export const agentActions = {
       teams: v.array(v.object({ id: v.string(), name: v.string() })),
       members: v.array(v.object({ id: v.string(), name: v.string(), teamId: v.optional(v.string()) })),
     }),
+  }),
+  /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */
+  'guide.search': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({ text: text(100) }),
+    output: v.object({ articles: v.array(articleForAgent) }),
   }),
   'cannedReply.list': action({
     kind: 'read',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARTICLE_ACTIONS, ARTICLE_TIERS, STAGES } from '../domain/faq';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS, MISS_OUTCOMES, NOT_HELPED_REASONS, STAGES } from '../domain/faq';
 import { id, millis, text } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -86,4 +86,23 @@ export const categoryInput = v.object({
   id,
   title: text(8),
   icon: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]+$/)),
+});
+
+/** What happened to the FAQ on a phone. */
+export const faqEvent = v.variant('type', [
+  v.object({ type: v.literal('view'), articleId: id }),
+  v.object({ type: v.literal('helped'), articleId: id }),
+  v.object({ type: v.literal('not_helped'), articleId: id, reason: v.optional(v.picklist(NOT_HELPED_REASONS)) }),
+  /** Went on to a person, from an article or from the help page. */
+  v.object({ type: v.literal('handoff'), articleId: v.optional(id) }),
+  v.object({ type: v.literal('miss'), text: text(100), outcome: v.picklist(MISS_OUTCOMES) }),
+]);
+
+/** An article as an agent reads it in the guide. */
+export const articleForAgent = v.object({
+  id: v.string(),
+  question: v.string(),
+  tier: v.picklist(ARTICLE_TIERS),
+  categoryTitle: v.string(),
+  blocks: v.array(articleBlock),
 });

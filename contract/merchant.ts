@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { action } from './action';
 import { faqEditingActions } from './faq-editing';
+import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
@@ -76,4 +77,5 @@ export const merchantActions = {
     output: memberAck,
   }),
   ...faqEditingActions,
+  ...faqLearningActions,
 } as const;

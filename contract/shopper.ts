@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { OUR_LIMITS } from '../domain/kernel';
 import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
 import { action } from './action';
+import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis, phone, pictureFileIds, text } from './fields';
 import { orderDetail, orderState, orderSummary } from './orders';
 import {
@@ -44,6 +45,16 @@ export const shopperActions = {
         body: v.string(),
       }),
     ]),
+  }),
+  /**
+   * What happened to the FAQ on the phone, in batches. Nobody is in what is stored: counts by article and day, and words
+   * that found nothing, with numbers masked. RATE_LIMITED past 60 batches in ten minutes.
+   */
+  'faq.report': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, events: v.pipe(v.array(faqEvent), v.minLength(1), v.maxLength(30)) }),
+    output: v.object({ at: millis }),
   }),
   'order.list': action({
     kind: 'read',

@@ -28,10 +28,16 @@ export async function publishedFaq(): Promise<{ settings: FaqSettings; tree: Faq
   return settings && { settings, tree: await treeByHash(settings.hash) };
 }
 
-/** A publication whole: what shoppers read and the agents' guide. */
+let lastEdition: { readonly common: FaqTree; readonly guide: FaqTree; readonly edition: FaqTree } | undefined;
+
+/** A publication whole: what shoppers read and the agents' guide. The same object while the same one is asked for. */
 export async function editionOf({ hash, guideHash }: PublishedTrees): Promise<FaqTree> {
   const [common, guide] = await Promise.all([treeByHash(hash), treeByHash(guideHash)]);
-  return { categories: common.categories, articles: [...common.articles, ...guide.articles] };
+  if (lastEdition?.common !== common || lastEdition.guide !== guide) {
+    const edition = { categories: common.categories, articles: [...common.articles, ...guide.articles] };
+    lastEdition = { common, guide, edition };
+  }
+  return lastEdition.edition;
 }
 
 /** What is published now, whole; empty before the first publishing. */

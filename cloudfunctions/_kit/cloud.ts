@@ -46,7 +46,7 @@ export interface NativeTransaction {
     doc(id: string): {
       get(): Promise<{ data: unknown }>;
       set(options: { data: Fields }): Promise<unknown>;
-      update(options: { data: Fields }): Promise<unknown>;
+      update(options: { data: Fields }): Promise<{ stats: { updated: number } }>;
     };
     add(options: { data: Fields }): Promise<unknown>;
   };

@@ -128,6 +128,20 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       ],
     },
   ],
+  faq_days: [
+    { name: 'day', keys: [['day', 1]] },
+    { name: 'age', keys: [['createdAt', 1]] },
+  ],
+  faq_misses: [
+    {
+      name: 'newest',
+      keys: [
+        ['status', 1],
+        ['updatedAt', -1],
+      ],
+    },
+    { name: 'age', keys: [['updatedAt', 1]] },
+  ],
   orders: [
     {
       name: 'by_shopper',

@@ -9,6 +9,8 @@ import type {
   FaqArticleDoc,
   FaqCategories,
   FaqContents,
+  FaqDayDoc,
+  FaqMissDoc,
   FaqPublicationDoc,
   FaqSchedule,
   FaqSettings,
@@ -245,6 +247,8 @@ export interface Documents {
   faq_versions: FaqVersionDoc;
   faq_snapshots: FaqSnapshotDoc;
   faq_publications: FaqPublicationDoc;
+  faq_days: FaqDayDoc;
+  faq_misses: FaqMissDoc;
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;

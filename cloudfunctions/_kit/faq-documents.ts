@@ -1,5 +1,14 @@
-import type { FaqArticle, OrderedCategory, PublicationCause, Stage } from '../../domain/faq';
+import type {
+  DayRecord,
+  FaqArticle,
+  MissOutcome,
+  NotHelpedReason,
+  OrderedCategory,
+  PublicationCause,
+  Stage,
+} from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
+import type { Sealed } from './crypto';
 import type { Base } from './documents';
 
 /** An article as it is saved: what the editor wrote last, and how far that has come. */
@@ -56,6 +65,22 @@ export interface FaqPublicationDoc extends Base, PublishedTrees {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+}
+
+/** What happened to the FAQ on a day, or a part of it. `_id` is `<day>.<part>`: many phones count at the same time. */
+export interface FaqDayDoc extends Base, DayRecord {
+  /** The calendar day in China, as `chinaDay` counts. */
+  readonly day: number;
+  readonly reasons?: Readonly<Partial<Record<NotHelpedReason, number>>>;
+}
+
+/** Words that found nothing, as often as they were typed; nobody's. `_id` derives from what the words come down to. */
+export interface FaqMissDoc extends Base {
+  /** As first typed, personal numbers masked; sealed at `faq_misses/<id>`. */
+  readonly text: Sealed;
+  readonly count: number;
+  readonly outcomes: Readonly<Partial<Record<MissOutcome, number>>>;
+  readonly status: 'open' | 'attached' | 'dismissed';
 }
 
 /** What is published now. `_id` is `faq`. `v` counts the turns. */

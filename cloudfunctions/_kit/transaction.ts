@@ -10,6 +10,13 @@ export interface Transaction {
   set<C extends CollectionName>(collection: C, document: Documents[C]): Promise<void>;
   /** Sets top-level fields whole; nested objects are replaced, not merged. */
   update<C extends CollectionName>(collection: C, id: string, changes: Partial<Documents[C]>): Promise<void>;
+  /** Adds to counters by their dotted paths, and sets fields besides. False, and nothing done, when there is no document. */
+  increment<C extends CollectionName>(
+    collection: C,
+    id: string,
+    by: Readonly<Record<string, number>>,
+    changes?: Partial<Documents[C]>,
+  ): Promise<boolean>;
 }
 
 const ATTEMPTS = 6;
@@ -70,6 +77,12 @@ function wrap(native: NativeTransaction): Transaction {
         Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
       );
       await native.collection(collection).doc(id).update({ data });
+    },
+    async increment(collection, id, by, changes = {}) {
+      const counts = Object.entries(by).map(([path, count]) => [path, command.inc(count)]);
+      const data = { ...changes, ...Object.fromEntries(counts) };
+      const { stats } = await native.collection(collection).doc(id).update({ data });
+      return stats.updated > 0;
     },
   };
 }

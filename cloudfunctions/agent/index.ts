@@ -12,6 +12,7 @@ import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
 import { resumeTicket } from './resume-ticket';
 import { revealPhone } from './reveal-phone';
+import { searchGuide } from './search-guide';
 import { transferTicket } from './transfer-ticket';
 
 /** The desk's work with tickets. */
@@ -28,5 +29,6 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.resolve': resolveTicket,
   'ticket.revealPhone': revealPhone,
   'colleague.list': listColleagues,
+  'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
 });

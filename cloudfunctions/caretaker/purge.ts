@@ -4,13 +4,23 @@ import { type CollectionName, command, find, removeAll } from '../_kit';
 const BATCH = 200;
 
 /** How long what only remembers that something happened is kept: longer than anybody would send it again. */
-const KEEP: readonly { readonly collection: CollectionName; readonly millis: Millis }[] = [
+const KEEP: readonly Keep[] = [
   { collection: 'idempotency', millis: 30 * DAY },
   { collection: 'push_events', millis: 2 * DAY },
   { collection: 'rates', millis: 1 * DAY },
   // Long enough to miss a wording that was overwritten.
   { collection: 'faq_versions', millis: 180 * DAY },
+  { collection: 'faq_days', millis: 90 * DAY },
+  // Since they were typed last.
+  { collection: 'faq_misses', millis: 90 * DAY, since: 'updatedAt' },
 ];
+
+interface Keep {
+  readonly collection: CollectionName;
+  readonly millis: Millis;
+  /** Since it was made, unless said otherwise. */
+  readonly since?: 'createdAt' | 'updatedAt';
+}
 
 /** Every tenth minute is often enough, and spares the database three calls in the others. */
 const EVERY_MINUTES = 10;
@@ -19,11 +29,11 @@ const EVERY_MINUTES = 10;
 export async function purge(now: Millis): Promise<number> {
   if (chinaTime(now).minute % EVERY_MINUTES !== 0) return 0;
   let removed = 0;
-  for (const { collection, millis } of KEEP) {
+  for (const { collection, millis, since = 'createdAt' } of KEEP) {
     const old = await find(
       collection,
-      { createdAt: command.lt(now - millis) },
-      { orderBy: [['createdAt', 'asc']], limit: BATCH, fields: ['_id'] },
+      { [since]: command.lt(now - millis) },
+      { orderBy: [[since, 'asc']], limit: BATCH, fields: ['_id'] },
     );
     if (old.length > 0)
       removed += await removeAll(

@@ -2,10 +2,14 @@ import { contract } from '../../contract';
 import { defineFunction } from '../_kit';
 import { acceptInvite } from './accept-invite';
 import { claimAdmin } from './claim-admin';
+import { attachMiss } from './faq/attach-miss';
 import { checkFaq } from './faq/check-faq';
 import { compareEditions } from './faq/compare-editions';
+import { dismissMiss } from './faq/dismiss-miss';
 import { getArticle } from './faq/get-article';
+import { getFigures } from './faq/get-figures';
 import { listFaq } from './faq/list-faq';
+import { listMisses } from './faq/list-misses';
 import { listPublications } from './faq/list-publications';
 import { listVersions } from './faq/list-versions';
 import { orderArticles } from './faq/order-articles';
@@ -44,4 +48,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'faq.history': listPublications,
   'faq.difference': compareEditions,
   'faq.rollBack': rollBackFaq,
+  'faq.misses': listMisses,
+  'faq.attachMiss': attachMiss,
+  'faq.dismissMiss': dismissMiss,
+  'faq.figures': getFigures,
 });

@@ -11,12 +11,14 @@ import { rateTicket } from './rate-ticket';
 import { readFaq } from './read-faq';
 import { reopenTicket } from './reopen-ticket';
 import { replyToTicket } from './reply-to-ticket';
+import { reportFaq } from './report-faq';
 import { resolveTicket } from './resolve-ticket';
 import { withdrawTicket } from './withdraw-ticket';
 
 /** Whatever a shopper's page asks for. */
 export const main = defineFunction('shopper', contract.shopper, {
   'faq.read': readFaq,
+  'faq.report': reportFaq,
   'order.list': listOrders,
   'order.get': getOrder,
   'ticket.create': createTicket,

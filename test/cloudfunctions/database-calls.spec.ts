@@ -34,6 +34,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
   ['agent', 'colleague.list', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
+  ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
 
 const edition = snapshotOf([articleOf({ id: 'ships-when' })]);
@@ -87,6 +88,17 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
 
     const grant = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } };
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
+    const report = (events: object[]) =>
+      fewest(async () => {
+        const send = () => callsOf('shopper', 'faq.report', { key: newKey(), events }, SHOPPER);
+        const counts: number[] = [];
+        // Eight records share a day: a few calls make them, the others count in them.
+        for (let times = 0; times < 50; times += 1) counts.push(await send());
+        return Math.min(...counts);
+      });
+    rows.push(['shopper/faq.report', await report([{ type: 'view', articleId: 'ships-when' }])]);
+    const missed = { type: 'miss', text: '有没有实体店', outcome: 'none' };
+    rows.push(['shopper/faq.report, with missed words', await report([missed])]);
     const read = (input: object) => fewest(() => callsOf('shopper', 'faq.read', input, SHOPPER));
     rows.push(['shopper/faq.read, when the phone has it', await read({ hash: publicationOf(edition).trees.hash })]);
     rows.push(['shopper/faq.read, a part', await read({})]);

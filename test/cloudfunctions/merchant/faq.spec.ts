@@ -1,17 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inflateSync, strFromU8 } from 'fflate';
-import { articleDoc, categoriesDoc } from '../../../cloudfunctions/_desk/faq-docs';
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
-import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
-import type { FaqTree } from '../../../domain/faq';
+import { FAQ_CATEGORIES } from '../../../demo/seed/faq';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { call, callAction, deskCloud, refusal, seedDesk } from '../desk-cloud';
-
-const editor = 'oDesk_Editor-0123456789abcde';
-const other = 'oDesk_Other-0123456789abcdef';
-
-let keys = 0;
-const key = () => `key-${String(++keys).padStart(8, '0')}`;
+import { call, callAction, deskCloud, refusal } from '../desk-cloud';
+import { EDITOR, faqDesk, key, OTHER, seedFaq } from './faq-desk';
 
 const functions = {
   merchant: 'cloudfunctions/merchant/index.ts',
@@ -19,57 +10,9 @@ const functions = {
 };
 
 describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
-  const seedFaq = () => {
-    seedDesk(cloud);
-    for (const openid of [editor, other]) {
-      const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
-      const place = { openid, name: '知夏', roles: ['editor'], teamId: null, status: 'active' };
-      cloud.database.insert('members', [{ _id: memberIdOf(openid), ...born, ...place }]);
-    }
-    cloud.database.insert('settings', [{ ...categoriesDoc(FAQ_CATEGORIES, testStartAt) }]);
-    // Enough for every rule, few enough for the many publishings of these tests.
-    const some = faqArticles(testStartAt).filter(({ tier }, place) => tier !== 'common' || place % 12 === 0);
-    const articles = some.map((article) => ({ ...articleDoc(article) }));
-    cloud.database.insert('faq_articles', articles);
-    return articles;
-  };
-  beforeEach(() => {
-    seedFaq();
-  });
-
-  const publish = (openid = editor, usedKey = key()) =>
-    call(cloud, openid, 'merchant', 'faq.publish', { key: usedKey });
-  const get = (articleId: string) => call(cloud, editor, 'merchant', 'faq.get', { articleId });
-  /** Reads an article, changes it and saves it, as the editor's page does. */
-  const edit = async (articleId: string, changes: object, isArchived = false) => {
-    const { version, ...read } = await get(articleId);
-    const input = { key: key(), article: { ...read, ...changes }, expectedVersion: version, isArchived };
-    return { input, ack: await call(cloud, editor, 'merchant', 'faq.save', input) };
-  };
-  const submit = (articleId: string, openid = editor) =>
-    call(cloud, openid, 'merchant', 'faq.submit', { key: key(), articleIds: [articleId] });
-  const review = (articleId: string, verdict: 'approve' | 'return' = 'approve') => ({
-    key: key(),
-    articleIds: [articleId],
-    verdict,
-  });
-  /** Brings what is saved to where publishing takes it. */
-  const approve = async (articleId: string) => {
-    await submit(articleId);
-    await call(cloud, other, 'merchant', 'faq.review', review(articleId));
-  };
-  /** What a shopper would read: the whole tree that the settings point at. Throws when a part of it is missing. */
-  const published = (): { hash: string; tree: FaqTree } => {
-    const { hash, parts } = cloud.database.find('settings', { _id: 'faq' })[0] as { hash: string; parts: number };
-    const bodies = Array.from({ length: parts }, (_, part) => {
-      const found = cloud.database.find('faq_snapshots', { _id: `${hash}.${part}` })[0];
-      if (!found) throw new Error('a part is missing');
-      return String(found.body);
-    });
-    return { hash, tree: JSON.parse(strFromU8(inflateSync(Buffer.from(bodies.join(''), 'base64')))) };
-  };
-  const question = (articleId: string) => published().tree.articles.find(({ id }) => id === articleId)?.question;
-  const anArticle = () => String(cloud.database.find('faq_articles', { tier: 'common' })[0]?._id);
+  beforeEach(() => seedFaq(cloud));
+  const { approve, edit, get, list, publish, published, question, idOf } = faqDesk(cloud);
+  const anArticle = () => idOf('common');
 
   test('publish: the tree holds every article that is in force, the guide left out', async () => {
     const ack = await publish();
@@ -82,7 +25,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
 
   test('publish: nothing changed, so the hash is the same and no part is added', async () => {
     const one = await publish();
-    expect((await publish(other)).hash).toBe(one.hash);
+    expect((await publish(OTHER)).hash).toBe(one.hash);
     // One part of what shoppers read, one of the guide.
     expect(cloud.database.count('faq_snapshots')).toBe(2);
   });
@@ -92,19 +35,19 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     const id = anArticle();
     await edit(id, { question: '改过的问题？' });
     expect(await get(id)).toMatchObject({ isDraft: true, version: 2, updatedBy: '知夏' });
-    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(1);
+    expect((await list()).draftCount).toBe(1);
     await publish();
     expect(question(id)).not.toBe('改过的问题？');
     await approve(id);
     await publish();
     expect(question(id)).toBe('改过的问题？');
-    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(0);
+    expect((await list()).draftCount).toBe(0);
   });
 
   test('archived: is gone with the next publishing, and a draft until then', async () => {
     await publish();
     const id = anArticle();
-    await edit(id, {}, true);
+    await edit(id, {}, { isArchived: true });
     expect(await get(id)).toMatchObject({ isArchived: true, isDraft: true });
     await approve(id);
     await publish();
@@ -116,22 +59,22 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     const id = anArticle();
     const { input, ack } = await edit(id, { question: '先保存的？' });
     const late = { ...input, key: key(), article: { ...input.article, question: '后保存的？' } };
-    const answer = await callAction(cloud, other, 'merchant', 'faq.save', late);
+    const answer = await callAction(cloud, OTHER, 'merchant', 'faq.save', late);
     expect(answer).toMatchObject({ error: { code: 'VERSION_CONFLICT', details: { currentVersion: ack.version } } });
     expect((await get(id)).question).toBe('先保存的？');
   });
 
   test('save: the same call again answers the same and saves nothing', async () => {
     const { input, ack } = await edit(anArticle(), { question: '只保存一次？' });
-    expect(await call(cloud, editor, 'merchant', 'faq.save', input)).toEqual(ack);
+    expect(await call(cloud, EDITOR, 'merchant', 'faq.save', input)).toEqual(ack);
     expect((await get(input.article.id)).version).toBe(ack.version);
   });
 
   test('save: a new article has expected version 0; an unknown category is refused', async () => {
     const fresh = { key: key(), article: { ...(await get(anArticle())), id: 'brand-new' }, expectedVersion: 0 };
-    expect(await call(cloud, editor, 'merchant', 'faq.save', fresh)).toMatchObject({ version: 1 });
+    expect(await call(cloud, EDITOR, 'merchant', 'faq.save', fresh)).toMatchObject({ version: 1 });
     const lost = { ...fresh, key: key(), article: { ...fresh.article, id: 'lost', categoryId: 'nowhere' } };
-    expect(await refusal(cloud, editor, 'merchant', 'faq.save', lost)).toBe('INVALID_INPUT');
+    expect(await refusal(cloud, EDITOR, 'merchant', 'faq.save', lost)).toBe('INVALID_INPUT');
   });
 
   test('publish: an article that cannot be published is named, and nothing changes for shoppers', async () => {
@@ -140,7 +83,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     const id = anArticle();
     await edit(id, { blocks: [{ type: 'text', text: '预计 {{order.expectedShipDay|尽快}} 发出' }] });
     await approve(id);
-    const answer = await callAction(cloud, editor, 'merchant', 'faq.publish', { key: key() });
+    const answer = await callAction(cloud, EDITOR, 'merchant', 'faq.publish', { key: key() });
     expect(answer).toMatchObject({
       error: {
         code: 'NOT_PUBLISHABLE',
@@ -156,19 +99,19 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     await edit(id, { question: '第一次修改？' });
     await approve(id);
     // Awake already, so that it reads before the second change and is still writing after it.
-    await cloud.call(editor, 'slow-merchant', { action: 'faq.list', input: {} });
-    const early = cloud.call(editor, 'slow-merchant', { action: 'faq.publish', input: { key: key() } });
+    await cloud.call(EDITOR, 'slow-merchant', { action: 'faq.list', input: {} });
+    const early = cloud.call(EDITOR, 'slow-merchant', { action: 'faq.publish', input: { key: key() } });
     await pause(250);
     await edit(id, { question: '第二次修改？' });
     await approve(id);
-    await publish(other);
+    await publish(OTHER);
     expect(await early).toMatchObject({ ok: true });
     expect(question(id)).toBe('第二次修改？');
-    expect((await call(cloud, editor, 'merchant', 'faq.list', {})).draftCount).toBe(0);
+    expect((await list()).draftCount).toBe(0);
   }, 20_000);
 
   test('publish: two at once leave one whole tree', async () => {
-    const [one, two] = await Promise.all([publish(), publish(other)]);
+    const [one, two] = await Promise.all([publish(), publish(OTHER)]);
     expect(one.hash).toBe(two.hash);
     expect(published()).toMatchObject({ hash: one.hash });
     expect(published().tree.articles).toHaveLength(one.articleCount);
@@ -179,16 +122,16 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     async (when) => {
       for (let nth = 1; nth <= 20; nth += 1) {
         cloud.reset();
-        seedFaq();
+        seedFaq(cloud);
         const first = await publish();
         const id = anArticle();
         await edit(id, { question: '改过的问题？' });
         await approve(id);
         const usedKey = key();
         cloud.failNext({ nth, when, functionName: 'merchant' });
-        await callAction(cloud, editor, 'merchant', 'faq.publish', { key: usedKey });
+        await callAction(cloud, EDITOR, 'merchant', 'faq.publish', { key: usedKey });
         expect(published().tree.articles).toHaveLength(first.articleCount);
-        const { hash } = await publish(editor, usedKey);
+        const { hash } = await call(cloud, EDITOR, 'merchant', 'faq.publish', { key: usedKey });
         expect(published().hash).toBe(hash);
         expect(hash).not.toBe(first.hash);
         expect(cloud.database.find('audit_log', { action: 'merchant/faq.publish' })).toHaveLength(2);

@@ -1,0 +1,28 @@
+import type { OutputOf, SpecOf } from '../../contract';
+import { createSearch, type FaqTree, type Search } from '../../domain/faq';
+import { publishedEdition } from '../_desk/published-faq';
+import type { Handler } from '../_kit';
+
+const MOST_FOUND = 8;
+/** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */
+type Found = OutputOf<'agent', 'guide.search'>['articles'][number];
+
+/** An index takes a while to build and is good for as long as the same edition is published. */
+let kept: { readonly edition: FaqTree; readonly search: Search } | undefined;
+
+/** Everything published that answers a text, the agents' own guide among it. */
+export const searchGuide: Handler<SpecOf<'agent', 'guide.search'>> = async (context, { text }) => {
+  const edition = await publishedEdition();
+  if (kept?.edition !== edition) kept = { edition, search: createSearch(edition.articles) };
+  const found = kept.search(text, MOST_FOUND, { audience: 'agent', isEmergency: true, now: context.now() });
+  const articles = new Map(edition.articles.map((article) => [article.id, article]));
+  const titles = new Map(edition.categories.map(({ id, title }) => [id, title]));
+  return {
+    articles: found.flatMap(({ id }) => {
+      const article = articles.get(id);
+      if (!article) return [];
+      const { question, tier, categoryId, blocks } = article;
+      return [{ id, question, tier, categoryTitle: titles.get(categoryId) ?? '', blocks: blocks as Found['blocks'] }];
+    }),
+  };
+};

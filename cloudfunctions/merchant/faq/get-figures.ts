@@ -1,0 +1,50 @@
+import type { SpecOf } from '../../../contract';
+import {
+  COVERAGE_AIM,
+  type FaqArticle,
+  FIGURE_DAYS,
+  freshnessOf,
+  REFRESH_AIM,
+  sumDays,
+  twoTapCoverage,
+} from '../../../domain/faq';
+import { chinaDay } from '../../../domain/kernel';
+import { publishedEdition } from '../../_desk/published-faq';
+import { command, faqSettings, find, type Handler } from '../../_kit';
+
+/** Eight parts a day for thirty days, with room. */
+const MOST_PARTS = 500;
+const MOST_ARTICLES = 200;
+const MOST_UNTOUCHED = 50;
+
+/** How the FAQ does: what is read, what helps, what leads to a person all the same, and what is getting old. */
+export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ now }) => {
+  const firstDay = chinaDay(now()) - FIGURE_DAYS + 1;
+  const [days, edition, settings] = await Promise.all([
+    find('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], limit: MOST_PARTS }),
+    publishedEdition(),
+    faqSettings(),
+  ]);
+  const { articles, totals } = sumDays(days);
+  const { refreshedShare, untouched } = freshnessOf(edition.articles, now());
+  const questions = new Map(edition.articles.map(({ id, question }) => [id, question]));
+  const coverage = twoTapCoverage({ ...edition, hash: '', publishedAt: settings?.publishedAt ?? 0 }, now());
+  return {
+    days: FIGURE_DAYS,
+    articles: [...articles]
+      .flatMap(([articleId, counts]) => {
+        const question = questions.get(articleId);
+        return question === undefined ? [] : [{ articleId, question, ...counts }];
+      })
+      .sort((a, b) => b.views - a.views)
+      .slice(0, MOST_ARTICLES),
+    refreshedShare,
+    refreshedAim: REFRESH_AIM,
+    untouched: untouched.slice(0, MOST_UNTOUCHED).map(rowOf),
+    untouchedCount: untouched.length,
+    selfService: { helped: totals.helped, handoffs: totals.handoffs, misses: totals.misses },
+    coverage: { share: coverage.share, aim: COVERAGE_AIM },
+  };
+};
+
+const rowOf = ({ id, question, demand, updatedAt }: FaqArticle) => ({ articleId: id, question, demand, updatedAt });

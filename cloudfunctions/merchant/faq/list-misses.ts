@@ -1,0 +1,39 @@
+import type { SpecOf } from '../../../contract';
+import { groupMisses, nearestArticles } from '../../../domain/faq';
+import { publishedFaq } from '../../_desk/published-faq';
+import { find, type Handler, unseal } from '../../_kit';
+
+/** Wordings looked at: the last ones typed. */
+const MOST_MISSES = 500;
+const MOST_GROUPS = 50;
+const MOST_IDS = 50;
+const MOST_EXAMPLES = 5;
+const NEAREST = 3;
+
+/** What found nothing, alike wordings together, each group with the articles it may belong to. */
+export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () => {
+  const [found, published] = await Promise.all([
+    find('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], limit: MOST_MISSES }),
+    publishedFaq(),
+  ]);
+  const misses = found.map(({ _id, text, count, updatedAt }) => ({
+    id: _id,
+    text: unseal(text, `faq_misses/${_id}`),
+    count,
+    lastAt: updatedAt,
+  }));
+  const articles = published?.tree.articles ?? [];
+  const nearest = nearestArticles(articles);
+  const groups = groupMisses(misses, articles).slice(0, MOST_GROUPS);
+  return {
+    groups: groups.map(({ head, members, count, lastAt }) => ({
+      id: head.id,
+      text: head.text,
+      count,
+      missIds: members.slice(0, MOST_IDS).map(({ id }) => id),
+      lastAt,
+      examples: members.slice(1, 1 + MOST_EXAMPLES).map(({ text }) => text),
+      nearest: nearest(head.text, NEAREST).map(({ id, question }) => ({ articleId: id, question })),
+    })),
+  };
+};

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { action } from './action';
+import { id, idempotencyKey, millis, text } from './fields';
+
+const EDITS: readonly DeskRole[] = ['editor', 'admin'];
+const missIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+const row = v.object({ articleId: v.string(), question: v.string(), demand: v.number(), updatedAt: millis });
+
+/** What the FAQ's use teaches: what found nothing, and what helped. No figure knows a person. */
+export const faqLearningActions = {
+  /** What shoppers asked and did not find, alike ones together, the most asked first. */
+  'faq.misses': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({}),
+    output: v.object({
+      groups: v.array(
+        v.object({
+          id: v.string(),
+          /** The wording asked most. Personal numbers are masked. */
+          text: v.string(),
+          count: v.number(),
+          /** To send back when attaching or dismissing. At most 50 of them. */
+          missIds: v.array(v.string()),
+          lastAt: millis,
+          /** Other wordings of the group. */
+          examples: v.array(v.string()),
+          nearest: v.array(v.object({ articleId: v.string(), question: v.string() })),
+        }),
+      ),
+    }),
+  }),
+  /**
+   * The missed words become a similar question of the article, in what is saved and in what is published, at once.
+   * INVALID_STATE with `details.status`: 'not_published', 'full' (20 wordings). An emergency script needs a second person
+   * and goes the usual way: FORBIDDEN with `details.reason`. For a new article: save it, then dismiss.
+   */
+  'faq.attachMiss': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, missIds, text: text(60), articleId: id }),
+    output: v.object({ hash: v.string(), at: millis }),
+  }),
+  /** Not worth an answer, or written as an article of its own. Asked again, it stays dismissed. */
+  'faq.dismissMiss': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, missIds }),
+    output: v.object({ at: millis }),
+  }),
+  /** The last 30 days. */
+  'faq.figures': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({}),
+    output: v.object({
+      days: v.number(),
+      /** Most viewed first, at most 200. */
+      articles: v.array(
+        v.object({
+          articleId: v.string(),
+          question: v.string(),
+          views: v.number(),
+          helped: v.number(),
+          notHelped: v.number(),
+          /** Went on to a person after reading it. */
+          handoffs: v.number(),
+        }),
+      ),
+      /** Share of the published articles that were edited in these days. The aim is 15 %. */
+      refreshedShare: v.number(),
+      refreshedAim: v.number(),
+      /** Published and not edited for 90 days, the most asked first, at most 50. */
+      untouched: v.array(row),
+      untouchedCount: v.number(),
+      selfService: v.object({ helped: v.number(), handoffs: v.number(), misses: v.number() }),
+      coverage: v.object({ share: v.number(), aim: v.number() }),
+    }),
+  }),
+} as const;

@@ -1,0 +1,3 @@
+export * from './events';
+export * from './figures';
+export * from './group-misses';
