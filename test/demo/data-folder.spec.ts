@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forgetEverything, keepClockAhead, readClockAhead, readOrMakeKeys, takeFolder } from '../../demo/data-folder';
+
+describe('the data folder', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'data-'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  test('keys: made once, 32 bytes, for the owner’s eyes only', () => {
+    const made = readOrMakeKeys(dir);
+    expect(Buffer.from(made.keys.split(':')[1] ?? '', 'base64')).toHaveLength(32);
+    expect(statSync(join(dir, 'keys')).mode & 0o777).toBe(0o600);
+    expect(readOrMakeKeys(dir)).toEqual(made);
+  });
+
+  test('clock: how far it was turned is kept, and it is never turned back', () => {
+    expect(readClockAhead(dir)).toBe(0);
+    keepClockAhead(dir, 3_600_000.4);
+    expect(readClockAhead(dir)).toBe(3_600_000);
+    keepClockAhead(dir, -5);
+    expect(readClockAhead(dir)).toBe(0);
+    writeFileSync(join(dir, 'clock.json'), 'half a fi');
+    expect(readClockAhead(dir)).toBe(0);
+  });
+
+  test('reset: forgets what is ours and leaves everything else', () => {
+    readOrMakeKeys(dir);
+    writeFileSync(join(dir, 'cloud.db'), '');
+    writeFileSync(join(dir, 'holiday.jpg'), '');
+    forgetEverything(dir);
+    expect([existsSync(join(dir, 'keys')), existsSync(join(dir, 'cloud.db'))]).toEqual([false, false]);
+    expect(existsSync(join(dir, 'holiday.jpg'))).toBe(true);
+  });
+
+  test('lock: held by a living process, free after a dead one', () => {
+    writeFileSync(join(dir, 'in-use-by'), String(process.ppid));
+    expect(() => takeFolder(dir)).toThrow(`in use by process ${process.ppid}`);
+    // Larger than any process id Linux gives out.
+    writeFileSync(join(dir, 'in-use-by'), '2147483646');
+    const giveBack = takeFolder(dir);
+    giveBack();
+    expect(existsSync(join(dir, 'in-use-by'))).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Demo, openDemo } from '../../demo/open-demo';
+import { FAQ_CATEGORIES, faqArticles } from '../../demo/seed';
+import { requirePerson } from '../../demo/seed/find-person';
+import { bundleFunctions } from '../cloud/bundle-functions';
+
+const rootDir = resolve(__dirname, '../..');
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'push', 'caretaker'];
+
+describe('the demonstration', () => {
+  let dir: string;
+  let demo: Demo;
+  const open = (isReset = false) =>
+    openDemo({ rootDir, dataDir: join(dir, 'data'), distDir: join(dir, 'dist'), isReset });
+  const call = async (openid: string, name: string, action: string, input: object = {}) => {
+    const outcome = await demo.cloud.callFunction(name, { action, input }, { openid });
+    return (outcome.result as { data: Record<string, unknown> }).data;
+  };
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'demo-'));
+    const sources = FUNCTIONS.map((name) => [name, `cloudfunctions/${name}/index.ts`]);
+    await bundleFunctions(Object.fromEntries(sources), join(dir, 'dist/cloudfunctions'));
+    for (const folder of ['h5', 'stage']) {
+      mkdirSync(join(dir, 'dist', folder), { recursive: true });
+      writeFileSync(join(dir, 'dist', folder, 'index.html'), '<head></head>');
+    }
+    demo = await open();
+  }, 120_000);
+  afterAll(async () => {
+    await demo.close();
+    rmSync(dir, { recursive: true, force: true });
+  }, 30_000);
+
+  test('seed: the shop stands at the present, with every article published', async () => {
+    expect(demo.data).toMatchObject({ wasKept: false, claimCode: expect.stringMatching(/^[A-Z2-9]{20}$/) });
+    expect(Math.abs(demo.cloud.clock.now() - Date.now())).toBeLessThan(5_000);
+    const faq = await call(requirePerson('zhixia').openid, 'merchant', 'faq.list');
+    expect(faq).toMatchObject({ draftCount: 0, publishedHash: expect.any(String) });
+    expect(faq.articles).toHaveLength(faqArticles(0).length);
+    expect(faq.categories).toHaveLength(FAQ_CATEGORIES.length);
+  });
+
+  test('seed: the queue is alive, longest waiting first, and work lies on the desk', async () => {
+    const queue = await call(requirePerson('yinuo').openid, 'agent', 'queue.list', { view: 'waiting' });
+    const waits = (queue.tickets as { waitingSinceAt: number }[]).map(({ waitingSinceAt }) =>
+      Math.round((Number(queue.at) - waitingSinceAt) / 60_000),
+    );
+    expect(waits).toEqual([12, 9, 4]);
+    const statuses = demo.cloud.database.find('tickets').map(({ status }) => status);
+    expect([...statuses].sort()).toEqual(['new', 'new', 'new', 'new', 'on_hold', 'resolved', 'waiting_shopper']);
+  });
+
+  test('seed: WeChat took every notice of the story', () => {
+    const sent = demo.cloud.sent();
+    expect(sent.length).toBeGreaterThanOrEqual(4);
+    expect(sent.filter(({ accepted }) => !accepted)).toEqual([]);
+  });
+
+  test('second start: everything is kept, also how far the clock was turned', async () => {
+    await demo.cloud.clock.advance(3_600_000);
+    const [before, tickets] = [demo.cloud.clock.now(), demo.cloud.database.find('tickets')];
+    await demo.close();
+    demo = await open();
+    expect(demo.data).toEqual({ wasKept: true });
+    expect(demo.cloud.clock.now()).toBeGreaterThanOrEqual(before - 50);
+    expect(demo.cloud.database.find('tickets')).toEqual(tickets);
+  }, 60_000);
+
+  test('broken off while seeding: the next start begins anew', async () => {
+    await demo.close();
+    rmSync(join(dir, 'data/seeded'));
+    demo = await open();
+    expect(demo.data.wasKept).toBe(false);
+    expect(demo.cloud.database.count('tickets')).toBe(7);
+  }, 120_000);
+});
