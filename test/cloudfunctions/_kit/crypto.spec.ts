@@ -28,7 +28,9 @@ describe('sealed texts', () => {
 
   it('unseal: a changed text does not open', () => {
     const sealed = seal('13800138012', 'tickets/t1/phone');
-    const changed = sealed.slice(0, -1) + (sealed.endsWith('A') ? 'B' : 'A');
+    // The first character of the ciphertext: all of its bits count, while base64 ignores some of the last one's.
+    const at = sealed.lastIndexOf('.') + 1;
+    const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
     expect(() => unseal(changed as Sealed, 'tickets/t1/phone')).toThrow();
   });
 
