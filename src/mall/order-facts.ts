@@ -23,7 +23,7 @@ export function headlineOf(order: Facts, text: MallText, now: Millis, language: 
     case 'awaiting_payment': {
       if (!order.payDeadlineAt) return { fact: text.states.awaiting_payment };
       const left = order.payDeadlineAt - now;
-      if (left < MINUTE) return { fact: facts.payLate };
+      if (left < MINUTE) return { fact: facts.payLate, more: facts.payLateMore };
       return {
         fact: facts.payWithin(formatWait(left, language)),
         more: facts.payBefore(formatDue(order.payDeadlineAt, now, language)),
@@ -70,4 +70,8 @@ const STEPS = {
   cancelled: ['again'],
 } as const satisfies Record<OrderSummary['state'], readonly (keyof MallText['actions'])[]>;
 
-export const stepsOf = (state: OrderSummary['state']): readonly (keyof MallText['actions'])[] => STEPS[state];
+/** The steps of an order now. Past its deadline an order cannot be paid any more, only bought again. */
+export function stepsOf(order: Facts, now: Millis): readonly (keyof MallText['actions'])[] {
+  const isTooLateToPay = order.state === 'awaiting_payment' && (order.payDeadlineAt ?? now + MINUTE) - now < MINUTE;
+  return isTooLateToPay ? STEPS.cancelled : STEPS[order.state];
+}

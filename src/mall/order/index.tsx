@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { MINUTE } from '../../../domain/kernel';
+import { useNow } from '../../cloud/use-polling';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
@@ -21,8 +23,9 @@ export default function OrderPage() {
   const language = useLanguage();
   const { orderId, order, takeStep } = useOrder();
   const { data, error } = order;
-  const steps = data ? stepsOf(data.state) : [];
-  const headline = data && headlineOf(data, text, Date.now(), language);
+  const now = useNow(MINUTE / 2);
+  const steps = data ? stepsOf(data, now) : [];
+  const headline = data && headlineOf(data, text, now, language);
   const bar = data ? (
     <View className="order__steps">
       {steps.map((step, index) => (

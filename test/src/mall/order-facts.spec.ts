@@ -1,3 +1,4 @@
+import type { OrderState } from '../../../domain/faq';
 import { headlineOf, stepsOf } from '../../../src/mall/order-facts';
 import { mallText } from '../../../src/text/mall';
 
@@ -27,16 +28,18 @@ describe('headlineOf', () => {
 
   it('payment: past the deadline there is no time left to promise', () => {
     expect(headline({ state: 'awaiting_payment', stateAt: now, payDeadlineAt: now - 1 }).fact).toBe('付款时间已过');
+    expect(stepsOf({ state: 'awaiting_payment', stateAt: now, payDeadlineAt: now - 1 }, now)).toEqual(['again']);
   });
 });
 
 describe('stepsOf', () => {
   it('steps: only an unpaid order can be paid, only a sent one confirmed', () => {
-    expect(stepsOf('awaiting_payment')).toContain('pay');
-    expect(stepsOf('awaiting_receipt')).toContain('confirm');
+    const steps = (state: OrderState) => stepsOf({ state, stateAt: now }, now);
+    expect(steps('awaiting_payment')).toContain('pay');
+    expect(steps('awaiting_receipt')).toContain('confirm');
     for (const state of ['awaiting_shipment', 'after_sale', 'done', 'cancelled'] as const) {
-      expect(stepsOf(state)).not.toContain('pay');
-      expect(stepsOf(state)).not.toContain('confirm');
+      expect(steps(state)).not.toContain('pay');
+      expect(steps(state)).not.toContain('confirm');
     }
   });
 });
