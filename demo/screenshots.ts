@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: every page of the mini program in the sizes, lights and type people have, and the stage. All go
- * to .cache/screenshots; `npm run screenshots -- --readme` also renews the few that the README shows.
+ * to .cache/screenshots. `npm run screenshots -- 390-light` takes only that look, `-- --readme` only the few pictures that
+ * the README shows.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -42,6 +43,11 @@ const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
   ),
 );
 
+function wantedLooks(): readonly Look[] {
+  const names = process.argv.slice(2);
+  return LOOKS.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-pictures-'));
   const demo = await openDemo({ rootDir, dataDir, distDir: resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist') });
@@ -53,7 +59,7 @@ async function main(): Promise<void> {
     if (process.argv.includes('--readme')) {
       await tellStory(demo.cloud);
       await renewReadmePictures(browser, url);
-    } else for (const look of LOOKS) await takePages(browser, url, look, shownPages(demo.cloud));
+    } else for (const look of wantedLooks()) await takePages(browser, url, look, shownPages(demo.cloud));
   } finally {
     await browser.close();
     server.close();
