@@ -6,6 +6,7 @@ export interface BenchEntry {
   readonly id: string;
   readonly question: string;
   readonly similar: readonly string[];
+  readonly keywords?: readonly string[];
 }
 
 /** A message with the entries that answer it; none means that it must be refused. */

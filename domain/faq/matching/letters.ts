@@ -27,7 +27,7 @@ export type LetterScore = (line: Line) => number;
  */
 export function scoreLetters(typed: string): LetterScore {
   const needle = fold(typed).replace(/ /g, '');
-  const pinyin = /^[a-z]+$/.test(needle) ? pinyinPattern(needle) : undefined;
+  const pinyin = /^[a-z]{1,24}$/.test(needle) ? pinyinPattern(needle) : undefined;
   return ({ text, pinyin: sounds }) => {
     if (needle === '' || text === '') return 0;
     const at = text.indexOf(needle);

@@ -20,20 +20,24 @@ const GREETINGS = [
 ];
 /** Openings that are also the first half of a word (喂奶, 亲戚, 额度): only before a pause or before "I", "you", "please". */
 const CALLS =
-  '(?:亲亲|亲爱的|亲|喂|[哎唉诶欸嗯恩额呃哦噢]+|那个|急+|救命|客服|小姐姐|小哥哥|美女|帅哥|大神|各位|大家|求助)(?= |我|你|您|请|想|$)';
+  '(?:亲亲|亲爱的|亲|喂|[哎唉诶欸嗯恩额呃哦噢]{1,2}|那个|急{1,2}|救命|客服|小姐姐|小哥哥|美女|帅哥|大神|各位|大家|求助|救命)(?= |我|你|您|请|想|$)';
 
 const CLOSINGS = [
   '(?:非常|十分|万分)?(?:谢谢|谢啦|谢了|感谢|多谢|thanks|thx)[您你啦了哈]?(?:大家|亲)?',
   '(?:麻烦|辛苦|拜托|打扰)(?:您|你|你们|大家)?[了啦]',
-  '(?:在线等|坐等|急等)(?:[很挺]?急)?|急{2,}|[很挺好]急的?',
-  '(?:求|跪求|急求|求各位|求大神|求高手)(?:大神|高手|解答|指点|指教|帮忙|帮助|解释|解|助)+',
+  '(?:在线等|坐等|急等)(?:[很挺]?急)?|急急|[很挺好]急的?',
+  '(?:求|跪求|急求|请|麻烦)?(?:各位)?(?:大神|高手|高人|大侠|达人|专家|朋友|大家)?们?(?:帮帮忙|帮帮我|帮忙看看|指点|指教|解答|赐教|请进|救命|求助|求救|求解答?)(?:一下|下)?',
   ' +(?:快点|赶紧|尽快|速度|请)?(?:回复|回答|回应|解答|答复|回)(?:一下|下)?我?',
   ' +(?:怎么|为什么|为啥)?(?:没人|没有人|都不|不)(?:理|回|回复)(?:我|的)?',
   ' +急|[亲哈呀啊哦噢嘛呗吧呢啦哒嗯恩唉哎哇诶喔咯哟喽]',
 ];
 
-const LEADING = new RegExp(`^(?:(?:${GREETINGS.join('|')}|${CALLS}) *)+`);
-const TRAILING = new RegExp(`(?: *(?:${CLOSINGS.join('|')}))+$`);
+const LEADING = new RegExp(`^ *(?:${GREETINGS.join('|')}|${CALLS})`);
+const TRAILING = new RegExp(` *(?:${CLOSINGS.join('|')})$`);
+/** No greeting or closing is longer; so the end of a message is looked at, not the whole of it again and again. */
+const LONGEST_CLOSING = 20;
+/** Nobody greets more often. Taking one at a time keeps the cost linear, whatever is sent. */
+const MOST_COURTESIES = 8;
 
 /**
  * One spelling for what people type in many: full width to half width (NFKC), lower case, simplified characters,
@@ -41,9 +45,28 @@ const TRAILING = new RegExp(`(?: *(?:${CLOSINGS.join('|')}))+$`);
  * A message that is nothing but politeness keeps its words.
  */
 export function normalise(text: string): string {
-  const bare = fold(text).trim();
-  const core = bare.replace(LEADING, '').replace(TRAILING, '').trim();
+  const bare = fold(text)
+    .replace(/([\u4e00-\u9fff])\1{2,}/g, '$1$1')
+    .trim();
+  const core = stripEnd(stripStart(bare));
   return collapseEitherOr(core === '' ? bare : core);
+}
+
+function stripStart(text: string): string {
+  let rest = text;
+  for (let i = 0; i < MOST_COURTESIES && LEADING.test(rest); i++) rest = rest.replace(LEADING, '');
+  return rest.trim();
+}
+
+function stripEnd(text: string): string {
+  let rest = text;
+  for (let i = 0; i < MOST_COURTESIES; i++) {
+    const tail = rest.slice(-LONGEST_CLOSING);
+    const kept = tail.replace(TRAILING, '');
+    if (kept === tail) break;
+    rest = rest.slice(0, rest.length - tail.length) + kept;
+  }
+  return rest.trim();
 }
 
 /** Width, case, script and punctuation only; every word stays. */

@@ -27,7 +27,7 @@ const SAME_WORDING_GAIN = 10;
 const SPECIFIC_GAIN = 1.5;
 
 export function createRanker(entries: readonly MatchEntry[], options: MatcherOptions = {}): Ranker {
-  const textsOf = entries.map((entry) => [entry.question, ...(entry.similar ?? [])]);
+  const textsOf = entries.map(wordingsOf);
   const index = indexTexts(textsOf, createThesaurus(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
@@ -55,6 +55,11 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
       return deductCrowding(ranked.sort((a, b) => b.score - a.score));
     },
   };
+}
+
+/** Keywords make one wording together: by itself each would be found whole in far too many messages. */
+function wordingsOf({ question, similar = [], keywords = [] }: MatchEntry): string[] {
+  return [question, ...similar, ...(keywords.length > 0 ? [keywords.join(' ')] : [])];
 }
 
 function deductCrowding(ranked: readonly Ranked[]): Ranked[] {

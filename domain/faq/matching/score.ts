@@ -5,13 +5,13 @@
  */
 const COEFFICIENTS = Float64Array.of(
   // Of the query: sound, blur in context, alone, sound in context, group, loose, one side, both sides; then unseen.
-  ...[-0.72, -0.83, 6.41, 1.26, 4.94, 5.71, 4.99, 3.41, 1.16],
+  ...[-0.71, -0.82, 6.31, 1.21, 4.98, 5.68, 5.02, 3.43, 1.18],
   // The same kinds of the text.
-  ...[-3.02, -0.21, 2.44, 1.34, 2.22, 6.45, 3.34, 2.35],
+  ...[-3.04, -0.17, 2.45, 1.35, 2.2, 6.45, 3.34, 2.34],
   // Pairs of the query that are the same, that sound so; pairs of the text.
-  ...[4.24, 0.36, 2.73],
+  ...[4.24, 0.34, 2.69],
   // Length ratio; the weaker of both shares.
-  ...[2.18, 4.56],
+  ...[2.17, 4.56],
 );
 
 /** Scores a wording from what it shares with the query: about 20 for the very same words, 0 for hardly anything. */
