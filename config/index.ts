@@ -39,9 +39,13 @@ export default defineConfig<'webpack5'>({
     // The compiler hands webpack every field, its types just name fewer.
     ...{ cacheDirectory: path.resolve(root, cacheRoot, `${platform}-${path.basename(sourceRoot)}`) },
     buildDependencies: {
-      config: ['config/index.ts', 'config/weapp-attributes/attributes.js', 'babel.config.js', 'package.json'].map(
-        (file) => path.resolve(root, file),
-      ),
+      config: [
+        'config/index.ts',
+        'config/weapp-attributes/attributes.js',
+        'config/hash-shared-modules.js',
+        'babel.config.js',
+        'package.json',
+      ].map((file) => path.resolve(root, file)),
     },
   },
   logger: { quiet: true, stats: false },
@@ -59,6 +63,9 @@ export default defineConfig<'webpack5'>({
   },
   mini: {
     optimizeMainPackage: { enable: true },
+    webpackChain: (chain) => {
+      chain.plugin('hashSharedModules').use(path.resolve(__dirname, 'hash-shared-modules.js'));
+    },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     compile: { include: [path.resolve(root, 'domain'), path.resolve(root, 'config/weapp-attributes')] },
     miniCssExtractPluginOption: { ignoreOrder: true },
