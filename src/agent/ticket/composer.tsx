@@ -58,7 +58,7 @@ export function Composer({ page, ticket }: { page: TicketPageState; ticket: Tick
         <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
       </View>
       {hasPictures && !draft.isNote && canReply ? (
-        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change({ ...draft, pictures })} />
+        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
       ) : null}
     </View>
   );

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
@@ -21,6 +21,9 @@ export function PicturePicker({ pictures, onChange }: Props) {
   const text = useText(componentText).pictures;
   const [percent, setPercent] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
+  // An upload takes its time; meanwhile a picture may have been removed, and words typed.
+  const latest = useRef({ pictures, onChange });
+  latest.current = { pictures, onChange };
   const room = OUR_LIMITS.ticketImages - pictures.length;
 
   const add = async (): Promise<void> => {
@@ -28,7 +31,7 @@ export function PicturePicker({ pictures, onChange }: Props) {
     setPercent(0);
     try {
       const added = await uploadPictures(room, setPercent);
-      if (added.length > 0) onChange([...pictures, ...added]);
+      if (added.length > 0) latest.current.onChange([...latest.current.pictures, ...added]);
     } catch {
       setFailed(true);
     } finally {
