@@ -143,7 +143,6 @@ const zh = {
     rated: (stars: number) => `你给了 ${stars} 颗星`,
     rateThanks: '谢谢，你的评价我们会看。',
     callback: (phone: string) => `希望回电 ${phone}`,
-    starOf: (count: number) => `${count} 颗星`,
     events: {
       created: '已收到你的留言',
       claimed: (name: string) => `${name} 开始处理`,
@@ -331,7 +330,6 @@ const en: typeof zh = {
     rated: (stars: number) => `You gave ${stars} stars`,
     rateThanks: 'Thank you, we read every rating.',
     callback: (phone: string) => `Call back ${phone}`,
-    starOf: (count: number) => `${count} stars`,
     events: {
       created: 'We have your message',
       claimed: (name: string) => `${name} is on it`,

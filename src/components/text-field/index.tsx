@@ -12,6 +12,8 @@ interface Props {
   kind?: 'line' | 'lines';
   type?: 'text' | 'number';
   isWrong?: boolean;
+  /** While what was typed is on its way, and may not change under it. */
+  isDisabled?: boolean;
   onConfirm?: () => void;
   className?: string;
 }
@@ -24,6 +26,7 @@ export function TextField(props: Props) {
     className: classes,
     value,
     maxlength: maxChars,
+    disabled: Boolean(props.isDisabled),
     placeholder: placeholder ?? label,
     placeholderClass: 'wd-field__placeholder',
     ariaLabel: label,

@@ -4,7 +4,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
-import { Checkbox } from '../controls';
+import { Checkbox } from '../components/checkbox';
 import { callbackTimes } from './callback-times';
 import type { MessageDraft } from './draft';
 
@@ -26,9 +26,9 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
   return (
     <View className="callback">
       <Checkbox
-        checked={draft.wantsCallback}
+        isChecked={draft.wantsCallback}
         label={text.leave.callback}
-        onChange={(wantsCallback: boolean) => change({ ...draft, wantsCallback })}
+        onChange={(wantsCallback) => change({ ...draft, wantsCallback })}
       />
       {draft.wantsCallback ? (
         <View className="callback__fields">

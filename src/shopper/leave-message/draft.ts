@@ -1,6 +1,7 @@
 import type { OrderState } from '../../../domain/faq';
 import type { Topic } from '../../../domain/ticket';
 import type { UploadedPicture } from '../../wechat/upload/picture';
+import type { LastTry } from '../last-try';
 
 /** What is being written, as it is kept on the phone. */
 export interface MessageDraft {
@@ -15,8 +16,7 @@ export interface MessageDraft {
   readonly phone: string;
   readonly wishedAt?: number;
   readonly wantsNotice: boolean;
-  /** The last try to send: the same words go out under the same key, also after the app was closed in between. */
-  readonly lastTry?: { readonly key: string; readonly print: string };
+  readonly lastTry?: LastTry;
 }
 
 export const EMPTY_DRAFT: MessageDraft = {

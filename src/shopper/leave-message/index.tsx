@@ -7,11 +7,12 @@ import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { PicturePicker } from '../../components/picture-picker';
+import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { orderText } from '../../text/order';
 import { shopperText } from '../../text/shopper';
+import { Checkbox } from '../components/checkbox';
 import { OrderPicker } from '../components/order-picker';
-import { Checkbox, TextArea } from '../controls';
 import { CallbackFields } from './callback-fields';
 import './index.scss';
 import { Sent } from './sent';
@@ -45,18 +46,19 @@ export default function LeaveMessagePage() {
           onChoose={(value) => change({ ...draft, topic: value })}
         />
         <View className={`leave__paper ${missing === 'text' ? 'leave__paper--missing' : ''}`}>
-          <TextArea
+          <TextField
+            kind="lines"
             className="leave__text"
             value={draft.text}
-            maxLength={OUR_LIMITS.ticketTextChars}
-            autoSize
-            placeholder={text.leave.placeholder}
+            label={text.leave.placeholder}
+            maxChars={OUR_LIMITS.ticketTextChars}
+            isDisabled={sending.isRunning}
             onChange={(value) => change({ ...draft, text: value })}
           />
           <View className="leave__saved">
             {draft.text ? `${text.leave.autosaved} · ${[...draft.text].length}/${OUR_LIMITS.ticketTextChars}` : ''}
           </View>
-          <PicturePicker pictures={draft.pictures} onChange={(pictures) => change({ ...draft, pictures })} />
+          <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
         </View>
         {missing === 'text' ? <View className="leave__missing">{text.leave.needText}</View> : null}
         {searched ? <View className="leave__searched">{text.leave.searched(searched)}</View> : null}
@@ -64,9 +66,9 @@ export default function LeaveMessagePage() {
         {notices.canAsk ? (
           <View className="leave__notice">
             <Checkbox
-              checked={draft.wantsNotice}
+              isChecked={draft.wantsNotice}
               label={text.leave.notifyMe}
-              onChange={(wantsNotice: boolean) => change({ ...draft, wantsNotice })}
+              onChange={(wantsNotice) => change({ ...draft, wantsNotice })}
             />
             <Text className="leave__left">{text.leave.noticesLeft(notices.left)}</Text>
           </View>

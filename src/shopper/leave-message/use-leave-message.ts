@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { TicketAck } from '../../../contract';
-import { call, type InputOf, newKey, useAction } from '../../cloud';
+import { call, type InputOf, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { currentTrail } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
+import { tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
 import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf } from './draft';
 
@@ -30,23 +31,24 @@ export function useLeaveMessage() {
     }
   }, [order, draft, change]);
 
-  const sending = useAction(async (_key: string, create: Create) => call('shopper', 'ticket.create', create));
+  const sending = useAction(async (_key: string, written: MessageDraft) => {
+    // In the tap itself; a later moment is too late for WeChat.
+    const isNotified = written.wantsNotice && (await notices.ask());
+    const content = contentOf(written, searched);
+    const lastTry = tryToSend(content, written.lastTry);
+    change((now) => ({ ...now, wantsNotice: now.wantsNotice && !isNotified, lastTry }));
+    return { ...(await call('shopper', 'ticket.create', { ...content, key: lastTry.key })), isNotified };
+  });
 
   const send = async (): Promise<void> => {
     const problem =
       draft.text.trim() === '' ? 'text' : draft.wantsCallback && !isPhone(draft.phone) ? 'phone' : undefined;
     setMissing(problem);
-    if (problem || sending.isRunning) return;
-    // In the tap itself; a later moment is too late for WeChat.
-    const isNotified = draft.wantsNotice && (await notices.ask());
-    const content = contentOf(draft, searched);
-    const print = JSON.stringify(content);
-    const key = draft.lastTry?.print === print ? draft.lastTry.key : newKey();
-    change({ ...draft, wantsNotice: draft.wantsNotice && !isNotified, lastTry: { key, print } });
-    const ack = await sending.run({ ...content, key });
+    if (problem) return;
+    const ack = await sending.run(draft);
     if (!ack) return;
     clear();
-    setSent({ ...ack, isNotified: isNotified || notices.left > 0 });
+    setSent({ ...ack, isNotified: ack.isNotified || notices.left > 0 });
   };
 
   return { draft, change, topic: topicOf(draft), notices, missing, sending, send, sent, searched };

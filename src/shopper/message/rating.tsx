@@ -9,7 +9,7 @@ import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { Rate } from '../controls';
+import { Stars } from '../components/stars';
 
 interface Props {
   ticketId: string;
@@ -39,7 +39,7 @@ export function Rating({ ticketId, rating, onRated }: Props) {
     return (
       <View className="rating" ariaLabel={text.message.rated(rating.stars)}>
         <View className="rating__title">{text.message.rated(rating.stars)}</View>
-        <Rate value={rating.stars} readOnly />
+        <Stars given={rating.stars} />
         <View className="rating__thanks">{text.message.rateThanks}</View>
       </View>
     );
@@ -55,9 +55,7 @@ export function Rating({ ticketId, rating, onRated }: Props) {
   return (
     <View className="rating">
       <View className="rating__title">{text.message.rateTitle}</View>
-      <View className="rating__stars" ariaRole="slider" ariaLabel={text.message.starOf(stars)}>
-        <Rate value={stars} onChange={choose} size="large" touchable />
-      </View>
+      <Stars given={stars} onGive={choose} />
       <View className="rating__words">{text.message.stars[stars] ?? ''}</View>
       {stars > 0 ? (
         <>

@@ -2,19 +2,15 @@ import { View } from '@tarojs/components';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { PicturePicker } from '../../components/picture-picker';
+import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import type { UploadedPicture } from '../../wechat/upload/picture';
-import { TextArea } from '../controls';
-
-interface Draft {
-  readonly text: string;
-  readonly pictures: readonly UploadedPicture[];
-}
+import type { Change } from '../../wechat/use-draft';
+import type { ReplyDraft } from './use-message';
 
 interface Props {
-  draft: Draft;
-  change: (draft: Draft) => void;
+  draft: ReplyDraft;
+  change: Change<ReplyDraft>;
   isSending: boolean;
   onSend: () => void;
 }
@@ -26,13 +22,13 @@ export function ReplyBar({ draft, change, isSending, onSend }: Props) {
   return (
     <View className="reply-bar">
       <View className="reply-bar__line">
-        <TextArea
+        <TextField
+          kind="lines"
           className="reply-bar__text"
           value={draft.text}
-          autoSize
-          rows={1}
-          maxLength={OUR_LIMITS.ticketTextChars}
-          placeholder={text.message.placeholder}
+          label={text.message.placeholder}
+          maxChars={OUR_LIMITS.ticketTextChars}
+          isDisabled={isSending}
           onChange={(value) => change({ ...draft, text: value })}
         />
         <Button kind="primary" isDisabled={!hasWords} isBusy={isSending} onTap={onSend}>
@@ -40,7 +36,7 @@ export function ReplyBar({ draft, change, isSending, onSend }: Props) {
         </Button>
       </View>
       {hasWords || draft.pictures.length > 0 ? (
-        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change({ ...draft, pictures })} />
+        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
       ) : null}
     </View>
   );

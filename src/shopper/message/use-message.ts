@@ -4,11 +4,14 @@ import { call, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
+import { type LastTry, tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
 
-interface ReplyDraft {
+/** A reply being written, as it is kept on the phone for each message. */
+export interface ReplyDraft {
   readonly text: string;
   readonly pictures: readonly UploadedPicture[];
+  readonly lastTry?: LastTry;
 }
 const EMPTY: ReplyDraft = { text: '', pictures: [] };
 
@@ -23,20 +26,20 @@ export function useMessage() {
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
 
-  const sending = useAction((key, text: string, pictures: readonly string[]) =>
-    call('shopper', 'ticket.reply', { key, ticketId, text, pictures: [...pictures] }),
-  );
+  const sending = useAction(async (_key, written: ReplyDraft) => {
+    // One tap sends and asks, in this order for WeChat: whoever writes wants to hear back.
+    if (notices.canAsk && notices.left === 0) await notices.ask();
+    const content = { text: written.text.trim(), pictures: written.pictures.map(({ fileId }) => fileId) };
+    const lastTry = tryToSend(content, written.lastTry);
+    change((now) => ({ ...now, lastTry }));
+    return call('shopper', 'ticket.reply', { key: lastTry.key, ticketId, ...content });
+  });
   const solving = useAction((key) => call('shopper', 'ticket.resolve', { key, ticketId }));
   const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }));
   const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }));
 
   const send = async (): Promise<void> => {
-    const text = draft.text.trim();
-    if (text === '' || sending.isRunning) return;
-    // One tap sends and asks: whoever writes wants to hear back.
-    if (notices.canAsk && notices.left === 0) await notices.ask();
-    const pictures = draft.pictures.map(({ fileId }) => fileId);
-    if (!(await sending.run(text, pictures))) return;
+    if (draft.text.trim() === '' || !(await sending.run(draft))) return;
     clear();
     setStillOpen(false);
     await ticket.refresh();

@@ -3,11 +3,11 @@ import type { OrderSummary } from '../../../../contract';
 import { call, useResource } from '../../../cloud';
 import { Button } from '../../../components/button';
 import { ErrorState } from '../../../components/error-state';
+import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
 import { useText } from '../../../text/define-text';
 import { orderText } from '../../../text/order';
 import { shopperText } from '../../../text/shopper';
-import { Popup } from '../../controls';
 import './index.scss';
 
 interface Props {
@@ -25,7 +25,7 @@ export function OrderPicker({ isOpen, onClose, onChoose }: Props) {
     keepAs: 'orders',
   });
   return (
-    <Popup visible={isOpen} position="bottom" round closeable title={text.leave.chooseOrder} onClose={onClose}>
+    <Sheet isOpen={isOpen} title={text.leave.chooseOrder} onClose={onClose}>
       <View className="order-picker">
         {orders.isLoading ? <Skeleton cards={2} lines={2} hasPicture /> : null}
         {orders.error && !orders.data ? (
@@ -49,6 +49,6 @@ export function OrderPicker({ isOpen, onClose, onChoose }: Props) {
           {text.leave.noOrder}
         </Button>
       </View>
-    </Popup>
+    </Sheet>
   );
 }
