@@ -4,7 +4,8 @@ import { BUILT_APP, canCompileTemplates } from './built-app';
 /** Tests of the built mini program, where its template compiler runs. */
 export const describeWeapp = canCompileTemplates ? describe : describe.skip;
 
-type CloudHandler = (name: string, data: { action: string; input: never }) => unknown;
+type NetworkListener = (status: { isConnected: boolean }) => void;
+export type CloudHandler = (name: string, data: { action: string; input: never }) => unknown;
 
 /** An element as the simulator holds it. */
 interface Drawn {
@@ -26,6 +27,10 @@ export interface MountedPage {
   attributes(selector: string): Record<string, unknown>;
   /** Taps the first match, or the one that reads exactly so. */
   tap(selector: string, words?: string): Promise<void>;
+  /** Taps one of several alike, from 0. */
+  tapNth(selector: string, place: number): Promise<void>;
+  /** Types into the first match, and waits until it stands there. */
+  type(selector: string, words: string): Promise<void>;
   /** Sends any event of the platform to the first match, with its detail. */
   send(selector: string, event: string, detail?: object): Promise<void>;
   /** Waits until the page says so. */
@@ -33,21 +38,29 @@ export interface MountedPage {
   leave(): void;
 }
 
-/** What the mini program asked of WeChat. */
+/** What the mini program asked of WeChat, and how WeChat stands towards it. */
 export interface Wechat {
   calls: { name: string; args: Record<string, unknown> }[];
   storage: Map<string, unknown>;
+  /** Answers a call of the cloud, or throws as WeChat does when the call does not come through. */
   cloud: CloudHandler;
+  /** What a person or the phone answers to an API, at once or later, by its name; an empty object unless given. */
+  answers: Record<string, (args: Record<string, unknown>) => unknown>;
+  /** Connects or disconnects the phone, and tells whoever listens. */
+  setOnline(isOnline: boolean): void;
 }
 
-const pause = (millis = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+export interface Phone {
+  wechat: Wechat;
+  /** Opens a page, with its query as it stands in the address. */
+  open(route: string, options?: Record<string, string>): Promise<MountedPage>;
+}
+
+export const pause = (millis = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
 
 /** A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope. */
-export async function launchApp(cloud: CloudHandler): Promise<{
-  wechat: Wechat;
-  open(route: string, options?: Record<string, string>): Promise<MountedPage>;
-}> {
-  const wechat: Wechat = { calls: [], storage: new Map(), cloud };
+export async function launchApp(cloud: CloudHandler, storage = new Map<string, unknown>()): Promise<Phone> {
+  const wechat: Wechat = { calls: [], storage, cloud, answers: {}, setOnline: () => undefined };
   const platform = globalThis as unknown as Record<string, unknown>;
   platform.wx = createWx(wechat);
   // Required after `wx` stands, because it mixes its own in.
@@ -92,6 +105,12 @@ export async function launchApp(cloud: CloudHandler): Promise<{
   return { wechat, open };
 }
 
+async function tap(target: Drawn | undefined, otherwise: string): Promise<void> {
+  if (!target) throw new Error(otherwise);
+  target.dispatchEvent('tap', { bubbles: true });
+  await pause(50);
+}
+
 function mounted(page: DrawnPage, leave: () => void): MountedPage {
   const find = (selector: string): Drawn => {
     const [first] = page.querySelectorAll(selector);
@@ -102,41 +121,56 @@ function mounted(page: DrawnPage, leave: () => void): MountedPage {
     find(selector).dispatchEvent(event, { bubbles: true, detail });
     await pause(50);
   };
+  const attributes = (selector: string): Record<string, unknown> =>
+    Object.fromEntries(
+      find(selector)
+        .toJSON()
+        .attrs.map(({ name, value }) => [name, value]),
+    );
+  const until = async (condition: () => boolean): Promise<void> => {
+    for (let round = 0; round < 500 && !condition(); round += 1) await pause(20);
+    if (!condition()) throw new Error(`waited in vain; the page reads: ${page.dom.textContent}`);
+  };
   const texts = (selector: string): string[] => page.querySelectorAll(selector).map(({ dom }) => dom.textContent ?? '');
   return {
     text: () => page.dom.textContent ?? '',
     texts,
-    attributes: (selector) =>
-      Object.fromEntries(
-        find(selector)
-          .toJSON()
-          .attrs.map(({ name, value }) => [name, value]),
-      ),
+    attributes,
     send,
-    tap: async (selector, words) => {
-      const drawn = page.querySelectorAll(selector);
-      const target = words === undefined ? drawn[0] : drawn.find(({ dom }) => dom.textContent === words);
-      if (!target) throw new Error(`no ${selector} reads ${words} in: ${texts(selector).join(' | ')}`);
-      target.dispatchEvent('tap', { bubbles: true });
-      await pause(50);
+    type: async (selector, words) => {
+      await send(selector, 'input', { value: words });
+      await until(() => attributes(selector).value === words);
     },
-    until: async (condition) => {
-      for (let round = 0; round < 100 && !condition(); round += 1) await pause(20);
-      if (!condition()) throw new Error(`waited in vain; the page reads: ${page.dom.textContent}`);
-    },
+    tap: (selector, words) =>
+      tap(
+        page.querySelectorAll(selector).find(({ dom }) => words === undefined || dom.textContent === words),
+        `no ${selector} reads ${words} in: ${texts(selector).join(' | ')}`,
+      ),
+    tapNth: (selector, place) => tap(page.querySelectorAll(selector)[place], `no ${selector} at ${place}`),
+    until,
     leave,
   };
 }
 
 /** WeChat's side: remembers what it was asked, answers what a phone would. */
 function createWx(wechat: Wechat): Record<string, unknown> {
+  const listeners = new Set<NetworkListener>();
+  wechat.answers.getNetworkType = () => ({ networkType: 'wifi' });
+  wechat.setOnline = (isConnected) => {
+    wechat.answers.getNetworkType = () => ({ networkType: isConnected ? 'wifi' : 'none' });
+    for (const hear of listeners) hear({ isConnected });
+  };
   const noted =
-    (name: string, answer: unknown = {}) =>
+    (name: string) =>
     (args: Record<string, unknown> = {}) => {
       wechat.calls.push({ name, args });
-      (args.success as ((value: unknown) => void) | undefined)?.(answer);
-      (args.complete as ((value: unknown) => void) | undefined)?.(answer);
-      return Promise.resolve(answer);
+      const finish = (answer: unknown): unknown => {
+        (args.success as ((value: unknown) => void) | undefined)?.(answer);
+        (args.complete as ((value: unknown) => void) | undefined)?.(answer);
+        return answer;
+      };
+      const answer = wechat.answers[name]?.(args) ?? {};
+      return answer instanceof Promise ? answer.then(finish) : Promise.resolve(finish(answer));
     };
   const box = { left: 0, top: 0, right: 375, bottom: 778, width: 375, height: 778 };
   const screen = {
@@ -151,18 +185,20 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     ...Object.fromEntries(
       ['navigateTo', 'redirectTo', 'navigateBack', 'setNavigationBarTitle', 'showToast', 'stopPullDownRefresh']
         .concat(['vibrateShort', 'requestSubscribeMessage', 'chooseMedia', 'pageScrollTo', 'hideKeyboard'])
+        .concat(['showModal', 'previewImage', 'openPrivacyContract', 'navigateToMiniProgram', 'getNetworkType'])
         .map((name) => [name, noted(name)]),
     ),
-    getNetworkType: noted('getNetworkType', { networkType: 'wifi' }),
-    onNetworkStatusChange: () => undefined,
-    offNetworkStatusChange: () => undefined,
+    onNetworkStatusChange: (hear: NetworkListener) => listeners.add(hear),
+    offNetworkStatusChange: (hear: NetworkListener) => listeners.delete(hear),
     getWindowInfo: () => screen,
     getSystemInfoSync: () => ({ ...screen, language: 'zh_CN', platform: 'ios' }),
     getAppBaseInfo: () => ({ language: 'zh_CN', SDKVersion: '3.17.0' }),
     getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => wechat.storage.set(key, value),
+    // As it comes back on a phone: a copy, without what JSON leaves out.
+    setStorageSync: (key: string, value: unknown) => wechat.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => wechat.storage.delete(key),
     canIUse: () => true,
+    base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer,
     nextTick: (then: () => void) => setTimeout(then, 0),
     cloud: {
       init: noted('cloud.init'),

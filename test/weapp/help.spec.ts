@@ -1,0 +1,150 @@
+/** @jest-environment ./test/weapp/shop-environment.ts */
+import { decodeSessionFrom } from '../../domain/handoff';
+import { describeWeapp } from './mount-page';
+import { launchInShop, phoneFollowsCloud } from './phone-in-shop';
+
+const ORDER = { orderId: 'order-lin-gift-waiting' };
+
+describeWeapp("the help in the built mini program, with the shop's cloud", () => {
+  phoneFollowsCloud();
+  const phone = launchInShop('lin');
+
+  it('help: what this order makes one ask comes first, then every category', async () => {
+    const { open, openUrl, lastUrl } = await phone;
+    const page = await open('shopper/help/index', ORDER);
+    await page.until(() => page.texts('.questions__row').length > 0);
+    expect(page.texts('.help__order')).toEqual(['「山里来信」岩茶礼盒']);
+    const questions = page.texts('.questions__row');
+    expect(questions[0]).toBe('什么时候发货？');
+    expect(questions).toContain('付款超过两天了还没发货怎么办？');
+    expect(page.texts('.help__category')).toHaveLength(8);
+
+    await page.tap('.help__category', '物流');
+    expect(lastUrl()).toBe('/shopper/category/index?id=shipping&orderId=order-lin-gift-waiting');
+    page.leave();
+    const category = await openUrl(lastUrl());
+    await category.until(() => category.texts('.questions__row').length >= 12);
+    expect(category.texts('.questions__row')[0]).toBe('什么时候发货？');
+    await category.tap('.questions__row', '什么时候发货？');
+    expect(lastUrl()).toBe('/shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting');
+    category.leave();
+  });
+
+  it('help: without an order it opens with what everybody asks', async () => {
+    const page = await (await phone).open('shopper/help/index');
+    await page.until(() => page.texts('.questions__row').length > 0);
+    expect(page.text()).toContain('大家常问');
+    expect(page.texts('.questions__row')).not.toContain('付款超过两天了还没发货怎么办？');
+    page.leave();
+  });
+
+  it('article: says the day this order leaves, and its button leads to the step on the order page', async () => {
+    const { openUrl, lastUrl, wechat } = await phone;
+    const page = await openUrl('/shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting');
+    await page.until(() => page.text().includes('你的订单会在 11月21日 发出'));
+    expect(page.text()).not.toContain('{{');
+    expect(page.texts('.answer__action')).toEqual(['催一催']);
+    expect(page.texts('.article__related .questions__row')).toHaveLength(3);
+    await page.tap('.answer__action', '催一催');
+    page.leave();
+    // The shop's own page takes the step; here it says that this is where it would.
+    const order = await openUrl(lastUrl());
+    await order.until(() => order.text().includes('等待发货'));
+    await order.until(() => wechat.calls.some(({ name }) => name === 'showToast'));
+    order.leave();
+  });
+
+  it('article: without an order the words after the bar stand in', async () => {
+    const page = await (await phone).openUrl('/shopper/article/index?id=shipping-when-ships');
+    await page.until(() => page.text().includes('你的订单会在 付款后 48 小时内 发出'));
+    page.leave();
+  });
+
+  it('article: one that is gone says so and leads back to the help', async () => {
+    const { openUrl, lastUrl } = await phone;
+    const page = await openUrl('/shopper/article/index?id=no-such-article');
+    await page.until(() => page.text().includes('这条解答已经更新'));
+    await page.tap('.wd-empty .wd-button');
+    expect(lastUrl()).toBe('/shopper/help/index');
+    page.leave();
+  });
+
+  it('contact: carries the order, what was read and what did not help, and a card of the order', async () => {
+    const { open, openUrl, lastUrl } = await phone;
+    const article = await openUrl('/shopper/article/index?id=shipping-overdue&orderId=order-lin-gift-waiting');
+    await article.until(() => article.texts('.article__helpful .wd-button').length === 2);
+    await article.tap('.article__helpful .wd-button', '没有');
+    await article.tap('.article__reasons .wd-button', '看懂了，但没解决');
+    expect(article.text()).toContain('要不要直接问人');
+    article.leave();
+
+    const help = await open('shopper/help/index', ORDER);
+    await help.until(() => help.texts('.help__order').length > 0);
+    const button = help.attributes('.wd-contact');
+    expect(button).toMatchObject({
+      openType: 'contact',
+      showMessageCard: true,
+      sendMessageTitle: '「山里来信」岩茶礼盒',
+      sendMessagePath: 'mall/order/index?orderId=order-lin-gift-waiting',
+    });
+    expect(button).not.toHaveProperty('businessId');
+    expect(String(button.sessionFrom).length).toBeLessThanOrEqual(1024);
+    const from = decodeSessionFrom(button.sessionFrom);
+    expect(from).toMatchObject({ page: 'help', orderId: 'order-lin-gift-waiting' });
+    expect(from.read).toContainEqual({ articleId: 'shipping-overdue', helped: false });
+
+    await help.send('.wd-contact', 'contact', { path: 'shopper/message/index', query: { id: 't_1' } });
+    expect(lastUrl()).toBe('/shopper/message/index?id=t_1');
+    help.leave();
+  });
+
+  it('search: a badly typed sentence finds the question that is meant', async () => {
+    const page = await (await phone).open('shopper/search/index', ORDER);
+    await page.until(() => page.text().includes('大家常问'));
+    await page.type('.search__input', '付宽超过两天了还没法货怎么半');
+    expect(page.texts('.questions__row')[0]).toBe('付款超过两天了还没发货怎么办？');
+    await page.type('.search__input', '');
+    expect(page.text()).toContain('大家常问');
+    page.leave();
+  });
+
+  it('search: finding nothing says so, and a message carries the words', async () => {
+    const { open, openUrl, lastUrl } = await phone;
+    const page = await open('shopper/search/index', ORDER);
+    await page.until(() => page.text().includes('大家常问'));
+    await page.type('.search__input', '你们老板 100% 是谁呀');
+    expect(page.texts('.questions__row')).toEqual([]);
+    expect(page.text()).toContain('没找到“你们老板 100% 是谁呀”');
+    expect(decodeSessionFrom(page.attributes('.wd-contact').sessionFrom).searched).toBe('你们老板 100% 是谁呀');
+    await page.tap('.still-need__way', '留言');
+    page.leave();
+    const message = await openUrl(lastUrl());
+    await message.until(() => message.text().includes('你刚才搜过：你们老板 100% 是谁呀'));
+    message.leave();
+  });
+
+  it('search: what led to an answer is offered again, until it is forgotten', async () => {
+    const { open } = await phone;
+    const page = await open('shopper/search/index');
+    await page.until(() => page.text().includes('大家常问'));
+    await page.type('.search__input', '开发票');
+    await page.until(() => page.texts('.questions__row').length > 0);
+    await page.tap('.questions__row');
+    page.leave();
+    const again = await open('shopper/search/index');
+    await again.until(() => again.texts('.search__word').length > 0);
+    expect(again.texts('.search__word')).toEqual(['开发票']);
+    await again.tap('.search__forget');
+    expect(again.texts('.search__word')).toEqual([]);
+    again.leave();
+  });
+
+  it("privacy: says what is kept and opens WeChat's own guide", async () => {
+    const { open, wechat } = await phone;
+    const page = await open('shopper/privacy/index');
+    expect(page.texts('.privacy__item')).toHaveLength(5);
+    await page.tap('.wd-button');
+    expect(wechat.calls.at(-1)?.name).toBe('openPrivacyContract');
+    page.leave();
+  });
+});
