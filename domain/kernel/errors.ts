@@ -48,14 +48,13 @@ export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /** The one error class. Thrown anywhere below a function's entry, mapped to the envelope there and nowhere else. */
 export class AppError extends Error {
-  override readonly name = 'AppError';
-
   constructor(
     readonly code: ErrorCode,
     readonly details?: ErrorDetails,
     options?: { cause?: unknown },
   ) {
     super(ERROR_CODES[code], options);
+    this.name = 'AppError';
   }
 }
 
