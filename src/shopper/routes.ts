@@ -10,9 +10,13 @@ export function shopperUrl(page: string, query: Query = {}): string {
   return `/shopper/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
-/** Opens a shopper page. WeChat stacks ten pages at most, so a deep trail replaces instead. */
+/** Opens a shopper page. */
 export function openPage(page: string, query?: Query): void {
-  const url = shopperUrl(page, query);
+  openUrl(shopperUrl(page, query));
+}
+
+/** Opens any page of this mini program. WeChat stacks ten pages at most, so a deep trail replaces instead. */
+export function openUrl(url: string): void {
   const isDeep = Taro.getCurrentPages().length >= 9;
   void (isDeep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
 }

@@ -41,13 +41,12 @@ const zh = {
     whyNot: '差在哪里',
     reasons: {
       unclear: '没看懂',
-      outdated: '和实际不一样',
-      other_question: '不是我要问的',
-      no_solution: '看懂了，但没解决',
+      wrong: '和实际不一样',
+      not_my_case: '不是我要问的',
+      other: '看懂了，但没解决',
     },
     sorry: '知道了，我们会改。要不要直接问人：',
     related: '相关问题',
-    demoAction: '这里由你的商城接手',
     expand: '看大图',
   },
   search: {
@@ -228,13 +227,12 @@ const en: typeof zh = {
     whyNot: 'What was missing?',
     reasons: {
       unclear: 'Hard to follow',
-      outdated: 'Not how it really is',
-      other_question: 'Not my question',
-      no_solution: 'Clear, but not solved',
+      wrong: 'Not how it really is',
+      not_my_case: 'Not my question',
+      other: 'Clear, but not solved',
     },
     sorry: 'Noted, we will improve it. You can ask a person:',
     related: 'Related questions',
-    demoAction: 'Your shop takes over here',
     expand: 'Enlarge',
   },
   search: {

@@ -21,7 +21,7 @@ const BAR_PX = 64;
 export default function OrderPage() {
   const text = useText(mallText);
   const language = useLanguage();
-  const { orderId, order, takeStep } = useOrder();
+  const { orderId, order, takeStep, asked } = useOrder();
   const { data, error } = order;
   const now = useNow(MINUTE / 2);
   const steps = data ? stepsOf(data, now) : [];
@@ -41,6 +41,12 @@ export default function OrderPage() {
       {!data && error ? <ErrorState error={error} onRetry={order.refresh} isBusy={order.isRefreshing} /> : null}
       {data && headline ? (
         <View className="order">
+          {asked ? (
+            <View className="order__asked" ariaRole="status">
+              <Text className="order__asked-step">{text.asked[asked]}</Text>
+              <Text>{text.demo}</Text>
+            </View>
+          ) : null}
           <View className="order__headline">
             <Text className="order__state">{text.states[data.state]}</Text>
             <Text className="order__fact">{headline.fact}</Text>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { shoppingBag } from '../../components/icon/glyphs/shopping-bag';
@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/skeleton';
 import { ContactEntry } from '../../contact-entry';
 import { useText } from '../../text/define-text';
 import { mallText } from '../../text/mall';
+import { askedStep } from '../asked-step';
 import { OrderCard } from './order-card';
 import { OrderTabs } from './order-tabs';
 import { useOrders } from './use-orders';
@@ -16,8 +17,10 @@ import './index.scss';
 export default function OrdersPage() {
   const text = useText(mallText);
   const { tab, chooseTab, orders } = useOrders();
+  const asked = askedStep(useRouter().params.action);
   const { items, error } = orders;
-  const open = (id: string): void => void Taro.navigateTo({ url: `/mall/order/index?orderId=${id}` });
+  const open = (id: string): void =>
+    void Taro.navigateTo({ url: `/mall/order/index?orderId=${id}${asked ? `&action=${asked}` : ''}` });
   return (
     <PageFrame title={text.orders} isStale={orders.isStale && Boolean(error)}>
       <OrderTabs chosen={tab} onChoose={chooseTab} />
@@ -32,6 +35,7 @@ export default function OrdersPage() {
       ) : null}
       {items && items.length > 0 ? (
         <View className="orders">
+          {asked ? <View className="orders__asked">{text.chooseFor(text.asked[asked])}</View> : null}
           {items.map((order) => (
             <OrderCard key={order.id} order={order} onOpen={() => open(order.id)} />
           ))}

@@ -1,9 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
 import { AnswerBlock } from '../../components/answer-block';
-import { useText } from '../../text/define-text';
-import { shopperText } from '../../text/shopper';
-import { openPage } from '../routes';
+import { openPage, openUrl } from '../routes';
 
 interface Props {
   block: ArticleBlock;
@@ -12,26 +10,17 @@ interface Props {
 
 /** One piece of an answer, with what its links and buttons do for a shopper. */
 export function ArticleBlockView({ block, orderId }: Props) {
-  const text = useText(shopperText);
-  return (
-    <AnswerBlock
-      block={block}
-      onLink={openLink}
-      onAction={(action) => runAction(action, orderId, text.article.demoAction)}
-    />
-  );
+  return <AnswerBlock block={block} onLink={openLink} onAction={(action) => runAction(action, orderId)} />;
 }
 
 function openLink(path: string, appId: string | undefined): void {
   if (appId) void Taro.navigateToMiniProgram({ appId, path });
-  else void Taro.navigateTo({ url: path.startsWith('/') ? path : `/${path}` });
+  else openUrl(path.startsWith('/') ? path : `/${path}`);
 }
 
-/** Leaving a message is ours. What the shop does with an order is done on the shop's own order page. */
-function runAction(action: ArticleAction, orderId: string | undefined, words: string): void {
+/** Leaving a message is ours. The rest is done on the shop's own order page; without an order one is chosen first. */
+function runAction(action: ArticleAction, orderId: string | undefined): void {
   if (action === 'leave_message') openPage('leave-message', { orderId });
-  else if (orderId) {
-    void Taro.navigateTo({ url: `/mall/order/index?orderId=${encodeURIComponent(orderId)}&action=${action}` });
-  } else
-    void Taro.navigateTo({ url: '/mall/orders/index' }).catch(() => Taro.showToast({ title: words, icon: 'none' }));
+  else if (orderId) openUrl(`/mall/order/index?orderId=${encodeURIComponent(orderId)}&action=${action}`);
+  else openUrl(`/mall/orders/index?action=${action}`);
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { NOT_HELPED_REASONS, type NotHelpedReason } from '../../../domain/faq';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { thumbsDown } from '../../components/icon/glyphs/thumbs-down';
@@ -10,14 +11,17 @@ import { shopperText } from '../../text/shopper';
 interface Props {
   helped: boolean | undefined;
   onJudge: (helped: boolean) => void;
+  onExplain: (reason: NotHelpedReason) => void;
 }
 
-const REASONS = ['unclear', 'outdated', 'other_question', 'no_solution'] as const;
-
 /** One tap says whether it helped; a "no" asks once what was missing, and shows the way to a person. */
-export function Helpful({ helped, onJudge }: Props) {
+export function Helpful({ helped, onJudge, onExplain }: Props) {
   const text = useText(shopperText);
-  const [reason, setReason] = useState<(typeof REASONS)[number]>();
+  const [reason, setReason] = useState<NotHelpedReason>();
+  const explain = (chosen: NotHelpedReason): void => {
+    setReason(chosen);
+    onExplain(chosen);
+  };
   if (helped === true) return <View className="article__helpful article__helpful--done">{text.article.thanks}</View>;
   if (helped === false) {
     return (
@@ -25,8 +29,8 @@ export function Helpful({ helped, onJudge }: Props) {
         <View className="article__helpful-ask">{reason ? text.article.sorry : text.article.whyNot}</View>
         {reason ? null : (
           <View className="article__reasons">
-            {REASONS.map((one) => (
-              <Button key={one} size="small" onTap={() => setReason(one)}>
+            {NOT_HELPED_REASONS.map((one) => (
+              <Button key={one} size="small" onTap={() => explain(one)}>
                 {text.article.reasons[one]}
               </Button>
             ))}

@@ -17,7 +17,7 @@ import { useArticle } from './use-article';
 
 export default function ArticlePage() {
   const text = useText(shopperText);
-  const { article, category, blocks, related, orderId, order, faq, isLoading, helped, judge } = useArticle();
+  const { article, category, blocks, related, orderId, order, faq, isLoading, helped, judge, explain } = useArticle();
   return (
     <PageFrame title={category?.title ?? text.article.title} isStale={faq.isStale}>
       {isLoading ? <Skeleton cards={1} lines={7} /> : null}
@@ -37,7 +37,7 @@ export default function ArticlePage() {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <ArticleBlockView key={place} block={block} orderId={orderId} />
           ))}
-          <Helpful helped={helped} onJudge={judge} />
+          <Helpful helped={helped} onJudge={judge} onExplain={explain} />
         </View>
       ) : null}
       {!isLoading && related.length > 0 ? (

@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
-import { fillBlock, relatedArticles, shopperArticles } from '../../../domain/faq';
+import { fillBlock, type NotHelpedReason, relatedArticles, shopperArticles } from '../../../domain/faq';
 import { pageParam } from '../../wechat/page-param';
+import { noteFaqEvent } from '../faq/report';
 import { currentTrail, noteRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
+import { useFaqReport } from '../faq/use-faq-report';
 
 const RELATED = 3;
 
@@ -13,7 +15,9 @@ export function useArticle() {
   const { params } = useRouter();
   const id = pageParam(params, 'id') ?? '';
   const orderId = pageParam(params, 'orderId');
+  const searched = pageParam(params, 'searched');
   const faq = useFaq();
+  useFaqReport();
   const asker = useAsker(orderId);
   // One array for as long as the snapshot lasts: the index of related questions hangs on it.
   const articles = useMemo(() => (faq.snapshot ? shopperArticles(faq.snapshot) : []), [faq.snapshot]);
@@ -23,13 +27,19 @@ export function useArticle() {
   const related = useMemo(() => relatedArticles(articles, id, RELATED), [articles, id]);
   const isThere = article !== undefined;
   useEffect(() => {
-    if (isThere) noteRead(id);
+    if (!isThere) return;
+    noteRead(id);
+    noteFaqEvent({ type: 'view', articleId: id });
   }, [id, isThere]);
 
   const judge = (value: boolean): void => {
     setHelped(value);
     noteRead(id, value);
+    noteFaqEvent({ type: value ? 'helped' : 'not_helped', articleId: id });
+    // Found by these words, and it was not what they meant.
+    if (!value && searched) noteFaqEvent({ type: 'miss', text: searched, outcome: 'not_helped' });
   };
+  const explain = (reason: NotHelpedReason): void => noteFaqEvent({ type: 'not_helped', articleId: id, reason });
 
   return {
     article,
@@ -42,5 +52,6 @@ export function useArticle() {
     isLoading: faq.isLoading || asker.isLoading,
     helped,
     judge,
+    explain,
   };
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { PageFrame } from '../../components/page-frame';
+import { ShowMore, useShown } from '../../components/show-more';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
@@ -14,6 +15,7 @@ import { useCategory } from './use-category';
 export default function CategoryPage() {
   const text = useText(shopperText);
   const { category, questions, orderId, order, faq, isLoading } = useCategory();
+  const shown = useShown(questions);
   return (
     <PageFrame title={category?.title ?? text.category.title} isStale={faq.isStale}>
       {isLoading ? <Skeleton cards={1} lines={8} /> : null}
@@ -23,7 +25,8 @@ export default function CategoryPage() {
       ) : null}
       {!isLoading && questions.length > 0 ? (
         <View className="category__list">
-          <QuestionList questions={questions} orderId={orderId} />
+          <QuestionList questions={shown.items} orderId={orderId} />
+          <ShowMore shown={shown} />
         </View>
       ) : null}
       <StillNeedHelp page="category" order={order} />

@@ -3,6 +3,7 @@ import { categoryQuestions } from '../../../domain/faq';
 import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
+import { useFaqReport } from '../faq/use-faq-report';
 
 /** One category's questions, those that fit the order first. */
 export function useCategory() {
@@ -11,6 +12,7 @@ export function useCategory() {
   const orderId = pageParam(params, 'orderId');
   const faq = useFaq();
   const asker = useAsker(orderId);
+  useFaqReport();
   const category = faq.snapshot?.categories.find((one) => one.id === id);
   const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, Date.now()) : [];
   return { category, questions, orderId, order: asker.order, faq, isLoading: faq.isLoading || asker.isLoading };

@@ -36,3 +36,9 @@ export function currentTrail(): { read: ReadHint[]; searched?: string } {
   const { read, searched } = current();
   return { read: [...read], ...(searched ? { searched } : {}) };
 }
+
+/** The article that was read last, which sent the person on. */
+export function lastRead(): { articleId?: string } {
+  const articleId = current().read.at(-1)?.articleId;
+  return articleId ? { articleId } : {};
+}

@@ -4,12 +4,14 @@ import { call, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
+import { useFaqReport } from '../faq/use-faq-report';
 
 /** The help page: what this order's state makes people ask, then everything by category. */
 export function useHelp() {
   const orderId = pageParam(useRouter().params, 'orderId');
   const faq = useFaq();
   const asker = useAsker(orderId);
+  useFaqReport();
   const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox' });
   const now = Date.now();
   const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];

@@ -61,7 +61,9 @@ export default function LeaveMessagePage() {
           <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
         </View>
         {missing === 'text' ? <View className="leave__missing">{text.leave.needText}</View> : null}
-        {searched ? <View className="leave__searched">{text.leave.searched(searched)}</View> : null}
+        {searched && !draft.text.includes(searched) ? (
+          <View className="leave__searched">{text.leave.searched(searched)}</View>
+        ) : null}
         <CallbackFields draft={draft} change={change} isPhoneWrong={missing === 'phone'} />
         {notices.canAsk ? (
           <View className="leave__notice">

@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
 import { call, type InputOf, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
-import { currentTrail } from '../faq/trail';
+import { noteFaqEvent, tellFaqEvents } from '../faq/report';
+import { currentTrail, lastRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
@@ -17,19 +18,28 @@ type Missing = 'text' | 'phone';
 export function useLeaveMessage() {
   const { params } = useRouter();
   const orderId = pageParam(params, 'orderId');
-  const searched = pageParam(params, 'searched') ?? currentTrail().searched;
+  const typedInSearch = pageParam(params, 'searched');
+  const searched = typedInSearch ?? currentTrail().searched;
   const { draft, change, clear } = useDraft<MessageDraft>('message', EMPTY_DRAFT);
   const { order } = useAsker(orderId);
   const notices = useNotices();
   const [missing, setMissing] = useState<Missing>();
   const [sent, setSent] = useState<TicketAck & { isNotified: boolean }>();
 
-  // The order of the page it was opened from, unless the person chose otherwise.
+  // What was typed into the search begins the message, once; and the order of the page it was opened from belongs to
+  // it, unless the person chose otherwise.
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (order && !draft.hasChosenOrder && draft.order?.id !== order.id) {
-      change({ ...draft, order: { id: order.id, title: order.title, state: order.state } });
-    }
-  }, [order, draft, change]);
+    const isForPageOrder = order && !draft.hasChosenOrder && draft.order?.id !== order.id;
+    const isToBegin = typedInSearch && !hasBegun.current && draft.text === '';
+    hasBegun.current = true;
+    if (!isForPageOrder && !isToBegin) return;
+    change({
+      ...draft,
+      ...(isForPageOrder ? { order: { id: order.id, title: order.title, state: order.state } } : {}),
+      ...(isToBegin ? { text: typedInSearch } : {}),
+    });
+  }, [order, draft, change, typedInSearch]);
 
   const sending = useAction(async (_key: string, written: MessageDraft) => {
     // In the tap itself; a later moment is too late for WeChat.
@@ -47,6 +57,8 @@ export function useLeaveMessage() {
     if (problem) return;
     const ack = await sending.run(draft);
     if (!ack) return;
+    noteFaqEvent({ type: 'handoff', ...lastRead() });
+    void tellFaqEvents();
     clear();
     setSent({ ...ack, isNotified: ack.isNotified || notices.left > 0 });
   };

@@ -46,7 +46,13 @@ export default function SearchPage() {
       {words && results.length > 0 ? (
         <View className="search__results" ariaLive="polite">
           {page.isGuess ? <View className="search__heading">{text.search.guess}</View> : null}
-          <QuestionList questions={results} orderId={orderId} highlight={page.mark} onOpen={page.remember} />
+          <QuestionList
+            questions={results}
+            orderId={orderId}
+            searched={words}
+            highlight={page.mark}
+            onOpen={page.remember}
+          />
         </View>
       ) : null}
       {faq.snapshot && words && results.length === 0 ? (

@@ -12,7 +12,9 @@ import { pageParam } from '../../wechat/page-param';
 import { noteSearched } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
+import { useFaqReport } from '../faq/use-faq-report';
 import { forgetSearches, recentSearches, rememberSearch } from './recent';
+import { useMisses } from './use-misses';
 
 const RESULTS = 8;
 /** From here on it is a question rather than a word in progress, and the matcher may say that none is meant. */
@@ -25,6 +27,7 @@ export function useSearch() {
   const [recent, setRecent] = useState(recentSearches);
   const faq = useFaq();
   const asker = useAsker(orderId);
+  useFaqReport();
 
   const articles = useMemo(() => (faq.snapshot ? shopperArticles(faq.snapshot) : []), [faq.snapshot]);
   const search = useMemo(() => createSearch(articles), [articles]);
@@ -38,8 +41,14 @@ export function useSearch() {
     const isQuestion = [...words].length >= QUESTION_CHARS;
     const outcome = isQuestion ? match(words, context).outcome : 'answer';
     const questions = ids.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
-    return { questions: outcome === 'refused' ? [] : questions, isGuess: outcome === 'suggest' };
+    return {
+      questions: outcome === 'refused' ? [] : questions,
+      isGuess: outcome === 'suggest',
+      missed: outcome === 'refused' ? ('refused' as const) : questions.length === 0 ? ('none' as const) : undefined,
+    };
   }, [words, facts, search, match, articles]);
+
+  useMisses(words, faq.snapshot ? found.missed : undefined);
 
   const type = (value: string): void => {
     setTyped(value);

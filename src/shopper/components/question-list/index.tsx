@@ -8,13 +8,15 @@ import './index.scss';
 interface Props {
   questions: readonly Pick<FaqArticle, 'id' | 'question'>[];
   orderId?: string;
+  /** The words it was found by, to be told from an answer that did not help. */
+  searched?: string;
   /** What to set off in a question. */
   highlight?: (question: string) => readonly Range[];
   onOpen?: (articleId: string) => void;
 }
 
 /** Questions to tap, one a line. */
-export function QuestionList({ questions, orderId, highlight, onOpen }: Props) {
+export function QuestionList({ questions, orderId, searched, highlight, onOpen }: Props) {
   return (
     <View className="questions" ariaRole="list">
       {questions.map(({ id, question }) => (
@@ -26,7 +28,7 @@ export function QuestionList({ questions, orderId, highlight, onOpen }: Props) {
           ariaLabel={question}
           onClick={() => {
             onOpen?.(id);
-            openPage('article', { id, orderId });
+            openPage('article', { id, orderId, searched });
           }}
         >
           <View className="questions__text">{highlight ? mark(question, highlight(question)) : question}</View>

@@ -6,7 +6,8 @@ import { messageCircle } from '../../../components/icon/glyphs/message-circle';
 import { squarePen } from '../../../components/icon/glyphs/square-pen';
 import { useText } from '../../../text/define-text';
 import { shopperText } from '../../../text/shopper';
-import { currentTrail } from '../../faq/trail';
+import { noteFaqEvent } from '../../faq/report';
+import { currentTrail, lastRead } from '../../faq/trail';
 import { openPage, shopperUrl } from '../../routes';
 import './index.scss';
 
@@ -31,6 +32,7 @@ export function StillNeedHelp({ page, order, searched }: Props) {
       <View className="still-need__ways">
         <ContactButton
           className="still-need__way"
+          onTap={() => noteFaqEvent({ type: 'handoff', ...lastRead() })}
           from={{ page, orderId: order?.id, ...trail, searched: searched ?? trail.searched }}
           card={{
             title: order?.title ?? text.help.title,

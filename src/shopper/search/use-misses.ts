@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { type FaqEvent, noteFaqEvent } from '../faq/report';
+
+type Outcome = Extract<FaqEvent, { type: 'miss' }>['outcome'];
+
+/** Words that rest so long are meant as they stand. */
+const REST_MILLIS = 2_000;
+/** A single letter is the beginning of a word. */
+const LEAST_CHARS = 2;
+const MOST_CHARS = 100;
+
+/**
+ * Notes words that found nothing, once they rest or the page is left with them standing there.
+ *
+ * @param missed why there is nothing; undefined when something was found
+ */
+export function useMisses(words: string, missed: Outcome | undefined): void {
+  const standing = useRef<FaqEvent>();
+  const isMiss = missed !== undefined && [...words].length >= LEAST_CHARS;
+  useEffect(() => {
+    standing.current = isMiss ? { type: 'miss', text: words.slice(0, MOST_CHARS), outcome: missed } : undefined;
+    if (!standing.current) return undefined;
+    const timer = setTimeout(() => noteOnce(standing), REST_MILLIS);
+    return () => clearTimeout(timer);
+  }, [words, missed, isMiss]);
+  useEffect(() => () => noteOnce(standing), []);
+}
+
+function noteOnce(standing: { current: FaqEvent | undefined }): void {
+  if (standing.current) noteFaqEvent(standing.current);
+  standing.current = undefined;
+}
