@@ -107,6 +107,7 @@ describeWeapp('the mall in the built mini program', () => {
     await page.until(() => wechat.storage.has('entryPlace'));
     expect(wechat.storage.get('entryPlace')).toMatchObject({ edge: 'left', isFolded: false });
     // 16 from the left edge; the area begins half an entry further out.
+    await page.until(() => page.attributes('.entry__place').x === 40);
     expect(page.attributes('.entry__place')).toMatchObject({ x: 40, y: 300 });
     page.leave();
   });
