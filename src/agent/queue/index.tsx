@@ -44,7 +44,7 @@ export default function QueuePage() {
             <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
           </EmptyState>
         ) : null}
-        {data?.tickets.map((ticket) => {
+        {data?.tickets.map((ticket, place) => {
           const lost = gone[ticket.id];
           return lost ? (
             <View key={ticket.id} className="queue__gone" ariaRole="status" ariaLive="polite">
@@ -56,6 +56,7 @@ export default function QueuePage() {
               ticket={ticket}
               now={page.now}
               onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
+              isNext={place === 0}
               isClaiming={page.claimingId === ticket.id}
             />
           );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { QueueItem } from '../../../contract';
-import type { Millis } from '../../../domain/kernel';
+import { MINUTE, type Millis } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
@@ -22,15 +22,17 @@ interface Props {
   /** Absent where there is nothing to take: in one's own list. */
   onClaim?: () => void;
   isClaiming: boolean;
+  /** Whether it is the one to take next; its button stands out. */
+  isNext: boolean;
 }
 
 /** Everything that decides whether to take it now: how long, who, about what, what was tried. */
-export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
+export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const text = useText(agentText);
   const states = useText(orderText).states;
   const language = useLanguage();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
-  const wait = waited === undefined ? undefined : formatWait(waited, language);
+  const wait = waited === undefined ? undefined : waited < MINUTE ? text.queue.justCame : formatWait(waited, language);
   const order = [
     ticket.orderTitle,
     ticket.orderAmountFen === undefined ? undefined : formatYuan(ticket.orderAmountFen),
@@ -77,8 +79,8 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
       </View>
       {onClaim ? (
         <Button
-          kind="primary"
-          className="queue-card__claim"
+          kind={isNext ? 'primary' : 'plain'}
+          className={`queue-card__claim ${isNext ? '' : 'queue-card__claim--later'}`}
           isBusy={isClaiming}
           label={text.queue.claimOf(ticket.preview)}
           onTap={onClaim}

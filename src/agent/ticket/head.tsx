@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { TicketForAgent } from '../../../contract';
-import type { Millis } from '../../../domain/kernel';
+import { MINUTE, type Millis } from '../../../domain/kernel';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
@@ -32,14 +32,15 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
         <StatusChip text={status} tone={STATUS_TONES[ticket.status]} />
         {waited === undefined ? null : (
           <Text className={`ticket-head__wait ticket-head__wait--${waitTone(waited)}`}>
-            {text.queue.waits(formatWait(waited, language))}
+            {waited < MINUTE ? text.queue.justCame : text.queue.waits(formatWait(waited, language))}
           </Text>
         )}
       </View>
       <View className="ticket-head__more">
         {[
           text.topics[ticket.topic],
-          [holder, ticket.teamName].filter(Boolean).join(' '),
+          holder,
+          ticket.teamName,
           holdUntilAt === undefined ? undefined : text.ticket.holdUntil(formatDue(holdUntilAt, now, language)),
         ]
           .filter(Boolean)

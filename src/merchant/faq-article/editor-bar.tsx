@@ -20,7 +20,8 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
   const { saved, stages } = editor;
   const article = saved.data;
   const save = async (isArchived: boolean): Promise<void> => {
-    if (await editor.save({ ...draft, isArchived })) say(text.saved);
+    if (!(await editor.save({ ...draft, isArchived }))) return;
+    say(isArchived && !draft.isArchived ? text.archivedNow : text.saved);
   };
   const step = async (taken: 'submit' | 'approve', words: string): Promise<void> => {
     if (await stages.take({ do: taken, articleIds: [draft.id] })) say(words);
