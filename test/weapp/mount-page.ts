@@ -186,6 +186,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
       ['navigateTo', 'redirectTo', 'navigateBack', 'setNavigationBarTitle', 'showToast', 'stopPullDownRefresh']
         .concat(['vibrateShort', 'requestSubscribeMessage', 'chooseMedia', 'pageScrollTo', 'hideKeyboard'])
         .concat(['showModal', 'previewImage', 'openPrivacyContract', 'navigateToMiniProgram', 'getNetworkType'])
+        .concat(['vibrateLong', 'setClipboardData'])
         .map((name) => [name, noted(name)]),
     ),
     onNetworkStatusChange: (hear: NetworkListener) => listeners.add(hear),

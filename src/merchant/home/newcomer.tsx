@@ -27,12 +27,14 @@ export function Newcomer({ page, onClaimed }: Props) {
         </View>
         <View className="home__hint">{text.claimHint}</View>
         <TextField
+          className="home__code"
           value={draft.code}
           label={text.claimCode}
           maxChars={CODE_CHARS}
           onChange={(code) => change({ ...draft, code })}
         />
         <TextField
+          className="home__name"
           value={draft.name}
           label={text.claimName}
           maxChars={NAME_CHARS}

@@ -1,0 +1,95 @@
+import type { ArticleBlock } from '../../../domain/faq';
+import {
+  type ArticleDraft,
+  articleToSend,
+  draftOf,
+  emptyBlock,
+  missingIn,
+  moved,
+  newDraft,
+} from '../../../src/merchant/faq-article/article-draft';
+
+let made = 0;
+const newKey = () => {
+  made += 1;
+  return `key${made}`;
+};
+const block = (key: string, text = key) => ({ key, block: { type: 'text', text } as ArticleBlock });
+const whole: ArticleDraft = {
+  ...newDraft('a_1', 'shipping', newKey),
+  question: '什么时候发货？',
+  blocks: [block('one')],
+};
+
+describe('articleToSend', () => {
+  it('lines: trimmed, blank ones dropped', () => {
+    const steps = { key: 's', block: { type: 'steps', items: [' 打开订单 ', '', '点催发货'] } as ArticleBlock };
+    const sent = articleToSend({ ...whole, question: ' 问题 ', similar: ['几天发', ' '], blocks: [steps] });
+    expect(sent.question).toBe('问题');
+    expect(sent.similar).toEqual(['几天发']);
+    expect(sent.blocks).toEqual([{ type: 'steps', items: ['打开订单', '点催发货'] }]);
+  });
+
+  it('conditions with nothing chosen: left out, dates of validity kept', () => {
+    const conditions = { orderStates: [], memberTiers: [], daysInState: {}, validTo: 5 };
+    expect(articleToSend({ ...whole, conditions }).conditions).toEqual({ validTo: 5 });
+  });
+
+  it("what the editor keeps for itself, the blocks' keys and the version: not sent", () => {
+    const sent = articleToSend({ ...whole, version: 7, isArchived: true });
+    expect(sent).not.toHaveProperty('version');
+    expect(sent).not.toHaveProperty('isArchived');
+    expect(JSON.stringify(sent.blocks)).not.toContain('key');
+  });
+});
+
+describe('draftOf', () => {
+  it('an article read and sent again: the same content', () => {
+    const sent = articleToSend(whole);
+    const progress = { stage: 'draft', isDraft: true, isPublished: false, mayApprove: true } as const;
+    const read = { ...sent, ...progress, version: 3, updatedAt: 1, isArchived: false };
+    const draft = draftOf(read as never, newKey);
+    expect(draft.version).toBe(3);
+    expect(articleToSend(draft)).toEqual(sent);
+  });
+});
+
+describe('missingIn', () => {
+  it('a whole article: nothing', () => {
+    expect(missingIn(whole)).toEqual([]);
+  });
+
+  it.each([
+    ['question', { question: '  ' }],
+    ['category', { categoryId: '' }],
+    ['blocks', { blocks: [block('a', ' ')] }],
+    ['days', { conditions: { daysInState: { min: 3, max: 2 } } }],
+  ])('%s: has to be put right first', (missing, changes) => {
+    expect(missingIn({ ...whole, ...changes })).toEqual([missing]);
+  });
+
+  it.each([
+    ['blocks', emptyBlock('steps')],
+    ['image', { type: 'image', fileId: 'cloud://x/uploads/a.png', alt: '' }],
+    ['link', { type: 'link', label: '去看看', path: '' }],
+    ['appId', { type: 'link', label: '去看看', path: 'a/b', appId: 'wx12' }],
+    ['action', emptyBlock('action')],
+  ] as const)('%s: what its block still lacks', (missing, unfinished) => {
+    expect(missingIn({ ...whole, blocks: [{ key: 'x', block: unfinished }] })).toEqual([missing]);
+  });
+});
+
+describe('moved', () => {
+  const blocks = [block('a'), block('b'), block('c')];
+  const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key).join('');
+
+  it('one place up or down', () => {
+    expect(keys(moved(blocks, 'c', -1))).toBe('acb');
+    expect(keys(moved(blocks, 'a', 1))).toBe('bac');
+  });
+
+  it('at the ends: stays', () => {
+    expect(keys(moved(blocks, 'a', -1))).toBe('abc');
+    expect(keys(moved(blocks, 'c', 1))).toBe('abc');
+  });
+});

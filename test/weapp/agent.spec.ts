@@ -1,0 +1,152 @@
+import { failed, NOW, ok } from './fixtures';
+import { describeWeapp, launchApp } from './mount-page';
+
+const MINUTE = 60_000;
+const MEMBER = { id: 'm_1', name: '小林', roles: ['agent'], teamId: 't_1', teamName: '售前物流组' };
+const SESSION = { member: MEMBER, may: ['agent/queue.list', 'agent/ticket.claim'] };
+
+const waiting = {
+  id: 'k_1',
+  number: '1120-00001',
+  status: 'new',
+  topic: 'shipping',
+  preview: '付款三天了还没发货',
+  tier: 'gold',
+  priority: 0,
+  orderTitle: '岩茶礼盒',
+  orderState: 'awaiting_shipment',
+  orderAmountFen: 128_000,
+  readQuestion: '什么时候发货？',
+  waitingSinceAt: NOW - 12 * MINUTE - 1,
+  wantsCallback: true,
+  lastAt: NOW,
+};
+const ticket = {
+  id: 'k_1',
+  number: '1120-00001',
+  status: 'open',
+  topic: 'shipping',
+  tier: 'gold',
+  shopperName: '林**',
+  createdAt: NOW,
+  assignee: { id: 'm_1', name: '小林', isMe: true },
+  order: {
+    id: 'o_1',
+    number: '202611200001',
+    state: 'awaiting_receipt',
+    stateAt: NOW,
+    title: '岩茶礼盒',
+    amountFen: 128_000,
+    carrier: '顺丰速运',
+    trackingNumber: 'SF123',
+  },
+  packet: { read: [{ question: '什么时候发货？', helped: false }], searched: '催发货' },
+  timeline: [{ id: 'e_1', at: NOW, kind: 'shopper', text: '付款三天了', pictures: [] }],
+  may: ['reply', 'note', 'transfer', 'hold', 'resolve'],
+  reach: { conversationLeft: 3, conversationUntilAt: NOW + 1000 * MINUTE, noticesLeft: 1 },
+};
+
+describeWeapp('the desk in the built mini program', () => {
+  let session: object = ok(SESSION);
+  let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
+  let reply: object = claim;
+  const phone = launchApp((_name, { action }) => {
+    if (action === 'session.get') return session;
+    if (action === 'queue.list') {
+      return ok({ tickets: [waiting], waitingCount: 7, mineCount: 4, at: Date.now() });
+    }
+    if (action === 'ticket.claim') return claim;
+    if (action === 'ticket.get') return ok(ticket);
+    if (action === 'ticket.reply') return reply;
+    return failed('UNKNOWN_ACTION');
+  });
+  const callsOf = async (name: string) => (await phone).wechat.calls.filter((call) => call.name === name);
+
+  beforeEach(async () => {
+    session = ok(SESSION);
+    claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
+    reply = claim;
+    const { wechat } = await phone;
+    wechat.calls.length = 0;
+    wechat.storage.clear();
+  });
+
+  it('queue: says how many wait, who waits how long and about what, and shakes once for more than five', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    for (const words of [
+      '待接 7',
+      '我的 4',
+      '小林',
+      '12 分钟',
+      '金卡',
+      '岩茶礼盒 · ¥1,280 · 等待发货',
+      '看过：什么时候发货？',
+      '要回电',
+    ]) {
+      expect(page.text()).toContain(words);
+    }
+    expect(await callsOf('vibrateLong')).toHaveLength(1);
+    page.leave();
+  });
+
+  it('queue: one tap takes a ticket and opens it', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    await page.tap('.queue-card__claim');
+    const [call] = await callsOf('cloud:agent.ticket.claim');
+    expect(call?.args.input).toMatchObject({ ticketId: 'k_1' });
+    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
+    page.leave();
+  });
+
+  it('queue: a ticket somebody else took leaves with their name, and nothing opens', async () => {
+    claim = { ok: false, error: { code: 'ALREADY_CLAIMED', message: '', details: { assignee: '小方' } } };
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    await page.tap('.queue-card__claim');
+    await page.until(() => page.text().includes('小方 刚接走了'));
+    expect(page.texts('.queue-card')).toEqual([]);
+    expect(await callsOf('navigateTo')).toEqual([]);
+    page.leave();
+  });
+
+  it('queue: who has no place at the desk learns how to get one', async () => {
+    session = failed('FORBIDDEN');
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.text().includes('你还没有加入接待'));
+    await page.tap('.wd-button', '我有邀请码');
+    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/merchant/join/index');
+    page.leave();
+  });
+
+  it('ticket: facts, what was read in vain, and how a reply will reach stand there before typing', async () => {
+    const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await page.until(() => page.texts('.talk__bubble').length === 1);
+    for (const words of ['林**', '顺丰速运 SF123', '什么时候发货？', '没有用', '催发货', '会话窗口还能发 3 条']) {
+      expect(page.text()).toContain(words);
+    }
+    expect(page.texts('.ticket-bar__step')).toEqual(['转给…', '挂起…', '解决']);
+    await page.tap('.facts__copy');
+    expect((await callsOf('setClipboardData'))[0]?.args.data).toBe('SF123');
+    page.leave();
+  });
+
+  it('ticket: a reply that asks is sent as one; refused, its words stay', async () => {
+    reply = failed('INVALID_STATE');
+    const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await page.until(() => page.texts('.composer').length === 1);
+    await page.send('.composer__text', 'input', { value: '方便说下收件人吗', cursor: 8 });
+    await page.tap('.composer__tool', '需要对方回复');
+    await page.tap('.composer__send');
+    const [call] = await callsOf('cloud:agent.ticket.reply');
+    expect(call?.args.input).toMatchObject({ ticketId: 'k_1', text: '方便说下收件人吗', asks: true, pictures: [] });
+    await page.until(() => page.text().includes('状态刚刚变了'));
+    expect(page.attributes('.composer__text').value).toBe('方便说下收件人吗');
+    page.leave();
+    const again = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await again.until(() => again.texts('.composer').length === 1);
+    expect(again.attributes('.composer__text').value).toBe('方便说下收件人吗');
+    again.leave();
+  });
+});

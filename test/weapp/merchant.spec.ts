@@ -1,0 +1,121 @@
+import { failed, NOW, ok } from './fixtures';
+import { describeWeapp, launchApp } from './mount-page';
+
+const CATEGORIES = [{ id: 'shipping', title: '物流', icon: 'truck' }];
+const progress = { isDraft: true, isPublished: true, isArchived: false, updatedAt: NOW };
+const row = (id: string, question: string, stage: string) => ({
+  ...progress,
+  id,
+  categoryId: 'shipping',
+  question,
+  tier: 'common',
+  demand: 12,
+  stage,
+});
+const article = {
+  ...progress,
+  id: 'ships',
+  categoryId: 'shipping',
+  question: '什么时候发货？',
+  similar: ['几天发货'],
+  keywords: ['发货'],
+  blocks: [{ type: 'text', text: '预计 {{order.expectedShipAt|尽快}} 发出' }],
+  tier: 'common',
+  conditions: {},
+  demand: 12,
+  stage: 'draft',
+  version: 3,
+  updatedBy: '知夏',
+  mayApprove: true,
+};
+
+describeWeapp('management in the built mini program', () => {
+  let session: object;
+  let save: object;
+  let stored = article;
+  const phone = launchApp((_name, { action }) => {
+    if (action === 'session.get') return session;
+    if (action === 'faq.list') {
+      return ok({
+        categories: CATEGORIES,
+        categoriesVersion: 1,
+        hasCategoryChanges: false,
+        articles: [row('ships', '什么时候发货？', 'draft'), row('lost', '快递丢了怎么办？', 'ready')],
+        draftCount: 2,
+      });
+    }
+    if (action === 'faq.get') return ok(stored);
+    if (action === 'faq.save') return save;
+    if (action === 'admin.claim') return ok({ memberId: 'm_1', at: NOW });
+    return failed('UNKNOWN_ACTION');
+  });
+  const callsOf = async (name: string) => (await phone).wechat.calls.filter((call) => call.name === name);
+
+  beforeEach(async () => {
+    session = ok({ member: { id: 'm_1', name: '知夏', roles: ['editor'] }, may: ['merchant/faq.list'] });
+    save = ok({ articleId: 'ships', version: 4, at: NOW });
+    stored = article;
+    const { wechat } = await phone;
+    wechat.calls.length = 0;
+    wechat.storage.clear();
+  });
+
+  it("home: the menu has what the person's roles open", async () => {
+    const page = await (await phone).open('merchant/home/index');
+    await page.until(() => page.texts('.menu__row').length > 0);
+    expect(page.texts('.menu__title')).toEqual(['常见问题']);
+    page.leave();
+  });
+
+  it('home: who is nobody yet can claim the shop with its code', async () => {
+    session = failed('FORBIDDEN');
+    const page = await (await phone).open('merchant/home/index');
+    await page.until(() => page.text().includes('第一次使用'));
+    await page.tap('.wd-button', '成为管理员');
+    expect(await callsOf('cloud:merchant.admin.claim')).toEqual([]);
+    await page.send('.home__code', 'input', { value: ' CODE1234 ' });
+    await page.send('.home__name', 'input', { value: '店主' });
+    session = ok({ member: { id: 'm_1', name: '店主', roles: ['admin'] }, may: ['merchant/member.list'] });
+    await page.tap('.wd-button', '成为管理员');
+    const [call] = await callsOf('cloud:merchant.admin.claim');
+    expect(call?.args.input).toMatchObject({ code: 'CODE1234', name: '店主' });
+    await page.until(() => page.text().includes('你好，店主'));
+    page.leave();
+  });
+
+  it('faq: lists with how far each change has come, finds by pinyin, and leads on to what waits to be published', async () => {
+    const page = await (await phone).open('merchant/faq/index');
+    await page.until(() => page.texts('.faq-row').length === 2);
+    expect(page.texts('.faq-row .wd-chip')).toEqual(['草稿', '已通过，等发布']);
+    await page.send('.wd-field', 'input', { value: 'kuaididiu' });
+    await page.until(() => page.texts('.faq-row').length === 1);
+    expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
+    await page.tap('.faq-bar__publish');
+    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/merchant/faq-publish/index');
+    page.leave();
+  });
+
+  it('article: shows what a shopper would read, with the words for what is not known', async () => {
+    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    await page.until(() => page.texts('.preview__paper').length === 1);
+    expect(page.texts('.answer__text')).toEqual(['预计 尽快 发出']);
+    page.leave();
+  });
+
+  it('article: saved by somebody else meanwhile, both versions stand there until one is chosen', async () => {
+    save = failed('VERSION_CONFLICT');
+    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    await page.until(() => page.texts('.editor__card').length > 0);
+    await page.send('.editor__card .wd-field', 'input', { value: '多久发货？' });
+    stored = { ...article, version: 4, question: '几号发货？', updatedBy: '店主' };
+    await page.tap('.editor-bar__lead', '存草稿');
+    await page.until(() => page.text().includes('有人刚刚改过'));
+    expect(page.text()).toContain('几号发货？');
+    expect(page.attributes('.editor__card .wd-field').value).toBe('多久发货？');
+    save = ok({ articleId: 'ships', version: 5, at: NOW });
+    await page.tap('.conflict .wd-button', '用我的覆盖');
+    const last = (await callsOf('cloud:merchant.faq.save')).at(-1);
+    expect(last?.args.input).toMatchObject({ expectedVersion: 4, article: { question: '多久发货？' } });
+    page.leave();
+  });
+});
