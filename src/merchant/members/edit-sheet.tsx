@@ -46,7 +46,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const isActive = member.status === 'active';
   return (
     <Sheet
-      title={text.editTitle(member.name)}
+      title={member.name}
       isOpen
       onClose={close}
       footer={
