@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { inflateSync, strFromU8 } from 'fflate';
 import type { FaqSnapshot, FaqTree } from '../../../domain/faq';
-import { call } from '../../cloud';
+import { ClientError, call, toClientError } from '../../cloud';
 import { findKept, forget, keep } from '../../wechat/storage';
 
 /**
@@ -14,6 +14,9 @@ interface Kept {
   readonly parts: number;
 }
 
+/** Publishing while somebody reads is rare; as often as that in one reading it does not happen. */
+const READINGS = 3;
+const NOTHING: FaqSnapshot = { hash: '', publishedAt: 0, categories: [], articles: [] };
 const HEAD = 'faq';
 const partName = (part: number): string => `faq.${part}`;
 
@@ -48,25 +51,42 @@ export function refreshSnapshot(): Promise<FaqSnapshot> {
 }
 
 async function load(): Promise<FaqSnapshot> {
+  for (let reading = 1; reading <= READINGS; reading += 1) {
+    const snapshot = await readParts();
+    if (snapshot) return snapshot;
+  }
+  throw new ClientError('TRY_AGAIN');
+}
+
+/** Reads all parts; `undefined` when another edition was published in between. */
+async function readParts(): Promise<FaqSnapshot | undefined> {
   const kept = keptSnapshot();
-  const first = await call('shopper', 'faq.read', kept ? { hash: kept.hash } : {});
-  if (first.unchanged) return kept ?? { hash: first.hash, publishedAt: 0, categories: [], articles: [] };
+  const first = await call('shopper', 'faq.read', kept ? { hash: kept.hash } : {}).catch(onlyWhenPublished);
+  if (first === undefined || first.unchanged) return kept ?? NOTHING;
   const bodies = [first.body];
   for (let part = 1; part < first.parts; part += 1) {
-    const next = await call('shopper', 'faq.read', { part });
-    // Published again in between: start over with the new one.
-    if (next.unchanged || next.hash !== first.hash) return load();
+    const next = await call('shopper', 'faq.read', { part }).catch(onlyWhenPublished);
+    if (next === undefined || next.unchanged || next.hash !== first.hash) return undefined;
     bodies.push(next.body);
   }
   const snapshot = readSnapshot(first, bodies);
+  keepWhole(first, bodies);
+  inMemory = snapshot;
+  return snapshot;
+}
+
+/** A shop that has published nothing yet, or no longer that part, is no failure. */
+function onlyWhenPublished(thrown: unknown): undefined {
+  if (toClientError(thrown).code !== 'NOT_FOUND') throw thrown;
+}
+
+/** The head goes first and comes last, so that a copy with a head is a whole one. */
+function keepWhole({ hash, publishedAt, parts }: Kept, bodies: readonly string[]): void {
   forget('seen', HEAD);
   bodies.forEach((body, part) => {
     keep('seen', partName(part), body);
   });
-  const { hash, publishedAt, parts } = first;
   keep('seen', HEAD, { hash, publishedAt, parts } satisfies Kept);
-  inMemory = snapshot;
-  return snapshot;
 }
 
 function readSnapshot({ hash, publishedAt }: Omit<Kept, 'parts'>, bodies: readonly string[]): FaqSnapshot {
