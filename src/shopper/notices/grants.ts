@@ -1,4 +1,4 @@
-import { call, type InputOf, newKey } from '../../cloud';
+import { call, type InputOf, newKey, toClientError } from '../../cloud';
 import { findKept, forget, keep } from '../../wechat/storage';
 import type { SubscribeAnswers } from '../../wechat/subscribe/answers';
 
@@ -20,8 +20,9 @@ export async function reportPendingGrants(): Promise<void> {
   for (const grant of pending()) {
     try {
       await call('shopper', 'notice.grant', grant);
-    } catch {
-      return; // Next time the help or a message is opened.
+    } catch (thrown) {
+      // Next time the help or a message is opened. One that is refused for good must not hold up those after it.
+      if (toClientError(thrown).isRetryable) return;
     }
     const rest = pending().filter(({ key }) => key !== grant.key);
     if (rest.length > 0) keep('draft', NAME, rest);
