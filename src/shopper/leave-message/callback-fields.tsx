@@ -6,7 +6,7 @@ import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
 import { Checkbox } from '../components/checkbox';
 import { callbackTimes } from './callback-times';
-import type { MessageDraft } from './draft';
+import { type MessageDraft, wishOf } from './draft';
 
 interface Props {
   draft: MessageDraft;
@@ -47,7 +47,7 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
           <View className="leave__label">{text.leave.callbackTime}</View>
           <ChoiceChips
             options={[{ value: '', label: text.leave.anyTime }, ...times]}
-            chosen={draft.wishedAt ? String(draft.wishedAt) : ''}
+            chosen={String(wishOf(draft, now) ?? '')}
             onChoose={(value) => change({ ...draft, wishedAt: value ? Number(value) : undefined })}
           />
         </View>

@@ -1,4 +1,5 @@
 import type { OrderState } from '../../../domain/faq';
+import type { Millis } from '../../../domain/kernel';
 import type { Topic } from '../../../domain/ticket';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import type { LastTry } from '../last-try';
@@ -39,6 +40,11 @@ const TOPIC_OF_STATE: Readonly<Record<OrderState, Topic>> = {
 /** What it is probably about, until the person says otherwise. */
 export function topicOf({ topic, order }: MessageDraft): Topic {
   return topic ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
+}
+
+/** The wished time of a call, unless it has passed since it was chosen. */
+export function wishOf({ wishedAt }: MessageDraft, now: Millis): Millis | undefined {
+  return wishedAt !== undefined && wishedAt > now ? wishedAt : undefined;
 }
 
 /** A mainland mobile or landline number, as the contract will check it. */

@@ -9,7 +9,7 @@ import { currentTrail, lastRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
-import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf } from './draft';
+import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf, wishOf } from './draft';
 
 type Create = InputOf<'shopper', 'ticket.create'>;
 type Missing = 'text' | 'phone';
@@ -72,9 +72,7 @@ function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Crea
     pictures: draft.pictures.map(({ fileId }) => fileId),
     topic: topicOf(draft),
     ...(draft.order ? { orderId: draft.order.id } : {}),
-    ...(draft.wantsCallback
-      ? { callback: { phone: draft.phone, ...(draft.wishedAt ? { wishedAt: draft.wishedAt } : {}) } }
-      : {}),
+    ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, Date.now()) } } : {}),
     read: currentTrail().read,
     ...(searched ? { searched: searched.slice(0, 100) } : {}),
   };
