@@ -15,7 +15,10 @@ let answer: () => Promise<unknown> = async () => ({ at: 1 });
 let keys = 0;
 jest.mock('../../../../src/cloud', () => ({
   ...jest.requireActual('../../../../src/cloud/client-error'),
-  newKey: () => `key-${(keys += 1)}`,
+  newKey: () => {
+    keys += 1;
+    return `key-${keys}`;
+  },
   call: (_function: string, _action: string, batch: { key: string; events: unknown[] }) => {
     told.push(batch);
     return answer();

@@ -1,0 +1,40 @@
+import { chinaTime, HOUR } from '../../../../domain/kernel';
+import { callbackTimes } from '../../../../src/shopper/leave-message/callback-times';
+
+/** A moment by the clock in China. */
+const china = (text: string): number => Date.parse(`${text}+08:00`);
+const shown = (now: number): string[] =>
+  callbackTimes(now).map(({ startsAt, part }) => {
+    const { day, hour } = chinaTime(startsAt);
+    return `${day} ${hour} ${part}`;
+  });
+
+describe('times to be called back', () => {
+  it('are the next four parts of a day, by the clock in China', () => {
+    expect(shown(china('2026-11-20T07:00'))).toEqual([
+      '20 9 morning',
+      '20 13 afternoon',
+      '20 18 evening',
+      '21 9 morning',
+    ]);
+  });
+
+  it('leave an hour: what starts sooner is not offered', () => {
+    expect(shown(china('2026-11-20T08:00'))[0]).toBe('20 9 morning');
+    expect(shown(china('2026-11-20T08:00') + 1)[0]).toBe('20 13 afternoon');
+  });
+
+  it('go on after the last of the day, over the end of the month', () => {
+    expect(shown(china('2026-11-30T21:30'))).toEqual(['1 9 morning', '1 13 afternoon', '1 18 evening', '2 9 morning']);
+  });
+
+  it('are all ahead, whatever the hour', () => {
+    for (let hour = 0; hour < 48; hour += 1) {
+      const now = china('2026-11-20T00:00') + hour * HOUR;
+      const times = callbackTimes(now).map(({ startsAt }) => startsAt);
+      expect(times).toHaveLength(4);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(times[0]).toBeGreaterThanOrEqual(now + HOUR);
+    }
+  });
+});

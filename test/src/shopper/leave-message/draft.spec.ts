@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { phone as contractPhone } from '../../../../contract/fields';
+import { ORDER_STATES } from '../../../../domain/faq';
+import { EMPTY_DRAFT, isPhone, topicOf, wishOf } from '../../../../src/shopper/leave-message/draft';
+
+const withOrder = (state: (typeof ORDER_STATES)[number]) => ({
+  ...EMPTY_DRAFT,
+  order: { id: 'o_1', title: '茶', state },
+});
+
+describe('a message being written', () => {
+  it('topic: follows from the order until one is chosen, and is "other" without an order', () => {
+    expect(topicOf(EMPTY_DRAFT)).toBe('other');
+    expect(ORDER_STATES.map((state) => [state, topicOf(withOrder(state))])).toEqual([
+      ['awaiting_payment', 'payment'],
+      ['awaiting_shipment', 'shipping'],
+      ['awaiting_receipt', 'shipping'],
+      ['after_sale', 'refund'],
+      ['done', 'product'],
+      ['cancelled', 'refund'],
+    ]);
+    expect(topicOf({ ...withOrder('done'), topic: 'invoice' })).toBe('invoice');
+  });
+
+  it.each(['13800138012', '138 0013-8012', '+8613800138012', '8613800138012', '057188886666', '0571-8888666'])(
+    'phone: %s is taken, here and by the cloud',
+    (text) => {
+      expect(isPhone(text)).toBe(true);
+      expect(v.safeParse(contractPhone, text).success).toBe(true);
+    },
+  );
+
+  it.each(['', '1380013801', '138001380123', '12800138012', '400', 'abc13800138012', '13800138012x'])(
+    'phone: %s is refused, here and by the cloud',
+    (text) => {
+      expect(isPhone(text)).toBe(false);
+      expect(v.safeParse(contractPhone, text).success).toBe(false);
+    },
+  );
+
+  it('wished time: counts until it has come', () => {
+    expect(wishOf({ ...EMPTY_DRAFT, wishedAt: 100 }, 99)).toBe(100);
+    expect(wishOf({ ...EMPTY_DRAFT, wishedAt: 100 }, 100)).toBeUndefined();
+    expect(wishOf(EMPTY_DRAFT, 0)).toBeUndefined();
+  });
+});
