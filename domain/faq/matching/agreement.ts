@@ -42,17 +42,21 @@ export function agree(query: IndexedText, text: IndexedText): void {
   queryKinds.fill(KIND.none, 0, query.length);
   textKinds.fill(KIND.none, 0, text.length);
   for (let i = 0; i < query.length; i++) {
+    const row = at(i, 0);
     for (let j = 0; j < text.length; j++) {
-      const kind = judge(at(i, j));
-      if (kind > (queryKinds[i] as number)) {
-        queryKinds[i] = kind;
-        partners[i] = j;
-      }
-      if (kind > (textKinds[j] as number)) textKinds[j] = kind;
+      if (grid[row + j] !== NONE) note(i, j, judge(row + j));
     }
   }
   markGroups(query.groups, text.groups, queryKinds);
   markGroups(text.groups, query.groups, textKinds);
+}
+
+function note(i: number, j: number, kind: number): void {
+  if (kind > (queryKinds[i] as number)) {
+    queryKinds[i] = kind;
+    partners[i] = j;
+  }
+  if (kind > (textKinds[j] as number)) textKinds[j] = kind;
 }
 
 /** How well the pair of units from query unit `i` agrees with the pair from text unit `j`: as its weaker half does. */
@@ -67,26 +71,27 @@ function fillGrid(query: IndexedText, text: IndexedText): void {
   for (let i = 0; i < query.length; i++) {
     const id = query.wordIds[i] as number;
     const row = at(i, 0);
-    for (let j = 0; j < m; j++) {
-      if (id >= 0 && id === text.wordIds[j]) grid[row + j] = SAME;
-      else grid[row + j] = compareSounds(query.units, i, text.units, j);
-    }
+    if (id >= 0) for (let j = 0; j < m; j++) if (text.wordIds[j] === id) grid[row + j] = SAME;
+    if (query.units.first[i] !== 0) fillSounds(query.units, i, text.units, row);
   }
 }
 
-function compareSounds(a: Units, i: number, b: Units, j: number): number {
-  const first = a.first[i] as number;
-  if (first === 0) return NONE;
-  const second = a.second[i] as number;
-  const other = b.first[j] as number;
-  if (first === other || first === b.second[j] || (second !== 0 && second === other)) return SOUND;
-  return a.blur[i] === b.blur[j] ? BLUR : NONE;
+/** Marks the units of a text that sound like query unit `i`, where they are not the same already. */
+function fillSounds(query: Units, i: number, text: Units, row: number): void {
+  const first = query.first[i] as number;
+  const second = query.second[i] as number;
+  const blur = query.blur[i] as number;
+  for (let j = 0; j < text.blur.length; j++) {
+    const other = text.first[j] as number;
+    if (other === 0 || grid[row + j] === SAME) continue;
+    if (first === other || first === text.second[j] || (second !== 0 && second === other)) grid[row + j] = SOUND;
+    else if (blur === text.blur[j]) grid[row + j] = BLUR;
+  }
 }
 
 /** A unit is believed the more, the more its neighbours agree at the same places, or nearly (dropped, swapped). */
 function judge(here: number): number {
   const cell = grid[here] as number;
-  if (cell === NONE) return KIND.none;
   const before = grid[here - WIDTH - 1] !== NONE;
   const after = grid[here + WIDTH + 1] !== NONE;
   if (cell === SAME) {

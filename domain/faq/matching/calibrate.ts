@@ -9,7 +9,7 @@ export interface Thresholds {
 }
 
 /** Enough for a steady quantile, few enough to build an index in a quarter of a second. */
-const MOST_PROBES = 200;
+const MOST_PROBES = 160;
 
 /**
  * An operator's rate is meant over all messages that have no answer here. Half of those are about something else

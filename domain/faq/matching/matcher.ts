@@ -1,5 +1,6 @@
 import { calibrate } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
+import { isCourtesy } from './normalise';
 import { createRanker, type Ranked } from './ranker';
 import { leadsClearly } from './score';
 
@@ -21,7 +22,7 @@ export function createMatcher(entries: readonly MatchEntry[], options: MatcherOp
   const { answerFrom, suggestFrom } = calibrate(ranker, options.falseAnswerRate ?? 0.05);
   return (text, context = {}) => {
     const ranked = ranker.rank(ranker.index.read(text), context);
-    return decide(ranked, answerFrom, suggestFrom);
+    return decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
   };
 }
 

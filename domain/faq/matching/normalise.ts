@@ -20,7 +20,7 @@ const GREETINGS = [
 ];
 /** Openings that are also the first half of a word (喂奶, 亲戚, 额度): only before a pause or before "I", "you", "please". */
 const CALLS =
-  '(?:亲亲|亲爱的|亲|喂|[哎唉诶欸嗯恩额呃哦噢]{1,2}|那个|急{1,2}|救命|客服|小姐姐|小哥哥|美女|帅哥|大神|各位|大家|求助|救命)(?= |我|你|您|请|想|$)';
+  '(?:亲亲|亲爱的|亲|喂|[哎唉诶欸嗯恩额呃哦噢]{1,2}|那个|急{1,2}|救命|小姐姐|小哥哥|美女|帅哥|大神|各位|大家|求助|救命)(?= |我|你|您|请|想|$)|客服(?= |我|你|您|请|想)';
 
 const CLOSINGS = [
   '(?:非常|十分|万分)?(?:谢谢|谢啦|谢了|感谢|多谢|thanks|thx)[您你啦了哈]?(?:大家|亲)?',
@@ -45,11 +45,23 @@ const MOST_COURTESIES = 8;
  * A message that is nothing but politeness keeps its words.
  */
 export function normalise(text: string): string {
-  const bare = fold(text)
+  const bare = foldRuns(text);
+  return collapseEitherOr(stripCourtesies(bare) || bare);
+}
+
+/** Whether a message is nothing but politeness: 「你好，在吗」. It is about no entry, unless one has these very words. */
+export function isCourtesy(text: string): boolean {
+  return stripCourtesies(foldRuns(text)) === '';
+}
+
+function foldRuns(text: string): string {
+  return fold(text)
     .replace(/([\u4e00-\u9fff])\1{2,}/g, '$1$1')
     .trim();
-  const core = stripEnd(stripStart(bare));
-  return collapseEitherOr(core === '' ? bare : core);
+}
+
+function stripCourtesies(bare: string): string {
+  return stripEnd(stripStart(bare));
 }
 
 function stripStart(text: string): string {

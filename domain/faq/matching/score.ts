@@ -51,7 +51,7 @@ export function crowding(scores: readonly number[]): number {
   return (CROWD_SHARE * sum) / RUNNERS_UP;
 }
 
-const CLEAR_LEAD = 1;
+const CLEAR_LEAD = 1.5;
 
 /** Whether the best leads the next clearly. Of two entries as likely, a bare 「退款」 say, neither is an answer: one asks. */
 export function leadsClearly(scores: readonly number[]): boolean {

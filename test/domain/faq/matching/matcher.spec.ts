@@ -55,8 +55,13 @@ describe('match: three outcomes', () => {
     expect(result.suggestions.length).toBeLessThanOrEqual(3);
   });
 
-  test.each(['', '   ', '？？？', '🙏🙏', '今晚月亮真圆', 'asdfgh', '666'])('refused: %j', (text) => {
+  test.each(['', '   ', '？？？', '🙏🙏', '今晚月亮真圆', 'asdfgh', '666', '你好，在吗'])('refused: %j', (text) => {
     expect(match(text)).toMatchObject({ outcome: 'refused', suggestions: [] });
+  });
+
+  test('a call for the service is no mere greeting', () => {
+    expect(match('客服').ranked[0]?.id).toBe('hours');
+    expect(match('客服').outcome).not.toBe('refused');
   });
 
   test('a stricter operator answers less', () => {
