@@ -63,6 +63,7 @@ export const shopperActions = {
     output: v.object({ orders: v.array(orderSummary), nextCursor: v.optional(v.string()) }),
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
+  /** RATE_LIMITED past 30 in ten minutes; so are 30 changes of one ticket by its shopper. */
   'ticket.create': action({
     kind: 'write',
     allow: 'shopper',

@@ -61,6 +61,8 @@ export interface TicketDoc extends Base, TicketState {
     readonly comment: Sealed | null;
     readonly at: Millis;
   } | null;
+  /** How often the shopper changed it lately; absent before the first change. */
+  readonly shopperChanges?: { readonly count: number; readonly sinceAt: Millis };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskName, maskPhone } from '../../domain/compliance';
+import { OUR_LIMITS } from '../../domain/kernel';
 import { newTicket, priorityOf, teamFor, ticketNumber } from '../../domain/ticket';
 import { ackOf, entryOf } from '../_desk/change-ticket';
 import { requireAcceptableText } from '../_desk/check-text';
@@ -13,6 +14,7 @@ import {
   get,
   type Handler,
   isDuplicate,
+  limitRateIn,
   requireOwnFiles,
   stableId,
   type TicketDoc,
@@ -39,6 +41,7 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
   return changeTicketOnce(context, input, {
     prepare: (entryId) => prepareTicket(context, input, `t${stableId('ticket', entryId)}`, attempt),
     change: async (transaction, entryId, ticket) => {
+      await limitRateIn(transaction, context, OUR_LIMITS.ticketsPerShopper);
       await transaction.add('tickets', ticket);
       const at = ticket.createdAt;
       const content = { kind: 'shopper', event: 'created', text: input.text, pictures: input.pictures } as const;

@@ -1,5 +1,5 @@
 import type { TicketAck } from '../../contract';
-import { AppError } from '../../domain/kernel';
+import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { type ChangeStep, changeTicket } from '../_desk/change-ticket';
 import type { Context, TicketDoc } from '../_kit';
 
@@ -17,6 +17,17 @@ export function changeOwnTicket<P = undefined>(
 ): Promise<TicketAck> {
   return changeTicket(context, input, {
     prepare,
-    decide: (ticket, step) => decide(requireOwnTicket(context, ticket), step),
+    decide: async (ticket, step) => {
+      const { changes, ...rest } = await decide(requireOwnTicket(context, ticket), step);
+      return { ...rest, changes: { ...changes, shopperChanges: countChange(ticket, step.at) } };
+    },
   });
+}
+
+/** Counted in the ticket itself, which is written anyway. Throws RATE_LIMITED, with `details.retryAt`. */
+function countChange({ shopperChanges: known }: TicketDoc, at: Millis): TicketDoc['shopperChanges'] {
+  const { count, withinMillis } = OUR_LIMITS.shopperChangesPerTicket;
+  if (!known || at >= known.sinceAt + withinMillis) return { count: 1, sinceAt: at };
+  if (known.count >= count) throw new AppError('RATE_LIMITED', { retryAt: known.sinceAt + withinMillis });
+  return { ...known, count: known.count + 1 };
 }

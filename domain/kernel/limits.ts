@@ -58,4 +58,7 @@ export const OUR_LIMITS = Object.freeze({
   listPage: 20,
   /** An invitation to join the desk lasts this long. */
   inviteMillis: 7 * DAY,
+  /** Messages one person may leave, and changes they may make to one of them: far more than anybody types. */
+  ticketsPerShopper: Object.freeze({ count: 30, withinMillis: 10 * MINUTE }),
+  shopperChangesPerTicket: Object.freeze({ count: 30, withinMillis: 10 * MINUTE }),
 });

@@ -1,7 +1,7 @@
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
 import type { FaqArticle } from '../../../domain/faq';
-import { DAY, NEVER } from '../../../domain/kernel';
+import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { ticketNumber } from '../../../domain/ticket';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
@@ -117,6 +117,21 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       expect(second?.url).toBeDefined();
     });
 
+    it('thirty in ten minutes, then no more of this person for a while; a repeated one keeps its answer', async () => {
+      const first = message();
+      const ack = await call(cloud, SHOPPER, 'shopper', 'ticket.create', first);
+      for (let more = 1; more < 30; more += 1) await create({});
+      expect(await callAction(cloud, SHOPPER, 'shopper', 'ticket.create', message())).toMatchObject({
+        ok: false,
+        error: { code: 'RATE_LIMITED', details: { retryAt: expect.any(Number) } },
+      });
+      expect(cloud.database.count('tickets')).toBe(30);
+      expect(await call(cloud, SHOPPER, 'shopper', 'ticket.create', first)).toEqual(ack);
+      await call(cloud, OTHER_SHOPPER, 'shopper', 'ticket.create', message());
+      await cloud.clock.advance(10 * MINUTE);
+      await create({});
+    });
+
     it('content security: a risky text is refused with its kind, and nothing is left behind', async () => {
       const envelope = await callAction(cloud, SHOPPER, 'shopper', 'ticket.create', message({ text: '来赌博吧' }));
       expect(envelope).toMatchObject({ ok: false, error: { code: 'CONTENT_REJECTED', details: { label: 20006 } } });
@@ -191,6 +206,16 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       expect(ack.status).toBe('open');
       expect(storedTicket(cloud, ticketId)).toMatchObject({ queue: 'held', assigneeName: '小林' });
       expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ kind: 'shopper', event: 'reopened' });
+    });
+
+    it('after thirty changes of one ticket in ten minutes no more for a while', async () => {
+      const { ticketId } = await create({});
+      const reply = () => refusal(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text: '在吗' });
+      for (let times = 0; times < 30; times += 1) expect(await reply()).toBeUndefined();
+      expect(await reply()).toBe('RATE_LIMITED');
+      expect(storedEntries(cloud, ticketId)).toHaveLength(31);
+      await cloud.clock.advance(11 * MINUTE);
+      expect(await reply()).toBeUndefined();
     });
 
     it('to a withdrawn one is refused', async () => {
