@@ -14,6 +14,9 @@ export const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(
 export const text = (maxChars: number) =>
   v.pipe(
     v.string(),
+    // JSON Schema ends at the first transform, so what is meant stands before it as well.
+    v.minLength(1),
+    v.description(`1 to ${maxChars} characters, trimmed`),
     v.transform((value) => value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()),
     v.minLength(1),
     v.maxLength(maxChars),
@@ -21,7 +24,10 @@ export const text = (maxChars: number) =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** A picture in cloud storage, put there by the mini program under `uploads/`. No part of the path begins with a dot. */
+/**
+ * A picture in cloud storage, put there by the mini program under `uploads/<folder of the person>/`. No part of the path
+ * begins with a dot.
+ */
 export const pictureFileId = v.pipe(
   v.string(),
   v.maxLength(300),
@@ -35,6 +41,7 @@ export const picture = v.object({ fileId: v.string(), url: v.optional(v.string()
 /** A mainland mobile or landline number; separators are dropped. */
 export const phone = v.pipe(
   v.string(),
+  v.description('a mainland mobile or landline number'),
   v.transform((value) => value.replace(/[\s-]/g, '')),
   v.regex(/^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/),
 );

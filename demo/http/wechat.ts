@@ -36,7 +36,13 @@ export const wechatRoutes = (parts: DemoParts) => {
       const setting: StageSetting = { now: cloud.clock.now(), people, templates: titles, shopName: SHOP_NAME };
       return c.json(setting);
     })
-    .post('/push', jsonBody, async (c) => c.json(await cloud.push(c.get('body'))))
+    .post('/push', jsonBody, async (c) => {
+      const event = c.get('body');
+      if (typeof event.MsgType !== 'string' && typeof event.Event !== 'string')
+        return refuse(c, 400, 'INVALID_INPUT', 'a WeChat event has a MsgType, such as text or event');
+      const { attempts, returned = null, ...more } = await cloud.push(event);
+      return c.json({ attempts, returned, ...more });
+    })
     .post('/tap/subscribe', jsonBody, async (c) => {
       const { openid, choices } = c.get('body');
       if (!isOpenid(openid)) return refuse(c, 400, 'INVALID_INPUT', 'openid is missing');

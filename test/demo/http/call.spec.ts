@@ -94,5 +94,10 @@ describe('GET /contract', () => {
       allow: ['everyone'],
       input: { type: 'object', properties: { stars: { type: 'integer', minimum: 1, maximum: 5 } } },
     });
+    expect(contract.shopper['ticket.create'].input.properties.text).toEqual({
+      type: 'string',
+      minLength: 1,
+      description: '1 to 2000 characters, trimmed',
+    });
   });
 });

@@ -94,5 +94,6 @@ describe('what happens in WeChat', () => {
   test('push: any event, with how often WeChat tried and what came back', async () => {
     const event = { MsgType: 'event', Event: 'user_enter_tempsession', FromUserName: LIN, CreateTime: 1 };
     expect(await (await demo.post('/push', event)).json()).toEqual({ attempts: 1, returned: 'success' });
+    expect((await demo.post('/push', { Content: '在吗' })).status).toBe(400);
   });
 });
