@@ -145,6 +145,8 @@ export const shopperActions = {
       unread: v.number(),
       entryOpens: v.picklist(['help', 'conversation']),
       notices: v.array(noticeLeft),
+      /** Where in the storage the caller's pictures go; those of other folders cannot be attached. */
+      uploadFolder: v.string(),
       isDeskMember: v.boolean(),
       faqHash: v.optional(v.string()),
     }),

@@ -22,6 +22,11 @@ export function requireMember(context: Context): MemberDoc {
   return context.member;
 }
 
+/** Where in the storage an openid's pictures go. It tells nothing of whose they are, and is no secret to its owner. */
+export function uploadFolderOf(openid: string): string {
+  return `uploads/${stableId('uploads', openid)}`;
+}
+
 /** The id of an openid's place at the desk: derived, so that it is found without a query and tells nothing. */
 export function memberIdOf(openid: string): string {
   return `m${stableId('member', openid)}`;

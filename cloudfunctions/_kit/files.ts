@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/kernel';
 import { cloud } from './cloud';
+import { type Context, uploadFolderOf } from './context';
 
 /** getTempFileURL takes this many at a time. */
 const URLS_PER_CALL = 50;
@@ -20,9 +21,14 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Readonl
   return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])));
 }
 
-/** Throws INVALID_INPUT unless every file is in this environment's own storage. */
-export function requireOwnFiles(fileIds: readonly string[]): void {
-  const ownPrefix = `cloud://${String(cloud.getWXContext().ENV)}.`;
-  if (fileIds.every((fileId) => fileId.startsWith(ownPrefix))) return;
+/** Throws INVALID_INPUT unless every file is in this environment's own storage, in the caller's folder. */
+export function requireOwnFiles({ openid }: Pick<Context, 'openid'>, fileIds: readonly string[]): void {
+  const environment = `cloud://${String(cloud.getWXContext().ENV)}.`;
+  const folder = `${uploadFolderOf(openid)}/`;
+  const isOwn = (fileId: string) => fileId.startsWith(environment) && pathOf(fileId).startsWith(folder);
+  if (fileIds.every(isOwn)) return;
   throw new AppError('INVALID_INPUT', { fields: [{ path: 'pictures', rule: 'own_file' }] });
 }
+
+/** What stands behind `cloud://<environment>.<bucket>/`. */
+const pathOf = (fileId: string) => fileId.slice(fileId.indexOf('/', 'cloud://'.length) + 1);

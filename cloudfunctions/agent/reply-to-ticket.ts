@@ -10,7 +10,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
   changeAsAgent(context, input, {
     allowed: canReply,
     prepare: async () => {
-      requireOwnFiles(input.pictures);
+      requireOwnFiles(context, input.pictures);
       await requireAcceptableText(context, input.text);
     },
     decide: (ticket, { at }) => {

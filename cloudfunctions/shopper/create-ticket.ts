@@ -52,7 +52,7 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
 }
 
 async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
-  requireOwnFiles(input.pictures);
+  requireOwnFiles(context, input.pictures);
   const createdAt = context.now();
   const { topic, orderId, callback, searched } = input;
   const [settings, shopper, order, read] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { noticesLeft, walletIdOf } from '../_desk/wallet';
-import { count, deskSettings, faqSettings, get, type Handler, memberIdOf } from '../_kit';
+import { count, deskSettings, faqSettings, get, type Handler, memberIdOf, uploadFolderOf } from '../_kit';
 
 /** Asked for by every page with the entry: four small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
@@ -15,6 +15,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     unread,
     entryOpens: settings.entryOpens,
     notices: noticesLeft(wallet, settings),
+    uploadFolder: uploadFolderOf(openid),
     isDeskMember: member?.status === 'active',
     ...(faq && { faqHash: faq.hash }),
   };

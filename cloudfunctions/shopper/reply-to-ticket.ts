@@ -10,7 +10,7 @@ import { changeOwnTicket } from './own-ticket';
 export const replyToTicket: Handler<SpecOf<'shopper', 'ticket.reply'>> = (context, input) =>
   changeOwnTicket(context, input, {
     prepare: async () => {
-      requireOwnFiles(input.pictures);
+      requireOwnFiles(context, input.pictures);
       await requireAcceptableText(context, input.text);
     },
     decide: async (ticket, { at, transaction }) => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';
 
@@ -14,15 +15,18 @@ const SIGNATURES: readonly (readonly [type: string, looks: (start: string) => bo
 ];
 
 /**
- * Stored files: `PUT /files/uploads/…` is wx.cloud.uploadFile, `GET /files/…?sign=…` an address that
- * getTempFileURL gave.
+ * Stored files: `PUT /files/<uploadFolder>/…` is wx.cloud.uploadFile into the caller's own folder, which
+ * `inbox.head` tells; `GET /files/…?sign=…` is an address that getTempFileURL gave.
  */
 export const fileRoutes = ({ cloud }: DemoParts) =>
   new Hono()
     .put('/files/*', async (c) => {
-      if (openidOf(c) === undefined) return refuse(c, 401, 'UNAUTHENTICATED');
+      const openid = openidOf(c);
+      if (openid === undefined) return refuse(c, 401, 'UNAUTHENTICATED');
       const path = decodeURIComponent(c.req.path.slice('/files/'.length));
       if (!UPLOAD_PATH.test(path)) return refuse(c, 400, 'INVALID_INPUT', 'only pictures under uploads/');
+      if (!path.startsWith(`${uploadFolderOf(openid)}/`))
+        return refuse(c, 403, 'FORBIDDEN', 'another folder than yours; shopper/inbox.head tells it as uploadFolder');
       if (!PICTURE_TYPE.test(c.req.header('Content-Type') ?? ''))
         return refuse(c, 415, 'INVALID_INPUT', 'send image/jpeg, image/png, image/gif or image/webp');
       // A file has one author: nobody writes over what is there.

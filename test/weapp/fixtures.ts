@@ -18,7 +18,7 @@ export const orderInState = (state: string, facts: object = {}) => ({
   ...facts,
 });
 
-export const HEAD = { unread: 2, entryOpens: 'help', notices: [], isDeskMember: false };
+export const HEAD = { unread: 2, entryOpens: 'help', notices: [], uploadFolder: 'uploads/0', isDeskMember: false };
 
 export const ok = (data: unknown) => ({ ok: true, data });
 export const failed = (code: string) => ({ ok: false, error: { code, message: code } });

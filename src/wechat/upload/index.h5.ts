@@ -1,4 +1,5 @@
 import { authorization, originOfCloud } from '../../cloud/transport/browser.h5';
+import { ownFolder } from './own-folder';
 import { newFilePath, type UploadedPicture } from './picture';
 
 /** Lets the person choose up to `count` pictures and stores each. Empty when they think better of it. */
@@ -7,9 +8,11 @@ export async function uploadPictures(
   onProgress?: (percent: number) => void,
 ): Promise<UploadedPicture[]> {
   const files = (await chooseFiles()).slice(0, count);
+  if (files.length === 0) return [];
+  const folder = await ownFolder();
   const pictures: UploadedPicture[] = [];
   for (const file of files) {
-    const response = await fetch(`${originOfCloud()}/files/${newFilePath(file.name)}`, {
+    const response = await fetch(`${originOfCloud()}/files/${newFilePath(folder, file.name)}`, {
       method: 'PUT',
       body: file,
       headers: { 'Content-Type': file.type, ...authorization() },

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { ownFolder } from './own-folder';
 import { newFilePath, type UploadedPicture } from './picture';
 
 /** Lets the person choose up to `count` pictures and stores each. Empty when they think better of it. */
@@ -9,14 +10,17 @@ export async function uploadPictures(
   const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
     () => undefined,
   );
+  const files = chosen?.tempFiles ?? [];
+  if (files.length === 0) return [];
+  const folder = await ownFolder();
   const pictures: UploadedPicture[] = [];
-  for (const file of chosen?.tempFiles ?? []) {
+  for (const file of files) {
     const { fileID } = await Taro.cloud.uploadFile({
-      cloudPath: newFilePath(file.tempFilePath),
+      cloudPath: newFilePath(folder, file.tempFilePath),
       filePath: file.tempFilePath,
     });
     pictures.push({ fileId: fileID, previewUrl: file.tempFilePath });
-    onProgress?.(Math.round((100 * pictures.length) / (chosen?.tempFiles.length ?? 1)));
+    onProgress?.(Math.round((100 * pictures.length) / files.length));
   }
   return pictures;
 }

@@ -1,5 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import { articleDoc } from '../../../cloudfunctions/_desk/faq-docs';
+import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
 import { pagePath } from '../../../domain/kernel';
@@ -76,7 +77,13 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
     test('counts what is unread, and tells a member of the desk from a shopper', async () => {
       await ticketThatIs(cloud, 'answered');
       const head = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
-      expect(head).toEqual({ unread: 1, entryOpens: 'help', notices: left(0, 0), isDeskMember: false });
+      expect(head).toEqual({
+        unread: 1,
+        entryOpens: 'help',
+        notices: left(0, 0),
+        uploadFolder: uploadFolderOf(SHOPPER),
+        isDeskMember: false,
+      });
       expect(await call(cloud, OTHER_SHOPPER, 'shopper', 'inbox.head', {})).toMatchObject({ unread: 0 });
       expect(await call(cloud, AGENT, 'shopper', 'inbox.head', {})).toMatchObject({ isDeskMember: true });
     });

@@ -93,11 +93,17 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       expect(storedTicket(cloud, ticketId).packet.read).toEqual([{ question: '退款多久到账', helped: false }]);
     });
 
-    it('pictures: only from this environment’s uploads', async () => {
-      const { fileId } = cloud.storage.put('uploads/2026/a.jpg', Buffer.from('jpg'), 'image/jpeg');
+    it('pictures: only from the caller’s own folder of this environment', async () => {
+      const { uploadFolder } = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
+      const { uploadFolder: theirs } = await call(cloud, OTHER_SHOPPER, 'shopper', 'inbox.head', {});
+      const { fileId } = cloud.storage.put(`${uploadFolder}/2026/a.jpg`, Buffer.from('jpg'), 'image/jpeg');
       const { ticketId } = await create({ pictures: [fileId] });
       expect((await read(ticketId)).timeline[0]?.pictures).toEqual([{ fileId, url: expect.stringMatching(/^http/) }]);
       for (const strange of [
+        cloud.storage.put(`${theirs}/a.jpg`, Buffer.from('jpg'), 'image/jpeg').fileId,
+        fileId.replace(uploadFolder, 'uploads'),
+        fileId.replace(uploadFolder, `${uploadFolder}more`),
+        fileId.replace(uploadFolder, `${theirs}/${uploadFolder}`),
         fileId.replace('uploads/', 'goods/'),
         fileId.replace('uploads/', 'uploads/../goods/'),
         fileId.replace(/^cloud:\/\/[^.]+/, 'cloud://other-env'),
@@ -109,7 +115,7 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
     });
 
     it('pictures: one that is gone has no address', async () => {
-      const { fileId } = cloud.storage.put('uploads/b.jpg', Buffer.from('jpg'), 'image/jpeg');
+      const { fileId } = cloud.storage.put(`${uploadFolderOf(SHOPPER)}/b.jpg`, Buffer.from('jpg'), 'image/jpeg');
       const gone = fileId.replace('b.jpg', 'gone.jpg');
       const { ticketId } = await create({ pictures: [gone, fileId] });
       const [first, second] = (await read(ticketId)).timeline[0]?.pictures ?? [];

@@ -1,3 +1,4 @@
+import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { type DemoForTests, openDemoForTests } from '../demo-for-tests';
 
@@ -5,6 +6,8 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
+
+const FOLDER = uploadFolderOf('oShopper_Lin');
 
 describe('clock and files', () => {
   let demo: DemoForTests;
@@ -31,30 +34,32 @@ describe('clock and files', () => {
     });
 
   test('files: a stored picture is fetched by its signed address and by nothing else', async () => {
-    const answer = await put('/files/uploads/2026-11-20/abc.png', PNG);
+    const answer = await put(`/files/${FOLDER}/2026-11-20/abc.png`, PNG);
     const { fileID } = await answer.json();
-    expect(fileID).toMatch(/^cloud:\/\/[^/]+\/uploads\/2026-11-20\/abc\.png$/);
+    expect(fileID).toMatch(/^cloud:\/\/[^/]+\/uploads\/[0-9a-f]{24}\/2026-11-20\/abc\.png$/);
     const address = demo.cloud.storage.temporaryUrl(fileID) ?? '';
     const fetched = await demo.request(address);
     expect(fetched.headers.get('Content-Type')).toBe('image/png');
     expect(fetched.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(PNG);
-    expect((await demo.request('/files/uploads/2026-11-20/abc.png')).status).toBe(404);
+    expect((await demo.request(`/files/${FOLDER}/2026-11-20/abc.png`)).status).toBe(404);
   });
 
   test('files: nobody writes over a picture', async () => {
-    expect((await put('/files/uploads/once.png', PNG)).status).toBe(200);
-    expect((await put('/files/uploads/once.png', PNG)).status).toBe(409);
+    expect((await put(`/files/${FOLDER}/once.png`, PNG)).status).toBe(200);
+    expect((await put(`/files/${FOLDER}/once.png`, PNG)).status).toBe(409);
   });
 
   test.each([
-    ['without a person', '/files/uploads/a.png', PNG, { Authorization: '' }, 401],
+    ['without a person', `/files/${FOLDER}/a.png`, PNG, { Authorization: '' }, 401],
+    ['in somebody else’s folder', `/files/${uploadFolderOf('oShopper_Wang')}/a.png`, PNG, {}, 403],
+    ['in nobody’s folder', '/files/uploads/a.png', PNG, {}, 403],
     ['outside uploads', '/files/faq/a.png', PNG, {}, 400],
     ['upwards', '/files/uploads/..%2f..%2fcloud.png', PNG, {}, 400],
-    ['no picture by its name', '/files/uploads/a.html', PNG, {}, 400],
-    ['no picture by its header', '/files/uploads/a.png', PNG, { 'Content-Type': 'text/html' }, 415],
-    ['no picture by its bytes', '/files/uploads/a.png', Buffer.from('<script>'), {}, 415],
-    ['larger than 10 MB', '/files/uploads/a.png', Buffer.alloc(10 * 1024 * 1024 + 1), {}, 413],
+    ['no picture by its name', `/files/${FOLDER}/a.html`, PNG, {}, 400],
+    ['no picture by its header', `/files/${FOLDER}/a.png`, PNG, { 'Content-Type': 'text/html' }, 415],
+    ['no picture by its bytes', `/files/${FOLDER}/a.png`, Buffer.from('<script>'), {}, 415],
+    ['larger than 10 MB', `/files/${FOLDER}/a.png`, Buffer.alloc(10 * 1024 * 1024 + 1), {}, 413],
   ])('files: %s is refused', async (_what, path, body, headers, status) => {
     expect((await put(path, body, headers)).status).toBe(status);
   });
