@@ -18,6 +18,13 @@ export class StagePage {
     return this.page.frameLocator('iframe[title="客服台"]');
   }
 
+  /** Gives a phone to somebody else. */
+  async choosePerson(phone: '顾客的小程序' | '微信' | '客服台', name: string): Promise<void> {
+    const picker = this.page.getByLabel(`${phone}：谁的手机`);
+    const labels = await picker.locator('option').allTextContents();
+    await picker.selectOption({ label: labels.find((label) => label.startsWith(name)) ?? name });
+  }
+
   /** WeChat's question over a phone: 允许 or 取消. */
   async answerSubscribe(answer: '允许' | '取消'): Promise<void> {
     const sheet = this.page.getByRole('dialog', { name: '申请向你发送一次以下消息' });

@@ -1,0 +1,68 @@
+import { complaints, openShop, type Shop } from './open-shop';
+import type { StagePage } from './stage-page';
+import { step } from './step';
+
+jest.setTimeout(120_000);
+
+/** The phones on the stage are frames of one page, and still each has its own owner, storage and the cloud's time. */
+describe('phones of their own', () => {
+  let shop: Shop;
+  let stage: StagePage;
+  beforeAll(async () => {
+    shop = await openShop();
+    stage = await shop.openStage();
+  });
+  afterAll(() => shop.close());
+  afterEach(() => expect(complaints).toEqual([]));
+
+  const draft = () => stage.shopper.getByRole('textbox').first();
+  const openLeaveMessage = async () => {
+    await stage.shopper.getByRole('button', { name: '联系客服' }).click();
+    await stage.shopper.getByRole('button', { name: '留言' }).last().click();
+  };
+
+  step('owner: a draft stays on the phone of whoever typed it', async () => {
+    await openLeaveMessage();
+    await draft().fill('只有我看得到');
+    await stage.shopper.getByText(/已自动保存/).waitFor();
+    await stage.choosePerson('顾客的小程序', '周建国');
+    await openLeaveMessage();
+    expect(await draft().inputValue()).toBe('');
+    await stage.choosePerson('顾客的小程序', '林晓曼');
+    await openLeaveMessage();
+    expect(await draft().inputValue()).toBe('只有我看得到');
+  });
+
+  step('clock: turned for everybody, also inside the phones', async () => {
+    const before = shop.demo.cloud.clock.now();
+    await stage.turnClock('1 天');
+    const inside = await stage.shopper.locator('body').evaluate(() => Date.now());
+    expect(inside - before).toBeGreaterThanOrEqual(86_400_000);
+    expect(Math.abs(inside - shop.demo.cloud.clock.now())).toBeLessThan(3_000);
+  });
+
+  step('drawer: tells what just happened, and closes with Escape', async () => {
+    const toggle = stage.page.getByRole('button', { name: /刚才发生了什么/ });
+    await toggle.focus();
+    await stage.page.keyboard.press('Enter');
+    const drawer = stage.page.getByRole('complementary', { name: '刚才发生了什么' });
+    await drawer.getByText('shopper/order.list').first().waitFor();
+    await stage.page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+  });
+
+  step('language: the whole stage in English, and kept', async () => {
+    await stage.page.getByRole('button', { name: 'English' }).click();
+    await stage.page
+      .getByRole('region', { name: /^WeChat/ })
+      .getByText('Service notices')
+      .waitFor();
+    await stage.page.reload();
+    await stage.page.getByRole('button', { name: '中文' }).click();
+  });
+
+  step('another person: a shopper’s phone on the right opens with their orders', async () => {
+    await stage.choosePerson('客服台', '周建国');
+    await stage.desk.getByRole('heading', { name: '我的订单' }).waitFor();
+  });
+});
