@@ -1,7 +1,7 @@
 import { articleDoc, categoriesDoc } from '../../../cloudfunctions/_desk/faq-docs';
 import { treeOf } from '../../../cloudfunctions/_desk/faq-publication';
 import { memberIdOf } from '../../../cloudfunctions/_kit/context';
-import type { FaqSettings, FaqSnapshotDoc } from '../../../cloudfunctions/_kit/documents';
+import type { DeskSettings, FaqSettings, FaqSnapshotDoc } from '../../../cloudfunctions/_kit/documents';
 import type { ActionName, InputOf, OutputOf } from '../../../contract';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
@@ -20,8 +20,8 @@ let keys = 0;
 export const key = () => `key-${String(++keys).padStart(8, '0')}`;
 
 /** Puts two editors and some approved articles into an empty cloud: enough for every rule, few enough to publish often. */
-export function seedFaq(cloud: TestCloud): void {
-  seedDesk(cloud, { pages: PAGES });
+export function seedFaq(cloud: TestCloud, settings: Partial<DeskSettings> = {}): void {
+  seedDesk(cloud, { pages: PAGES, ...settings });
   const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
   const names: Readonly<Record<string, string>> = { [EDITOR]: '知夏', [OTHER]: '秦岚' };
   for (const [openid, name] of Object.entries(names)) {

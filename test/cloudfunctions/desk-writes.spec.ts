@@ -1,0 +1,95 @@
+import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
+import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { codeHash } from '../../cloudfunctions/_kit/crypto';
+import { type ActionSpec, contract, type Envelope } from '../../contract';
+import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
+import { deskCloud } from './desk-cloud';
+import { AGENT, CLAIM_CODE, DESK_WRITES, type DeskWrite, OWNER } from './desk-writes';
+import { seedFaq } from './merchant/faq-desk';
+
+const KEY = 'key-of-the-write';
+
+const cases = DESK_WRITES.map((write): [string, DeskWrite] => [`${write.name}/${write.action}`, write]);
+
+test('other writes: the list has every write of the contract that changes no ticket', () => {
+  const declared = (['shopper', 'merchant', 'agent'] as const).flatMap((name) =>
+    Object.entries<ActionSpec>(contract[name])
+      .filter(([action, { kind }]) => kind === 'write' && !action.startsWith('ticket.'))
+      .map(([action]) => `${name}/${action}`),
+  );
+  expect(cases.map(([title]) => title).sort()).toEqual(declared.sort());
+});
+
+/** Everything stored, without what is drawn anew in every run. Counters of calls are left out: a repeat is a call too. */
+function stored(cloud: TestCloud): string[] {
+  return COLLECTIONS.filter(({ name }) => name !== 'rates').flatMap(({ name }) =>
+    cloud.database
+      .find(name)
+      .map((document) => `${name} ${JSON.stringify(document)}`)
+      .map((line) => line.replace(/k1\.[\w-]{16}\.[\w-]{22}\.[\w-]*/g, '(sealed)'))
+      .map((line) => line.replace(/[0-9a-f]{24,64}/g, '(id)').replace(/"inputHash":"[\w-]+"/g, '(hash)'))
+      .map((line) => line.replace(/^faq_days (.*)"_id":"(\d+)\.\d+"/, 'faq_days $1"_id":"$2"'))
+      .sort(),
+  );
+}
+
+describeCloud('other writes, once', deskCloud(['shopper', 'merchant']), (cloud) => {
+  const seed = () => {
+    cloud.reset();
+    seedFaq(cloud, { adminClaimHash: codeHash(CLAIM_CODE) });
+    const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1, status: 'active', teamId: null };
+    cloud.database.insert('members', [
+      { _id: memberIdOf(OWNER), ...born, openid: OWNER, name: '店主', roles: ['admin'] },
+      { _id: memberIdOf(AGENT), ...born, openid: AGENT, name: '小林', roles: ['agent'] },
+    ]);
+  };
+  const prepared = async ({ input }: DeskWrite) => {
+    seed();
+    return { key: KEY, ...(await input(cloud)) };
+  };
+  const send = ({ name, action, openid }: DeskWrite, input: object): Promise<Envelope<unknown>> =>
+    cloud.call(openid, name, { action, input });
+  const dataOf = (envelope: Envelope<unknown>) => {
+    if (!envelope.ok) throw new Error(`${envelope.error.code} ${JSON.stringify(envelope.error.details)}`);
+    return envelope.data;
+  };
+
+  it.each(cases)(
+    '%s: crashed at any request and sent again, all is as if it had been sent once',
+    async (_title, write) => {
+      const input = await prepared(write);
+      const before = stored(cloud);
+      const { result, databaseCalls } = await cloud.callFunction(
+        write.name,
+        { action: write.action, input },
+        { openid: write.openid },
+      );
+      dataOf(result as Envelope<unknown>);
+      const after = stored(cloud);
+      expect(after).not.toEqual(before);
+      // Storage and content security are requests besides.
+      const requests = databaseCalls + 2;
+      for (const when of ['before', 'after'] as const) {
+        for (let nth = 1; nth <= requests; nth += 1) {
+          const again = await prepared(write);
+          cloud.failNext({ nth, when, functionName: write.name });
+          const first = await send(write, again);
+          const second = dataOf(await send(write, again));
+          if (first.ok) expect(second).toEqual(first.data);
+          expect(stored(cloud)).toEqual(after);
+        }
+      }
+    },
+    120_000,
+  );
+
+  it.each(cases)('%s: the same key twice at the same time happens once', async (_title, write) => {
+    const input = await prepared(write);
+    const answers = await Promise.all([send(write, input), send(write, input)]);
+    const [first, second] = answers.map(dataOf);
+    expect(second).toEqual(first);
+    const twice = stored(cloud);
+    dataOf(await send(write, await prepared(write)));
+    expect(twice).toEqual(stored(cloud));
+  });
+});

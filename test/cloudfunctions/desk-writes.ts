@@ -1,0 +1,154 @@
+import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import type { ActionName } from '../../contract';
+import { DAY } from '../../domain/kernel';
+import type { TestCloud } from '../cloud/describe-cloud';
+import { call, REPLY_TEMPLATE } from './desk-cloud';
+import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
+
+export const OWNER = 'oDesk_Owner-0123456789abcdef';
+export const AGENT = 'oDesk_Agent-0123456789abcdef';
+export const STRANGER = 'oSomebody_Else-0123456789abc';
+export const CLAIM_CODE = 'ABCDEFGHJKMNPQRSTUVW';
+const MISSED = '宠物能不能一起寄';
+
+/** One write that changes no ticket, as somebody who may would make it. */
+export interface DeskWrite {
+  readonly name: 'shopper' | 'merchant';
+  readonly action: ActionName<'shopper'> | ActionName<'merchant'>;
+  readonly openid: string;
+  /** Brings the desk where the write is possible, and answers its input without the key. */
+  readonly input: (cloud: TestCloud) => Promise<object>;
+}
+
+const byShopper = { name: 'shopper', openid: STRANGER } as const;
+const byOwner = { name: 'merchant', openid: OWNER } as const;
+const byEditor = { name: 'merchant', openid: EDITOR } as const;
+const agentId = memberIdOf(AGENT);
+
+const anArticle = (cloud: TestCloud) => faqDesk(cloud).idOf('common');
+
+/** Saves an article, and brings it on: to be reviewed, or to be published. */
+async function savedArticle(cloud: TestCloud, upTo: 'draft' | 'review' | 'ready' = 'draft'): Promise<string> {
+  const { edit, as, approve } = faqDesk(cloud);
+  const articleId = anArticle(cloud);
+  await edit(articleId, { question: '改过的问题？' });
+  if (upTo === 'review') await as(EDITOR, 'faq.submit', { articleIds: [articleId] });
+  if (upTo === 'ready') await approve(articleId);
+  return articleId;
+}
+
+/** A wording that found nothing, beside what is published. Answers its id. */
+async function missedWords(cloud: TestCloud): Promise<string[]> {
+  const { publish, as } = faqDesk(cloud);
+  await publish();
+  const events = [{ type: 'miss' as const, text: MISSED, outcome: 'none' as const }];
+  await call(cloud, STRANGER, 'shopper', 'faq.report', { key: 'key-of-missed', events });
+  const { groups } = await as(EDITOR, 'faq.misses', {});
+  return groups.flatMap(({ missIds }) => missIds);
+}
+
+/** Every write that changes no ticket. A test holds this list to the contract. */
+export const DESK_WRITES: readonly DeskWrite[] = [
+  {
+    ...byShopper,
+    action: 'notice.grant',
+    input: async () => ({ choices: { [REPLY_TEMPLATE]: 'accept' } }),
+  },
+  {
+    ...byShopper,
+    action: 'faq.report',
+    input: async (cloud) => {
+      await faqDesk(cloud).publish();
+      return { events: [{ type: 'handoff' }, { type: 'miss', text: MISSED, outcome: 'none' }] };
+    },
+  },
+  {
+    name: 'merchant',
+    openid: STRANGER,
+    action: 'admin.claim',
+    input: async () => ({ code: CLAIM_CODE, name: '店主' }),
+  },
+  { ...byOwner, action: 'member.invite', input: async () => ({ name: '小陈', roles: ['agent'] }) },
+  {
+    name: 'merchant',
+    openid: STRANGER,
+    action: 'member.accept',
+    input: async (cloud) => {
+      const invited = { key: 'key-of-invite', name: '小陈', roles: ['agent' as const] };
+      const { code } = await call(cloud, OWNER, 'merchant', 'member.invite', invited);
+      return { code };
+    },
+  },
+  { ...byOwner, action: 'member.setRoles', input: async () => ({ memberId: agentId, roles: ['editor'] }) },
+  { ...byOwner, action: 'member.disable', input: async () => ({ memberId: agentId }) },
+  {
+    ...byOwner,
+    action: 'member.enable',
+    input: async (cloud) => {
+      await call(cloud, OWNER, 'merchant', 'member.disable', { key: 'key-of-disable', memberId: agentId });
+      return { memberId: agentId };
+    },
+  },
+  {
+    ...byEditor,
+    action: 'faq.save',
+    input: async (cloud) => {
+      const { version, ...article } = await faqDesk(cloud).get(anArticle(cloud));
+      return { article: { ...article, question: '改过的问题？' }, expectedVersion: version };
+    },
+  },
+  {
+    ...byEditor,
+    action: 'faq.saveCategories',
+    input: async (cloud) => {
+      const { categories, categoriesVersion } = await faqDesk(cloud).list();
+      return { categories: [...categories].reverse(), expectedVersion: categoriesVersion };
+    },
+  },
+  {
+    ...byEditor,
+    action: 'faq.order',
+    input: async (cloud) => {
+      const { articles } = await faqDesk(cloud).list();
+      const [first] = articles.filter(({ tier }) => tier === 'common');
+      return { categoryId: first?.categoryId, articleIds: [first?.id] };
+    },
+  },
+  { ...byEditor, action: 'faq.submit', input: async (cloud) => ({ articleIds: [await savedArticle(cloud)] }) },
+  {
+    ...byEditor,
+    openid: OTHER,
+    action: 'faq.review',
+    input: async (cloud) => ({ articleIds: [await savedArticle(cloud, 'review')], verdict: 'approve' }),
+  },
+  {
+    ...byEditor,
+    action: 'faq.publish',
+    input: async (cloud) => {
+      await faqDesk(cloud).publish();
+      await savedArticle(cloud, 'ready');
+      return {};
+    },
+  },
+  {
+    ...byEditor,
+    action: 'faq.schedule',
+    input: async (cloud) => ({ publishAt: cloud.clock.now() + DAY }),
+  },
+  {
+    ...byEditor,
+    action: 'faq.rollBack',
+    input: async (cloud) => {
+      const first = await faqDesk(cloud).publish();
+      await savedArticle(cloud, 'ready');
+      await faqDesk(cloud).publish();
+      return { publicationId: first.publicationId };
+    },
+  },
+  {
+    ...byEditor,
+    action: 'faq.attachMiss',
+    input: async (cloud) => ({ missIds: await missedWords(cloud), text: MISSED, articleId: anArticle(cloud) }),
+  },
+  { ...byEditor, action: 'faq.dismissMiss', input: async (cloud) => ({ missIds: await missedWords(cloud) }) },
+];
