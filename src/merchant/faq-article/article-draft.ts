@@ -2,6 +2,7 @@ import type { ArticleForEditor } from '../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../domain/faq';
 import { unknownSlots } from '../../../domain/faq';
 import type { InputOf } from '../../cloud';
+import { movedTo } from '../moved-to';
 
 type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
 
@@ -30,13 +31,20 @@ export interface ArticleDraft {
 /** What has to be filled in before it can be saved. */
 export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days';
 
-export function newDraft(id: string, categoryId: string, newKey: () => string): ArticleDraft {
+/** @param asked the wordings it is written for, the most asked first */
+export function newDraft(
+  id: string,
+  categoryId: string,
+  newKey: () => string,
+  asked: readonly string[] = [],
+): ArticleDraft {
+  const [question = '', ...similar] = asked;
   return {
     id,
     version: 0,
     categoryId,
-    question: '',
-    similar: [],
+    question,
+    similar,
     keywords: [],
     blocks: [{ key: newKey(), block: emptyBlock('text') }],
     tier: 'common',
@@ -155,9 +163,5 @@ export function misspeltSlots(block: ArticleBlock): string[] {
 /** A block one place up (-1) or down (1); unchanged at the ends. */
 export function moved(blocks: readonly EditedBlock[], key: string, by: -1 | 1): EditedBlock[] {
   const from = blocks.findIndex((one) => one.key === key);
-  const taken = blocks[from];
-  const to = from + by;
-  if (!taken || to < 0 || to >= blocks.length) return [...blocks];
-  const rest = blocks.filter((one) => one.key !== key);
-  return [...rest.slice(0, to), taken, ...rest.slice(to)];
+  return movedTo(blocks, from, from + by);
 }

@@ -4,6 +4,7 @@ import type { ArticleForEditor } from '../../../contract';
 import { call, newKey, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
+import { findMissedWords, forgetMissedWords, type MissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import { type ArticleDraft, articleToSend, draftOf, type Missing, missingIn, newDraft } from './article-draft';
 
@@ -28,7 +29,9 @@ export function useArticleEditor() {
     },
   );
   const categories = useResource('faq.list', () => call('merchant', 'faq.list', {}), { refreshOnShow: false });
-  const typed = useDraft<ArticleDraft | null>(`faq.article.${asked ?? NEW}`, null);
+  const missId = pageParam(params, 'miss');
+  const [missed] = useState(() => (missId && !asked ? findMissedWords(missId) : undefined));
+  const typed = useDraft<ArticleDraft | null>(`faq.article.${asked ?? (missed ? `${NEW}.${missed.id}` : NEW)}`, null);
   const [theirs, setTheirs] = useState<ArticleForEditor>();
   const [missing, setMissing] = useState<readonly Missing[]>([]);
 
@@ -36,8 +39,8 @@ export function useArticleEditor() {
   // One draft for as long as the saved article lasts: its blocks' keys are made up here.
   const base = useMemo(() => {
     if (saved.data) return draftOf(saved.data, newKey);
-    return asked === undefined ? newDraft(newId, categoryId, newKey) : undefined;
-  }, [saved.data, asked, newId, categoryId]);
+    return asked === undefined ? newDraft(newId, categoryId, newKey, wordingsOf(missed)) : undefined;
+  }, [saved.data, asked, newId, categoryId, missed]);
   const draft = typed.draft ?? base;
   // Words typed on an earlier visit may be older than what is saved by now: told before saving, not after.
   const isOutdated = typed.draft !== null && saved.data !== undefined && typed.draft.version !== saved.data.version;
@@ -68,6 +71,7 @@ export function useArticleEditor() {
     if (!ack) return false;
     typed.clear();
     setTheirs(undefined);
+    if (missed) await settle(missed);
     if (asked === ack.articleId) await saved.refresh();
     else void Taro.redirectTo({ url: `/merchant/faq-article/index?id=${ack.articleId}` });
     return true;
@@ -81,7 +85,8 @@ export function useArticleEditor() {
     draft,
     saved,
     categories: categories.data?.categories ?? [],
-    hasChanges: typed.draft !== null,
+    // What came from missed words is worth saving as it stands.
+    hasChanges: typed.draft !== null || missed !== undefined,
     change: typed.change,
     discard: () => {
       typed.clear();
@@ -108,3 +113,15 @@ export function useArticleEditor() {
 }
 
 export type ArticleEditor = ReturnType<typeof useArticleEditor>;
+
+/** As the contract takes them. */
+const WORDING_CHARS = 60;
+
+const wordingsOf = (missed: MissedWords | undefined): string[] =>
+  missed ? [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS)) : [];
+
+/** The missed words have an article now; if it cannot be told, they only stand in their list once more. */
+async function settle({ id, missIds }: MissedWords): Promise<void> {
+  await call('merchant', 'faq.dismissMiss', { key: newKey(), missIds }).catch(() => undefined);
+  forgetMissedWords(id);
+}

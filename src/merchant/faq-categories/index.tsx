@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { categoryGlyph } from '../../components/category-icon';
 import { ErrorState } from '../../components/error-state';
+import { Icon } from '../../components/icon';
+import { trash2 } from '../../components/icon/glyphs/trash-2';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
-import { CategoryRow } from './category-row';
+import { SortableRows } from '../components/sortable-rows';
 import { CategorySheet } from './category-sheet';
 import './index.scss';
 import { useFaqCategories } from './use-faq-categories';
@@ -50,20 +53,30 @@ export default function FaqCategoriesPage() {
           </View>
         ) : null}
         {page.error && !isConflict ? <ErrorState isInline error={page.error} /> : null}
-        <View className="faq-categories__rows">
-          {page.categories.map((category, place) => (
-            <CategoryRow
-              key={category.id}
-              category={category}
-              size={page.sizeOf(category.id)}
-              place={place}
-              count={page.categories.length}
-              onMove={page.move}
-              onEdit={() => setEdited(category.id)}
-              onRemove={() => remove(category.id, category.title)}
-            />
-          ))}
-        </View>
+        <SortableRows items={page.categories} nameOf={({ title }) => title} onMove={page.move}>
+          {({ id, title, icon }) => (
+            <>
+              <View
+                className="faq-categories__name"
+                ariaRole="button"
+                ariaLabel={`${text.rename} ${title}`}
+                onClick={() => setEdited(id)}
+              >
+                <Icon glyph={categoryGlyph(icon)} size={20} className="faq-categories__icon" />
+                <View className="faq-categories__title">{title}</View>
+                <View className="faq-categories__size">{text.sizes(page.sizeOf(id))}</View>
+              </View>
+              <View
+                className="faq-categories__remove"
+                ariaRole="button"
+                ariaLabel={`${text.remove} ${title}`}
+                onClick={() => remove(id, title)}
+              >
+                <Icon glyph={trash2} size={20} />
+              </View>
+            </>
+          )}
+        </SortableRows>
         <Button kind="quiet" isBlock onTap={() => setEdited('new')}>
           {text.add}
         </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call, newKey, type OutputOf, useAction, useResource } from '../../cloud';
+import { movedTo } from '../moved-to';
 
 type Category = OutputOf<'merchant', 'faq.list'>['categories'][number];
 
@@ -15,10 +16,7 @@ export function useFaqCategories() {
     list.data?.articles.filter(({ categoryId, isArchived }) => categoryId === id && !isArchived).length ?? 0;
 
   const move = (from: number, to: number): void => {
-    const moved = categories[from];
-    if (!moved || to < 0 || to >= categories.length || from === to) return;
-    const rest = categories.filter((_, place) => place !== from);
-    setChanged([...rest.slice(0, to), moved, ...rest.slice(to)]);
+    setChanged(movedTo(categories, from, to));
   };
   const save = async (): Promise<boolean> => {
     if (!list.data) return false;

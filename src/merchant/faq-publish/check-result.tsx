@@ -5,14 +5,14 @@ import { ShowMore, useShown } from '../../components/show-more';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import { ShareBar } from '../components/share-bar';
+import { percentOf } from '../percent';
 import { openMerchant } from '../routes';
 
 type Check = OutputOf<'merchant', 'faq.check'>;
 
 /** Errors come first; warnings beyond these are for a quiet evening. */
 const MOST_AT_FIRST = 5;
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What the check found: what must be mended, what one should know, and how much is found in two taps. */
 export function CheckResult({ check }: { check: Check }) {
@@ -69,18 +69,13 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
 function Coverage({ coverage }: { coverage: Check['coverage'] }) {
   const { publish: text } = useText(faqEditorText);
   const { share, missed, proposal, shareAfter } = coverage;
-  const isEnough = share >= COVERAGE_AIM;
   return (
     <View className="faq-publish__coverage">
       <View className="faq-publish__coverage-title">{text.coverageTitle}</View>
-      <View className={isEnough ? 'faq-publish__share' : 'faq-publish__share faq-publish__share--low'}>
-        {text.coverage(percent(share))}
-      </View>
-      <View className="faq-publish__track" ariaHidden>
-        <View className="faq-publish__fill" style={{ width: percent(share) }} />
-        <View className="faq-publish__aim" style={{ left: percent(COVERAGE_AIM) }} />
-      </View>
-      {missed.length > 0 ? <View className="faq-publish__hint">{text.coverageHint(percent(COVERAGE_AIM))}</View> : null}
+      <ShareBar share={share} aim={COVERAGE_AIM} words={text.coverage(percentOf(share))} />
+      {missed.length > 0 ? (
+        <View className="faq-publish__hint">{text.coverageHint(percentOf(COVERAGE_AIM))}</View>
+      ) : null}
       {missed.slice(0, 5).map(({ articleId, question, demand }) => (
         <View
           key={articleId}
@@ -94,7 +89,7 @@ function Coverage({ coverage }: { coverage: Check['coverage'] }) {
       ))}
       {proposal.length > 0 ? (
         <>
-          <View className="faq-publish__coverage-title">{text.proposalTitle(percent(shareAfter))}</View>
+          <View className="faq-publish__coverage-title">{text.proposalTitle(percentOf(shareAfter))}</View>
           {proposal.map(({ articleId, question, insteadQuestion }) => (
             <View key={articleId} className="faq-publish__hint">
               {insteadQuestion ? text.proposalUp(question, insteadQuestion) : text.proposalMove(question)}

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
+import { chartColumn } from '../../components/icon/glyphs/chart-column';
+import { circleQuestionMark } from '../../components/icon/glyphs/circle-question-mark';
 import { historyIcon } from '../../components/icon/glyphs/history';
 import { layoutGrid } from '../../components/icon/glyphs/layout-grid';
 import { useText } from '../../text/define-text';
@@ -9,6 +11,8 @@ import { openMerchant } from '../routes';
 /** What an editor looks after besides the articles themselves. */
 const ENTRIES = [
   { name: 'categories', glyph: layoutGrid },
+  { name: 'misses', glyph: circleQuestionMark },
+  { name: 'figures', glyph: chartColumn },
   { name: 'history', glyph: historyIcon },
 ] as const;
 

@@ -49,8 +49,11 @@ export default function FaqPage() {
       </Button>
     </View>
   );
-  const publishedAt =
-    data.publishedAt === undefined ? text.never : text.publishedAt(formatWhen(data.publishedAt, Date.now(), language));
+  const now = Date.now();
+  const facts = [
+    data.publishedAt === undefined ? text.never : text.publishedAt(formatWhen(data.publishedAt, now, language)),
+    data.scheduledAt === undefined ? '' : text.scheduledAt(formatDue(data.scheduledAt, now, language)),
+  ];
   return (
     <PageFrame title={text.title} isStale={isStale && Boolean(error)} bottomBar={bar}>
       <View className="faq">
@@ -70,14 +73,12 @@ export default function FaqPage() {
           </View>
         )}
         <View className="faq__published">
-          {[
-            publishedAt,
-            data.scheduledAt === undefined
-              ? undefined
-              : text.scheduledAt(formatDue(data.scheduledAt, Date.now(), language)),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <View className="faq__published-words">{facts.filter(Boolean).join(' · ')}</View>
+          {isCategory(page.filter) && !page.words ? (
+            <Button kind="quiet" size="small" onTap={() => openMerchant('faq-order', { categoryId: page.filter })}>
+              {text.order}
+            </Button>
+          ) : null}
         </View>
         <View className="faq__rows">
           {page.shown.items.map((row) => (
@@ -101,8 +102,9 @@ function publishWords(text: FaqWords, draftCount: number, readyCount: number, ha
 }
 
 /** A new article begins in the category that is being looked at. */
-const newArticle = (filter: string): Record<string, string> =>
-  filter === ALL || filter === DRAFTS ? {} : { categoryId: filter };
+const newArticle = (filter: string): Record<string, string> => (isCategory(filter) ? { categoryId: filter } : {});
+
+const isCategory = (filter: string): boolean => filter !== ALL && filter !== DRAFTS;
 
 function Row({ row }: { row: ArticleRow }) {
   const { list: text } = useText(faqEditorText);

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { call, newKey, useAction, useResource } from '../../cloud';
+import type { MissGroup } from '../missed-words';
+
+/** As the contract takes a wording. */
+const WORDING_CHARS = 60;
+/** As long as the line that offers to take it back stands there. */
+const REGRET_MILLIS = 6_000;
+
+/** What shoppers asked in vain: attached to an answer, or put away. */
+export function useFaqMisses() {
+  const list = useResource('faq.misses', () => call('merchant', 'faq.misses', {}));
+  const attaching = useAction((key, { text, missIds }: MissGroup, articleId: string) =>
+    call('merchant', 'faq.attachMiss', { key, missIds, articleId, text: text.slice(0, WORDING_CHARS) }),
+  );
+  const [goneIds, setGoneIds] = useState<readonly string[]>([]);
+  const [busyId, setBusyId] = useState<string>();
+  const dismissing = useLateDismissal();
+
+  const attach = async (group: MissGroup, articleId: string): Promise<boolean> => {
+    setBusyId(group.id);
+    const ack = await attaching.run(group, articleId);
+    setBusyId(undefined);
+    if (!ack) return false;
+    setGoneIds((gone) => [...gone, group.id]);
+    await list.refresh();
+    return true;
+  };
+  return {
+    list,
+    groups: list.data?.groups.filter(({ id }) => !goneIds.includes(id)) ?? [],
+    attach,
+    busyId,
+    error: attaching.error,
+    dismiss: (group: MissGroup): void => {
+      setGoneIds((gone) => [...gone, group.id]);
+      dismissing.start(group);
+    },
+    takeBack: (group: MissGroup): void => {
+      dismissing.stop();
+      setGoneIds((gone) => gone.filter((id) => id !== group.id));
+    },
+  };
+}
+
+/** Dismissing is for good, so it is told only once it can no longer be taken back; leaving the page tells it at once. */
+function useLateDismissal() {
+  const waiting = useRef<{ group: MissGroup; timer: ReturnType<typeof setTimeout> }>();
+  const stop = (): MissGroup | undefined => {
+    const { group, timer } = waiting.current ?? {};
+    clearTimeout(timer);
+    waiting.current = undefined;
+    return group;
+  };
+  const tell = (): void => {
+    const group = stop();
+    // When it does not arrive, the words stand in the list again next time.
+    if (group) {
+      call('merchant', 'faq.dismissMiss', { key: newKey(), missIds: group.missIds }).catch(() => undefined);
+    }
+  };
+  const tellLast = useRef(tell);
+  useEffect(() => () => tellLast.current(), []);
+  return {
+    start: (group: MissGroup): void => {
+      tell();
+      waiting.current = { group, timer: setTimeout(tell, REGRET_MILLIS) };
+    },
+    stop,
+  };
+}
