@@ -11,6 +11,9 @@ export interface Thresholds {
 /** Enough for a steady quantile, few enough to build an index in a quarter of a second. */
 const MOST_PROBES = 160;
 
+/** What an operator who sets nothing gets: one false answer in twenty messages that have none. */
+export const USUAL_RATE = 0.05;
+
 /**
  * An operator's rate is meant over all messages that have no answer here. Half of those are about something else
  * altogether and hardly ever pass, so near ones may pass this much more often.
@@ -19,19 +22,24 @@ const NEAR_SHARE = 1.8;
 
 /**
  * Learns from the knowledge base itself how well a wrong entry can score: entries in turn are taken out and their own
- * wordings asked. What then comes first is wrong for certain, and
- * would be said if it led clearly; the score that only few of these wrong entries reach is
- * the threshold. What few probes say is drawn towards what a base of this size shows as a rule.
+ * wordings asked. What then comes first is wrong for certain, and would be said if it led clearly; the score that only
+ * few of these wrong entries reach is the threshold. What few entries say is drawn towards what a base of this size
+ * shows as a rule.
  * @param falseAnswerRate share of messages without an answer that may be answered all the same
  */
 export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
   const wrong = probe(ranker).sort((a, b) => a - b);
+  const answerFrom = thresholdAt(falseAnswerRate, wrong, ranker.entries.length);
+  const usual = thresholdAt(USUAL_RATE, wrong, ranker.entries.length);
+  return { answerFrom, suggestFrom: Math.min(answerFrom, SUGGEST_SHARE * usual) };
+}
+
+function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries: number): number {
   const tail = Math.min(0.5, falseAnswerRate * NEAR_SHARE);
-  const place = Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length));
-  const expected = expectedThreshold(ranker.entries.length, tail);
-  const seen = wrong[place] ?? expected;
-  const answerFrom = (wrong.length * seen + PRIOR_PROBES * expected) / (wrong.length + PRIOR_PROBES);
-  return { answerFrom, suggestFrom: answerFrom * SUGGEST_SHARE };
+  const expected = expectedThreshold(entries, tail);
+  const seen = wrong[Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length))] ?? expected;
+  const evidence = Math.min(wrong.length, entries);
+  return (evidence * seen + PRIOR_ENTRIES * expected) / (evidence + PRIOR_ENTRIES);
 }
 
 /** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
@@ -48,8 +56,8 @@ function probe({ index, rank }: Ranker): number[] {
 
 const EVERYTHING = { audience: 'agent' } as const;
 
-/** The prior weighs as much as this many probes. */
-const PRIOR_PROBES = 60;
+/** The rule weighs as much as this many entries. */
+const PRIOR_ENTRIES = 60;
 
 /**
  * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Both slopes are means over
@@ -59,5 +67,5 @@ function expectedThreshold(entries: number, tail: number): number {
   return 2.5 + 1.3 * Math.log(Math.max(2, entries)) + 0.9 * Math.log(0.075 / tail);
 }
 
-/** Half way to an answer is worth asking 「您是不是想问」. */
-const SUGGEST_SHARE = 0.45;
+/** Half way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */
+const SUGGEST_SHARE = 0.5;

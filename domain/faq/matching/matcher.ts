@@ -1,4 +1,4 @@
-import { calibrate } from './calibrate';
+import { calibrate, USUAL_RATE } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
 import { isCourtesy } from './normalise';
 import { createRanker, type Ranked } from './ranker';
@@ -19,7 +19,7 @@ const MOST_RANKED = 10;
  */
 export function createMatcher(entries: readonly MatchEntry[], options: MatcherOptions = {}): Matcher {
   const ranker = createRanker(entries, options);
-  const { answerFrom, suggestFrom } = calibrate(ranker, options.falseAnswerRate ?? 0.05);
+  const { answerFrom, suggestFrom } = calibrate(ranker, options.falseAnswerRate ?? USUAL_RATE);
   return (text, context = {}) => {
     const ranked = ranker.rank(ranker.index.read(text), context);
     return decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
