@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 /** A deployed function can require nothing outside its own folder, so each is bundled whole, the SDK inside. */
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'push', 'caretaker'];
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretaker'];
 
 /**
  * Bundles each folder of `cloudfunctions/` that has an `index.ts` into `<dist>/cloudfunctions/<name>/`

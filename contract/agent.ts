@@ -27,7 +27,7 @@ export const agentActions = {
         teamId: v.optional(v.string()),
         teamName: v.optional(v.string()),
       }),
-      /** Actions of the agent and merchant functions that the roles allow, as `agent/ticket.claim`. */
+      /** Actions of the agent, merchant and exchange functions that the roles allow, as `agent/ticket.claim`. */
       may: v.array(v.string()),
     }),
   }),

@@ -25,15 +25,15 @@ export const text = (maxChars: number) =>
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
- * A picture in cloud storage, put there by the mini program under `uploads/<folder of the person>/`. No part of the path
+ * A file in cloud storage, put there by the mini program under `uploads/<folder of the person>/`. No part of the path
  * begins with a dot.
  */
-export const pictureFileId = v.pipe(
+export const uploadedFileId = v.pipe(
   v.string(),
   v.maxLength(300),
   v.regex(/^cloud:\/\/[\w.-]+\/uploads(\/[\w-][\w.-]*)+$/),
 );
-export const pictureFileIds = v.optional(v.pipe(v.array(pictureFileId), v.maxLength(OUR_LIMITS.ticketImages)), []);
+export const pictureFileIds = v.optional(v.pipe(v.array(uploadedFileId), v.maxLength(OUR_LIMITS.ticketImages)), []);
 
 /** A stored picture as a page shows it. `url` is absent when the file is gone. */
 export const picture = v.object({ fileId: v.string(), url: v.optional(v.string()) });

@@ -1,5 +1,6 @@
 import type { ActionSpec, CallInput, CallOutput } from './action';
 import { agentActions } from './agent';
+import { exchangeActions } from './exchange';
 import { merchantActions } from './merchant';
 import { shopperActions } from './shopper';
 
@@ -11,7 +12,12 @@ export * from './orders';
 export * from './tickets';
 
 /** Every function a client may call, and what it can do. `push` and `caretaker` are triggered, never called. */
-export const contract = { shopper: shopperActions, agent: agentActions, merchant: merchantActions } as const;
+export const contract = {
+  shopper: shopperActions,
+  agent: agentActions,
+  merchant: merchantActions,
+  exchange: exchangeActions,
+} as const;
 
 export type Contract = typeof contract;
 export type FunctionName = keyof Contract;

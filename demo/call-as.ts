@@ -12,6 +12,7 @@ export interface Caller {
   readonly shopper: Call<'shopper'>;
   readonly agent: Call<'agent'>;
   readonly merchant: Call<'merchant'>;
+  readonly exchange: Call<'exchange'>;
 }
 
 /**
@@ -32,5 +33,5 @@ export function callAs(cloud: LocalCloud, openid: string, script: string): Calle
       if (!envelope.ok) throw new Error(`${name}/${action}: ${JSON.stringify(envelope.error)}`);
       return envelope.data as never;
     };
-  return { shopper: call('shopper'), agent: call('agent'), merchant: call('merchant') };
+  return { shopper: call('shopper'), agent: call('agent'), merchant: call('merchant'), exchange: call('exchange') };
 }

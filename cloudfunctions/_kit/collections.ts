@@ -142,6 +142,11 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     },
     { name: 'age', keys: [['updatedAt', 1]] },
   ],
+  faq_imports: [
+    { name: 'unfinished', keys: [['isFinished', 1]] },
+    { name: 'age', keys: [['createdAt', 1]] },
+  ],
+  faq_import_parts: [{ name: 'age', keys: [['createdAt', 1]] }],
   orders: [
     {
       name: 'by_shopper',

@@ -10,6 +10,8 @@ import type {
   FaqCategories,
   FaqContents,
   FaqDayDoc,
+  FaqImportDoc,
+  FaqImportPartDoc,
   FaqMissDoc,
   FaqPublicationDoc,
   FaqSchedule,
@@ -251,6 +253,8 @@ export interface Documents {
   faq_publications: FaqPublicationDoc;
   faq_days: FaqDayDoc;
   faq_misses: FaqMissDoc;
+  faq_imports: FaqImportDoc;
+  faq_import_parts: FaqImportPartDoc;
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;

@@ -83,6 +83,24 @@ export interface FaqMissDoc extends Base {
   readonly status: 'open' | 'attached' | 'dismissed';
 }
 
+/** An import that was accepted, and how far it is. `done` counts parts that are written whole. */
+export interface FaqImportDoc extends Base {
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly total: number;
+  readonly parts: number;
+  readonly partsDone: number;
+  readonly done: number;
+  readonly skipped: number;
+  readonly isFinished: boolean;
+}
+
+/** Rows of an import that are to be written. `_id` is `<import>.<part>`; written before the import is accepted. */
+export interface FaqImportPartDoc extends Base {
+  /** Deflated JSON in base64. */
+  readonly body: string;
+}
+
 /** What is published now. `_id` is `faq`. `v` counts the turns. */
 export interface FaqSettings extends PublishedTrees {
   readonly _id: string;

@@ -10,6 +10,23 @@ interface TemporaryUrls {
 }
 const getTempFileURL = cloud.getTempFileURL as unknown as (options: { fileList: string[] }) => Promise<TemporaryUrls>;
 
+const { downloadFile, uploadFile } = cloud as unknown as {
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+};
+
+/** What is in a stored file; undefined when it is gone. */
+export async function readFile(fileId: string): Promise<Buffer | undefined> {
+  const urls = await temporaryUrls([fileId]);
+  if (!urls.has(fileId)) return undefined;
+  return (await downloadFile({ fileID: fileId })).fileContent;
+}
+
+/** Puts a file into storage, in place of one at the same path. Answers its id. */
+export async function storeFile(path: string, content: Buffer): Promise<string> {
+  return (await uploadFile({ cloudPath: path, fileContent: content })).fileID;
+}
+
 /** Where stored files can be fetched for a while, by file id. A file that is gone is not in it. */
 export async function temporaryUrls(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(fileIds)];
@@ -21,13 +38,17 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Readonl
   return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])));
 }
 
-/** Throws INVALID_INPUT unless every file is in this environment's own storage, in the caller's folder. */
-export function requireOwnFiles({ openid }: Pick<Context, 'openid'>, fileIds: readonly string[]): void {
+/** Throws INVALID_INPUT, naming the field, unless every file is in this environment's own storage, in the caller's folder. */
+export function requireOwnFiles(
+  { openid }: Pick<Context, 'openid'>,
+  fileIds: readonly string[],
+  field = 'pictures',
+): void {
   const environment = `cloud://${String(cloud.getWXContext().ENV)}.`;
   const folder = `${uploadFolderOf(openid)}/`;
   const isOwn = (fileId: string) => fileId.startsWith(environment) && pathOf(fileId).startsWith(folder);
   if (fileIds.every(isOwn)) return;
-  throw new AppError('INVALID_INPUT', { fields: [{ path: 'pictures', rule: 'own_file' }] });
+  throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'own_file' }] });
 }
 
 /** What stands behind `cloud://<environment>.<bucket>/`. */

@@ -6,6 +6,7 @@ export * from './define-function';
 export * from './define-trigger';
 export * from './documents';
 export * from './files';
+export * from './in-parallel';
 export * from './log';
 export * from './once';
 export * from './page';

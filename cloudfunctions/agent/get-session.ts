@@ -9,11 +9,13 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
   const team = teams.find(({ id }) => id === teamId);
   return {
     member: { id: _id, name, roles: [...roles], teamId: team?.id, teamName: team?.name },
-    may: (['agent', 'merchant'] as const).flatMap((name) => allowedActions(name, roles)),
+    may: DESK_FUNCTIONS.flatMap((name) => allowedActions(name, roles)),
   };
 };
 
-function allowedActions(name: 'agent' | 'merchant', roles: readonly DeskRole[]): string[] {
+const DESK_FUNCTIONS = ['agent', 'merchant', 'exchange'] as const;
+
+function allowedActions(name: (typeof DESK_FUNCTIONS)[number], roles: readonly DeskRole[]): string[] {
   return Object.entries<ActionSpec>(contract[name])
     .filter(([, { allow }]) => allow !== 'shopper' && roles.some((role) => allow.includes(role)))
     .map(([action]) => `${name}/${action}`);

@@ -1,6 +1,7 @@
 import { SECOND } from '../../domain/kernel';
 import { defineTrigger, describeError, log } from '../_kit';
 import { deliverDueNotices } from './deliver-due-notices';
+import { finishImports } from './finish-imports';
 import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { purge } from './purge';
@@ -17,6 +18,7 @@ export const main = defineTrigger('caretaker', async () => {
     moved: await alone('tickets', () => moveDueTickets(startedAt)),
     released: await alone('release', () => releaseOrphans(startedAt)),
     published: await alone('faq', () => publishScheduledFaq(startedAt)),
+    imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),
     notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
     purged: await alone('purge', () => purge(startedAt)),
   };

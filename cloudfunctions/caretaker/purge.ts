@@ -11,6 +11,8 @@ const KEEP: readonly Keep[] = [
   // Long enough to miss a wording that was overwritten.
   { collection: 'faq_versions', millis: 180 * DAY },
   { collection: 'faq_days', millis: 90 * DAY },
+  { collection: 'faq_imports', millis: 30 * DAY },
+  { collection: 'faq_import_parts', millis: 30 * DAY },
   // Since they were typed last.
   { collection: 'faq_misses', millis: 90 * DAY, since: 'updatedAt' },
 ];

@@ -2,6 +2,7 @@ export * from './article';
 export * from './conditions';
 export * from './coverage';
 export * from './editing';
+export * from './exchange';
 export * from './learning';
 export * from './matching';
 export * from './navigator';

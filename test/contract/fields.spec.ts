@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { cursor, id, idempotencyKey, millis, phone, pictureFileId, pictureFileIds, text } from '../../contract/fields';
+import { cursor, id, idempotencyKey, millis, phone, uploadedFileId, pictureFileIds, text } from '../../contract/fields';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.is(schema, value);
 
@@ -76,7 +76,7 @@ describe('pictures', () => {
   const picture = 'cloud://env-1.656e-env-1-125/uploads/2026/a_1.jpg';
 
   it('only files below uploads', () => {
-    expect(accepts(pictureFileId, picture)).toBe(true);
+    expect(accepts(uploadedFileId, picture)).toBe(true);
     for (const other of [
       picture.replace('uploads', 'goods'),
       picture.replace('2026', '..'),
@@ -86,7 +86,7 @@ describe('pictures', () => {
       `x${picture}`,
       'cloud://env/uploads/',
     ]) {
-      expect([other, accepts(pictureFileId, other)]).toEqual([other, false]);
+      expect([other, accepts(uploadedFileId, other)]).toEqual([other, false]);
     }
   });
 

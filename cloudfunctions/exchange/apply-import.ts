@@ -1,0 +1,62 @@
+import type { OutputOf, SpecOf } from '../../contract';
+import { AppError } from '../../domain/kernel';
+import { audit } from '../_desk/audit';
+import { bestEffort } from '../_desk/best-effort';
+import { advanceImport, type ImportWrite, importParts } from '../_desk/faq-import';
+import { addIfAbsent, type Handler, requireMember, stableId, writeOnceAfter } from '../_kit';
+import { type ImportPlan, planFile } from './plan';
+
+const MOST_BAD_ROWS = 20;
+
+type Accepted = OutputOf<'exchange', 'faq.applyImport'>;
+
+/**
+ * Takes a file over, all of it or nothing. What is to be written is stored first; then one transaction accepts the import,
+ * and from then on it is finished whatever happens: by this call, by whoever asks for the progress, or by the caretaker.
+ */
+export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async (context, input) => {
+  const member = requireMember(context);
+  const importId = `n${stableId('import', context.openid, input.key)}`;
+  const ack = await writeOnceAfter<Accepted>(context, input, async (write) => {
+    const plan = await planFile(context, input);
+    const writes = writesOf(plan, input.token);
+    const at = context.now();
+    const parts = importParts(importId, writes, at);
+    for (const part of parts) await addIfAbsent('faq_import_parts', part);
+    return write(async (transaction) => {
+      await transaction.add('faq_imports', {
+        _id: importId,
+        createdAt: at,
+        updatedAt: at,
+        v: 1,
+        memberId: member._id,
+        memberName: member.name,
+        total: writes.length,
+        parts: parts.length,
+        partsDone: 0,
+        done: 0,
+        skipped: 0,
+        isFinished: parts.length === 0,
+      });
+      await audit(transaction, context, { key: input.key, memberId: member._id, targetId: importId });
+      return { importId, total: writes.length, at };
+    });
+  });
+  await bestEffort('import', () => advanceImport(importId));
+  return ack;
+};
+
+/** What is to be written. Throws INVALID_INPUT when a row is bad, VERSION_CONFLICT when it is not what was shown. */
+function writesOf({ rows, versions, token }: ImportPlan, shown: string): ImportWrite[] {
+  const bad = rows.filter((row) => row.fate === 'error');
+  if (bad.length > 0) {
+    const named = bad.slice(0, MOST_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
+    throw new AppError('INVALID_INPUT', { rows: named, rowCount: bad.length });
+  }
+  if (token !== shown) throw new AppError('VERSION_CONFLICT');
+  return rows.flatMap((row) =>
+    row.fate === 'create' || row.fate === 'update'
+      ? [{ article: row.article, version: versions.get(row.article.id) ?? 0 }]
+      : [],
+  );
+}

@@ -1,0 +1,14 @@
+import { contract } from '../../contract';
+import { defineFunction } from '../_kit';
+import { applyImport } from './apply-import';
+import { exportFaq } from './export-faq';
+import { getImportProgress } from './get-import-progress';
+import { readImport } from './read-import';
+
+/** The FAQ as files, in and out. */
+export const main = defineFunction('exchange', contract.exchange, {
+  'faq.readImport': readImport,
+  'faq.applyImport': applyImport,
+  'faq.importProgress': getImportProgress,
+  'faq.export': exportFaq,
+});

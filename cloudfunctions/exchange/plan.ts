@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { articleInput } from '../../contract';
+import {
+  articleContent,
+  type CellProblem,
+  type Column,
+  FIELD_NAMES,
+  type ImportedArticle,
+  type PlannedRow,
+  planImport,
+} from '../../domain/faq';
+import { contentHashOf } from '../_desk/faq-publication';
+import { allArticles, savedCategories } from '../_desk/faq-records';
+import { type Context, stableId } from '../_kit';
+import { type ImportFile, readTable } from './read-table';
+
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly titles: readonly string[];
+  /** Versions of the articles as they were seen. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** Names the file and all that was seen of what it touches. */
+  readonly token: string;
+}
+
+/** Reads a file and decides what each of its rows is to do. */
+export async function planFile(context: Context, file: ImportFile): Promise<ImportPlan> {
+  const [{ bytes, rows: cells }, { categories, v: categoriesVersion }, docs] = await Promise.all([
+    readTable(context, file),
+    savedCategories(),
+    allArticles(),
+  ]);
+  const articles = new Map(
+    docs.map((doc): [string, ImportedArticle] => [
+      doc._id,
+      { ...articleContent({ ...doc, id: doc._id }), isArchived: doc.isArchived },
+    ]),
+  );
+  const versions = new Map(docs.map(({ _id, v: version }) => [_id, version]));
+  const rows = planImport(cells, {
+    categories,
+    articles,
+    newId: (question) => `i${stableId('import', question)}`,
+    findFault,
+    isSame: (one, other) => one.isArchived === other.isArchived && contentHashOf(one) === contentHashOf(other),
+  });
+  const seen = rows.map((row) =>
+    row.fate === 'error' ? '' : `${row.article.id} ${versions.get(row.article.id) ?? 0}`,
+  );
+  const token = createHash('sha256')
+    .update(bytes)
+    .update([String(categoriesVersion), ...seen].join('\n'))
+    .digest('hex')
+    .slice(0, 40);
+  return { rows, titles: cells[0] ?? [], versions, token };
+}
+
+/** Which column a field of the wire is in. */
+const COLUMN_OF: Readonly<Record<string, Column>> = {
+  id: 'id',
+  categoryId: 'category',
+  question: 'question',
+  similar: 'similar',
+  keywords: 'keywords',
+  blocks: 'answer',
+  tier: 'tier',
+  demand: 'demand',
+};
+
+/** The rules of saving an article by hand hold for a row too: they are the wire's own. */
+function findFault(article: ImportedArticle): { column: Column; problem: CellProblem } | undefined {
+  const parsed = v.safeParse(articleInput, articleContent(article));
+  if (parsed.success) return undefined;
+  const [issue] = parsed.issues;
+  const [first, second] = (v.getDotPath(issue) ?? '').split('.');
+  const condition = FIELD_NAMES.find((name) => name === second);
+  const column = first === 'conditions' ? (condition ?? 'orderStates') : (COLUMN_OF[first ?? ''] ?? 'question');
+  const isTooLong = issue.type === 'max_length' || issue.type === 'max_value';
+  return { column, problem: isTooLong ? 'too_long' : issue.type === 'min_length' ? 'missing' : 'unreadable' };
+}

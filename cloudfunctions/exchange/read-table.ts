@@ -1,0 +1,79 @@
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
+import { fromCsvCell } from '../../domain/faq';
+import { AppError } from '../../domain/kernel';
+import { type Context, readFile, requireOwnFiles } from '../_kit';
+
+export const MOST_ROWS = 5_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+/** What a spreadsheet may unpack to: it is a zip file, and a small one can hold a very large one. */
+const MOST_UNPACKED_BYTES = 60 * 1024 * 1024;
+
+/** A file that the caller uploaded. */
+export interface ImportFile {
+  readonly fileId: string;
+  readonly format: 'csv' | 'xlsx';
+}
+
+/** An uploaded file's bytes and its rows of texts. Throws INVALID_INPUT when it cannot be taken, NOT_FOUND when it is gone. */
+export async function readTable(
+  context: Context,
+  { fileId, format }: ImportFile,
+): Promise<{ bytes: Buffer; rows: string[][] }> {
+  requireOwnFiles(context, [fileId], 'fileId');
+  const bytes = await readFile(fileId);
+  if (!bytes) throw new AppError('NOT_FOUND');
+  if (bytes.length > MOST_BYTES) throw refused('too_large');
+  const rows = format === 'csv' ? readCsv(bytes) : await readExcel(bytes);
+  if (rows.length > MOST_ROWS + 1) throw refused('too_many_rows');
+  return { bytes, rows };
+}
+
+const refused = (rule: string, cause?: unknown) =>
+  new AppError('INVALID_INPUT', { fields: [{ path: 'fileId', rule }] }, { cause });
+
+function readCsv(bytes: Buffer): string[][] {
+  const { data, errors } = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: 'greedy' });
+  // Rows of different lengths are fine; a quote that never ends is not.
+  if (errors.some(({ type }) => type === 'Quotes')) throw refused('unreadable_file');
+  return data.map((row) => row.map(fromCsvCell));
+}
+
+/** UTF-8, or GB 18030 as Excel in China writes CSV files. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+async function readExcel(bytes: Buffer): Promise<string[][]> {
+  try {
+    let unpacked = 0;
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return false;
+      },
+    });
+    if (unpacked > MOST_UNPACKED_BYTES) throw refused('too_large');
+    const rows = await readSheet(bytes);
+    return rows.map((row) => row.map(cellText));
+  } catch (error) {
+    throw error instanceof AppError ? error : refused('unreadable_file', error);
+  }
+}
+
+/** A cell's value as a person would have typed it. Dates have no time zone: what the sheet shows is meant. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/(:00)?\.000Z$/, '');
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value);
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq';
+import { action } from './action';
+import { id, idempotencyKey, millis, uploadedFileId } from './fields';
+
+const EDITS: readonly DeskRole[] = ['editor', 'admin'];
+const format = v.picklist(['csv', 'xlsx']);
+const file = { fileId: uploadedFileId, format };
+const progress = v.object({
+  importId: v.string(),
+  /** Rows written, of those that had something to write. */
+  done: v.number(),
+  total: v.number(),
+  /** Rows left alone, because somebody saved that article after the import had begun. */
+  skipped: v.number(),
+  isFinished: v.boolean(),
+});
+
+/** The FAQ as files, in and out. A function of its own: reading spreadsheets would slow every other start. */
+export const exchangeActions = {
+  /**
+   * A dry run: what each row of an uploaded file would do; changes nothing. INVALID_INPUT with rule `unreadable_file`,
+   * `too_large` (5 MB) or `too_many_rows` (5,000) when the file as a whole cannot be taken.
+   */
+  'faq.readImport': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({
+      ...file,
+      /** Only rows of this fate. */
+      fate: v.optional(v.picklist(ROW_FATES)),
+      /** Where to go on: `nextFrom` of the answer before. */
+      from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    }),
+    output: v.object({
+      /** At most 500 of them. */
+      rows: v.array(
+        v.object({
+          /** As the spreadsheet counts: the titles are row 1. */
+          row: v.number(),
+          fate: v.picklist(ROW_FATES),
+          question: v.string(),
+          problem: v.optional(v.picklist(CELL_PROBLEMS)),
+          column: v.optional(v.picklist(COLUMNS)),
+          /** The column's title as the file's first row has it. */
+          columnTitle: v.optional(v.string()),
+        }),
+      ),
+      nextFrom: v.optional(v.number()),
+      counts: v.object({ create: v.number(), update: v.number(), same: v.number(), error: v.number() }),
+      /** What was read and seen; to send back when applying. */
+      token: v.string(),
+    }),
+  }),
+  /**
+   * All rows or none: with a bad row INVALID_INPUT, `details.rows` naming the first 20. VERSION_CONFLICT when the FAQ
+   * changed since the dry run. Articles become drafts. Begins with the first 200 rows; ask for the progress until it is
+   * finished (each question writes on; without any, the caretaker finishes).
+   */
+  'faq.applyImport': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, ...file, token: v.pipe(v.string(), v.maxLength(64)) }),
+    output: v.object({ importId: v.string(), total: v.number(), at: millis }),
+  }),
+  'faq.importProgress': action({ kind: 'read', allow: EDITS, input: v.object({ importId: id }), output: progress }),
+  /** All that is saved, archived articles too, as a file to fetch. Importing it back changes nothing. */
+  'faq.export': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({ format }),
+    output: v.object({ url: v.string(), fileName: v.string(), count: v.number() }),
+  }),
+} as const;

@@ -1,0 +1,63 @@
+import {
+  ARTICLE_TIERS,
+  type ArticleTier,
+  MEMBER_TIERS,
+  type MemberTier,
+  ORDER_STATES,
+  type OrderState,
+} from '../article';
+import { FIELD_NAMES } from '../editing';
+
+/** Columns of a spreadsheet of the FAQ, in their order. */
+export const COLUMNS = ['id', ...FIELD_NAMES, 'isArchived'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What stands in the first row. A column is also known by its name in the code. */
+export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
+  id: '编号',
+  category: '分类',
+  question: '问题',
+  similar: '相似问法',
+  keywords: '关键词',
+  answer: '答案',
+  tier: '类型',
+  orderStates: '订单状态',
+  daysInState: '状态天数',
+  memberTiers: '会员等级',
+  validFrom: '开始时间',
+  validTo: '结束时间',
+  demand: '每月提问',
+  isArchived: '已归档',
+};
+
+export const TIER_WORDS: Readonly<Record<ArticleTier, string>> = {
+  common: '常见问题',
+  guide: '内部指引',
+  emergency: '应急话术',
+};
+
+export const ORDER_STATE_WORDS: Readonly<Record<OrderState, string>> = {
+  awaiting_payment: '待付款',
+  awaiting_shipment: '待发货',
+  awaiting_receipt: '待收货',
+  after_sale: '售后中',
+  done: '已完成',
+  cancelled: '已取消',
+};
+
+export const MEMBER_TIER_WORDS: Readonly<Record<MemberTier, string>> = {
+  none: '非会员',
+  silver: '银卡',
+  gold: '金卡',
+};
+
+export const YES = '是';
+
+/** Finds the value a word in a cell stands for: the word above, or the value itself. */
+function meaningOf<V extends string>(values: readonly V[], words: Readonly<Record<V, string>>, word: string) {
+  return values.find((value) => value === word || words[value] === word);
+}
+
+export const tierOf = (word: string) => meaningOf(ARTICLE_TIERS, TIER_WORDS, word);
+export const orderStateOf = (word: string) => meaningOf(ORDER_STATES, ORDER_STATE_WORDS, word);
+export const memberTierOf = (word: string) => meaningOf(MEMBER_TIERS, MEMBER_TIER_WORDS, word);

@@ -1,0 +1,4 @@
+export * from './columns';
+export * from './plan-import';
+export { CELL_PROBLEMS, type CellProblem } from './read-cells';
+export * from './write-rows';

@@ -1,0 +1,268 @@
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
+import type { InputOf } from '../../../contract';
+import { TITLE_ROW } from '../../../domain/faq';
+import { DAY, MINUTE } from '../../../domain/kernel';
+import { describeCloud } from '../../cloud/describe-cloud';
+import { call, callAction, deskCloud } from '../desk-cloud';
+import { EDITOR, faqDesk, key, OTHER, seedFaq } from '../merchant/faq-desk';
+
+type File = Pick<InputOf<'exchange', 'faq.readImport'>, 'fileId' | 'format'>;
+
+describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', 'caretaker']), (cloud) => {
+  const { as, edit, get, idOf, publish, published } = faqDesk(cloud);
+  beforeEach(() => seedFaq(cloud));
+
+  const upload = (content: string | Buffer, format: 'csv' | 'xlsx' = 'csv'): File => {
+    const { fileId } = cloud.storage.put(`uploads/imports/${key()}.${format}`, Buffer.from(content), 'text/csv');
+    return { fileId, format };
+  };
+  const csv = (rows: readonly (readonly string[])[]) => upload(Papa.unparse(rows.map((row) => [...row])));
+  const readImport = (file: File, more: object = {}) =>
+    call(cloud, EDITOR, 'exchange', 'faq.readImport', { ...file, ...more });
+  const apply = async (file: File, token?: string) => {
+    const input = { key: key(), ...file, token: token ?? (await readImport(file)).token };
+    return { input, answer: await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input) };
+  };
+  const progress = (importId: string) => call(cloud, EDITOR, 'exchange', 'faq.importProgress', { importId });
+  const finished = async (importId: string) => {
+    for (let asked = 0; asked < 50; asked += 1) {
+      const state = await progress(importId);
+      if (state.isFinished) return state;
+    }
+    throw new Error('an import does not come to its end');
+  };
+  const importIdOf = (answer: Awaited<ReturnType<typeof apply>>['answer']) => {
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.data.importId;
+  };
+  const exported = async (format: 'csv' | 'xlsx'): Promise<Buffer> => {
+    const { url } = await call(cloud, EDITOR, 'exchange', 'faq.export', { format });
+    const answer = await fetch(url);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const articles = () => cloud.database.find('faq_articles');
+  const manyRows = (count: number) =>
+    Array.from({ length: count }, (_, nth) => ['物流', `第 ${nth} 个问题是什么`, `第 ${nth} 个答案`]);
+  const TITLES = ['分类', '问题', '答案'];
+
+  describe('export', () => {
+    test.each(['csv', 'xlsx'] as const)(
+      '%s: everything that is saved, and importing it back changes nothing',
+      async (format) => {
+        await edit(idOf('common'), { similar: ['=HYPERLINK("http://evil")', '普通问法'] }, { isArchived: true });
+        const file = await exported(format);
+        const rows = format === 'csv' ? Papa.parse<string[]>(file.toString().slice(1)).data : await readSheet(file);
+        expect(rows[0]).toEqual(TITLE_ROW);
+        expect(rows).toHaveLength(articles().length + 1);
+        const { counts } = await readImport(upload(file, format));
+        expect(counts).toEqual({ create: 0, update: 0, same: articles().length, error: 0 });
+      },
+    );
+
+    test('csv: what a spreadsheet would run as a formula begins with a quote', async () => {
+      await edit(idOf('common'), { similar: ['=1+1'] });
+      const file = (await exported('csv')).toString();
+      expect(file).toContain("'=1+1");
+      expect(file.startsWith('\ufeff')).toBe(true);
+    });
+  });
+
+  describe('dry run', () => {
+    test('tells what each row would do, and changes nothing', async () => {
+      const known = await get(idOf('common'));
+      const file = csv([
+        ['编号', '分类', '问题', '答案', '每月提问'],
+        ['', '物流', '全新的问题？', '一个答案', '12'],
+        [known.id, known.categoryId, '改过的问题？', '新的答案', String(known.demand)],
+        ['', '不存在的分类', '放不进去？', '答案', ''],
+        ['', '物流', '数不清？', '答案', '很多'],
+        ['', '物流', '全新的问题？', '又来一次', ''],
+        ['', '', '', '', ''],
+      ]);
+      const before = JSON.stringify(articles());
+      const { rows, counts } = await readImport(file);
+      expect(rows.map(({ row, fate, problem, column }) => [row, fate, problem, column])).toEqual([
+        [2, 'create', undefined, undefined],
+        [3, 'update', undefined, undefined],
+        [4, 'error', 'unknown', 'category'],
+        [5, 'error', 'unreadable', 'demand'],
+        [6, 'error', 'twice', 'question'],
+      ]);
+      expect(rows[3]?.columnTitle).toBe('每月提问');
+      expect(counts).toEqual({ create: 1, update: 1, same: 0, error: 3 });
+      expect(JSON.stringify(articles())).toBe(before);
+    });
+
+    test('a long file comes in pages, and one fate alone when asked', async () => {
+      const file = csv([TITLES, ...manyRows(1_203), ['物流', '', '没有问题']]);
+      const first = await readImport(file);
+      expect([first.rows.length, first.nextFrom]).toEqual([500, 500]);
+      const last = await readImport(file, { from: 1_000 });
+      expect([last.rows.length, last.nextFrom]).toEqual([204, undefined]);
+      const bad = await readImport(file, { fate: 'error' });
+      expect(bad.rows).toMatchObject([{ row: 1_205, problem: 'missing', column: 'question' }]);
+    }, 30_000);
+
+    test('only the columns a file has are changed', async () => {
+      const known = await get(idOf('common'));
+      const file = csv([
+        ['编号', '每月提问'],
+        [known.id, '4321'],
+      ]);
+      await finished(importIdOf((await apply(file)).answer));
+      expect(await get(known.id)).toMatchObject({ demand: 4321, blocks: known.blocks, question: known.question });
+    });
+
+    test('CSV as Excel in China writes it (GB 18030), and an Excel file with numbers and dates', async () => {
+      // 分类,问题,答案 and 物流,多久能到？,三天。 in GB 18030.
+      const gb = Buffer.from('b7d6c0e02ccecacce22cb4f0b0b80aceefc1f72cb6e0bec3c4dcb5bda3bf2cc8fdcceca1a3', 'hex');
+      expect((await readImport(upload(gb))).rows).toMatchObject([{ fate: 'create', question: '多久能到？' }]);
+      const sheet = [
+        ['分类', '问题', '答案', '每月提问', '开始时间'].map((value) => ({ value })),
+        [
+          { value: '物流' },
+          { value: '双十二几点开始？' },
+          { value: '零点。' },
+          { value: 30 },
+          { value: new Date(Date.UTC(2026, 11, 12)), format: 'yyyy-mm-dd' },
+        ],
+      ];
+      const file = upload(await writeExcelFile(sheet as never).toBuffer(), 'xlsx');
+      await finished(importIdOf((await apply(file)).answer));
+      const article = articles().find(({ question }) => question === '双十二几点开始？');
+      expect(article).toMatchObject({ demand: 30, conditions: { validFrom: Date.parse('2026-12-12T00:00:00+08:00') } });
+    });
+
+    test.each([
+      ['a spreadsheet that is none', 'xlsx', Buffer.from('not a zip'), 'unreadable_file'],
+      ['a quote that never ends', 'csv', Buffer.from('问题\n"没有结尾'), 'unreadable_file'],
+      ['too large', 'csv', Buffer.alloc(5 * 1024 * 1024 + 1, 97), 'too_large'],
+      ['too many rows', 'csv', Buffer.from(`问题\n${'a\n'.repeat(5_001)}`), 'too_many_rows'],
+    ] as const)('refused whole: %s', async (_title, format, content, rule) => {
+      const answer = await callAction(cloud, EDITOR, 'exchange', 'faq.readImport', upload(content, format));
+      expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', details: { fields: [{ rule }] } } });
+    });
+
+    test('a file of elsewhere is refused, one that is gone is not found', async () => {
+      const { fileId } = csv([TITLES]);
+      const of = (id: string) => callAction(cloud, EDITOR, 'exchange', 'faq.readImport', { fileId: id, format: 'csv' });
+      expect(await of('cloud://other-env.abc/uploads/a.csv')).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+      expect(await of(fileId.replace('.csv', '-gone.csv'))).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    });
+  });
+
+  describe('import', () => {
+    test('1,000 rows with three bad ones: refused whole and the three named; mended, all of it is there', async () => {
+      const rows = manyRows(1_000);
+      const broken = rows.map((row, nth) => (nth % 400 === 7 ? ['没有这个分类', ...row.slice(1)] : row));
+      const before = articles().length;
+      const { answer } = await apply(csv([TITLES, ...broken]));
+      expect(answer).toMatchObject({
+        error: {
+          code: 'INVALID_INPUT',
+          details: { rowCount: 3, rows: [9, 409, 809].map((row) => ({ row, column: 'category', problem: 'unknown' })) },
+        },
+      });
+      expect(articles()).toHaveLength(before);
+      expect(cloud.database.count('faq_imports')).toBe(0);
+
+      const importId = importIdOf((await apply(csv([TITLES, ...rows]))).answer);
+      expect(await progress(importId)).toMatchObject({ done: 400, total: 1_000, isFinished: false });
+      expect(await finished(importId)).toMatchObject({ done: 1_000, skipped: 0 });
+      expect(articles()).toHaveLength(before + 1_000);
+      const [first] = articles().filter(({ question }) => question === '第 0 个问题是什么');
+      expect(first).toMatchObject({
+        stage: 'draft',
+        updatedBy: '知夏',
+        blocks: [{ type: 'text', text: '第 0 个答案' }],
+      });
+      const { versions } = await as(EDITOR, 'faq.versions', { articleId: String(first?._id) });
+      expect(versions).toHaveLength(1);
+    }, 60_000);
+
+    test('what is imported are drafts: shoppers see nothing of them', async () => {
+      await publish();
+      await finished(importIdOf((await apply(csv([TITLES, ...manyRows(3)]))).answer));
+      const { hash } = published();
+      await publish();
+      expect(published().hash).toBe(hash);
+    });
+
+    test('the FAQ changed since the dry run: VERSION_CONFLICT, nothing written', async () => {
+      const known = await get(idOf('common'));
+      const file = csv([
+        ['编号', '每月提问'],
+        [known.id, '4321'],
+      ]);
+      const { token } = await readImport(file);
+      await edit(known.id, { question: '别人刚改的？' }, { openid: OTHER });
+      expect((await apply(file, token)).answer).toMatchObject({ error: { code: 'VERSION_CONFLICT' } });
+      expect(await get(known.id)).toMatchObject({ question: '别人刚改的？', demand: known.demand });
+    });
+
+    test('somebody saves an article while the import runs: theirs stays, the row counts as skipped', async () => {
+      const id = idOf('common');
+      const rows = [...manyRows(250).map((row) => ['', ...row]), [id, '', '', '']].map((row) => [...row, '99']);
+      // The article's row is in the second part: its other columns are empty, so it comes with all its words.
+      const known = await get(id);
+      rows[250] = [id, known.categoryId, known.question, '导入的答案', '99'];
+      const importId = importIdOf((await apply(csv([['编号', ...TITLES, '每月提问'], ...rows]))).answer);
+      await edit(id, { question: '别人刚改的？' }, { openid: OTHER });
+      expect(await finished(importId)).toMatchObject({ done: 251, skipped: 1 });
+      expect((await get(id)).question).toBe('别人刚改的？');
+    }, 30_000);
+
+    test('nobody asks any more: the caretaker finishes', async () => {
+      const importId = importIdOf((await apply(csv([TITLES, ...manyRows(450)]))).answer);
+      await cloud.clock.advance(MINUTE);
+      await cloud.runTimer('caretaker');
+      expect(cloud.database.find('faq_imports', { _id: importId })).toMatchObject([{ isFinished: true, done: 450 }]);
+    }, 60_000);
+
+    test('two who ask at once write every row once', async () => {
+      const importId = importIdOf((await apply(csv([TITLES, ...manyRows(390)]))).answer);
+      const before = articles().length;
+      await Promise.all([progress(importId), progress(importId)]);
+      expect(await finished(importId)).toMatchObject({ done: 390, skipped: 0 });
+      expect(articles()).toHaveLength(before + 190);
+    }, 30_000);
+
+    test('the same call again answers the same, also when its file is another by then', async () => {
+      const { input, answer } = await apply(csv([TITLES, ...manyRows(2)]));
+      cloud.storage.put(input.fileId.replace(/^cloud:\/\/[^/]+\//, ''), Buffer.from('别的文件'), 'text/csv');
+      expect(await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input)).toEqual(answer);
+      expect(cloud.database.count('faq_imports')).toBe(1);
+    });
+
+    test.each(['before', 'after'] as const)(
+      'crash %s any request of it: not begun or finished, never a part for good',
+      async (when) => {
+        for (let nth = 1; nth <= 30; nth += 1) {
+          cloud.reset();
+          seedFaq(cloud);
+          const before = articles().length;
+          const file = csv([TITLES, ...manyRows(4)]);
+          const input = { key: key(), ...file, token: (await readImport(file)).token };
+          cloud.failNext({ nth, when, functionName: 'exchange' });
+          await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input);
+          if (cloud.database.count('faq_imports') === 0) expect(articles()).toHaveLength(before);
+          const importId = importIdOf(await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input));
+          expect(await finished(importId)).toMatchObject({ done: 4, skipped: 0 });
+          expect(articles()).toHaveLength(before + 4);
+          expect(cloud.database.count('faq_versions')).toBe(4);
+        }
+      },
+      120_000,
+    );
+
+    test('after 30 days only the articles are left of it', async () => {
+      await finished(importIdOf((await apply(csv([TITLES, ...manyRows(2)]))).answer));
+      await cloud.clock.advance(31 * DAY);
+      await cloud.runTimer('caretaker');
+      expect(cloud.database.count('faq_imports')).toBe(0);
+      expect(cloud.database.count('faq_import_parts')).toBe(0);
+    }, 60_000);
+  });
+});
