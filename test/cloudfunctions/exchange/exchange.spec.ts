@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
+import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import type { InputOf } from '../../../contract';
 import { TITLE_ROW } from '../../../domain/faq';
 import { DAY, MINUTE } from '../../../domain/kernel';
@@ -14,8 +15,9 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
   const { as, edit, get, idOf, publish, published } = faqDesk(cloud);
   beforeEach(() => seedFaq(cloud));
 
+  const folder = uploadFolderOf(EDITOR);
   const upload = (content: string | Buffer, format: 'csv' | 'xlsx' = 'csv'): File => {
-    const { fileId } = cloud.storage.put(`uploads/imports/${key()}.${format}`, Buffer.from(content), 'text/csv');
+    const { fileId } = cloud.storage.put(`${folder}/imports/${key()}.${format}`, Buffer.from(content), 'text/csv');
     return { fileId, format };
   };
   const csv = (rows: readonly (readonly string[])[]) => upload(Papa.unparse(rows.map((row) => [...row])));
@@ -148,7 +150,9 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
     test('a file of elsewhere is refused, one that is gone is not found', async () => {
       const { fileId } = csv([TITLES]);
       const of = (id: string) => callAction(cloud, EDITOR, 'exchange', 'faq.readImport', { fileId: id, format: 'csv' });
-      expect(await of('cloud://other-env.abc/uploads/a.csv')).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+      for (const elsewhere of ['cloud://other-env.abc/uploads/a.csv', fileId.replace(folder, uploadFolderOf(OTHER))]) {
+        expect(await of(elsewhere)).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+      }
       expect(await of(fileId.replace('.csv', '-gone.csv'))).toMatchObject({ error: { code: 'NOT_FOUND' } });
     });
   });
