@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { bringRefusals } from '../text/errors';
+import { refusalText } from '../text/refusals';
 import { newKey } from './call';
 import { type ClientError, toClientError } from './client-error';
+
+bringRefusals(refusalText);
 
 export interface Action<Args extends unknown[], T> {
   /** Runs it unless it is already running. Answers `undefined` when it failed or was already running. */

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { ClientError } from '../../cloud/client-error';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
-import { errorText, wordsFor } from '../../text/errors';
+import { wordsFor } from '../../text/errors';
+import { useLanguage } from '../../text/language';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { circleAlert } from '../icon/glyphs/circle-alert';
@@ -19,12 +20,12 @@ interface Props {
 
 /** What happened, where it happened, and the way on. */
 export function ErrorState({ error, onRetry, isBusy, isInline }: Props) {
-  const words = useText(errorText);
+  const language = useLanguage();
   const text = useText(componentText);
   return (
     <View className={isInline ? 'wd-error wd-error--inline' : 'wd-error'} ariaRole="alert" ariaLive="polite">
       <Icon glyph={error.isOffline ? wifiOff : circleAlert} size={isInline ? 20 : 32} className="wd-error__icon" />
-      <View className="wd-error__words">{wordsFor(words, error)}</View>
+      <View className="wd-error__words">{wordsFor(error, language)}</View>
       {onRetry ? (
         <Button size="small" onTap={onRetry} isBusy={isBusy}>
           {text.retry}
