@@ -1,5 +1,5 @@
 import { failed, NOW, ok } from './fixtures';
-import { describeWeapp, launchApp } from './mount-page';
+import { describeWeapp, launchApp, type Wechat } from './mount-page';
 
 const MINUTE = 60_000;
 const MEMBER = { id: 'm_1', name: '小林', roles: ['agent'], teamId: 't_1', teamName: '售前物流组' };
@@ -60,13 +60,16 @@ describeWeapp('the desk in the built mini program', () => {
     if (action === 'ticket.reply') return reply;
     return failed('UNKNOWN_ACTION');
   });
-  const callsOf = async (name: string) => (await phone).wechat.calls.filter((call) => call.name === name);
+  let wechat: Wechat;
+  const callsOf = (name: string) => wechat.calls.filter((call) => call.name === name);
+  beforeAll(async () => {
+    ({ wechat } = await phone);
+  });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     session = ok(SESSION);
     claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
     reply = claim;
-    const { wechat } = await phone;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -86,7 +89,8 @@ describeWeapp('the desk in the built mini program', () => {
     ]) {
       expect(page.text()).toContain(words);
     }
-    expect(await callsOf('vibrateLong')).toHaveLength(1);
+    await page.until(() => callsOf('vibrateLong').length > 0);
+    expect(callsOf('vibrateLong')).toHaveLength(1);
     page.leave();
   });
 
@@ -94,9 +98,10 @@ describeWeapp('the desk in the built mini program', () => {
     const page = await (await phone).open('agent/queue/index');
     await page.until(() => page.texts('.queue-card').length === 1);
     await page.tap('.queue-card__claim');
-    const [call] = await callsOf('cloud:agent.ticket.claim');
+    await page.until(() => callsOf('navigateTo').length > 0);
+    const [call] = callsOf('cloud:agent.ticket.claim');
     expect(call?.args.input).toMatchObject({ ticketId: 'k_1' });
-    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
     page.leave();
   });
 
@@ -107,7 +112,7 @@ describeWeapp('the desk in the built mini program', () => {
     await page.tap('.queue-card__claim');
     await page.until(() => page.text().includes('小方 刚接走了'));
     expect(page.texts('.queue-card')).toEqual([]);
-    expect(await callsOf('navigateTo')).toEqual([]);
+    expect(callsOf('navigateTo')).toEqual([]);
     page.leave();
   });
 
@@ -116,7 +121,7 @@ describeWeapp('the desk in the built mini program', () => {
     const page = await (await phone).open('agent/queue/index');
     await page.until(() => page.text().includes('你还没有加入接待'));
     await page.tap('.wd-button', '我有邀请码');
-    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/merchant/join/index');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/join/index');
     page.leave();
   });
 
@@ -128,7 +133,7 @@ describeWeapp('the desk in the built mini program', () => {
     }
     expect(page.texts('.ticket-bar__step')).toEqual(['转给…', '挂起…', '解决']);
     await page.tap('.facts__copy');
-    expect((await callsOf('setClipboardData'))[0]?.args.data).toBe('SF123');
+    expect(callsOf('setClipboardData')[0]?.args.data).toBe('SF123');
     page.leave();
   });
 
@@ -136,10 +141,12 @@ describeWeapp('the desk in the built mini program', () => {
     reply = failed('INVALID_STATE');
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.composer').length === 1);
-    await page.send('.composer__text', 'input', { value: '方便说下收件人吗', cursor: 8 });
+    await page.type('.composer__text', '方便说下收件人吗');
     await page.tap('.composer__tool', '需要对方回复');
+    await page.until(() => page.texts('.composer__tool--on').length === 1);
     await page.tap('.composer__send');
-    const [call] = await callsOf('cloud:agent.ticket.reply');
+    await page.until(() => callsOf('cloud:agent.ticket.reply').length > 0);
+    const [call] = callsOf('cloud:agent.ticket.reply');
     expect(call?.args.input).toMatchObject({ ticketId: 'k_1', text: '方便说下收件人吗', asks: true, pictures: [] });
     await page.until(() => page.text().includes('状态刚刚变了'));
     expect(page.attributes('.composer__text').value).toBe('方便说下收件人吗');

@@ -1,5 +1,5 @@
 import { failed, NOW, ok } from './fixtures';
-import { describeWeapp, launchApp } from './mount-page';
+import { describeWeapp, launchApp, type Wechat } from './mount-page';
 
 const CATEGORIES = [{ id: 'shipping', title: '物流', icon: 'truck' }];
 const progress = { isDraft: true, isPublished: true, isArchived: false, updatedAt: NOW };
@@ -49,13 +49,16 @@ describeWeapp('management in the built mini program', () => {
     if (action === 'admin.claim') return ok({ memberId: 'm_1', at: NOW });
     return failed('UNKNOWN_ACTION');
   });
-  const callsOf = async (name: string) => (await phone).wechat.calls.filter((call) => call.name === name);
+  let wechat: Wechat;
+  const callsOf = (name: string) => wechat.calls.filter((call) => call.name === name);
+  beforeAll(async () => {
+    ({ wechat } = await phone);
+  });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     session = ok({ member: { id: 'm_1', name: '知夏', roles: ['editor'] }, may: ['merchant/faq.list'] });
     save = ok({ articleId: 'ships', version: 4, at: NOW });
     stored = article;
-    const { wechat } = await phone;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -72,12 +75,13 @@ describeWeapp('management in the built mini program', () => {
     const page = await (await phone).open('merchant/home/index');
     await page.until(() => page.text().includes('第一次使用'));
     await page.tap('.wd-button', '成为管理员');
-    expect(await callsOf('cloud:merchant.admin.claim')).toEqual([]);
-    await page.send('.home__code', 'input', { value: ' CODE1234 ' });
-    await page.send('.home__name', 'input', { value: '店主' });
+    expect(callsOf('cloud:merchant.admin.claim')).toEqual([]);
+    await page.type('.home__code', ' CODE1234 ');
+    await page.type('.home__name', '店主');
     session = ok({ member: { id: 'm_1', name: '店主', roles: ['admin'] }, may: ['merchant/member.list'] });
     await page.tap('.wd-button', '成为管理员');
-    const [call] = await callsOf('cloud:merchant.admin.claim');
+    await page.until(() => callsOf('cloud:merchant.admin.claim').length > 0);
+    const [call] = callsOf('cloud:merchant.admin.claim');
     expect(call?.args.input).toMatchObject({ code: 'CODE1234', name: '店主' });
     await page.until(() => page.text().includes('你好，店主'));
     page.leave();
@@ -87,11 +91,11 @@ describeWeapp('management in the built mini program', () => {
     const page = await (await phone).open('merchant/faq/index');
     await page.until(() => page.texts('.faq-row').length === 2);
     expect(page.texts('.faq-row .wd-chip')).toEqual(['草稿', '已通过，等发布']);
-    await page.send('.wd-field', 'input', { value: 'kuaididiu' });
+    await page.type('.wd-field', 'kuaididiu');
     await page.until(() => page.texts('.faq-row').length === 1);
     expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
     await page.tap('.faq-bar__publish');
-    expect((await callsOf('navigateTo'))[0]?.args.url).toBe('/merchant/faq-publish/index');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-publish/index');
     page.leave();
   });
 
@@ -106,15 +110,17 @@ describeWeapp('management in the built mini program', () => {
     save = failed('VERSION_CONFLICT');
     const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
     await page.until(() => page.texts('.editor__card').length > 0);
-    await page.send('.editor__card .wd-field', 'input', { value: '多久发货？' });
+    await page.type('.editor__card .wd-field', '多久发货？');
     stored = { ...article, version: 4, question: '几号发货？', updatedBy: '店主' };
-    await page.tap('.editor-bar__lead', '存草稿');
+    await page.until(() => page.texts('.editor-bar__lead')[0] === '存草稿');
+    await page.tap('.editor-bar__lead');
     await page.until(() => page.text().includes('有人刚刚改过'));
     expect(page.text()).toContain('几号发货？');
     expect(page.attributes('.editor__card .wd-field').value).toBe('多久发货？');
     save = ok({ articleId: 'ships', version: 5, at: NOW });
     await page.tap('.conflict .wd-button', '用我的覆盖');
-    const last = (await callsOf('cloud:merchant.faq.save')).at(-1);
+    await page.until(() => callsOf('cloud:merchant.faq.save').length === 2);
+    const last = callsOf('cloud:merchant.faq.save').at(-1);
     expect(last?.args.input).toMatchObject({ expectedVersion: 4, article: { question: '多久发货？' } });
     page.leave();
   });

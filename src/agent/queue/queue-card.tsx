@@ -11,7 +11,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatYuan } from '../../text/money';
 import { orderText } from '../../text/order';
-import { formatWait } from '../../text/time';
+import { formatWait, formatWhen } from '../../text/time';
 import { openTicket } from '../routes';
 import { STATUS_TONES } from '../status-tones';
 import { waitTone } from './waiting';
@@ -57,6 +57,9 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
             <StatusChip text={text.status[ticket.status]} tone={STATUS_TONES[ticket.status]} />
           )}
           {ticket.tier === 'none' ? null : <StatusChip text={text.tiers[ticket.tier]} tone="brand" />}
+          {wait === undefined ? (
+            <Text className="queue-card__when">{formatWhen(ticket.lastAt, now, language)}</Text>
+          ) : null}
           {ticket.wantsCallback ? (
             <View className="queue-card__mark">
               <Icon glyph={phone} size={16} />
