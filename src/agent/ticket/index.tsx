@@ -48,6 +48,7 @@ export default function TicketPage() {
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />
       <ResolveSheet page={page} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
       <CannedSheet
+        ticket={data}
         isOpen={page.sheet === 'canned'}
         onClose={page.closeSheet}
         onChoose={(words) => {

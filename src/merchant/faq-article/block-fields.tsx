@@ -1,8 +1,10 @@
 import { Image, View } from '@tarojs/components';
+import { useState } from 'react';
 import { ARTICLE_ACTIONS, type ArticleBlock } from '../../../domain/faq';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
+import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { pictureUrl } from '../../wechat/picture-url';
@@ -96,9 +98,16 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
 
 function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
   const { article: text } = useText(faqArticleText);
+  const { pictures } = useText(componentText);
+  const [hasFailed, setFailed] = useState(false);
   const choose = async (): Promise<void> => {
-    const [picture] = await uploadPictures(1).catch(() => []);
-    if (picture) onChange({ ...block, fileId: picture.fileId });
+    setFailed(false);
+    try {
+      const [picture] = await uploadPictures(1);
+      if (picture) onChange({ ...block, fileId: picture.fileId });
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <View className="editor__stack">
@@ -106,6 +115,11 @@ function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
         <Image className="block__image" src={pictureUrl(block.fileId)} mode="widthFix" ariaLabel={block.alt} />
       ) : null}
       <Button onTap={() => void choose()}>{text.imageChoose}</Button>
+      {hasFailed ? (
+        <View className="editor__wrong" ariaRole="alert">
+          {pictures.failed}
+        </View>
+      ) : null}
       <TextField
         value={block.alt}
         label={text.imageAlt}

@@ -1,0 +1,26 @@
+import { type ArticleBlock, fillBlock, type SlotValues } from '../../../domain/faq';
+
+/**
+ * A published answer as words for a message, with the facts of this order in it. Pictures, links and buttons stay behind:
+ * a message cannot carry them.
+ */
+export function answerReply(blocks: readonly ArticleBlock[], values: SlotValues): string {
+  return blocks
+    .flatMap((block) => wordsOf(fillBlock(block, values)))
+    .join('\n')
+    .trim();
+}
+
+function wordsOf(block: ArticleBlock): readonly string[] {
+  switch (block.type) {
+    case 'text':
+    case 'tip':
+      return [block.text];
+    case 'steps':
+      return block.items.map((item, place) => `${place + 1}. ${item}`);
+    case 'image':
+    case 'link':
+    case 'action':
+      return [];
+  }
+}
