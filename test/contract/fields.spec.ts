@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { cursor, id, idempotencyKey, millis, phone, uploadedFileId, pictureFileIds, text } from '../../contract/fields';
+import { cursor, id, idempotencyKey, millis, phone, pictureFileIds, text, uploadedFileId } from '../../contract/fields';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.is(schema, value);
 
