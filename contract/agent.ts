@@ -24,8 +24,8 @@ export const agentActions = {
         id: v.string(),
         name: v.string(),
         roles: v.array(deskRole),
-        teamId: v.optional(v.string()),
-        teamName: v.optional(v.string()),
+        /** A lead may have several. */
+        teams: v.array(v.object({ id: v.string(), name: v.string() })),
       }),
       /** Actions of the agent, merchant and exchange functions that the roles allow, as `agent/ticket.claim`. */
       may: v.array(v.string()),
@@ -100,7 +100,7 @@ export const agentActions = {
     input: v.object({}),
     output: v.object({
       teams: v.array(v.object({ id: v.string(), name: v.string() })),
-      members: v.array(v.object({ id: v.string(), name: v.string(), teamId: v.optional(v.string()) })),
+      members: v.array(v.object({ id: v.string(), name: v.string(), teamIds: v.array(v.string()) })),
     }),
   }),
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */

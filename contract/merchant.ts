@@ -7,6 +7,8 @@ import { id, idempotencyKey, millis, text } from './fields';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
+/** None for who answers nobody; several for who leads several. */
+const teamIds = v.optional(v.pipe(v.array(id), v.maxLength(20)), []);
 const name = text(20);
 
 const ADMIN: readonly DeskRole[] = ['admin'];
@@ -15,7 +17,7 @@ const member = v.object({
   id: v.string(),
   name: v.string(),
   roles: v.array(v.picklist(DESK_ROLES)),
-  teamId: v.optional(v.string()),
+  teamIds: v.array(v.string()),
   status: v.picklist(['active', 'disabled']),
   isMe: v.boolean(),
   joinedAt: millis,
@@ -48,7 +50,7 @@ export const merchantActions = {
   'member.invite': action({
     kind: 'write',
     allow: ADMIN,
-    input: v.object({ key: idempotencyKey, name, roles: deskRoles, teamId: v.optional(id) }),
+    input: v.object({ key: idempotencyKey, name, roles: deskRoles, teamIds }),
     output: v.object({ code: v.string(), path: v.string(), expiresAt: millis }),
   }),
   'member.accept': action({
@@ -60,7 +62,7 @@ export const merchantActions = {
   'member.setRoles': action({
     kind: 'write',
     allow: ADMIN,
-    input: v.object({ key: idempotencyKey, memberId: id, roles: deskRoles, teamId: v.optional(id) }),
+    input: v.object({ key: idempotencyKey, memberId: id, roles: deskRoles, teamIds }),
     output: memberAck,
   }),
   /** Disabling takes effect at the member's next call; their unfinished tickets go back to the queue. */

@@ -76,8 +76,7 @@ const firstVersion = (now: number) => ({ createdAt: now, updatedAt: now, v: 1 })
 
 function memberOf(person: (typeof DESK_PEOPLE)[number], now: number): MemberDoc {
   const { openid, displayName: name, roles, teamIds } = person;
-  const [teamId = null] = teamIds;
-  return { _id: memberIdOf(openid), ...firstVersion(now), openid, name, roles, teamId, status: 'active' };
+  return { _id: memberIdOf(openid), ...firstVersion(now), openid, name, roles, teamIds, status: 'active' };
 }
 
 function orderOf({ items, ...order }: OrderSeed): OrderDoc {

@@ -91,7 +91,7 @@ export interface MemberDoc extends Base {
   readonly openid: string;
   readonly name: string;
   readonly roles: readonly DeskRole[];
-  readonly teamId: string | null;
+  readonly teamIds: readonly string[];
   readonly status: 'active' | 'disabled';
 }
 
@@ -99,7 +99,7 @@ export interface MemberDoc extends Base {
 export interface InviteDoc extends Base {
   readonly name: string;
   readonly roles: readonly DeskRole[];
-  readonly teamId: string | null;
+  readonly teamIds: readonly string[];
   readonly invitedBy: string;
   readonly expiresAt: Millis;
   readonly usedBy: string | null;

@@ -9,8 +9,8 @@ import { type Context, requireMember, type TicketDoc } from '../_kit';
 export type DeskCaller = DeskMember & Person;
 
 export function callerOf(context: Context): DeskCaller {
-  const { _id, name, roles, teamId } = requireMember(context);
-  return { id: _id, name, roles, teamId };
+  const { _id, name, roles, teamIds } = requireMember(context);
+  return { id: _id, name, roles, teamIds };
 }
 
 /** Throws NOT_FOUND when there is no such ticket or the caller may not know of it: the two are never told apart. */

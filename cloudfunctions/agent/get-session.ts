@@ -4,11 +4,11 @@ import { deskSettings, type Handler, requireMember } from '../_kit';
 
 /** Who the caller is at the desk, and what their roles allow at all. */
 export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {
-  const { _id, name, roles, teamId } = requireMember(context);
+  const { _id, name, roles, teamIds } = requireMember(context);
   const { teams } = await deskSettings(context.now());
-  const team = teams.find(({ id }) => id === teamId);
+  const own = teams.filter(({ id }) => teamIds.includes(id)).map(({ id, name: teamName }) => ({ id, name: teamName }));
   return {
-    member: { id: _id, name, roles: [...roles], teamId: team?.id, teamName: team?.name },
+    member: { id: _id, name, roles: [...roles], teams: own },
     may: DESK_FUNCTIONS.flatMap((name) => allowedActions(name, roles)),
   };
 };

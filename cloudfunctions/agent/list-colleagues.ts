@@ -12,6 +12,6 @@ export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async 
   ]);
   return {
     teams: teams.map(({ id, name }) => ({ id, name })),
-    members: members.map(({ _id, name, teamId }) => ({ id: _id, name, teamId: teamId ?? undefined })),
+    members: members.map(({ _id, name, teamIds }) => ({ id: _id, name, teamIds: [...teamIds] })),
   };
 };

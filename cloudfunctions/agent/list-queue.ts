@@ -2,7 +2,7 @@ import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
 import { unsealInTicket } from '../_desk/ticket-texts';
-import { count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
+import { command, count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
 import { callerOf } from './desk-caller';
 
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
@@ -10,8 +10,7 @@ const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
 /** Who waits, longest first within priority; or what the caller holds, waiting shoppers first. */
 export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
   const caller = callerOf(context);
-  const scope = queueScope(caller);
-  const waiting = scope && { queue: 'waiting', ...scope };
+  const waiting = waitingIn(queueScope(caller));
   const mine = { assigneeId: caller.id, queue: 'held' };
   const listed = view === 'mine' ? mine : waiting;
   const orderBy = view === 'mine' ? [LONGEST_WAITING_FIRST] : [['priority', 'asc'] as const, LONGEST_WAITING_FIRST];
@@ -29,6 +28,14 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     at: context.now(),
   };
 };
+
+/** The query of the tickets that wait there; undefined when there is nowhere to wait. */
+function waitingIn(scope: ReturnType<typeof queueScope>): Readonly<Record<string, unknown>> | undefined {
+  if (scope === 'all') return { queue: 'waiting' };
+  const [first, ...more] = scope;
+  if (first === undefined) return undefined;
+  return { queue: 'waiting', teamId: more.length === 0 ? first : command.in([...scope]) };
+}
 
 function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
   const { order, packet } = ticket;

@@ -28,5 +28,5 @@ async function transferTo(to: Target, now: Millis): Promise<(ticket: TicketState
   }
   const member = await get('members', to.memberId);
   if (!member || !canHoldTickets(member)) throw new AppError('NOT_FOUND');
-  return (ticket) => givenTo(ticket, { id: member._id, name: member.name, teamId: member.teamId });
+  return (ticket) => givenTo(ticket, { id: member._id, name: member.name, teamIds: member.teamIds });
 }

@@ -12,7 +12,7 @@ export const claimAdmin: Handler<SpecOf<'merchant', 'admin.claim'>> = async (con
     const hash = settings && 'adminClaimHash' in settings ? settings.adminClaimHash : null;
     if (!settings || hash === null || hash !== codeHash(input.code)) throw new AppError('INVALID_CODE');
     await transaction.update('settings', 'desk', { adminClaimHash: null, v: settings.v + 1 });
-    const memberId = await takePlace(transaction, context, { name: input.name, roles: ['admin'], teamId: null });
+    const memberId = await takePlace(transaction, context, { name: input.name, roles: ['admin'], teamIds: [] });
     await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
     return { memberId, at: context.now() };
   });

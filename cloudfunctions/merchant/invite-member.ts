@@ -2,12 +2,12 @@ import type { SpecOf } from '../../contract';
 import { OUR_LIMITS, pagePath } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
 import { codeHash, type Handler, newCode, requireMember, seal, unseal, writeOnce } from '../_kit';
-import { requireTeam } from './members';
+import { requireTeams } from './members';
 
 /** Of the code only a hash is kept; the answer for repeats keeps it sealed. */
 export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async (context, input) => {
-  const { name, roles, teamId } = input;
-  await requireTeam(teamId, context.now());
+  const { name, roles, teamIds } = input;
+  await requireTeams(teamIds, context.now());
   const memberId = requireMember(context)._id;
   const invite = await writeOnce(context, input, async (transaction) => {
     const code = newCode();
@@ -21,7 +21,7 @@ export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async 
       v: 1,
       name,
       roles,
-      teamId: teamId ?? null,
+      teamIds: [...new Set(teamIds)],
       invitedBy: memberId,
       expiresAt,
       usedBy: null,

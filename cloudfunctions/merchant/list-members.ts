@@ -13,11 +13,11 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
   return {
     members: members
       .sort((a, b) => a.createdAt - b.createdAt)
-      .map(({ _id, name, roles, teamId, status, createdAt }) => ({
+      .map(({ _id, name, roles, teamIds, status, createdAt }) => ({
         id: _id,
         name,
         roles: [...roles],
-        ...(teamId !== null && { teamId }),
+        teamIds: [...teamIds],
         status,
         isMe: _id === me,
         joinedAt: createdAt,

@@ -16,12 +16,12 @@ export async function requireMemberById(transaction: Transaction, memberId: stri
   return member;
 }
 
-/** Throws INVALID_INPUT when the desk has no such team. */
-export async function requireTeam(teamId: string | undefined, now: Millis): Promise<void> {
-  if (teamId === undefined) return;
+/** Throws INVALID_INPUT when the desk lacks one of the teams. */
+export async function requireTeams(teamIds: readonly string[], now: Millis): Promise<void> {
+  if (teamIds.length === 0) return;
   const { teams } = await deskSettings(now);
-  if (!teams.some(({ id }) => id === teamId)) {
-    throw new AppError('INVALID_INPUT', { fields: [{ path: 'teamId', rule: 'known_team' }] });
+  if (!teamIds.every((teamId) => teams.some(({ id }) => id === teamId))) {
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'teamIds', rule: 'known_team' }] });
   }
 }
 
@@ -29,7 +29,7 @@ export async function requireTeam(teamId: string | undefined, now: Millis): Prom
 export async function takePlace(
   transaction: Transaction,
   context: Context,
-  offered: Pick<MemberDoc, 'name' | 'roles' | 'teamId'>,
+  offered: Pick<MemberDoc, 'name' | 'roles' | 'teamIds'>,
 ): Promise<string> {
   const id = memberIdOf(context.openid);
   const known = await transaction.get('members', id);
@@ -42,7 +42,7 @@ export async function takePlace(
     openid: context.openid,
     name: offered.name,
     roles: rolesAfterJoining(known, offered.roles),
-    teamId: offered.teamId ?? known?.teamId ?? null,
+    teamIds: [...new Set([...(known?.status === 'active' ? known.teamIds : []), ...offered.teamIds])],
     status: 'active',
   });
   return id;
@@ -56,7 +56,7 @@ export async function takePlace(
 export async function changeMember(
   transaction: Transaction,
   memberId: string,
-  changes: Partial<Pick<MemberDoc, 'roles' | 'teamId' | 'status'>>,
+  changes: Partial<Pick<MemberDoc, 'roles' | 'teamIds' | 'status'>>,
   now: Millis,
 ): Promise<MemberDoc> {
   const member = await requireMemberById(transaction, memberId);

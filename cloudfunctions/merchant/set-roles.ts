@@ -3,14 +3,14 @@ import { canHoldTickets } from '../../domain/agent';
 import { audit } from '../_desk/audit';
 import { tryReleaseTickets } from '../_desk/release-tickets';
 import { type Handler, requireMember, writeOnce } from '../_kit';
-import { changeMember, requireTeam } from './members';
+import { changeMember, requireTeams } from './members';
 
 /** What the member may do from their next call on. Who no longer answers shoppers gives their tickets back. */
 export const setRoles: Handler<SpecOf<'merchant', 'member.setRoles'>> = async (context, input) => {
-  const { key, memberId, roles, teamId } = input;
-  await requireTeam(teamId, context.now());
+  const { key, memberId, roles, teamIds } = input;
+  await requireTeams(teamIds, context.now());
   const ack = await writeOnce(context, input, async (transaction) => {
-    await changeMember(transaction, memberId, { roles, teamId: teamId ?? null }, context.now());
+    await changeMember(transaction, memberId, { roles, teamIds: [...new Set(teamIds)] }, context.now());
     await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
     return { memberId, at: context.now() };
   });

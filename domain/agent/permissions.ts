@@ -9,7 +9,7 @@ import type { DeskRole } from './roles';
 export interface DeskMember {
   readonly id: string;
   readonly roles: readonly DeskRole[];
-  readonly teamId: string | null;
+  readonly teamIds: readonly string[];
 }
 
 /** Where a ticket stands, as far as permissions ask. */
@@ -25,9 +25,9 @@ export const ANSWERING_ROLES: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
 const has = (member: DeskMember, role: DeskRole) => member.roles.includes(role);
 const holds = (member: DeskMember, ticket: TicketPlace) => ticket.assigneeId === member.id;
-const isOfTeam = (member: DeskMember, ticket: TicketPlace) => member.teamId === ticket.teamId;
+const isOfTeam = (member: DeskMember, ticket: TicketPlace) => member.teamIds.includes(ticket.teamId);
 const answers = (member: DeskMember) => member.roles.some((role) => ANSWERING_ROLES.includes(role));
-/** A lead in the team, an admin everywhere. */
+/** A lead in their teams, an admin everywhere. */
 const oversees = (member: DeskMember, ticket: TicketPlace) =>
   has(member, 'admin') || (has(member, 'lead') && isOfTeam(member, ticket));
 
@@ -71,8 +71,8 @@ export const canRevealPhone = canReply;
 /** A note may also be left on what only waits in one's queue. */
 export const canNote = canWorkOnTicket;
 
-/** Which waiting tickets a member's queue lists: all of them, those of one team, or none. */
-export function queueScope(member: DeskMember): { readonly teamId?: string } | undefined {
-  if (has(member, 'admin')) return {};
-  return answers(member) && member.teamId !== null ? { teamId: member.teamId } : undefined;
+/** Which waiting tickets a member's queue lists: all of them, those of their teams, or none. */
+export function queueScope(member: DeskMember): 'all' | readonly string[] {
+  if (has(member, 'admin')) return 'all';
+  return answers(member) ? member.teamIds : [];
 }

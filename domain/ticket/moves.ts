@@ -66,13 +66,15 @@ export function resumed(ticket: TicketState, now: Millis): TicketChanges {
 }
 
 /**
- * Given to one colleague, also straight from the queue, and with it to their team. A hold stays: its reason does not
+ * Given to one colleague, also straight from the queue, and with it to their team, unless it is of one of theirs already.
+ * A hold stays: its reason does not
  * depend on who waits.
  */
-export function givenTo(ticket: TicketState, to: Person & { readonly teamId: string | null }): TicketChanges {
+export function givenTo(ticket: TicketState, to: Person & { readonly teamIds: readonly string[] }): TicketChanges {
   const status = statusAfter(ticket.status, 'claim');
   if (ticket.assigneeId === to.id) throw new AppError('ALREADY_CLAIMED', { assignee: to.name });
-  return { ...heldBy(to), status, teamId: to.teamId ?? ticket.teamId };
+  const teamId = to.teamIds.includes(ticket.teamId) ? ticket.teamId : (to.teamIds[0] ?? ticket.teamId);
+  return { ...heldBy(to), status, teamId };
 }
 
 /** Given to a team's queue, where it keeps its place by how long the shopper has waited. A hold ends. */

@@ -3,7 +3,8 @@ import { forget } from '../wechat/storage';
 import { call, type OutputOf } from './call';
 import { type Resource, useResource } from './use-resource';
 
-const KEPT = 'desk.session';
+/** Another name whenever the answer's shape changes: what an older version kept is then not read. */
+const KEPT = 'desk.session.teams';
 
 export interface DeskSession extends Resource<OutputOf<'agent', 'session.get'>> {
   /** The cloud says that this person has no place at the desk, or has one no longer. */

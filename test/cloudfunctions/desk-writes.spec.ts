@@ -37,7 +37,7 @@ describeCloud('other writes, once', deskCloud(['shopper', 'merchant']), (cloud) 
   const seed = () => {
     cloud.reset();
     seedFaq(cloud, { adminClaimHash: codeHash(CLAIM_CODE) });
-    const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1, status: 'active', teamId: null };
+    const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1, status: 'active', teamIds: [] };
     cloud.database.insert('members', [
       { _id: memberIdOf(OWNER), ...born, openid: OWNER, name: '店主', roles: ['admin'] },
       { _id: memberIdOf(AGENT), ...born, openid: AGENT, name: '小林', roles: ['agent'] },

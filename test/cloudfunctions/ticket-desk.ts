@@ -57,7 +57,8 @@ const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
 
 function memberDoc(openid: string, name: string, role: DeskRole, teamId: string | null): MemberDoc {
   const status = openid === DISABLED ? 'disabled' : 'active';
-  return { _id: memberIdOf(openid), ...born, openid, name, roles: [role], teamId, status };
+  const teamIds = teamId === null ? [] : [teamId];
+  return { _id: memberIdOf(openid), ...born, openid, name, roles: [role], teamIds, status };
 }
 
 export function orderDoc(id: string, shopperId: string, more: Partial<Documents['orders']> = {}): Documents['orders'] {

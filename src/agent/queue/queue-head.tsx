@@ -30,7 +30,7 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
       </View>
       <View className="queue-head__me">
         <View className="queue-head__name">{desk.data?.member.name ?? ''}</View>
-        <View className="queue-head__team">{desk.data?.member.teamName ?? ''}</View>
+        <View className="queue-head__team">{desk.data?.member.teams.map(({ name }) => name).join('、') ?? ''}</View>
       </View>
       <View
         className={`queue-head__refresh ${list.isRefreshing ? 'queue-head__refresh--busy' : ''}`}

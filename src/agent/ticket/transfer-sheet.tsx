@@ -34,7 +34,11 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
     const step: Step = { do: 'transfer', to: chosen.to, ...(words ? { note: words } : {}) };
     if (await page.take(step, chosen.name)) onClose();
   };
-  const teamName = (teamId: string | undefined): string => teams.find(({ id }) => id === teamId)?.name ?? '';
+  const teamNames = (teamIds: readonly string[]): string =>
+    teams
+      .filter(({ id }) => teamIds.includes(id))
+      .map(({ name }) => name)
+      .join('、');
   return (
     <Sheet
       title={text.transferTitle}
@@ -68,11 +72,11 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
             />
           ))}
           <View className="ticket-sheet__label">{members.length > 0 ? text.members : text.nobodyElse}</View>
-          {members.map(({ id, name, teamId }) => (
+          {members.map(({ id, name, teamIds }) => (
             <Choice
               key={id}
               name={name}
-              detail={teamName(teamId)}
+              detail={teamNames(teamIds)}
               isChosen={chosen?.to.kind === 'member' && chosen.to.memberId === id}
               onTap={() => setChosen({ to: { kind: 'member', memberId: id }, name })}
             />

@@ -36,7 +36,9 @@ export default function HomePage() {
             {data.member.roles.map((role) => (
               <StatusChip key={role} text={text.roles[role]} tone="brand" />
             ))}
-            {data.member.teamName ? <StatusChip text={data.member.teamName} /> : null}
+            {data.member.teams.map(({ id, name }) => (
+              <StatusChip key={id} text={name} />
+            ))}
           </View>
           <Menu may={desk.may} />
         </View>

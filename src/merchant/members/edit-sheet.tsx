@@ -21,12 +21,12 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const { members: text } = useText(merchantText);
   const [place, setPlace] = useState({
     roles: member.roles as readonly Member['roles'][number][],
-    teamId: member.teamId,
+    teamIds: member.teamIds as readonly string[],
   });
   const close = (): void => page.edit(undefined);
   const save = async (): Promise<void> => {
-    if (await page.change(member.id, place.roles, place.teamId)) {
-      say(text.saved, () => void page.change(member.id, member.roles, member.teamId));
+    if (await page.change(member.id, place.roles, place.teamIds)) {
+      say(text.saved, () => void page.change(member.id, member.roles, member.teamIds));
     }
   };
   const disable = async (): Promise<void> => {
@@ -83,9 +83,9 @@ export function EditSheet({ page, member, teams, say }: Props) {
       {isActive ? (
         <RoleFields
           roles={place.roles}
-          teamId={place.teamId}
+          teamIds={place.teamIds}
           teams={teams}
-          onChange={(roles, teamId) => setPlace({ roles, teamId })}
+          onChange={(roles, teamIds) => setPlace({ roles, teamIds })}
         />
       ) : null}
     </Sheet>

@@ -45,7 +45,8 @@ export default function MembersPage() {
       {data?.members.length === 0 ? <EmptyState glyph={users} title={text.members.empty} /> : null}
       <View className="members">
         {data?.members.map((member) => {
-          const team = teams.find(({ id }) => id === member.teamId)?.name ?? text.members.noTeam;
+          const own = teams.filter(({ id }) => member.teamIds.includes(id));
+          const team = own.map(({ name }) => name).join('、') || text.members.noTeam;
           const roles = member.roles.map((role) => text.roles[role]);
           return (
             <View

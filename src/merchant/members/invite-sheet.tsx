@@ -15,10 +15,10 @@ const FIRST_ROLE: DeskRole = 'agent';
 /** Who is invited, and to what. */
 export function InviteSheet({ page, teams }: { page: MembersState; teams: readonly Team[] }) {
   const { members: text } = useText(merchantText);
-  const { draft, change, clear } = useDraft<Place>('desk.invite', {
+  const { draft, change, clear } = useDraft<Place>('desk.invitation', {
     name: '',
     roles: [FIRST_ROLE],
-    teamId: teams[0]?.id,
+    teamIds: teams.slice(0, 1).map(({ id }) => id),
   });
   const isReady = draft.name.trim() !== '' && draft.roles.length > 0;
   const invite = async (): Promise<void> => {
@@ -43,9 +43,9 @@ export function InviteSheet({ page, teams }: { page: MembersState; teams: readon
       />
       <RoleFields
         roles={draft.roles}
-        teamId={draft.teamId}
+        teamIds={draft.teamIds}
         teams={teams}
-        onChange={(roles, teamId) => change({ ...draft, roles, teamId })}
+        onChange={(roles, teamIds) => change({ ...draft, roles, teamIds })}
       />
       {page.inviteError ? <ErrorState isInline error={page.inviteError} /> : null}
     </Sheet>

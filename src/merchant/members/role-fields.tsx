@@ -9,19 +9,21 @@ import type { Team } from './use-members';
 
 interface Props {
   roles: readonly DeskRole[];
-  teamId: string | undefined;
+  teamIds: readonly string[];
   teams: readonly Team[];
-  onChange: (roles: readonly DeskRole[], teamId: string | undefined) => void;
+  onChange: (roles: readonly DeskRole[], teamIds: readonly string[]) => void;
 }
 
-/** Roles, each with the words what it may do, and the team. */
-export function RoleFields({ roles, teamId, teams, onChange }: Props) {
+/** Roles, each with the words what it may do, and the teams. */
+export function RoleFields({ roles, teamIds, teams, onChange }: Props) {
   const text = useText(merchantText);
   const toggle = (role: DeskRole): void =>
     onChange(
       DESK_ROLES.filter((one) => (one === role ? !roles.includes(one) : roles.includes(one))),
-      teamId,
+      teamIds,
     );
+  const toggleTeam = (teamId: string): void =>
+    onChange(roles, teamIds.includes(teamId) ? teamIds.filter((one) => one !== teamId) : [...teamIds, teamId]);
   return (
     <>
       <View className="members-sheet__label">{text.members.roles}</View>
@@ -49,12 +51,9 @@ export function RoleFields({ roles, teamId, teams, onChange }: Props) {
         <>
           <View className="members-sheet__label">{text.members.team}</View>
           <ChoiceChips
-            options={[
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              { value: '', label: text.members.anyTeam },
-            ]}
-            chosen={teamId ?? ''}
-            onChoose={(value) => onChange(roles, value || undefined)}
+            options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            chosen={teamIds}
+            onChoose={toggleTeam}
           />
         </>
       ) : null}

@@ -10,7 +10,7 @@ export type Team = MemberList['teams'][number];
 export interface Place {
   readonly name: string;
   readonly roles: readonly DeskRole[];
-  readonly teamId?: string;
+  readonly teamIds: readonly string[];
 }
 
 export interface Invitation {
@@ -27,11 +27,11 @@ export function useMembers() {
   const [isInviting, setInviting] = useState(false);
   const [invitation, setInvitation] = useState<Invitation>();
 
-  const inviting = useAction((key, { name, roles, teamId }: Place) =>
-    call('merchant', 'member.invite', { key, name, roles: [...roles], teamId }),
+  const inviting = useAction((key, { name, roles, teamIds }: Place) =>
+    call('merchant', 'member.invite', { key, name, roles: [...roles], teamIds: [...teamIds] }),
   );
-  const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamId: string | undefined) =>
-    call('merchant', 'member.setRoles', { key, memberId, roles: [...roles], teamId }),
+  const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]) =>
+    call('merchant', 'member.setRoles', { key, memberId, roles: [...roles], teamIds: [...teamIds] }),
   );
   const switching = useAction((key, memberId: string, isActive: boolean) =>
     call('merchant', isActive ? 'member.enable' : 'member.disable', { key, memberId }),
@@ -47,8 +47,8 @@ export function useMembers() {
     return true;
   };
   /** Whether it was done. */
-  const change = async (memberId: string, roles: readonly DeskRole[], teamId: string | undefined): Promise<boolean> => {
-    if (!(await changing.run(memberId, roles, teamId))) return false;
+  const change = async (memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]): Promise<boolean> => {
+    if (!(await changing.run(memberId, roles, teamIds))) return false;
     setEditing(undefined);
     await list.refresh();
     return true;

@@ -9,6 +9,7 @@ import {
   LEAD,
   message,
   newKey,
+  OTHER_SHOPPER,
   SHOPPER,
   seedTicketDesk,
   ticketThatIs,
@@ -37,7 +38,9 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
   });
 
   it('waiting: page after page, each ticket once, also when one is claimed in between', async () => {
-    for (let n = 0; n < 45; n += 1) await call(cloud, SHOPPER, 'shopper', 'ticket.create', message());
+    for (let n = 0; n < 45; n += 1) {
+      await call(cloud, n % 2 ? SHOPPER : OTHER_SHOPPER, 'shopper', 'ticket.create', message());
+    }
     const first = await waiting();
     const claimed = first.tickets[3]?.id ?? '';
     await call(cloud, AGENT, 'agent', 'ticket.claim', on(claimed));
@@ -56,6 +59,31 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     );
     expect(counts).toEqual([1, 1, 1, 2]);
     expect((await waiting(ADMIN)).tickets.map(({ teamName }) => teamName).sort()).toEqual(['售前组', '售后组'].sort());
+  });
+
+  it('waiting: a lead of several teams sees all of them in one order, page after page', async () => {
+    const lead = 'oDesk_OfBoth-0123456789abcde';
+    cloud.database.insert('members', [
+      {
+        _id: memberIdOf(lead),
+        openid: lead,
+        name: '秦岚',
+        roles: ['lead'],
+        teamIds: ['aftersale', 'presale'],
+        status: 'active',
+      },
+    ]);
+    const ids: string[] = [];
+    for (let n = 0; n < 23; n += 1) {
+      ids.push(await ticketThatIs(cloud, 'new', { topic: n % 3 ? 'refund' : 'product' }));
+      await cloud.clock.advance(1000);
+    }
+    const first = await waiting(lead);
+    const second = await waiting(lead, first.nextCursor);
+    expect([...first.tickets, ...second.tickets].map(({ id }) => id)).toEqual(ids);
+    expect([first.waitingCount, second.nextCursor]).toEqual([23, undefined]);
+    expect((await call(cloud, lead, 'agent', 'ticket.claim', on(ids[0] ?? ''))).status).toBe('open');
+    expect((await call(cloud, lead, 'agent', 'ticket.claim', on(ids[1] ?? ''))).status).toBe('open');
   });
 
   it('mine: what one holds, waiting shoppers first', async () => {
@@ -84,7 +112,14 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
   it('a desk that was never set up: an internal error with a request id, and nothing told', async () => {
     cloud.reset();
     cloud.database.insert('members', [
-      { _id: memberIdOf(AGENT), openid: AGENT, name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' },
+      {
+        _id: memberIdOf(AGENT),
+        openid: AGENT,
+        name: '小林',
+        roles: ['agent'],
+        teamIds: ['aftersale'],
+        status: 'active',
+      },
     ]);
     // Past the half minute for which an instance keeps the settings.
     await cloud.clock.advance(60_000);

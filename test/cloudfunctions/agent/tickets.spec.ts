@@ -304,8 +304,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         id: memberIdOf(AGENT),
         name: '小林',
         roles: ['agent'],
-        teamId: 'aftersale',
-        teamName: '售后组',
+        teams: [{ id: 'aftersale', name: '售后组' }],
       });
       expect(agent.may).toContain('agent/ticket.claim');
       expect(agent.may.filter((action) => action.startsWith('merchant/'))).toEqual([]);

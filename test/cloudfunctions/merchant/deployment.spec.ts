@@ -33,7 +33,7 @@ describeCloud('a new environment', deskCloud(['merchant', 'shopper'], { function
     await call(cloud, owner, 'merchant', 'faq.review', { key: 'review-001', articleIds, verdict: 'approve' });
     await call(cloud, owner, 'merchant', 'faq.publish', { key: 'publish-01' });
     expect(await call(cloud, owner, 'shopper', 'faq.read', {})).toMatchObject({ unchanged: false, parts: 1 });
-    const invite = { key: 'invite-001', name: '小林', roles: ['agent' as const], teamId: desk.defaultTeamId };
+    const invite = { key: 'invite-001', name: '小林', roles: ['agent' as const], teamIds: [desk.defaultTeamId] };
     expect((await call(cloud, owner, 'merchant', 'member.invite', invite)).code).toHaveLength(20);
   });
 

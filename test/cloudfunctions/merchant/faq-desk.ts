@@ -25,7 +25,7 @@ export function seedFaq(cloud: TestCloud, settings: Partial<DeskSettings> = {}):
   const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
   const names: Readonly<Record<string, string>> = { [EDITOR]: '知夏', [OTHER]: '秦岚' };
   for (const [openid, name] of Object.entries(names)) {
-    const place = { openid, name, roles: ['editor'], teamId: null, status: 'active' };
+    const place = { openid, name, roles: ['editor'], teamIds: [], status: 'active' };
     cloud.database.insert('members', [{ _id: memberIdOf(openid), ...born, ...place }]);
   }
   cloud.database.insert('settings', [{ ...categoriesDoc(FAQ_CATEGORIES, testStartAt) }]);

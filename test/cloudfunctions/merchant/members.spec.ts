@@ -31,7 +31,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
           openid,
           name: openid.slice(6, 10),
           roles,
-          teamId: 'aftersale',
+          teamIds: ['aftersale'],
           status: 'active',
           ...more,
         },
@@ -106,7 +106,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
           key: key(),
           name: '小林',
           roles: ['agent'],
-          teamId: 'aftersale',
+          teamIds: ['aftersale'],
           ...more,
         });
 
@@ -115,7 +115,12 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(path).toBe(pagePath('join', { code }));
         expect(expiresAt).toBe(testStartAt + 7 * DAY);
         await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
-        expect(member(agent)).toMatchObject({ name: '小林', roles: ['agent'], teamId: 'aftersale', status: 'active' });
+        expect(member(agent)).toMatchObject({
+          name: '小林',
+          roles: ['agent'],
+          teamIds: ['aftersale'],
+          status: 'active',
+        });
         expect(await refusal(cloud, stranger, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
       });
 
@@ -142,7 +147,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
       });
 
       test('to a team that does not exist are refused', async () => {
-        const input = { key: key(), name: '小林', roles: ['agent' as const], teamId: 'nowhere' };
+        const input = { key: key(), name: '小林', roles: ['agent' as const], teamIds: ['aftersale', 'nowhere'] };
         expect(await refusal(cloud, owner, 'merchant', 'member.invite', input)).toBe('INVALID_INPUT');
       });
 
@@ -224,7 +229,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
             topic: 'shipping',
             status: place % 2 === 0 ? 'open' : 'waiting_shopper',
             queue: 'held',
-            teamId: 'aftersale',
+            teamIds: ['aftersale'],
             assigneeId,
             assigneeName: '小林',
             lastAssigneeId: assigneeId,

@@ -10,6 +10,7 @@ import {
   canTransfer,
   DESK_ROLES,
   type DeskRole,
+  queueScope,
   type TicketPlace,
 } from '../../../domain/agent';
 
@@ -58,7 +59,7 @@ const cases = Object.entries(PLACES).flatMap(([place, ticket]) =>
 
 describe('permissions on tickets', () => {
   it.each(cases)('$role, a ticket that is $place: the matrix and nothing more', ({ place, ticket, role }) => {
-    const member = { id: 'me', roles: [role], teamId: 't1' };
+    const member = { id: 'me', roles: [role], teamIds: ['t1'] };
     const allowed = Object.entries(PREDICATES)
       .filter(([, can]) => can(member, ticket))
       .map(([name]) => name);
@@ -66,14 +67,22 @@ describe('permissions on tickets', () => {
   });
 
   it('no role: nothing, wherever the ticket stands', () => {
-    const nobody = { id: 'me', roles: [], teamId: 't1' };
+    const nobody = { id: 'me', roles: [], teamIds: ['t1'] };
     for (const ticket of Object.values(PLACES)) {
       for (const can of Object.values(PREDICATES)) expect(can(nobody, ticket)).toBe(false);
     }
   });
 
+  it('several teams: a lead oversees each of them, an agent sees the queue of each', () => {
+    const ofBoth = (role: DeskRole) => ({ id: 'me', roles: [role], teamIds: ['t1', 't2'] });
+    expect(canReply(ofBoth('lead'), PLACES['held elsewhere'])).toBe(true);
+    expect(canReadTicket(ofBoth('agent'), PLACES['waiting elsewhere'])).toBe(true);
+    expect(canReply(ofBoth('agent'), PLACES['held elsewhere'])).toBe(false);
+    expect(queueScope(ofBoth('agent'))).toEqual(['t1', 't2']);
+  });
+
   it('several roles: what any of them allows', () => {
-    const editorAndLead = { id: 'me', roles: ['editor', 'lead'] as const, teamId: 't1' };
+    const editorAndLead = { id: 'me', roles: ['editor', 'lead'] as const, teamIds: ['t1'] };
     expect(canReadTicket(editorAndLead, PLACES["a colleague's"])).toBe(true);
   });
 });

@@ -11,8 +11,8 @@ import * as ticket from '../../../domain/ticket';
 
 const t0 = Date.parse('2026-11-20T02:00:00Z');
 const people = [
-  { id: 'm1', name: '小林', teamId: 'logistics' },
-  { id: 'm2', name: '小方', teamId: null },
+  { id: 'm1', name: '小林', teamIds: ['logistics'] },
+  { id: 'm2', name: '小方', teamIds: [] },
 ];
 const person = fc.constantFrom(...people);
 
@@ -137,8 +137,8 @@ describe('any history of a ticket', () => {
   });
 
   it('agentSteps: offers an admin a step exactly when it is not refused', () => {
-    const admin: DeskMember = { id: 'm9', roles: ['admin'], teamId: null };
-    const me = { id: 'm9', name: '店主', teamId: null };
+    const admin: DeskMember = { id: 'm9', roles: ['admin'], teamIds: [] };
+    const me = { id: 'm9', name: '店主', teamIds: [] };
     always(({ state, now }) => {
       const trials: Partial<Record<ticket.AgentStep, () => unknown>> = {
         claim: () => ticket.claimed(state, me, now),

@@ -22,8 +22,8 @@ import {
 } from '../../../domain/ticket';
 
 const t0 = Date.parse('2026-11-20T02:00:00Z');
-const lin = { id: 'm1', name: '小林', teamId: 'logistics' };
-const fang = { id: 'm2', name: '小方', teamId: 'after_sale' };
+const lin = { id: 'm1', name: '小林', teamIds: ['logistics'] };
+const fang = { id: 'm2', name: '小方', teamIds: ['after_sale'] };
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
 
 function later(ticket: TicketState, ...steps: ((ticket: TicketState) => TicketChanges)[]): TicketState {
@@ -146,7 +146,8 @@ describe('transfer', () => {
       assigneeId: 'm2',
       teamId: 'after_sale',
     });
-    expect(givenTo(fresh, { ...fang, teamId: null }).teamId).toBe('logistics');
+    expect(givenTo(fresh, { ...fang, teamIds: [] }).teamId).toBe('logistics');
+    expect(givenTo(fresh, { ...fang, teamIds: ['after_sale', 'logistics'] }).teamId).toBe('logistics');
   });
 
   it('givenTo: not to who holds it', () => {
