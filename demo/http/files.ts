@@ -3,16 +3,31 @@ import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';
 
-const UPLOAD_PATH = /^uploads\/[\w-]+(\/[\w-]+){0,3}\.(jpe?g|png|gif|webp)$/i;
+const UPLOAD_PATH = /^uploads\/[\w-]+(\/[\w-]+){0,3}\.(jpe?g|png|gif|webp|csv|xlsx)$/i;
+const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TABLE_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', xlsx: EXCEL_TYPE };
 const PICTURE_TYPE = /^image\/(jpeg|png|gif|webp)$/i;
 
-/** What a picture's first bytes say it is; a name and a header can say anything. */
+/** What a picture's or a workbook's first bytes say it is; a name and a header can say anything. */
 const SIGNATURES: readonly (readonly [type: string, looks: (start: string) => boolean])[] = [
   ['image/jpeg', (start) => start.startsWith('\xff\xd8\xff')],
   ['image/png', (start) => start.startsWith('\x89PNG\r\n\x1a\n')],
   ['image/gif', (start) => /^GIF8[79]a/.test(start)],
   ['image/webp', (start) => start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP'],
+  [EXCEL_TYPE, (start) => start.startsWith('PK\x03\x04')],
 ];
+
+/** The type a file is stored with; undefined when name, header and content do not agree. */
+function typeOf(path: string, header: string, content: Buffer): string | undefined {
+  const start = content.subarray(0, 12).toString('latin1');
+  const looks = SIGNATURES.find(([, isOne]) => isOne(start))?.[0];
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const table = TABLE_TYPES[ending];
+  if (table === undefined) return PICTURE_TYPE.test(header) && looks?.startsWith('image/') ? looks : undefined;
+  if (header.split(';')[0] !== table) return undefined;
+  // A CSV begins with anything but what another kind of file begins with.
+  return looks === (ending === 'csv' ? undefined : table) ? table : undefined;
+}
 
 /**
  * Stored files: `PUT /files/<uploadFolder>/…` is wx.cloud.uploadFile into the caller's own folder, which
@@ -24,17 +39,16 @@ export const fileRoutes = ({ cloud }: DemoParts) =>
       const openid = openidOf(c);
       if (openid === undefined) return refuse(c, 401, 'UNAUTHENTICATED');
       const path = decodeURIComponent(c.req.path.slice('/files/'.length));
-      if (!UPLOAD_PATH.test(path)) return refuse(c, 400, 'INVALID_INPUT', 'only pictures under uploads/');
+      if (!UPLOAD_PATH.test(path))
+        return refuse(c, 400, 'INVALID_INPUT', 'only pictures and spreadsheets under uploads/');
       if (!path.startsWith(`${uploadFolderOf(openid)}/`))
         return refuse(c, 403, 'FORBIDDEN', 'another folder than yours; shopper/inbox.head tells it as uploadFolder');
-      if (!PICTURE_TYPE.test(c.req.header('Content-Type') ?? ''))
-        return refuse(c, 415, 'INVALID_INPUT', 'send image/jpeg, image/png, image/gif or image/webp');
       // A file has one author: nobody writes over what is there.
       if (cloud.storage.get(path)) return refuse(c, 409, 'ALREADY_DONE', 'there is a file already');
       const content = Buffer.from(await c.req.arrayBuffer());
-      const start = content.subarray(0, 12).toString('latin1');
-      const type = SIGNATURES.find(([, looks]) => looks(start))?.[0];
-      if (type === undefined) return refuse(c, 415, 'INVALID_INPUT', 'this is no picture');
+      const type = typeOf(path, c.req.header('Content-Type') ?? '', content);
+      if (type === undefined)
+        return refuse(c, 415, 'INVALID_INPUT', 'send a JPEG, PNG, GIF, WebP, CSV or .xlsx with its own type');
       const { fileId } = cloud.storage.put(path, content, type);
       return c.json({ fileID: fileId });
     })

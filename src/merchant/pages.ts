@@ -11,4 +11,5 @@ export const pages: string[] = [
   'faq-order/index',
   'faq-misses/index',
   'faq-figures/index',
+  'faq-exchange/index',
 ];

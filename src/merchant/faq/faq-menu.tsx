@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
+import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { circleQuestionMark } from '../../components/icon/glyphs/circle-question-mark';
 import { historyIcon } from '../../components/icon/glyphs/history';
@@ -13,6 +14,7 @@ const ENTRIES = [
   { name: 'categories', glyph: layoutGrid },
   { name: 'misses', glyph: circleQuestionMark },
   { name: 'figures', glyph: chartColumn },
+  { name: 'exchange', glyph: arrowRightLeft },
   { name: 'history', glyph: historyIcon },
 ] as const;
 

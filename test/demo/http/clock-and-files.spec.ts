@@ -6,6 +6,8 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
+const CSV = Buffer.from('问题,答案\n什么时候发货？,48 小时内\n');
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const FOLDER = uploadFolderOf('oShopper_Lin');
 
@@ -50,6 +52,12 @@ describe('clock and files', () => {
     expect((await put(`/files/${FOLDER}/once.png`, PNG)).status).toBe(409);
   });
 
+  test('files: spreadsheets are stored as what they are', async () => {
+    expect((await put(`/files/${FOLDER}/faq.csv`, CSV, { 'Content-Type': 'text/csv' })).status).toBe(200);
+    const book = Buffer.from('PK\x03\x04 and so on');
+    expect((await put(`/files/${FOLDER}/faq.xlsx`, book, { 'Content-Type': EXCEL })).status).toBe(200);
+  });
+
   test.each([
     ['without a person', `/files/${FOLDER}/a.png`, PNG, { Authorization: '' }, 401],
     ['in somebody else’s folder', `/files/${uploadFolderOf('oShopper_Wang')}/a.png`, PNG, {}, 403],
@@ -59,6 +67,9 @@ describe('clock and files', () => {
     ['no picture by its name', `/files/${FOLDER}/a.html`, PNG, {}, 400],
     ['no picture by its header', `/files/${FOLDER}/a.png`, PNG, { 'Content-Type': 'text/html' }, 415],
     ['no picture by its bytes', `/files/${FOLDER}/a.png`, Buffer.from('<script>'), {}, 415],
+    ['no workbook by its bytes', `/files/${FOLDER}/a.xlsx`, PNG, { 'Content-Type': EXCEL }, 415],
+    ['a picture called a table', `/files/${FOLDER}/a.csv`, PNG, { 'Content-Type': 'text/csv' }, 415],
+    ['a table called a picture', `/files/${FOLDER}/a.png`, CSV, {}, 415],
     ['larger than 10 MB', `/files/${FOLDER}/a.png`, Buffer.alloc(10 * 1024 * 1024 + 1), {}, 413],
   ])('files: %s is refused', async (_what, path, body, headers, status) => {
     expect((await put(path, body, headers)).status).toBe(status);

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { call, type OutputOf, toClientError, useAction, usePagedList } from '../../cloud';
+import { findKept, forget, keep } from '../../wechat/storage';
+import { chooseTable } from '../../wechat/table-file';
+import type { TableFile } from '../../wechat/table-file/table';
+
+type Plan = OutputOf<'exchange', 'faq.readImport'>;
+export type Fate = Plan['rows'][number]['fate'];
+export type Progress = OutputOf<'exchange', 'faq.importProgress'>;
+
+/** The import under way, found again when the page is opened again. */
+const UNDER_WAY = 'faq.import';
+const PAUSE_MILLIS = 800;
+
+/** A file into the FAQ: chosen, read without changing anything, then written all or nothing, watched to its end. */
+export function useImport() {
+  const [file, setFile] = useState<TableFile>();
+  const [fate, setFate] = useState<Fate>();
+  const [summary, setSummary] = useState<Pick<Plan, 'counts' | 'token'>>();
+  const [importId, setImportId] = useState(() => findKept<string>('draft', UNDER_WAY));
+
+  const choosing = useAction(async () => {
+    const chosen = await chooseTable();
+    if (!chosen) return;
+    setSummary(undefined);
+    setFate(undefined);
+    setFile(chosen);
+  });
+  const rows = usePagedList(
+    `faq.import:${file?.fileId ?? ''}:${fate ?? ''}`,
+    async (cursor) => {
+      if (!file) return { items: [] };
+      const from = cursor ? Number(cursor) : 0;
+      const { fileId, format } = file;
+      const plan = await call('exchange', 'faq.readImport', { fileId, format, from, ...(fate ? { fate } : {}) });
+      setSummary({ counts: plan.counts, token: plan.token });
+      const { nextFrom } = plan;
+      return {
+        items: plan.rows.map((row) => ({ ...row, id: String(row.row) })),
+        nextCursor: nextFrom === undefined ? undefined : String(nextFrom),
+      };
+    },
+    { isEnabled: file !== undefined, refreshOnShow: false },
+  );
+  const applying = useAction(async (key, { fileId, format }: TableFile, token: string) => {
+    const { importId: started } = await call('exchange', 'faq.applyImport', { key, fileId, format, token });
+    keep('draft', UNDER_WAY, started);
+    setImportId(started);
+    return started;
+  });
+  const watched = useProgress(importId);
+
+  return {
+    file,
+    choose: () => void choosing.run(),
+    isChoosing: choosing.isRunning,
+    fate,
+    setFate,
+    rows,
+    counts: summary?.counts,
+    apply: () => {
+      if (file && summary) void applying.run(file, summary.token);
+    },
+    isApplying: applying.isRunning,
+    importId,
+    ...watched,
+    error: choosing.error ?? applying.error ?? (rows.items ? undefined : rows.error),
+    /** Reads the file again: somebody changed the FAQ meanwhile. */
+    readAgain: () => {
+      applying.clearError();
+      void rows.refresh();
+    },
+    finish: () => {
+      forget('draft', UNDER_WAY);
+      setImportId(undefined);
+      setFile(undefined);
+      setSummary(undefined);
+    },
+  };
+}
+
+/** Asks how far an import is until it is finished; asking is also what moves it on. */
+function useProgress(importId: string | undefined) {
+  const [progress, setProgress] = useState<Progress>();
+  const [progressError, setError] = useState<ReturnType<typeof toClientError>>();
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again after a failure
+  useEffect(() => {
+    setProgress(undefined);
+    setError(undefined);
+    if (!importId) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLeft = false;
+    const ask = async (): Promise<void> => {
+      try {
+        const next = await call('exchange', 'faq.importProgress', { importId });
+        if (isLeft) return;
+        setProgress(next);
+        if (!next.isFinished) timer = setTimeout(() => void ask(), PAUSE_MILLIS);
+      } catch (thrown) {
+        if (!isLeft) setError(toClientError(thrown));
+      }
+    };
+    void ask();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [importId, round]);
+  return { progress, progressError, askAgain: () => setRound((before) => before + 1) };
+}

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro';
+import { ownFolder } from '../upload/own-folder';
+import { newFilePath } from '../upload/picture';
+import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
+
+/** Lets the person choose a spreadsheet out of a conversation and stores it. Undefined when they think better of it. */
+export async function chooseTable(): Promise<TableFile | undefined> {
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLE_EXTENSIONS }).catch(
+    () => undefined,
+  );
+  const file = chosen?.tempFiles[0];
+  if (!file) return undefined;
+  const format = formatOf(file.name);
+  const cloudPath = newFilePath(await ownFolder(), `.${format}`);
+  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: file.path });
+  return { fileId: fileID, name: file.name, format };
+}
