@@ -10,7 +10,8 @@ const QUERY_PAIRS_HEARD = QUERY_PAIRS_SAME + 1;
 const TEXT_PAIRS = QUERY_PAIRS_HEARD + 1;
 const LENGTH_RATIO = TEXT_PAIRS + 1;
 const WEAKER_SIDE = LENGTH_RATIO + 1;
-export const FEATURE_COUNT = WEAKER_SIDE + 1;
+const ASKS_OTHERWISE = WEAKER_SIDE + 1;
+export const FEATURE_COUNT = ASKS_OTHERWISE + 1;
 
 /**
  * Measures how much of a query and of a text is in the other, both ways: one-sided measures (BM25) cannot tell a question
@@ -26,6 +27,7 @@ export function measureAgreement(query: IndexedText, text: IndexedText, out: Flo
   sharePairs(query, text, out);
   out[LENGTH_RATIO] = Math.min(query.length, text.length) / Math.max(query.length, text.length);
   out[WEAKER_SIDE] = Math.min(queryShare, textShare);
+  out[ASKS_OTHERWISE] = query.asks !== 0 && text.asks !== 0 && (query.asks & text.asks) === 0 ? 1 : 0;
 }
 
 function shareQuery(query: IndexedText, text: IndexedText, out: Float64Array): number {

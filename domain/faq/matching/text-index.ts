@@ -1,4 +1,5 @@
 import type { Thesaurus } from './concepts';
+import { QUESTION_GROUPS } from './everyday-synonyms';
 import { isFunctionWord } from './function-words';
 import { type Postings, packPostings } from './postings';
 import { cutUnits, type Units } from './tokens';
@@ -9,6 +10,8 @@ export interface IndexedText {
   readonly wordIds: Int32Array;
   readonly units: Units;
   readonly groups: Int16Array;
+  /** Which question words it holds, a bit for each of the first groups: how, why, when, where... */
+  readonly asks: number;
   /** How much each unit tells (see {@link rarity}); `pairWeights[i]` that of units i and i + 1 together. */
   readonly weights: Float32Array;
   readonly pairWeights: Float32Array;
@@ -102,11 +105,13 @@ function cutText(text: string, thesaurus: Thesaurus, idOf: (word: string) => num
   const wordIds = Int32Array.from(words, idOf);
   const groups = thesaurus.locate(units);
   const featureShares = new Map<number, number>();
+  let asks = 0;
   for (let i = 0; i < words.length; i++) {
     const id = wordIds[i] as number;
     const group = groups[i] as number;
     if (id >= 0) featureShares.set(id, shareOf(words[i] as string));
     if (group >= 0) featureShares.set(GROUP + group, 1);
+    if (group >= 0 && group < QUESTION_GROUPS) asks |= 1 << group;
     if (i + 1 < words.length) featureShares.set(pairFeature(blur, i), 1);
   }
   return {
@@ -114,6 +119,7 @@ function cutText(text: string, thesaurus: Thesaurus, idOf: (word: string) => num
     wordIds,
     units,
     groups,
+    asks,
     features: Int32Array.from(featureShares.keys()),
     featureShares: Float32Array.from(featureShares.values()),
   };
