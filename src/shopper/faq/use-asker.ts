@@ -16,7 +16,8 @@ export function useAsker(orderId: string | undefined): Asker {
   const { data: order, isLoading } = useResource(
     `order:${orderId ?? ''}`,
     () => call('shopper', 'order.get', { orderId: orderId ?? '' }),
-    { isEnabled: Boolean(orderId), keepAs: orderId && `order.${orderId}`, refreshOnShow: false },
+    // Kept where the mall's order page keeps it: coming from there, the order is known at once.
+    { isEnabled: Boolean(orderId), keepAs: orderId && `order:${orderId}`, refreshOnShow: false },
   );
   return {
     order,

@@ -12,7 +12,7 @@ export function useHelp() {
   const faq = useFaq();
   const asker = useAsker(orderId);
   useFaqReport();
-  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox' });
+  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
   const now = Date.now();
   const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];
   return {

@@ -5,7 +5,7 @@ import { reportGrant, reportPendingGrants } from './grants';
 
 /** The right to notify: how many are left, and asking for one more inside a tap. */
 export function useNotices() {
-  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox' });
+  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
   useEffect(() => {
     void reportPendingGrants();
   }, []);
