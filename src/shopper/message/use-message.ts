@@ -38,13 +38,21 @@ export function useMessage() {
   const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }));
   const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }));
 
+  /** An error stands until something else is tried. */
+  const forgetErrors = (): void => {
+    for (const { clearError } of [sending, solving, reopening, withdrawing]) clearError();
+  };
+
   const send = async (): Promise<void> => {
-    if (draft.text.trim() === '' || !(await sending.run(draft))) return;
+    if (draft.text.trim() === '') return;
+    forgetErrors();
+    if (!(await sending.run(draft))) return;
     clear();
     setStillOpen(false);
     await ticket.refresh();
   };
   const after = async (step: { run: () => Promise<unknown> }): Promise<void> => {
+    forgetErrors();
     if (await step.run()) await ticket.refresh();
   };
 
