@@ -1,6 +1,6 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
 import type { InputOf } from '../../contract';
-import { describeWeapp, type MountedPage, pause } from './mount-page';
+import { describeWeapp, type MountedPage, settle } from './mount-page';
 import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud } from './phone-in-shop';
 
 const WORDS = '驿站在坡下，我腿不方便，能不能送上楼？';
@@ -27,7 +27,7 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     await page.tap('.callback .checkbox');
     await page.type('.callback__phone', '1380013');
     await send(page);
-    expect(page.text()).toContain('这个号码不对');
+    await page.until(() => page.text().includes('这个号码不对'));
     expect(phone.inputs('ticket.create')).toEqual([]);
     page.leave();
   });
@@ -80,6 +80,46 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     const next = await open(phone);
     expect(typed(next)).toBe('');
     next.leave();
+  });
+
+  it('pictures: go up as they are chosen, words typed meanwhile stay, and both reach the desk', async () => {
+    const phone = await launchInShop('sun');
+    phone.wechat.answers.chooseMedia = () => ({ tempFiles: [{ tempFilePath: 'wxfile://crack.jpg' }] });
+    let arrive: () => void = () => undefined;
+    phone.wechat.answers['cloud.uploadFile'] = ({ cloudPath }) =>
+      new Promise((resolve) => {
+        arrive = () => resolve({ fileID: phone.putFile(String(cloudPath)) });
+      });
+    const page = await open(phone);
+    await page.tap('.pictures__add');
+    await page.until(() => page.text().includes('正在上传'));
+    await write(page, '杯口这道裂');
+    arrive();
+    await page.until(() => page.texts('.pictures__one').length === 1);
+    expect(typed(page)).toBe('杯口这道裂');
+    await send(page);
+    await page.until(() => page.text().includes('已收到'));
+    const [input] = phone.inputs<InputOf<'shopper', 'ticket.create'>>('ticket.create');
+    expect(input).toMatchObject({
+      text: '杯口这道裂',
+      pictures: [expect.stringMatching(/^cloud:.*\/uploads\/.*\.jpg$/)],
+    });
+    page.leave();
+  });
+
+  it('order: another one is chosen from the own orders, or none', async () => {
+    const phone = await launchInShop('lin');
+    const page = await open(phone, { orderId: 'order-lin-gift-waiting' });
+    await page.until(() => page.texts('.leave__order-title')[0]?.includes('岩茶礼盒') === true);
+    await page.tap('.leave__order');
+    await page.until(() => page.texts('.order-picker__row').length > 2);
+    await page.tapNth('.order-picker__row', 1);
+    expect(page.texts('.wd-sheet')).toEqual([]);
+    expect(page.texts('.leave__order-title')[0]).not.toContain('岩茶礼盒');
+    await page.tap('.leave__order');
+    await page.tap('.order-picker .wd-button', '不关联订单');
+    expect(page.texts('.leave__order-title')).toEqual(['不关联订单']);
+    page.leave();
   });
 
   it('send: without the wish to be told, WeChat asks nothing', async () => {
@@ -163,7 +203,7 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
       answer({});
       await page.until(() => page.text().includes('已收到'));
     }
-    await pause(500);
+    await settle();
     expect(ticketsOf(phone)).toHaveLength(1);
     page.leave();
   });

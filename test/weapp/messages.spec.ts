@@ -67,7 +67,7 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     const later = await launchInShop('huang', phone.wechat.storage);
     later.setOffline(true);
     const again = await later.open('shopper/messages/index');
-    expect(again.texts('.messages__preview')).toEqual(['三笔订单合开专票']);
+    await again.until(() => again.texts('.messages__preview')[0] === '三笔订单合开专票');
     await again.until(() => again.text().includes('现在没有网络，看到的是上次的内容'));
     again.leave();
   });
@@ -130,6 +130,7 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     expect(page.texts('.stars__one--given')).toHaveLength(5);
     expect(page.text()).toContain('很满意');
     await page.tap('.rating .chips__one', '回得快');
+    await page.until(() => page.texts('.rating .chips__one--chosen').length === 1);
     await page.tap('.rating .wd-button', '提交评价');
     await page.until(() => page.text().includes('你给了 5 颗星'));
     expect((await agent('ticket.get', { ticketId })).rating).toMatchObject({ stars: 5, reasons: ['fast'] });

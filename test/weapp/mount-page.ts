@@ -56,7 +56,12 @@ export interface Phone {
   open(route: string, options?: Record<string, string>): Promise<MountedPage>;
 }
 
-export const pause = (millis = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+
+/** Lets what was begun come to its end on the page: so many turns, however long each takes on a busy machine. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await pause(5);
+}
 
 /** A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope. */
 export async function launchApp(cloud: CloudHandler, storage = new Map<string, unknown>()): Promise<Phone> {
@@ -92,10 +97,10 @@ export async function launchApp(cloud: CloudHandler, storage = new Map<string, u
     stack.push(page.instance);
     page.attach(document.body);
     page.instance.onLoad?.(options);
-    await pause();
+    await settle();
     page.instance.onShow?.();
     page.instance.onReady?.();
-    await pause(50);
+    await settle();
     return mounted(page, () => {
       page.instance.onUnload?.();
       stack.pop();
@@ -103,12 +108,6 @@ export async function launchApp(cloud: CloudHandler, storage = new Map<string, u
     });
   };
   return { wechat, open };
-}
-
-async function tap(target: Drawn | undefined, otherwise: string): Promise<void> {
-  if (!target) throw new Error(otherwise);
-  target.dispatchEvent('tap', { bubbles: true });
-  await pause(50);
 }
 
 function mounted(page: DrawnPage, leave: () => void): MountedPage {
@@ -119,7 +118,7 @@ function mounted(page: DrawnPage, leave: () => void): MountedPage {
   };
   const send = async (selector: string, event: string, detail: object = {}): Promise<void> => {
     find(selector).dispatchEvent(event, { bubbles: true, detail });
-    await pause(50);
+    await settle();
   };
   const attributes = (selector: string): Record<string, unknown> =>
     Object.fromEntries(
@@ -127,9 +126,14 @@ function mounted(page: DrawnPage, leave: () => void): MountedPage {
         .toJSON()
         .attrs.map(({ name, value }) => [name, value]),
     );
-  const until = async (condition: () => boolean): Promise<void> => {
+  const until = async (condition: () => boolean, what = ''): Promise<void> => {
     for (let round = 0; round < 500 && !condition(); round += 1) await pause(20);
-    if (!condition()) throw new Error(`waited in vain; the page reads: ${page.dom.textContent}`);
+    if (!condition()) throw new Error(`waited in vain ${what}; the page reads: ${page.dom.textContent}`);
+  };
+  const tap = async (selector: string, choose: (drawn: Drawn[]) => Drawn | undefined): Promise<void> => {
+    await until(() => choose(page.querySelectorAll(selector)) !== undefined, `to tap ${selector}`);
+    choose(page.querySelectorAll(selector))?.dispatchEvent('tap', { bubbles: true });
+    await settle();
   };
   const texts = (selector: string): string[] => page.querySelectorAll(selector).map(({ dom }) => dom.textContent ?? '');
   return {
@@ -138,15 +142,13 @@ function mounted(page: DrawnPage, leave: () => void): MountedPage {
     attributes,
     send,
     type: async (selector, words) => {
+      await until(() => page.querySelectorAll(selector).length > 0, `to type into ${selector}`);
       await send(selector, 'input', { value: words });
       await until(() => attributes(selector).value === words);
     },
     tap: (selector, words) =>
-      tap(
-        page.querySelectorAll(selector).find(({ dom }) => words === undefined || dom.textContent === words),
-        `no ${selector} reads ${words} in: ${texts(selector).join(' | ')}`,
-      ),
-    tapNth: (selector, place) => tap(page.querySelectorAll(selector)[place], `no ${selector} at ${place}`),
+      tap(selector, (drawn) => drawn.find(({ dom }) => words === undefined || dom.textContent === words)),
+    tapNth: (selector, place) => tap(selector, (drawn) => drawn[place]),
     until,
     leave,
   };
@@ -203,6 +205,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     nextTick: (then: () => void) => setTimeout(then, 0),
     cloud: {
       init: noted('cloud.init'),
+      uploadFile: noted('cloud.uploadFile'),
       callFunction: async ({ name, data }: { name: string; data: { action: string; input: never } }) => {
         wechat.calls.push({ name: `cloud:${name}.${data.action}`, args: { input: data.input } });
         return { result: await wechat.cloud(name, data) };

@@ -17,6 +17,8 @@ export interface ShopPhone extends Phone {
   lastUrl(): string;
   /** Inputs of the calls to one action so far, oldest first. */
   inputs<T>(action: string): T[];
+  /** Stores a picture in the cloud, as an upload does in the end. Answers its file id. */
+  putFile(cloudPath: string): string;
   /** Makes the next calls fail: before they reach the cloud, or after they took effect there. */
   failNext(fault: Fault, calls: number, action?: string): void;
   /** Cuts the phone off, or connects it again. */
@@ -54,6 +56,7 @@ export async function launchInShop(person: ShopperKey, storage?: Map<string, unk
     lastUrl: () => String(wechat.calls.filter(({ name }) => /^(navigateTo|redirectTo)$/.test(name)).at(-1)?.args.url),
     inputs: <T>(action: string) =>
       wechat.calls.flatMap(({ name, args }) => (name.endsWith(`.${action}`) ? [args.input as T] : [])),
+    putFile: (cloudPath) => shopCloud.storage.put(cloudPath, Buffer.from('picture'), 'image/jpeg').fileId,
     failNext: (fault, calls, action) => {
       planned = { fault, calls, action };
     },
