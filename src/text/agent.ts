@@ -312,7 +312,7 @@ const en: typeof zh = {
     guideTiers: { guide: 'Internal', emergency: 'Emergency' },
     useAnswer: 'Put into the reply',
     cannedNone: 'No phrase like that',
-    asks: 'Needs an answer',
+    asks: 'Needs a reply',
     note: 'Note',
     picture: 'Picture',
     sent: 'Replied',
