@@ -63,7 +63,7 @@ describe('the main journey', () => {
 
   step('stars: the shopper says it is solved and how it was', async () => {
     await stage.shopper.getByRole('button', { name: '解决了' }).click();
-    await stage.shopper.locator('.nut-rate-item').nth(4).click();
+    await stage.shopper.getByRole('radio', { name: '很满意' }).click();
     await stage.shopper.getByRole('button', { name: '提交评价' }).click();
     await stage.shopper.getByText('你给了 5 颗星').waitFor();
     const [ticket] = shop.demo.cloud.database.find('tickets');
