@@ -17,12 +17,14 @@ export interface Ranker {
   readonly entries: readonly MatchEntry[];
   /** Entries the text may mean, best first; `except` leaves one entry out. */
   rank(query: IndexedText, context: MatchContext, except?: number): Ranked[];
+  /** Entries by their likest single wording, whoever may see them and whenever they hold; likest first. */
+  rankByWording(query: IndexedText, except?: number): Suggestion[];
 }
 
 /** An entry that does not fit the order must be this much better to stand before one that does. */
 const MISFIT_COST = 3;
-/** Makes up for any number of other wordings. */
-const SAME_WORDING_GAIN = 10;
+/** Of all that score high, the very same words stand first. */
+const SAME_WORDING_GAIN = 4;
 /** Of two wordings alike the one written for just this order state stands first. */
 const SPECIFIC_GAIN = 1.5;
 
@@ -31,30 +33,49 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
   const index = indexTexts(textsOf, createThesaurus(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
-  const scoreText = (query: IndexedText, text: IndexedText) => {
-    measureAgreement(query, text, features);
-    return scoreWording(features) + (isSameWording(query, text) ? SAME_WORDING_GAIN : 0);
+  const scoreEntries = (query: IndexedText, isAllowed: (entry: number) => boolean) => {
+    const found = new Map<number, EntryScores>();
+    for (const text of retriever.shortlist(query, isAllowed)) {
+      const entry = index.entryOf[text] as number;
+      const own = index.texts[text] as IndexedText;
+      measureAgreement(query, own, features);
+      const known = found.get(entry) ?? { scores: [], hasSameWording: false };
+      known.scores.push(scoreWording(features));
+      known.hasSameWording ||= isSameWording(query, own);
+      found.set(entry, known);
+    }
+    return [...found];
   };
   return {
     index,
     entries,
     rank(query, context, except = -1) {
-      const scoresOf = new Map<number, number[]>();
       const isAllowed = (entry: number) => entry !== except && isVisible(entries[entry] as MatchEntry, context);
-      for (const text of retriever.shortlist(query, isAllowed)) {
-        const entry = index.entryOf[text] as number;
-        const score = scoreText(query, index.texts[text] as IndexedText);
-        const known = scoresOf.get(entry);
-        if (known) known.push(score);
-        else scoresOf.set(entry, [score]);
-      }
-      const ranked = [...scoresOf].map(([entry, scores]) => {
-        const score = combineWordings(scores, textsOf[entry]?.length ?? 1);
-        return weighConditions(entries[entry] as MatchEntry, score, context);
-      });
-      return deductCrowding(ranked.sort((a, b) => b.score - a.score));
+      const ranked = scoreEntries(query, isAllowed).map(([entry, found]) =>
+        weighConditions(entries[entry] as MatchEntry, scoreEntry(found, textsOf[entry]?.length ?? 1), context),
+      );
+      return deductCrowding(ranked.sort(byScore));
+    },
+    rankByWording(query, except = -1) {
+      const found = scoreEntries(query, (entry) => entry !== except);
+      return found
+        .map(([entry, { scores }]) => ({ id: entries[entry]?.id ?? '', score: Math.max(...scores) }))
+        .sort(byScore);
     },
   };
+}
+
+interface EntryScores {
+  /** Of the wordings compared. */
+  readonly scores: number[];
+  hasSameWording: boolean;
+}
+
+const byScore = (a: Suggestion, b: Suggestion) => b.score - a.score;
+
+/** Who finds the very words needs no other wordings to agree. */
+function scoreEntry({ scores, hasSameWording }: EntryScores, wordings: number): number {
+  return hasSameWording ? Math.max(...scores) + SAME_WORDING_GAIN : combineWordings(scores, wordings);
 }
 
 /** Keywords make one wording together: by itself each would be found whole in far too many messages. */
@@ -67,7 +88,7 @@ function deductCrowding(ranked: readonly Ranked[]): Ranked[] {
   return ranked.map((one) => ({ ...one, score: one.score - deduction }));
 }
 
-/** Whether both are the very same units: then no other entry may come before, however many wordings each has. */
+/** Whether both are the very same units. */
 function isSameWording(a: IndexedText, b: IndexedText): boolean {
   return a.length === b.length && a.length > 0 && a.wordIds.every((id, i) => id >= 0 && id === b.wordIds[i]);
 }
