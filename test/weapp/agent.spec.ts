@@ -1,9 +1,12 @@
+import type { OutputOf, QueueItem, TicketForAgent } from '../../contract';
 import { failed, NOW, ok } from './fixtures';
 import { describeWeapp, launchApp, type Wechat } from './mount-page';
 
 const MINUTE = 60_000;
-const MEMBER = { id: 'm_1', name: '小林', roles: ['agent'], teamId: 't_1', teamName: '售前物流组' };
-const SESSION = { member: MEMBER, may: ['agent/queue.list', 'agent/ticket.claim'] };
+const SESSION = {
+  member: { id: 'm_1', name: '小林', roles: ['agent'], teams: [{ id: 't_1', name: '售前物流组' }] },
+  may: ['agent/queue.list', 'agent/ticket.claim'],
+} satisfies OutputOf<'agent', 'session.get'>;
 
 const waiting = {
   id: 'k_1',
@@ -20,7 +23,7 @@ const waiting = {
   waitingSinceAt: NOW - 12 * MINUTE - 1,
   wantsCallback: true,
   lastAt: NOW,
-};
+} satisfies QueueItem;
 const ticket = {
   id: 'k_1',
   number: '1120-00001',
@@ -44,7 +47,7 @@ const ticket = {
   timeline: [{ id: 'e_1', at: NOW, kind: 'shopper', text: '付款三天了', pictures: [] }],
   may: ['reply', 'note', 'transfer', 'hold', 'resolve'],
   reach: { conversationLeft: 3, conversationUntilAt: NOW + 1000 * MINUTE, noticesLeft: 1 },
-};
+} satisfies TicketForAgent;
 
 describeWeapp('the desk in the built mini program', () => {
   let session: object = ok(SESSION);

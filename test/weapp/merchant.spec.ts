@@ -1,3 +1,5 @@
+import type { ArticleForEditor, OutputOf } from '../../contract';
+import type { DeskRole } from '../../domain/agent';
 import { failed, NOW, ok } from './fixtures';
 import { describeWeapp, launchApp, type Wechat } from './mount-page';
 
@@ -27,7 +29,12 @@ const article = {
   version: 3,
   updatedBy: '知夏',
   mayApprove: true,
-};
+} satisfies ArticleForEditor;
+
+const sessionOf = (name: string, role: DeskRole, action: string): OutputOf<'agent', 'session.get'> => ({
+  member: { id: 'm_1', name, roles: [role], teams: [] },
+  may: [action],
+});
 
 describeWeapp('management in the built mini program', () => {
   let session: object;
@@ -56,7 +63,7 @@ describeWeapp('management in the built mini program', () => {
   });
 
   beforeEach(() => {
-    session = ok({ member: { id: 'm_1', name: '知夏', roles: ['editor'] }, may: ['merchant/faq.list'] });
+    session = ok(sessionOf('知夏', 'editor', 'merchant/faq.list'));
     save = ok({ articleId: 'ships', version: 4, at: NOW });
     stored = article;
     wechat.calls.length = 0;
@@ -78,7 +85,7 @@ describeWeapp('management in the built mini program', () => {
     expect(callsOf('cloud:merchant.admin.claim')).toEqual([]);
     await page.type('.home__code', ' CODE1234 ');
     await page.type('.home__name', '店主');
-    session = ok({ member: { id: 'm_1', name: '店主', roles: ['admin'] }, may: ['merchant/member.list'] });
+    session = ok(sessionOf('店主', 'admin', 'merchant/member.list'));
     await page.tap('.wd-button', '成为管理员');
     await page.until(() => callsOf('cloud:merchant.admin.claim').length > 0);
     const [call] = callsOf('cloud:merchant.admin.claim');

@@ -52,5 +52,13 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
     const before = slashQuery(draft.text) === undefined ? draft.text.trimEnd() : '';
     change({ ...draft, text: before ? `${before}\n${words}` : words });
   };
-  return { draft, change, addCanned, send, isSending: sending.isRunning, error: sending.error };
+  return {
+    draft,
+    change,
+    addCanned,
+    send,
+    isSending: sending.isRunning,
+    error: sending.error,
+    clearError: sending.clearError,
+  };
 }

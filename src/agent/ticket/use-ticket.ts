@@ -29,9 +29,15 @@ export function useTicket() {
   const reply = useReply(ticketId, ticket.refresh);
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
-  const [sheet, openSheet] = useState<OpenSheet>();
+  const [sheet, setSheet] = useState<OpenSheet>();
 
+  /** An error stands until something else is tried. */
+  const forgetErrors = (): void => {
+    reply.clearError();
+    steps.clearError();
+  };
   const send = async (): Promise<void> => {
+    forgetErrors();
     const sent = await reply.send();
     if (!sent) return;
     snackbar.show({ text: { reply: text.reply.sent, ask: text.reply.sentAsks, note: text.reply.noted }[sent] });
@@ -42,6 +48,7 @@ export function useTicket() {
   };
   /** Takes a step and says so; `name` is whom it was passed on to. */
   const take = async (step: Step, name = ''): Promise<boolean> => {
+    forgetErrors();
     const isDone = await steps.take(step);
     if (!isDone) return false;
     if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
@@ -69,8 +76,11 @@ export function useTicket() {
     error: reply.error ?? steps.error,
     snackbar,
     sheet,
-    openSheet,
-    closeSheet: () => openSheet(undefined),
+    openSheet: (next: OpenSheet): void => {
+      forgetErrors();
+      setSheet(next);
+    },
+    closeSheet: () => setSheet(undefined),
   };
 }
 
