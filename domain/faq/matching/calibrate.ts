@@ -39,8 +39,12 @@ function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries:
   const expected = expectedThreshold(entries, tail);
   const seen = wrong[Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length))] ?? expected;
   const evidence = Math.min(wrong.length, entries);
-  return (evidence * seen + PRIOR_ENTRIES * expected) / (evidence + PRIOR_ENTRIES);
+  const learnt = (evidence * seen + PRIOR_ENTRIES * expected) / (evidence + PRIOR_ENTRIES);
+  return Math.max(learnt, expected - MOST_BELOW_RULE);
 }
+
+/** Where all questions are neighbours no wrong one ever leads clearly; that is no leave to answer at any score. */
+const MOST_BELOW_RULE = 2;
 
 /** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
 function probe({ index, rank }: Ranker): number[] {

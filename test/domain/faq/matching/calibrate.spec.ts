@@ -1,0 +1,47 @@
+import { calibrate } from '../../../../domain/faq/matching/calibrate';
+import { createRanker } from '../../../../domain/faq/matching/ranker';
+import { withoutEntry } from '../../../../domain/faq/matching/text-index';
+import { ENTRIES } from './knowledge-base';
+
+const things = ['订单', '会员', '积分', '发票', '快递', '礼品卡', '余额', '密码', '地址', '优惠券', '手机号', '评价'];
+const matters = [
+  '怎么取消',
+  '在哪里查看',
+  '为什么失败',
+  '多久生效',
+  '可以转给别人吗',
+  '怎么修改',
+  '有什么用',
+  '丢了怎么办',
+];
+/** Ninety-six questions, each a neighbour of many: a base where wrong entries score high. */
+const CROWDED = things.flatMap((thing) => matters.map((matter) => ({ id: thing + matter, question: thing + matter })));
+
+describe('calibrate: from the knowledge base itself', () => {
+  test('a stricter rate asks for a higher score', () => {
+    const ranker = createRanker(CROWDED);
+    const bars = [0.2, 0.1, 0.05, 0.01].map((rate) => calibrate(ranker, rate).answerFrom);
+    expect(bars).toEqual([...bars].sort((a, b) => a - b));
+    expect(new Set(bars).size).toBe(bars.length);
+  });
+
+  test('neighbours alike: a higher score is asked for than where questions stand apart', () => {
+    expect(calibrate(createRanker(CROWDED), 0.05).answerFrom).toBeGreaterThan(
+      calibrate(createRanker(ENTRIES), 0.05).answerFrom,
+    );
+  });
+
+  test('suggestions: from a lower bar, which strictness with answers does not move', () => {
+    const ranker = createRanker(CROWDED);
+    const [usual, strict] = [calibrate(ranker, 0.05), calibrate(ranker, 0.01)];
+    expect(usual.suggestFrom).toBeLessThan(usual.answerFrom);
+    expect(strict.suggestFrom).toBe(usual.suggestFrom);
+  });
+
+  test('leaving an entry out: its words are read as unknown, and it is not found', () => {
+    const { index, rank } = createRanker(ENTRIES);
+    const probe = withoutEntry(index, index.entryOf.indexOf(4));
+    expect([...probe.wordIds].filter((id) => id < 0).length).toBeGreaterThan(0);
+    expect(rank(probe, {}, 4).map(({ id }) => id)).not.toContain('coupon');
+  });
+});
