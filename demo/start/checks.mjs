@@ -1,5 +1,7 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import net from 'node:net';
+import path from 'node:path';
 import { FriendlyError } from './friendly-error.mjs';
 
 const OLDEST_NODE = 20;
@@ -34,9 +36,19 @@ export function describeListenError(error, port, host) {
 /** Makes the folder when it is missing. @throws {FriendlyError} when nothing can be written there */
 export async function requireWritableFolder(folder) {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: 'it is a file' });
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new FriendlyError(`Cannot write to the data folder ${folder} (${error.code}). Try: npm start -- --data DIR`);
   }
+}
+
+/** One by one: asked for all of them at once, Node never returns where the system takes no folders at all, as in /proc. */
+async function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

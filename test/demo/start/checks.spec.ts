@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,10 @@ describe('npm start, before anything runs', () => {
     await expect(requireWritableFolder(join(dir, 'new/data'))).resolves.toBeUndefined();
     writeFileSync(join(dir, 'file'), '');
     await expect(requireWritableFolder(join(dir, 'file/data'))).rejects.toThrow(/^Cannot write to the data folder/);
+    await expect(requireWritableFolder(join(dir, 'file'))).rejects.toThrow('(it is a file)');
+    // Where the system takes no folders, not even from root.
+    if (existsSync('/proc/self'))
+      await expect(requireWritableFolder('/proc/no/such')).rejects.toThrow(/^Cannot write to the data folder/);
   });
 
   const writeLocks = (wanted: object, installed?: object) => {
