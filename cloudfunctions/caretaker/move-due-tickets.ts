@@ -15,19 +15,19 @@ export async function moveDueTickets(now: Millis): Promise<number> {
     { orderBy: [['timerAt', 'asc']], limit: BATCH, fields: ['_id'] },
   );
   for (const { _id } of due) {
-    await bestEffort('ticket', () => moveTicket(_id, now, (ticket) => moveByTime(ticket, now)));
+    await bestEffort('ticket', () => moveTicket(_id, now, moveByTime));
   }
   return due.length;
 }
 
-function moveByTime(ticket: TicketDoc, now: Millis): TicketChange | undefined {
-  switch (dueMove(ticket, now)) {
+function moveByTime(ticket: TicketDoc, at: Millis): TicketChange | undefined {
+  switch (dueMove(ticket, at)) {
     case 'resume':
-      return { changes: resumed(ticket, now), entry: { kind: 'event', event: 'resumed' } };
+      return { changes: resumed(ticket, at), entry: { kind: 'event', event: 'resumed' } };
     case 'expire':
-      return { changes: expired(ticket, now), entry: { kind: 'event', event: 'expired' }, notice: 'expired' };
+      return { changes: expired(ticket, at), entry: { kind: 'event', event: 'expired' }, notice: 'expired' };
     case 'close':
-      return { changes: closed(ticket, now), entry: { kind: 'event', event: 'closed' } };
+      return { changes: closed(ticket, at), entry: { kind: 'event', event: 'closed' } };
     case undefined:
       return undefined;
   }
