@@ -1,4 +1,6 @@
-import { type ArticleBlock, fillBlock, type SlotValues } from '../../../domain/faq';
+import type { ArticleBlock } from '../../../domain/faq';
+// Not by the room's index: that would bring the whole matcher into the desk's package.
+import { fillBlock, type SlotValues } from '../../../domain/faq/slots';
 
 /**
  * A published answer as words for a message, with the facts of this order in it. Pictures, links and buttons stay behind:

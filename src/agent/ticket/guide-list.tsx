@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderForAgent } from '../../../contract';
-import { type MemberTier, slotValues } from '../../../domain/faq';
+import type { MemberTier } from '../../../domain/faq';
+import { slotValues } from '../../../domain/faq/slots';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
