@@ -32,7 +32,7 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
     <View className="editor-bar">
       {stages.error ? <ErrorState isInline error={stages.error} /> : null}
       <View className="editor-bar__line">
-        {article ? (
+        {article && !editor.conflict ? (
           <Button isBusy={editor.isSaving} onTap={() => void save(!draft.isArchived)}>
             {draft.isArchived ? text.unarchive : text.archive}
           </Button>

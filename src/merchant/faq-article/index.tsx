@@ -60,7 +60,7 @@ export default function FaqArticlePage() {
       isStale={saved.isStale && Boolean(saved.error)}
     >
       <View className="editor">
-        {saved.data ? <StageLine article={saved.data} /> : null}
+        {saved.data && !editor.conflict ? <StageLine article={saved.data} /> : null}
         {editor.hasChanges && !editor.conflict ? (
           <View className="editor__unsaved">
             <View className="editor__unsaved-words">{text.unsaved}</View>
