@@ -2,16 +2,6 @@ import { defineText } from './define-text';
 
 const zh = {
   tiers: { none: '', silver: '银卡', gold: '金卡' },
-  topics: {
-    shipping: '物流',
-    refund: '退款售后',
-    invoice: '发票',
-    promotion: '优惠',
-    account: '账号会员',
-    product: '商品',
-    payment: '支付',
-    other: '其他',
-  },
   status: {
     new: '待接',
     open: '处理中',
@@ -181,16 +171,6 @@ const zh = {
 
 const en: typeof zh = {
   tiers: { none: '', silver: 'Silver', gold: 'Gold' },
-  topics: {
-    shipping: 'Shipping',
-    refund: 'Refunds',
-    invoice: 'Invoice',
-    promotion: 'Offers',
-    account: 'Account',
-    product: 'Product',
-    payment: 'Payment',
-    other: 'Other',
-  },
   status: {
     new: 'Waiting',
     open: 'In progress',

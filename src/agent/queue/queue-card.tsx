@@ -12,6 +12,7 @@ import { useLanguage } from '../../text/language';
 import { formatYuan } from '../../text/money';
 import { orderText } from '../../text/order';
 import { formatWait, formatWhen } from '../../text/time';
+import { topicText } from '../../text/topics';
 import { openTicket } from '../routes';
 import { STATUS_TONES } from '../status-tones';
 import { waitTone } from './waiting';
@@ -30,6 +31,7 @@ interface Props {
 export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const text = useText(agentText);
   const states = useText(orderText).states;
+  const topics = useText(topicText);
   const language = useLanguage();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
   const wait = waited === undefined ? undefined : waited < MINUTE ? text.queue.justCame : formatWait(waited, language);
@@ -38,7 +40,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
     ticket.orderAmountFen === undefined ? undefined : formatYuan(ticket.orderAmountFen),
     ticket.orderState && states[ticket.orderState],
   ].filter(Boolean);
-  const about = order.length > 0 ? order.join(' · ') : text.topics[ticket.topic];
+  const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
   return (
     <View className="queue-card">
       <View

@@ -6,6 +6,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue, formatWait } from '../../text/time';
+import { topicText } from '../../text/topics';
 import { waitTone } from '../queue/waiting';
 import { STATUS_TONES } from '../status-tones';
 
@@ -23,6 +24,7 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
     ticket.status === 'on_hold' && ticket.holdReason
       ? `${text.status.on_hold} · ${ticket.holdReason}`
       : text.status[ticket.status];
+  const topics = useText(topicText);
   const waited = waitingSinceAt === undefined ? undefined : now - waitingSinceAt;
   return (
     <View className="ticket-head">
@@ -38,7 +40,7 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
       </View>
       <View className="ticket-head__more">
         {[
-          text.topics[ticket.topic],
+          topics[ticket.topic],
           holder,
           ticket.teamName,
           holdUntilAt === undefined ? undefined : text.ticket.holdUntil(formatDue(holdUntilAt, now, language)),

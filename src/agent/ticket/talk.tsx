@@ -1,9 +1,8 @@
-import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
+import { PictureRow } from '../../components/picture-row';
 import { agentText } from '../../text/agent';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
@@ -37,7 +36,6 @@ function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {
 
 function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {
   const text = useText(agentText);
-  const { pictures } = useText(componentText);
   const language = useLanguage();
   const who = {
     shopper: text.talk.shopper,
@@ -45,27 +43,13 @@ function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {
     note: text.talk.note(entry.author ?? ''),
     event: '',
   }[entry.kind];
-  const urls = entry.pictures.flatMap(({ url }) => (url ? [url] : []));
   return (
     <View className={`talk__entry talk__entry--${entry.kind}`}>
       <View className="talk__who">
         {who} · {formatDue(entry.at, now, language)}
       </View>
       {entry.text ? <View className="talk__bubble">{entry.text}</View> : null}
-      {urls.length > 0 ? (
-        <View className="talk__pictures">
-          {urls.map((url, place) => (
-            <Image
-              key={url}
-              className="talk__picture"
-              src={url}
-              mode="aspectFill"
-              ariaLabel={pictures.one(place + 1)}
-              onClick={() => void Taro.previewImage({ current: url, urls })}
-            />
-          ))}
-        </View>
-      ) : null}
+      <PictureRow pictures={entry.pictures} />
     </View>
   );
 }

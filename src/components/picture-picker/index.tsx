@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { pictureUrl } from '../../wechat/picture-url';
 import { uploadPictures } from '../../wechat/upload';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { Icon } from '../icon';
@@ -21,6 +22,10 @@ export function PicturePicker({ pictures, onChange }: Props) {
   const text = useText(componentText).pictures;
   const [percent, setPercent] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
+  // A draft outlives the address its pictures had on this phone; the stored file does not move.
+  const [broken, setBroken] = useState<readonly string[]>([]);
+  const urlOf = ({ fileId, previewUrl }: UploadedPicture): string =>
+    broken.includes(fileId) ? pictureUrl(fileId) : previewUrl;
   // An upload takes its time; meanwhile a picture may have been removed, and words typed.
   const latest = useRef({ pictures, onChange });
   latest.current = { pictures, onChange };
@@ -45,10 +50,13 @@ export function PicturePicker({ pictures, onChange }: Props) {
         <View key={fileId} className="pictures__one">
           <Image
             className="pictures__image"
-            src={previewUrl}
+            src={urlOf({ fileId, previewUrl })}
+            onError={() => setBroken((known) => (known.includes(fileId) ? known : [...known, fileId]))}
             mode="aspectFill"
             ariaLabel={text.one(place + 1)}
-            onClick={() => void Taro.previewImage({ current: previewUrl, urls: pictures.map((one) => one.previewUrl) })}
+            onClick={() =>
+              void Taro.previewImage({ current: urlOf({ fileId, previewUrl }), urls: pictures.map(urlOf) })
+            }
           />
           <View
             className="pictures__remove"

@@ -11,6 +11,7 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { orderText } from '../../text/order';
 import { shopperText } from '../../text/shopper';
+import { topicText } from '../../text/topics';
 import { Checkbox } from '../components/checkbox';
 import { OrderPicker } from '../components/order-picker';
 import { CallbackFields } from './callback-fields';
@@ -21,6 +22,7 @@ import { useLeaveMessage } from './use-leave-message';
 export default function LeaveMessagePage() {
   const text = useText(shopperText);
   const states = useText(orderText).states;
+  const topics = useText(topicText);
   const [isChoosingOrder, setChoosingOrder] = useState(false);
   const { draft, change, topic, notices, missing, sending, send, sent, searched } = useLeaveMessage();
   if (sent) return <Sent ticketId={sent.ticketId} isNotified={sent.isNotified} />;
@@ -41,7 +43,7 @@ export default function LeaveMessagePage() {
         </View>
         <View className="leave__label">{text.leave.topic}</View>
         <ChoiceChips
-          options={TOPICS.map((value) => ({ value, label: text.leave.topics[value] }))}
+          options={TOPICS.map((value) => ({ value, label: topics[value] }))}
           chosen={topic}
           onChoose={(value) => change({ ...draft, topic: value })}
         />

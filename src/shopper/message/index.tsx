@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
+import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
 import './index.scss';
 import { Rating } from './rating';
@@ -18,6 +19,7 @@ import { useMessage } from './use-message';
 
 export default function MessagePage() {
   const text = useText(shopperText);
+  const topics = useText(topicText);
   const language = useLanguage();
   const page = useMessage();
   const { data } = page.ticket;
@@ -54,7 +56,7 @@ export default function MessagePage() {
       bottomBar={bar}
     >
       <View className="message__head">
-        <View className="message__order">{data.order?.title ?? text.leave.topics[data.topic]}</View>
+        <View className="message__order">{data.order?.title ?? topics[data.topic]}</View>
         <StatusChip tone={status.tone} text={status.text} />
       </View>
       {data.callback ? (

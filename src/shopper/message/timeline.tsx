@@ -1,7 +1,6 @@
-import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import type { TimelineEntry } from '../../../contract';
-import { componentText } from '../../text/components';
+import { PictureRow } from '../../components/picture-row';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
@@ -38,10 +37,8 @@ function EventLine({ entry }: { entry: TimelineEntry }) {
 
 function Bubble({ entry }: { entry: TimelineEntry }) {
   const text = useText(shopperText);
-  const { pictures } = useText(componentText);
   const language = useLanguage();
   const isMine = entry.kind === 'shopper';
-  const urls = entry.pictures.flatMap(({ url }) => (url ? [url] : []));
   return (
     <View className={isMine ? 'timeline__entry timeline__entry--mine' : 'timeline__entry'}>
       <View className="timeline__who">
@@ -49,20 +46,7 @@ function Bubble({ entry }: { entry: TimelineEntry }) {
         {formatDue(entry.at, Date.now(), language)}
       </View>
       {entry.text ? <View className="timeline__bubble">{entry.text}</View> : null}
-      {urls.length > 0 ? (
-        <View className="timeline__pictures">
-          {urls.map((url, place) => (
-            <Image
-              key={url}
-              className="timeline__picture"
-              src={url}
-              mode="aspectFill"
-              ariaLabel={pictures.one(place + 1)}
-              onClick={() => void Taro.previewImage({ current: url, urls })}
-            />
-          ))}
-        </View>
-      ) : null}
+      <PictureRow pictures={entry.pictures} />
     </View>
   );
 }

@@ -11,6 +11,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatWhen } from '../../text/time';
+import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import './index.scss';
@@ -18,6 +19,7 @@ import { useMessages } from './use-messages';
 
 export default function MessagesPage() {
   const text = useText(shopperText);
+  const topics = useText(topicText);
   const language = useLanguage();
   const { latest, tickets, hasMore, loadMore, isLoadingMore, moreError, isDeskMember } = useMessages();
   const write = (
@@ -50,7 +52,7 @@ export default function MessagesPage() {
               </View>
               <View className="messages__facts">
                 <StatusChip tone={tone} text={status} />
-                <View className="messages__order">{ticket.orderTitle ?? text.leave.topics[ticket.topic]}</View>
+                <View className="messages__order">{ticket.orderTitle ?? topics[ticket.topic]}</View>
                 <View className="messages__when">{formatWhen(ticket.lastAt, Date.now(), language)}</View>
               </View>
             </View>

@@ -1,0 +1,31 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { componentText } from '../../text/components';
+import { useText } from '../../text/define-text';
+import './index.scss';
+
+interface Props {
+  /** A picture whose file is gone has no address, and is left out. */
+  pictures: readonly { readonly url?: string | undefined }[];
+}
+
+/** The pictures of a message; a tap shows one whole. */
+export function PictureRow({ pictures }: Props) {
+  const text = useText(componentText);
+  const urls = pictures.flatMap(({ url }) => (url ? [url] : []));
+  if (urls.length === 0) return null;
+  return (
+    <View className="wd-pictures">
+      {urls.map((url, place) => (
+        <Image
+          key={url}
+          className="wd-pictures__one"
+          src={url}
+          mode="aspectFill"
+          ariaLabel={text.pictures.one(place + 1)}
+          onClick={() => void Taro.previewImage({ current: url, urls })}
+        />
+      ))}
+    </View>
+  );
+}
