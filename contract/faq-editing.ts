@@ -20,17 +20,20 @@ export const faqEditingActions = {
   'faq.list': action({
     kind: 'read',
     allow: EDITS,
-    input: v.object({}),
+    input: v.object({ cursor }),
     output: v.object({
       categories: v.array(category),
       /** To send back when saving the categories. */
       categoriesVersion: v.number(),
       /** Whether the saved categories and orders differ from what shoppers see. */
       hasCategoryChanges: v.boolean(),
+      /** 1,000 at a time, archived ones too. */
       articles: v.array(articleRow),
+      nextCursor: v.optional(v.string()),
       publishedAt: v.optional(millis),
       publishedHash: v.optional(v.string()),
       scheduledAt: v.optional(millis),
+      /** Of these articles, so many differ from what is published. */
       draftCount: v.number(),
     }),
   }),

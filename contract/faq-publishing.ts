@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ARTICLE_TIERS, CHECK_KINDS, PUBLICATION_CAUSES } from '../domain/faq';
 import { millis } from './fields';
 
+const counts = v.object({ added: v.number(), changed: v.number(), removed: v.number() });
 const change = v.object({ articleId: v.string(), question: v.string(), tier: v.picklist(ARTICLE_TIERS) });
 
 /** One line of the FAQ's history. */
@@ -53,5 +54,6 @@ export const faqCheck = v.object({
     /** The share once all of it is done. */
     shareAfter: v.number(),
   }),
-  changes: v.object({ added: v.array(change), changed: v.array(change), removed: v.array(change) }),
+  /** What publishing would change: 200 of each kind, and how many there are. */
+  changes: v.object({ added: v.array(change), changed: v.array(change), removed: v.array(change), counts }),
 });

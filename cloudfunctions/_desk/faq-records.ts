@@ -1,37 +1,23 @@
 import type { SavedFaq } from '../../domain/faq';
-import {
-  type CollectionName,
-  command,
-  type Documents,
-  type FaqCategories,
-  type FaqContents,
-  faqSettings,
-  find,
-  get,
-} from '../_kit';
+import { command, type FaqArticleDoc, type FaqCategories, type FaqContents, faqSettings, find, get } from '../_kit';
 import { savedArticle } from './faq-docs';
 
 const PAGE = 500;
 /** 10,000 articles: twice what the largest knowledge base is meant to hold. */
 const MOST_PAGES = 20;
 
-/** Every document of a collection in pages by id: a query answers with 1,000 at most. */
-async function all<C extends CollectionName>(
-  collection: C,
-  fields?: readonly (keyof Documents[C] & string)[],
-): Promise<Documents[C][]> {
-  const found: Documents[C][] = [];
+/** Every article that is saved, in pages by id: a query answers with 1,000 at most. */
+export async function allArticles(): Promise<FaqArticleDoc[]> {
+  const found: FaqArticleDoc[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const last = found.at(-1)?._id;
     const query = last === undefined ? {} : { _id: command.gt(last) };
-    const more = await find(collection, query, { orderBy: [['_id', 'asc']], limit: PAGE, fields });
+    const more = await find('faq_articles', query, { orderBy: [['_id', 'asc']], limit: PAGE });
     found.push(...more);
     if (more.length < PAGE) break;
   }
   return found;
 }
-
-export const allArticles = (fields?: Parameters<typeof all<'faq_articles'>>[1]) => all('faq_articles', fields);
 
 /** The categories as they are saved; none before the first were. */
 export async function savedCategories(): Promise<Pick<FaqCategories, 'categories' | 'v'>> {

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { type ChangeKind, checkEdition, differenceOf, type FaqTree, picturesOf } from '../../../domain/faq';
+import { type ChangeKind, checkEdition, countsOf, differenceOf, type FaqTree, picturesOf } from '../../../domain/faq';
 import { changedIds, goneFiles, knownPages } from '../../_desk/publish-faq';
 import { publishedEdition } from '../../_desk/published-faq';
 import type { Handler } from '../../_kit';
@@ -7,6 +7,7 @@ import { requireEdition } from './compare-editions';
 
 const MOST_PROBLEMS = 100;
 const MOST_MISSED = 10;
+const MOST_CHANGES = 200;
 
 /** Looks everything over as it would be published. */
 export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context, input) => {
@@ -28,6 +29,7 @@ export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context
   const ofKind = (kind: ChangeKind) =>
     changes
       .filter((change) => change.kind === kind)
+      .slice(0, MOST_CHANGES)
       .map(({ articleId, question: words, tier }) => ({ articleId, question: words, tier }));
   return {
     problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({
@@ -51,7 +53,12 @@ export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context
       })),
       shareAfter: plan.shareAfter,
     },
-    changes: { added: ofKind('added'), changed: ofKind('changed'), removed: ofKind('removed') },
+    changes: {
+      added: ofKind('added'),
+      changed: ofKind('changed'),
+      removed: ofKind('removed'),
+      counts: countsOf(changes),
+    },
   };
 };
 

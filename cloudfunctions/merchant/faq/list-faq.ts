@@ -2,8 +2,8 @@ import type { SpecOf } from '../../../contract';
 import { type OrderedCategory, stageOf } from '../../../domain/faq';
 import { isDraft } from '../../_desk/faq-docs';
 import { categoriesHashOf } from '../../_desk/faq-publication';
-import { allArticles, publishedContents, savedCategories } from '../../_desk/faq-records';
-import { type FaqSchedule, get, type Handler } from '../../_kit';
+import { publishedContents, savedCategories } from '../../_desk/faq-records';
+import { command, type FaqSchedule, find, get, type Handler } from '../../_kit';
 
 /** What a row shows, without the answers. */
 const FIELDS = [
@@ -19,16 +19,19 @@ const FIELDS = [
   'submittedBy',
 ] as const;
 
+/** Rows of one answer: about 300 KB of the 1 MB that an answer may have. */
+const PAGE = 1_000;
+
 /** The editor's overview: every article with how far it has come. */
-export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async () => {
-  const [{ categories, v }, articles, { settings, contents, categoriesHash }, schedule] = await Promise.all([
+export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context, { cursor }) => {
+  const [{ categories, v }, page, { settings, contents, categoriesHash }, schedule] = await Promise.all([
     savedCategories(),
-    allArticles(FIELDS),
+    articlePage(cursor),
     publishedContents(),
     get('settings', 'faq_schedule') as Promise<FaqSchedule | undefined>,
   ]);
   const placeOf = placesOf(categories);
-  const rows = articles.map((article) => ({
+  const rows = page.items.map((article) => ({
     id: article._id,
     categoryId: article.categoryId,
     question: article.question,
@@ -47,12 +50,20 @@ export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async () => {
     categoriesVersion: v,
     hasCategoryChanges: settings !== undefined && categoriesHashOf(categories) !== categoriesHash,
     articles: rows,
+    nextCursor: page.nextCursor,
     publishedAt: settings?.publishedAt,
     publishedHash: settings?.hash,
     scheduledAt: schedule?.publishAt ?? undefined,
     draftCount: rows.filter((row) => row.isDraft).length,
   };
 };
+
+/** Articles by id, without their answers. The cursor is the last id of the page before. */
+async function articlePage(cursor: string | undefined) {
+  const query = cursor === undefined ? {} : { _id: command.gt(cursor) };
+  const found = await find('faq_articles', query, { orderBy: [['_id', 'asc']], limit: PAGE, fields: FIELDS });
+  return { items: found, nextCursor: found.length === PAGE ? found.at(-1)?._id : undefined };
+}
 
 /** The place by hand of an article in its category. */
 export function placesOf(categories: readonly OrderedCategory[]) {

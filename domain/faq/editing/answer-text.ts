@@ -30,16 +30,18 @@ function blockText(block: ArticleBlock): string {
     case 'steps':
       return block.items.map((item, index) => `${index + 1}. ${inOneLine(item)}`).join('\n');
     case 'image':
-      return `![${inOneLine(block.alt)}](${inOneLine(block.fileId)})`;
+      return `![${label(block.alt)}](${inOneLine(block.fileId)})`;
     case 'link':
-      return `[${inOneLine(block.label)}](${block.appId === undefined ? '' : `${block.appId}:`}${block.path})`;
+      return `[${label(block.label)}](${block.appId === undefined ? '' : `${block.appId}:`}${block.path})`;
     case 'action':
-      return `[${inOneLine(block.label)}](#${block.action})`;
+      return `[${label(block.label)}](#${block.action})`;
   }
 }
 
 /** Line breaks and backslashes of a text that has to stand in one line. */
 const inOneLine = (text: string) => text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
+/** A text between brackets, which only a bare one ends. */
+const label = (text: string) => inOneLine(text).replace(/\]/g, '\\]');
 const fromOneLine = (text: string) => text.replace(/\\(n|.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 
 /** Beginnings that mean something else than a text. */
@@ -72,8 +74,8 @@ export function readAnswer(text: string): ArticleBlock[] {
   return groups.map((group, index) => readBlock(group.split('\n'), index + 1));
 }
 
-const LINK = /^(!?)\[(.*)\]\(([^()\s]*)\)$/;
-const PICTURE = /^!\[(.*?)\]\((.*)\)$/;
+const LINK = /^\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)$/;
+const PICTURE = /^!\[((?:\\.|[^\]\\])*)\]\((.*)\)$/;
 
 function readBlock(lines: readonly string[], number: number): ArticleBlock {
   const [first = ''] = lines;
@@ -85,7 +87,7 @@ function readBlock(lines: readonly string[], number: number): ArticleBlock {
   const picture = PICTURE.exec(first);
   if (picture) return { type: 'image', alt: fromOneLine(picture[1] ?? ''), fileId: fromOneLine(picture[2] ?? '') };
   const link = LINK.exec(first);
-  return link ? readLink(fromOneLine(link[2] ?? ''), link[3] ?? '', number) : { type: 'text', text: readText(lines) };
+  return link ? readLink(fromOneLine(link[1] ?? ''), link[2] ?? '', number) : { type: 'text', text: readText(lines) };
 }
 
 function readLink(label: string, target: string, number: number): ArticleBlock {

@@ -4,6 +4,7 @@ export * from './article-problems';
 export * from './check';
 export * from './difference';
 export * from './edition';
+export * from './merge';
 export * from './problem';
 export * from './promotion';
 export * from './retrieval';

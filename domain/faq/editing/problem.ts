@@ -12,7 +12,7 @@ export const CHECK_KINDS = [
   'impossible_conditions',
   /** It asks what another asks. */
   'duplicate',
-  /** One of its own wordings finds another article first. */
+  /** One of its wordings finds another article, or comes so near that it takes that one's hits. */
   'steals',
   /** A link to a page that does not exist, or a picture whose file is gone. */
   'dead_link',
