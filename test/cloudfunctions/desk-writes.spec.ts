@@ -12,12 +12,14 @@ const KEY = 'key-of-the-write';
 const cases = DESK_WRITES.map((write): [string, DeskWrite] => [`${write.name}/${write.action}`, write]);
 
 test('other writes: the list has every write of the contract that changes no ticket', () => {
-  const declared = (['shopper', 'merchant', 'agent'] as const).flatMap((name) =>
-    Object.entries<ActionSpec>(contract[name])
+  const declared = Object.entries(contract).flatMap(([name, actions]) =>
+    Object.entries<ActionSpec>(actions)
       .filter(([action, { kind }]) => kind === 'write' && !action.startsWith('ticket.'))
       .map(([action]) => `${name}/${action}`),
   );
-  expect(cases.map(([title]) => title).sort()).toEqual(declared.sort());
+  // Takes files, goes on by itself after its answer, and is crashed in its own tests.
+  const elsewhere = ['exchange/faq.applyImport'];
+  expect([...cases.map(([title]) => title), ...elsewhere].sort()).toEqual(declared.sort());
 });
 
 /** Everything stored, without what is drawn anew in every run. Counters of calls are left out: a repeat is a call too. */
