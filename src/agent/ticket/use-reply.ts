@@ -1,4 +1,4 @@
-import { call, toClientError, useAction } from '../../cloud';
+import { call, type LastTry, toClientError, tryToSend, useAction } from '../../cloud';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
 import { slashQuery } from './canned';
@@ -11,6 +11,8 @@ export interface ReplyDraft {
   /** The reply needs an answer. */
   readonly asks: boolean;
   readonly pictures: readonly UploadedPicture[];
+  /** The last try to send: the same words go out under the same key, also after the app was closed in between. */
+  readonly lastTry?: LastTry;
 }
 
 const EMPTY: ReplyDraft = { text: '', isNote: false, asks: false, pictures: [] };
@@ -20,7 +22,10 @@ export type Sent = 'reply' | 'ask' | 'note';
 /** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
 export function useReply(ticketId: string, refresh: () => Promise<void>) {
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
-  const sending = useAction(async (key, { text, isNote, asks, pictures }: ReplyDraft) => {
+  const sending = useAction(async (_key, { text, isNote, asks, pictures, lastTry }: ReplyDraft) => {
+    const content = { text, isNote, asks, pictures: pictures.map(({ fileId }) => fileId) };
+    const { key, print } = tryToSend(content, lastTry);
+    change((now) => ({ ...now, lastTry: { key, print } }));
     try {
       return isNote
         ? await call('agent', 'ticket.note', { key, ticketId, text })
@@ -29,7 +34,7 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
             ticketId,
             text,
             asks,
-            pictures: pictures.map(({ fileId }) => fileId),
+            pictures: content.pictures,
           });
     } catch (thrown) {
       const error = toClientError(thrown);

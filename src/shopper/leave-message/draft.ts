@@ -1,8 +1,8 @@
 import type { OrderState } from '../../../domain/faq';
 import type { Millis } from '../../../domain/kernel';
 import type { Topic } from '../../../domain/ticket';
+import type { LastTry } from '../../cloud';
 import type { UploadedPicture } from '../../wechat/upload/picture';
-import type { LastTry } from '../last-try';
 
 /** What is being written, as it is kept on the phone. */
 export interface MessageDraft {

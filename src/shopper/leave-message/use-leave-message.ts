@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
-import { call, type InputOf, useAction } from '../../cloud';
+import { call, type InputOf, tryToSend, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { noteFaqEvent, tellFaqEvents } from '../faq/report';
 import { currentTrail, lastRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
-import { tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
 import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf, wishOf } from './draft';
 

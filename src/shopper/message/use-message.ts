@@ -1,10 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { call, useAction, useResource } from '../../cloud';
+import { call, type LastTry, tryToSend, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
-import { type LastTry, tryToSend } from '../last-try';
 import { useNotices } from '../notices/use-notices';
 
 /** A reply being written, as it is kept on the phone for each message. */

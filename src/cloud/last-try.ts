@@ -1,4 +1,4 @@
-import { newKey } from '../cloud';
+import { newKey } from './call';
 
 /** The last try to send something: the key it went under, and its content. */
 export interface LastTry {

@@ -1,4 +1,4 @@
-import { tryToSend } from '../../../src/shopper/last-try';
+import { tryToSend } from '../../../src/cloud/last-try';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('./phone-storage').taro);
 
