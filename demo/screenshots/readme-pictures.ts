@@ -51,6 +51,8 @@ async function setScene(page: Page): Promise<void> {
   const shopper = page.frameLocator('iframe[title="顾客的小程序"]');
   const wechat = page.getByRole('region', { name: /^微信/ });
   await shopper.getByText('「山里来信」岩茶礼盒').first().click();
+  // The list has an entry too; it must have made room first.
+  await shopper.getByText('订单号').waitFor();
   await shopper.getByRole('button', { name: '联系客服' }).click();
   await shopper.getByRole('heading', { name: /关于这笔订单/ }).waitFor();
   await wechat.getByRole('button', { name: /服务通知/ }).click();

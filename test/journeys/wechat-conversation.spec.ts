@@ -16,6 +16,8 @@ describe('the conversation in WeChat', () => {
 
   step('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
     await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
+    // The list has an entry too; it must have made room first.
+    await stage.shopper.getByText('订单号').waitFor();
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();
     await stage.shopper.getByRole('button', { name: '微信里聊' }).click();
     await stage.wechat.talk.getByRole('button', { name: '什么时候发货？' }).waitFor();
