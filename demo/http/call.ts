@@ -7,6 +7,9 @@ import type { DemoParts } from './parts';
 /** What may go better a moment later: time-outs and a platform that is full. */
 const PASSING_CODES: readonly number[] = [-504003, -501003, -501004];
 
+/** More than 100 KB of input. */
+const TOO_LARGE = -501007;
+
 /**
  * `POST /call/<function>` with `{ action, input }`: what wx.cloud.callFunction does on a phone. Answers the function's
  * envelope with status 200; when the platform itself failed, an envelope of ours with its code in `details`.
@@ -20,7 +23,9 @@ export const callRoutes = ({ cloud }: DemoParts) =>
       return refuse(c, 401, 'UNAUTHENTICATED', 'say who calls: Authorization: Bearer <openid>, such as oShopper_1234');
     const { action, input } = c.get('body');
     const outcome = await cloud.callFunction(name, { action, input }, { openid });
-    return outcome.ok ? c.json(outcome.result as object) : c.json(platformFailure(outcome), 502);
+    if (outcome.ok) return c.json(outcome.result as object);
+    if (outcome.error?.errCode === TOO_LARGE) return refuse(c, 413, 'INVALID_INPUT', outcome.error.errMsg);
+    return c.json(platformFailure(outcome), 502);
   });
 
 function platformFailure({ error, requestId }: InvocationOutcome) {

@@ -58,6 +58,14 @@ describe('POST /call', () => {
     expect([answer.status, (await answer.json()).error.code]).toEqual([status, 'INVALID_INPUT']);
   });
 
+  test('call: more than the platform’s 100 KB is refused with its own words', async () => {
+    const answer = await demo.post('/call/shopper', { action: 'a', input: 'x'.repeat(110_000) }, LIN);
+    expect([answer.status, (await answer.json()).error]).toEqual([
+      413,
+      { code: 'INVALID_INPUT', message: expect.stringContaining('100 KB') },
+    ]);
+  });
+
   test('call: a form of another site is refused, also as plain text', async () => {
     const init = { method: 'POST', body: '{"action":"a"}', headers: { Authorization: `Bearer ${LIN}` } };
     const plain = await demo.request('/call/shopper', {
