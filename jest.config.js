@@ -26,6 +26,8 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 
 module.exports = {
   maxWorkers: 2,
+  // A busy machine is no reason to fail; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/test/{domain,contract,src,config}/**/*.spec.{ts,tsx}', '<rootDir>/test/*.spec.ts']),
     project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
