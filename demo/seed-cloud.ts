@@ -7,6 +7,7 @@ import type { LocalCloud } from '../local-cloud';
 import { callAs } from './call-as';
 import { PAGES, TEMPLATE_SETTINGS } from './cloud-of-shop';
 import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
+import { faqDays, MISSED_BATCHES, madeAt } from './seed/faq-use';
 import { requirePerson } from './seed/find-person';
 
 const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
@@ -22,7 +23,7 @@ const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
 
 /**
  * Puts the shop into an empty cloud: settings, people, orders, canned replies and the FAQ as records, which the editor
- * then publishes. Answers the one-time code by which a first admin would take their place in a shop without one.
+ * then publishes; and a month of its use. Answers the one-time code by which a first admin would take their place in a shop without one.
  */
 export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claimCode: string }> {
   const claimCode = newCode();
@@ -51,6 +52,15 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
   put('faq_articles', faqArticles(now).map(articleDoc));
   // What shoppers read went the way that every later change goes.
   await callAs(cloud, requirePerson('zhixia').openid, 'seed-faq').merchant('faq.publish', {});
+  put(
+    'faq_days',
+    faqDays(faqArticles(now), now).map(({ day, ...counts }) => {
+      const at = madeAt(day, now);
+      return { _id: `${day}.0`, createdAt: at, updatedAt: at, v: 1, day, ...counts };
+    }),
+  );
+  const shopper = callAs(cloud, requirePerson('wang').openid, 'seed-missed');
+  for (const events of MISSED_BATCHES) await shopper.shopper('faq.report', { events: [...events] });
   return { claimCode };
 }
 

@@ -7,7 +7,7 @@ import { requirePerson } from '../../demo/seed/find-person';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
 const rootDir = resolve(__dirname, '../..');
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'push', 'caretaker'];
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretaker'];
 
 describe('the demonstration', () => {
   let dir: string;
@@ -41,6 +41,14 @@ describe('the demonstration', () => {
     expect(faq).toMatchObject({ draftCount: 0, publishedHash: expect.any(String) });
     expect(faq.articles).toHaveLength(faqArticles(0).length);
     expect(faq.categories).toHaveLength(FAQ_CATEGORIES.length);
+  });
+
+  test('seed: the FAQ has been used for a month, and some messages found nothing', async () => {
+    const editor = requirePerson('zhixia').openid;
+    const figures = await call(editor, 'merchant', 'faq.figures');
+    expect((figures.articles as { views: number }[])[0]?.views).toBeGreaterThan(100);
+    const { groups } = await call(editor, 'merchant', 'faq.misses');
+    expect((groups as { text: string; count: number }[])[0]).toMatchObject({ text: '可以寄到国外吗', count: 13 });
   });
 
   test('seed: the queue is alive, longest waiting first, and work lies on the desk', async () => {
