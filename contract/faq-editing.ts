@@ -100,7 +100,8 @@ export const faqEditingActions = {
   }),
   /**
    * review → ready, or back to draft with a word why. Returning also takes back what is ready. An emergency script needs
-   * another person than its last writer: FORBIDDEN with `details.reason` 'second_person' and `details.articleId`.
+   * another person than its last writer: FORBIDDEN with `details.reason` 'second_person' and `details.articleId`. What was
+   * saved after it was looked at is not approved unseen: VERSION_CONFLICT with `details.articleId`, given its `versions`.
    */
   'faq.review': action({
     kind: 'write',
@@ -109,6 +110,8 @@ export const faqEditingActions = {
       key: idempotencyKey,
       articleIds: idsUpTo(30),
       verdict: v.picklist(['approve', 'return']),
+      /** The versions that were looked at, by article. */
+      versions: v.optional(v.record(id, version), {}),
       comment: v.optional(text(200)),
     }),
     output: acknowledged,

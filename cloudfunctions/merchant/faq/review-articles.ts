@@ -15,6 +15,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
     const isApproval = input.verdict === 'approve';
     const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);
     for (const article of articles) {
+      requireSeen(article, input.versions[article._id]);
       if (isApproval && !mayApprove(reviewer, article, publishedTiers.get(article._id))) {
         throw new AppError('FORBIDDEN', { reason: 'second_person', articleId: article._id });
       }
@@ -29,6 +30,11 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
     return { stage: 'draft', readyAt: null, submittedBy: null, returned: note };
   }
 };
+
+/** Throws VERSION_CONFLICT when the article was saved again after the reviewer had looked at it. */
+function requireSeen({ _id, v }: FaqArticleDoc, seen: number | undefined): void {
+  if (seen !== undefined && seen !== v) throw new AppError('VERSION_CONFLICT', { articleId: _id, currentVersion: v });
+}
 
 const approved = (at: number): Partial<FaqArticleDoc> => ({ stage: 'ready', readyAt: at, returned: null });
 

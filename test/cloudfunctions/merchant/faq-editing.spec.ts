@@ -75,6 +75,21 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       expect(await review(script, 'approve', OTHER)).toMatchObject({ ok: true });
     });
 
+    test('saved again after it was looked at: not approved unseen', async () => {
+      const id = idOf('common');
+      const approveSeen = (version: number) => {
+        const input = { key: key(), articleIds: [id], verdict: 'approve' as const, versions: { [id]: version } };
+        return callAction(cloud, OTHER, 'merchant', 'faq.review', input);
+      };
+      await edit(id, { question: '看过的？' });
+      await edit(id, { question: '没看过的？' });
+      await as(EDITOR, 'faq.submit', { articleIds: [id] });
+      expect(await approveSeen(2)).toMatchObject({
+        error: { code: 'VERSION_CONFLICT', details: { articleId: id, currentVersion: 3 } },
+      });
+      expect(await approveSeen(3)).toMatchObject({ ok: true });
+    });
+
     test('a published script cannot be made common, or be archived, by one person alone', async () => {
       await publish();
       const script = idOf('emergency');
