@@ -15,7 +15,7 @@ interface Drawn {
   toJSON(): { attrs: { name: string; value: unknown }[] };
 }
 interface DrawnPage extends Drawn {
-  instance: Record<string, (argument?: unknown) => void>;
+  instance: Record<string, (...args: unknown[]) => void>;
   attach(parent: HTMLElement): void;
   detach(): void;
 }
@@ -33,6 +33,14 @@ export interface MountedPage {
   type(selector: string, words: string): Promise<void>;
   /** Sends any event of the platform to the first match, with its detail. */
   send(selector: string, event: string, detail?: object): Promise<void>;
+  /** A finger on the first match, so far down the screen in px. */
+  touch(selector: string, event: 'touchstart' | 'touchmove' | 'touchend', atPx: number): Promise<void>;
+  /** How each match is moved from where it stands. */
+  transforms(selector: string): string[];
+  /** Elements on the page. */
+  nodeCount(): number;
+  /** What the page was sent to draw so far, in bytes of JSON: a phone stutters over much of it at once. */
+  drawnBytes(): { total: number; largest: number };
   /** Waits until the page says so. */
   until(condition: () => boolean): Promise<void>;
   leave(): void;
@@ -94,6 +102,7 @@ export async function launchApp(cloud: CloudHandler, storage = new Map<string, u
     ids.set(route, id);
     const page = simulate.render(id);
     Object.assign(page.instance, { route, options });
+    const drawn = measureDrawing(page.instance);
     stack.push(page.instance);
     page.attach(document.body);
     page.instance.onLoad?.(options);
@@ -101,7 +110,7 @@ export async function launchApp(cloud: CloudHandler, storage = new Map<string, u
     page.instance.onShow?.();
     page.instance.onReady?.();
     await settle();
-    return mounted(page, () => {
+    return mounted(page, drawn, () => {
       page.instance.onUnload?.();
       stack.pop();
       page.detach();
@@ -110,7 +119,20 @@ export async function launchApp(cloud: CloudHandler, storage = new Map<string, u
   return { wechat, open };
 }
 
-function mounted(page: DrawnPage, leave: () => void): MountedPage {
+/** Weighs everything the page is given to draw. */
+function measureDrawing(instance: DrawnPage['instance']): { total: number; largest: number } {
+  const drawn = { total: 0, largest: 0 };
+  const { setData } = instance;
+  instance.setData = (data, ...more: unknown[]) => {
+    const bytes = Buffer.byteLength(JSON.stringify(data));
+    drawn.total += bytes;
+    drawn.largest = Math.max(drawn.largest, bytes);
+    return setData?.call(instance, data, ...more);
+  };
+  return drawn;
+}
+
+function mounted(page: DrawnPage, drawn: { total: number; largest: number }, leave: () => void): MountedPage {
   const find = (selector: string): Drawn => {
     const [first] = page.querySelectorAll(selector);
     if (!first) throw new Error(`nothing matches ${selector} in: ${page.dom.textContent}`);
@@ -141,6 +163,13 @@ function mounted(page: DrawnPage, leave: () => void): MountedPage {
     texts,
     attributes,
     send,
+    touch: async (selector, event, atPx) => {
+      find(selector).dispatchEvent(event, { bubbles: true, touches: event === 'touchend' ? [] : [{ x: 0, y: atPx }] });
+      await settle();
+    },
+    transforms: (selector) => page.querySelectorAll(selector).map(({ dom }) => dom.style.transform),
+    nodeCount: () => page.dom.querySelectorAll('*').length,
+    drawnBytes: () => ({ ...drawn }),
     type: async (selector, words) => {
       await until(() => page.querySelectorAll(selector).length > 0, `to type into ${selector}`);
       await send(selector, 'input', { value: words });
@@ -188,6 +217,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
       ['navigateTo', 'redirectTo', 'navigateBack', 'setNavigationBarTitle', 'showToast', 'stopPullDownRefresh']
         .concat(['vibrateShort', 'requestSubscribeMessage', 'chooseMedia', 'pageScrollTo', 'hideKeyboard'])
         .concat(['showModal', 'previewImage', 'openPrivacyContract', 'navigateToMiniProgram', 'getNetworkType'])
+        .concat(['chooseMessageFile', 'downloadFile', 'openDocument', 'shareFileMessage'])
         .concat(['vibrateLong', 'setClipboardData'])
         .map((name) => [name, noted(name)]),
     ),
@@ -201,6 +231,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     setStorageSync: (key: string, value: unknown) => wechat.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => wechat.storage.delete(key),
     canIUse: () => true,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
     base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer,
     nextTick: (then: () => void) => setTimeout(then, 0),
     cloud: {

@@ -29,7 +29,10 @@ export interface ShopPhone extends Phone {
  * A shopper's phone with the built app on it, its calls going to the shop's cloud as this person. The phone's clock is
  * the cloud's. `storage`: what an earlier launch left on the phone.
  */
-export async function launchInShop(person: ShopperKey, storage?: Map<string, unknown>): Promise<ShopPhone> {
+export async function launchInShop(
+  person: ShopperKey | DeskPersonKey,
+  storage?: Map<string, unknown>,
+): Promise<ShopPhone> {
   // A launch runs the app's code anew, as on a phone that had closed it.
   jest.resetModules();
   const { openid } = requirePerson(person);

@@ -14,7 +14,7 @@ export default class ShopEnvironment extends TestEnvironment {
 
   override async setup(): Promise<void> {
     await super.setup();
-    const functions = deskCloud(['shopper', 'agent', 'merchant']);
+    const functions = deskCloud(['shopper', 'agent', 'merchant', 'exchange']);
     this.cloud = await createTestCloud({ ...functions, collections: COLLECTIONS, templates: TEMPLATES });
     await seedCloud(this.cloud, testStartAt);
     Object.assign(this.global, { shopCloud: this.cloud });

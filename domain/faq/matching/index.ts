@@ -10,4 +10,4 @@ export type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Ranking, Su
 export { highlight, type Range } from './highlight';
 export { createMatcher, type Matcher } from './matcher';
 export { DUPLICATE_FROM, type NearDuplicate, nearDuplicates, relatedArticles } from './related';
-export { createSearch, type Search } from './search';
+export { createSearch, LITERAL_FROM, type Search } from './search';

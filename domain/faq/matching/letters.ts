@@ -18,6 +18,9 @@ export function lineOf(wording: string): Line {
   return { text: pieces.join(''), pinyin: sounds.map((sound) => ` ${sound}`).join('') };
 }
 
+/** What holding the very letters is worth by itself. */
+export const LITERAL_SCORE = 2;
+
 /** Scores a line for what has been typed so far: 0 when it does not hold it, up to 4 for the very line. */
 export type LetterScore = (line: Line) => number;
 
@@ -31,7 +34,7 @@ export function scoreLetters(typed: string): LetterScore {
   return ({ text, pinyin: sounds }) => {
     if (needle === '' || text === '') return 0;
     const at = text.indexOf(needle);
-    if (at >= 0) return 2 + 1 / (1 + at) + needle.length / text.length;
+    if (at >= 0) return LITERAL_SCORE + 1 / (1 + at) + needle.length / text.length;
     const heard = pinyin?.exec(sounds);
     return heard ? 1 / (1 + heard.index) + needle.length / sounds.length : 0;
   };

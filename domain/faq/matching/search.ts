@@ -1,6 +1,6 @@
 import { isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
-import { type Line, lineOf, scoreLetters } from './letters';
+import { LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
 import { rankerOf } from './ranker';
 
 /** Instant search: what stands under the field after every key, best first. */
@@ -9,6 +9,8 @@ export type Search = (typed: string, limit?: number, context?: MatchContext) => 
 const DEFAULT_LIMIT = 8;
 /** The question is what the page shows; a hit in another wording counts a little less. */
 const OTHER_WORDING_SHARE = 0.9;
+/** From this score on an entry holds the very letters typed. */
+export const LITERAL_FROM = LITERAL_SCORE * OTHER_WORDING_SHARE;
 
 interface EntryLine extends Line {
   readonly entry: number;

@@ -44,7 +44,11 @@ export default function FaqPage() {
       <Button className="faq-bar__add" onTap={() => openMerchant('faq-article', newArticle(page.filter))}>
         {text.add}
       </Button>
-      <Button kind="primary" className="faq-bar__publish" onTap={() => openMerchant('faq-publish')}>
+      <Button
+        kind={data.draftCount > 0 || data.hasCategoryChanges ? 'primary' : 'plain'}
+        className="faq-bar__publish"
+        onTap={() => openMerchant('faq-publish')}
+      >
         {publishWords(text, data.draftCount, page.readyCount, data.hasCategoryChanges)}
       </Button>
     </View>

@@ -1,14 +1,14 @@
 import { useRouter } from '@tarojs/taro';
-import { useEffect, useMemo, useState } from 'react';
-import { fillBlock, type NotHelpedReason, relatedArticles, shopperArticles } from '../../../domain/faq';
+import { useEffect, useState } from 'react';
+import { fillBlock, type NotHelpedReason } from '../../../domain/faq';
 import { pageParam } from '../../wechat/page-param';
+import { articlesOf } from '../faq/articles';
 import { noteFaqEvent } from '../faq/report';
 import { currentTrail, noteRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';
-
-const RELATED = 3;
+import { useRelated } from './use-related';
 
 /** One answer, with this order's facts in its sentences. Opening it is noted for the handoff. */
 export function useArticle() {
@@ -19,12 +19,11 @@ export function useArticle() {
   const faq = useFaq();
   useFaqReport();
   const asker = useAsker(orderId);
-  // One array for as long as the snapshot lasts: the index of related questions hangs on it.
-  const articles = useMemo(() => (faq.snapshot ? shopperArticles(faq.snapshot) : []), [faq.snapshot]);
+  const articles = articlesOf(faq.snapshot);
   const article = articles.find((one) => one.id === id);
   const [helped, setHelped] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id)?.helped);
 
-  const related = useMemo(() => relatedArticles(articles, id, RELATED), [articles, id]);
+  const related = useRelated(articles, id);
   const isThere = article !== undefined;
   useEffect(() => {
     if (!isThere) return;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FaqSnapshot } from '../../../domain/faq';
+import { MINUTE } from '../../../domain/kernel';
 import { type ClientError, toClientError } from '../../cloud';
 import { keptSnapshot, refreshSnapshot } from './snapshot-store';
 
@@ -13,6 +14,10 @@ interface Faq {
   refresh: () => Promise<void>;
 }
 
+/** Who goes from the help to a category to an answer opens it once, and asks for it once. */
+const ONE_OPENING_MILLIS = MINUTE;
+let askedAt = Number.NEGATIVE_INFINITY;
+
 /** The FAQ for a page: from this phone at once, then fresh. */
 export function useFaq(): Faq {
   const [snapshot, setSnapshot] = useState(keptSnapshot);
@@ -22,6 +27,7 @@ export function useFaq(): Faq {
     setBusy(true);
     try {
       setSnapshot(await refreshSnapshot());
+      askedAt = Date.now();
       setError(undefined);
     } catch (thrown) {
       setError(toClientError(thrown));
@@ -30,7 +36,9 @@ export function useFaq(): Faq {
     }
   }, []);
   useEffect(() => {
-    void refresh();
+    const isFresh = keptSnapshot() !== undefined && Math.abs(Date.now() - askedAt) < ONE_OPENING_MILLIS;
+    if (isFresh) setBusy(false);
+    else void refresh();
   }, [refresh]);
   return { snapshot, isLoading: isBusy && !snapshot, isStale: Boolean(error && snapshot), error, refresh };
 }

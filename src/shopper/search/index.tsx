@@ -55,7 +55,7 @@ export default function SearchPage() {
           />
         </View>
       ) : null}
-      {faq.snapshot && words && results.length === 0 ? (
+      {faq.snapshot && page.isMissed ? (
         <EmptyState glyph={searchGlyph} title={text.search.noneTitle(words)} hint={text.search.noneHint} />
       ) : null}
       {words ? <StillNeedHelp page="search" order={page.order} searched={words} /> : null}

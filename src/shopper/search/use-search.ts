@@ -1,24 +1,21 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import {
-  createMatcher,
-  createSearch,
-  type FaqArticle,
-  highlight,
-  openingQuestions,
-  shopperArticles,
-} from '../../../domain/faq';
+import { type FaqArticle, highlight, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
 import { pageParam } from '../../wechat/page-param';
+import { articlesOf } from '../faq/articles';
 import { noteSearched } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';
 import { forgetSearches, recentSearches, rememberSearch } from './recent';
 import { useMisses } from './use-misses';
+import { useSearchIndex } from './use-search-index';
 
 const RESULTS = 8;
 /** From here on it is a question rather than a word in progress, and the matcher may say that none is meant. */
 const QUESTION_CHARS = 4;
+
+const NOTHING_ASKED = { questions: [] as FaqArticle[], isGuess: false, missed: undefined };
 
 /** Search on the phone, with every letter typed; no call. */
 export function useSearch() {
@@ -29,24 +26,23 @@ export function useSearch() {
   const asker = useAsker(orderId);
   useFaqReport();
 
-  const articles = useMemo(() => (faq.snapshot ? shopperArticles(faq.snapshot) : []), [faq.snapshot]);
-  const search = useMemo(() => createSearch(articles), [articles]);
-  const match = useMemo(() => createMatcher(articles), [articles]);
+  const articles = articlesOf(faq.snapshot);
+  const index = useSearchIndex(articles);
 
   const words = typed.trim();
   const facts = asker.facts;
   const found = useMemo(() => {
+    if (!index || !words) return NOTHING_ASKED;
     const context = { facts, now: Date.now(), isEmergency: true };
-    const ids = search(words, RESULTS, context);
     const isQuestion = [...words].length >= QUESTION_CHARS;
-    const outcome = isQuestion ? match(words, context).outcome : 'answer';
-    const questions = ids.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
-    return {
-      questions: outcome === 'refused' ? [] : questions,
-      isGuess: outcome === 'suggest',
-      missed: outcome === 'refused' ? ('refused' as const) : questions.length === 0 ? ('none' as const) : undefined,
-    };
-  }, [words, facts, search, match, articles]);
+    const outcome = isQuestion ? index.match(words, context).outcome : 'answer';
+    const found = index.search(words, RESULTS, context);
+    // That nothing is meant by a sentence says nothing against questions that hold its very letters.
+    const shown = outcome === 'refused' ? found.filter(({ score }) => score >= LITERAL_FROM) : found;
+    const questions = shown.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
+    const missed = outcome === 'refused' ? ('refused' as const) : ('none' as const);
+    return { questions, isGuess: outcome === 'suggest', missed: questions.length === 0 ? missed : undefined };
+  }, [words, facts, index, articles]);
 
   useMisses(words, faq.snapshot ? found.missed : undefined);
 
@@ -62,7 +58,9 @@ export function useSearch() {
     typed,
     words,
     type,
-    results: words ? found.questions : ([] as FaqArticle[]),
+    results: found.questions,
+    /** The words were looked up, and there is nothing. */
+    isMissed: found.missed !== undefined,
     isGuess: found.isGuess,
     mark: (question: string) => highlight(words, question),
     suggestions: faq.snapshot ? openingQuestions(faq.snapshot, facts, Date.now()) : [],

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { type FaqArticle, relatedArticles } from '../../../domain/faq';
+
+const RELATED = 3;
+const NONE: readonly FaqArticle[] = [];
+
+/** The questions nearest to an article's own. They come a moment after the answer: the first ones need an index. */
+export function useRelated(articles: readonly FaqArticle[], id: string): readonly FaqArticle[] {
+  const [related, setRelated] = useState(NONE);
+  useEffect(() => {
+    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED)), 0);
+    return () => clearTimeout(timer);
+  }, [articles, id]);
+  return related;
+}

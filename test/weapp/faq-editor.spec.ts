@@ -1,0 +1,219 @@
+/** @jest-environment ./test/weapp/shop-environment.ts */
+import { describeWeapp, type MountedPage, settle } from './mount-page';
+import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud } from './phone-in-shop';
+
+const QUESTION = '快递能送上楼吗';
+
+describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud", () => {
+  phoneFollowsCloud();
+  const launched = launchInShop('zhixia');
+  const lin = colleague('lin');
+  const zhixia = colleague('zhixia');
+  let phone: ShopPhone;
+  beforeAll(async () => {
+    phone = await launched;
+  });
+  const open = async (name: string, ready: string, query = ''): Promise<MountedPage> => {
+    const page = await phone.openUrl(`/merchant/${name}/index${query}`);
+    await page.until(() => page.texts(ready).length > 0);
+    return page;
+  };
+
+  it('faq: shows thirty questions, and more on demand', async () => {
+    const page = await open('faq', '.faq-row');
+    expect(page.texts('.faq-row')).toHaveLength(30);
+    await page.tap('.wd-button', '再看一些（还有 121 条）');
+    expect(page.texts('.faq-row')).toHaveLength(60);
+    await page.tap('.faq-menu__one', '没答上');
+    expect(phone.lastUrl()).toBe('/merchant/faq-misses/index');
+    page.leave();
+  });
+
+  it('misses: a tap attaches the words to an answer, and the shopper finds it by them at once', async () => {
+    await lin.shopper('faq.report', { events: [{ type: 'miss', text: QUESTION, outcome: 'refused' }] });
+    const page = await open('faq-misses', '.miss');
+    expect(page.texts('.miss__words')).toEqual([QUESTION]);
+    const [nearest = ''] = page.texts('.miss__question');
+    await page.tap('.miss__near');
+    await page.until(() => page.text().includes(`好了，这样问会找到「${nearest}」`));
+    await page.until(() => page.texts('.miss').length === 0);
+    expect(page.text()).toContain('都答上了');
+    page.leave();
+
+    const { articles } = await zhixia.merchant('faq.list', {});
+    const attached = articles.find(({ question }) => question === nearest);
+    const { similar } = await zhixia.merchant('faq.get', { articleId: attached?.id ?? '' });
+    expect(similar).toContain(QUESTION);
+  });
+
+  it('misses: what needs no answer is told only once it can no longer be taken back', async () => {
+    await lin.shopper('faq.report', { events: [{ type: 'miss', text: '茶渣可以浇花吗', outcome: 'none' }] });
+    const page = await open('faq-misses', '.miss');
+    await page.tap('.miss .wd-button', '不用答');
+    await page.until(() => page.texts('.miss').length === 0);
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.miss').length === 1);
+    expect(phone.inputs('faq.dismissMiss')).toHaveLength(0);
+    await page.tap('.miss .wd-button', '不用答');
+    page.leave();
+    await settle();
+    expect(phone.inputs('faq.dismissMiss')).toHaveLength(1);
+  });
+
+  it('misses: become a new article with their words in it, and leave the list once it is saved', async () => {
+    await lin.shopper('faq.report', { events: [{ type: 'miss', text: '隔夜茶能不能喝', outcome: 'refused' }] });
+    const page = await open('faq-misses', '.miss');
+    await page.tap('.miss .wd-button', '写一条新的');
+    page.leave();
+    const editor = await phone.openUrl(phone.lastUrl());
+    await editor.until(() => editor.texts('.editor__card .chips__one').length > 0);
+    expect(editor.attributes('.editor__card .wd-field').value).toBe('隔夜茶能不能喝');
+    await editor.tap('.editor__card .chips__one', '商品');
+    await editor.type('.block .wd-field', '放了一夜的茶颜色会变深，常温下不建议再喝。');
+    await editor.tap('.editor-bar__lead', '存草稿');
+    await editor.until(() => phone.lastUrl().startsWith('/merchant/faq-article/index?id='));
+    editor.leave();
+    const { groups } = await zhixia.merchant('faq.misses', {});
+    expect(groups).toEqual([]);
+  });
+
+  it('publish: what was written is submitted, approved and published, and the list says so', async () => {
+    const page = await open('faq-publish', '.faq-publish__tick');
+    expect(page.text()).toContain('隔夜茶能不能喝');
+    await page.tap('.wd-button', '提交并通过');
+    await page.until(() => page.text().includes('这次会发布'));
+    await page.until(() => page.texts('.faq-publish__row .wd-chip').includes('新增'));
+    await page.tap('.faq-publish__go');
+    await page.until(() => page.texts('.wd-snackbar__text').some((words) => words.startsWith('已发布')));
+    expect(page.texts('.wd-snackbar__text')).toEqual(['已发布，共 147 条。客人再打开就是新的。']);
+    page.leave();
+    expect((await zhixia.merchant('faq.list', {})).draftCount).toBe(0);
+  });
+
+  it('history: an older edition is a tap and a yes away, and so is the way back', async () => {
+    phone.wechat.answers.showModal = () => ({ confirm: true, cancel: false });
+    const page = await open('faq-history', '.faq-history__card');
+    const editions = page.texts('.faq-history__card').length;
+    await page.tap('.faq-history__steps .wd-button', '看改了什么');
+    await page.until(() => page.texts('.faq-difference__question').includes('隔夜茶能不能喝'));
+    await page.tap('.wd-sheet__close');
+    await page.tap('.wd-button', '回到这一版');
+    await page.until(() => page.texts('.faq-history__card').length === editions + 1);
+    expect(page.text()).toContain('已回退');
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.faq-history__card').length === editions + 2);
+    page.leave();
+  });
+
+  it('order: a question is moved up by a tap and stays there', async () => {
+    const page = await open('faq-order', '.sortable__row', '?categoryId=shipping');
+    const [first, second] = page.texts('.faq-order__question');
+    await page.tapNth('.sortable__step', 2);
+    expect(page.texts('.faq-order__question').slice(0, 2)).toEqual([second, first]);
+    await page.tap('.faq-order__save');
+    await page.until(() => page.text().includes('前 2 条按你排的来'));
+    page.leave();
+    const { articles } = await zhixia.merchant('faq.list', {});
+    expect(articles.find(({ question }) => question === second)?.place).toBe(0);
+  });
+
+  it('order: dragged by its handle, a row lands where the finger lets go and the others make room', async () => {
+    const page = await open('faq-order', '.sortable__row', '?categoryId=invoice');
+    const before = page.texts('.faq-order__question');
+    await page.touch('.sortable__handle', 'touchstart', 100);
+    await page.touch('.sortable__handle', 'touchmove', 100 + 2 * 60);
+    expect(page.transforms('.sortable__row').slice(0, 4)).toEqual([
+      'translateY(200%)',
+      'translateY(-100%)',
+      'translateY(-100%)',
+      'translateY(0%)',
+    ]);
+    await page.touch('.sortable__handle', 'touchend', 100 + 2 * 60);
+    expect(page.texts('.faq-order__question').slice(0, 3)).toEqual([before[1], before[2], before[0]]);
+    page.leave();
+  });
+
+  it('categories: one with questions cannot be removed; a new one is saved with the others', async () => {
+    const page = await open('faq-categories', '.sortable__row');
+    await page.tap('.faq-categories__remove');
+    expect(page.text()).toContain('这个分类里还有问题');
+    await page.tap('.wd-button', '加一个分类');
+    await page.type('.wd-sheet .wd-field', '礼品');
+    await page.tap('.wd-sheet .wd-button', '保存');
+    await page.until(() => page.texts('.sortable__row').length === 9);
+    await page.tap('.wd-page__bar .wd-button', '保存');
+    await page.until(() => page.text().includes('已保存'));
+    page.leave();
+    const { categories } = await zhixia.merchant('faq.list', {});
+    expect(categories.at(-1)?.title).toBe('礼品');
+  });
+
+  it('figures: who read what, whom it helped and who went on, without who it was', async () => {
+    const articleId = 'shipping-when-ships';
+    const events = [
+      ...Array.from({ length: 3 }, () => ({ type: 'view', articleId }) as const),
+      { type: 'helped', articleId } as const,
+      { type: 'handoff', articleId } as const,
+    ];
+    await lin.shopper('faq.report', { events });
+    const page = await open('faq-figures', '.faq-figures__row');
+    expect(page.texts('.faq-figures__row')[0]).toBe('什么时候发货？3 次看100% 有帮助1 次找人');
+    await page.tap('.chips__one', '看完去找人');
+    expect(page.texts('.faq-figures__row')).toHaveLength(1);
+    page.leave();
+  });
+
+  describe('files', () => {
+    const choose = (name: string, content: string) => {
+      phone.wechat.answers.chooseMessageFile = () => ({ tempFiles: [{ name, path: 'wxfile://chosen' }] });
+      phone.wechat.answers['cloud.uploadFile'] = ({ cloudPath }) => ({
+        fileID: shopCloud.storage.put(String(cloudPath), Buffer.from(content), 'text/csv').fileId,
+      });
+    };
+
+    it('import: every row’s fate is told first; with a bad row nothing can be written', async () => {
+      choose('改好的.csv', '问题,分类,答案\n可以自提吗,物流,可以到杭州门店自提\n没有分类的,不存在,答案\n');
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.texts('.faq-exchange__row').length === 2);
+      expect(page.texts('.chips__one')).toEqual(['全部 2', '有错 1', '新增 1']);
+      expect(page.text()).toContain('分类：没有这个');
+      expect(page.texts('.faq-exchange__step')).toEqual(['换个文件']);
+      page.leave();
+    });
+
+    it('import: a good file is written to its end and leads on to the review', async () => {
+      choose('改好的.csv', '问题,分类,答案\n可以自提吗,物流,可以到杭州门店自提\n');
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.texts('.faq-exchange__step').includes('写入 1 条'));
+      await page.tap('.faq-exchange__step', '写入 1 条');
+      await page.until(() => page.text().includes('写入了 1 条'));
+      await page.tap('.faq-exchange__step', '去审核发布');
+      expect(phone.lastUrl()).toBe('/merchant/faq-publish/index');
+      page.leave();
+      const { articles } = await zhixia.merchant('faq.list', {});
+      expect(articles.find(({ question }) => question === '可以自提吗')).toMatchObject({ stage: 'draft' });
+    });
+
+    it('import: another kind of file is refused with what would be read', async () => {
+      choose('合同.docx', '');
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.text().includes('请用 Excel（.xlsx）或 CSV'));
+      page.leave();
+    });
+
+    it('export: fetched into the mini program and sent on by a tap', async () => {
+      const { answers, calls } = phone.wechat;
+      answers.downloadFile = () => ({ statusCode: 200 });
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '导出 CSV');
+      await page.until(() => page.text().includes('共 153 条'));
+      await page.tap('.faq-exchange__done .wd-button', '发送文件');
+      const sent = calls.find(({ name }) => name === 'shareFileMessage');
+      expect(sent?.args.fileName).toMatch(/^faq-\d{8}\.csv$/);
+      page.leave();
+    });
+  });
+});
