@@ -110,6 +110,12 @@ describe('the same wording', () => {
       false,
     ],
     [
+      'for days that meet in one, the other way round',
+      { conditions: { daysInState: { min: 3 } } },
+      { conditions: { daysInState: { max: 3 } } },
+      true,
+    ],
+    [
       'for days that meet in one',
       { conditions: { daysInState: { max: 3 } } },
       { conditions: { daysInState: { min: 3 } } },
