@@ -4,6 +4,7 @@ import type { MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, TicketEvent, TicketState, Topic } from '../../domain/ticket';
+import type { Base } from './base';
 import type { Sealed } from './crypto';
 import type {
   FaqArticleDoc,
@@ -20,15 +21,8 @@ import type {
   FaqVersionDoc,
 } from './faq-documents';
 
-/** In every record. `v` counts its changes. */
-export interface Base {
-  readonly _id: string;
-  readonly createdAt: Millis;
-  readonly updatedAt: Millis;
-  readonly v: number;
-}
-
 export { NEVER } from '../../domain/kernel';
+export type { Base } from './base';
 export type * from './faq-documents';
 
 /** A ticket: what the rules of domain/ticket read and change, and what people see besides. */

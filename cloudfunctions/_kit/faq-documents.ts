@@ -8,8 +8,8 @@ import type {
   Stage,
 } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
+import type { Base } from './base';
 import type { Sealed } from './crypto';
-import type { Base } from './documents';
 
 /** An article as it is saved: what the editor wrote last, and how far that has come. */
 export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id' | 'place'> {

@@ -13,7 +13,8 @@ import { type StageEvent, useCloud, useNow } from './use-cloud';
 import { useFit } from './use-fit';
 import { type AppSeat, useFrames } from './use-frames';
 import { useSeats } from './use-seats';
-import { type WechatPlace, WechatScreen } from './wechat/wechat-screen';
+import type { WechatPlace } from './wechat/screen-props';
+import { WechatScreen } from './wechat/wechat-screen';
 
 interface TableProps {
   readonly setting: StageSetting;

@@ -4,9 +4,9 @@ import { api } from '../api';
 import { momentText } from '../cloud-time';
 import { useText } from '../language';
 import { Bubble } from './bubble';
+import type { WechatScreenProps } from './screen-props';
 import { useScrollToEnd } from './use-scroll-to-end';
 import { WechatBar } from './wechat-bar';
-import type { WechatScreenProps } from './wechat-screen';
 
 /** A pause after which WeChat says the time again. */
 const NEW_TIME_AFTER_MILLIS = 5 * 60_000;

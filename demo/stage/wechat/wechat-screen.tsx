@@ -1,29 +1,10 @@
 import { useEffect } from 'react';
-import type { OfferedCard } from '../api';
-import type { Language } from '../language';
 import { ChatList } from './chat-list';
 import { Conversation } from './conversation';
 import { Notices } from './notices';
+import type { WechatScreenProps } from './screen-props';
 import { useReadMarks } from './use-read-marks';
 import { useWechat } from './use-wechat';
-
-export type WechatPlace = 'list' | 'conversation' | 'notices';
-
-export interface WechatScreenProps {
-  readonly openid: string;
-  readonly shopName: string;
-  readonly now: number;
-  readonly language: Language;
-  readonly place: WechatPlace;
-  readonly onPlace: (place: WechatPlace) => void;
-  /** The card that the contact button brought along. */
-  readonly offered: OfferedCard | undefined;
-  readonly onOfferTaken: () => void;
-  /** Opens a page of the mini program, from a notice, a card or a link. */
-  readonly onOpenPage: (path: string) => void;
-  /** Counts up whenever something may have come. */
-  readonly news: number;
-}
 
 /** One person's WeChat, as far as it shows anything of ours: the list, the conversation, the notices. */
 export function WechatScreen(props: WechatScreenProps) {
