@@ -28,7 +28,7 @@ const NEAR_SHARE = 1.8;
  * @param falseAnswerRate share of messages without an answer that may be answered all the same
  */
 export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
-  const wrong = probe(ranker).sort((a, b) => a - b);
+  const wrong = wrongScores(ranker).sort((a, b) => a - b);
   const answerFrom = thresholdAt(falseAnswerRate, wrong, ranker.entries.length);
   const usual = thresholdAt(USUAL_RATE, wrong, ranker.entries.length);
   return { answerFrom, suggestFrom: Math.min(answerFrom, SUGGEST_SHARE * usual) };
@@ -47,7 +47,7 @@ function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries:
 const MOST_BELOW_RULE = 2;
 
 /** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
-function probe({ index, rank }: Ranker): number[] {
+export function wrongScores({ index, rank }: Ranker): number[] {
   const step = Math.max(1, index.texts.length / MOST_PROBES);
   const scores: number[] = [];
   for (let at = 0; at < index.texts.length; at += step) {
@@ -64,11 +64,11 @@ const EVERYTHING = { audience: 'agent' } as const;
 const PRIOR_ENTRIES = 60;
 
 /**
- * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Both slopes are means over
- * bases of 56 to 2,000 entries.
+ * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Level and slopes as
+ * `npm run fit:faq` finds them by least squares over this project's own bases, whole and in parts.
  */
 function expectedThreshold(entries: number, tail: number): number {
-  return 2.5 + 1.3 * Math.log(Math.max(2, entries)) + 0.9 * Math.log(0.075 / tail);
+  return 5.7 + 0.5 * Math.log(Math.max(2, entries)) + 1.7 * Math.log(0.075 / tail);
 }
 
 /** Half way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */

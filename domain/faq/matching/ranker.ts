@@ -79,7 +79,7 @@ function scoreEntry({ scores, hasSameWording }: EntryScores, wordings: number): 
 }
 
 /** Keywords make one wording together: by itself each would be found whole in far too many messages. */
-function wordingsOf({ question, similar = [], keywords = [] }: MatchEntry): string[] {
+export function wordingsOf({ question, similar = [], keywords = [] }: MatchEntry): string[] {
   return [question, ...similar, ...(keywords.length > 0 ? [keywords.join(' ')] : [])];
 }
 

@@ -25,8 +25,13 @@ describe('calibrate: from the knowledge base itself', () => {
     expect(new Set(bars).size).toBe(bars.length);
   });
 
-  test('neighbours alike: a higher score is asked for than where questions stand apart', () => {
-    expect(calibrate(createRanker(CROWDED), 0.05).answerFrom).toBeGreaterThan(
+  test('every question has a near neighbour: a higher score is asked for than where as many stand apart', () => {
+    const paired = things
+      .slice(0, ENTRIES.length / 2)
+      .flatMap((thing) => [`${thing}可以转给别人吗`, `${thing}可以转给家里人吗`])
+      .map((question) => ({ id: question, question }));
+    expect(paired).toHaveLength(ENTRIES.length);
+    expect(calibrate(createRanker(paired), 0.05).answerFrom).toBeGreaterThan(
       calibrate(createRanker(ENTRIES), 0.05).answerFrom,
     );
   });
