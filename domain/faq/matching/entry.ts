@@ -8,6 +8,8 @@ export interface MatchEntry {
   readonly question: string;
   readonly similar?: readonly string[];
   readonly keywords?: readonly string[];
+  /** Related questions come rather from the same category; finding an answer never looks at it. */
+  readonly categoryId?: string;
   readonly tier?: ArticleTier;
   readonly conditions?: ArticleConditions;
 }

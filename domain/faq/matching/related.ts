@@ -1,12 +1,17 @@
 import type { MatchEntry } from './entry';
+import { QUESTION_GROUPS } from './everyday-synonyms';
 import { type Ranker, rankerOf } from './ranker';
 import type { IndexedText } from './text-index';
 
 /** A question for editors or a page sees everything it is given. */
 const EVERYTHING = { audience: 'agent' } as const;
 
+/** Of two articles about as near, the one of the same category is what a reader goes on to. */
+const SAME_CATEGORY_GAIN = 4;
+
 /**
- * The articles whose questions are nearest to an article's own, nearest first, at most `most`. Only the articles given are
+ * The articles nearest to an article's question, nearest first, at most `most`. What it is about counts, not what is asked
+ * of it (when, how, where), and those of its own category count more. Only the articles given are
  * considered, so that a shopper's page passes the shopper's articles. Empty for an unknown id.
  */
 export function relatedArticles<Entry extends MatchEntry>(
@@ -51,7 +56,23 @@ export function nearDuplicates(
 /** The very same words score 19; the likest neighbours in a well-kept FAQ of 150 articles stay just below this. */
 export const DUPLICATE_FROM = 15;
 
-function rankLike(ranker: Ranker, entry: number) {
-  const text = ranker.index.entryOf.indexOf(entry);
-  return ranker.rank(ranker.index.texts[text] as IndexedText, EVERYTHING, entry);
+function rankLike(ranker: Ranker, own: number) {
+  const categoryOf = new Map(ranker.entries.map(({ id, categoryId }) => [id, categoryId]));
+  const category = ranker.entries[own]?.categoryId;
+  const gainOf = (id: string) => (category !== undefined && categoryOf.get(id) === category ? SAME_CATEGORY_GAIN : 0);
+  return ranker
+    .rank(readMatter(ranker, own), EVERYTHING, own)
+    .map(({ id, score }) => ({ id, score: score + gainOf(id) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** An entry's question without its question words; whole where it consists of nothing else. */
+function readMatter({ index }: Ranker, entry: number): IndexedText {
+  const question = index.texts[index.entryOf.indexOf(entry)] as IndexedText;
+  const isAsking = (place: number) => {
+    const group = question.groups[place] as number;
+    return group >= 0 && group < QUESTION_GROUPS;
+  };
+  const matter = index.read(question.units.words.filter((_, place) => !isAsking(place)).join(' '));
+  return matter.length > 0 ? matter : question;
 }

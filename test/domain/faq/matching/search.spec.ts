@@ -97,6 +97,34 @@ describe('related questions and near duplicates', () => {
     expect(relatedArticles(ENTRIES, 'nowhere', 3)).toEqual([]);
   });
 
+  test('related: the same matter before the same question word', () => {
+    const articles = [
+      { id: 'own', question: '什么时候发货' },
+      { id: 'other-matter', question: '什么时候过生日' },
+      { id: 'same-matter', question: '发货用哪家快递' },
+    ];
+    expect(relatedArticles(articles, 'own', 1).map(({ id }) => id)).toEqual(['same-matter']);
+  });
+
+  test('related: of two as near, the one of the same category', () => {
+    const near = [
+      { id: 'coupon', question: '会员的发货券', categoryId: 'member' },
+      { id: 'delay', question: '顺丰的发货单', categoryId: 'shipping' },
+    ];
+    const relatedTo = (categoryId: string) =>
+      relatedArticles([...near, { id: 'own', question: '发货地', categoryId }], 'own', 1)[0]?.id;
+    expect(relatedTo('shipping')).toBe('delay');
+    expect(relatedTo('member')).toBe('coupon');
+  });
+
+  test('related: a question of question words alone still has neighbours', () => {
+    const articles = [
+      { id: 'own', question: '怎么办' },
+      { id: 'other', question: '退款失败怎么办' },
+    ];
+    expect(relatedArticles(articles, 'own', 1).map(({ id }) => id)).toEqual(['other']);
+  });
+
   test('near duplicate: the same matter in other words', () => {
     const draft = { id: 'draft', question: '退款要多久才到账' };
     expect(nearDuplicates(ENTRIES, draft).map(({ id }) => id)).toEqual(['refund-when']);
