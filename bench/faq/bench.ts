@@ -67,9 +67,16 @@ function growthOf(sets: readonly BenchSet[]) {
 function printEnd(gzipKb: number, growth: ReturnType<typeof growthOf>): void {
   console.log('\nCost by size of the knowledge base (WarmDesk)');
   printTable(
-    ['entries', 'ms mean', 'build ms'],
-    growth.map(({ entries, meanMs, buildMs }) => [String(entries), meanMs.toFixed(3), buildMs.toFixed(0)]),
+    ['entries', 'ms mean', 'cpu ms mean', 'build ms', 'build cpu ms'],
+    growth.map(({ entries, meanMs, meanCpuMs, buildMs, buildCpuMs }) => [
+      String(entries),
+      meanMs.toFixed(3),
+      meanCpuMs.toFixed(3),
+      buildMs.toFixed(0),
+      buildCpuMs.toFixed(0),
+    ]),
   );
+  console.log('ms is by the clock, cpu ms the processor time of all threads; where both differ the machine was busy.');
   console.log(`\nThe matcher with its tables: ${gzipKb.toFixed(1)} KB gzip`);
 }
 

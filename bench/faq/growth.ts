@@ -1,11 +1,14 @@
 import { createMatcher } from '../../domain/faq';
 import type { BenchEntry } from './sets';
+import { startWatch } from './watch';
 
 /** How the cost of a message grows with the knowledge base. */
 export interface Growth {
   readonly entries: number;
   readonly meanMs: number;
   readonly buildMs: number;
+  readonly meanCpuMs: number;
+  readonly buildCpuMs: number;
 }
 
 const SIZES = [200, 2_000, 20_000];
@@ -15,14 +18,21 @@ const MESSAGES = 400;
 export function measureGrowth(entries: readonly BenchEntry[], messages: readonly string[]): Growth[] {
   return SIZES.map((size) => {
     const grown = Array.from({ length: size }, (_, i) => ({ id: String(i), question: composeQuestion(entries, i) }));
-    const startedAt = performance.now();
+    const building = startWatch();
     const match = createMatcher(grown);
-    const buildMs = performance.now() - startedAt;
+    const build = building();
     const asked = Array.from({ length: MESSAGES }, (_, i) => messages[(i * 7) % messages.length] ?? '');
     for (const text of asked) match(text);
-    const before = performance.now();
+    const asking = startWatch();
     for (const text of asked) match(text);
-    return { entries: size, meanMs: (performance.now() - before) / MESSAGES, buildMs };
+    const ask = asking();
+    return {
+      entries: size,
+      meanMs: ask.wallMs / MESSAGES,
+      meanCpuMs: ask.cpuMs / MESSAGES,
+      buildMs: build.wallMs,
+      buildCpuMs: build.cpuMs,
+    };
   });
 }
 

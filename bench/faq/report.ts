@@ -16,7 +16,9 @@ const COLUMNS: readonly Column[] = [
   ['near AUROC', ({ nearAuroc }) => percent(nearAuroc)],
   ['ms mean', ({ meanMs }) => millis(meanMs)],
   ['ms p95', ({ p95Ms }) => millis(p95Ms)],
+  ['cpu ms mean', ({ meanCpuMs }) => millis(meanCpuMs)],
   ['build ms', ({ buildMs }) => buildMs.toFixed(0)],
+  ['build cpu ms', ({ buildCpuMs }) => buildCpuMs.toFixed(0)],
 ];
 
 /** The methods side by side, then the slices of each with the paired loss. */
