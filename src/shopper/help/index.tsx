@@ -14,6 +14,7 @@ import { StillNeedHelp } from '../components/still-need-help';
 import { openPage } from '../routes';
 import { HelpFooter } from './help-footer';
 import './index.scss';
+import { MessagesRow } from './messages-row';
 import { useHelp } from './use-help';
 
 export default function HelpPage() {
@@ -31,6 +32,12 @@ export default function HelpPage() {
         <Icon glyph={searchGlyph} size={20} />
         {text.help.search}
       </View>
+      {/* The badge that led here promised a reply: it comes first. */}
+      {unread > 0 ? (
+        <View className="help__news">
+          <MessagesRow unread={unread} />
+        </View>
+      ) : null}
       {isLoading ? <Skeleton cards={2} lines={4} /> : null}
       {!faq.snapshot && faq.error ? <ErrorState error={faq.error} onRetry={() => void faq.refresh()} /> : null}
       {!isLoading && faq.snapshot && questions.length === 0 && categories.length === 0 ? (

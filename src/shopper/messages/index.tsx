@@ -65,7 +65,7 @@ export default function MessagesPage() {
           </Button>
         ) : null}
         {isDeskMember ? (
-          <Button kind="quiet" isBlock onTap={() => void Taro.navigateTo({ url: '/agent/queue/index' })}>
+          <Button kind="quiet" isBlock onTap={() => void Taro.navigateTo({ url: '/merchant/home/index' })}>
             {text.messages.desk}
           </Button>
         ) : null}
