@@ -58,16 +58,22 @@ function runningSums(steps: readonly number[]): number[] {
   });
 }
 
+/** Where the tables hold a UTF-16 unit; -1 where they do not. */
+export function hanPlace(codeUnit: number): number {
+  const place = codeUnit - FIRST_HAN;
+  return place < HAN_COUNT ? Math.max(-1, place) : -1;
+}
+
 /** The simplified form of one UTF-16 unit; anything that is not a known traditional character stays as it is. */
 export function simplify(codeUnit: number): number {
-  const offset = codeUnit - FIRST_HAN;
-  return (offset >= 0 && offset < HAN_COUNT && characterTables().simplified[offset]) || codeUnit;
+  const place = hanPlace(codeUnit);
+  return (place >= 0 && characterTables().simplified[place]) || codeUnit;
 }
 
 /** Syllable ids of a simplified character: the usual reading and, where people use one, the other. 0 is none. */
 export function readingsOf(codeUnit: number): { first: number; second: number } {
-  const offset = codeUnit - FIRST_HAN;
-  if (offset < 0 || offset >= HAN_COUNT) return { first: 0, second: 0 };
+  const place = hanPlace(codeUnit);
+  if (place < 0) return { first: 0, second: 0 };
   const { firstReading, secondReading } = characterTables();
-  return { first: firstReading[offset] ?? 0, second: secondReading[offset] ?? 0 };
+  return { first: firstReading[place] ?? 0, second: secondReading[place] ?? 0 };
 }

@@ -11,14 +11,25 @@ export interface Thesaurus {
 /** Words a text may hold, by their units or by their sound, with the group each belongs to. */
 interface Lexicon {
   readonly bySpelling: Map<string, number>;
-  /** -1 where words of two groups sound alike. Single characters are left out: too many sound alike. */
+  /** By one UTF-16 unit a syllable; -1 where words of two groups sound alike. Single characters are left out: too many sound alike. */
   readonly bySound: Map<string, number>;
   /** How long words get that begin with this unit, or with this syllable: most units begin none. */
   readonly reach: Map<string | number, number>;
 }
 
-/** A thesaurus of the shop's words and the merchant's own. Where both name a word, the merchant's group wins. */
+let usual: Thesaurus | undefined;
+
+/**
+ * A thesaurus of the shop's words and the merchant's own. Where both name a word, the merchant's group wins. Without words
+ * of the merchant's it is always the same one.
+ */
 export function createThesaurus(merchantGroups: readonly string[] = []): Thesaurus {
+  if (merchantGroups.length > 0) return buildThesaurus(merchantGroups);
+  usual ??= buildThesaurus([]);
+  return usual;
+}
+
+function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
   const lexicon: Lexicon = { bySpelling: new Map(), bySound: new Map(), reach: new Map() };
   for (const [group, line] of [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS, ...merchantGroups].entries()) {
     for (const word of line.split(' ')) learn(lexicon, cutUnits(word), group);
@@ -43,7 +54,8 @@ function learn({ bySpelling, bySound, reach }: Lexicon, units: Units, group: num
     reach.set(start, Math.max(length, reach.get(start) ?? 0));
   bySpelling.set(units.words.join(''), group);
   if (length < 2) return;
-  const sound = units.first.join();
+  let sound = '';
+  for (let i = 0; i < length; i++) sound += String.fromCharCode(units.first[i] as number);
   const known = bySound.get(sound);
   bySound.set(sound, known === undefined || known === group ? group : -1);
 }
@@ -57,7 +69,7 @@ function longestAt({ bySpelling, bySound, reach }: Lexicon, units: Units, start:
   const last = Math.min(units.words.length, start + longest);
   for (let end = start; end < last; end++) {
     spelling += units.words[end];
-    sound += `${end > start ? ',' : ''}${units.first[end]}`;
+    sound += String.fromCharCode(units.first[end] as number);
     const group = bySpelling.get(spelling) ?? bySound.get(sound) ?? -1;
     if (group >= 0) found = { length: end - start + 1, group };
   }

@@ -102,27 +102,44 @@ type CutText = Omit<IndexedText, 'weights' | 'pairWeights' | 'featureWeights'>;
 function cutText(text: string, thesaurus: Thesaurus, idOf: (word: string) => number): CutText {
   const units = cutUnits(text);
   const { words, blur } = units;
-  const wordIds = Int32Array.from(words, idOf);
+  const { length } = words;
+  const wordIds = new Int32Array(length);
   const groups = thesaurus.locate(units);
-  const featureShares = new Map<number, number>();
+  const found = new FeatureList(3 * length);
   let asks = 0;
-  for (let i = 0; i < words.length; i++) {
-    const id = wordIds[i] as number;
+  for (let i = 0; i < length; i++) {
+    const word = words[i] as string;
+    const id = idOf(word);
     const group = groups[i] as number;
-    if (id >= 0) featureShares.set(id, shareOf(words[i] as string));
-    if (group >= 0) featureShares.set(GROUP + group, 1);
+    wordIds[i] = id;
+    if (id >= 0) found.add(id, shareOf(word));
+    if (group >= 0) found.add(GROUP + group, 1);
     if (group >= 0 && group < QUESTION_GROUPS) asks |= 1 << group;
-    if (i + 1 < words.length) featureShares.set(pairFeature(blur, i), 1);
+    if (i + 1 < length) found.add(pairFeature(blur, i), 1);
   }
-  return {
-    length: words.length,
-    wordIds,
-    units,
-    groups,
-    asks,
-    features: Int32Array.from(featureShares.keys()),
-    featureShares: Float32Array.from(featureShares.values()),
-  };
+  return { length, wordIds, units, groups, asks, ...found.packed() };
+}
+
+/** Distinct features with their shares. A text holds so few that looking through them beats a map. */
+class FeatureList {
+  private readonly features: Int32Array;
+  private readonly shares: Float32Array;
+  private count = 0;
+
+  constructor(most: number) {
+    this.features = new Int32Array(most);
+    this.shares = new Float32Array(most);
+  }
+
+  add(feature: number, share: number): void {
+    for (let i = 0; i < this.count; i++) if (this.features[i] === feature) return;
+    this.features[this.count] = feature;
+    this.shares[this.count++] = share;
+  }
+
+  packed() {
+    return { features: this.features.slice(0, this.count), featureShares: this.shares.slice(0, this.count) };
+  }
 }
 
 const shareOf = (word: string) => (isFunctionWord(word) ? FUNCTION_SHARE : 1);

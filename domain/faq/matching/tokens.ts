@@ -1,4 +1,4 @@
-import { characterTables, readingsOf } from './characters';
+import { characterTables, hanPlace } from './characters';
 import { normalise } from './normalise';
 import { blurredSyllables, cutPinyin } from './phonetics';
 
@@ -17,12 +17,15 @@ export const MOST_UNITS = 64;
 
 const PIECE = /[a-z\u00c0-\u024f\u0370-\u052f]+|[0-9]+|[^ ]/g;
 
+const NONE: readonly string[] = [];
+
 /** Normalises a text and cuts it into units. */
 export function cutUnits(text: string): Units {
   const words: string[] = [];
   for (const piece of normalise(text).match(PIECE) ?? []) {
-    const syllables = /^[a-z]{2,}$/.test(piece) ? cutPinyin(piece) : [];
-    words.push(...(syllables.length > 0 ? syllables : [piece]));
+    const syllables = piece.length > 1 && /^[a-z]+$/.test(piece) ? cutPinyin(piece) : NONE;
+    if (syllables.length > 0) words.push(...syllables);
+    else words.push(piece);
     if (words.length >= MOST_UNITS) break;
   }
   words.length = Math.min(words.length, MOST_UNITS);
@@ -30,17 +33,18 @@ export function cutUnits(text: string): Units {
 }
 
 function soundsOf(words: readonly string[]) {
-  const { syllableIds } = characterTables();
+  const { syllableIds, firstReading, secondReading } = characterTables();
   const blurs = blurredSyllables();
   const first = new Uint16Array(words.length);
   const second = new Uint16Array(words.length);
   const blur = new Uint16Array(words.length);
-  for (const [i, word] of words.entries()) {
-    const readings =
-      word.length === 1 ? readingsOf(word.charCodeAt(0)) : { first: syllableIds.get(word) ?? 0, second: 0 };
-    first[i] = readings.first;
-    second[i] = readings.second;
-    blur[i] = readings.first > 0 ? (blurs[readings.first] ?? 0) : soundless(word);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const place = word.length === 1 ? hanPlace(word.charCodeAt(0)) : -1;
+    const syllable = place >= 0 ? (firstReading[place] as number) : (syllableIds.get(word) ?? 0);
+    first[i] = syllable;
+    second[i] = place >= 0 ? (secondReading[place] as number) : 0;
+    blur[i] = syllable > 0 ? (blurs[syllable] as number) : soundless(word);
   }
   return { first, second, blur };
 }
