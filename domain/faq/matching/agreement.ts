@@ -35,16 +35,23 @@ export const queryKinds = new Uint8Array(MOST_UNITS);
 export const textKinds = new Uint8Array(MOST_UNITS);
 /** The text's unit that each query unit agrees with best. */
 export const partners = new Uint8Array(MOST_UNITS);
+/** How well the pair that each unit begins agrees with its best pair in the other text: as the weaker half does. */
+export const queryPairs = new Uint8Array(MOST_UNITS);
+export const textPairs = new Uint8Array(MOST_UNITS);
 
 /** Finds for every unit of both texts the best agreement it has in the other. */
 export function agree(query: IndexedText, text: IndexedText): void {
   fillGrid(query, text);
   queryKinds.fill(KIND.none, 0, query.length);
   textKinds.fill(KIND.none, 0, text.length);
+  queryPairs.fill(NONE, 0, query.length);
+  textPairs.fill(NONE, 0, text.length);
   for (let i = 0; i < query.length; i++) {
     const row = at(i, 0);
     for (let j = 0; j < text.length; j++) {
-      if (grid[row + j] !== NONE) note(i, j, judge(row + j));
+      if (grid[row + j] === NONE) continue;
+      note(i, j, judge(row + j));
+      if (grid[row + j + WIDTH + 1] !== NONE) notePair(i, j, row + j);
     }
   }
   markGroups(query.groups, text.groups, queryKinds);
@@ -59,10 +66,10 @@ function note(i: number, j: number, kind: number): void {
   if (kind > (textKinds[j] as number)) textKinds[j] = kind;
 }
 
-/** How well the pair of units from query unit `i` agrees with the pair from text unit `j`: as its weaker half does. */
-export function pairAgreement(i: number, j: number): number {
-  const here = at(i, j);
-  return Math.min(grid[here] as number, grid[here + WIDTH + 1] as number);
+function notePair(i: number, j: number, here: number): void {
+  const agreement = Math.min(grid[here] as number, grid[here + WIDTH + 1] as number);
+  if (agreement > (queryPairs[i] as number)) queryPairs[i] = agreement;
+  if (agreement > (textPairs[j] as number)) textPairs[j] = agreement;
 }
 
 function fillGrid(query: IndexedText, text: IndexedText): void {

@@ -1,4 +1,4 @@
-import { agree, KIND, KIND_COUNT, pairAgreement, partners, queryKinds, SAME, textKinds } from './agreement';
+import { agree, KIND, KIND_COUNT, partners, queryKinds, queryPairs, SAME, textKinds, textPairs } from './agreement';
 import type { IndexedText } from './text-index';
 
 /** Places in the feature array. Shares are of the weight of one side, 0 to 1. */
@@ -65,24 +65,19 @@ function shareText(text: IndexedText, out: Float64Array): number {
 
 /** Shares of the weight of neighbouring pairs that the other text holds too. */
 function sharePairs(query: IndexedText, text: IndexedText, out: Float64Array): void {
-  const n = query.length - 1;
-  const m = text.length - 1;
   let total = 0;
-  for (let i = 0; i < n; i++) {
-    let best = 0;
-    for (let j = 0; j < m && best < SAME; j++) best = Math.max(best, pairAgreement(i, j));
+  for (let i = 0; i + 1 < query.length; i++) {
+    const agreement = queryPairs[i] as number;
     const weight = query.pairWeights[i] as number;
     total += weight;
-    if (best > 0) add(out, best === SAME ? QUERY_PAIRS_SAME : QUERY_PAIRS_HEARD, weight);
+    if (agreement > 0) add(out, agreement === SAME ? QUERY_PAIRS_SAME : QUERY_PAIRS_HEARD, weight);
   }
   scale(out, QUERY_PAIRS_SAME, TEXT_PAIRS, total);
   total = 0;
-  for (let j = 0; j < m; j++) {
-    let isHeld = false;
-    for (let i = 0; i < n && !isHeld; i++) isHeld = pairAgreement(i, j) > 0;
+  for (let j = 0; j + 1 < text.length; j++) {
     const weight = text.pairWeights[j] as number;
     total += weight;
-    if (isHeld) add(out, TEXT_PAIRS, weight);
+    if ((textPairs[j] as number) > 0) add(out, TEXT_PAIRS, weight);
   }
   scale(out, TEXT_PAIRS, LENGTH_RATIO, total);
 }
