@@ -21,13 +21,14 @@ export interface Placed {
   readonly score: number;
 }
 
-export function placeCase({ kind, candidates }: FitCase, coefficients: Coefficients): Placed {
+/** @param crowdShare how much the runners-up take from the score; as the matcher has it unless given */
+export function placeCase({ kind, candidates }: FitCase, coefficients: Coefficients, crowdShare?: number): Placed {
   const ranked = candidates
     .map((candidate) => ({ score: scoreCandidate(candidate, coefficients), isRight: candidate.isRight }))
     .sort((a, b) => b.score - a.score);
   const scores = ranked.map(({ score }) => score);
   const place = ranked.findIndex(({ isRight }) => isRight) + 1 || Number.POSITIVE_INFINITY;
-  return { kind, place, score: (scores[0] ?? 0) - crowding(scores) };
+  return { kind, place, score: (scores[0] ?? 0) - crowding(scores, crowdShare) };
 }
 
 export function judge(placed: readonly Placed[]): Judged {
