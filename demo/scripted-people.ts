@@ -2,7 +2,6 @@ import { HOUR, MINUTE, type Millis } from '../domain/kernel';
 import type { LocalCloud } from '../local-cloud';
 import { type Caller, callAs } from './call-as';
 import { TEMPLATES } from './cloud-of-shop';
-import { readTheFaq } from './faq-readers';
 import { requirePerson } from './seed/find-person';
 import type { DeskPersonKey, ShopperKey } from './seed/people';
 
@@ -13,9 +12,8 @@ const REPLY_TEMPLATE = TEMPLATES[0].id;
 const STATUS_TEMPLATE = TEMPLATES[1].id;
 
 /**
- * What happened before the curtain rises, done by the shop's people through the real functions while the clock is turned:
- * a day of reading in the FAQ, one ticket of yesterday solved and rated, one on hold, one waiting for its shopper, and
- * four that wait now.
+ * What happened at the desk before the curtain rises, done by its people through the real functions while the clock is
+ * turned: one ticket of yesterday solved and rated, one on hold, one waiting for its shopper, and four that wait now.
  */
 export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis): Promise<void> {
   const until = (beforeCurtain: Millis) =>
@@ -24,8 +22,6 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
     Object.fromEntries(keys.map((key) => [key, callAs(cloud, openidOf(key), `story-${key}`)])) as Record<K, Caller>;
   const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhao', 'zhou', 'yinuo', 'fangqing');
   const allowNotices = (key: ShopperKey & keyof typeof people) => grantBoth(cloud, people[key], openidOf(key));
-
-  await readTheFaq(cloud, cloud.clock.now());
 
   await until(21 * HOUR);
   await allowNotices('sun');

@@ -29,15 +29,18 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     page.leave();
   });
 
+  /** Asked so often in vain that it stands first. */
+  const askInVain = (text: string) =>
+    lin.shopper('faq.report', { events: Array.from({ length: 30 }, () => ({ type: 'miss', text, outcome: 'none' })) });
+
   it('misses: a tap attaches the words to an answer, and the shopper finds it by them at once', async () => {
-    await lin.shopper('faq.report', { events: [{ type: 'miss', text: QUESTION, outcome: 'refused' }] });
+    await askInVain(QUESTION);
     const page = await open('faq-misses', '.miss');
-    expect(page.texts('.miss__words')).toEqual([QUESTION]);
+    expect(page.texts('.miss__words')[0]).toBe(QUESTION);
     const [nearest = ''] = page.texts('.miss__question');
     await page.tap('.miss__near');
     await page.until(() => page.text().includes(`好了，这样问会找到「${nearest}」`));
-    await page.until(() => page.texts('.miss').length === 0);
-    expect(page.text()).toContain('都答上了');
+    await page.until(() => page.texts('.miss__words')[0] !== QUESTION);
     page.leave();
 
     const { articles } = await zhixia.merchant('faq.list', {});
@@ -47,12 +50,12 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('misses: what needs no answer is told only once it can no longer be taken back', async () => {
-    await lin.shopper('faq.report', { events: [{ type: 'miss', text: '茶渣可以浇花吗', outcome: 'none' }] });
+    await askInVain('茶渣可以浇花吗');
     const page = await open('faq-misses', '.miss');
     await page.tap('.miss .wd-button', '不用答');
-    await page.until(() => page.texts('.miss').length === 0);
+    await page.until(() => page.texts('.miss__words')[0] !== '茶渣可以浇花吗');
     await page.tap('.wd-snackbar__undo');
-    await page.until(() => page.texts('.miss').length === 1);
+    await page.until(() => page.texts('.miss__words')[0] === '茶渣可以浇花吗');
     expect(phone.inputs('faq.dismissMiss')).toHaveLength(0);
     await page.tap('.miss .wd-button', '不用答');
     page.leave();
@@ -61,7 +64,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('misses: become a new article with their words in it, and leave the list once it is saved', async () => {
-    await lin.shopper('faq.report', { events: [{ type: 'miss', text: '隔夜茶能不能喝', outcome: 'refused' }] });
+    await askInVain('隔夜茶能不能喝');
     const page = await open('faq-misses', '.miss');
     await page.tap('.miss .wd-button', '写一条新的');
     page.leave();
@@ -74,7 +77,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await editor.until(() => phone.lastUrl().startsWith('/merchant/faq-article/index?id='));
     editor.leave();
     const { groups } = await zhixia.merchant('faq.misses', {});
-    expect(groups).toEqual([]);
+    expect(groups.map(({ text }) => text)).not.toContain('隔夜茶能不能喝');
   });
 
   it('publish: what was written is submitted, approved and published, and the list says so', async () => {
@@ -149,17 +152,16 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('figures: who read what, whom it helped and who went on, without who it was', async () => {
-    const articleId = 'shipping-when-ships';
-    const events = [
-      ...Array.from({ length: 3 }, () => ({ type: 'view', articleId }) as const),
-      { type: 'helped', articleId } as const,
-      { type: 'handoff', articleId } as const,
-    ];
-    await lin.shopper('faq.report', { events });
+    const articleId = 'product-crackle-glaze';
+    const handoff = { type: 'handoff', articleId } as const;
+    await lin.shopper('faq.report', { events: Array.from({ length: 30 }, () => handoff) });
+    const { articles } = await zhixia.merchant('faq.figures', {});
+    const row = articles.find((article) => article.articleId === articleId);
     const page = await open('faq-figures', '.faq-figures__row');
-    expect(page.texts('.faq-figures__row')[0]).toBe('什么时候发货？3 次看100% 有帮助1 次找人');
+    expect(page.texts('.faq-figures__row')).toHaveLength(30);
     await page.tap('.chips__one', '看完去找人');
-    expect(page.texts('.faq-figures__row')).toHaveLength(1);
+    const rows = page.texts('.faq-figures__row').filter((words) => words.startsWith(row?.question ?? 'none'));
+    expect(rows).toEqual([expect.stringContaining(`${row?.handoffs} 次找人`)]);
     page.leave();
   });
 

@@ -1,3 +1,4 @@
+import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { type FaqEvent, noteFaqEvent } from '../faq/report';
 
@@ -23,7 +24,8 @@ export function useMisses(words: string, missed: Outcome | undefined): void {
     const timer = setTimeout(() => noteOnce(standing), REST_MILLIS);
     return () => clearTimeout(timer);
   }, [words, missed, isMiss]);
-  useEffect(() => () => noteOnce(standing), []);
+  useDidHide(() => noteOnce(standing));
+  useUnload(() => noteOnce(standing));
 }
 
 function noteOnce(standing: { current: FaqEvent | undefined }): void {

@@ -24,7 +24,6 @@ export function useSearch() {
   const [recent, setRecent] = useState(recentSearches);
   const faq = useFaq();
   const asker = useAsker(orderId);
-  useFaqReport();
 
   const articles = articlesOf(faq.snapshot);
   const index = useSearchIndex(articles);
@@ -44,7 +43,9 @@ export function useSearch() {
     return { questions, isGuess: outcome === 'suggest', missed: questions.length === 0 ? missed : undefined };
   }, [words, facts, index, articles]);
 
+  // In this order: what stands there when the page is left is told with the rest.
   useMisses(words, faq.snapshot ? found.missed : undefined);
+  useFaqReport();
 
   const type = (value: string): void => {
     setTyped(value);
