@@ -62,8 +62,6 @@ export function openCloudOfShop(options: {
     functionRules: { push: { invoke: false }, caretaker: { invoke: false } },
     pages: PAGES,
     onFunctionLog: openLog(join(options.dataDir, 'functions.log')),
-    // Addresses of files without a host: they work wherever the page was opened from.
-    publicUrl: () => '',
   });
 }
 

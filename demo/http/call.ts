@@ -23,10 +23,19 @@ export const callRoutes = ({ cloud }: DemoParts) =>
       return refuse(c, 401, 'UNAUTHENTICATED', 'say who calls: Authorization: Bearer <openid>, such as oShopper_1234');
     const { action, input } = c.get('body');
     const outcome = await cloud.callFunction(name, { action, input }, { openid });
-    if (outcome.ok) return c.json(outcome.result as object);
+    if (outcome.ok) return c.json(asPhonesReach(outcome.result, cloud.gatewayUrl));
     if (outcome.error?.errCode === TOO_LARGE) return refuse(c, 413, 'INVALID_INPUT', outcome.error.errMsg);
     return c.json(platformFailure(outcome), 502);
   });
+
+/**
+ * A function's answer with the addresses of stored files without their host: functions fetch from the platform itself,
+ * phones from wherever their page was opened.
+ */
+function asPhonesReach(result: unknown, gatewayUrl: string): object {
+  const { origin } = new URL(gatewayUrl);
+  return JSON.parse(JSON.stringify(result).replaceAll(`"${origin}/files/`, '"/files/')) as object;
+}
 
 function platformFailure({ error, requestId }: InvocationOutcome) {
   const code = PASSING_CODES.includes(error?.errCode ?? 0) ? 'TRY_AGAIN' : 'INTERNAL';
