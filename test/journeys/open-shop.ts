@@ -17,6 +17,8 @@ export interface Shop {
   readonly demo: Demo;
   /** A fresh browser profile looking at the stage. */
   openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
+  /** The mini program alone on a phone of this person's, opened at a page. */
+  openPhone(openid: string, path: string): Promise<Page>;
   /** Ends the server as a power cut would not, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -45,6 +47,13 @@ export async function openShop(): Promise<Shop> {
       listen(page);
       await page.goto(url);
       return new StagePage(page);
+    },
+    openPhone: async (openid, path) => {
+      const context = await newContext(browser, url, {}, { width: 390, height: 844 });
+      const page = await context.newPage();
+      listen(page);
+      await page.goto(`${url}/app/?as=${openid}#/${path}`);
+      return page;
     },
     restart: async () => {
       await stop(server, demo);
@@ -75,9 +84,10 @@ async function newContext(
   browser: Browser,
   url: string,
   openids: { readonly shopper?: string; readonly desk?: string },
+  viewport = { width: 1440, height: 900 },
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
