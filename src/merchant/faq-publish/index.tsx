@@ -135,7 +135,13 @@ export default function FaqPublishPage() {
             },
           ]}
         />
-        {check ? <NextChanges changes={check.changes} hasCategoryChanges={page.hasCategoryChanges} /> : null}
+        {check ? (
+          <NextChanges
+            changes={check.changes}
+            hasCategoryChanges={page.hasCategoryChanges}
+            isWorkWaiting={page.drafts.length + page.reviews.length > 0}
+          />
+        ) : null}
         {check ? <CheckResult check={check} /> : null}
         <Button kind="quiet" isBlock onTap={() => openMerchant('faq-history')}>
           {text.history}

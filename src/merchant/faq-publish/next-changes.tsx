@@ -14,13 +14,22 @@ type Changes = OutputOf<'merchant', 'faq.check'>['changes'];
 const KINDS = ['added', 'changed', 'removed'] as const;
 const TONES = { added: 'ok', changed: 'info', removed: 'warn' } as const;
 
+interface Props {
+  changes: Changes;
+  hasCategoryChanges: boolean;
+  /** Drafts or reviews stand above: then one line says that none of it is ready yet. */
+  isWorkWaiting: boolean;
+}
+
 /** What publishing now would change for shoppers. */
-export function NextChanges({ changes, hasCategoryChanges }: { changes: Changes; hasCategoryChanges: boolean }) {
+export function NextChanges({ changes, hasCategoryChanges, isWorkWaiting }: Props) {
   const { publish: text } = useText(faqEditorText);
   const rows = useMemo(() => KINDS.flatMap((kind) => changes[kind].map((row) => ({ ...row, kind }))), [changes]);
   const shown = useShown(rows);
-  if (rows.length === 0 && !hasCategoryChanges)
-    return <EmptyState glyph={circleCheck} title={text.nothing} hint={text.nothingHint} />;
+  const isEmpty = rows.length === 0 && !hasCategoryChanges;
+  if (isEmpty && isWorkWaiting)
+    return <View className="faq-publish__section faq-publish__hint">{text.nothingHint}</View>;
+  if (isEmpty) return <EmptyState glyph={circleCheck} title={text.nothing} hint={text.nothingHint} />;
   return (
     <View className="faq-publish__section">
       <View className="faq-publish__heading" ariaRole="heading">
