@@ -4,11 +4,15 @@ import type { LocalCloud } from '../../local-cloud';
 import { callAs } from '../call-as';
 import { TEMPLATES } from '../cloud-of-shop';
 import { requirePerson } from '../seed/find-person';
+import { takeRowOfPages } from './row-of-pages';
 
 /** What the README shows. */
-export const README_PICTURES = ['stage.png', 'stage-dark.png'] as const;
+export const README_PICTURES = ['stage.png', 'stage-dark.png', 'pages.png'] as const;
 
-/** The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. */
+/**
+ * The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. And a row of
+ * pages.
+ */
 export async function takeReadmePictures(browser: Browser, url: string, dir: string): Promise<void> {
   for (const [name, colorScheme] of [
     ['stage.png', 'light'],
@@ -27,6 +31,7 @@ export async function takeReadmePictures(browser: Browser, url: string, dir: str
     await page.screenshot({ path: join(dir, name) });
     await context.close();
   }
+  await takeRowOfPages(browser, url, join(dir, 'pages.png'));
 }
 
 /** One story on three phones: 林晓曼 asked, 小林 answered, the notice lies in between. */
