@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';
@@ -30,6 +30,17 @@ function typeOf(path: string, header: string, content: Buffer): string | undefin
 }
 
 /**
+ * A picture that a page of ours shows by its `cloud://` id, as WeChat's images do: the storage's permission lets every
+ * user of the mini program read (docs/DEPLOY.md). A browser says so itself, and no script can say it in its place.
+ */
+function pictureShownByPage(c: Context, cloud: DemoParts['cloud']) {
+  const isPicture = c.req.header('Sec-Fetch-Dest') === 'image' && c.req.header('Sec-Fetch-Site') === 'same-origin';
+  if (!isPicture || c.req.query('sign') !== undefined) return undefined;
+  const stored = cloud.storage.get(decodeURIComponent(c.req.path.slice('/files/'.length)));
+  return stored?.contentType.startsWith('image/') ? stored : undefined;
+}
+
+/**
  * Stored files: `PUT /files/<uploadFolder>/…` is wx.cloud.uploadFile into the caller's own folder, which
  * `inbox.head` tells; `GET /files/…?sign=…` is an address that getTempFileURL gave.
  */
@@ -53,6 +64,8 @@ export const fileRoutes = ({ cloud }: DemoParts) =>
       return c.json({ fileID: fileId });
     })
     .get('/files/*', async (c) => {
+      const shown = pictureShownByPage(c, cloud);
+      if (shown) return c.body(new Uint8Array(shown.content), 200, { 'Content-Type': shown.contentType });
       // The platform knows its own signatures, so it is asked, not imitated.
       const { pathname, search } = new URL(c.req.url);
       const answer = await fetch(new URL(`${pathname}${search}`, cloud.gatewayUrl));

@@ -35,7 +35,7 @@ describe('clock and files', () => {
       headers: { 'Content-Type': 'image/png', Authorization: 'Bearer oShopper_Lin', ...headers },
     });
 
-  test('files: a stored picture is fetched by its signed address and by nothing else', async () => {
+  test('files: a stored picture is fetched by its signed address, or shown by its id in a page of ours', async () => {
     const answer = await put(`/files/${FOLDER}/2026-11-20/abc.png`, PNG);
     const { fileID } = await answer.json();
     expect(fileID).toMatch(/^cloud:\/\/[^/]+\/uploads\/[0-9a-f]{24}\/2026-11-20\/abc\.png$/);
@@ -45,6 +45,12 @@ describe('clock and files', () => {
     expect(fetched.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(PNG);
     expect((await demo.request(`/files/${FOLDER}/2026-11-20/abc.png`)).status).toBe(404);
+    // A page of ours may show it by its id, as WeChat's images do.
+    const headers = { 'Sec-Fetch-Dest': 'image', 'Sec-Fetch-Site': 'same-origin' };
+    const shown = await demo.request(`/files/${FOLDER}/2026-11-20/abc.png`, { headers });
+    expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    const elsewhere = { ...headers, 'Sec-Fetch-Site': 'cross-site' };
+    expect((await demo.request(`/files/${FOLDER}/2026-11-20/abc.png`, { headers: elsewhere })).status).not.toBe(200);
   });
 
   test('files: nobody writes over a picture', async () => {
