@@ -29,7 +29,10 @@ module.exports = {
   // A busy machine is no reason to fail; a test that hangs still ends.
   testTimeout: 60_000,
   projects: [
-    project('unit', ['<rootDir>/test/{domain,contract,src,config,bench}/**/*.spec.{ts,tsx}', '<rootDir>/test/*.spec.ts']),
+    project('unit', [
+      '<rootDir>/test/{domain,contract,src,config,bench}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/*.spec.ts',
+    ]),
     project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
     project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts'], {
       testEnvironment: 'jsdom',
