@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
-import { CHANGE_KINDS, FIELD_NAMES } from '../domain/faq';
+import { CHANGE_KINDS, FIELD_NAMES, SYNONYM_LIMITS } from '../domain/faq';
 import { action } from './action';
 import { articleForEditor, articleInput, articleRow, category, categoryInput } from './faq';
 import { faqCheck, faqPublication } from './faq-publishing';
@@ -25,7 +25,7 @@ export const faqEditingActions = {
       categories: v.array(category),
       /** To send back when saving the categories. */
       categoriesVersion: v.number(),
-      /** Whether the saved categories and orders differ from what shoppers see. */
+      /** Whether the saved categories, orders and synonyms differ from what shoppers see. */
       hasCategoryChanges: v.boolean(),
       /** 1,000 at a time, archived ones too. */
       articles: v.array(articleRow),
@@ -80,6 +80,25 @@ export const faqEditingActions = {
     input: v.object({
       key: idempotencyKey,
       categories: v.pipe(v.array(categoryInput), v.minLength(1), v.maxLength(30)),
+      expectedVersion: version,
+    }),
+    output: v.object({ version: v.number(), at: millis }),
+  }),
+  /** The merchant's own words that mean the same: a group is one text, words between spaces. */
+  'faq.synonyms': action({
+    kind: 'read',
+    allow: EDITS,
+    input: v.object({}),
+    /** The version is that of the categories: both are one record. */
+    output: v.object({ groups: v.array(v.string()), version: v.number() }),
+  }),
+  /** All groups in one write, each of two words or more. Shoppers' search knows them with the next publishing. */
+  'faq.saveSynonyms': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({
+      key: idempotencyKey,
+      groups: v.pipe(v.array(text(SYNONYM_LIMITS.chars)), v.maxLength(SYNONYM_LIMITS.groups)),
       expectedVersion: version,
     }),
     output: v.object({ version: v.number(), at: millis }),

@@ -42,7 +42,12 @@ export function articleDoc(article: FaqArticle): FaqArticleDoc {
   };
 }
 
-/** The record of all categories. */
-export function categoriesDoc(categories: readonly OrderedCategory[], now: Millis, v = 1): FaqCategories {
-  return { _id: 'faq_categories', categories, updatedAt: now, v };
+/** The record of all categories, with the synonyms. */
+export function categoriesDoc(
+  categories: readonly OrderedCategory[],
+  now: Millis,
+  v = 1,
+  synonyms: readonly string[] = [],
+): FaqCategories {
+  return { _id: 'faq_categories', categories, ...(synonyms.length > 0 && { synonyms }), updatedAt: now, v };
 }

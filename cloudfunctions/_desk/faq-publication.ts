@@ -31,15 +31,15 @@ export function contentHashOf(article: Omit<FaqArticle, 'updatedAt' | 'place'>):
   return sha256(canonicalJson(articleContent(article))).slice(0, 16);
 }
 
-/** Names the categories with their orders, as far as they matter: an empty order is none. */
-export function categoriesHashOf(categories: readonly OrderedCategory[]): string {
+/** Names the categories with their orders, and the synonyms, as far as they matter: an empty order is none. */
+export function categoriesHashOf(categories: readonly OrderedCategory[], synonyms: readonly string[] = []): string {
   const plain = categories.map(({ id, title, icon, articleIds }) => ({
     id,
     title,
     icon,
     articleIds: articleIds?.length ? articleIds : undefined,
   }));
-  return sha256(canonicalJson(plain)).slice(0, 16);
+  return sha256(canonicalJson(synonyms.length > 0 ? { categories: plain, synonyms } : plain)).slice(0, 16);
 }
 
 /** Deflates an edition, shoppers' and agents' parts by themselves, and cuts both into parts that fit an answer. */

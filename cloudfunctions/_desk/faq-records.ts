@@ -19,16 +19,16 @@ export async function allArticles(): Promise<FaqArticleDoc[]> {
   return found;
 }
 
-/** The categories as they are saved; none before the first were. */
-export async function savedCategories(): Promise<Pick<FaqCategories, 'categories' | 'v'>> {
+/** The categories and synonyms as they are saved; none before the first were. */
+export async function savedCategories(): Promise<Pick<FaqCategories, 'categories' | 'synonyms' | 'v'>> {
   const record = (await get('settings', 'faq_categories')) as FaqCategories | undefined;
   return record ?? { categories: [], v: 0 };
 }
 
 /** All that is saved. */
 export async function savedFaq(): Promise<SavedFaq> {
-  const [{ categories }, articles] = await Promise.all([savedCategories(), allArticles()]);
-  return { categories, articles: articles.map(savedArticle) };
+  const [{ categories, synonyms }, articles] = await Promise.all([savedCategories(), allArticles()]);
+  return { categories, synonyms, articles: articles.map(savedArticle) };
 }
 
 /** What is published: where it points, and the content hash of every article in it. */

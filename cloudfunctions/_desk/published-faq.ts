@@ -34,7 +34,7 @@ let lastEdition: { readonly common: FaqTree; readonly guide: FaqTree; readonly e
 export async function editionOf({ hash, guideHash }: PublishedTrees): Promise<FaqTree> {
   const [common, guide] = await Promise.all([treeByHash(hash), treeByHash(guideHash)]);
   if (lastEdition?.common !== common || lastEdition.guide !== guide) {
-    const edition = { categories: common.categories, articles: [...common.articles, ...guide.articles] };
+    const edition = { ...common, articles: [...common.articles, ...guide.articles] };
     lastEdition = { common, guide, edition };
   }
   return lastEdition.edition;

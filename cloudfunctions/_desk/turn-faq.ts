@@ -86,7 +86,7 @@ async function turnTo<A>({ write, ...turn }: FaqTurn<A>, before: Before, next: N
       await transaction.set('settings', {
         _id: 'faq_contents',
         contents,
-        categoriesHash: categoriesHashOf(next.categories),
+        categoriesHash: categoriesHashOf(next.categories, next.edition.synonyms),
         v,
       });
     } else await transaction.update('settings', 'faq_contents', { contents, v });

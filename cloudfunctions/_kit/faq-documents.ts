@@ -111,7 +111,7 @@ export interface FaqSettings extends PublishedTrees {
 }
 /**
  * `_id` is `faq_contents`: the content hash of every published article by its id, and that of the categories with their
- * orders. Written with `faq`, in one transaction.
+ * orders and of the synonyms. Written with `faq`, in one transaction.
  */
 export interface FaqContents {
   readonly _id: string;
@@ -119,10 +119,15 @@ export interface FaqContents {
   readonly categoriesHash: string;
   readonly v: number;
 }
-/** The categories as they are saved, in one record as they are one list. `_id` is `faq_categories`. */
+/**
+ * The categories as they are saved, in one record as they are one list, and the merchant's synonyms beside them. `_id` is
+ * `faq_categories`.
+ */
 export interface FaqCategories {
   readonly _id: string;
   readonly categories: readonly OrderedCategory[];
+  /** Absent when there are none. */
+  readonly synonyms?: readonly string[];
   readonly updatedAt: Millis;
   readonly v: number;
 }

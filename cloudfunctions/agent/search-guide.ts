@@ -13,7 +13,7 @@ let kept: { readonly edition: FaqTree; readonly search: Search } | undefined;
 /** Everything published that answers a text, the agents' own guide among it. */
 export const searchGuide: Handler<SpecOf<'agent', 'guide.search'>> = async (context, { text }) => {
   const edition = await publishedEdition();
-  if (kept?.edition !== edition) kept = { edition, search: createSearch(edition.articles) };
+  if (kept?.edition !== edition) kept = { edition, search: createSearch(edition.articles, edition.synonyms) };
   const found = kept.search(text, MOST_FOUND, { audience: 'agent', isEmergency: true, now: context.now() });
   const articles = new Map(edition.articles.map((article) => [article.id, article]));
   const titles = new Map(edition.categories.map(({ id, title }) => [id, title]));

@@ -8,6 +8,7 @@ import { compareEditions } from './faq/compare-editions';
 import { dismissMiss } from './faq/dismiss-miss';
 import { getArticle } from './faq/get-article';
 import { getFigures } from './faq/get-figures';
+import { getSynonyms } from './faq/get-synonyms';
 import { listFaq } from './faq/list-faq';
 import { listMisses } from './faq/list-misses';
 import { listPublications } from './faq/list-publications';
@@ -18,6 +19,7 @@ import { reviewArticles } from './faq/review-articles';
 import { rollBackFaq } from './faq/roll-back-faq';
 import { saveArticle } from './faq/save-article';
 import { saveCategories } from './faq/save-categories';
+import { saveSynonyms } from './faq/save-synonyms';
 import { scheduleFaq } from './faq/schedule-faq';
 import { submitArticles } from './faq/submit-articles';
 import { inviteMember } from './invite-member';
@@ -39,6 +41,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'faq.save': saveArticle,
   'faq.versions': listVersions,
   'faq.saveCategories': saveCategories,
+  'faq.synonyms': getSynonyms,
+  'faq.saveSynonyms': saveSynonyms,
   'faq.order': orderArticles,
   'faq.submit': submitArticles,
   'faq.review': reviewArticles,

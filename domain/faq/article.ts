@@ -103,6 +103,8 @@ export interface FaqCategory {
 export interface FaqTree {
   readonly categories: readonly FaqCategory[];
   readonly articles: readonly FaqArticle[];
+  /** The merchant's own words of one meaning, as `MatcherOptions.synonyms` takes them. Absent when there are none. */
+  readonly synonyms?: readonly string[];
 }
 
 /** The published tree, immutable; the hash names it. */

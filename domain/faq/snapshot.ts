@@ -1,9 +1,10 @@
 import type { FaqArticle, FaqTree } from './article';
 
 /** What shoppers read of an edition: all but the guide, which is for agents, and what no category leads to. */
-export function shopperTree({ categories, articles }: FaqTree): FaqTree {
+export function shopperTree({ categories, articles, synonyms }: FaqTree): FaqTree {
   const known = new Set(categories.map(({ id }) => id));
-  return { categories, articles: articles.filter(({ tier, categoryId }) => tier !== 'guide' && known.has(categoryId)) };
+  const shown = articles.filter(({ tier, categoryId }) => tier !== 'guide' && known.has(categoryId));
+  return { categories, articles: shown, ...(synonyms && { synonyms }) };
 }
 
 /** What only agents read of an edition. */

@@ -8,6 +8,7 @@ export const pages: string[] = [
   'faq-publish/index',
   'faq-history/index',
   'faq-categories/index',
+  'faq-words/index',
   'faq-order/index',
   'faq-misses/index',
   'faq-figures/index',

@@ -9,6 +9,7 @@ type MerchantPage =
   | 'faq-publish'
   | 'faq-history'
   | 'faq-categories'
+  | 'faq-words'
   | 'faq-order'
   | 'faq-misses'
   | 'faq-figures'

@@ -107,6 +107,14 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   },
   {
     ...byEditor,
+    action: 'faq.saveSynonyms',
+    input: async (cloud) => {
+      const { version } = await faqDesk(cloud).as(EDITOR, 'faq.synonyms', {});
+      return { groups: ['快递 件儿'], expectedVersion: version };
+    },
+  },
+  {
+    ...byEditor,
     action: 'faq.order',
     input: async (cloud) => {
       const { articles } = await faqDesk(cloud).list();

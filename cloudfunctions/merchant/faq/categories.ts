@@ -1,8 +1,10 @@
 import { AppError } from '../../../domain/kernel';
 import type { FaqCategories, Transaction } from '../../_kit';
 
-/** The categories in the caller's transaction; none before the first were saved. */
-export async function categoriesIn(transaction: Transaction): Promise<Pick<FaqCategories, 'categories' | 'v'>> {
+/** The categories and synonyms in the caller's transaction; none before the first were saved. */
+export async function categoriesIn(
+  transaction: Transaction,
+): Promise<Pick<FaqCategories, 'categories' | 'synonyms' | 'v'>> {
   const record = (await transaction.get('settings', 'faq_categories')) as FaqCategories | undefined;
   return record ?? { categories: [], v: 0 };
 }

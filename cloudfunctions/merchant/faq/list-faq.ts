@@ -24,7 +24,7 @@ const PAGE = 1_000;
 
 /** The editor's overview: every article with how far it has come. */
 export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context, { cursor }) => {
-  const [{ categories, v }, page, { settings, contents, categoriesHash }, schedule] = await Promise.all([
+  const [{ categories, synonyms, v }, page, { settings, contents, categoriesHash }, schedule] = await Promise.all([
     savedCategories(),
     articlePage(cursor),
     publishedContents(),
@@ -48,7 +48,7 @@ export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context,
   return {
     categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
     categoriesVersion: v,
-    hasCategoryChanges: settings !== undefined && categoriesHashOf(categories) !== categoriesHash,
+    hasCategoryChanges: settings !== undefined && categoriesHashOf(categories, synonyms) !== categoriesHash,
     articles: rows,
     nextCursor: page.nextCursor,
     publishedAt: settings?.publishedAt,

@@ -23,8 +23,9 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () =>
     lastAt: updatedAt,
   }));
   const articles = published?.tree.articles ?? [];
-  const nearest = nearestArticles(articles);
-  const groups = groupMisses(misses, articles).slice(0, MOST_GROUPS);
+  const synonyms = published?.tree.synonyms;
+  const nearest = nearestArticles(articles, synonyms);
+  const groups = groupMisses(misses, articles, synonyms).slice(0, MOST_GROUPS);
   return {
     groups: groups.map(({ head, members, count, lastAt }) => ({
       id: head.id,

@@ -8,14 +8,14 @@ import { categoriesIn } from './categories';
 /** Puts a category's articles in order by hand. The order belongs to the category, so no article becomes a draft by it. */
 export const orderArticles: Handler<SpecOf<'merchant', 'faq.order'>> = (context, input) =>
   writeOnce(context, input, async (transaction) => {
-    const { categories, v } = await categoriesIn(transaction);
+    const { categories, synonyms, v } = await categoriesIn(transaction);
     if (!categories.some(({ id }) => id === input.categoryId)) throw new AppError('NOT_FOUND');
     const articleIds = [...new Set(input.articleIds)];
     const ordered = categories.map((category) =>
       category.id === input.categoryId ? { ...category, articleIds } : category,
     );
     const at = context.now();
-    await transaction.set('settings', categoriesDoc(ordered, at, v + 1));
+    await transaction.set('settings', categoriesDoc(ordered, at, v + 1, synonyms));
     const memberId = requireMember(context)._id;
     await audit(transaction, context, { key: input.key, memberId, targetId: input.categoryId });
     return { at };

@@ -15,7 +15,7 @@ export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> =
   const { categories: before } = await savedCategories();
   await requireEmpty(before.map(({ id }) => id).filter((id) => !wanted.has(id)));
   return writeOnce(context, input, async (transaction) => {
-    const { categories, v } = await categoriesIn(transaction);
+    const { categories, synonyms, v } = await categoriesIn(transaction);
     if (v !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: v });
     const orders = new Map(categories.map(({ id, articleIds }) => [id, articleIds]));
     const saved = input.categories.map((category) => {
@@ -23,7 +23,7 @@ export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> =
       return articleIds ? { ...category, articleIds } : category;
     });
     const at = context.now();
-    await transaction.set('settings', categoriesDoc(saved, at, v + 1));
+    await transaction.set('settings', categoriesDoc(saved, at, v + 1, synonyms));
     await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: null });
     return { version: v + 1, at };
   });

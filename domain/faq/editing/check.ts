@@ -43,7 +43,7 @@ export function checkEdition(input: CheckInput): CheckResult {
   const isFar = coverage.share < COVERAGE_AIM;
   const problems: Problem[] = [
     ...ownProblems(input),
-    ...retrievalProblems(edition.articles, changed),
+    ...retrievalProblems(edition.articles, changed, edition.synonyms),
     ...(isFar ? [{ kind: 'coverage', severity: 'warning' } as const] : []),
   ];
   return { problems: problems.sort(bySeverity), coverage, plan: proposePromotions(snapshot, now) };

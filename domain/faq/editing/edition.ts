@@ -16,11 +16,13 @@ export type SavedArticle = FaqArticle & StagedArticle & { readonly isArchived: b
 export interface SavedFaq {
   readonly categories: readonly OrderedCategory[];
   readonly articles: readonly SavedArticle[];
+  /** The merchant's own words of one meaning, see {@link FaqTree}. */
+  readonly synonyms?: readonly string[];
 }
 
 /**
  * What publishing would give: of each article that is ready what is saved, archived ones gone; of every other one what is
- * published, if anything is. Categories and their orders are as they are saved. The agents' guide is part of it.
+ * published, if anything is. Categories with their orders, and synonyms, are as they are saved. The agents' guide is part of it.
  */
 export function nextEdition(published: FaqTree, saved: SavedFaq, rolledBackAt: Millis | null): FaqTree {
   const articles = new Map<string, FaqArticle>(published.articles.map((article) => [article.id, article]));
@@ -29,14 +31,14 @@ export function nextEdition(published: FaqTree, saved: SavedFaq, rolledBackAt: M
     if (article.isArchived) articles.delete(article.id);
     else articles.set(article.id, article);
   }
-  return arrange(saved.categories, [...articles.values()]);
+  return arrange(saved, [...articles.values()]);
 }
 
 /** Everything that is saved as if it were ready: what the editor is working towards. */
-export function savedEdition({ categories, articles }: SavedFaq): FaqTree {
+export function savedEdition(saved: SavedFaq): FaqTree {
   return arrange(
-    categories,
-    articles.filter(({ isArchived }) => !isArchived),
+    saved,
+    saved.articles.filter(({ isArchived }) => !isArchived),
   );
 }
 
@@ -44,7 +46,7 @@ export function savedEdition({ categories, articles }: SavedFaq): FaqTree {
  * Gives every article its place in its category and its place in the tree, so that equal contents give equal trees.
  * Articles of an unknown category stay, last: the check before publishing finds them.
  */
-function arrange(categories: readonly OrderedCategory[], articles: readonly FaqArticle[]): FaqTree {
+function arrange({ categories, synonyms }: Omit<SavedFaq, 'articles'>, articles: readonly FaqArticle[]): FaqTree {
   const rankOf = new Map(categories.map(({ id }, rank) => [id, rank]));
   const placeOf = new Map(
     categories.flatMap(({ id, articleIds = [] }) => articleIds.map((article, place) => [`${id}/${article}`, place])),
@@ -58,6 +60,7 @@ function arrange(categories: readonly OrderedCategory[], articles: readonly FaqA
   return {
     categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
     articles: arranged.sort((a, b) => rank(a) - rank(b) || byPlaceThenDemand(a, b)),
+    ...(synonyms?.length ? { synonyms } : {}),
   };
 }
 

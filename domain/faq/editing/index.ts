@@ -9,3 +9,4 @@ export * from './problem';
 export * from './promotion';
 export * from './retrieval';
 export * from './stages';
+export * from './word-group';

@@ -44,11 +44,16 @@ interface Wording {
  * article takes that one's hits (`steals`). `changed` names what is new in this edition: those and their neighbours are
  * asked when there are too many wordings to ask all.
  */
-export function retrievalProblems(articles: readonly FaqArticle[], changed: ReadonlySet<string>): Problem[] {
+export function retrievalProblems(
+  articles: readonly FaqArticle[],
+  changed: ReadonlySet<string>,
+  synonyms?: readonly string[],
+): Problem[] {
   const wordings = articles.flatMap((article) =>
     wordingsOf(article).map((text, nth): Wording => ({ article, text, isQuestion: nth === 0 })),
   );
-  const ranker = createRanker(wordings.map(({ text }, place) => ({ id: String(place), question: text })));
+  const entries = wordings.map(({ text }, place) => ({ id: String(place), question: text }));
+  const ranker = createRanker(entries, { synonyms });
   const known = new Set(sameWordings(articles).map(({ articleId = '', otherId = '' }) => pairOf(articleId, otherId)));
   const problems = new Map<string, Problem>();
   for (const wording of wordingsToAsk(ranker, wordings, changed)) {

@@ -30,10 +30,14 @@ const EVERYTHING = { audience: 'agent', isEmergency: true } as const;
  * Puts wordings that ask the same together, the most asked first. Every wording is in one group. The articles tell which
  * words are common in this shop: a handful of wordings alone would not.
  */
-export function groupMisses(misses: readonly CountedMiss[], articles: readonly FaqArticle[]): MissGroup[] {
+export function groupMisses(
+  misses: readonly CountedMiss[],
+  articles: readonly FaqArticle[],
+  synonyms?: readonly string[],
+): MissGroup[] {
   const ordered = [...misses].sort(byCount);
   const wordings = ordered.map(({ id, text }) => ({ id: missId(id), question: text }));
-  const ranker = createRanker([...wordings, ...articles]);
+  const ranker = createRanker([...wordings, ...articles], { synonyms });
   const open = new Map(ordered.map((miss) => [miss.id, miss]));
   const groups: MissGroup[] = [];
   for (const head of ordered) {
@@ -60,8 +64,8 @@ const plainId = (id: string) => id.replace(/^miss:/, '');
 const byCount = (a: CountedMiss, b: CountedMiss) => b.count - a.count || (a.id < b.id ? -1 : 1);
 
 /** Finds the articles nearest to a text, nearest first, at most `most`. */
-export function nearestArticles(articles: readonly FaqArticle[]) {
-  const ranker = createRanker(articles);
+export function nearestArticles(articles: readonly FaqArticle[], synonyms?: readonly string[]) {
+  const ranker = createRanker(articles, { synonyms });
   const byId = new Map(articles.map((article) => [article.id, article]));
   return (text: string, most: number): FaqArticle[] =>
     ranker

@@ -20,8 +20,8 @@ interface Lexicon {
 let usual: Thesaurus | undefined;
 
 /**
- * A thesaurus of the shop's words and the merchant's own. Where both name a word, the merchant's group wins. Without words
- * of the merchant's it is always the same one.
+ * A thesaurus of the shop's words and the merchant's own. A merchant's group that names a word known here adds its other
+ * words to that word's group, and so loses none of its synonyms. Without words of the merchant's it is always the same one.
  */
 export function createThesaurus(merchantGroups: readonly string[] = []): Thesaurus {
   if (merchantGroups.length > 0) return buildThesaurus(merchantGroups);
@@ -32,7 +32,10 @@ export function createThesaurus(merchantGroups: readonly string[] = []): Thesaur
 function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
   const lexicon: Lexicon = { bySpelling: new Map(), bySound: new Map(), reach: new Map() };
   for (const [group, line] of [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS, ...merchantGroups].entries()) {
-    for (const word of line.split(' ')) learn(lexicon, cutUnits(word), group);
+    const words = line.split(' ').map(cutUnits);
+    const isOwn = group < EVERYDAY_SYNONYMS.length + SHOP_SYNONYMS.length;
+    const known = isOwn ? undefined : words.map((word) => lexicon.bySpelling.get(word.words.join(''))).find(isGroup);
+    for (const word of words) learn(lexicon, word, known ?? group);
   }
   return {
     locate(units) {
@@ -47,6 +50,8 @@ function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
     },
   };
 }
+
+const isGroup = (group: number | undefined): boolean => group !== undefined;
 
 function learn({ bySpelling, bySound, reach }: Lexicon, units: Units, group: number): void {
   const { length } = units.words;

@@ -1,7 +1,7 @@
 import { calibrate, USUAL_RATE } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
 import { isCourtesy } from './normalise';
-import { createRanker, type Ranked, rankerOf } from './ranker';
+import { type Ranked, rankerOf } from './ranker';
 import { leadsClearly } from './score';
 
 /** Finds the entry a message is about, or says that none is. */
@@ -18,8 +18,7 @@ const MOST_RANKED = 10;
  * @param options the operator's settings
  */
 export function createMatcher(entries: readonly MatchEntry[], options: MatcherOptions = {}): Matcher {
-  // A shop's own synonyms make another index; without them the one that search and related questions use will do.
-  const ranker = options.synonyms ? createRanker(entries, options) : rankerOf(entries);
+  const ranker = rankerOf(entries, options.synonyms);
   const { answerFrom, suggestFrom } = calibrate(ranker, options.falseAnswerRate ?? USUAL_RATE);
   return (text, context = {}) => {
     const ranked = ranker.rank(ranker.index.read(text), context);

@@ -99,14 +99,19 @@ function weighConditions(entry: MatchEntry, score: number, context: MatchContext
   return { id: entry.id, score: fit === 'specific' ? score + SPECIFIC_GAIN : score, fits: true };
 }
 
-let last: Ranker | undefined;
+let last: { readonly ranker: Ranker; readonly synonyms: readonly string[] } | undefined;
 
 /**
- * The ranker of these very articles, kept while the same ones come again: a page asks for related questions at every
+ * The ranker of these very articles and synonyms, kept while the same ones come again: a page asks for related questions at every
  * rendering, and an editor checks each sentence typed.
  */
-export function rankerOf(entries: readonly MatchEntry[]): Ranker {
-  const isSame = last?.entries.length === entries.length && last.entries.every((entry, i) => entry === entries[i]);
-  if (!isSame || !last) last = createRanker(entries);
-  return last;
+export function rankerOf(entries: readonly MatchEntry[], synonyms: readonly string[] = []): Ranker {
+  if (!last || !areSame(last.ranker.entries, entries) || !areSame(last.synonyms, synonyms)) {
+    last = { ranker: createRanker(entries, { synonyms }), synonyms };
+  }
+  return last.ranker;
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i]);
 }

@@ -18,10 +18,11 @@ export function relatedArticles<Entry extends MatchEntry>(
   articles: readonly Entry[],
   id: string,
   most: number,
+  synonyms?: readonly string[],
 ): Entry[] {
   const own = articles.findIndex((article) => article.id === id);
   if (own < 0) return [];
-  const ranker = rankerOf(articles);
+  const ranker = rankerOf(articles, synonyms);
   const near = rankLike(ranker, own).slice(0, most);
   return near.flatMap((found) => articles.find((article) => article.id === found.id) ?? []);
 }
@@ -41,8 +42,9 @@ export function nearDuplicates(
   articles: readonly MatchEntry[],
   draft: Pick<MatchEntry, 'id' | 'question' | 'similar'>,
   likeness: number = DUPLICATE_FROM,
+  synonyms?: readonly string[],
 ): NearDuplicate[] {
-  const ranker = rankerOf(articles);
+  const ranker = rankerOf(articles, synonyms);
   const own = articles.findIndex((article) => article.id === draft.id);
   const best = new Map<string, number>();
   for (const text of [draft.question, ...(draft.similar ?? [])]) {

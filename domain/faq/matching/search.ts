@@ -1,7 +1,7 @@
 import { isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
 import { LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
-import { rankerOf } from './ranker';
+import { type Ranker, rankerOf } from './ranker';
 
 /** Instant search: what stands under the field after every key, best first. */
 export type Search = (typed: string, limit?: number, context?: MatchContext) => Suggestion[];
@@ -20,15 +20,16 @@ interface EntryLine extends Line {
 /**
  * Builds instant search over entries: good from the first character on. Entries that hold the typed letters come first
  * (literally, or as pinyin in progress); then come those the matcher thinks are meant, with scores below.
+ * @param synonyms the merchant's own, as `MatcherOptions` has them
  */
-export function createSearch(entries: readonly MatchEntry[]): Search {
+export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly string[]): Search {
   const lines = entries.flatMap(linesOf);
   return (typed, limit = DEFAULT_LIMIT, context = {}) => {
     const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
     const spelt = findSpelt(lines, typed, isOpen).map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score }));
     if (spelt.length >= limit) return spelt.slice(0, limit);
     const known = new Set(spelt.map(({ id }) => id));
-    const meant = findMeant(entries, typed, context).filter(({ id }) => !known.has(id));
+    const meant = findMeant(rankerOf(entries, synonyms), typed, context).filter(({ id }) => !known.has(id));
     return [...spelt, ...meant].slice(0, limit);
   };
 }
@@ -55,8 +56,7 @@ function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: n
 const GUESS_FROM = 4;
 
 /** Scores stay below those of spelt hits, so that the list keeps one order. */
-function findMeant(entries: readonly MatchEntry[], typed: string, context: MatchContext): Suggestion[] {
-  const ranker = rankerOf(entries);
+function findMeant(ranker: Ranker, typed: string, context: MatchContext): Suggestion[] {
   const ranked = ranker.rank(ranker.index.read(typed), context).filter(({ score }) => score >= GUESS_FROM);
   return ranked.map(({ id, score }) => ({ id, score: score / 1000 }));
 }

@@ -5,6 +5,7 @@ import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { circleQuestionMark } from '../../components/icon/glyphs/circle-question-mark';
 import { historyIcon } from '../../components/icon/glyphs/history';
 import { layoutGrid } from '../../components/icon/glyphs/layout-grid';
+import { messageSquareText } from '../../components/icon/glyphs/message-square-text';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import { openMerchant } from '../routes';
@@ -12,6 +13,7 @@ import { openMerchant } from '../routes';
 /** What an editor looks after besides the articles themselves. */
 const ENTRIES = [
   { name: 'categories', glyph: layoutGrid },
+  { name: 'words', glyph: messageSquareText },
   { name: 'misses', glyph: circleQuestionMark },
   { name: 'figures', glyph: chartColumn },
   { name: 'exchange', glyph: arrowRightLeft },

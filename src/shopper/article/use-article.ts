@@ -23,7 +23,7 @@ export function useArticle() {
   const article = articles.find((one) => one.id === id);
   const [helped, setHelped] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id)?.helped);
 
-  const related = useRelated(articles, id);
+  const related = useRelated(articles, id, faq.snapshot?.synonyms);
   const isThere = article !== undefined;
   useEffect(() => {
     if (!isThere) return;

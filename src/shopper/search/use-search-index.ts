@@ -11,18 +11,24 @@ interface SearchIndex {
 const built = new WeakMap<readonly FaqArticle[], SearchIndex>();
 
 /**
- * The index of the articles. Building it takes a moment where there are thousands, so the page is drawn first, and what
+ * The index of the articles, with the merchant's synonyms published beside them. Building it takes a moment where there are thousands, so the page is drawn first, and what
  * was built stays for the next opening.
  */
-export function useSearchIndex(articles: readonly FaqArticle[]): SearchIndex | undefined {
+export function useSearchIndex(
+  articles: readonly FaqArticle[],
+  synonyms: readonly string[] | undefined,
+): SearchIndex | undefined {
   const [index, setIndex] = useState(() => built.get(articles));
   useEffect(() => {
     const timer = setTimeout(() => {
-      const next = built.get(articles) ?? { search: createSearch(articles), match: createMatcher(articles) };
+      const next = built.get(articles) ?? {
+        search: createSearch(articles, synonyms),
+        match: createMatcher(articles, { synonyms }),
+      };
       built.set(articles, next);
       setIndex(next);
     }, 0);
     return () => clearTimeout(timer);
-  }, [articles]);
+  }, [articles, synonyms]);
   return index;
 }

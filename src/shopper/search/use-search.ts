@@ -26,7 +26,7 @@ export function useSearch() {
   const asker = useAsker(orderId);
 
   const articles = articlesOf(faq.snapshot);
-  const index = useSearchIndex(articles);
+  const index = useSearchIndex(articles, faq.snapshot?.synonyms);
 
   const words = typed.trim();
   const facts = asker.facts;

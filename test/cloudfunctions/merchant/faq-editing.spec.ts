@@ -199,6 +199,53 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
     });
   });
 
+  describe('synonyms', () => {
+    const read = () => as(EDITOR, 'faq.synonyms', {});
+    const save = async (...groups: string[]) => {
+      const { version } = await read();
+      return as(EDITOR, 'faq.saveSynonyms', { groups, expectedVersion: version });
+    };
+
+    test('shoppers have them with the next publishing; rolled back with the rest', async () => {
+      await publish();
+      expect(published().tree).not.toHaveProperty('synonyms');
+      await save('快递、件儿　包裹 快递', '茶饼 普洱圆片');
+      expect((await read()).groups).toEqual(['快递 件儿 包裹', '茶饼 普洱圆片']);
+      expect(published().tree).not.toHaveProperty('synonyms');
+      expect((await list()).hasCategoryChanges).toBe(true);
+      await publish();
+      expect(published().tree.synonyms).toEqual(['快递 件儿 包裹', '茶饼 普洱圆片']);
+      expect((await list()).hasCategoryChanges).toBe(false);
+      await as(EDITOR, 'faq.rollBack', { publicationId: 'p000001' });
+      expect(published().tree).not.toHaveProperty('synonyms');
+      expect((await list()).hasCategoryChanges).toBe(true);
+      await as(EDITOR, 'faq.rollBack', { publicationId: 'p000002' });
+      expect(published().tree.synonyms).toEqual(['快递 件儿 包裹', '茶饼 普洱圆片']);
+    });
+
+    test('kept when categories and orders are saved; none saved, none published', async () => {
+      await save('茶饼 普洱圆片');
+      await as(EDITOR, 'faq.order', { categoryId: 'shipping', articleIds: [] });
+      const { categories, categoriesVersion } = await list();
+      await as(EDITOR, 'faq.saveCategories', { categories, expectedVersion: categoriesVersion });
+      await publish();
+      expect(published().tree.synonyms).toEqual(['茶饼 普洱圆片']);
+      await save();
+      await publish();
+      expect(published().tree).not.toHaveProperty('synonyms');
+    });
+
+    test('two editors at once: the second is told; a word alone is refused', async () => {
+      const { version } = await save('茶饼 普洱圆片');
+      const input = { key: key(), groups: ['茶饼 圆茶'], expectedVersion: version - 1 };
+      expect(await callAction(cloud, EDITOR, 'merchant', 'faq.saveSynonyms', input)).toMatchObject({
+        error: { code: 'VERSION_CONFLICT', details: { currentVersion: version } },
+      });
+      const alone = { key: key(), groups: ['茶饼 茶饼'], expectedVersion: version };
+      expect(await refusal(cloud, EDITOR, 'merchant', 'faq.saveSynonyms', alone)).toBe('INVALID_INPUT');
+    });
+  });
+
   describe('order', () => {
     test('by hand first, then by demand; kept when categories are saved, and no article becomes a draft by it', async () => {
       const inCategory = () =>

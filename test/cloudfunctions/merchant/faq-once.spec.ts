@@ -40,6 +40,14 @@ const WRITES: readonly FaqWrite[] = [
     otherwise: { expectedVersion: 7 },
   },
   {
+    action: 'faq.saveSynonyms',
+    input: async (cloud) => {
+      const { version } = await faqDesk(cloud).as(EDITOR, 'faq.synonyms', {});
+      return { groups: ['快递 件儿'], expectedVersion: version };
+    },
+    otherwise: { expectedVersion: 7 },
+  },
+  {
     action: 'faq.saveCategories',
     input: async (cloud) => {
       const { categories, categoriesVersion } = await faqDesk(cloud).list();

@@ -207,4 +207,12 @@ describe('match: the merchant', () => {
     expect(own('普洱圆片受潮了').ranked[0]?.id).toBe('tea');
     expect(own('普洱圆片').ranked[0]?.id).toBe('tea');
   });
+
+  test('synonyms: another word for one that is known leaves that word its other synonyms', () => {
+    const entries = [{ id: 'lost', question: '快递丢了怎么办' }, ...ENTRIES];
+    const scoreOf = (text: string, synonyms?: string[]) =>
+      createMatcher(entries, { synonyms })(text).ranked.find(({ id }) => id === 'lost')?.score;
+    expect(scoreOf('件儿丢了', ['件儿 快递'])).toBeGreaterThan(scoreOf('件儿丢了') ?? 0);
+    expect(scoreOf('物流丢了', ['件儿 快递'])).toBe(scoreOf('物流丢了'));
+  });
 });

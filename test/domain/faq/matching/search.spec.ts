@@ -23,6 +23,14 @@ describe('search: while someone types', () => {
     expect(ids('花费没到')[0]).toBe('topup');
   });
 
+  test('synonyms: a word only the merchant knows finds the article, and only with the merchant’s list', () => {
+    const entries = [...ENTRIES, { id: 'tea', question: '茶饼受潮怎么办' }];
+    const find = (synonyms?: string[]) => createSearch(entries, synonyms)('普洱圆片').map(({ id }) => id);
+    expect(find()).not.toContain('tea');
+    expect(find(['茶饼 普洱圆片'])[0]).toBe('tea');
+    expect(find()).not.toContain('tea');
+  });
+
   test('limit: is kept', () => {
     expect(ids('怎', 2)).toHaveLength(2);
   });

@@ -1,0 +1,23 @@
+import type { SpecOf } from '../../../contract';
+import { wordsInGroup } from '../../../domain/faq';
+import { AppError } from '../../../domain/kernel';
+import { audit } from '../../_desk/audit';
+import { categoriesDoc } from '../../_desk/faq-docs';
+import { type Handler, requireMember, writeOnce } from '../../_kit';
+import { categoriesIn } from './categories';
+
+/** Saves the merchant's own words of one meaning, all groups at once. Search knows them with the next publishing. */
+export const saveSynonyms: Handler<SpecOf<'merchant', 'faq.saveSynonyms'>> = (context, input) => {
+  const groups = input.groups.map(wordsInGroup);
+  const lone = groups.findIndex((words) => words.length < 2);
+  if (lone >= 0) throw new AppError('INVALID_INPUT', { fields: [{ path: `groups.${lone}`, rule: 'two_words' }] });
+  return writeOnce(context, input, async (transaction) => {
+    const { categories, v } = await categoriesIn(transaction);
+    if (v !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: v });
+    const at = context.now();
+    const synonyms = groups.map((words) => words.join(' '));
+    await transaction.set('settings', categoriesDoc(categories, at, v + 1, synonyms));
+    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: null });
+    return { version: v + 1, at };
+  });
+};
