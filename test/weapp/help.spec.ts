@@ -1,13 +1,14 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
 import { decodeSessionFrom } from '../../domain/handoff';
 import { describeWeapp } from './mount-page';
-import { launchInShop, phoneFollowsCloud } from './phone-in-shop';
+import { colleague, launchInShop, phoneFollowsCloud } from './phone-in-shop';
 
 const ORDER = { orderId: 'order-lin-gift-waiting' };
 
 describeWeapp("the help in the built mini program, with the shop's cloud", () => {
   phoneFollowsCloud();
   const phone = launchInShop('lin');
+  const zhixia = colleague('zhixia');
 
   it('help: what this order makes one ask comes first, then every category', async () => {
     const { open, openUrl, lastUrl } = await phone;
@@ -183,5 +184,24 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     await help.tap('.wd-error .wd-button');
     await help.until(() => help.texts('.questions__row').length > 0);
     help.leave();
+  });
+
+  it('search: knows the merchant’s own words once they are published', async () => {
+    const searchFor = async (words: string) => {
+      const later = await launchInShop('lin');
+      const page = await later.open('shopper/search/index');
+      await page.until(() => page.text().includes('大家常问'));
+      await page.type('.search__input', words);
+      return page;
+    };
+    const before = await searchFor('魔方单');
+    await before.until(() => before.text().includes('没找到“魔方单”'));
+    before.leave();
+    const { version } = await zhixia.merchant('faq.synonyms', {});
+    await zhixia.merchant('faq.saveSynonyms', { groups: ['发票 魔方单'], expectedVersion: version });
+    await zhixia.merchant('faq.publish', {});
+    const after = await searchFor('魔方单');
+    await after.until(() => after.texts('.questions__row')[0]?.includes('发票') === true);
+    after.leave();
   });
 });
