@@ -142,7 +142,7 @@ const zh = {
     save: '保存',
     saved: '已保存，发布后客人才会看到',
     sizes: (count: number) => `${count} 条`,
-    conflict: '有人刚刚改过分类，已换成最新的，请再改一次。',
+    conflict: '有人刚刚改过分类。点这里换成最新的，再改一次。',
   },
   words: {
     title: '同义词',
@@ -401,7 +401,7 @@ const en: typeof zh = {
     save: 'Save',
     saved: 'Saved. Shoppers see it after publishing.',
     sizes: (count: number) => `${count}`,
-    conflict: 'Somebody changed the categories just now. Here is the latest; please change it again.',
+    conflict: 'Somebody changed the categories just now. Tap for the latest, then change it again.',
   },
   words: {
     title: 'Words',

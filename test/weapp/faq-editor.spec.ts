@@ -151,6 +151,25 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     expect(categories.at(-1)?.title).toBe('礼品');
   });
 
+  it('categories: what a colleague saved meanwhile is not overwritten, however often one saves', async () => {
+    const page = await open('faq-categories', '.sortable__row');
+    const { categories, categoriesVersion } = await zhixia.merchant('faq.list', {});
+    await page.tap('.wd-button', '加一个分类');
+    await page.type('.wd-sheet .wd-field', '我的');
+    await page.tap('.wd-sheet .wd-button', '保存');
+    const theirs = categories.map((one) => (one.id === 'product' ? { ...one, title: '好物' } : one));
+    await zhixia.merchant('faq.saveCategories', { categories: theirs, expectedVersion: categoriesVersion });
+    for (let tap = 0; tap < 2; tap += 1) {
+      await page.tap('.wd-page__bar .wd-button', '保存');
+      await page.until(() => page.text().includes('有人刚刚改过分类'));
+      await settle();
+    }
+    expect((await zhixia.merchant('faq.list', {})).categories).toEqual(theirs);
+    await page.tap('.faq-categories__conflict');
+    await page.until(() => page.text().includes('好物'));
+    page.leave();
+  });
+
   it('words: a group is added, removed and brought back, and saved', async () => {
     const page = await open('faq-words', '.wd-empty');
     await page.tap('.wd-button', '加一组');

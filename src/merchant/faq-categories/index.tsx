@@ -86,7 +86,7 @@ export default function FaqCategoriesPage() {
           category={editedCategory}
           onClose={() => setEdited(undefined)}
           onDone={(title, icon) => {
-            if (editedCategory) page.change(editedCategory.id, { title, icon });
+            if (editedCategory) page.edit(editedCategory.id, { title, icon });
             else page.add(title, icon);
             setEdited(undefined);
           }}

@@ -4,43 +4,51 @@ import { movedTo } from '../moved-to';
 
 type Category = OutputOf<'merchant', 'faq.list'>['categories'][number];
 
+/** What was changed here, and the version it was changed from: a refresh meanwhile overwrites nobody. */
+interface Changed {
+  readonly version: number;
+  readonly categories: readonly Category[];
+}
+
 /** The FAQ's first level: order, names, icons. Changed here freely, saved in one write. */
 export function useFaqCategories() {
   const list = useResource('faq.list', () => call('merchant', 'faq.list', {}));
-  const [changed, setChanged] = useState<readonly Category[]>();
+  const [changed, setChanged] = useState<Changed>();
   const saving = useAction((key, categories: Category[], expectedVersion: number) =>
     call('merchant', 'faq.saveCategories', { key, categories, expectedVersion }),
   );
-  const categories = changed ?? list.data?.categories ?? [];
+  const categories = changed?.categories ?? list.data?.categories ?? [];
+  const version = changed?.version ?? list.data?.categoriesVersion ?? 0;
+  const change = (next: readonly Category[]): void => setChanged({ version, categories: next });
   const sizeOf = (id: string): number =>
     list.data?.articles.filter(({ categoryId, isArchived }) => categoryId === id && !isArchived).length ?? 0;
 
-  const move = (from: number, to: number): void => {
-    setChanged(movedTo(categories, from, to));
-  };
   const save = async (): Promise<boolean> => {
-    if (!list.data) return false;
-    const ack = await saving.run([...categories], list.data.categoriesVersion);
+    const ack = await saving.run([...categories], version);
+    if (!ack) return false;
     await list.refresh();
-    if (ack) setChanged(undefined);
-    return ack !== undefined;
+    setChanged(undefined);
+    return true;
   };
   return {
     list,
     categories,
     sizeOf,
     isChanged: changed !== undefined,
-    move,
-    change: (id: string, values: Partial<Omit<Category, 'id'>>) =>
-      setChanged(categories.map((one) => (one.id === id ? { ...one, ...values } : one))),
-    add: (title: string, icon: string) => setChanged([...categories, { id: newKey(), title, icon }]),
-    remove: (id: string) => setChanged(categories.filter((one) => one.id !== id)),
-    restore: (before: readonly Category[]) => setChanged(before),
+    move: (from: number, to: number) => change(movedTo(categories, from, to)),
+    edit: (id: string, values: Partial<Omit<Category, 'id'>>) =>
+      change(categories.map((one) => (one.id === id ? { ...one, ...values } : one))),
+    add: (title: string, icon: string) => change([...categories, { id: newKey(), title, icon }]),
+    remove: (id: string) => change(categories.filter((one) => one.id !== id)),
+    restore: (before: readonly Category[]) => change(before),
     /** Takes what somebody else saved; what was changed here has to be changed again. */
-    discard: () => setChanged(undefined),
+    discard: () => {
+      setChanged(undefined);
+      void list.refresh();
+    },
     save,
     isSaving: saving.isRunning,
-    error: saving.error,
+    error: changed && saving.error,
   };
 }
 
