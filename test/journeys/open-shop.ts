@@ -6,6 +6,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
 import { type Demo, openDemo } from '../../demo/open-demo';
+import { Phone } from './phone';
 import { StagePage } from './stage-page';
 
 const rootDir = resolve(__dirname, '../..');
@@ -18,7 +19,7 @@ export interface Shop {
   /** A fresh browser profile looking at the stage. */
   openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
   /** The mini program alone on a phone of this person's, opened at a page. */
-  openPhone(openid: string, path: string): Promise<Page>;
+  openPhone(openid: string, path: string): Promise<Phone>;
   /** Ends the server as a power cut would not, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -53,7 +54,7 @@ export async function openShop(): Promise<Shop> {
       const page = await context.newPage();
       listen(page);
       await page.goto(`${url}/app/?as=${openid}#/${path}`);
-      return page;
+      return new Phone(page);
     },
     restart: async () => {
       await stop(server, demo);
@@ -92,7 +93,8 @@ async function newContext(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  // Twice what the slowest wait (the desk asks the queue again every so often) takes on a slow machine.
+  context.setDefaultTimeout(30_000);
   const seats = { ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) };
   await context.addInitScript((kept) => {
     // Only in the stage itself: the phones have a storage of their own.

@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { inFront } from './phone';
 
 /** The stage with its three phones, as a person at the desk sees it. */
 export class StagePage {
@@ -8,14 +9,14 @@ export class StagePage {
     this.wechat = new WechatPhone(page.getByRole('region', { name: /^微信/ }));
   }
 
-  /** The mini program on the first phone. */
-  get shopper(): FrameLocator {
-    return this.page.frameLocator('iframe[title="顾客的小程序"]');
+  /** What is in front in the mini program on the first phone. */
+  get shopper(): Locator {
+    return inFront(this.page.frameLocator('iframe[title="顾客的小程序"]'));
   }
 
-  /** The mini program on the third phone. */
-  get desk(): FrameLocator {
-    return this.page.frameLocator('iframe[title="客服台"]');
+  /** What is in front in the mini program on the third phone. */
+  get desk(): Locator {
+    return inFront(this.page.frameLocator('iframe[title="客服台"]'));
   }
 
   /** Gives a phone to somebody else. */

@@ -36,7 +36,7 @@ describe('the conversation in WeChat', () => {
       .getByRole('button', { name: /岩茶礼盒/ })
       .first()
       .click();
-    await stage.shopper.getByText('订单号').filter({ visible: true }).waitFor();
+    await stage.shopper.getByText('订单号').waitFor();
   });
 
   step('reload: the conversation is still there', async () => {

@@ -68,7 +68,15 @@ function summarise(report, root) {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are such
 const COLOURS = /\u001b\[\d+(;\d+)*m/g;
-const firstLines = (text) => text.replace(COLOURS, '').split('\n').slice(0, LINES_PER_TEST).join('\n');
+/** The way through the test runner says nothing about what failed. */
+const isFrameOfOthers = (line) => /^\s+at .*(node_modules|node:internal|<anonymous>\)$)/.test(line);
+const firstLines = (text) => {
+  const lines = text.replace(COLOURS, '').split('\n');
+  return lines
+    .filter((line) => !isFrameOfOthers(line))
+    .slice(0, LINES_PER_TEST)
+    .join('\n');
+};
 
 function shorten(output) {
   const lines = output.replace(COLOURS, '').trim().split('\n');

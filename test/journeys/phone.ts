@@ -1,0 +1,27 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** Taro keeps the pages below the one on top in the document, and puts its dialogs and toasts beside them. */
+const IN_FRONT = '.taro_page_show:not(:has(~ .taro_page_show)), body > [class^="taro_"]:not(.taro_router)';
+
+/** What a person sees and a thumb can reach: never what stands the same on a page below. */
+export const inFront = (miniProgram: Page | FrameLocator): Locator => miniProgram.locator(IN_FRONT);
+
+/** The mini program alone on one person's phone. */
+export class Phone {
+  constructor(readonly page: Page) {}
+
+  get front(): Locator {
+    return inFront(this.page);
+  }
+
+  /** Opens a page on top, as a link from elsewhere would. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      window.location.hash = `#/${to}`;
+    }, path);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
