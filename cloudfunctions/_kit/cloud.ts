@@ -25,6 +25,7 @@ interface Database {
     lte(value: unknown): unknown;
     in(values: readonly unknown[]): unknown;
     neq(value: unknown): unknown;
+    exists(isThere: boolean): unknown;
     and(conditions: readonly unknown[]): Fields;
     or(conditions: readonly Fields[]): Fields;
   };

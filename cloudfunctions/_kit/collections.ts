@@ -87,9 +87,12 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     },
   ],
   idempotency: [{ name: 'age', keys: [['createdAt', 1]] }],
-  notices: [{ name: 'due', keys: [['nextAt', 1]] }],
+  notices: [
+    { name: 'due', keys: [['nextAt', 1]] },
+    { name: 'age', keys: [['createdAt', 1]] },
+  ],
   wallets: [],
-  conversations: [],
+  conversations: [{ name: 'age', keys: [['updatedAt', 1]] }],
   push_events: [{ name: 'age', keys: [['createdAt', 1]] }],
   faq_articles: [
     {

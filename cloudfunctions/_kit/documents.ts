@@ -57,6 +57,8 @@ export interface TicketDoc extends Base, TicketState {
     readonly comment: Sealed | null;
     readonly at: Millis;
   } | null;
+  /** When everything that somebody wrote or that leads to a person was taken out of it; absent before. */
+  readonly erasedAt?: Millis;
   /** How often the shopper changed it lately; absent before the first change. */
   readonly shopperChanges?: { readonly count: number; readonly sinceAt: Millis };
 }

@@ -2,15 +2,16 @@ import { AppError } from '../../domain/kernel';
 import { cloud } from './cloud';
 import { type Context, uploadFolderOf } from './context';
 
-/** getTempFileURL takes this many at a time. */
-const URLS_PER_CALL = 50;
+/** getTempFileURL and deleteFile take this many at a time. */
+const FILES_PER_CALL = 50;
 
 interface TemporaryUrls {
   readonly fileList: readonly { readonly fileID: string; readonly tempFileURL?: string; readonly status: number }[];
 }
 const getTempFileURL = cloud.getTempFileURL as unknown as (options: { fileList: string[] }) => Promise<TemporaryUrls>;
 
-const { downloadFile, uploadFile } = cloud as unknown as {
+const { deleteFile, downloadFile, uploadFile } = cloud as unknown as {
+  deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
 };
@@ -29,13 +30,22 @@ export async function storeFile(path: string, content: Buffer): Promise<string> 
 
 /** Where stored files can be fetched for a while, by file id. A file that is gone is not in it. */
 export async function temporaryUrls(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(fileIds)];
-  const chunks = Array.from({ length: Math.ceil(wanted.length / URLS_PER_CALL) }, (_, index) =>
-    wanted.slice(index * URLS_PER_CALL, (index + 1) * URLS_PER_CALL),
-  );
-  const answers = await Promise.all(chunks.map((fileList) => getTempFileURL({ fileList })));
+  const answers = await Promise.all(inCalls(fileIds).map((fileList) => getTempFileURL({ fileList })));
   const found = answers.flatMap(({ fileList }) => fileList);
   return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])));
+}
+
+/** Removes stored files for good. Those that are gone already are no error. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  await Promise.all(inCalls(fileIds).map((fileList) => deleteFile({ fileList })));
+}
+
+/** Each file once, in as many lists as calls are needed. */
+function inCalls(fileIds: readonly string[]): string[][] {
+  const wanted = [...new Set(fileIds)];
+  return Array.from({ length: Math.ceil(wanted.length / FILES_PER_CALL) }, (_, index) =>
+    wanted.slice(index * FILES_PER_CALL, (index + 1) * FILES_PER_CALL),
+  );
 }
 
 /** Throws INVALID_INPUT, naming the field, unless every file is in this environment's own storage, in the caller's folder. */

@@ -13,9 +13,12 @@ export function callerOf(context: Context): DeskCaller {
   return { id: _id, name, roles, teamIds };
 }
 
-/** Throws NOT_FOUND when there is no such ticket or the caller may not know of it: the two are never told apart. */
+/**
+ * Throws NOT_FOUND when there is no such ticket, the caller may not know of it (the two are never told apart), or
+ * nothing is left of it but figures.
+ */
 export function requireReadable(caller: DeskCaller, ticket: TicketDoc | undefined): TicketDoc {
-  if (!ticket || !canReadTicket(caller, ticket)) throw new AppError('NOT_FOUND');
+  if (!ticket || ticket.erasedAt !== undefined || !canReadTicket(caller, ticket)) throw new AppError('NOT_FOUND');
   return ticket;
 }
 

@@ -4,6 +4,7 @@ import { bestEffort } from '../_desk/best-effort';
 import type { TicketChange } from '../_desk/change-ticket';
 import { moveTicket } from '../_desk/move-ticket';
 import { command, find, type TicketDoc } from '../_kit';
+import { eraseTicket } from './erase-ticket';
 
 const BATCH = 50;
 
@@ -12,10 +13,13 @@ export async function moveDueTickets(now: Millis): Promise<number> {
   const due = await find(
     'tickets',
     { timerAt: command.lte(now) },
-    { orderBy: [['timerAt', 'asc']], limit: BATCH, fields: ['_id'] },
+    { orderBy: [['timerAt', 'asc']], limit: BATCH, fields: ['status', 'timerAt'] },
   );
-  for (const { _id } of due) {
-    await bestEffort('ticket', () => moveTicket(_id, now, moveByTime));
+  for (const ticket of due) {
+    const isErased = dueMove(ticket, now) === 'erase';
+    await bestEffort('ticket', () =>
+      isErased ? eraseTicket(ticket._id, now) : moveTicket(ticket._id, now, moveByTime),
+    );
   }
   return due.length;
 }
@@ -28,6 +32,7 @@ function moveByTime(ticket: TicketDoc, at: Millis): TicketChange | undefined {
       return { changes: expired(ticket, at), entry: { kind: 'event', event: 'expired' }, notice: 'expired' };
     case 'close':
       return { changes: closed(ticket, at), entry: { kind: 'event', event: 'closed' } };
+    case 'erase':
     case undefined:
       return undefined;
   }

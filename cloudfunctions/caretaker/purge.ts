@@ -1,4 +1,4 @@
-import { chinaTime, DAY, type Millis } from '../../domain/kernel';
+import { chinaTime, DAY, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { type CollectionName, command, find, removeAll } from '../_kit';
 
 const BATCH = 200;
@@ -8,6 +8,9 @@ const KEEP: readonly Keep[] = [
   { collection: 'idempotency', millis: 30 * DAY },
   { collection: 'push_events', millis: 2 * DAY },
   { collection: 'rates', millis: 1 * DAY },
+  // Whom we told what, and what is known of their conversation in WeChat: as long as what they wrote.
+  { collection: 'notices', millis: OUR_LIMITS.keepTextsMillis },
+  { collection: 'conversations', millis: OUR_LIMITS.keepTextsMillis, since: 'updatedAt' },
   // Long enough to miss a wording that was overwritten.
   { collection: 'faq_versions', millis: 180 * DAY },
   { collection: 'faq_days', millis: 90 * DAY },

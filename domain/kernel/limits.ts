@@ -50,6 +50,8 @@ export const OUR_LIMITS = Object.freeze({
   rateCommentChars: 500,
   /** A resolved ticket may be reopened for this long, then it closes. */
   reopenWithinMillis: 7 * DAY,
+  /** What was written in a ticket is kept for this long after it ended, then erased: what the privacy page promises. */
+  keepTextsMillis: 30 * DAY,
   /** A ticket may rest on hold for this long at most. */
   holdMaxMillis: 72 * HOUR,
   /** A ticket waiting for the shopper resolves after this long, without asking for stars. */

@@ -67,12 +67,21 @@ export function expired(ticket: TicketState, now: Millis): TicketChanges {
 
 /** Seven days after being resolved: for good. The shopper has been told before, so nothing is unread by this. */
 export function closed(ticket: TicketState, now: Millis): TicketChanges {
-  return { status: statusAfter(ticket.status, 'close'), timerAt: NEVER, lastAt: now };
+  const endedAt = ticket.resolvedAt ?? now;
+  return { status: statusAfter(ticket.status, 'close'), timerAt: endedAt + OUR_LIMITS.keepTextsMillis, lastAt: now };
 }
+
+/** Thirty days after it ended: what was written is gone, and with it whatever could be read or told. For good. */
+export const ERASED: TicketChanges = Object.freeze({ timerAt: NEVER, hasUnread: false });
 
 /** The shopper takes it back. */
 export function withdrawn(ticket: TicketState, now: Millis): TicketChanges {
-  return { ...FINISHED, status: statusAfter(ticket.status, 'withdraw'), timerAt: NEVER, lastAt: now };
+  return {
+    ...FINISHED,
+    status: statusAfter(ticket.status, 'withdraw'),
+    timerAt: now + OUR_LIMITS.keepTextsMillis,
+    lastAt: now,
+  };
 }
 
 /** It goes on in another ticket. */
@@ -81,7 +90,7 @@ export function mergedInto(ticket: TicketState, intoNumber: string, now: Millis)
     ...FINISHED,
     status: statusAfter(ticket.status, 'merge'),
     mergedIntoNumber: intoNumber,
-    timerAt: NEVER,
+    timerAt: now + OUR_LIMITS.keepTextsMillis,
     lastAt: now,
     hasUnread: true,
   };

@@ -1,7 +1,7 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
 import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
-import { statusAfter } from './status';
+import { isUnfinished, statusAfter } from './status';
 
 /*
  * What each happening changes. Every function takes the ticket as it is and the moment, and answers the changed fields
@@ -94,10 +94,17 @@ function toQueue(ticket: TicketState): TicketChanges {
   return { ...IN_QUEUE, ...OFF_HOLD, status: statusAfter(ticket.status, 'resume'), timerAt: NEVER };
 }
 
-/** What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen. */
-export function dueMove(ticket: TicketState, now: Millis): 'resume' | 'expire' | 'close' | undefined {
+/**
+ * What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen, the
+ * days that what was written is kept.
+ */
+export function dueMove(
+  ticket: Pick<TicketState, 'status' | 'timerAt'>,
+  now: Millis,
+): 'resume' | 'expire' | 'close' | 'erase' | undefined {
   if (ticket.timerAt > now) return undefined;
   if (ticket.status === 'on_hold') return 'resume';
   if (ticket.status === 'waiting_shopper') return 'expire';
-  return ticket.status === 'resolved' ? 'close' : undefined;
+  if (ticket.status === 'resolved') return 'close';
+  return isUnfinished(ticket.status) ? undefined : 'erase';
 }

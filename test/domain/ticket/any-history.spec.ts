@@ -106,7 +106,7 @@ describe('any history of a ticket', () => {
 
   it('a timer runs exactly where time moves a ticket, and a hold ends within 72 h', () => {
     always(({ state, now }) => {
-      const isTimed = ['on_hold', 'waiting_shopper', 'resolved'].includes(state.status);
+      const isTimed = ['on_hold', 'waiting_shopper', 'resolved', 'closed', 'cancelled'].includes(state.status);
       expect(state.timerAt !== NEVER).toBe(isTimed);
       expect(state.holdUntilAt !== null).toBe(state.status === 'on_hold');
       expect(state.holdReason !== null).toBe(state.status === 'on_hold');

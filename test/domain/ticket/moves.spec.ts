@@ -204,11 +204,13 @@ describe('the end', () => {
     expect(() => reopened(shut, lin, t0 + 8 * DAY)).toThrow(code('TOO_LATE'));
   });
 
-  it('withdrawn, mergedInto: cancelled, with no timer left', () => {
+  it('withdrawn, mergedInto: cancelled, and erased after thirty days', () => {
+    const erasedAt = t0 + 5 + 30 * DAY;
     for (const ticket of [fresh, open, asked, onHold]) {
-      expect(later(ticket, (t) => withdrawn(t, t0 + 5))).toMatchObject({ status: 'cancelled', timerAt: NEVER });
+      expect(later(ticket, (t) => withdrawn(t, t0 + 5))).toMatchObject({ status: 'cancelled', timerAt: erasedAt });
       expect(later(ticket, (t) => mergedInto(t, '1120-00001', t0 + 5))).toMatchObject({
         status: 'cancelled',
+        timerAt: erasedAt,
         mergedIntoNumber: '1120-00001',
         hasUnread: true,
       });
@@ -229,6 +231,8 @@ describe('time', () => {
     ['on hold', onHold, t0 + HOUR, 'resume'],
     ['waiting for the shopper', asked, t0 + 2 + 7 * DAY, 'expire'],
     ['resolved', done, t0 + 3 + 7 * DAY, 'close'],
+    ['closed', later(done, (t) => closed(t, t0 + 9 * DAY)), t0 + 3 + 30 * DAY, 'erase'],
+    ['cancelled', later(open, (t) => withdrawn(t, t0 + 5)), t0 + 5 + 30 * DAY, 'erase'],
   ] as const)('dueMove: %s, at the moment and not before', (_name, ticket, at, move) => {
     expect(dueMove(ticket, at - 1)).toBeUndefined();
     expect(dueMove(ticket, at)).toBe(move);

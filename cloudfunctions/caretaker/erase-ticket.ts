@@ -1,0 +1,52 @@
+import type { Millis } from '../../domain/kernel';
+import { dueMove, ERASED } from '../../domain/ticket';
+import { sealPreview, sealSubject } from '../_desk/ticket-texts';
+import { command, deleteFiles, find, type TicketDoc, transact, updateAll } from '../_kit';
+
+/** Messages with pictures that are looked after in one go; a ticket with more of them is finished the next minute. */
+const BATCH = 100;
+
+/**
+ * Takes out of a ticket that ended long ago everything that somebody wrote, and all that leads to its shopper. What
+ * figures are made of stays: what it was about, its times, its stars. Pictures go first and the ticket's own timer
+ * last, each step again without harm, so that whatever it dies at, the next minute finds the rest.
+ */
+export async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
+  const withPictures = await find(
+    'ticket_entries',
+    { ticketId, 'pictures.0': command.exists(true) },
+    { limit: BATCH, fields: ['pictures'] },
+  );
+  if (withPictures.length > 0) {
+    await deleteFiles(withPictures.flatMap(({ pictures }) => pictures));
+    const ids = withPictures.map(({ _id }) => _id);
+    await updateAll('ticket_entries', { ticketId, _id: command.in(ids) }, { pictures: [], updatedAt: now });
+  }
+  if (withPictures.length === BATCH) return;
+  // A hash of what was written could still tell whether it was this or that.
+  await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
+  await transact(async (transaction) => {
+    const ticket = await transaction.get('tickets', ticketId);
+    if (!ticket || dueMove(ticket, now) !== 'erase') return;
+    await transaction.update('tickets', ticketId, {
+      ...withoutPerson(ticket),
+      erasedAt: now,
+      updatedAt: now,
+      v: ticket.v + 1,
+    });
+  });
+}
+
+function withoutPerson({ _id, order, packet, rating }: TicketDoc): Partial<TicketDoc> {
+  return {
+    ...ERASED,
+    shopperId: '',
+    shopperName: '',
+    preview: sealPreview(_id, ''),
+    subject: sealSubject(_id, ''),
+    order: order && { ...order, id: '', title: '' },
+    packet: { ...packet, searched: null },
+    callback: null,
+    rating: rating && { ...rating, comment: null },
+  };
+}
