@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
@@ -13,13 +14,22 @@ export const onlyOurNames = (isLoopbackOnly: boolean) =>
   createMiddleware(async (c, next) => {
     if (isLoopbackOnly && !OUR_NAMES.test(c.req.header('Host') ?? ''))
       return refuse(c, 403, 'FORBIDDEN', 'open it as http://127.0.0.1');
-    // Browsers say where a request comes from; another site has no business here.
-    const site = c.req.header('Sec-Fetch-Site');
-    const isNavigation = c.req.header('Sec-Fetch-Mode') === 'navigate';
-    if ((site === 'cross-site' || site === 'same-site') && !isNavigation)
-      return refuse(c, 403, 'FORBIDDEN', 'not from another site');
+    if (isFromElsewhere(c)) return refuse(c, 403, 'FORBIDDEN', 'not from another site');
     await next();
   });
+
+/**
+ * Browsers say where a request comes from, and other sites have no business here: they may link to us, and that is all.
+ * A form of theirs is a navigation too, but one that writes, and it names its origin.
+ */
+function isFromElsewhere({ req }: Context): boolean {
+  const isReading = req.method === 'GET' || req.method === 'HEAD';
+  const isLink = isReading && req.header('Sec-Fetch-Mode') === 'navigate';
+  const site = req.header('Sec-Fetch-Site');
+  if (site === 'cross-site' || site === 'same-site') return !isLink;
+  const origin = req.header('Origin');
+  return origin !== undefined && !isReading && origin.replace(/^https?:\/\//, '') !== req.header('Host');
+}
 
 const tooLarge = (kilobytes: number) =>
   bodyLimit({

@@ -66,19 +66,37 @@ describe('POST /call', () => {
     ]);
   });
 
-  test('call: a form of another site is refused, also as plain text', async () => {
-    const init = { method: 'POST', body: '{"action":"a"}', headers: { Authorization: `Bearer ${LIN}` } };
-    const plain = await demo.request('/call/shopper', {
+  test.each([
+    ['a script', { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors' }],
+    ['a form', { 'Content-Type': 'text/plain', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }],
+    ['another port', { 'Content-Type': 'text/plain', 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'navigate' }],
+    ['an old browser’s form', { 'Content-Type': 'text/plain', Origin: 'https://evil.example' }],
+    ['a page without origin', { 'Content-Type': 'text/plain', Origin: 'null' }],
+  ])('call: %s of another site is refused', async (_who, headers: Record<string, string>) => {
+    const init = { method: 'POST', body: '{"action":"inbox.head","input":{}}' };
+    const answer = await demo.request('/call/shopper', {
       ...init,
-      headers: { ...init.headers, 'Content-Type': 'text/plain' },
+      headers: { ...headers, Authorization: `Bearer ${LIN}` },
     });
-    expect(plain.status).toBe(415);
-    const foreign = await demo.request('/call/shopper', {
-      ...init,
-      headers: { ...init.headers, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'cross-site' },
-    });
-    expect(foreign.status).toBe(403);
-    expect(foreign.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  test.each([undefined, 'application/x-www-form-urlencoded', 'text/plain'])(
+    'call: a tool that calls its JSON %s is understood',
+    async (type) => {
+      const headers = { Authorization: `Bearer ${LIN}`, ...(type && { 'Content-Type': type }) };
+      const body = new TextEncoder().encode('{"action":"inbox.head","input":{}}');
+      const answer = await demo.request('/call/shopper', { method: 'POST', body, headers });
+      expect(await answer.json()).toMatchObject({ ok: true });
+    },
+  );
+
+  test('call: our own page, which names us as its origin, is let in', async () => {
+    const headers = { Authorization: `Bearer ${LIN}`, Host: '127.0.0.1:8811', Origin: 'http://127.0.0.1:8811' };
+    const body = '{"action":"inbox.head","input":{}}';
+    const answer = await demo.request('/call/shopper', { method: 'POST', body, headers });
+    expect(await answer.json()).toMatchObject({ ok: true });
   });
 
   test('any path: a name that is not ours in Host is refused', async () => {
