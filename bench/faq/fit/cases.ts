@@ -1,9 +1,10 @@
 import { createThesaurus } from '../../../domain/faq/matching/concepts';
 import type { MatchEntry } from '../../../domain/faq/matching/entry';
 import { FEATURE_COUNT, measureAgreement } from '../../../domain/faq/matching/features';
+import type { IndexedText } from '../../../domain/faq/matching/indexed-text';
 import { wordingsOf } from '../../../domain/faq/matching/ranker';
 import { createRetriever } from '../../../domain/faq/matching/retrieve';
-import { type IndexedText, indexTexts } from '../../../domain/faq/matching/text-index';
+import { indexTexts } from '../../../domain/faq/matching/text-index';
 import type { BenchQuery, BenchSet } from '../sets';
 import { createRandom, createSlips, type Slip } from './slips';
 

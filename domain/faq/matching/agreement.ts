@@ -1,5 +1,6 @@
-import type { IndexedText } from './text-index';
-import { MOST_UNITS, type Units } from './tokens';
+import type { IndexedText } from './indexed-text';
+import { blurOf, firstReadingOf, secondReadingOf } from './phonetics';
+import { MOST_UNITS } from './tokens';
 
 /** How two units agree: not at all, by near sound, by sound, as the same character. */
 const NONE = 0;
@@ -39,6 +40,10 @@ export const partners = new Uint8Array(MOST_UNITS);
 export const queryPairs = new Uint8Array(MOST_UNITS);
 export const textPairs = new Uint8Array(MOST_UNITS);
 
+/** Where the grid holds anything, row by row, for going through it and for emptying it: most of it stays empty. */
+const cells = new Int16Array(MOST_UNITS * MOST_UNITS);
+let cellCount = 0;
+
 /** Finds for every unit of both texts the best agreement it has in the other. */
 export function agree(query: IndexedText, text: IndexedText): void {
   fillGrid(query, text);
@@ -46,13 +51,12 @@ export function agree(query: IndexedText, text: IndexedText): void {
   textKinds.fill(KIND.none, 0, text.length);
   queryPairs.fill(NONE, 0, query.length);
   textPairs.fill(NONE, 0, text.length);
-  for (let i = 0; i < query.length; i++) {
-    const row = at(i, 0);
-    for (let j = 0; j < text.length; j++) {
-      if (grid[row + j] === NONE) continue;
-      note(i, j, judge(row + j));
-      if (grid[row + j + WIDTH + 1] !== NONE) notePair(i, j, row + j);
-    }
+  for (let n = 0; n < cellCount; n++) {
+    const here = cells[n] as number;
+    const i = ((here / WIDTH) | 0) - 2;
+    const j = (here % WIDTH) - 2;
+    note(i, j, judge(here));
+    if (grid[here + WIDTH + 1] !== NONE) notePair(i, j, here);
   }
   markGroups(query.groups, text.groups, queryKinds);
   markGroups(text.groups, query.groups, textKinds);
@@ -73,27 +77,31 @@ function notePair(i: number, j: number, here: number): void {
 }
 
 function fillGrid(query: IndexedText, text: IndexedText): void {
-  const m = text.length;
-  for (let i = -2; i < query.length + 2; i++) grid.fill(NONE, at(i, -2), at(i, m + 2));
+  for (let n = 0; n < cellCount; n++) grid[cells[n] as number] = NONE;
+  cellCount = 0;
+  const { wordIds, sounds, length } = text;
   for (let i = 0; i < query.length; i++) {
     const id = query.wordIds[i] as number;
+    const sound = query.sounds[i] as number;
+    const isHeard = firstReadingOf(sound) !== 0;
     const row = at(i, 0);
-    if (id >= 0) for (let j = 0; j < m; j++) if (text.wordIds[j] === id) grid[row + j] = SAME;
-    if (query.units.first[i] !== 0) fillSounds(query.units, i, text.units, row);
+    for (let j = 0; j < length; j++) {
+      const isSame = id >= 0 && wordIds[j] === id;
+      const agreement = isSame ? SAME : isHeard ? hear(sound, sounds[j] as number) : NONE;
+      if (agreement === NONE) continue;
+      grid[row + j] = agreement;
+      cells[cellCount++] = row + j;
+    }
   }
 }
 
-/** Marks the units of a text that sound like query unit `i`, where they are not the same already. */
-function fillSounds(query: Units, i: number, text: Units, row: number): void {
-  const first = query.first[i] as number;
-  const second = query.second[i] as number;
-  const blur = query.blur[i] as number;
-  for (let j = 0; j < text.blur.length; j++) {
-    const other = text.first[j] as number;
-    if (other === 0 || grid[row + j] === SAME) continue;
-    if (first === other || first === text.second[j] || (second !== 0 && second === other)) grid[row + j] = SOUND;
-    else if (blur === text.blur[j]) grid[row + j] = BLUR;
-  }
+/** How far two units sound alike, the first of which has a known sound. */
+function hear(own: number, other: number): number {
+  const first = firstReadingOf(own);
+  const otherFirst = firstReadingOf(other);
+  if (otherFirst === 0) return NONE;
+  if (first === otherFirst || first === secondReadingOf(other) || secondReadingOf(own) === otherFirst) return SOUND;
+  return blurOf(own) === blurOf(other) ? BLUR : NONE;
 }
 
 /** A unit is believed the more, the more its neighbours agree at the same places, or nearly (dropped, swapped). */

@@ -1,6 +1,5 @@
 import type { Ranker } from './ranker';
 import { leadsClearly } from './score';
-import { withoutEntry } from './text-index';
 
 /** From which score to answer, and from which to suggest. */
 export interface Thresholds {
@@ -52,7 +51,7 @@ export function wrongScores({ index, rank }: Ranker): number[] {
   const scores: number[] = [];
   for (let at = 0; at < index.texts.length; at += step) {
     const text = Math.floor(at);
-    const found = rank(withoutEntry(index, text), EVERYTHING, index.entryOf[text]).map(({ score }) => score);
+    const found = rank(index.readWithoutEntry(text), EVERYTHING, index.entryOf[text]).map(({ score }) => score);
     scores.push(leadsClearly(found) ? (found[0] ?? 0) : 0);
   }
   return scores;

@@ -36,7 +36,7 @@ function unpack(): CharacterTables {
   const simplified = new Uint16Array(HAN_COUNT);
   const han = runningSums(decodeNumbers(HAN_GAPS));
   const readings = decodeNumbers(HAN_SYLLABLES);
-  for (const [i, offset] of han.entries()) firstReading[offset] = (readings[i] ?? 0) + 1;
+  for (let i = 0; i < han.length; i++) firstReading[han[i] as number] = (readings[i] ?? 0) + 1;
   for (let i = 0; i < SECOND_READINGS.length; i += 2) {
     secondReading[SECOND_READINGS.charCodeAt(i) - FIRST_HAN] = SECOND_READINGS.charCodeAt(i + 1) - FIRST_HAN + 1;
   }

@@ -1,5 +1,5 @@
 import { agree, KIND, KIND_COUNT, partners, queryKinds, queryPairs, SAME, textKinds, textPairs } from './agreement';
-import type { IndexedText } from './text-index';
+import type { IndexedText } from './indexed-text';
 
 /** Places in the feature array. Shares are of the weight of one side, 0 to 1. */
 const QUERY_SHARES = 0;

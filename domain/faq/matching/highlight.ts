@@ -12,7 +12,7 @@ export interface Range {
  * script and any width. Words that merely sound alike are not marked; a reader would take that for a mistake.
  */
 export function highlight(text: string, question: string): Range[] {
-  const typed = new Set(cutUnits(text).words);
+  const typed = new Set(cutUnits(text));
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
   for (const piece of question.match(PIECE) ?? []) {

@@ -1,7 +1,7 @@
 /**
  * Finds the FAQ entry a shopper's words are about, on the phone and in the cloud alike, without a model.
  *
- * A message goes this way: `normalise` (one spelling) → `tokens` (units with their sounds) → `concepts` (words of like
+ * A message goes this way: `normalise` (one spelling) → `tokens` (units) → `phonetics` (their sounds) → `concepts` (words of like
  * meaning) → `retrieve` (a short list from `postings`) → `agreement` and `features` (what two texts share, both ways) →
  * `score` (one number an entry) → `matcher` (answer, suggest or refuse, by thresholds that `calibrate` learns from the
  * knowledge base). `npm run bench:faq` measures it beside common search libraries.

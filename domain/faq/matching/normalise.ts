@@ -34,6 +34,8 @@ const CLOSINGS = [
 
 const LEADING = new RegExp(`^ *(?:${GREETINGS.join('|')}|${CALLS})`);
 const TRAILING = new RegExp(` *(?:${CLOSINGS.join('|')})$`);
+/** Words that end as a sigh does. */
+const WORD_LIKE_SIGH = /(?:花呗|干嘛)$/;
 /** No greeting or closing is longer; so the end of a message is looked at, not the whole of it again and again. */
 const LONGEST_CLOSING = 20;
 /** Nobody greets more often. Taking one at a time keeps the cost linear, whatever is sent. */
@@ -47,6 +49,11 @@ const MOST_COURTESIES = 8;
 export function normalise(text: string): string {
   const bare = foldRuns(text);
   return collapseEitherOr(stripCourtesies(bare) || bare);
+}
+
+/** The same for a word by itself: nothing in it is a greeting. */
+export function normaliseWord(word: string): string {
+  return collapseEitherOr(foldRuns(word));
 }
 
 /** Whether a message is nothing but politeness: 「你好，在吗」. It is about no entry, unless one has these very words. */
@@ -74,6 +81,7 @@ function stripEnd(text: string): string {
   let rest = text;
   for (let i = 0; i < MOST_COURTESIES; i++) {
     const tail = rest.slice(-LONGEST_CLOSING);
+    if (WORD_LIKE_SIGH.test(tail)) break;
     const kept = tail.replace(TRAILING, '');
     if (kept === tail) break;
     rest = rest.slice(0, rest.length - tail.length) + kept;
@@ -83,10 +91,25 @@ function stripEnd(text: string): string {
 
 /** Width, case, script and punctuation only; every word stays. */
 export function fold(text: string): string {
-  const folded = text.slice(0, LONGEST_MESSAGE).normalize('NFKC').toLowerCase();
+  const short = text.slice(0, LONGEST_MESSAGE);
+  if (ONLY_WORDS.test(short)) return simplifyAll(short);
+  return simplifyAll(short.normalize('NFKC').toLowerCase()).replace(BRACKET_FACE, ' ').replace(NOT_WORD, ' ');
+}
+
+/** Most texts hold nothing to fold; telling costs less than folding. */
+const ONLY_WORDS = /^[0-9a-z\u4e00-\u9fff]*$/;
+
+function simplifyAll(text: string): string {
   let simplified = '';
-  for (let i = 0; i < folded.length; i++) simplified += String.fromCharCode(simplify(folded.charCodeAt(i)));
-  return simplified.replace(BRACKET_FACE, ' ').replace(NOT_WORD, ' ');
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const own = text.charCodeAt(i);
+    const simple = simplify(own);
+    if (simple === own) continue;
+    simplified += text.slice(done, i) + String.fromCharCode(simple);
+    done = i + 1;
+  }
+  return done === 0 ? text : simplified + text.slice(done);
 }
 
 /** 能不能 asks 能吗 and denies nothing: 「X不X」 and 「X没X」 become 「X」, 「可不可以」 becomes 「可以」. */

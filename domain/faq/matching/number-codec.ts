@@ -24,9 +24,11 @@ function encodeLong(rest: number): string {
 
 /** Reads what {@link encodeNumbers} wrote. */
 export function decodeNumbers(text: string): number[] {
+  const digits = new Uint8Array(128);
+  for (let digit = 0; digit < BASE; digit++) digits[ALPHABET.charCodeAt(digit)] = digit;
   const values: number[] = [];
   let at = 0;
-  const next = () => ALPHABET.indexOf(text.charAt(at++));
+  const next = () => digits[text.charCodeAt(at++)] as number;
   while (at < text.length) {
     const lead = next();
     if (lead < SINGLE) values.push(lead);

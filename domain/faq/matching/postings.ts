@@ -1,56 +1,62 @@
-/** Which texts hold a feature, packed: `texts[offsets[slot] .. offsets[slot + 1]]`. */
+/** Which texts hold a feature, packed: `texts[offsets[feature] .. offsets[feature + 1]]`. */
 export interface Postings {
-  readonly slotOf: ReadonlyMap<number, number>;
   readonly offsets: Int32Array;
   readonly texts: Int32Array;
-  /** In how many entries (not texts) each slot's feature stands. */
+  /** In how many entries (not texts) each feature stands. */
   readonly entryCounts: Int32Array;
 }
 
-/**
- * Packs the features of every text.
- * @param features the distinct features of each text
- * @param entryOf the entry of each text; texts of one entry stand together
- */
-export function packPostings(features: readonly Int32Array[], entryOf: Int32Array): Postings {
-  const { slotOf, slots, sizes } = assignSlots(features);
-  const offsets = new Int32Array(sizes.length + 1);
-  for (let slot = 0; slot < sizes.length; slot++)
-    offsets[slot + 1] = (offsets[slot] as number) + (sizes[slot] as number);
-  const texts = new Int32Array(slots.length);
-  const entryCounts = new Int32Array(sizes.length);
-  const next = offsets.slice();
-  let read = 0;
-  for (let text = 0; text < features.length; text++) {
-    for (let left = features[text]?.length ?? 0; left > 0; left--) {
-      const slot = slots[read++] as number;
-      const at = next[slot] as number;
-      const isSameEntry = at > (offsets[slot] as number) && entryOf[texts[at - 1] as number] === entryOf[text];
-      if (!isSameEntry) entryCounts[slot] = (entryCounts[slot] as number) + 1;
-      texts[at] = text;
-      next[slot] = at + 1;
-    }
-  }
-  return { slotOf, offsets, texts, entryCounts };
-}
+/** Takes the features of one text after another, then packs them. */
+export class PostingsBuilder {
+  /** Every text's distinct features, one text after another, and where each text ends. */
+  private readonly stream: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly textCounts: number[] = [];
+  private readonly entryCounts: number[] = [];
+  private readonly lastTexts: number[] = [];
 
-/** Numbers features in order of appearance; `slots` lists every text's, one text after another. */
-function assignSlots(features: readonly Int32Array[]) {
-  const slotOf = new Map<number, number>();
-  const sizes: number[] = [];
-  const slots = new Int32Array(features.reduce((total, list) => total + list.length, 0));
-  let written = 0;
-  for (const list of features) {
-    for (let i = 0; i < list.length; i++) {
-      const feature = list[i] as number;
-      let slot = slotOf.get(feature);
-      if (slot === undefined) {
-        slot = sizes.push(0) - 1;
-        slotOf.set(feature, slot);
-      }
-      sizes[slot] = (sizes[slot] as number) + 1;
-      slots[written++] = slot;
+  /** @param entryOf the entry of each text; texts of one entry stand together */
+  constructor(private readonly entryOf: Int32Array) {}
+
+  /** Notes a feature of the text at hand, however often it holds it. Features are numbered from 0 in order of appearance. */
+  add(feature: number): void {
+    const text = this.ends.length;
+    if (feature === this.lastTexts.length) {
+      this.lastTexts.push(text);
+      this.textCounts.push(1);
+      this.entryCounts.push(1);
+    } else {
+      const last = this.lastTexts[feature] as number;
+      if (last === text) return;
+      const isNewEntry = this.entryOf[last] !== this.entryOf[text];
+      this.lastTexts[feature] = text;
+      this.textCounts[feature] = (this.textCounts[feature] as number) + 1;
+      if (isNewEntry) this.entryCounts[feature] = (this.entryCounts[feature] as number) + 1;
     }
+    this.stream.push(feature);
   }
-  return { slotOf, slots, sizes };
+
+  endText(): void {
+    this.ends.push(this.stream.length);
+  }
+
+  pack(): Postings {
+    const { stream, ends, textCounts } = this;
+    const offsets = new Int32Array(textCounts.length + 1);
+    for (let feature = 0; feature < textCounts.length; feature++) {
+      offsets[feature + 1] = (offsets[feature] as number) + (textCounts[feature] as number);
+    }
+    const texts = new Int32Array(stream.length);
+    const next = offsets.slice();
+    let at = 0;
+    for (let text = 0; text < ends.length; text++) {
+      for (const end = ends[text] as number; at < end; at++) {
+        const feature = stream[at] as number;
+        const place = next[feature] as number;
+        texts[place] = text;
+        next[feature] = place + 1;
+      }
+    }
+    return { offsets, texts, entryCounts: Int32Array.from(this.entryCounts) };
+  }
 }

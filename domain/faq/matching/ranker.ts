@@ -2,9 +2,10 @@ import { fitToContext, isVisible } from './applicability';
 import { createThesaurus } from './concepts';
 import type { MatchContext, MatchEntry, MatcherOptions, Suggestion } from './entry';
 import { FEATURE_COUNT, measureAgreement } from './features';
+import type { IndexedText } from './indexed-text';
 import { createRetriever } from './retrieve';
 import { combineWordings, crowding, scoreWording } from './score';
-import { type IndexedText, indexTexts, type TextIndex } from './text-index';
+import { indexTexts, type Query, type TextIndex } from './text-index';
 
 /** An entry with its score; `fits` is false when its conditions are known not to hold. */
 export interface Ranked extends Suggestion {
@@ -16,9 +17,9 @@ export interface Ranker {
   readonly index: TextIndex;
   readonly entries: readonly MatchEntry[];
   /** Entries the text may mean, best first; `except` leaves one entry out. */
-  rank(query: IndexedText, context: MatchContext, except?: number): Ranked[];
+  rank(query: Query, context: MatchContext, except?: number): Ranked[];
   /** Entries by their likest single wording, whoever may see them and whenever they hold; likest first. */
-  rankByWording(query: IndexedText, except?: number): Suggestion[];
+  rankByWording(query: Query, except?: number): Suggestion[];
 }
 
 /** An entry that does not fit the order must be this much better to stand before one that does. */
@@ -33,7 +34,7 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
   const index = indexTexts(textsOf, createThesaurus(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
-  const scoreEntries = (query: IndexedText, isAllowed: (entry: number) => boolean) => {
+  const scoreEntries = (query: Query, isAllowed: (entry: number) => boolean) => {
     const found = new Map<number, EntryScores>();
     for (const text of retriever.shortlist(query, isAllowed)) {
       const entry = index.entryOf[text] as number;

@@ -1,7 +1,7 @@
 import type { MatchEntry } from './entry';
 import { QUESTION_GROUPS } from './everyday-synonyms';
 import { type Ranker, rankerOf } from './ranker';
-import type { IndexedText } from './text-index';
+import type { Query } from './text-index';
 
 /** A question for editors or a page sees everything it is given. */
 const EVERYTHING = { audience: 'agent' } as const;
@@ -69,12 +69,12 @@ function rankLike(ranker: Ranker, own: number) {
 }
 
 /** An entry's question without its question words; whole where it consists of nothing else. */
-function readMatter({ index }: Ranker, entry: number): IndexedText {
-  const question = index.texts[index.entryOf.indexOf(entry)] as IndexedText;
+function readMatter({ index, entries }: Ranker, entry: number): Query {
+  const question = index.read(entries[entry]?.question ?? '');
   const isAsking = (place: number) => {
     const group = question.groups[place] as number;
     return group >= 0 && group < QUESTION_GROUPS;
   };
-  const matter = index.read(question.units.words.filter((_, place) => !isAsking(place)).join(' '));
+  const matter = index.read(question.units.filter((_, place) => !isAsking(place)).join(' '));
   return matter.length > 0 ? matter : question;
 }

@@ -1,4 +1,4 @@
-import { type IndexedText, sum, type TextIndex } from './text-index';
+import type { Query, TextIndex } from './text-index';
 
 /** How many texts are looked at closely. */
 const SHORTLIST = 24;
@@ -6,7 +6,7 @@ const SHORTLIST = 24;
 /** Room for one query at a time; made once per matcher so that a query allocates nothing that grows with the entries. */
 export interface Retriever {
   /** The texts that share most with the query, best first, at most {@link SHORTLIST}; `isAllowed` says which entries may come. */
-  shortlist(query: IndexedText, isAllowed: (entry: number) => boolean): number[];
+  shortlist(query: Query, isAllowed: (entry: number) => boolean): number[];
 }
 
 /**
@@ -19,41 +19,45 @@ export function createRetriever(index: TextIndex): Retriever {
   return {
     shortlist(query, isAllowed) {
       const touchedCount = accumulate(index, query, common, touched);
-      const queryMass = sum(query.featureWeights);
-      const best: { text: number; score: number }[] = [];
+      const best: number[] = [];
+      const scores: number[] = [];
       for (let i = 0; i < touchedCount; i++) {
         const text = touched[i] as number;
         const shared = common[text] as number;
         common[text] = 0;
-        const score = shared / (queryMass + (index.mass[text] as number) - shared);
-        if (best.length === SHORTLIST && score <= (best[SHORTLIST - 1]?.score ?? 0)) continue;
-        if (isAllowed(index.entryOf[text] as number)) insert(best, { text, score });
+        const score = shared / (query.mass + (index.mass[text] as number) - shared);
+        if (best.length === SHORTLIST && score <= (scores[SHORTLIST - 1] as number)) continue;
+        if (isAllowed(index.entryOf[text] as number)) insert(best, scores, text, score);
       }
-      return best.map(({ text }) => text);
+      return best;
     },
   };
 }
 
-function accumulate(index: TextIndex, query: IndexedText, common: Float32Array, touched: Int32Array): number {
-  const { slotOf, offsets, texts } = index.postings;
+function accumulate(index: TextIndex, query: Query, common: Float32Array, touched: Int32Array): number {
+  const { offsets, texts } = index.postings;
   let touchedCount = 0;
   for (let i = 0; i < query.features.length; i++) {
-    const slot = slotOf.get(query.features[i] as number);
-    if (slot === undefined) continue;
+    const feature = query.features[i] as number;
     const weight = query.featureWeights[i] as number;
-    const end = offsets[slot + 1] as number;
-    for (let at = offsets[slot] as number; at < end; at++) {
+    const end = offsets[feature + 1] as number;
+    for (let at = offsets[feature] as number; at < end; at++) {
       const text = texts[at] as number;
-      if (common[text] === 0) touched[touchedCount++] = text;
-      common[text] = (common[text] as number) + weight;
+      const before = common[text] as number;
+      if (before === 0) touched[touchedCount++] = text;
+      common[text] = before + weight;
     }
   }
   return touchedCount;
 }
 
-function insert(best: { text: number; score: number }[], candidate: { text: number; score: number }): void {
-  let at = best.length;
-  while (at > 0 && (best[at - 1]?.score ?? 0) < candidate.score) at--;
-  best.splice(at, 0, candidate);
-  if (best.length > SHORTLIST) best.pop();
+/** Puts a text where its score belongs and lets the last one go when there are too many. */
+function insert(best: number[], scores: number[], text: number, score: number): void {
+  let at = Math.min(best.length, SHORTLIST - 1);
+  for (; at > 0 && (scores[at - 1] as number) < score; at--) {
+    best[at] = best[at - 1] as number;
+    scores[at] = scores[at - 1] as number;
+  }
+  best[at] = text;
+  scores[at] = score;
 }

@@ -1,24 +1,17 @@
 import type { Thesaurus } from './concepts';
-import { QUESTION_GROUPS } from './everyday-synonyms';
-import { isFunctionWord } from './function-words';
-import { type Postings, packPostings } from './postings';
-import { cutUnits, type Units } from './tokens';
+import { type IndexedText, Shelf } from './indexed-text';
+import { type Postings, PostingsBuilder } from './postings';
+import { cutUnits } from './tokens';
+import { groupFeature, pairOf, shareOf, Vocabulary } from './vocabulary';
 
-/** A text ready to be compared: units with their weights. The same shape for a message and for an entry's text. */
-export interface IndexedText {
-  readonly length: number;
-  readonly wordIds: Int32Array;
-  readonly units: Units;
-  readonly groups: Int16Array;
-  /** Which question words it holds, a bit for each of the first groups: how, why, when, where... */
-  readonly asks: number;
-  /** How much each unit tells (see {@link rarity}); `pairWeights[i]` that of units i and i + 1 together. */
-  readonly weights: Float32Array;
-  readonly pairWeights: Float32Array;
-  /** Every feature once, with the share of its rarity that counts. */
-  readonly features: Int32Array;
-  readonly featureShares: Float32Array;
-  readonly featureWeights: Float32Array;
+/** A message read in the light of a knowledge base. */
+export interface Query extends IndexedText {
+  readonly units: readonly string[];
+  /** Distinct features that texts hold as well, and what each weighs. */
+  readonly features: readonly number[];
+  readonly featureWeights: readonly number[];
+  /** Weight of all its features, those that no text holds included. */
+  readonly mass: number;
 }
 
 export interface TextIndex {
@@ -26,142 +19,143 @@ export interface TextIndex {
   readonly entryOf: Int32Array;
   readonly entryCount: number;
   readonly postings: Postings;
-  /** Sum of feature weights of each text. */
+  /** Weight of all features of each text. */
   readonly mass: Float32Array;
   /** Reads a message. */
-  read(text: string): IndexedText;
+  read(text: string): Query;
+  /** Reads a text of an entry as a message would be read if the entry were not in the knowledge base. */
+  readWithoutEntry(text: number): Query;
 }
 
-/** Feature numbers: words from 0, pairs of blurred syllables, groups of like words. */
-const PAIR = 1 << 24;
-const GROUP = 1 << 28;
-/** A word that says little by itself counts for a fifth. */
-const FUNCTION_SHARE = 0.2;
+/** What a feature weighs by its number; what a knowledge base does not hold has the number -1. */
+interface Scale {
+  has(feature: number): boolean;
+  rarityOf(feature: number): number;
+}
 
 /**
  * Cuts, counts and packs every text.
  * @param textsOf the texts of each entry
  */
 export function indexTexts(textsOf: readonly (readonly string[])[], thesaurus: Thesaurus): TextIndex {
-  const wordIds = new Map<string, number>();
-  const learn = (word: string) => {
-    const id = wordIds.get(word) ?? wordIds.size;
-    wordIds.set(word, id);
-    return id;
-  };
-  const entryCount = textsOf.length;
+  const sources = textsOf.flat();
   const entryOf = Int32Array.from(textsOf.flatMap((texts, entry) => texts.map(() => entry)));
-  const cut = textsOf.flat().map((text) => cutText(text, thesaurus, learn));
-  const postings = packPostings(
-    cut.map(({ features }) => features),
-    entryOf,
-  );
-  const rarities = Float32Array.from(postings.entryCounts, (holding) => rarity(entryCount, holding));
-  const unseen = rarity(entryCount, 0);
-  const weightOf = (feature: number) => {
-    const slot = postings.slotOf.get(feature);
-    return slot === undefined ? unseen : (rarities[slot] as number);
-  };
-  const texts = cut.map((text) => weigh(text, weightOf));
-  const find = (word: string) => wordIds.get(word) ?? -1;
+  const vocabulary = new Vocabulary();
+  const builder = new PostingsBuilder(entryOf);
+  const cut = sources.map(cutUnits);
+  const shelf = new Shelf(cut.reduce((total, { length }) => total + length, 0));
+  const texts = cut.map((units) => {
+    const text = shelf.add(units, thesaurus);
+    learnFeatures(text, units, vocabulary, builder);
+    return text;
+  });
+  const postings = builder.pack();
+  const scale = createScale(postings.entryCounts, textsOf.length, 0);
+  for (const [i, text] of texts.entries()) weigh(text, cut[i] ?? [], scale);
+  const scaleWithout = createScale(postings.entryCounts, textsOf.length, 1);
   return {
     texts,
     entryOf,
-    entryCount,
+    entryCount: textsOf.length,
     postings,
-    mass: Float32Array.from(texts, ({ featureWeights }) => sum(featureWeights)),
-    read: (text) => weigh(cutText(text, thesaurus, find), weightOf),
+    mass: massOf(texts.length, postings, vocabulary, scale),
+    read: (text) => readQuery(cutUnits(text), thesaurus, vocabulary, scale),
+    readWithoutEntry: (text) => readQuery(cut[text] ?? [], thesaurus, vocabulary, scaleWithout),
   };
 }
 
-/** The text as a message would be read if its entry were not in the knowledge base. */
-export function withoutEntry(index: TextIndex, text: number): IndexedText {
-  const { slotOf, entryCounts } = index.postings;
-  const countWithout = (feature: number) => {
-    const slot = slotOf.get(feature);
-    return slot === undefined ? 0 : (entryCounts[slot] as number) - 1;
-  };
-  const own = index.texts[text] as IndexedText;
-  const wordIds = own.wordIds.map((id) => (countWithout(id) === 0 ? -1 : id));
-  return weigh({ ...own, wordIds }, (feature) => rarity(index.entryCount - 1, countWithout(feature)));
-}
-
-/** What is rare in this knowledge base tells much: ln(1 + (N + 1) / (entries holding it + ½)). */
+/** What is rare in a knowledge base tells much: ln(1 + (N + 1) / (entries holding it + ½)). */
 function rarity(entryCount: number, holding: number): number {
   return Math.log(1 + (entryCount + 1) / (0.5 + holding));
 }
 
-export function sum(values: Float32Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i] as number;
-  return total;
+/** @param leftOut 1 where an entry that holds all features asked for is taken out, else 0 */
+function createScale(entryCounts: Int32Array, entryCount: number, leftOut: 0 | 1): Scale {
+  const unseen = rarity(entryCount - leftOut, 0);
+  const rarities = Float32Array.from(entryCounts, (holding) => rarity(entryCount - leftOut, holding - leftOut));
+  return {
+    has: (feature) => feature >= 0 && (entryCounts[feature] as number) > leftOut,
+    rarityOf: (feature) => (feature < 0 ? unseen : (rarities[feature] as number)),
+  };
 }
 
-type CutText = Omit<IndexedText, 'weights' | 'pairWeights' | 'featureWeights'>;
-
-function cutText(text: string, thesaurus: Thesaurus, idOf: (word: string) => number): CutText {
-  const units = cutUnits(text);
-  const { words, blur } = units;
-  const { length } = words;
-  const wordIds = new Int32Array(length);
-  const groups = thesaurus.locate(units);
-  const found = new FeatureList(3 * length);
-  let asks = 0;
-  for (let i = 0; i < length; i++) {
-    const word = words[i] as string;
-    const id = idOf(word);
-    const group = groups[i] as number;
-    wordIds[i] = id;
-    if (id >= 0) found.add(id, shareOf(word));
-    if (group >= 0) found.add(GROUP + group, 1);
-    if (group >= 0 && group < QUESTION_GROUPS) asks |= 1 << group;
-    if (i + 1 < length) found.add(pairFeature(blur, i), 1);
+function learnFeatures(
+  text: IndexedText,
+  units: readonly string[],
+  vocabulary: Vocabulary,
+  builder: PostingsBuilder,
+): void {
+  for (let i = 0; i < text.length; i++) {
+    const group = text.groups[i] as number;
+    const word = vocabulary.learnWord(units[i] as string);
+    text.wordIds[i] = word;
+    builder.add(word);
+    if (group >= 0) builder.add(vocabulary.learnSound(groupFeature(group)));
+    text.pairIds[i] = -1;
+    if (i + 1 === text.length) continue;
+    const pair = vocabulary.learnSound(pairOf(text.sounds[i] as number, text.sounds[i + 1] as number));
+    text.pairIds[i] = pair;
+    builder.add(pair);
   }
-  return { length, wordIds, units, groups, asks, ...found.packed() };
+  builder.endText();
 }
 
-/** Distinct features with their shares. A text holds so few that looking through them beats a map. */
-class FeatureList {
-  private readonly features: Int32Array;
-  private readonly shares: Float32Array;
-  private count = 0;
-
-  constructor(most: number) {
-    this.features = new Int32Array(most);
-    this.shares = new Float32Array(most);
+function massOf(textCount: number, { offsets, texts }: Postings, { shares }: Vocabulary, scale: Scale): Float32Array {
+  const mass = new Float32Array(textCount);
+  for (let feature = 0; feature < shares.length; feature++) {
+    const weight = scale.rarityOf(feature) * (shares[feature] as number);
+    const end = offsets[feature + 1] as number;
+    for (let at = offsets[feature] as number; at < end; at++) {
+      const text = texts[at] as number;
+      mass[text] = (mass[text] as number) + weight;
+    }
   }
-
-  add(feature: number, share: number): void {
-    for (let i = 0; i < this.count; i++) if (this.features[i] === feature) return;
-    this.features[this.count] = feature;
-    this.shares[this.count++] = share;
-  }
-
-  packed() {
-    return { features: this.features.slice(0, this.count), featureShares: this.shares.slice(0, this.count) };
-  }
+  return mass;
 }
 
-const shareOf = (word: string) => (isFunctionWord(word) ? FUNCTION_SHARE : 1);
-
-function pairFeature(blur: Uint16Array, i: number): number {
-  return PAIR + ((blur[i] as number) << 10) + (blur[i + 1] as number);
-}
-
-function weigh(text: CutText, weightOf: (feature: number) => number): IndexedText {
-  const { length, wordIds, units, features, featureShares } = text;
-  const weights = new Float32Array(length);
-  const pairWeights = new Float32Array(length);
+function weigh(
+  { length, wordIds, pairIds, weights, pairWeights }: IndexedText,
+  units: readonly string[],
+  scale: Scale,
+) {
   let before = 0;
   for (let i = 0; i < length; i++) {
-    const share = shareOf(units.words[i] as string);
-    weights[i] = weightOf(wordIds[i] as number) * share;
-    if (i > 0) pairWeights[i - 1] = (weightOf(pairFeature(units.blur, i - 1)) * (before + share)) / 2;
+    const share = shareOf(units[i] as string);
+    weights[i] = scale.rarityOf(wordIds[i] as number) * share;
+    if (i > 0) pairWeights[i - 1] = (scale.rarityOf(pairIds[i - 1] as number) * (before + share)) / 2;
     before = share;
   }
-  const featureWeights = new Float32Array(features.length);
-  for (let i = 0; i < features.length; i++) {
-    featureWeights[i] = weightOf(features[i] as number) * (featureShares[i] as number);
+}
+
+function readQuery(units: readonly string[], thesaurus: Thesaurus, vocabulary: Vocabulary, scale: Scale): Query {
+  const text = new Shelf(units.length).add(units, thesaurus);
+  const features: number[] = [];
+  const featureWeights: number[] = [];
+  const unseen: number[] = [];
+  const add = (feature: number) => {
+    if (features.includes(feature)) return;
+    features.push(feature);
+    featureWeights.push(scale.rarityOf(feature) * (vocabulary.shares[feature] as number));
+  };
+  const addSound = (sound: number) => {
+    const feature = vocabulary.findSound(sound);
+    if (scale.has(feature)) {
+      add(feature);
+      return feature;
+    }
+    if (!unseen.includes(sound)) unseen.push(sound);
+    return -1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const group = text.groups[i] as number;
+    const word = vocabulary.findWord(units[i] as string);
+    text.wordIds[i] = scale.has(word) ? word : -1;
+    if (scale.has(word)) add(word);
+    if (group >= 0) addSound(groupFeature(group));
+    text.pairIds[i] =
+      i + 1 === text.length ? -1 : addSound(pairOf(text.sounds[i] as number, text.sounds[i + 1] as number));
   }
-  return { ...text, weights, pairWeights, featureWeights };
+  weigh(text, units, scale);
+  const mass = featureWeights.reduce((total, weight) => total + weight, unseen.length * scale.rarityOf(-1));
+  return { ...text, units, features, featureWeights, mass };
 }
