@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, posix, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -14,15 +13,19 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-/** Files known to git (and new ones not yet added) that match one of the endings. */
-export function listFiles(endings: readonly string[] = ['.ts', '.tsx', '.js', '.mjs']): string[] {
-  const output = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
+/** Folders that hold nothing we wrote: those named in .gitignore, and git's own. */
+const NOT_OURS = new Set([
+  '.git',
+  ...(readFileSync(join(ROOT, '.gitignore'), 'utf8').match(/^[^*\n]+(?=\/$)/gm) ?? []),
+]);
+
+/** Our files that match one of the endings, by their paths from the repository's root. Found without git: a copy has none. */
+export function listFiles(endings: readonly string[] = ['.ts', '.tsx', '.js', '.mjs'], folder = ''): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const place = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(endings, place);
+    return entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)) ? [place] : [];
   });
-  return output
-    .split('\n')
-    .filter((file) => endings.some((ending) => file.endsWith(ending)) && existsSync(join(ROOT, file)));
 }
 
 export function readSource(file: string): string {
