@@ -1,6 +1,6 @@
 import type { OutputOf, QueueItem, TicketForAgent } from '../../contract';
 import { failed, NOW, ok } from './fixtures';
-import { describeWeapp, launchApp, type Wechat } from './mount-page';
+import { describeWeapp, launchApp, phoneStandsAt, type Wechat } from './mount-page';
 
 const MINUTE = 60_000;
 const SESSION = {
@@ -50,13 +50,14 @@ const ticket = {
 } satisfies TicketForAgent;
 
 describeWeapp('the desk in the built mini program', () => {
+  phoneStandsAt(() => NOW);
   let session: object = ok(SESSION);
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
   let reply: object = claim;
   const phone = launchApp((_name, { action }) => {
     if (action === 'session.get') return session;
     if (action === 'queue.list') {
-      return ok({ tickets: [waiting], waitingCount: 7, mineCount: 4, at: Date.now() });
+      return ok({ tickets: [waiting], waitingCount: 7, mineCount: 4, at: NOW });
     }
     if (action === 'ticket.claim') return claim;
     if (action === 'ticket.get') return ok(ticket);

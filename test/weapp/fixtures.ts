@@ -1,5 +1,6 @@
 const HOUR = 3_600_000;
-export const NOW = Date.now();
+/** A Friday noon in China, where the phone's clock stands. */
+export const NOW = Date.UTC(2026, 10, 20, 4);
 
 const item = { title: '岩茶礼盒', spec: '250 克', quantity: 1, priceFen: 26_800, image: 'https://shop.test/tea.png' };
 

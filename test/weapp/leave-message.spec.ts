@@ -69,6 +69,8 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     expect(asked.filter((name) => name === 'cloud:shopper.ticket.create')).toHaveLength(1);
     expect(page.text()).toContain('有回复会通知你');
 
+    // Kept on the phone until the desk has it.
+    await page.until(() => !wechat.storage.has('draft:grants'));
     const [ticket] = ticketsOf(phone);
     expect(ticket).toMatchObject({ topic: 'product', status: 'new', order: { id: 'order-sun-cups-cracked' } });
     const head = await colleague('sun').shopper('inbox.head', {});

@@ -1,6 +1,6 @@
 import { decodeSessionFrom } from '../../domain/handoff';
 import { failed, HEAD, NOW, ok, orderInState } from './fixtures';
-import { describeWeapp, launchApp } from './mount-page';
+import { describeWeapp, launchApp, phoneStandsAt } from './mount-page';
 
 const orders = [
   orderInState('awaiting_shipment', { expectedShipAt: Date.UTC(2031, 10, 22, 4) }),
@@ -8,6 +8,7 @@ const orders = [
 ];
 
 describeWeapp('the mall in the built mini program', () => {
+  phoneStandsAt(() => NOW);
   let head: object = HEAD;
   let isBroken = false;
   const phone = launchApp((_name, { action, input }) => {

@@ -1,7 +1,7 @@
 import type { ArticleForEditor, OutputOf } from '../../contract';
 import type { DeskRole } from '../../domain/agent';
 import { failed, NOW, ok } from './fixtures';
-import { describeWeapp, launchApp, type Wechat } from './mount-page';
+import { describeWeapp, launchApp, phoneStandsAt, type Wechat } from './mount-page';
 
 const CATEGORIES = [{ id: 'shipping', title: '物流', icon: 'truck' }];
 const progress = { isDraft: true, isPublished: true, isArchived: false, updatedAt: NOW };
@@ -37,6 +37,7 @@ const sessionOf = (name: string, role: DeskRole, action: string): OutputOf<'agen
 });
 
 describeWeapp('management in the built mini program', () => {
+  phoneStandsAt(() => NOW);
   let session: object;
   let save: object;
   let stored = article;

@@ -71,6 +71,34 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 12; turn += 1) await pause(5);
 }
 
+/** What the app sets for later than this waits by the phone's clock, not by the machine's. */
+const LONGEST_BY_MACHINE_MILLIS = 1_000;
+
+/**
+ * Stops the clock of a suite's phones: nobody waits longer, no snackbar goes and no call is given up, however long the
+ * machine takes. For a second of each test it goes: Taro's `nextTick` measures a tenth of one by it.
+ */
+export function phoneStandsAt(now: () => number): void {
+  const { setTimeout: start } = globalThis;
+  const startSoon = (run: () => void, millis = 0, ...args: unknown[]) =>
+    millis < LONGEST_BY_MACHINE_MILLIS ? start(run, millis, ...args) : undefined;
+  beforeEach(() => {
+    const startedAt = performance.now();
+    const gone = () => Math.min(Math.floor(performance.now() - startedAt), LONGEST_BY_MACHINE_MILLIS);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + gone());
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation(startSoon as typeof setTimeout);
+  });
+}
+
+/** Half a minute at least: what comes at all comes sooner, also on a machine that is doing ten other things. */
+const MOST_ROUNDS = 1_500;
+
+/** Waits until it holds. Throws with what `describe` says when it never does. */
+export async function until(condition: () => boolean, describe = () => ''): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS && !condition(); round += 1) await pause(20);
+  if (!condition()) throw new Error(`waited in vain ${describe()}`);
+}
+
 /** A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope. */
 export async function launchApp(cloud: CloudHandler, storage = new Map<string, unknown>()): Promise<Phone> {
   const wechat: Wechat = { calls: [], storage, cloud, answers: {}, setOnline: () => undefined };
@@ -148,12 +176,10 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
         .toJSON()
         .attrs.map(({ name, value }) => [name, value]),
     );
-  const until = async (condition: () => boolean, what = ''): Promise<void> => {
-    for (let round = 0; round < 500 && !condition(); round += 1) await pause(20);
-    if (!condition()) throw new Error(`waited in vain ${what}; the page reads: ${page.dom.textContent}`);
-  };
+  const untilHere = (condition: () => boolean, what = ''): Promise<void> =>
+    until(condition, () => `${what}; the page reads: ${page.dom.textContent}`);
   const tap = async (selector: string, choose: (drawn: Drawn[]) => Drawn | undefined): Promise<void> => {
-    await until(() => choose(page.querySelectorAll(selector)) !== undefined, `to tap ${selector}`);
+    await untilHere(() => choose(page.querySelectorAll(selector)) !== undefined, `to tap ${selector}`);
     choose(page.querySelectorAll(selector))?.dispatchEvent('tap', { bubbles: true });
     await settle();
   };
@@ -171,14 +197,14 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
     nodeCount: () => page.dom.querySelectorAll('*').length,
     drawnBytes: () => ({ ...drawn }),
     type: async (selector, words) => {
-      await until(() => page.querySelectorAll(selector).length > 0, `to type into ${selector}`);
+      await untilHere(() => page.querySelectorAll(selector).length > 0, `to type into ${selector}`);
       await send(selector, 'input', { value: words });
-      await until(() => attributes(selector).value === words);
+      await untilHere(() => attributes(selector).value === words);
     },
     tap: (selector, words) =>
       tap(selector, (drawn) => drawn.find(({ dom }) => words === undefined || dom.textContent === words)),
     tapNth: (selector, place) => tap(selector, (drawn) => drawn[place]),
-    until,
+    until: untilHere,
     leave,
   };
 }

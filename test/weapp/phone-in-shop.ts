@@ -2,7 +2,7 @@ import { type Caller, callAs } from '../../demo/call-as';
 import type { DeskPersonKey, ShopperKey } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { launchApp, type MountedPage, type Phone } from './mount-page';
+import { launchApp, type MountedPage, type Phone, phoneStandsAt } from './mount-page';
 
 /** The shop's cloud. Only in files that run in `shop-environment`. */
 export const shopCloud = (globalThis as unknown as { shopCloud: TestCloud }).shopCloud;
@@ -76,8 +76,8 @@ export async function launchInShop(
  */
 export function phoneFollowsCloud(): void {
   const undrawn = new Set<string>();
+  phoneStandsAt(() => shopCloud.clock.now());
   beforeEach(() => {
-    jest.spyOn(Date, 'now').mockImplementation(() => shopCloud.clock.now());
     jest.spyOn(console, 'warn').mockImplementation((words: unknown) => undrawn.add(String(words)));
   });
   afterEach(() => {
@@ -85,7 +85,6 @@ export function phoneFollowsCloud(): void {
     undrawn.clear();
     expect(found).toEqual([]);
   });
-  jest.setTimeout(60_000);
 }
 
 /** Somebody who works at the desk, or another shopper, calling the functions themselves. */
