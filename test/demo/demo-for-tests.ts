@@ -13,15 +13,17 @@ export const TEMPLATE: TemplateDeclaration = {
   keys: { thing1: '咨询内容', time2: '回复时间' },
 };
 
-/** Answers what it was asked and by whom; `throw` throws, `slow` never comes back. */
+/** Answers what it was asked and by whom; `throw` throws. */
 const ECHO = `
 const cloud = require('wx-server-sdk');
 cloud.init();
 exports.main = async (event) => {
   if (event.action === 'throw') throw new Error('on purpose');
-  if (event.action === 'slow') await new Promise(() => setTimeout(() => undefined, 60000));
   return { ok: true, data: { action: event.action, input: event.input, openid: cloud.getWXContext().OPENID } };
 };`;
+
+/** Never comes back. */
+const SLOW = 'exports.main = () => new Promise(() => setInterval(() => undefined, 60000));';
 
 /** Hands every message over to a person; for the word 坏 it answers what WeChat cannot read. */
 const PUSH = `
@@ -54,14 +56,18 @@ export interface DemoForTests {
   close(): Promise<void>;
 }
 
-/** The HTTP face over a cloud with small functions: `shopper` echoes, `agent` sends, `push` hands over. */
+/** The HTTP face over a cloud with small functions: `shopper` echoes, `agent` sends, `merchant` never answers, `push` hands over. */
 export async function openDemoForTests(): Promise<DemoForTests> {
   const dir = mkdtempSync(join(tmpdir(), 'demo-'));
   const config = { permissions: { openapi: ['subscribeMessage.send', 'customerServiceMessage.send'] } };
   const cloud = await createTestCloud({
-    functions: { shopper: { code: ECHO }, agent: { code: SENDER, config }, push: { code: PUSH } },
+    functions: {
+      shopper: { code: ECHO },
+      agent: { code: SENDER, config },
+      merchant: { code: SLOW, config: { timeout: 1 } },
+      push: { code: PUSH },
+    },
     templates: [TEMPLATE],
-    functionTimeoutMillis: 400,
     publicUrl: () => '',
   });
   for (const [folder, html] of [

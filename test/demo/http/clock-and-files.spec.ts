@@ -15,7 +15,7 @@ describe('clock and files', () => {
   let demo: DemoForTests;
   beforeAll(async () => {
     demo = await openDemoForTests();
-  }, 60_000);
+  });
   afterAll(() => demo.close());
 
   test('clock: turns forward by what is asked', async () => {

@@ -13,7 +13,7 @@ describe('what happens in WeChat', () => {
   let demo: DemoForTests;
   beforeAll(async () => {
     demo = await openDemoForTests();
-  }, 60_000);
+  });
   afterAll(() => demo.close());
 
   const wechat = async (openid = LIN) => (await demo.request(`/wechat/conversation?openid=${openid}`)).json();

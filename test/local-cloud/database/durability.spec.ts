@@ -46,6 +46,5 @@ describe('a killed process', () => {
       const pairs = [...ids].filter((id) => !id.startsWith('p')).map((id) => id.slice(1));
       expect(pairs.filter((n) => !ids.has(`a${n}`) || !ids.has(`b${n}`))).toEqual([]);
     },
-    60_000,
   );
 });

@@ -150,7 +150,7 @@ for (const conflictMode of ['commit', 'operation'] as const) {
           }),
         );
         expect(stored()[0]).toMatchObject({ count: 16 });
-      }, 20_000);
+      });
     },
     { conflictMode },
   );
