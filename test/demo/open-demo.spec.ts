@@ -12,6 +12,8 @@ const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretake
 describe('the demonstration', () => {
   let dir: string;
   let demo: Demo;
+  /** When the curtain rose for the first time. */
+  let openedAt: number;
   const open = (isReset = false) =>
     openDemo({ rootDir, dataDir: join(dir, 'data'), distDir: join(dir, 'dist'), isReset });
   const call = async (openid: string, name: string, action: string, input: object = {}) => {
@@ -27,16 +29,21 @@ describe('the demonstration', () => {
       mkdirSync(join(dir, 'dist', folder), { recursive: true });
       writeFileSync(join(dir, 'dist', folder, 'index.html'), '<head></head>');
     }
+    openedAt = Date.now();
     demo = await open();
-  }, 120_000);
+  });
   afterAll(async () => {
     await demo.close();
     rmSync(dir, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   test('seed: the shop stands at the present, with every article published', async () => {
     expect(demo.data).toMatchObject({ wasKept: false, claimCode: expect.stringMatching(/^[A-Z2-9]{20}$/) });
-    expect(Math.abs(demo.cloud.clock.now() - Date.now())).toBeLessThan(5_000);
+    const earliest = Date.now();
+    const now = demo.cloud.clock.now();
+    // The two clocks count in their own ways, each to the full millisecond.
+    expect(now).toBeGreaterThanOrEqual(earliest - 50);
+    expect(now).toBeLessThanOrEqual(Date.now() + 50);
     const faq = await call(requirePerson('zhixia').openid, 'merchant', 'faq.list');
     expect(faq).toMatchObject({ draftCount: 0, publishedHash: expect.any(String) });
     expect(faq.articles).toHaveLength(faqArticles(0).length);
@@ -53,10 +60,10 @@ describe('the demonstration', () => {
 
   test('seed: the queue is alive, longest waiting first, and work lies on the desk', async () => {
     const queue = await call(requirePerson('yinuo').openid, 'agent', 'queue.list', { view: 'waiting' });
-    const waits = (queue.tickets as { waitingSinceAt: number }[]).map(({ waitingSinceAt }) =>
-      Math.round((Number(queue.at) - waitingSinceAt) / 60_000),
+    const waitedAtCurtain = (queue.tickets as { waitingSinceAt: number }[]).map(({ waitingSinceAt }) =>
+      Math.round((openedAt - waitingSinceAt) / 60_000),
     );
-    expect(waits).toEqual([12, 9, 4]);
+    expect(waitedAtCurtain).toEqual([12, 9, 4]);
     const statuses = demo.cloud.database.find('tickets').map(({ status }) => status);
     expect([...statuses].sort()).toEqual(['new', 'new', 'new', 'new', 'on_hold', 'resolved', 'waiting_shopper']);
   });
@@ -75,7 +82,7 @@ describe('the demonstration', () => {
     expect(demo.data).toEqual({ wasKept: true });
     expect(demo.cloud.clock.now()).toBeGreaterThanOrEqual(before - 50);
     expect(demo.cloud.database.find('tickets')).toEqual(tickets);
-  }, 60_000);
+  });
 
   test('broken off while seeding: the next start begins anew', async () => {
     await demo.close();
@@ -83,5 +90,5 @@ describe('the demonstration', () => {
     demo = await open();
     expect(demo.data.wasKept).toBe(false);
     expect(demo.cloud.database.count('tickets')).toBe(7);
-  }, 120_000);
+  });
 });
