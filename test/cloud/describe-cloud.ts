@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local-cloud';
-import { bundleFunctions, type FunctionSource } from './bundle-functions';
+import { bundleFunctions, type FunctionSource, PATIENT_SECONDS } from './bundle-functions';
 
 /** A Friday, 10:00 in Beijing: where the clock of every test begins. */
 export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
@@ -30,6 +30,8 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
     templates: [],
     now: testStartAt,
     frozenClock: true,
+    functionTimeoutMillis: PATIENT_SECONDS * 1_000,
+    pushAnswerMillis: PATIENT_SECONDS * 1_000,
     onFunctionLog: process.env.SHOW_FUNCTION_LOG ? undefined : () => undefined,
     ...options,
     functionsDir,
@@ -57,13 +59,11 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
  * warm from one test to the next. Use `cloud` inside tests and hooks only: there is none while the suite is described.
  */
 export function describeCloud(title: string, options: TestCloudOptions, body: (cloud: TestCloud) => void): void {
-  // A test that is cut off goes on in the next one's cloud, so on a busy machine it is better to wait.
-  jest.setTimeout(60_000);
   describe(title, () => {
     let running: TestCloud | undefined;
     beforeAll(async () => {
       running = await createTestCloud(options);
-    }, 60_000);
+    });
     beforeEach(() => running?.reset());
     afterAll(() => running?.close());
     body(

@@ -117,5 +117,5 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
     const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
     if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
     expect(readFileSync(FILE, 'utf8')).toBe(table);
-  }, 60_000);
+  });
 });

@@ -82,7 +82,6 @@ describeCloud('other writes, once', deskCloud(['shopper', 'merchant']), (cloud) 
         }
       }
     },
-    120_000,
   );
 
   it.each(cases)('%s: the same key twice at the same time happens once', async (_title, write) => {

@@ -185,7 +185,6 @@ describeCloud('caretaker: notices', deskCloud(['caretaker', 'push']), (cloud) =>
       expect(new Set(told)).toEqual(new Set([1, 2]));
       expect(told.filter((times) => times === 2).length).toBeLessThan(8);
     },
-    60_000,
   );
 });
 
@@ -220,7 +219,7 @@ describeCloud(
       expect(waits).toEqual([1, 5, 30, 120, 360, 720]);
       expect(notice()).toMatchObject({ status: 'dropped', reason: 'too_many_attempts', attempts: MAX_ATTEMPTS });
       expect(cloud.database.find('wallets')[0]?.kinds).toEqual(kinds);
-    }, 30_000);
+    });
   },
 );
 

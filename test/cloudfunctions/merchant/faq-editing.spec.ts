@@ -294,7 +294,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       const second = await as(EDITOR, 'faq.history', { cursor: first.nextCursor });
       expect(second.publications.map(({ id }) => id)).toEqual(['p000001']);
       expect(second.nextCursor).toBeUndefined();
-    }, 30_000);
+    });
 
     test('difference: field by field, between publications and towards what is saved', async () => {
       const id = await twoPublications();
@@ -358,7 +358,6 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
           expect(published().publicationId).toBe('p000003');
         }
       },
-      120_000,
     );
   });
 
@@ -389,7 +388,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
         ['publish', '知夏'],
       ]);
       expect(scheduledAt).toBeUndefined();
-    }, 60_000);
+    });
 
     test('taken back: nothing happens; a time that has passed is refused', async () => {
       const id = await prepared();
@@ -400,7 +399,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       expect(question(id)).not.toBe('双十二怎么发货？');
       const past = { key: key(), publishAt: cloud.clock.now() };
       expect(await refusal(cloud, EDITOR, 'merchant', 'faq.schedule', past)).toBe('INVALID_INPUT');
-    }, 60_000);
+    });
 
     test('what stands against it is told in the history, and nothing is published', async () => {
       const id = await prepared();
@@ -413,7 +412,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       expect(publications).toHaveLength(1);
       expect(scheduleFailed).toMatchObject({ problemCount: 1 });
       expect(scheduledAt).toBeUndefined();
-    }, 60_000);
+    });
   });
 
   describe('check', () => {
@@ -478,5 +477,5 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
     expect(published().tree.articles.length).toBe(
       (await list()).articles.filter(({ tier }) => tier !== 'guide').length,
     );
-  }, 60_000);
+  });
 });

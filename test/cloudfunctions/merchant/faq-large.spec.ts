@@ -74,5 +74,5 @@ describeCloud('merchant: a knowledge base of 5,000 articles', deskCloud([], { fu
     } while (cursor !== undefined);
     expect(new Set(rows).size).toBe(cloud.database.count('faq_articles'));
     expect(rows).toHaveLength(cloud.database.count('faq_articles'));
-  }, 120_000);
+  });
 });

@@ -275,7 +275,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
         expect(held()).toBe(0);
         expect(cloud.database.count('ticket_entries')).toBe(60);
-      }, 30_000);
+      });
     });
   });
 });
