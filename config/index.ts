@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
@@ -46,6 +47,10 @@ export default defineConfig<'webpack5'>({
         'babel.config.js',
         'package.json',
       ].map((file) => path.resolve(root, file)),
+      // Read by the compiler itself, where webpack does not see them: without these a new page would stay blank.
+      pages: readdirSync(path.resolve(root, sourceRoot), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(^|\/)(pages|[\w-]+\.config)\.ts$/.test(file))
+        .map((file) => path.resolve(root, sourceRoot, file)),
     },
   },
   logger: { quiet: true, stats: false },
