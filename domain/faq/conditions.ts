@@ -1,5 +1,5 @@
 import { chinaDay, type Millis } from '../kernel';
-import type { FaqArticle, MemberTier, OrderState } from './article';
+import type { ArticleConditions, FaqArticle, MemberTier, OrderState } from './article';
 
 /** What is known of the person who asks. An unknown fact is absent, and never excludes an article by itself. */
 export interface AskerFacts {
@@ -16,14 +16,22 @@ export type Fit =
   /** Written for just this order state or tier. */
   | 'specific';
 
+/** Where a moment lies to an article's days of validity: before them, within, or past them. */
+export type Validity = 'ahead' | 'open' | 'over';
+
+/** Both ends are included; an absent end is open. */
+export function validityOf({ validFrom, validTo }: ArticleConditions, now: Millis): Validity {
+  if (validTo !== undefined && now > validTo) return 'over';
+  return validFrom !== undefined && now < validFrom ? 'ahead' : 'open';
+}
+
 /**
  * Judges an article's conditions. Without an order its order conditions are open, so the article stays findable by
  * search; it is merely not `specific`. Days in a state are counted by the calendar in China.
  */
 export function fitOf({ conditions }: Pick<FaqArticle, 'conditions'>, facts: AskerFacts, now: Millis): Fit {
-  const { orderStates, daysInState, memberTiers, validFrom, validTo } = conditions;
-  if (validFrom !== undefined && now < validFrom) return 'no';
-  if (validTo !== undefined && now > validTo) return 'no';
+  const { orderStates, daysInState, memberTiers } = conditions;
+  if (validityOf(conditions, now) !== 'open') return 'no';
   let isSpecific = false;
   if (orderStates?.length && facts.order) {
     if (!orderStates.includes(facts.order.state)) return 'no';

@@ -1,6 +1,6 @@
 import { DAY, type Millis } from '../kernel';
 import type { FaqArticle, FaqSnapshot, OrderState } from './article';
-import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, shopperArticles } from './navigator';
+import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, validArticles } from './navigator';
 
 /** The share of demand that a merchant should reach within two taps. */
 export const COVERAGE_AIM = 0.8;
@@ -20,7 +20,7 @@ export interface Coverage {
  * How much of the real demand is answered within two taps of the help page: one tap on an opening question, or one on
  * a category and one on a question of its first screen. An article counts when it is within reach from the opening in
  * which it would be asked: for one with order states, the help page of an order that has just come to fit (in one of
- * those states, for as many days as it takes); else the help page without an order.
+ * those states, for as many days as it takes); else the help page without an order. What is not valid now counts neither way.
  */
 export function twoTapCoverage(snapshot: FaqSnapshot, now: Millis): Coverage {
   const openings = new Map<string, ReadonlySet<string>>();
@@ -30,7 +30,7 @@ export function twoTapCoverage(snapshot: FaqSnapshot, now: Millis): Coverage {
     openings.set(key, opening);
     return opening.has(id);
   };
-  const articles = shopperArticles(snapshot);
+  const articles = validArticles(snapshot, now);
   const missed = articles
     .filter(({ id, conditions: { orderStates, daysInState } }) => {
       const states = orderStates?.length ? orderStates : [undefined];
@@ -50,7 +50,7 @@ function withinTwoTaps(
 ): ReadonlySet<string> {
   const facts = state ? { order: { state, stateAt: now - daysInState * DAY } } : {};
   const reached = new Set(openingQuestions(snapshot, facts, now, OPENING_QUESTIONS).map(({ id }) => id));
-  for (const { id } of filledCategories(snapshot)) {
+  for (const { id } of filledCategories(snapshot, now)) {
     for (const article of categoryQuestions(snapshot, id, facts, now).slice(0, CATEGORY_FIRST_SCREEN))
       reached.add(article.id);
   }

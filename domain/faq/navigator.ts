@@ -1,6 +1,6 @@
 import type { Millis } from '../kernel';
 import type { FaqArticle, FaqCategory, FaqSnapshot } from './article';
-import { type AskerFacts, fitOf } from './conditions';
+import { type AskerFacts, fitOf, validityOf } from './conditions';
 import { byPlaceThenDemand } from './place';
 
 /** Questions shown at the top of the help page, and in a category before one scrolls or asks for all. */
@@ -14,6 +14,11 @@ export function shopperArticles(snapshot: Pick<FaqSnapshot, 'articles'>): FaqArt
   return snapshot.articles.filter(({ tier }) => tier !== 'guide');
 }
 
+/** Those a shopper may see at this moment: within their days of validity. */
+export function validArticles(snapshot: Pick<FaqSnapshot, 'articles'>, now: Millis): FaqArticle[] {
+  return shopperArticles(snapshot).filter(({ conditions }) => validityOf(conditions, now) === 'open');
+}
+
 /**
  * The questions the help page opens with: emergencies first, then those written for just this order state, then what
  * is asked most; never one whose conditions do not hold. At most `limit`.
@@ -24,7 +29,7 @@ export function openingQuestions(
   now: Millis,
   limit: number = OPENING_QUESTIONS,
 ): FaqArticle[] {
-  const ranked = shopperArticles(snapshot)
+  const ranked = validArticles(snapshot, now)
     .map((article) => ({ article, fit: fitOf(article, facts, now) }))
     .filter(({ fit }) => fit !== 'no')
     // Without an order, answers about one state of it are for whoever searches or browses.
@@ -40,8 +45,8 @@ export function openingQuestions(
 }
 
 /**
- * A category's questions: the fitting first, then as the merchant placed them, then the most asked; those whose conditions
- * do not hold come last.
+ * A category's questions: the fitting first, then as the merchant placed them, then the most asked; those for other orders
+ * or members come last. One out of its days of validity is not there at all.
  */
 export function categoryQuestions(
   snapshot: Pick<FaqSnapshot, 'articles'>,
@@ -50,7 +55,7 @@ export function categoryQuestions(
   now: Millis,
 ): FaqArticle[] {
   const order = { specific: 0, general: 1, no: 2 } as const;
-  return shopperArticles(snapshot)
+  return validArticles(snapshot, now)
     .filter((article) => article.categoryId === categoryId)
     .map((article) => ({ article, place: order[fitOf(article, facts, now)] }))
     .sort((a, b) => a.place - b.place || byPlaceThenDemand(a.article, b.article))
@@ -58,8 +63,8 @@ export function categoryQuestions(
 }
 
 /** Categories that have something to show, in the merchant's order, with their number of questions. */
-export function filledCategories(snapshot: FaqSnapshot): (FaqCategory & { readonly size: number })[] {
-  const articles = shopperArticles(snapshot);
+export function filledCategories(snapshot: FaqSnapshot, now: Millis): (FaqCategory & { readonly size: number })[] {
+  const articles = validArticles(snapshot, now);
   return snapshot.categories
     .map((category) => ({ ...category, size: articles.filter(({ categoryId }) => categoryId === category.id).length }))
     .filter(({ size }) => size > 0);

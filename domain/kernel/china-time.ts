@@ -26,6 +26,11 @@ export function chinaDay(at: Millis): number {
   return Math.floor((at + CHINA_OFFSET) / DAY);
 }
 
+/** The first millisecond of a calendar day in China, by its number. */
+export function startOfChinaDay(day: number): Millis {
+  return day * DAY - CHINA_OFFSET;
+}
+
 /** `09:05` */
 export function clockText(at: Millis): string {
   const { hour, minute } = chinaTime(at);

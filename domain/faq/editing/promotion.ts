@@ -1,7 +1,7 @@
 import type { Millis } from '../../kernel';
 import type { FaqArticle, FaqSnapshot } from '../article';
 import { CATEGORY_FIRST_SCREEN, COVERAGE_AIM, type Coverage, twoTapCoverage } from '../coverage';
-import { shopperArticles } from '../navigator';
+import { validArticles } from '../navigator';
 import { byPlaceThenDemand } from '../place';
 
 /** One move that brings a question within two taps. */
@@ -42,7 +42,7 @@ const MOST_TRIED = 3;
 
 function bestStep(snapshot: FaqSnapshot, coverage: Coverage, now: Millis) {
   for (const article of coverage.missed.slice(0, MOST_TRIED)) {
-    for (const move of movesFor(snapshot, article)) {
+    for (const move of movesFor(snapshot, article, now)) {
       const after = applied(snapshot, move);
       const covered = twoTapCoverage(after, now);
       if (covered.share > coverage.share) return { move, after, coverage: covered };
@@ -51,9 +51,9 @@ function bestStep(snapshot: FaqSnapshot, coverage: Coverage, now: Millis) {
   return undefined;
 }
 
-function movesFor(snapshot: FaqSnapshot, article: FaqArticle): Promotion[] {
+function movesFor(snapshot: FaqSnapshot, article: FaqArticle, now: Millis): Promotion[] {
   const inCategory = (categoryId: string) =>
-    shopperArticles(snapshot)
+    validArticles(snapshot, now)
       .filter((other) => other.categoryId === categoryId)
       .sort(byPlaceThenDemand);
   const screen = inCategory(article.categoryId).slice(0, CATEGORY_FIRST_SCREEN);

@@ -1,4 +1,4 @@
-import { type Fit, fitOf } from '../conditions';
+import { type Fit, fitOf, validityOf } from '../conditions';
 import type { MatchContext, MatchEntry } from './entry';
 
 /** Whether the entry may be shown at all: its tier to this audience, and its days of validity. */
@@ -6,8 +6,7 @@ export function isVisible(entry: MatchEntry, context: MatchContext): boolean {
   const { audience = 'shopper', isEmergency = false, now } = context;
   const tier = entry.tier ?? 'common';
   if (audience === 'shopper' && (tier === 'guide' || (tier === 'emergency' && !isEmergency))) return false;
-  const { validFrom, validTo } = entry.conditions ?? {};
-  return now === undefined || ((validFrom ?? now) <= now && now <= (validTo ?? now));
+  return now === undefined || validityOf(entry.conditions ?? {}, now) === 'open';
 }
 
 /** How the entry's conditions meet what is known of the order and the person. Without a time nothing is judged. */

@@ -1,4 +1,5 @@
-import type { MatchEntry } from './entry';
+import type { Millis } from '../../kernel';
+import type { MatchContext, MatchEntry } from './entry';
 import { QUESTION_GROUPS } from './everyday-synonyms';
 import { type Ranker, rankerOf } from './ranker';
 import type { Query } from './text-index';
@@ -13,17 +14,19 @@ const SAME_CATEGORY_GAIN = 4;
  * The articles nearest to an article's question, nearest first, at most `most`. What it is about counts, not what is asked
  * of it (when, how, where), and those of its own category count more. Only the articles given are
  * considered, so that a shopper's page passes the shopper's articles. Empty for an unknown id.
+ * @param now leaves out what is not valid at this moment
  */
 export function relatedArticles<Entry extends MatchEntry>(
   articles: readonly Entry[],
   id: string,
   most: number,
   synonyms?: readonly string[],
+  now?: Millis,
 ): Entry[] {
   const own = articles.findIndex((article) => article.id === id);
   if (own < 0) return [];
   const ranker = rankerOf(articles, synonyms);
-  const near = rankLike(ranker, own).slice(0, most);
+  const near = rankLike(ranker, own, { ...EVERYTHING, now }).slice(0, most);
   return near.flatMap((found) => articles.find((article) => article.id === found.id) ?? []);
 }
 
@@ -58,12 +61,12 @@ export function nearDuplicates(
 /** The very same words score 19; the likest neighbours in a well-kept FAQ of 150 articles stay just below this. */
 export const DUPLICATE_FROM = 15;
 
-function rankLike(ranker: Ranker, own: number) {
+function rankLike(ranker: Ranker, own: number, context: MatchContext) {
   const categoryOf = new Map(ranker.entries.map(({ id, categoryId }) => [id, categoryId]));
   const category = ranker.entries[own]?.categoryId;
   const gainOf = (id: string) => (category !== undefined && categoryOf.get(id) === category ? SAME_CATEGORY_GAIN : 0);
   return ranker
-    .rank(readMatter(ranker, own), EVERYTHING, own)
+    .rank(readMatter(ranker, own), context, own)
     .map(({ id, score }) => ({ id, score: score + gainOf(id) }))
     .sort((a, b) => b.score - a.score);
 }

@@ -1,4 +1,4 @@
-import { isVisible } from './applicability';
+import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
 import { LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
 import { type Ranker, rankerOf } from './ranker';
@@ -9,6 +9,8 @@ export type Search = (typed: string, limit?: number, context?: MatchContext) => 
 const DEFAULT_LIMIT = 8;
 /** The question is what the page shows; a hit in another wording counts a little less. */
 const OTHER_WORDING_SHARE = 0.9;
+/** An entry for another order or member has to hold the letters this much better to stand before one that fits. */
+const MISFIT_COST = 1.5;
 /** From this score on an entry holds the very letters typed. */
 export const LITERAL_FROM = LITERAL_SCORE * OTHER_WORDING_SHARE;
 
@@ -26,7 +28,11 @@ export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly
   const lines = entries.flatMap(linesOf);
   return (typed, limit = DEFAULT_LIMIT, context = {}) => {
     const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
-    const spelt = findSpelt(lines, typed, isOpen).map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score }));
+    const costOf = (entry: number) => (fitToContext(entries[entry] as MatchEntry, context) === 'no' ? MISFIT_COST : 0);
+    const spelt = findSpelt(lines, typed, isOpen)
+      .map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score, rank: score - costOf(entry) }))
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ id, score }) => ({ id, score }));
     if (spelt.length >= limit) return spelt.slice(0, limit);
     const known = new Set(spelt.map(({ id }) => id));
     const meant = findMeant(rankerOf(entries, synonyms), typed, context).filter(({ id }) => !known.has(id));
@@ -49,7 +55,7 @@ function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: n
     const score = scoreLine(line) * line.share;
     if (score > (best.get(line.entry) ?? 0) && isOpen(line.entry)) best.set(line.entry, score);
   }
-  return [...best].sort(([, a], [, b]) => b - a);
+  return [...best];
 }
 
 /** A lower bar than an answer's: half the words in common will do while someone is still typing. */

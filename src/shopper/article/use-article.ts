@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { fillBlock, type NotHelpedReason } from '../../../domain/faq';
+import { fillBlock, type NotHelpedReason, validityOf } from '../../../domain/faq';
 import { pageParam } from '../../wechat/page-param';
 import { articlesOf } from '../faq/articles';
 import { noteFaqEvent } from '../faq/report';
@@ -20,7 +20,9 @@ export function useArticle() {
   useFaqReport();
   const asker = useAsker(orderId);
   const articles = articlesOf(faq.snapshot);
-  const article = articles.find((one) => one.id === id);
+  const known = articles.find((one) => one.id === id);
+  // Old links lead here too, and an answer past its days would be wrong.
+  const article = known && validityOf(known.conditions, Date.now()) === 'open' ? known : undefined;
   const [helped, setHelped] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id)?.helped);
 
   const related = useRelated(articles, id, faq.snapshot?.synonyms);

@@ -12,7 +12,7 @@ export function useRelated(
 ): readonly FaqArticle[] {
   const [related, setRelated] = useState(NONE);
   useEffect(() => {
-    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, synonyms)), 0);
+    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, synonyms, Date.now())), 0);
     return () => clearTimeout(timer);
   }, [articles, id, synonyms]);
   return related;

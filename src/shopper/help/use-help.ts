@@ -22,7 +22,7 @@ export function useHelp() {
     // The opening waits for the order: questions that jump under the finger are worse than a moment's wait.
     isLoading: faq.isLoading || asker.isLoading,
     questions,
-    categories: faq.snapshot ? filledCategories(faq.snapshot) : [],
+    categories: faq.snapshot ? filledCategories(faq.snapshot, now) : [],
     unread: inbox.data?.unread ?? 0,
     isDeskMember: inbox.data?.isDeskMember ?? false,
   };

@@ -1,4 +1,11 @@
-import { type ArticleConditions, type AskerFacts, type Fit, fitOf } from '../../../domain/faq';
+import {
+  type ArticleConditions,
+  type AskerFacts,
+  type Fit,
+  fitOf,
+  type Validity,
+  validityOf,
+} from '../../../domain/faq';
 import { DAY, HOUR } from '../../../domain/kernel';
 
 // 2026-11-20 01:00 in China: the calendar day there began at 16:00 UTC the day before.
@@ -31,4 +38,17 @@ const CASES: readonly [rule: string, conditions: ArticleConditions, facts: Asker
 
 test.each(CASES)('fitOf: %s', (_, conditions, facts, expected) => {
   expect(fitOf({ conditions }, facts, NOW)).toBe(expected);
+});
+
+const VALID: ArticleConditions = { validFrom: NOW, validTo: NOW + DAY };
+test.each<[rule: string, conditions: ArticleConditions, at: number, expected: Validity]>([
+  ['no days given', {}, NOW, 'open'],
+  ['a moment before the first', VALID, NOW - 1, 'ahead'],
+  ['the first moment', VALID, NOW, 'open'],
+  ['the last moment', VALID, NOW + DAY, 'open'],
+  ['a moment after the last', VALID, NOW + DAY + 1, 'over'],
+  ['only a first day', { validFrom: NOW }, NOW + 99 * DAY, 'open'],
+  ['only a last day', { validTo: NOW }, NOW + 1, 'over'],
+])('validityOf: %s', (_, conditions, at, expected) => {
+  expect(validityOf(conditions, at)).toBe(expected);
 });

@@ -57,8 +57,29 @@ describe('openingQuestions', () => {
     ).toEqual(['address', 'ships']);
   });
 
+  describe('days of validity', () => {
+    const days = { validFrom: NOW, validTo: NOW + 1 };
+    const sale = snapshotOf([articleOf({ id: 'sale', demand: 9, conditions: days }), articleOf({ id: 'always' })]);
+
+    test.each([
+      ['before the first', NOW - 1, ['always']],
+      ['on the first', NOW, ['sale', 'always']],
+      ['on the last', NOW + 1, ['sale', 'always']],
+      ['after the last', NOW + 2, ['always']],
+    ])('%s: in the opening and its category only while valid', (_, at, expected) => {
+      expect(ids(openingQuestions(sale, {}, at))).toEqual(expected);
+      expect(ids(categoryQuestions(sale, 'shipping', {}, at))).toEqual(expected);
+      expect(filledCategories(sale, at)).toMatchObject([{ size: expected.length }]);
+    });
+
+    test('coverage counts only what is valid', () => {
+      expect(twoTapCoverage(sale, NOW).totalDemand).toBe(10);
+      expect(twoTapCoverage(sale, NOW + 2).totalDemand).toBe(1);
+    });
+  });
+
   test('filledCategories: a category of only agent articles is not shown', () => {
-    expect(filledCategories(snapshotOf([articleOf({ id: 'g', tier: 'guide' })]))).toEqual([]);
+    expect(filledCategories(snapshotOf([articleOf({ id: 'g', tier: 'guide' })]), NOW)).toEqual([]);
   });
 });
 

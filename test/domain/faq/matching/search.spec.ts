@@ -23,6 +23,30 @@ describe('search: while someone types', () => {
     expect(ids('花费没到')[0]).toBe('topup');
   });
 
+  test('order state: of two that hold the letters the one for this order stands first, and the other stays', () => {
+    const states = createSearch([
+      { id: 'unpaid', question: '取消订单', conditions: { orderStates: ['awaiting_payment'] } },
+      { id: 'shipped', question: '怎么取消订单', conditions: { orderStates: ['awaiting_receipt'] } },
+      { id: 'gold', question: '订单专属客服', conditions: { memberTiers: ['gold'] } },
+    ]);
+    const found = (state: 'awaiting_payment' | 'awaiting_receipt') =>
+      states('取消订单', 8, { facts: { order: { state, stateAt: 0 }, tier: 'none' }, now: 0 }).map(({ id }) => id);
+    expect(found('awaiting_payment').slice(0, 2)).toEqual(['unpaid', 'shipped']);
+    expect(found('awaiting_receipt').slice(0, 2)).toEqual(['shipped', 'unpaid']);
+    const first = (tier: 'gold' | 'none') =>
+      createSearch([
+        { id: 'all', question: '人工客服' },
+        { id: 'gold', question: '客服专线', conditions: { memberTiers: ['gold'] } },
+      ])('客服', 8, { facts: { tier }, now: 0 })[0]?.id;
+    expect([first('gold'), first('none')]).toEqual(['gold', 'all']);
+  });
+
+  test('days of validity: found only within them', () => {
+    const timed = createSearch([{ id: 'sale', question: '双十一活动', conditions: { validFrom: 10, validTo: 20 } }]);
+    const at = (now: number) => timed('双十一', 8, { now }).length;
+    expect([at(9), at(10), at(20), at(21)]).toEqual([0, 1, 1, 0]);
+  });
+
   test('synonyms: a word only the merchant knows finds the article, and only with the merchant’s list', () => {
     const entries = [...ENTRIES, { id: 'tea', question: '茶饼受潮怎么办' }];
     const find = (synonyms?: string[]) => createSearch(entries, synonyms)('普洱圆片').map(({ id }) => id);
@@ -103,6 +127,11 @@ describe('related questions and near duplicates', () => {
 
   test('related: nothing for an unknown id', () => {
     expect(relatedArticles(ENTRIES, 'nowhere', 3)).toEqual([]);
+    const [nearest] = relatedArticles(ENTRIES, 'refund-when', 1);
+    const past = ENTRIES.map((entry) => (entry === nearest ? { ...entry, conditions: { validTo: 5 } } : entry));
+    const nearestAt = (now: number) => relatedArticles(past, 'refund-when', 1, undefined, now)[0]?.id;
+    expect(nearestAt(5)).toBe(nearest?.id);
+    expect(nearestAt(6)).not.toBe(nearest?.id);
   });
 
   test('related: the same matter before the same question word', () => {
