@@ -76,6 +76,9 @@ export const articleRow = v.object({
   demand: v.number(),
   isArchived: v.boolean(),
   updatedAt: millis,
+  /** Its days of validity, where it has any. */
+  validFrom: v.optional(millis),
+  validTo: v.optional(millis),
   ...progress,
 });
 

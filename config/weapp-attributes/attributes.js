@@ -28,7 +28,13 @@ const ADDED_ATTRIBUTES = {
   Switch: LABELLED,
 };
 
-const REMOVED_ATTRIBUTES = { Button: ['business-id'] };
+const REMOVED_ATTRIBUTES = {
+  Button: ['business-id'],
+  // For a bank's keyboard, which a shop has no use for; every field's template carries them twice.
+  Input: ['cert-path', 'length', 'time-stamp', 'nonce', 'salt', 'custom-hash'].map((name) => `safe-password-${name}`),
+  // For regions and for lists. Dates are all that is picked here.
+  Picker: ['custom-item', 'header-text', 'level', 'range', 'range-key', 'bindColumnChange', 'disabled', 'name'],
+};
 
 /**
  * Applies both tables to Taro's component table, in place.

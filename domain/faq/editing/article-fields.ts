@@ -1,4 +1,4 @@
-import { chinaTime, type Millis } from '../../kernel';
+import { chinaDay, chinaTime, type Millis, startOfChinaDay } from '../../kernel';
 import type { FaqArticle } from '../article';
 import { answerText } from './answer-text';
 
@@ -33,8 +33,8 @@ export function fieldTexts(article: Omit<FaqArticle, 'updatedAt' | 'id'>): Field
     orderStates: (orderStates ?? []).join('\n'),
     daysInState: daysText(daysInState),
     memberTiers: (memberTiers ?? []).join('\n'),
-    validFrom: momentText(validFrom),
-    validTo: momentText(validTo),
+    validFrom: validFrom === undefined ? '' : momentText(validFrom, startOfChinaDay(chinaDay(validFrom))),
+    validTo: validTo === undefined ? '' : momentText(validTo, startOfChinaDay(chinaDay(validTo) + 1) - 1),
     demand: String(article.demand),
   };
 }
@@ -44,15 +44,19 @@ function daysText(days: FaqArticle['conditions']['daysInState']): string {
   return days?.min === undefined && days?.max === undefined ? '' : `${days.min ?? ''}-${days.max ?? ''}`;
 }
 
-/** `2026-11-20 10:00` in China; seconds are written when there are any, so that nothing is lost. */
-function momentText(at: Millis | undefined): string {
-  if (at === undefined) return '';
+/**
+ * `2026-11-20` in China for the moment that a day alone stands for, else `2026-11-20 10:00`; seconds are written when there
+ * are any, so that nothing is lost.
+ */
+function momentText(at: Millis, wholeDay: Millis): string {
   const { year, month, day, hour, minute } = chinaTime(at);
   const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (at === wholeDay) return date;
   const rest = at % 60_000;
   const seconds =
     rest === 0
       ? ''
       : `:${two(Math.floor(rest / 1000))}${rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`}`;
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}${seconds}`;
+  return `${date} ${two(hour)}:${two(minute)}${seconds}`;
 }

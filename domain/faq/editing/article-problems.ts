@@ -1,4 +1,6 @@
-import type { ArticleBlock, FaqArticle } from '../article';
+import type { Millis } from '../../kernel';
+import type { ArticleBlock, ArticleConditions, FaqArticle } from '../article';
+import { validityOf } from '../conditions';
 import { slotsWithoutFallback, unknownSlots } from '../slots';
 import type { CheckKind, Problem } from './problem';
 
@@ -37,9 +39,21 @@ function saysSomething(block: ArticleBlock): boolean {
   return ['text', 'steps', 'tip', 'image'].includes(block.type);
 }
 
-function isNeverFitting({ conditions: { daysInState, validFrom, validTo } }: FaqArticle): boolean {
-  const isNeverValid = validFrom !== undefined && validTo !== undefined && validFrom > validTo;
-  return isNeverValid || (daysInState?.min ?? 0) > (daysInState?.max ?? Number.POSITIVE_INFINITY);
+/** Nobody is shown an article outside its days of validity. Whoever publishes it should mean that. */
+export function validityProblems({ id, conditions }: FaqArticle, now: Millis): Problem[] {
+  // Days that never were are told as impossible, once.
+  const validity = isNeverValid(conditions) ? 'open' : validityOf(conditions, now);
+  if (validity === 'open') return [];
+  return [{ kind: validity === 'over' ? 'expired' : 'not_begun', severity: 'warning', articleId: id }];
+}
+
+function isNeverFitting({ conditions }: FaqArticle): boolean {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = conditions.daysInState ?? {};
+  return isNeverValid(conditions) || min > max;
+}
+
+function isNeverValid({ validFrom, validTo }: ArticleConditions): boolean {
+  return validFrom !== undefined && validTo !== undefined && validFrom > validTo;
 }
 
 /** Another mini program's pages cannot be known here. */

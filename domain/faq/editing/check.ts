@@ -2,7 +2,7 @@ import type { Millis } from '../../kernel';
 import type { FaqTree } from '../article';
 import { COVERAGE_AIM, type Coverage, twoTapCoverage } from '../coverage';
 import { shopperTree } from '../snapshot';
-import { articleProblems, type Surroundings } from './article-problems';
+import { articleProblems, type Surroundings, validityProblems } from './article-problems';
 import { bySeverity, type Problem } from './problem';
 import { type PromotionPlan, proposePromotions } from './promotion';
 import { retrievalProblems, sameWordings } from './retrieval';
@@ -43,6 +43,7 @@ export function checkEdition(input: CheckInput): CheckResult {
   const isFar = coverage.share < COVERAGE_AIM;
   const problems: Problem[] = [
     ...ownProblems(input),
+    ...edition.articles.flatMap((article) => validityProblems(article, now)),
     ...retrievalProblems(edition.articles, changed, edition.synonyms),
     ...(isFar ? [{ kind: 'coverage', severity: 'warning' } as const] : []),
   ];

@@ -10,6 +10,10 @@ export const CHECK_KINDS = [
   'no_answer',
   /** Its conditions never hold. */
   'impossible_conditions',
+  /** Its last day is over: nobody is shown it any more. */
+  'expired',
+  /** Its first day is still to come: nobody is shown it yet. */
+  'not_begun',
   /** It asks what another asks. */
   'duplicate',
   /** One of its wordings finds another article, or comes so near that it takes that one's hits. */

@@ -29,7 +29,7 @@ export interface ArticleDraft {
 }
 
 /** What has to be filled in before it can be saved. */
-export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days';
+export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days' | 'validity';
 
 /** @param asked the wordings it is written for, the most asked first */
 export function newDraft(
@@ -104,10 +104,12 @@ export function articleToSend({ version: _version, isArchived: _isArchived, ...d
 }
 
 /** A condition with nothing chosen is no condition. */
-function withoutEmpty({ orderStates, daysInState, memberTiers, ...validity }: ArticleConditions): ArticleConditions {
+function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
+  const { orderStates, daysInState, memberTiers, validFrom, validTo } = conditions;
   const hasDays = daysInState?.min !== undefined || daysInState?.max !== undefined;
   return {
-    ...validity,
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
     ...(orderStates?.length ? { orderStates } : {}),
     ...(hasDays ? { daysInState } : {}),
     ...(memberTiers?.length ? { memberTiers } : {}),
@@ -125,6 +127,8 @@ export function missingIn(draft: ArticleDraft): Missing[] {
   }
   const { min = 0, max = Number.POSITIVE_INFINITY } = draft.conditions.daysInState ?? {};
   if (min > max) missing.add('days');
+  const { validFrom, validTo } = draft.conditions;
+  if (validFrom !== undefined && validTo !== undefined && validFrom > validTo) missing.add('validity');
   return [...missing];
 }
 

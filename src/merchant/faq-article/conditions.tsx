@@ -6,6 +6,7 @@ import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { orderText } from '../../text/order';
 import type { ArticleDraft } from './article-draft';
+import { ValidityFields } from './validity-fields';
 
 interface Props {
   draft: ArticleDraft;
@@ -14,12 +15,14 @@ interface Props {
 
 const DAYS_CHARS = 3;
 
-/** For whose order this is the answer. Validity dates, where an article has them, are kept as they are. */
+/** For whose order this is the answer, and on which days. */
 export function Conditions({ draft, change }: Props) {
   const { article: text, memberTiers: tierNames } = useText(faqArticleText);
   const states = useText(orderText).states;
   const { conditions } = draft;
   const { orderStates = [], memberTiers = [], daysInState = {} } = conditions;
+  // Days without a state, as a file may bring them, count in every state.
+  const hasDays = orderStates.length > 0 || daysInState.min !== undefined || daysInState.max !== undefined;
   const put = (changes: Partial<ArticleDraft['conditions']>): void =>
     change({ ...draft, conditions: { ...conditions, ...changes } });
   const days = (typed: string): number | undefined => {
@@ -40,7 +43,7 @@ export function Conditions({ draft, change }: Props) {
         chosen={orderStates}
         onChoose={(value) => put({ orderStates: toggled(ORDER_STATES, orderStates, value) })}
       />
-      {orderStates.length > 0 ? (
+      {hasDays ? (
         <>
           <View className="editor__label">{text.days}</View>
           <View className="editor__days">
@@ -74,6 +77,7 @@ export function Conditions({ draft, change }: Props) {
         chosen={memberTiers}
         onChoose={(value) => put({ memberTiers: toggled(MEMBER_TIERS, memberTiers, value) })}
       />
+      <ValidityFields conditions={conditions} onChange={put} />
     </View>
   );
 }

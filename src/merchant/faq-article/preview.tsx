@@ -8,12 +8,15 @@ import {
   type MemberTier,
   ORDER_STATES,
   type OrderState,
+  validityOf,
 } from '../../../domain/faq';
 import { AnswerBlock } from '../../components/answer-block';
 import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
+import { edgeText } from '../validity-chip';
 import { type ArticleDraft, articleToSend, missingInBlock } from './article-draft';
 import { previewAsker } from './preview-asker';
 
@@ -23,13 +26,24 @@ const NO_ORDER = 'none';
 export function Preview({ draft }: { draft: ArticleDraft }) {
   const text = useText(faqArticleText);
   const states = useText(orderText).states;
+  const language = useLanguage();
   const [state, setState] = useState<OrderState | typeof NO_ORDER>(draft.conditions.orderStates?.[0] ?? NO_ORDER);
   const [tier, setTier] = useState<MemberTier>(draft.conditions.memberTiers?.[0] ?? 'none');
   const now = Date.now();
   const article = articleToSend(draft);
   const asker = previewAsker(state === NO_ORDER ? undefined : state, tier, draft.conditions.daysInState?.min ?? 0, now);
-  const isHidden = draft.tier === 'guide' || fitOf({ conditions: article.conditions }, asker.facts, now) === 'no';
+  const why = hiddenWords();
   const blocks = draft.blocks.filter(({ block }) => missingInBlock(block) === undefined);
+  /** Why such a shopper does not see it; undefined when they do. */
+  function hiddenWords(): string | undefined {
+    const { conditions } = article;
+    const validity = validityOf(conditions, now);
+    if (draft.tier === 'guide') return text.article.guideHidden;
+    if (validity === 'over') return text.article.isOver;
+    if (validity === 'ahead')
+      return text.article.isAhead(edgeText(conditions.validFrom ?? now, 'first', now, language));
+    return fitOf({ conditions }, asker.facts, now) === 'no' ? text.article.hidden : undefined;
+  }
   return (
     <View className="preview">
       <View className="editor__title" ariaRole="heading">
@@ -49,12 +63,8 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
         chosen={tier}
         onChoose={setTier}
       />
-      {isHidden ? (
-        <View className="preview__hidden">
-          {draft.tier === 'guide' ? text.article.guideHidden : text.article.hidden}
-        </View>
-      ) : null}
-      <View className={`preview__paper ${isHidden ? 'preview__paper--hidden' : ''}`}>
+      {why ? <View className="preview__hidden">{why}</View> : null}
+      <View className={`preview__paper ${why ? 'preview__paper--hidden' : ''}`}>
         <View className="preview__question">{fillSlots(article.question, asker.values)}</View>
         {blocks.map(({ key, block }) => (
           <AnswerBlock

@@ -17,6 +17,7 @@ import { useLanguage } from '../../text/language';
 import { formatDue, formatWhen } from '../../text/time';
 import { openMerchant } from '../routes';
 import { STAGE_TONES } from '../stage-tones';
+import { ValidityChip } from '../validity-chip';
 import './index.scss';
 import { FaqMenu } from './faq-menu';
 import { ALL, type ArticleRow, DRAFTS, type FaqListState, useFaqList } from './use-faq-list';
@@ -127,6 +128,7 @@ function Row({ row }: { row: ArticleRow }) {
         {row.tier === 'common' ? null : (
           <StatusChip text={tiers[row.tier]} tone={row.tier === 'emergency' ? 'danger' : 'info'} />
         )}
+        <ValidityChip validFrom={row.validFrom} validTo={row.validTo} />
         <View className="faq-row__demand">{row.demand > 0 ? text.demand(row.demand) : text.noDemand}</View>
       </View>
     </View>

@@ -31,7 +31,7 @@ describe('articleToSend', () => {
   });
 
   it('conditions with nothing chosen: left out, dates of validity kept', () => {
-    const conditions = { orderStates: [], memberTiers: [], daysInState: {}, validTo: 5 };
+    const conditions = { orderStates: [], memberTiers: [], daysInState: {}, validFrom: undefined, validTo: 5 };
     expect(articleToSend({ ...whole, conditions }).conditions).toEqual({ validTo: 5 });
   });
 
@@ -64,6 +64,7 @@ describe('missingIn', () => {
     ['category', { categoryId: '' }],
     ['blocks', { blocks: [block('a', ' ')] }],
     ['days', { conditions: { daysInState: { min: 3, max: 2 } } }],
+    ['validity', { conditions: { validFrom: 2, validTo: 1 } }],
   ])('%s: has to be put right first', (missing, changes) => {
     expect(missingIn({ ...whole, ...changes })).toEqual([missing]);
   });

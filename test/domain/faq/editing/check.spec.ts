@@ -158,6 +158,22 @@ describe('the whole check', () => {
     expect(checkEdition(edition(base)).problems).toEqual([]);
   });
 
+  test.each<[rule: string, conditions: FaqArticle['conditions'], expected: unknown[]]>([
+    ['past its last moment', { validTo: NOW - 1 }, ['expired']],
+    ['in its last moment', { validTo: NOW }, []],
+    ['before its first moment', { validFrom: NOW + 1 }, ['not_begun']],
+    ['in its first moment', { validFrom: NOW }, []],
+    ['never valid is told once, as an error', { validFrom: NOW - 1, validTo: NOW - 2 }, ['impossible_conditions']],
+  ])('days of validity: %s', (_rule, conditions, expected) => {
+    const timed = articleOf({ id: 'timed', question: '双十一几点开始', conditions });
+    const { problems } = checkEdition(edition([...base, timed]));
+    expect(problems.map(({ kind, articleId }) => [kind, articleId])).toEqual(expected.map((kind) => [kind, 'timed']));
+    // Told, and no more than that.
+    expect(problems.every(({ severity, kind }) => severity === 'warning' || kind === 'impossible_conditions')).toBe(
+      true,
+    );
+  });
+
   test('a wording that another article’s question comes near to takes that one’s hits', () => {
     const thief = articleOf({ id: 'thief', question: '快递停运怎么办', similar: ['什么时候可以发货呢'] });
     expect(checkEdition(edition([...base, thief])).problems).toEqual([
