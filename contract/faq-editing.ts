@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
-import { CHANGE_KINDS, FIELD_NAMES, SYNONYM_LIMITS } from '../domain/faq';
+import { SYNONYM_LIMITS } from '../domain/faq';
 import { action } from './action';
 import { articleForEditor, articleInput, articleRow, category, categoryInput } from './faq';
-import { faqCheck, faqPublication } from './faq-publishing';
+import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 
 const EDITS: readonly DeskRole[] = ['editor', 'admin'];
@@ -172,23 +172,15 @@ export const faqEditingActions = {
       scheduleFailed: v.optional(v.object({ at: millis, problemCount: v.number() })),
     }),
   }),
-  /** What changed between two editions; of one article when it is named. */
+  /**
+   * What changed between two editions; of one article when it is named. At most 100 articles, fewer when they are long:
+   * the others by their ids.
+   */
   'faq.difference': action({
     kind: 'read',
     allow: EDITS,
     input: v.object({ from: edition, to: edition, articleId: v.optional(id) }),
-    output: v.object({
-      items: v.array(
-        v.object({
-          articleId: v.string(),
-          question: v.string(),
-          kind: v.picklist(CHANGE_KINDS),
-          fields: v.array(v.object({ name: v.picklist(FIELD_NAMES), before: v.string(), after: v.string() })),
-        }),
-      ),
-      /** How many more articles differ. */
-      more: v.number(),
-    }),
+    output: faqDifference,
   }),
   /** Turns shoppers to an older publication, whole. What was approved until now has to be approved again. */
   'faq.rollBack': action({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARTICLE_TIERS, CHECK_KINDS, PUBLICATION_CAUSES } from '../domain/faq';
+import { ARTICLE_TIERS, CHANGE_KINDS, CHECK_KINDS, FIELD_NAMES, PUBLICATION_CAUSES } from '../domain/faq';
 import { millis } from './fields';
 
 const counts = v.object({ added: v.number(), changed: v.number(), removed: v.number() });
@@ -18,6 +18,48 @@ export const faqPublication = v.object({
   removed: v.number(),
   /** The publication it went back to. */
   rolledBackTo: v.optional(v.string()),
+});
+
+const move = v.object({ text: v.string(), from: v.number(), to: v.number() });
+
+/** What differs around the articles of two editions: categories by their titles, articles by their questions. */
+const structureChanges = v.object({
+  categories: v.object({
+    added: v.array(v.string()),
+    removed: v.array(v.string()),
+    renamed: v.array(v.object({ before: v.string(), after: v.string() })),
+    redrawn: v.array(v.string()),
+    /** Places count from 1. */
+    moved: v.array(move),
+  }),
+  /** Orders by hand. At most 20 moves of each. */
+  orders: v.array(v.object({ category: v.string(), isByDemand: v.boolean(), moved: v.array(move) })),
+  synonyms: v.object({ added: v.array(v.string()), removed: v.array(v.string()) }),
+});
+
+const fieldChange = v.object({
+  name: v.picklist(FIELD_NAMES),
+  before: v.string(),
+  after: v.string(),
+  /** Of a changed question or answer: what stayed, went and came, in the order of reading. */
+  pieces: v.optional(v.array(v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() }))),
+});
+
+/** What differs between two editions. */
+export const faqDifference = v.object({
+  items: v.array(
+    v.object({
+      articleId: v.string(),
+      question: v.string(),
+      kind: v.picklist(CHANGE_KINDS),
+      /** Of an added or removed article every field that is not empty. Categories by their titles. */
+      fields: v.array(fieldChange),
+    }),
+  ),
+  /** How many more articles differ. */
+  more: v.number(),
+  /** What differs around the articles. Absent when nothing does, and when one article was asked for. */
+  structure: v.optional(structureChanges),
 });
 
 /** What the check before publishing found. */

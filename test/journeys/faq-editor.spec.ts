@@ -63,7 +63,7 @@ describe('the FAQ is kept true', () => {
   step('roll back: the edition before is a tap and a yes away', async () => {
     await editor.go('merchant/faq-history/index');
     await editor.front.getByRole('button', { name: '看改了什么' }).click();
-    await editor.front.locator('.faq-difference__after').waitFor();
+    await editor.front.locator('.difference__side--after').waitFor();
     await editor.front.getByRole('button', { name: '关闭' }).click();
     await editor.front.getByRole('button', { name: '回到这一版' }).click();
     await editor.front.getByText('回退', { exact: true }).click();

@@ -98,7 +98,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const page = await open('faq-history', '.faq-history__card');
     const editions = page.texts('.faq-history__card').length;
     await page.tap('.faq-history__steps .wd-button', '看改了什么');
-    await page.until(() => page.texts('.faq-difference__question').includes('隔夜茶能不能喝'));
+    await page.until(() => page.texts('.difference__question').includes('隔夜茶能不能喝'));
     await page.tap('.wd-sheet__close');
     await page.tap('.wd-button', '回到这一版');
     await page.until(() => page.texts('.faq-history__card').length === editions + 1);

@@ -1,28 +1,82 @@
-import type { SpecOf } from '../../../contract';
-import { differenceOf, type FaqTree, nextEdition, savedEdition } from '../../../domain/faq';
+import type { OutputOf, SpecOf } from '../../../contract';
+import {
+  type ArticleChange,
+  differenceOf,
+  type FaqTree,
+  isSameStructure,
+  nextEdition,
+  type StructureChanges,
+  savedEdition,
+  structureChanges,
+} from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
 import { savedFaq } from '../../_desk/faq-records';
 import { editionOf, publishedEdition } from '../../_desk/published-faq';
 import { faqSettings, get, type Handler } from '../../_kit';
+import { changedPieces } from './changed-pieces';
+
+type Difference = OutputOf<'merchant', 'faq.difference'>;
 
 const MOST_ITEMS = 100;
+/** About a third of the 1 MB an answer may have: a character takes up to three bytes. */
+const MOST_CHARS = 120_000;
+const MOST_MOVES = 20;
 
 /** What changed between two editions: published ones, or what is on its way. */
 export const compareEditions: Handler<SpecOf<'merchant', 'faq.difference'>> = async (_context, input) => {
+  const { articleId } = input;
   const [from, to] = await Promise.all([requireEdition(input.from), requireEdition(input.to)]);
-  const items = differenceOf(from, to).filter(
-    ({ articleId }) => input.articleId === undefined || articleId === input.articleId,
-  );
+  const changes = differenceOf(from, to).filter((change) => articleId === undefined || change.articleId === articleId);
+  const items = itemsOf(changes, titlesOf(from), titlesOf(to));
+  const structure = structureChanges(from, to);
   return {
-    items: items.slice(0, MOST_ITEMS).map(({ articleId, question, kind, fields }) => ({
-      articleId,
-      question,
-      kind,
-      fields: [...fields],
-    })),
-    more: Math.max(0, items.length - MOST_ITEMS),
+    items,
+    more: changes.length - items.length,
+    ...(articleId === undefined && !isSameStructure(structure) && { structure: structureToSend(structure) }),
   };
 };
+
+type TitleOf = (categoryId: string) => string;
+
+function titlesOf({ categories }: FaqTree): TitleOf {
+  const titles = new Map(categories.map(({ id, title }) => [id, title]));
+  return (categoryId) => titles.get(categoryId) ?? categoryId;
+}
+
+/** As many as an answer holds, at least one. */
+function itemsOf(changes: readonly ArticleChange[], titleBefore: TitleOf, titleAfter: TitleOf): Difference['items'] {
+  const items: Difference['items'] = [];
+  let chars = 0;
+  for (const change of changes.slice(0, MOST_ITEMS)) {
+    chars += change.fields.reduce((sum, { before, after }) => sum + before.length + after.length, 0);
+    if (items.length > 0 && chars > MOST_CHARS) break;
+    items.push(itemOf(change, titleBefore, titleAfter));
+  }
+  return items;
+}
+
+function itemOf(
+  { articleId, question, kind, fields }: ArticleChange,
+  titleBefore: TitleOf,
+  titleAfter: TitleOf,
+): Difference['items'][number] {
+  return {
+    articleId,
+    question,
+    kind,
+    fields: fields.map(({ name, before, after }) => {
+      if (name === 'category') return { name, before: titleBefore(before), after: titleAfter(after) };
+      const isProse = kind === 'changed' && (name === 'question' || name === 'answer');
+      return { name, before, after, ...(isProse && { pieces: changedPieces(before, after) }) };
+    }),
+  };
+}
+
+/** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */
+function structureToSend({ orders, ...rest }: StructureChanges): Difference['structure'] {
+  const shortened = orders.map((order) => ({ ...order, moved: order.moved.slice(0, MOST_MOVES) }));
+  return { ...rest, orders: shortened } as unknown as Difference['structure'];
+}
 
 /** The edition that `name` stands for: a publication's id, `published`, `next` or `saved`. Throws NOT_FOUND. */
 export async function requireEdition(name: string): Promise<FaqTree> {

@@ -1,24 +1,32 @@
 import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../contract';
+import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import { faqDifferenceText } from '../../text/faq-difference';
 import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
+import { DifferenceSheet } from '../components/difference-sheet';
 import { STAGE_TONES } from '../stage-tones';
+import { useDifference } from '../use-difference';
+import { ValidityChip } from '../validity-chip';
 
 /** Who wrote the saved version, how far it has come, and why it was given back. */
 export function StageLine({ article }: { article: ArticleForEditor }) {
   const { article: text } = useText(faqArticleText);
   const { stages } = useText(faqEditorText).list;
   const language = useLanguage();
-  const { returned, stage, isDraft, submittedBy } = article;
+  const { see } = useText(faqDifferenceText);
+  const difference = useDifference();
+  const { returned, stage, isDraft, isPublished, submittedBy } = article;
   const when = (at: number): string => formatWhen(at, Date.now(), language);
   return (
     <View className="stage">
       <View className="stage__line">
         {isDraft ? <StatusChip text={stages[stage]} tone={STAGE_TONES[stage]} /> : null}
+        <ValidityChip validFrom={article.conditions.validFrom} validTo={article.conditions.validTo} />
         <View className="stage__words">
           {isDraft ? '' : `${text.publishedNote} · `}
           {stage === 'review' && submittedBy
@@ -31,6 +39,16 @@ export function StageLine({ article }: { article: ArticleForEditor }) {
           {[text.returned(returned.by), when(returned.at), returned.comment].filter(Boolean).join(' · ')}
         </View>
       ) : null}
+      {isDraft && isPublished ? (
+        <Button
+          kind="quiet"
+          size="small"
+          onTap={() => difference.compare({ from: 'published', to: 'saved', articleId: article.id })}
+        >
+          {see}
+        </Button>
+      ) : null}
+      <DifferenceSheet state={difference} ownId={article.id} />
       {stage === 'review' && !article.mayApprove ? <View className="stage__words">{text.needsOther}</View> : null}
     </View>
   );

@@ -9,15 +9,17 @@ import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
+import { faqDifferenceText } from '../../text/faq-difference';
 import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
-import { DifferenceSheet } from './difference-sheet';
+import { DifferenceSheet } from '../components/difference-sheet';
 import './index.scss';
 import { type Publication, useFaqHistory } from './use-faq-history';
 
 export default function FaqHistoryPage() {
   const { history: text } = useText(faqEditorText);
+  const differenceWords = useText(faqDifferenceText);
   const language = useLanguage();
   const page = useFaqHistory();
   const snackbar = useSnackbar();
@@ -62,8 +64,8 @@ export default function FaqHistoryPage() {
             </View>
             <View className="faq-history__steps">
               {place + 1 < (list.items?.length ?? 0) ? (
-                <Button size="small" onTap={() => page.show(publication)}>
-                  {text.see}
+                <Button size="small" onTap={() => page.see(publication)}>
+                  {differenceWords.see}
                 </Button>
               ) : null}
               {publication.isCurrent ? null : (
@@ -81,7 +83,7 @@ export default function FaqHistoryPage() {
           </Button>
         ) : null}
       </View>
-      <DifferenceSheet difference={page.difference} isOpen={page.canCompare} onClose={() => page.show(undefined)} />
+      <DifferenceSheet state={page.difference} />
       {snackbar.element}
     </PageFrame>
   );

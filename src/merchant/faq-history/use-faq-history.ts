@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { call, type OutputOf, useAction, usePagedList, useResource } from '../../cloud';
+import { call, type OutputOf, useAction, usePagedList } from '../../cloud';
+import { useDifference } from '../use-difference';
 
 export type Publication = OutputOf<'merchant', 'faq.history'>['publications'][number];
 
@@ -11,13 +12,12 @@ export function useFaqHistory() {
     if (!cursor) setFailed(page.scheduleFailed);
     return { items: page.publications, nextCursor: page.nextCursor };
   });
-  const [shown, setShown] = useState<Publication>();
-  const older = shown && list.items?.[list.items.findIndex(({ id }) => id === shown.id) + 1];
-  const difference = useResource(
-    `faq.difference:${shown?.id ?? ''}`,
-    () => call('merchant', 'faq.difference', { from: older?.id ?? '', to: shown?.id ?? '' }),
-    { isEnabled: Boolean(shown && older), refreshOnShow: false },
-  );
+  const difference = useDifference();
+  /** Shows what an edition changed; of the first there is nothing to compare it with. */
+  const see = (publication: Publication): void => {
+    const older = list.items?.[list.items.findIndex(({ id }) => id === publication.id) + 1];
+    if (older) difference.compare({ from: older.id, to: publication.id });
+  };
   const rollingBack = useAction((key, publicationId: string) =>
     call('merchant', 'faq.rollBack', { key, publicationId }),
   );
@@ -29,10 +29,7 @@ export function useFaqHistory() {
   return {
     list,
     scheduleFailed: failed,
-    shown,
-    /** The first edition has nothing to be compared with. */
-    canCompare: older !== undefined,
-    show: setShown,
+    see,
     difference,
     rollBack,
     isRollingBack: rollingBack.isRunning,

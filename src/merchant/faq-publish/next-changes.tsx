@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
 import type { OutputOf } from '../../cloud';
+import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
 import { ShowMore, useShown } from '../../components/show-more';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
+import { faqDifferenceText } from '../../text/faq-difference';
 import { faqEditorText } from '../../text/faq-editor';
+import { DifferenceSheet } from '../components/difference-sheet';
 import { openMerchant } from '../routes';
+import { useDifference } from '../use-difference';
 
 type Changes = OutputOf<'merchant', 'faq.check'>['changes'];
 
@@ -24,8 +28,10 @@ interface Props {
 /** What publishing now would change for shoppers. */
 export function NextChanges({ changes, hasCategoryChanges, isWorkWaiting }: Props) {
   const { publish: text } = useText(faqEditorText);
+  const { see } = useText(faqDifferenceText);
   const rows = useMemo(() => KINDS.flatMap((kind) => changes[kind].map((row) => ({ ...row, kind }))), [changes]);
   const shown = useShown(rows);
+  const difference = useDifference();
   const isEmpty = rows.length === 0 && !hasCategoryChanges;
   if (isEmpty && isWorkWaiting)
     return <View className="faq-publish__section faq-publish__hint">{text.nothingHint}</View>;
@@ -52,6 +58,10 @@ export function NextChanges({ changes, hasCategoryChanges, isWorkWaiting }: Prop
         ))}
       </View>
       <ShowMore shown={shown} />
+      <Button kind="quiet" isBlock onTap={() => difference.compare({ from: 'published', to: 'next' })}>
+        {see}
+      </Button>
+      <DifferenceSheet state={difference} />
     </View>
   );
 }

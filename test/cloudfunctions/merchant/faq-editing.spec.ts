@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
+import type { FaqCategory } from '../../../domain/faq';
+import { DAY, HOUR, MINUTE, WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { callAction, deskCloud, refusal } from '../desk-cloud';
 import { EDITOR, faqDesk, key, OTHER, PAGES, seedFaq } from './faq-desk';
@@ -307,12 +308,54 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
         ['question', '第二版的问题？'],
         ['answer', '第二版'],
       ]);
+      expect(items[0]?.fields[1]?.pieces?.at(-1)).toEqual({ kind: 'added', text: '第二版' });
       await edit(id, { demand: 7 });
       expect((await difference('published', 'next')).items).toEqual([]);
       expect((await difference('published', 'saved')).items[0]?.fields).toMatchObject([{ name: 'demand', after: '7' }]);
       expect((await difference('published', 'saved', 'another')).items).toEqual([]);
       const unknown = { from: 'p000009', to: 'next' };
       expect(await refusal(cloud, EDITOR, 'merchant', 'faq.difference', unknown)).toBe('NOT_FOUND');
+    });
+
+    test('difference: what changed around the articles, with the words for it', async () => {
+      await publish();
+      const { categories, categoriesVersion, articles } = await as(EDITOR, 'faq.list', {});
+      const [first, second, ...rest] = categories as [FaqCategory, FaqCategory, ...FaqCategory[]];
+      const renamed = { ...first, title: '新名字' };
+      await as(EDITOR, 'faq.saveCategories', {
+        categories: [second, renamed, ...rest],
+        expectedVersion: categoriesVersion,
+      });
+      const inFirst = articles.filter(({ categoryId }) => categoryId === first.id).map(({ id }) => id);
+      await as(EDITOR, 'faq.order', { categoryId: first.id, articleIds: inFirst.slice(0, 2) });
+      const { version } = await as(EDITOR, 'faq.synonyms', {});
+      await as(EDITOR, 'faq.saveSynonyms', { groups: ['茶饼 圆茶'], expectedVersion: version });
+      const { structure } = await as(EDITOR, 'faq.difference', { from: 'published', to: 'next' });
+      expect(structure?.categories).toMatchObject({
+        renamed: [{ before: first.title, after: '新名字' }],
+        moved: [{ from: 2, to: 1, text: second.title }],
+      });
+      expect(structure?.orders.map(({ category, isByDemand }) => [category, isByDemand])).toEqual([['新名字', false]]);
+      expect(structure?.synonyms).toEqual({ added: ['茶饼 圆茶'], removed: [] });
+      await publish();
+      expect(await as(EDITOR, 'faq.difference', { from: 'published', to: 'next' })).toEqual({ items: [], more: 0 });
+    });
+
+    test('difference: a category by its title, before and after; long changes as many as an answer holds', async () => {
+      await publish();
+      const { categories, articles } = await as(EDITOR, 'faq.list', {});
+      const one = articles.find(({ categoryId }) => categoryId !== categories[0]?.id);
+      await edit(one?.id ?? '', { categoryId: categories[0]?.id });
+      const { items } = await as(EDITOR, 'faq.difference', { from: 'published', to: 'saved', articleId: one?.id });
+      const before = categories.find(({ id }) => id === one?.categoryId)?.title;
+      expect(items[0]?.fields).toEqual([{ name: 'category', before, after: categories[0]?.title }]);
+
+      const long = Array.from({ length: 15 }, () => ({ type: 'text' as const, text: '长'.repeat(2_000) }));
+      for (const { id } of articles.slice(0, 5)) await edit(id, { blocks: long });
+      const cut = await as(EDITOR, 'faq.difference', { from: 'published', to: 'saved' });
+      expect(cut.items.length).toBeGreaterThan(0);
+      expect(cut.more).toBeGreaterThan(0);
+      expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThan(WECHAT_LIMITS.callResponseBytes);
     });
 
     test('roll back: the older tree whole, and what was approved since waits to be approved again', async () => {

@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '../../../cloud';
+import { useText } from '../../../text/define-text';
+import { faqArticleText } from '../../../text/faq-article';
+import { faqDifferenceText } from '../../../text/faq-difference';
+import { faqEditorText } from '../../../text/faq-editor';
+import { orderText } from '../../../text/order';
+import { GoneAndCome } from './gone-and-come';
+import { linesChanged, type Piece, sidesOf } from './sides';
+
+type Field = OutputOf<'merchant', 'faq.difference'>['items'][number]['fields'][number];
+
+/** One field of an article, as it was and as it is. */
+export function FieldChange({ field }: { field: Field }) {
+  const { fields } = useText(faqEditorText);
+  const { name } = field;
+  return (
+    <View className="difference__field">
+      <View className="difference__name">{fields[name]}</View>
+      {name === 'question' || name === 'answer' ? <Prose field={field} /> : null}
+      {name === 'similar' || name === 'keywords' ? <GoneAndCome {...linesChanged(field.before, field.after)} /> : null}
+      {['question', 'answer', 'similar', 'keywords'].includes(name) ? null : <Values field={field} />}
+    </View>
+  );
+}
+
+/** Both texts, the changed pieces set off. Of an added or removed article there is only one. */
+function Prose({ field: { before, after, pieces } }: { field: Field }) {
+  const text = useText(faqDifferenceText);
+  const sides = sidesOf(before, after, pieces);
+  return (
+    <>
+      {sides.before.length > 0 ? <Side kind="before" label={text.before} pieces={sides.before} words={before} /> : null}
+      {sides.after.length > 0 ? <Side kind="after" label={text.after} pieces={sides.after} words={after} /> : null}
+    </>
+  );
+}
+
+interface SideProps {
+  kind: 'before' | 'after';
+  label: string;
+  pieces: readonly Piece[];
+  words: string;
+}
+
+function Side({ kind, label, pieces, words }: SideProps) {
+  return (
+    <View className={`difference__side difference__side--${kind}`} ariaLabel={`${label} ${words}`}>
+      <View className="difference__label">{label}</View>
+      <View className="difference__words">
+        {pieces.map(({ kind: change, text }, place) => (
+          // Only shown, never moved.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Text key={place} className={change === 'same' ? '' : 'difference__piece'}>
+            {text}
+          </Text>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function Values({ field: { name, before, after } }: { field: Field }) {
+  const wordsFor = useValueWords(name);
+  return (
+    <View className="difference__values">
+      <Text className="difference__was">{wordsFor(before)}</Text> → <Text>{wordsFor(after)}</Text>
+    </View>
+  );
+}
+
+/** What a field's value means to a person. */
+function useValueWords(name: Field['name']): (value: string) => string {
+  const text = useText(faqDifferenceText);
+  const { tiers, memberTiers } = useText(faqArticleText);
+  const { states } = useText(orderText);
+  const named = (words: Readonly<Record<string, string>>, value: string): string =>
+    value
+      .split('\n')
+      .map((one) => words[one] ?? one)
+      .join(' · ');
+  return (value) => {
+    if (name === 'demand') return text.asked(value);
+    if (value === '') return name === 'category' || name === 'tier' ? text.empty : text.unlimited;
+    if (name === 'tier') return named(tiers, value);
+    if (name === 'orderStates') return named(states, value);
+    if (name === 'memberTiers') return named(memberTiers, value);
+    if (name !== 'daysInState') return value;
+    const [from = '', to = ''] = value.split('-');
+    if (from === '') return text.days.to(to);
+    return to === '' ? text.days.from(from) : text.days.between(from, to);
+  };
+}

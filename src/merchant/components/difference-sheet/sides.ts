@@ -1,0 +1,41 @@
+/** A piece of a changed text: on both sides, only before, or only after. */
+export interface Piece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Of what did not change, so much is shown next to what did. */
+const CONTEXT_CHARS = 24;
+const LEFT_OUT = '…';
+
+/**
+ * Both sides of a changed text, long stretches without a change left out. Without pieces a side is told whole; an empty
+ * one has none.
+ */
+export function sidesOf(before: string, after: string, pieces: readonly Piece[] | undefined) {
+  const whole = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'same', text }]);
+  if (!pieces) return { before: whole(before), after: whole(after) };
+  const short = pieces.map((piece, place) => shortened(piece, place === 0, place === pieces.length - 1));
+  return {
+    before: short.filter(({ kind }) => kind !== 'added'),
+    after: short.filter(({ kind }) => kind !== 'removed'),
+  };
+}
+
+/** Keeps what stands next to a change: the end of what goes before it, the beginning of what follows. */
+function shortened(piece: Piece, isFirst: boolean, isLast: boolean): Piece {
+  const { kind, text } = piece;
+  const head = isFirst ? '' : text.slice(0, CONTEXT_CHARS);
+  const tail = isLast ? '' : text.slice(-CONTEXT_CHARS);
+  const isLong = text.length > 2 * CONTEXT_CHARS;
+  return kind === 'same' && isLong ? { kind, text: `${head}${LEFT_OUT}${tail}` } : piece;
+}
+
+/** Lines that went and lines that came; their order says nothing. */
+export function linesChanged(before: string, after: string): { gone: string[]; come: string[] } {
+  const [old, now] = [before, after].map((text) => text.split('\n').filter((line) => line !== '')) as [
+    string[],
+    string[],
+  ];
+  return { gone: old.filter((line) => !now.includes(line)), come: now.filter((line) => !old.includes(line)) };
+}
