@@ -13,17 +13,18 @@ export function useVisible(): boolean {
 }
 
 /**
- * Asks again and again while the page is in view. The pause runs from one answer to the next question, so that slow
+ * Asks again and again while the page is in view and something can still change. The pause runs from one answer to the next question, so that slow
  * answers never pile up.
  *
  * @param isFailing whether the last try failed; then the next one waits longer
+ * @param isLive whether anything can still change
  */
-export function usePolling(poll: () => Promise<void>, everyMillis: number, isFailing: boolean): void {
+export function usePolling(poll: () => Promise<void>, everyMillis: number, isFailing: boolean, isLive = true): void {
   const isVisible = useVisible();
   const latest = useRef({ poll, isFailing });
   latest.current = { poll, isFailing };
   useEffect(() => {
-    if (!isVisible) return undefined;
+    if (!isVisible || !isLive) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
     let isStopped = false;
@@ -42,7 +43,7 @@ export function usePolling(poll: () => Promise<void>, everyMillis: number, isFai
       isStopped = true;
       clearTimeout(timer);
     };
-  }, [isVisible, everyMillis]);
+  }, [isVisible, isLive, everyMillis]);
 }
 
 /** The present moment, anew every `everyMillis` while the page is in view. */

@@ -6,6 +6,7 @@ jest.setTimeout(120_000);
 
 const WORDS = '付款三天了还没发货，急着送人。';
 const REPLY = '查到仓库今天会发出，发出后单号会出现在订单里。';
+const MORE = '刚刚已经出库了。';
 
 /** One person with one question, from the order to the stars, across all three phones. */
 describe('the main journey', () => {
@@ -59,6 +60,12 @@ describe('the main journey', () => {
     await notice.getByText('已回复').waitFor();
     await notice.getByRole('button', { name: /进入小程序查看/ }).click();
     await stage.shopper.getByText(REPLY).waitFor();
+  });
+
+  step('waiting: what the agent adds comes to the open page by itself', async () => {
+    await stage.desk.getByRole('textbox', { name: /回复客人/ }).fill(MORE);
+    await stage.desk.getByRole('button', { name: '发送' }).click();
+    await stage.shopper.getByText(MORE).waitFor();
   });
 
   step('stars: the shopper says it is solved and how it was', async () => {

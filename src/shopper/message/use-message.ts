@@ -1,6 +1,8 @@
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
-import { call, type LastTry, tryToSend, useAction, useResource } from '../../cloud';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { SECOND } from '../../../domain/kernel';
+import { isUnfinished } from '../../../domain/ticket';
+import { call, type LastTry, tryToSend, useAction, usePolling, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
@@ -14,6 +16,9 @@ export interface ReplyDraft {
 }
 const EMPTY: ReplyDraft = { text: '', pictures: [] };
 
+/** Whoever waits on the page for an answer sees it come. */
+const REFRESH_MILLIS = 15 * SECOND;
+
 /** One message and everything a shopper can do with it. Which steps are possible, the desk says. */
 export function useMessage() {
   const ticketId = pageParam(useRouter().params, 'id') ?? '';
@@ -21,6 +26,9 @@ export function useMessage() {
     keepAs: `ticket.${ticketId}`,
     isEnabled: ticketId !== '',
   });
+  const { data } = ticket;
+  usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error), data !== undefined && isUnfinished(data.status));
+  useShowNewest(data?.timeline.length);
   const { draft, change, clear } = useDraft<ReplyDraft>(`reply.${ticketId}`, EMPTY);
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
@@ -71,4 +79,15 @@ export function useMessage() {
     isReopening: reopening.isRunning,
     withdraw: () => after(withdrawing),
   };
+}
+
+/** What comes while the page is open is brought into view; what was there when it opened is left where it is. */
+function useShowNewest(count: number | undefined): void {
+  const shown = useRef<number>();
+  useEffect(() => {
+    if (shown.current !== undefined && count !== undefined && count > shown.current) {
+      void Taro.pageScrollTo({ scrollTop: 99_999, duration: 200 });
+    }
+    shown.current = count ?? shown.current;
+  }, [count]);
 }
