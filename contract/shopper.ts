@@ -149,6 +149,8 @@ export const shopperActions = {
       uploadFolder: v.string(),
       isDeskMember: v.boolean(),
       faqHash: v.optional(v.string()),
+      /** How soon whoever writes now is usually answered; absent when there is nothing honest to say. */
+      usualReplyMillis: v.optional(v.number()),
     }),
   }),
 } as const;

@@ -58,6 +58,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       ],
     },
     { name: 'timers', keys: [['timerAt', 1]] },
+    { name: 'first_replies', keys: [['firstReplyAt', -1]] },
   ],
   ticket_entries: [
     {

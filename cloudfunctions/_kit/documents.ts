@@ -3,7 +3,7 @@ import type { ReplyWindow } from '../../domain/conversation';
 import type { MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
-import type { RatingReason, TicketEvent, TicketState, Topic } from '../../domain/ticket';
+import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Base } from './base';
 import type { Sealed } from './crypto';
 import type {
@@ -225,7 +225,19 @@ export interface AdminGuard {
   readonly _id: string;
   readonly v: number;
 }
-export type SettingsDoc = DeskSettings | FaqSettings | FaqContents | FaqCategories | FaqSchedule | AdminGuard;
+/** `_id` is `pace`: how soon the desk usually answers, measured by the caretaker. */
+export interface PaceSettings extends ReplyPace {
+  readonly _id: string;
+  readonly v: number;
+}
+export type SettingsDoc =
+  | DeskSettings
+  | PaceSettings
+  | FaqSettings
+  | FaqContents
+  | FaqCategories
+  | FaqSchedule
+  | AdminGuard;
 
 /** How often a person did something lately. `_id` derives from who and what; `createdAt` is when the counting began. */
 export interface RateDoc extends Base {

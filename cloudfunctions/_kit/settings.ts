@@ -1,20 +1,37 @@
-import { AppError } from '../../domain/kernel';
-import type { DeskSettings, FaqSettings } from './documents';
+import { AppError, type Millis } from '../../domain/kernel';
+import { type ReplyPace, UNKNOWN_PACE } from '../../domain/ticket';
+import type { DeskSettings, FaqSettings, PaceSettings } from './documents';
 import { get } from './store';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
 const KEEP_MILLIS = 30_000;
-let kept: { settings: DeskSettings; readAt: number } | undefined;
+
+/** Reads once and answers the same for a while. */
+function keptForAWhile<T>(read: () => Promise<T>): (now: Millis) => Promise<T> {
+  let kept: { value: T; readAt: Millis } | undefined;
+  return async (now) => {
+    // A clock may also be set back.
+    if (kept && now >= kept.readAt && now < kept.readAt + KEEP_MILLIS) return kept.value;
+    const value = await read();
+    kept = { value, readAt: now };
+    return value;
+  };
+}
 
 /** The desk's settings. Throws INTERNAL when the deployment has not written them. */
-export async function deskSettings(now: number): Promise<DeskSettings> {
-  // A clock may also be set back.
-  if (kept && now >= kept.readAt && now < kept.readAt + KEEP_MILLIS) return kept.settings;
+export const deskSettings = keptForAWhile(async (): Promise<DeskSettings> => {
   const settings = (await get('settings', 'desk')) as DeskSettings | undefined;
   if (!settings) throw new AppError('INTERNAL', undefined, { cause: new Error('settings/desk is missing') });
-  kept = { settings, readAt: now };
   return settings;
+});
+
+/** How soon the desk was last measured to answer, undefined before the first time. */
+export async function paceSettings(): Promise<PaceSettings | undefined> {
+  return (await get('settings', 'pace')) as PaceSettings | undefined;
 }
+
+/** As `paceSettings`, for what every shopper asks. */
+export const keptReplyPace = keptForAWhile(async (): Promise<ReplyPace> => (await paceSettings()) ?? UNKNOWN_PACE);
 
 /** Which FAQ is published, undefined before the first publishing. Not kept: a publish shows at once. */
 export async function faqSettings(): Promise<FaqSettings | undefined> {

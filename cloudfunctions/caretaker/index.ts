@@ -2,6 +2,7 @@ import { SECOND } from '../../domain/kernel';
 import { defineTrigger, describeError, log } from '../_kit';
 import { deliverDueNotices } from './deliver-due-notices';
 import { finishImports } from './finish-imports';
+import { measurePace } from './measure-pace';
 import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { purge } from './purge';
@@ -20,6 +21,7 @@ export const main = defineTrigger('caretaker', async () => {
     published: await alone('faq', () => publishScheduledFaq(startedAt)),
     imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),
     notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
+    paced: await alone('pace', () => measurePace(startedAt)),
     purged: await alone('purge', () => purge(startedAt)),
   };
   log('info', 'took care', counts);

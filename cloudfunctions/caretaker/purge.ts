@@ -1,5 +1,6 @@
-import { chinaTime, DAY, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { DAY, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { type CollectionName, command, find, removeAll } from '../_kit';
+import { isTenthMinute } from './tenth-minute';
 
 const BATCH = 200;
 
@@ -27,12 +28,9 @@ interface Keep {
   readonly since?: 'createdAt' | 'updatedAt';
 }
 
-/** Every tenth minute is often enough, and spares the database three calls in the others. */
-const EVERY_MINUTES = 10;
-
-/** Removes a batch of what is too old of each kind, found by its age. Returns how many records went. */
+/** Removes a batch of what is too old of each kind, found by its age, every tenth minute. Returns how many records went. */
 export async function purge(now: Millis): Promise<number> {
-  if (chinaTime(now).minute % EVERY_MINUTES !== 0) return 0;
+  if (!isTenthMinute(now)) return 0;
   let removed = 0;
   for (const { collection, millis, since = 'createdAt' } of KEEP) {
     const old = await find(

@@ -1,11 +1,22 @@
 import type { SpecOf } from '../../contract';
+import { usualReplyMillis } from '../../domain/ticket';
 import { noticesLeft, walletIdOf } from '../_desk/wallet';
-import { count, deskSettings, faqSettings, get, type Handler, memberIdOf, uploadFolderOf } from '../_kit';
+import {
+  count,
+  deskSettings,
+  faqSettings,
+  get,
+  type Handler,
+  keptReplyPace,
+  memberIdOf,
+  uploadFolderOf,
+} from '../_kit';
 
 /** Asked for by every page with the entry: four small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
-  const [settings, faq, wallet, member, unread] = await Promise.all([
+  const [settings, pace, faq, wallet, member, unread] = await Promise.all([
     deskSettings(now()),
+    keptReplyPace(now()),
     faqSettings(),
     get('wallets', walletIdOf(openid)),
     get('members', memberIdOf(openid)),
@@ -18,5 +29,6 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     uploadFolder: uploadFolderOf(openid),
     isDeskMember: member?.status === 'active',
     ...(faq && { faqHash: faq.hash }),
+    usualReplyMillis: usualReplyMillis(pace, now()),
   };
 };

@@ -1,4 +1,12 @@
+import type { Millis } from '../../domain/kernel';
 import { defineText } from './define-text';
+import { formatWait } from './time';
+
+/** Only what the desk was measured to do; without a measure, no figure. */
+const usuallyWithin = (millis?: Millis): string =>
+  millis === undefined ? '客服看到就回复' : `通常 ${formatWait(millis, 'zh')}内回复`;
+const usuallyWithinInEnglish = (millis?: Millis): string =>
+  millis === undefined ? 'Answered as soon as we see it' : `Usually answered within ${formatWait(millis, 'en')}`;
 
 const zh = {
   help: {
@@ -21,7 +29,7 @@ const zh = {
     title: '还没解决',
     chat: '微信里聊',
     leave: '留言',
-    hint: '通常 2 小时内回复',
+    hint: usuallyWithin,
   },
   category: {
     title: '分类',
@@ -84,8 +92,8 @@ const zh = {
     sending: '正在发送',
     needText: '写几个字，我们才知道怎么帮你',
     sentTitle: '已收到',
-    sentNotified: '通常 2 小时内回复，有回复会通知你。',
-    sentQuiet: '通常 2 小时内回复，来“我的留言”就能看到。',
+    sentNotified: (millis?: Millis) => `${usuallyWithin(millis)}，有回复会通知你。`,
+    sentQuiet: (millis?: Millis) => `${usuallyWithin(millis)}，来“我的留言”就能看到。`,
     see: '看看这条留言',
     back: '回到刚才的页面',
     searched: (words: string) => `你刚才搜过：${words}`,
@@ -197,7 +205,7 @@ const en: typeof zh = {
     title: 'Still need help',
     chat: 'WeChat',
     leave: 'Leave a message',
-    hint: 'Usually answered within 2 hours',
+    hint: usuallyWithinInEnglish,
   },
   category: {
     title: 'Topic',
@@ -260,8 +268,8 @@ const en: typeof zh = {
     sending: 'Sending',
     needText: 'A few words, so that we know how to help',
     sentTitle: 'Received',
-    sentNotified: 'Usually answered within 2 hours. We will notify you.',
-    sentQuiet: 'Usually answered within 2 hours. You will find the reply in My messages.',
+    sentNotified: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. We will notify you.`,
+    sentQuiet: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. You will find the reply in My messages.`,
     see: 'See this message',
     back: 'Back to where I was',
     searched: (words: string) => `You searched for: ${words}`,

@@ -7,10 +7,12 @@ import { PageFrame } from '../../components/page-frame';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { shopperUrl } from '../routes';
+import { usualReplyMillis } from '../usual-reply';
 
 /** It arrived: what happens next, and the two ways on. */
 export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
   const text = useText(shopperText);
+  const usual = usualReplyMillis();
   const hasBack = Taro.getCurrentPages().length > 1;
   return (
     <PageFrame title={text.leave.title}>
@@ -18,7 +20,7 @@ export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: b
         <EmptyState
           glyph={circleCheck}
           title={text.leave.sentTitle}
-          hint={isNotified ? text.leave.sentNotified : text.leave.sentQuiet}
+          hint={isNotified ? text.leave.sentNotified(usual) : text.leave.sentQuiet(usual)}
         >
           <Button kind="primary" onTap={() => void Taro.redirectTo({ url: shopperUrl('message', { id: ticketId }) })}>
             {text.leave.see}

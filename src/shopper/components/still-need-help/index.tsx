@@ -9,6 +9,7 @@ import { shopperText } from '../../../text/shopper';
 import { noteFaqEvent } from '../../faq/report';
 import { currentTrail, lastRead } from '../../faq/trail';
 import { openPage, shopperUrl } from '../../routes';
+import { usualReplyMillis } from '../../usual-reply';
 import './index.scss';
 
 interface Props {
@@ -47,7 +48,7 @@ export function StillNeedHelp({ page, order, searched }: Props) {
           {text.stillNeed.leave}
         </Button>
       </View>
-      <View className="still-need__hint">{text.stillNeed.hint}</View>
+      <View className="still-need__hint">{text.stillNeed.hint(usualReplyMillis())}</View>
     </View>
   );
 }

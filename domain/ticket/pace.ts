@@ -1,0 +1,49 @@
+import { chinaTime, HOUR, MINUTE, type Millis } from '../kernel';
+
+/** How soon messages get their first answer by day and by night, null where nothing honest can be said. */
+export interface ReplyPace {
+  readonly day: Millis | null;
+  readonly night: Millis | null;
+}
+
+export const UNKNOWN_PACE: ReplyPace = Object.freeze({ day: null, night: null });
+
+/** What is said, rounded up: nobody remembers 47 minutes, and who says an hour keeps it. */
+const SAID: readonly Millis[] = [10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
+/** "Usually" is four times in five. */
+const USUALLY = 0.8;
+/** Fewer answers than this say nothing about the next. */
+const LEAST_ANSWERS = 8;
+/** When most desks are awake, in China's time. What is written at night waits for the morning. */
+const DAY_HOURS = { from: 8, until: 22 } as const;
+
+interface Answered {
+  readonly createdAt: Millis;
+  readonly firstReplyAt: Millis | null;
+}
+
+/** How soon a desk usually answers, from the tickets it answered lately. What is not answered yet is left out. */
+export function replyPace(tickets: readonly Answered[]): ReplyPace {
+  const waits = (part: keyof ReplyPace) =>
+    tickets.flatMap(({ createdAt, firstReplyAt }) =>
+      firstReplyAt !== null && partOf(createdAt) === part ? [firstReplyAt - createdAt] : [],
+    );
+  return { day: usual(waits('day')), night: usual(waits('night')) };
+}
+
+/** What somebody who writes now may be told; undefined when there is nothing honest to say. */
+export function usualReplyMillis(pace: ReplyPace, now: Millis): Millis | undefined {
+  return pace[partOf(now)] ?? undefined;
+}
+
+function partOf(at: Millis): keyof ReplyPace {
+  const { hour } = chinaTime(at);
+  return hour >= DAY_HOURS.from && hour < DAY_HOURS.until ? 'day' : 'night';
+}
+
+function usual(waits: readonly Millis[]): Millis | null {
+  if (waits.length < LEAST_ANSWERS) return null;
+  const sorted = [...waits].sort((a, b) => a - b);
+  const wait = sorted[Math.ceil(sorted.length * USUALLY) - 1] ?? Number.POSITIVE_INFINITY;
+  return SAID.find((said) => wait <= said) ?? null;
+}
