@@ -3,8 +3,6 @@ import { complaints, openShop, type Shop } from './open-shop';
 import type { Phone } from './phone';
 import { step } from './step';
 
-jest.setTimeout(180_000);
-
 const QUESTION = '什么时候发货？';
 const NEW_WORDS = '今天起，现货当天发出。';
 const MISSED = '东西太重能不能送货上楼';

@@ -2,8 +2,6 @@ import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
 import { step } from './step';
 
-jest.setTimeout(120_000);
-
 const WORDS = '付款三天了还没发货，急着送人。';
 const REPLY = '查到仓库今天会发出，发出后单号会出现在订单里。';
 const MORE = '刚刚已经出库了。';

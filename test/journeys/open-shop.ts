@@ -71,7 +71,10 @@ export async function openShop(): Promise<Shop> {
 async function start(dataDir: string, wantedPort: number) {
   const demo = await openDemo({ rootDir, dataDir, distDir, isQuiet: true });
   const server = serve({ fetch: demo.app.fetch, port: wantedPort, hostname: '127.0.0.1' });
-  await new Promise<void>((resolveListening) => server.once('listening', () => resolveListening()));
+  await new Promise<void>((resolveListening, reject) => {
+    server.once('listening', () => resolveListening());
+    server.once('error', reject);
+  });
   return { demo, server, port: (server.address() as AddressInfo).port };
 }
 
@@ -93,8 +96,8 @@ async function newContext(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  // Twice what the slowest wait (the desk asks the queue again every so often) takes on a slow machine.
-  context.setDefaultTimeout(30_000);
+  // Several times what the slowest wait (the desk asks the queue again every so often) takes on a slow machine.
+  context.setDefaultTimeout(60_000);
   const seats = { ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) };
   await context.addInitScript((kept) => {
     // Only in the stage itself: the phones have a storage of their own.

@@ -40,6 +40,15 @@ export class StagePage {
     await this.page.waitForFunction(() => !document.querySelector('.clock .chip:disabled'));
   }
 
+  /** What a phone's own clock says once it has come to `at` (ms UTC): a turn reaches it as a message from the stage. */
+  async clockInside(phone: 'shopper' | 'desk', at: number): Promise<number> {
+    const frame = this[phone].first();
+    return frame.evaluate(async (_element, wanted) => {
+      while (Date.now() < wanted) await new Promise((resolve) => setTimeout(resolve, 50));
+      return Date.now();
+    }, at);
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }

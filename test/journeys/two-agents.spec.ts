@@ -2,8 +2,6 @@ import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { complaints, openShop, type Shop } from './open-shop';
 
-jest.setTimeout(120_000);
-
 describe('two agents, one message', () => {
   let shop: Shop;
   beforeAll(async () => {
@@ -25,10 +23,8 @@ describe('two agents, one message', () => {
     await Promise.all(claims.map((button) => button.click()));
     const told = await Promise.all(
       [one, other].map((stage) => {
-        const taken = stage.desk
-          .getByText(/刚接走了/)
-          .waitFor()
-          .then(() => 'taken' as const);
+        // Read as it appears: it goes after a few seconds, and the other phone may take longer to open the message.
+        const taken = stage.desk.getByText(/刚接走了/).textContent();
         const mine = stage.desk
           .getByRole('textbox', { name: /回复客人/ })
           .waitFor()
@@ -36,11 +32,10 @@ describe('two agents, one message', () => {
         return Promise.race([taken, mine]);
       }),
     );
-    expect([...told].sort()).toEqual(['mine', 'taken']);
-    const [ticket] = shop.demo.cloud.database.find('tickets');
     const holder = told[0] === 'mine' ? '小林' : '秦岚';
+    const words = expect.stringContaining(`${holder} 刚接走了`);
+    expect(told).toEqual(told[0] === 'mine' ? ['mine', words] : [words, 'mine']);
+    const [ticket] = shop.demo.cloud.database.find('tickets');
     expect(ticket).toMatchObject({ assigneeName: holder, status: 'open' });
-    const loser = told[0] === 'mine' ? other : one;
-    await loser.desk.getByText(`${holder} 刚接走了`, { exact: false }).waitFor();
   });
 });

@@ -2,8 +2,6 @@ import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
 import { step } from './step';
 
-jest.setTimeout(120_000);
-
 describe('the conversation in WeChat', () => {
   let shop: Shop;
   let stage: StagePage;
