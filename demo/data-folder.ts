@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findOtherHolder } from './start/holder.mjs';
 
 /** Everything that stands in the data folder: ours, so that a reset touches nothing else. */
 const OURS = [
@@ -62,18 +63,8 @@ export function markSeeded(dataDir: string): void {
 export function takeFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'in-use-by');
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (holder > 0 && holder !== process.pid && isRunning(holder))
+  const holder = findOtherHolder(file);
+  if (holder !== undefined)
     throw new Error(`The data folder ${dataDir} is in use by process ${holder}. Stop it, or use another --data DIR.`);
-  writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FriendlyError } from './friendly-error.mjs';
+import { findOtherHolder } from './holder.mjs';
 import { run } from './run.mjs';
 
 /** What each build is made from, and one file that it leaves. Folders stand for all that is in them. */
@@ -28,6 +30,8 @@ const BUILDS = {
   },
 };
 
+const LOOK_AGAIN_MILLIS = 500;
+
 /** The folder that builds go to, absolute. */
 export function distOf(root) {
   return path.resolve(root, process.env.WARMDESK_DIST ?? 'dist');
@@ -42,6 +46,25 @@ export function distOf(root) {
  */
 export async function buildWhatChanged(root, names) {
   const dist = distOf(root);
+  await mkdir(path.join(dist, '.built'), { recursive: true });
+  const turn = path.join(dist, '.built', 'in-use-by');
+  await waitForTurn(turn);
+  try {
+    await buildEach(root, dist, names);
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+/** Two builds at once would write into each other's files: who comes second waits, and finds most of it done. */
+async function waitForTurn(turn) {
+  for (let waited = false; findOtherHolder(turn) !== undefined; waited = true) {
+    if (!waited) console.log('Waiting for another build in this folder …');
+    await pause(LOOK_AGAIN_MILLIS);
+  }
+}
+
+async function buildEach(root, dist, names) {
   for (const name of names) {
     const { title, inputs, command, output } = BUILDS[name];
     const stampFile = path.join(dist, '.built', name);
@@ -49,9 +72,10 @@ export async function buildWhatChanged(root, names) {
     const isCurrent = existsSync(path.join(dist, output)) && (await readStamp(stampFile)) === stamp;
     if (isCurrent) continue;
     console.log(`Building the ${title} …`);
+    // One that is broken off leaves half of it, which nobody may take for the whole.
+    await rm(stampFile, { force: true });
     const { code } = await run(process.execPath, command, { cwd: root });
     if (code !== 0) throw new FriendlyError(`Building the ${title} failed; its own words are above.`);
-    await mkdir(path.dirname(stampFile), { recursive: true });
     await writeFile(stampFile, stamp);
   }
 }
