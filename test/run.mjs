@@ -1,16 +1,21 @@
 /**
  * `npm test`: everything that has to hold, in the order in which it is cheapest to find out. Says little while all is
- * well, the first words of what is not, and ends with one line of counts. `npm test -- types unit` runs only those.
+ * well, the first words of what is not, and ends with what failed, why the first did, and one line of counts.
+ * `npm test -- types unit` runs only those.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FriendlyError } from '../demo/start/friendly-error.mjs';
 import { installWhatIsMissing } from '../demo/start/install-what-is-missing.mjs';
+import { shownAs, summarise } from './run/failures.mjs';
 import { check, jest } from './run/steps.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const node = process.execPath;
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
+
+/** Of each step; one broken thing can fail hundreds of tests. */
+const MOST_SHOWN = 20;
 
 const STEPS = [
   check('types', bin('tsc'), ['--noEmit']),
@@ -18,9 +23,9 @@ const STEPS = [
   jest('unit'),
   jest('cloud'),
   check('weapp-build', node, ['config/build.mjs', 'weapp']),
-  jest('weapp'),
+  jest('weapp', { needs: 'weapp-build' }),
   check('h5-build', node, ['demo/start/build-all.mjs']),
-  jest('journeys', ['--maxWorkers=1']),
+  jest('journeys', { needs: 'h5-build', more: ['--maxWorkers=1'] }),
 ];
 
 const wanted = process.argv.slice(2);
@@ -37,17 +42,24 @@ try {
   process.exit(1);
 }
 
-const total = { passed: 0, failed: 0 };
+const failures = [];
+const failed = new Set();
+let passed = 0;
 for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${step.title}`);
   const startedAt = Date.now();
-  const { passed, failed, words } = await step.run(root);
-  total.passed += passed;
-  total.failed += failed;
-  if (words) console.log(words);
+  const outcome = failed.has(step.needs)
+    ? { passed: 0, failures: [{ title: `${step.title}, not run` }] }
+    : await step.run(root);
+  for (const failure of outcome.failures.slice(0, MOST_SHOWN)) console.log(shownAs(failure));
   const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-  console.log(`   ${failed === 0 ? 'ok' : 'FAILED'} · ${passed} passed, ${failed} failed · ${seconds} s`);
+  const verdict = outcome.failures.length === 0 ? 'ok' : 'FAILED';
+  console.log(`   ${verdict} · ${outcome.passed} passed, ${outcome.failures.length} failed · ${seconds} s`);
+  passed += outcome.passed;
+  failures.push(...outcome.failures);
+  if (outcome.failures.length > 0) failed.add(step.name);
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+if (failures.length > 0) console.log(`\n${summarise(failures)}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 && passed > 0 ? 0 : 1);
