@@ -20,7 +20,7 @@ const waiting = {
   orderState: 'awaiting_shipment',
   orderAmountFen: 128_000,
   readQuestion: '什么时候发货？',
-  waitingSinceAt: NOW - 12 * MINUTE - 1,
+  waitingSinceAt: NOW - 12.5 * MINUTE,
   wantsCallback: true,
   lastAt: NOW,
 } satisfies QueueItem;
