@@ -76,16 +76,14 @@ const LONGEST_BY_MACHINE_MILLIS = 1_000;
 
 /**
  * Stops the clock of a suite's phones: nobody waits longer, no snackbar goes and no call is given up, however long the
- * machine takes. For a second of each test it goes: Taro's `nextTick` measures a tenth of one by it.
+ * machine takes.
  */
 export function phoneStandsAt(now: () => number): void {
   const { setTimeout: start } = globalThis;
   const startSoon = (run: () => void, millis = 0, ...args: unknown[]) =>
     millis < LONGEST_BY_MACHINE_MILLIS ? start(run, millis, ...args) : undefined;
   beforeEach(() => {
-    const startedAt = performance.now();
-    const gone = () => Math.min(Math.floor(performance.now() - startedAt), LONGEST_BY_MACHINE_MILLIS);
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + gone());
+    jest.spyOn(Date, 'now').mockImplementation(now);
     jest.spyOn(globalThis, 'setTimeout').mockImplementation(startSoon as typeof setTimeout);
   });
 }
