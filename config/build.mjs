@@ -5,6 +5,7 @@
  * WARMDESK_SOURCE what is built (default `src`).
  */
 import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildFunctions } from './build-functions.mjs';
@@ -41,9 +42,13 @@ async function buildMiniProgram(platform) {
   console.log(`built ${platform} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
-function run(command, args) {
+async function run(command, args) {
+  // Taro looks into the home folder for plugins of the machine's owner: none of them is ours, and on a CI there may be none.
+  const home = path.join(root, '.cache/home');
+  await mkdir(home, { recursive: true });
+  const own = { NODE_ENV: process.env.NODE_ENV ?? 'production', FORCE_COLOR: '0', HOME: home, USERPROFILE: home };
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production', FORCE_COLOR: '0' };
+    const env = { ...process.env, ...own };
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const collect = (chunk) => {

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { FriendlyError } from './friendly-error.mjs';
 import { run } from './run.mjs';
@@ -13,12 +15,20 @@ export async function installWhatIsMissing(root) {
   const missing = findMissing(root);
   if (missing === 0) return;
   console.log(`Installing ${missing} packages (about a minute, once) …`);
+  const cache = (await hasHome()) ? [] : ['--cache', path.join(root, '.cache/npm')];
   const isInstalled = async (...words) =>
-    (await run('npm', [...words, '--no-audit', '--no-fund'], { cwd: root })).code === 0;
+    (await run('npm', [...words, '--no-audit', '--no-fund', ...cache], { cwd: root })).code === 0;
   // A registry that lacks another system's binaries makes `npm ci` refuse the whole lock file; `install` leaves them out.
   if (!(await isInstalled('ci', '--loglevel=error')) && !(await isInstalled('install', '--no-save')))
     throw new FriendlyError('npm could not install the packages; its own words are above.');
 }
+
+/** Whether npm can keep its cache where it would: some CIs run as somebody without a home. */
+const hasHome = () =>
+  access(homedir(), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 
 /** How many packages of the lock file are not installed in that very version. */
 export function findMissing(root) {
