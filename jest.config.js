@@ -13,7 +13,7 @@ const swc = {
   ],
 };
 // Packages published as ES modules only, which jest must compile.
-const esmPackages = ['mingo', 'hono', '@hono/node-server', 'croner', 'playwright-core', '@sparticuz/chromium', 'bson'];
+const esmPackages = ['mingo', 'hono', '@hono/node-server', 'croner', 'playwright-core', 'bson'];
 const shared = {
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],

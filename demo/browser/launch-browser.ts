@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
-const UNPACKED = resolve(__dirname, '../../.cache/browser');
+const ROOT = resolve(__dirname, '../..');
 
 /**
  * A Chromium without a window: the one named by WARMDESK_CHROMIUM, else the one inside @sparticuz/chromium, which needs
@@ -11,46 +12,63 @@ const UNPACKED = resolve(__dirname, '../../.cache/browser');
  */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.WARMDESK_CHROMIUM;
-  const executablePath = named ?? (await unpackedChromium());
+  const folder = named ? undefined : await unpackedChromium();
   return chromium.launch({
-    executablePath,
+    executablePath: named ?? join(folder ?? '', 'chromium'),
     // Containers have neither a second user to drop to nor a large /dev/shm.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
-    env: environment(),
+    env: folder ? environment(folder) : ownEnvironment(),
   });
 }
 
-/** Unpacked once into our own cache: the package's usual place, the machine's /tmp, is anybody's. */
+/**
+ * The folder of the unpacked browser, in our own cache: the package's usual place, the machine's /tmp, is anybody's.
+ * Unpacked beside it and moved into place whole, so that one that was broken off is never taken for it.
+ */
 async function unpackedChromium(): Promise<string> {
-  mkdirSync(UNPACKED, { recursive: true });
-  // By this the package also unpacks the libraries (nss, nspr, expat) that a bare Linux lacks.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-  process.env.TMPDIR = UNPACKED;
+  const packed = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(packed, 'utf8')) as { version: string };
+  const folder = join(ROOT, '.cache/browser', version);
+  if (existsSync(folder)) return folder;
+  const half = `${folder}.${process.pid}`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  await promisify(execFile)(process.execPath, [join(__dirname, 'unpack-chromium.mjs')], {
+    // By this the package also unpacks the libraries.
+    env: { ...process.env, TMPDIR: half, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+  });
+  writeFileSync(join(half, 'fonts/fonts.conf'), fontsOf(folder));
   try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    return await packed.executablePath();
-  } finally {
-    // The package sets these for the whole process; only the browser needs them.
-    restore({ TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH });
+    renameSync(half, folder);
+  } catch (error) {
+    // Somebody else was ready first.
+    rmSync(half, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
   }
+  return folder;
 }
 
-function restore(values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-}
+/** The package's own file looks for its fonts in /tmp. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
-function environment(): Record<string, string> {
-  const libraries = join(UNPACKED, 'al2023/lib');
-  const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+function environment(folder: string): Record<string, string> {
+  const own = ownEnvironment();
   const hasFonts = existsSync('/etc/fonts/fonts.conf');
   return {
-    ...Object.fromEntries(own),
-    HOME: process.env.HOME ?? tmpdir(),
-    LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':'),
-    ...(hasFonts ? {} : { FONTCONFIG_PATH: join(UNPACKED, 'fonts') }),
+    ...own,
+    // Whoever runs this may have none, or one where nothing can be written.
+    HOME: folder,
+    LD_LIBRARY_PATH: [own.LD_LIBRARY_PATH, join(folder, 'al2023/lib')].filter(Boolean).join(':'),
+    ...(hasFonts ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
   };
 }
+
+const ownEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
