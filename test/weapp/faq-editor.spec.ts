@@ -102,7 +102,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await page.tap('.wd-sheet__close');
     await page.tap('.wd-button', '回到这一版');
     await page.until(() => page.texts('.faq-history__card').length === editions + 1);
-    expect(page.text()).toContain('已回退');
+    await page.until(() => page.text().includes('已回退'));
     await page.tap('.wd-snackbar__undo');
     await page.until(() => page.texts('.faq-history__card').length === editions + 2);
     page.leave();

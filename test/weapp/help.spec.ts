@@ -45,7 +45,8 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     await page.until(() => page.text().includes('你的订单会在 11月21日 发出'));
     expect(page.text()).not.toContain('{{');
     expect(page.texts('.answer__action')).toEqual(['催一催']);
-    expect(page.texts('.article__related .questions__row')).toHaveLength(3);
+    // A moment after the answer.
+    await page.until(() => page.texts('.article__related .questions__row').length === 3);
     await page.tap('.answer__action', '催一催');
     page.leave();
     const order = await openUrl(lastUrl());
