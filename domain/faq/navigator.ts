@@ -6,8 +6,11 @@ import { byPlaceThenDemand } from './place';
 /** Questions shown at the top of the help page, and in a category before one scrolls or asks for all. */
 export const OPENING_QUESTIONS = 5;
 
-/** Demand decides between places of equal rank on the opening, where articles of all categories meet. */
-const byDemand = (a: FaqArticle, b: FaqArticle) => b.demand - a.demand || a.id.localeCompare(b.id);
+/**
+ * Demand decides between places of equal rank on the opening, where articles of all categories meet. Ids are compared by
+ * their code units: a phone's language must not turn two questions around.
+ */
+const byDemand = (a: FaqArticle, b: FaqArticle) => b.demand - a.demand || (a.id < b.id ? -1 : 1);
 
 /** Articles a shopper may see. The guide is the agents'. */
 export function shopperArticles(snapshot: Pick<FaqSnapshot, 'articles'>): FaqArticle[] {
