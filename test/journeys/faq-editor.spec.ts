@@ -25,7 +25,7 @@ describe('the FAQ is kept true', () => {
       shop.openPhone(openid('lin'), 'shopper/article/index?id=shipping-when-ships'),
     ]);
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   step('edit: the answer is changed and kept as a draft', async () => {

@@ -23,7 +23,7 @@ describe('a shopper finds the answer', () => {
   beforeAll(async () => {
     shop = await openShop();
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   test('category: from the help to the answer in two taps', async () => {

@@ -10,7 +10,7 @@ describe('nothing is lost', () => {
     shop = await openShop();
     stage = await shop.openStage();
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   const openLeaveMessage = async () => {

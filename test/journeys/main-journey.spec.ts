@@ -14,7 +14,7 @@ describe('the main journey', () => {
     shop = await openShop();
     stage = await shop.openStage();
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   step('entry: from the order to what fits this order, in one tap', async () => {

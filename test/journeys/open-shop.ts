@@ -34,8 +34,12 @@ export async function openShop(): Promise<Shop> {
     if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-'));
-  const browser = await launchBrowser();
   let { demo, server, port } = await start(dataDir, 0);
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    // What is left open would keep the test runner from ending, and so from telling this.
+    await stop(server, demo);
+    throw error;
+  });
   const url = `http://127.0.0.1:${port}`;
   return {
     url,

@@ -12,7 +12,7 @@ describe('phones of their own', () => {
     shop = await openShop();
     stage = await shop.openStage();
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   const draft = () => stage.shopper.getByRole('textbox').first();

@@ -10,7 +10,7 @@ describe('two agents, one message', () => {
     const zhou = callAs(shop.demo.cloud, openid, 'two-agents');
     await zhou.shopper('ticket.create', { topic: 'shipping', text: '能送上楼吗' });
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   test('claim: both tap at once, one has it and the other reads who', async () => {

@@ -9,7 +9,7 @@ describe('the conversation in WeChat', () => {
     shop = await openShop();
     stage = await shop.openStage();
   });
-  afterAll(() => shop.close());
+  afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
   step('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
