@@ -4,13 +4,16 @@ import net from 'node:net';
 import path from 'node:path';
 import { FriendlyError } from './friendly-error.mjs';
 
-const OLDEST_NODE = 20;
+/** The first of Node 20 with long-term support: earlier ones lack what we use of its file system and module loader. */
+const OLDEST_NODE = [20, 9];
 
 /** @throws {FriendlyError} when this Node is too old */
 export function requireNode(version) {
-  if (Number.parseInt(version, 10) >= OLDEST_NODE) return;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   throw new FriendlyError(
-    `WarmDesk needs Node ${OLDEST_NODE} or newer; this is Node ${version}. See https://nodejs.org.`,
+    `WarmDesk needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${version}. See https://nodejs.org.`,
   );
 }
 
