@@ -11,7 +11,16 @@ const TEXT_PAIRS = QUERY_PAIRS_HEARD + 1;
 const LENGTH_RATIO = TEXT_PAIRS + 1;
 const WEAKER_SIDE = LENGTH_RATIO + 1;
 const ASKS_OTHERWISE = WEAKER_SIDE + 1;
-export const FEATURE_COUNT = ASKS_OTHERWISE + 1;
+/** The weight of the heaviest unit without a counterpart: one rare word decides more than three common ones. */
+const QUERY_MISSED = ASKS_OTHERWISE + 1;
+const TEXT_MISSED = QUERY_MISSED + 1;
+/** How much is shared in all: a long question found whole is better proof than a short one. */
+const EVIDENCE = TEXT_MISSED + 1;
+export const FEATURE_COUNT = EVIDENCE + 1;
+
+/** What an unseen word weighs in ten thousand entries; and four rare words. Both only bring these two to the scale of shares. */
+const HEAVIEST_UNIT = 10;
+const FULL_EVIDENCE = 40;
 
 /**
  * Measures how much of a query and of a text is in the other, both ways: one-sided measures (BM25) cannot tell a question
@@ -33,6 +42,7 @@ export function measureAgreement(query: IndexedText, text: IndexedText, out: Flo
 function shareQuery(query: IndexedText, text: IndexedText, out: Float64Array): number {
   let total = 0;
   let unmatched = 0;
+  let heaviest = 0;
   for (let i = 0; i < query.length; i++) {
     const kind = queryKinds[i] as number;
     // A mistyped character has a weight of its own, and a wrong one: what it stands for counts.
@@ -42,24 +52,31 @@ function shareQuery(query: IndexedText, text: IndexedText, out: Float64Array): n
     if (kind !== KIND.none) add(out, QUERY_SHARES + kind - 1, weight);
     else {
       unmatched += weight;
+      if (weight > heaviest) heaviest = weight;
       if ((query.wordIds[i] as number) < 0) add(out, UNSEEN_SHARE, weight);
     }
   }
   scale(out, QUERY_SHARES, TEXT_SHARES, total);
+  out[QUERY_MISSED] = heaviest / HEAVIEST_UNIT;
   return 1 - unmatched / total;
 }
 
 function shareText(text: IndexedText, out: Float64Array): number {
   let total = 0;
   let unmatched = 0;
+  let heaviest = 0;
   for (let j = 0; j < text.length; j++) {
     const kind = textKinds[j] as number;
     const weight = text.weights[j] as number;
     total += weight;
-    if (kind === KIND.none) unmatched += weight;
-    else add(out, TEXT_SHARES + kind - 1, weight);
+    if (kind === KIND.none) {
+      unmatched += weight;
+      if (weight > heaviest) heaviest = weight;
+    } else add(out, TEXT_SHARES + kind - 1, weight);
   }
   scale(out, TEXT_SHARES, QUERY_PAIRS_SAME, total);
+  out[TEXT_MISSED] = heaviest / HEAVIEST_UNIT;
+  out[EVIDENCE] = Math.min(1, (total - unmatched) / FULL_EVIDENCE);
   return 1 - unmatched / total;
 }
 

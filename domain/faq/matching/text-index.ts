@@ -1,8 +1,9 @@
+import { shareOf } from './common-words';
 import type { Thesaurus } from './concepts';
 import { type IndexedText, Shelf } from './indexed-text';
 import { type Postings, PostingsBuilder } from './postings';
 import { cutUnits } from './tokens';
-import { groupFeature, pairOf, shareOf, Vocabulary } from './vocabulary';
+import { groupFeature, pairOf, Vocabulary } from './vocabulary';
 
 /** A message read in the light of a knowledge base. */
 export interface Query extends IndexedText {

@@ -1,11 +1,5 @@
-import { isFunctionWord } from './function-words';
+import { shareOf } from './common-words';
 import { blurOf } from './phonetics';
-
-/** A word that says little by itself counts for a fifth. */
-const FUNCTION_SHARE = 0.2;
-
-/** Which share of its rarity a word counts. */
-export const shareOf = (word: string) => (isFunctionWord(word) ? FUNCTION_SHARE : 1);
 
 /** What two neighbours sound like together, as one number; and a group of like words, beyond all of those. */
 export const pairOf = (sound: number, next: number) => (blurOf(sound) << 10) + blurOf(next);

@@ -4,13 +4,13 @@ import { combineWordings, crowding, leadsClearly } from '../../../../domain/faq/
 const scores = fc.array(fc.double({ min: -5, max: 25, noNaN: true }), { minLength: 1, maxLength: 8 });
 
 describe('an entry of several wordings', () => {
-  test('lies between their mean and their best', () => {
+  test('lies between their mean and little above their best', () => {
     fc.assert(
       fc.property(scores, (list) => {
         const mean = list.reduce((total, score) => total + score, 0) / list.length;
         const combined = combineWordings(list, list.length);
         expect(combined).toBeGreaterThanOrEqual(mean - 1e-9);
-        expect(combined).toBeLessThanOrEqual(Math.max(...list) + 1e-9);
+        expect(combined).toBeLessThanOrEqual(Math.max(...list) + Math.log(list.length) + 1e-9);
       }),
     );
   });
