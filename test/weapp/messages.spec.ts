@@ -90,7 +90,7 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     first.leave();
     const page = await open(phone, ticketId);
     expect(page.attributes('.reply-bar__text').value).toBe('银行说没有');
-    await page.until(() => phone.inputs('inbox.head').length > 0);
+    await phone.settled();
     const before = phone.wechat.calls.length;
     await page.tap('.reply-bar .wd-button', '发送');
     await page.until(() => page.texts('.timeline__bubble').length === 3);

@@ -2,7 +2,7 @@ import { type Caller, callAs } from '../../demo/call-as';
 import type { DeskPersonKey, ShopperKey } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { launchApp, type MountedPage, type Phone, phoneStandsAt } from './mount-page';
+import { type CloudHandler, launchApp, type MountedPage, type Phone, phoneStandsAt, settle, until } from './mount-page';
 
 /** The shop's cloud. Only in files that run in `shop-environment`. */
 export const shopCloud = (globalThis as unknown as { shopCloud: TestCloud }).shopCloud;
@@ -17,6 +17,8 @@ export interface ShopPhone extends Phone {
   lastUrl(): string;
   /** Inputs of the calls to one action so far, oldest first. */
   inputs<T>(action: string): T[];
+  /** Waits until every call so far has been answered, and the page has taken the answers in. */
+  settled(): Promise<void>;
   /** Stores a picture in the cloud, as an upload does in the end. Answers its file id. */
   putFile(cloudPath: string): string;
   /** Makes the next calls fail: before they reach the cloud, or after they took effect there. */
@@ -38,7 +40,14 @@ export async function launchInShop(
   const { openid } = requirePerson(person);
   let isOffline = false;
   let planned: { fault: Fault; calls: number; action?: string | undefined } = { fault: 'offline', calls: 0 };
+  let underWay = 0;
   const phone = await launchApp(async (name, data) => {
+    underWay += 1;
+    return answer(name, data).finally(() => {
+      underWay -= 1;
+    });
+  }, storage);
+  async function answer(...[name, data]: Parameters<CloudHandler>): Promise<unknown> {
     const isPlanned = planned.calls > 0 && (!planned.action || planned.action === data.action);
     if (isPlanned) planned = { ...planned, calls: planned.calls - 1 };
     if (isOffline || (isPlanned && planned.fault === 'offline')) throw notConnected();
@@ -47,7 +56,7 @@ export async function launchInShop(
     if (isPlanned) throw notConnected();
     if (outcome.error) throw { ...outcome.error, errMsg: `cloud.callFunction:fail ${outcome.error.errMsg}` };
     return JSON.parse(JSON.stringify(outcome.result));
-  }, storage);
+  }
   const { wechat } = phone;
   return {
     ...phone,
@@ -59,6 +68,13 @@ export async function launchInShop(
     lastUrl: () => String(wechat.calls.filter(({ name }) => /^(navigateTo|redirectTo)$/.test(name)).at(-1)?.args.url),
     inputs: <T>(action: string) =>
       wechat.calls.flatMap(({ name, args }) => (name.endsWith(`.${action}`) ? [args.input as T] : [])),
+    settled: async () => {
+      await until(
+        () => underWay === 0,
+        () => 'for the cloud',
+      );
+      await settle();
+    },
     putFile: (cloudPath) => shopCloud.storage.put(cloudPath, Buffer.from('picture'), 'image/jpeg').fileId,
     failNext: (fault, calls, action) => {
       planned = { fault, calls, action };
