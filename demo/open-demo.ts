@@ -60,8 +60,11 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function seed(cloud: LocalCloud, startedAt: number, { dataDir, isQuiet }: DemoOptions) {
+  // Stands while the story is played, so that its times are the same however long the machine takes over it.
+  const goOn = cloud.clock.hold();
   const { claimCode } = await seedCloud(cloud, startedAt);
   if (!isQuiet) await playYesterdayAndToday(cloud, startedAt);
+  goOn();
   // What is due on the way takes its time, in which the present goes on.
   for (let behind = Date.now() - cloud.clock.now(); behind > 0; behind = Date.now() - cloud.clock.now())
     await cloud.clock.advance(behind);

@@ -8,7 +8,7 @@ export interface ClockLeap {
 
 /** The cloud's clock, as the platform itself sees it. */
 export interface PlatformClock extends CloudClock {
-  /** Frozen: it moves only by `advance`. */
+  /** It moves only by `advance`, always or because it is held. */
   readonly isFrozen: boolean;
   /** The leap that is under way. Whoever repeats often uses it to run less often than the calendar says. */
   readonly leap: ClockLeap | undefined;
@@ -43,8 +43,9 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
   let alarm: NodeJS.Timeout | undefined;
   let turn: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let isFrozen = options.isFrozen;
 
-  const now = () => (options.isFrozen ? setTo : Math.floor(setTo + performance.now() - setAt));
+  const now = () => (isFrozen ? setTo : Math.floor(setTo + performance.now() - setAt));
   const moveTo = (at: Millis) => {
     if (at <= now()) return;
     setTo = at;
@@ -66,7 +67,7 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
   const arm = () => {
     clearTimeout(alarm);
     const first = waiting[0];
-    if (options.isFrozen || isClosed || !first) return;
+    if (isFrozen || isClosed || !first) return;
     alarm = setTimeout(
       // Nobody waits for this turn: a failure is shown, and the clock goes on.
       () => void enqueueTurn(() => runDue(now)).catch((error: unknown) => console.error(error)),
@@ -83,8 +84,20 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
   };
 
   return {
-    isFrozen: options.isFrozen,
+    get isFrozen() {
+      return isFrozen;
+    },
     now,
+    hold: () => {
+      setTo = now();
+      isFrozen = true;
+      arm();
+      return () => {
+        setAt = performance.now();
+        isFrozen = options.isFrozen;
+        arm();
+      };
+    },
     get leap() {
       return leap;
     },

@@ -10,6 +10,8 @@ export interface CloudClock {
   now(): Millis;
   /** Turns the clock forward and wakes what waited for it (timers, retries). Resolves when what became due has run. */
   advance(millis: Millis): Promise<void>;
+  /** Stops the clock, which `advance` still turns. Returns how to let it go on. */
+  hold(): () => void;
   /** Calls back once the clock reaches `at`. Returns how to cancel. */
   schedule(at: Millis, run: () => Promise<void> | void): () => void;
 }

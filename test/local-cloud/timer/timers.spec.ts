@@ -112,6 +112,21 @@ describe('turning the clock', () => {
     expect(runs).toBe(1);
   });
 
+  it('held: stands and wakes nobody, but can be turned; let go, it goes on from there', async () => {
+    const clock = createClock({ now: 1_000, isFrozen: false });
+    const goOn = clock.hold();
+    const held = clock.now();
+    const woken = new Promise<number>((resolve) => void clock.schedule(held + 20, () => resolve(clock.now())));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect([clock.now(), clock.isFrozen]).toEqual([held, true]);
+    await clock.advance(10);
+    expect(clock.now()).toBe(held + 10);
+    goOn();
+    expect(await woken).toBeGreaterThanOrEqual(held + 20);
+    expect(clock.isFrozen).toBe(false);
+    clock.close();
+  });
+
   it('backwards: is refused', () => {
     expect(() => createClock({ now: 0, isFrozen: true }).advance(-1)).toThrow(RangeError);
   });
