@@ -4,8 +4,8 @@ import net from 'node:net';
 import path from 'node:path';
 import { FriendlyError } from './friendly-error.mjs';
 
-/** The first of Node 20 with long-term support: earlier ones lack what we use of its file system and module loader. */
-const OLDEST_NODE = [20, 9];
+/** Earlier ones lack what we use of the file system and the module loader, or lose headers of requests. */
+const OLDEST_NODE = [20, 11];
 
 /** @throws {FriendlyError} when this Node is too old */
 export function requireNode(version) {

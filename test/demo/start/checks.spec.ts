@@ -12,12 +12,12 @@ describe('npm start, before anything runs', () => {
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  test('node: 20.9 and newer', () => {
-    expect(() => requireNode('20.9.0')).not.toThrow();
+  test('node: 20.11 and newer', () => {
+    expect(() => requireNode('20.11.0')).not.toThrow();
     expect(() => requireNode('20.20.2')).not.toThrow();
     expect(() => requireNode('24.1.0')).not.toThrow();
-    expect(() => requireNode('18.20.8')).toThrow('WarmDesk needs Node 20.9 or newer; this is Node 18.20.8.');
-    expect(() => requireNode('20.8.1')).toThrow('this is Node 20.8.1.');
+    expect(() => requireNode('18.20.8')).toThrow('WarmDesk needs Node 20.11 or newer; this is Node 18.20.8.');
+    expect(() => requireNode('20.9.0')).toThrow('this is Node 20.9.0.');
   });
 
   test('port: a taken one is told in one sentence, with another to try', async () => {
