@@ -67,7 +67,7 @@ const PRIOR_ENTRIES = 60;
  * `npm run fit:faq` finds them by least squares over this project's own bases, whole and in parts.
  */
 function expectedThreshold(entries: number, tail: number): number {
-  return 6.7 + 0.7 * Math.log(Math.max(2, entries)) + 1.8 * Math.log(0.075 / tail);
+  return 7.1 + 0.6 * Math.log(Math.max(2, entries)) + 1.9 * Math.log(0.075 / tail);
 }
 
 /** Half way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */

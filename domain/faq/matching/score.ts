@@ -5,15 +5,15 @@
  */
 export const COEFFICIENTS = Float64Array.of(
   // Of the query: sound, blur in context, alone, sound in context, group, loose, one side, both sides; then unseen.
-  ...[-0.8, 2.21, 6.28, 1.53, 5.92, 5.96, 4.55, 3.31, 1.67],
+  ...[-1.2, 2.34, 6.3, 1.67, 6.4, 6.14, 4.45, 3.48, 1.61],
   // The same kinds of the text.
-  ...[-3.56, 2.02, 7.27, 0.83, 4.54, 6.15, 3.79, 0.42],
+  ...[-3.21, 1.97, 7.41, 0.88, 4.41, 6.15, 3.93, 0.44],
   // Pairs of the query that are the same, that sound so; pairs of the text.
-  ...[5.4, 0.26, 3.5],
+  ...[5.44, 0.21, 3.41],
   // Length ratio; the weaker of both shares; another question word.
-  ...[0.45, 5.24, 0.21],
+  ...[0.46, 5.27, 0.21],
   // The heaviest unit missed of the query, of the text; all that is shared.
-  ...[0.2, 2.08, 2.27],
+  ...[0.45, 1.88, 2.42],
 );
 
 /** Scores a wording from what it shares with the query: about 20 for the very same words, 0 for hardly anything. */
