@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -21,6 +21,8 @@ export function ensureBuilt(source: 'src' | 'config/bare-app'): void {
   const stamp = hashSources([source, 'domain', 'config', 'contract', 'babel.config.js', 'package.json']);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   mkdirSync(dist, { recursive: true });
+  // One that is broken off leaves half of it, which nobody may take for the whole.
+  rmSync(stampFile, { force: true });
   const env = {
     ...process.env,
     NODE_ENV: 'production',
