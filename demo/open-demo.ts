@@ -31,6 +31,7 @@ export interface Demo {
 export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { dataDir, distDir, rootDir } = options;
   const giveBack = takeFolder(dataDir);
+  let opened: LocalCloud | undefined;
   try {
     if (options.isReset || !isSeeded(dataDir)) forgetEverything(dataDir);
     const wasKept = isSeeded(dataDir);
@@ -40,6 +41,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     // A new shop's clock starts in the past, and its people bring it to the present.
     const now = wasKept ? startedAt + readClockAhead(dataDir) : startedAt - story;
     const cloud = await openCloudOfShop({ dataDir, functionsDir: `${distDir}/cloudfunctions`, now });
+    opened = cloud;
     const chats = openChatLog(dataDir);
     const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
     const parts = { cloud, chats, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
@@ -54,6 +56,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
       },
     };
   } catch (error) {
+    await opened?.close();
     giveBack();
     throw error;
   }
