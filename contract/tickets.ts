@@ -90,6 +90,8 @@ export const queueItem = v.object({
   orderAmountFen: v.optional(v.number()),
   /** The last article read without help. */
   readQuestion: v.optional(v.string()),
+  /** Who passed it on, and the first words for whoever takes it; until its new holder does something with it. */
+  handover: v.optional(v.object({ by: v.string(), words: v.optional(v.string()) })),
   assigneeName: v.optional(v.string()),
   teamName: v.optional(v.string()),
   /** Since when the shopper waits for a person; absent when the shopper is not waiting. */

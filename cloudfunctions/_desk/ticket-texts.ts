@@ -5,7 +5,7 @@ import { type EntryDoc, type Sealed, seal, type TicketDoc, unseal } from '../_ki
 const PREVIEW_CHARS = 60;
 
 /** The texts that are sealed in a ticket, each at its own place. */
-type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment';
+type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover';
 
 export function sealInTicket(ticketId: string, place: TicketText, text: string): Sealed {
   return seal(text, `tickets/${ticketId}/${place}`);
@@ -26,6 +26,11 @@ export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
 /** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
 export function sealPreview(ticketId: string, text: string): Sealed {
   return sealInTicket(ticketId, 'preview', firstWords(maskText(text)));
+}
+
+/** What the queue shows of the words a colleague passed a ticket on with. */
+export function sealHandover(ticketId: string, text: string): Sealed {
+  return sealInTicket(ticketId, 'handover', firstWords(maskText(text)));
 }
 
 /** What the shopper's own list shows of a ticket. */

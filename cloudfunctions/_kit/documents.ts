@@ -59,6 +59,11 @@ export interface TicketDoc extends Base, TicketState {
   } | null;
   /** When everything that somebody wrote or that leads to a person was taken out of it; absent before. */
   readonly erasedAt?: Millis;
+  /**
+   * Who passed it on last and with which first words, until its new holder does something with it. Absent or null: nobody
+   * has. The words are masked and sealed at `tickets/<id>/handover`.
+   */
+  readonly handover?: { readonly by: string; readonly words: Sealed | null } | null;
   /** How often the shopper changed it lately; absent before the first change. */
   readonly shopperChanges?: { readonly count: number; readonly sinceAt: Millis };
 }

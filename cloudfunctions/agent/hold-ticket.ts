@@ -11,7 +11,7 @@ export const holdTicket: Handler<SpecOf<'agent', 'ticket.hold'>> = (context, inp
     allowed: canHold,
     prepare: () => requireAcceptableText(context, input.reason),
     decide: (ticket, { at }) => ({
-      changes: held(ticket, { untilAt: input.untilAt, reason: input.reason }, at),
+      changes: { ...held(ticket, { untilAt: input.untilAt, reason: input.reason }, at), handover: null },
       entry: { kind: 'event', event: 'held', facts: { untilAt: input.untilAt } },
     }),
   });

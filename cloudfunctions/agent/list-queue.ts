@@ -38,7 +38,7 @@ function waitingIn(scope: ReturnType<typeof queueScope>): Readonly<Record<string
 }
 
 function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
-  const { order, packet } = ticket;
+  const { order, packet, handover } = ticket;
   return {
     id: ticket._id,
     number: ticket.number,
@@ -51,6 +51,9 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     orderState: order?.state,
     orderAmountFen: order?.amountFen,
     readQuestion: packet.read.filter(({ helped }) => helped !== true).at(-1)?.question,
+    handover: handover
+      ? { by: handover.by, words: handover.words ? unsealInTicket(ticket, 'handover', handover.words) : undefined }
+      : undefined,
     assigneeName: ticket.assigneeName ?? undefined,
     teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,

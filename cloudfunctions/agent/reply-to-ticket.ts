@@ -16,7 +16,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
     decide: (ticket, { at }) => {
       const { text, pictures, asks } = input;
       return {
-        changes: replied(ticket, { asks }, at),
+        changes: { ...replied(ticket, { asks }, at), handover: null },
         entry: { kind: 'agent', text, pictures, facts: { asks } },
         notice: asks ? 'asked' : 'replied',
       };

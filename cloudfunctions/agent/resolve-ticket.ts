@@ -13,7 +13,7 @@ export const resolveTicket: Handler<SpecOf<'agent', 'ticket.resolve'>> = (contex
     decide: (ticket, { at }) => {
       const { text } = input;
       return {
-        changes: resolved(ticket, { by: 'agent', isReply: text !== undefined }, at),
+        changes: { ...resolved(ticket, { by: 'agent', isReply: text !== undefined }, at), handover: null },
         entry: { kind: text === undefined ? 'event' : 'agent', event: 'resolved', text },
         notice: 'resolved',
       };

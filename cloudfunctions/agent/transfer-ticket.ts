@@ -2,6 +2,7 @@ import type { HandlerInput, SpecOf } from '../../contract';
 import { canHoldTickets, canTransfer } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import { givenTo, givenToTeam, type TicketChanges, type TicketState } from '../../domain/ticket';
+import { sealHandover } from '../_desk/ticket-texts';
 import { deskSettings, get, type Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
 
@@ -13,8 +14,14 @@ export const transferTicket: Handler<Spec> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canTransfer,
     prepare: () => transferTo(input.to, context.now()),
-    decide: (ticket, { prepared: give }) => ({
-      changes: give(ticket),
+    decide: (ticket, { prepared: give, caller }) => ({
+      changes: {
+        ...give(ticket),
+        handover: {
+          by: caller.name,
+          words: input.note === undefined ? null : sealHandover(ticket._id, input.note),
+        },
+      },
       entry: { kind: input.note === undefined ? 'event' : 'note', event: 'transferred', text: input.note },
     }),
   });

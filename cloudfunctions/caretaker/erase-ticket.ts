@@ -47,6 +47,7 @@ function withoutPerson({ _id, order, packet, rating }: TicketDoc): Partial<Ticke
     order: order && { ...order, id: '', title: '' },
     packet: { ...packet, searched: null },
     callback: null,
+    handover: null,
     rating: rating && { ...rating, comment: null },
   };
 }

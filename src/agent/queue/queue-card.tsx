@@ -3,6 +3,7 @@ import type { QueueItem } from '../../../contract';
 import { MINUTE, type Millis } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
+import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { phone } from '../../components/icon/glyphs/phone';
 import { StatusChip } from '../../components/status-chip';
@@ -34,20 +35,22 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const topics = useText(topicText);
   const language = useLanguage();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
-  const wait = waited === undefined ? undefined : waited < MINUTE ? text.queue.justCame : formatWait(waited, language);
+  const wordsFor = (millis: Millis): string => (millis < MINUTE ? text.queue.justCame : formatWait(millis, language));
+  const wait = waited === undefined ? undefined : wordsFor(waited);
   const order = [
     ticket.orderTitle,
     ticket.orderAmountFen === undefined ? undefined : formatYuan(ticket.orderAmountFen),
     ticket.orderState && states[ticket.orderState],
   ].filter(Boolean);
   const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
+  const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
   return (
     <View className="queue-card">
       <View
         className="queue-card__body"
         hoverClass="queue-card__body--pressed"
         ariaRole="link"
-        ariaLabel={[wait && text.queue.waits(wait), text.tiers[ticket.tier], ticket.preview, about]
+        ariaLabel={[wait && text.queue.waits(wait), text.tiers[ticket.tier], ticket.preview, about, handover]
           .filter(Boolean)
           .join('，')}
         onClick={() => openTicket(ticket.id)}
@@ -71,16 +74,8 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
         </View>
         <View className="queue-card__preview">{ticket.preview}</View>
         <View className="queue-card__about">{about}</View>
-        {ticket.readQuestion ? (
-          <View
-            className="queue-card__read"
-            ariaLabel={`${text.queue.read(ticket.readQuestion)} ${text.queue.notHelped}`}
-          >
-            <Icon glyph={bookOpen} size={16} />
-            <Text className="queue-card__question">{text.queue.read(ticket.readQuestion)}</Text>
-            <Text className="queue-card__cross">✕</Text>
-          </View>
-        ) : null}
+        {handover ? <Handover words={handover} /> : null}
+        {ticket.readQuestion ? <ReadInVain question={ticket.readQuestion} /> : null}
       </View>
       {onClaim ? (
         <Button
@@ -93,6 +88,28 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
           {text.queue.claim}
         </Button>
       ) : null}
+    </View>
+  );
+}
+
+/** Who passed it on, and why. */
+function Handover({ words }: { words: string }) {
+  return (
+    <View className="queue-card__handover">
+      <Icon glyph={arrowRightLeft} size={16} />
+      <Text className="queue-card__words">{words}</Text>
+    </View>
+  );
+}
+
+/** What the shopper opened, and still had to ask. */
+function ReadInVain({ question }: { question: string }) {
+  const { queue: text } = useText(agentText);
+  return (
+    <View className="queue-card__read" ariaLabel={`${text.read(question)} ${text.notHelped}`}>
+      <Icon glyph={bookOpen} size={16} />
+      <Text className="queue-card__question">{text.read(question)}</Text>
+      <Text className="queue-card__cross">✕</Text>
     </View>
   );
 }

@@ -86,6 +86,25 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     expect((await call(cloud, lead, 'agent', 'ticket.claim', on(ids[1] ?? ''))).status).toBe('open');
   });
 
+  it('passed on: the card says by whom and with which words, masked, until its new holder answers', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    const give = (
+      by: string,
+      to: { kind: 'team'; teamId: string } | { kind: 'member'; memberId: string },
+      note?: string,
+    ) => call(cloud, by, 'agent', 'ticket.transfer', { ...on(ticketId), to, note });
+    const handoverIn = async (list: ReturnType<typeof waiting>) => (await list).tickets[0]?.handover;
+    const { name } = cloud.database.find('members', { _id: memberIdOf(AGENT) })[0] ?? {};
+    await give(AGENT, { kind: 'team', teamId: 'aftersale' }, '打 13800138012 找他');
+    expect(await handoverIn(waiting())).toEqual({ by: name, words: '打 138****8012 找他' });
+    await call(cloud, AGENT, 'agent', 'ticket.claim', on(ticketId));
+    expect(await handoverIn(mine())).toMatchObject({ by: name });
+    await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(ticketId), text: '查到了' });
+    expect(await handoverIn(mine())).toBeUndefined();
+    await give(AGENT, { kind: 'team', teamId: 'aftersale' });
+    expect(await handoverIn(waiting())).toEqual({ by: name });
+  });
+
   it('mine: what one holds, waiting shoppers first', async () => {
     const answered = await ticketThatIs(cloud, 'answered');
     await cloud.clock.advance(60_000);

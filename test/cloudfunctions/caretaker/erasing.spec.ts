@@ -102,6 +102,17 @@ describeCloud('caretaker: erasing', deskCloud(['shopper', 'agent', 'caretaker'])
     expect(storedTicket(cloud, id)).toMatchObject({ status: 'cancelled', shopperId: '', timerAt: NEVER });
   });
 
+  test('withdrawn while it was passed on: the words to the next agent are erased as well', async () => {
+    const id = await ticketThatIs(cloud, 'open');
+    const on = () => ({ key: newKey(), ticketId: id });
+    const to = { kind: 'team', teamId: 'presale' } as const;
+    await call(cloud, AGENT, 'agent', 'ticket.transfer', { ...on(), to, note: '客人姓周' });
+    await call(cloud, SHOPPER, 'shopper', 'ticket.withdraw', on());
+    expect(storedTicket(cloud, id)).toMatchObject({ handover: { words: expect.any(String) } });
+    await cloud.clock.advance(30 * DAY + MINUTE);
+    expect(storedTicket(cloud, id)).toMatchObject({ status: 'cancelled', handover: null });
+  });
+
   test('unfinished: kept however old it is', async () => {
     const id = await ticketThatIs(cloud, 'answered');
     await cloud.clock.advance(90 * DAY);
