@@ -72,7 +72,8 @@ export function newCode(): string {
   return [...randomBytes(20)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
 
-/** What is kept of a one-time code. */
+/** What is kept of a one-time code. However it was copied or typed: in small letters, in groups, with a line's end. */
 export function codeHash(code: string): string {
-  return createHash('sha256').update(`code\n${code.trim().toUpperCase()}`).digest('hex');
+  const bare = code.replace(/[\s-]/g, '').toUpperCase();
+  return createHash('sha256').update(`code\n${bare}`).digest('hex');
 }

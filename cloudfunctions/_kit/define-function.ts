@@ -50,7 +50,8 @@ async function identify(spec: ActionSpec): Promise<{ openid: string; member?: Me
   const member = await get('members', memberIdOf(openid));
   const { allow } = spec;
   if (member?.status !== 'active' || !member.roles.some((role) => allow.includes(role))) {
-    throw new AppError('FORBIDDEN');
+    // Who was shut out may know it: it is about themselves, and tells them whom to ask.
+    throw new AppError('FORBIDDEN', member?.status === 'disabled' ? { reason: 'disabled' } : undefined);
   }
   return { openid, member };
 }

@@ -7,7 +7,7 @@ export const ERROR_CODES = {
   INVALID_INPUT: 'invalid input',
   /** No identity: the call did not come from a WeChat user. */
   UNAUTHENTICATED: 'no identity',
-  /** The caller's roles do not allow this action, or not on this record. */
+  /** The caller's roles do not allow this action, or not on this record. `details.reason` 'disabled': they were shut out. */
   FORBIDDEN: 'not allowed',
   /** No such record, or none the caller may know of (the two are never told apart). */
   NOT_FOUND: 'not found',
@@ -29,7 +29,7 @@ export const ERROR_CODES = {
   CONTENT_REJECTED: 'content rejected',
   /** Too many calls from one person in a short time. */
   RATE_LIMITED: 'too many calls',
-  /** A one-time code is wrong, used, or expired. */
+  /** A one-time code is wrong, used, or expired; `details.reason` tells which of an invitation: unknown, used, expired. */
   INVALID_CODE: 'invalid code',
   /** The last active admin cannot be removed. */
   LAST_ADMIN: 'the last admin',

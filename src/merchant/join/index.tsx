@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useDeskSession } from '../../cloud';
+import { type ClientError, useDeskSession } from '../../cloud';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
@@ -18,13 +18,18 @@ const CODE_CHARS = 40;
 export default function JoinPage() {
   const { join: text } = useText(merchantText);
   const page = useJoin();
+  /** Each has another way on: look at the code again, or ask for a new one. */
+  const wordsOf = ({ code, details: { reason } }: ClientError): string | undefined =>
+    code === 'INVALID_CODE' && (reason === 'unknown' || reason === 'used' || reason === 'expired')
+      ? text.refused[reason]
+      : undefined;
   if (page.hasJoined) return <Joined />;
   return (
     <PageFrame title={text.title}>
       <EmptyState glyph={headset} title={text.hello} hint={text.hint} />
       <View className="join">
-        <TextField value={page.code} label={text.code} maxChars={CODE_CHARS} onChange={page.setCode} />
-        {page.error ? <ErrorState isInline error={page.error} /> : null}
+        <TextField value={page.code} label={text.code} maxChars={CODE_CHARS} onChange={page.type} />
+        {page.error ? <ErrorState isInline error={page.error} words={wordsOf(page.error)} /> : null}
         <Button
           kind="primary"
           isBlock

@@ -11,5 +11,9 @@ export function useJoin() {
   const join = async (): Promise<void> => {
     if (await accepting.run(code.trim())) setJoined(true);
   };
-  return { code, setCode, join, hasJoined, isJoining: accepting.isRunning, error: accepting.error };
+  const type = (typed: string): void => {
+    accepting.clearError();
+    setCode(typed);
+  };
+  return { code, type, join, hasJoined, isJoining: accepting.isRunning, error: accepting.error };
 }

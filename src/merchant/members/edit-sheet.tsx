@@ -16,6 +16,9 @@ interface Props {
   say: (words: string, undo?: () => void) => void;
 }
 
+/** WeChat's dialog takes a colour, not a variable. */
+const DANGER = '#B3261E';
+
 /** One member: what they may do, and the way out and back in. */
 export function EditSheet({ page, member, teams, say }: Props) {
   const { members: text } = useText(merchantText);
@@ -34,6 +37,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
       title: text.disableAsk(member.name),
       content: text.disableHint,
       confirmText: text.disableYes,
+      confirmColor: DANGER,
       cancelText: text.keep,
     });
     if (confirm && (await page.setActive(member.id, false))) {
@@ -72,13 +76,12 @@ export function EditSheet({ page, member, teams, say }: Props) {
         )
       }
     >
-      {page.changeError?.code === 'LAST_ADMIN' && member.isMe ? (
-        <View className="members-sheet__wrong" ariaRole="alert">
-          {text.lastAdmin}
-        </View>
-      ) : null}
-      {page.changeError && !(page.changeError.code === 'LAST_ADMIN' && member.isMe) ? (
-        <ErrorState isInline error={page.changeError} />
+      {page.changeError ? (
+        <ErrorState
+          isInline
+          error={page.changeError}
+          words={page.changeError.code === 'LAST_ADMIN' && member.isMe ? text.lastAdmin : undefined}
+        />
       ) : null}
       {isActive ? (
         <RoleFields

@@ -43,6 +43,12 @@ export default function MembersPage() {
       {isLoading ? <Skeleton cards={4} lines={2} /> : null}
       {error && !data ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
       {data?.members.length === 0 ? <EmptyState glyph={users} title={text.members.empty} /> : null}
+      {/* Taking something back has no sheet of its own to say that it failed. */}
+      {page.changeError && !page.editing ? (
+        <View className="members__error">
+          <ErrorState isInline error={page.changeError} />
+        </View>
+      ) : null}
       <View className="members">
         {data?.members.map((member) => {
           const own = teams.filter(({ id }) => member.teamIds.includes(id));

@@ -15,7 +15,7 @@ export function InvitationSheet({ page }: { page: MembersState }) {
   const language = useLanguage();
   const { invitation } = page;
   if (!invitation) return null;
-  const close = (): void => page.setInvitation(undefined);
+  const close = page.closeInvitation;
   const copy = (data: string): void => void Taro.setClipboardData({ data });
   return (
     <Sheet

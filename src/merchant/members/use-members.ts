@@ -65,15 +65,24 @@ export function useMembers() {
     switching.clearError();
     setEditing(member);
   };
+  const openInviting = (isOpen: boolean): void => {
+    inviting.clearError();
+    setInviting(isOpen);
+  };
+  /** Whoever was invited may have come in meanwhile. */
+  const closeInvitation = (): void => {
+    setInvitation(undefined);
+    void list.refresh();
+  };
 
   return {
     list,
     editing,
     edit,
     isInviting,
-    setInviting,
+    setInviting: openInviting,
     invitation,
-    setInvitation,
+    closeInvitation,
     invite,
     isMaking: inviting.isRunning,
     inviteError: inviting.error,

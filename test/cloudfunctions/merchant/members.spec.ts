@@ -130,6 +130,40 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(await refusal(cloud, agent, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
       });
 
+      test('refused, tell whether they are unknown, used or past', async () => {
+        const accept = (openid: string, code: string) =>
+          callAction(cloud, openid, 'merchant', 'member.accept', { key: key(), code });
+        const refused = (reason: string) => ({ ok: false, error: { code: 'INVALID_CODE', details: { reason } } });
+        const { code } = await invite();
+        const late = await invite();
+        expect(await accept(agent, 'NOTACODE')).toMatchObject(refused('unknown'));
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
+        expect(await accept(stranger, code)).toMatchObject(refused('used'));
+        await cloud.clock.advance(7 * DAY);
+        expect(await accept(stranger, late.code)).toMatchObject(refused('expired'));
+      });
+
+      test('are known in small letters, in groups and with spaces around', async () => {
+        const { code } = await invite();
+        const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5, 10)} ${code.slice(10)}\n`;
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code: typed });
+        expect(member(agent)).toMatchObject({ status: 'active' });
+      });
+
+      test('opened again by who took them: still in, and nothing else; shut out: not back in', async () => {
+        const { code } = await invite();
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
+        const memberId = memberIdOf(agent);
+        await call(cloud, owner, 'merchant', 'member.setRoles', { key: key(), memberId, roles: ['qa'] });
+        const before = member(agent);
+        const ack = await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
+        expect(ack.memberId).toBe(memberId);
+        expect(member(agent)).toEqual(before);
+        await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId });
+        expect(await refusal(cloud, agent, 'merchant', 'member.accept', { key: key(), code })).toBe('INVALID_CODE');
+        expect(member(agent)).toMatchObject({ status: 'disabled' });
+      });
+
       test('are answered the same for the same key, and kept nowhere as they are', async () => {
         const input = { key: key(), name: '小林', roles: ['agent'] as const };
         const one = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
@@ -205,6 +239,8 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         const agentId = seedMember(agent, ['agent']);
         await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
         expect(member(agent)).toMatchObject({ status: 'disabled', roles: ['agent'] });
+        const outside = await callAction(cloud, agent, 'merchant', 'member.list', {});
+        expect(outside).toMatchObject({ ok: false, error: { code: 'FORBIDDEN', details: { reason: 'disabled' } } });
         await call(cloud, owner, 'merchant', 'member.enable', { key: key(), memberId: agentId });
         expect(member(agent)).toMatchObject({ status: 'active' });
         const lines = cloud.database.find('audit_log');
