@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { forget } from '../wechat/storage';
 import { call, type OutputOf } from './call';
 import { type Resource, useResource } from './use-resource';
 
@@ -9,6 +7,8 @@ const KEPT = 'desk.session.teams';
 export interface DeskSession extends Resource<OutputOf<'agent', 'session.get'>> {
   /** The cloud says that this person has no place at the desk, or has one no longer. */
   isOutsider: boolean;
+  /** They had one, and an admin shut them out. */
+  isShutOut: boolean;
   /** Whether the person's roles allow an action, named as `agent/ticket.claim`. The cloud decides again anyway. */
   may: (action: string) => boolean;
 }
@@ -16,10 +16,12 @@ export interface DeskSession extends Resource<OutputOf<'agent', 'session.get'>> 
 /** Who the person is at the desk and what they may do. The last answer is kept, so that the desk opens at once. */
 export function useDeskSession(): DeskSession {
   const session = useResource('desk.session', () => call('agent', 'session.get', {}), { keepAs: KEPT });
-  const isOutsider = session.error?.code === 'FORBIDDEN';
-  useEffect(() => {
-    if (isOutsider) forget('seen', KEPT);
-  }, [isOutsider]);
-  const data = isOutsider ? undefined : session.data;
-  return { ...session, data, isOutsider, may: (action) => data?.may.includes(action) ?? false };
+  const { data, error } = session;
+  const isOutsider = error?.code === 'FORBIDDEN';
+  return {
+    ...session,
+    isOutsider,
+    isShutOut: isOutsider && error.details.reason === 'disabled',
+    may: (action) => data?.may.includes(action) ?? false,
+  };
 }

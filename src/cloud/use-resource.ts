@@ -1,10 +1,13 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { findKept, keep } from '../wechat/storage';
+import { findKept, forget, keep } from '../wechat/storage';
 import { type ClientError, toClientError } from './client-error';
 
 export interface Resource<T> {
-  /** The newest answer, or the last good one from this phone while nothing newer is there. */
+  /**
+   * The newest answer, or the last good one from this phone while nothing newer is there. None once the cloud refused it:
+   * it is gone, or this person may not see it any more.
+   */
   data: T | undefined;
   /** Nothing to show yet: draw the shape of what comes. */
   isLoading: boolean;
@@ -37,14 +40,22 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
   const { keepAs, refreshOnShow = true, isEnabled = true } = options;
   const [state, setState] = useState<{
     name: string;
-    data?: T;
-    error?: ClientError;
+    data?: T | undefined;
+    error?: ClientError | undefined;
     isBusy: boolean;
     isStale: boolean;
-  }>(() => ({ name, data: keepAs ? findKept<T>('seen', keepAs) : undefined, isBusy: isEnabled, isStale: true }));
+  }>(() => ({ ...fresh<T>(name, keepAs), isBusy: isEnabled }));
   const loadNow = useRef(load);
   loadNow.current = load;
   const turn = useRef(0);
+
+  const show = useCallback(
+    (data: T) => {
+      if (keepAs) keep('seen', keepAs, data);
+      setState({ name, data, isBusy: false, isStale: false });
+    },
+    [name, keepAs],
+  );
 
   const refresh = useCallback(async () => {
     if (!isEnabled) return;
@@ -54,21 +65,29 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
     setState((old) => (old.name === name ? { ...old, isBusy: true } : fresh<T>(name, keepAs)));
     try {
       const data = await loadNow.current();
-      if (!isCurrent()) return;
-      if (keepAs) keep('seen', keepAs, data);
-      setState({ name, data, isBusy: false, isStale: false });
+      if (isCurrent()) show(data);
     } catch (thrown) {
-      if (isCurrent()) setState((old) => ({ ...old, error: toClientError(thrown), isBusy: false, isStale: true }));
+      if (!isCurrent()) return;
+      const error = toClientError(thrown);
+      // Shown to this person no longer: neither here nor, from an earlier visit, the next time.
+      const isWithdrawn = error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND';
+      if (isWithdrawn && keepAs) forget('seen', keepAs);
+      setState((old) => ({
+        ...old,
+        data: isWithdrawn ? undefined : old.data,
+        error,
+        isBusy: false,
+        isStale: true,
+      }));
     }
-  }, [name, keepAs, isEnabled]);
+  }, [name, keepAs, isEnabled, show]);
 
   const replace = useCallback(
     (data: T) => {
       turn.current += 1; // an answer still on its way is older than this
-      if (keepAs) keep('seen', keepAs, data);
-      setState({ name, data, isBusy: false, isStale: false });
+      show(data);
     },
-    [name, keepAs],
+    [show],
   );
 
   useEffect(() => {

@@ -3,16 +3,13 @@ import { defineText } from './define-text';
 /** What the shared components say. */
 export const componentText = defineText(
   {
-    appName: '暖心客服',
     back: '返回',
     retry: '再试一次',
     close: '关闭',
-    cancel: '取消',
     offline: '现在没有网络，看到的是上次的内容',
     stale: '没能刷新，看到的是上次的内容',
     loading: '正在打开',
     contact: '微信里聊',
-    largeType: '大字',
     tip: '提示',
     showMore: (count: number) => `再看一些（还有 ${count} 条）`,
     pictures: {
@@ -24,16 +21,13 @@ export const componentText = defineText(
     },
   },
   {
-    appName: 'WarmDesk',
     back: 'Back',
     retry: 'Try again',
     close: 'Close',
-    cancel: 'Cancel',
     offline: 'You are offline. This is what we last saw.',
     stale: 'Could not refresh. This is what we last saw.',
     loading: 'Opening',
     contact: 'Chat in WeChat',
-    largeType: 'Large type',
     tip: 'Note',
     showMore: (count: number) => `Show more (${count} left)`,
     pictures: {

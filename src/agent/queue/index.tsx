@@ -19,7 +19,7 @@ export default function QueuePage() {
   const { queue: text } = useText(agentText);
   const page = useQueue();
   const { desk, list, view, gone } = page;
-  if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace isOutsider={desk.isOutsider} />;
+  if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
 
   const { data } = list;
   const isEmpty = data?.tickets.length === 0;

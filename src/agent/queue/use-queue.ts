@@ -34,12 +34,20 @@ export function useQueue() {
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => void list.loadMore());
 
+  // The cloud answers this person no longer: who they are by now decides what stands here.
+  const isRefused = list.error?.code === 'FORBIDDEN';
+  const readSession = desk.refresh;
+  useEffect(() => {
+    if (isRefused) void readSession();
+  }, [isRefused, readSession]);
+
   const claiming = useAction(async (key, ticketId: string) => {
     try {
       return await call('agent', 'ticket.claim', { key, ticketId });
     } catch (thrown) {
       const error = toClientError(thrown);
-      if (error.isRetryable) throw error;
+      if (error.code === 'FORBIDDEN') void refresh();
+      if (error.isRetryable || error.code === 'FORBIDDEN') throw error;
       const { assignee } = error.details;
       setGone((before) => ({
         ...before,

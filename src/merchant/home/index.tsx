@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
+import { ShutOut } from '../../components/shut-out';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { StatusChip } from '../../components/status-chip';
@@ -22,7 +23,10 @@ export default function HomePage() {
   const { data } = desk;
   return (
     <PageFrame title={text.home.title} isStale={desk.isStale && Boolean(desk.error) && !desk.isOutsider}>
-      {desk.isOutsider ? <Newcomer page={page} onClaimed={() => snackbar.show({ text: text.home.claimed })} /> : null}
+      {desk.isShutOut ? <ShutOut isBusy={desk.isLoading} onRetry={() => void desk.refresh()} /> : null}
+      {desk.isOutsider && !desk.isShutOut ? (
+        <Newcomer page={page} onClaimed={() => snackbar.show({ text: text.home.claimed })} />
+      ) : null}
       {!desk.isOutsider && !data && desk.isLoading ? <Skeleton cards={3} lines={2} /> : null}
       {!desk.isOutsider && !data && desk.error ? (
         <ErrorState error={desk.error} onRetry={() => void desk.refresh()} />

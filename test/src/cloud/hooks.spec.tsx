@@ -12,6 +12,7 @@ jest.mock('@tarojs/taro', () => ({
   default: {
     getStorageSync: (key: string) => storage.get(key),
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+    removeStorageSync: (key: string) => storage.delete(key),
   },
   useDidShow: (then: () => void) => {
     showAgain = then;
@@ -117,6 +118,24 @@ describe('useResource', () => {
     expect(offline.now()).toMatchObject({ data: 'tea', isStale: true, isLoading: false });
     expect(offline.now().error?.code).toBe('OFFLINE');
   });
+
+  it.each(['FORBIDDEN', 'NOT_FOUND'] as const)(
+    'refresh: refused with %s, nothing stays on the page nor on the phone',
+    async (code) => {
+      let isRefused = false;
+      const load = async () => {
+        if (isRefused) throw new ClientError(code);
+        return 'tea';
+      };
+      const hook = renderHook(() => useResource('order:3', load, { keepAs: 'order:3' }));
+      await act(async () => undefined);
+      expect([...storage.values()]).toEqual(['tea']);
+      isRefused = true;
+      await act(async () => hook.now().refresh());
+      expect(hook.now()).toMatchObject({ data: undefined, error: { code }, isLoading: false });
+      expect(storage.size).toBe(0);
+    },
+  );
 
   it('load: a slow answer for an earlier name is dropped', async () => {
     const slow = deferred<string>();
