@@ -20,6 +20,12 @@ interface DrawnPage extends Drawn {
   detach(): void;
 }
 
+type TouchEventName = 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel';
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface MountedPage {
   text(): string;
   texts(selector: string): string[];
@@ -33,8 +39,8 @@ export interface MountedPage {
   type(selector: string, words: string): Promise<void>;
   /** Sends any event of the platform to the first match, with its detail. */
   send(selector: string, event: string, detail?: object): Promise<void>;
-  /** A finger on the first match, so far down the screen in px. */
-  touch(selector: string, event: 'touchstart' | 'touchmove' | 'touchend', atPx: number): Promise<void>;
+  /** A finger on the first match, at a place of the screen in px; a number alone is how far down. */
+  touch(selector: string, event: TouchEventName, at: number | Point): Promise<void>;
   /** How each match is moved from where it stands. */
   transforms(selector: string): string[];
   /** Elements on the page. */
@@ -187,8 +193,14 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
     texts,
     attributes,
     send,
-    touch: async (selector, event, atPx) => {
-      find(selector).dispatchEvent(event, { bubbles: true, touches: event === 'touchend' ? [] : [{ x: 0, y: atPx }] });
+    touch: async (selector, event, at) => {
+      const finger = typeof at === 'number' ? { x: 0, y: at } : at;
+      const isLifted = event === 'touchend' || event === 'touchcancel';
+      find(selector).dispatchEvent(event, {
+        bubbles: true,
+        touches: isLifted ? [] : [finger],
+        changedTouches: [finger],
+      });
       await settle();
     },
     transforms: (selector) => page.querySelectorAll(selector).map(({ dom }) => dom.style.transform),

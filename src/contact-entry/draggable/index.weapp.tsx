@@ -1,8 +1,11 @@
 import { MovableArea, MovableView } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Point, placeAt, pointOf, type Room } from '../place';
 import { type DraggableProps, MARGIN_PX, SIZE_PX, TAB_PX } from './props';
+
+/** WeChat itself calls it a tap when the finger moved by less, so that one touch is either a tap or a drag. */
+const SLOP_PX = 10;
 
 /** How far the area reaches beyond both edges, so that the entry can be pushed into one. In sizes of the entry. */
 const BEYOND = 0.5;
@@ -12,23 +15,20 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
   const room = useMemo(() => measureRoom(bottomInsetPx), [bottomInsetPx]);
   const beyondPx = room.sizePx * BEYOND;
   const rest = pointOf(place, room);
-  const [shown, setShown] = useState<Point>(rest);
+  /** Where the finger left it, for a moment: a rest at the same place as before would otherwise be no change to the view. */
+  const [lifted, setLifted] = useState<Point>();
   const now = useRef<Point>();
-
-  useEffect(() => {
-    setShown({ x: rest.x, y: rest.y });
-  }, [rest.x, rest.y]);
+  const { x, y } = lifted ?? rest;
 
   const finish = (): void => {
     const end = now.current;
     now.current = undefined;
     if (!end) return;
-    // Tells the view where the finger left it: a rest at the same place as before would otherwise be no change to it.
-    setShown(end);
-    const next = placeAt(end, room);
+    setLifted(end);
+    const isDrag = Math.hypot(end.x - rest.x, end.y - rest.y) >= SLOP_PX;
     Taro.nextTick(() => {
-      setShown(pointOf(next, room));
-      onMove(next);
+      if (isDrag) onMove(placeAt(end, room));
+      setLifted(undefined);
     });
   };
   return (
@@ -40,12 +40,12 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
         className="entry__place"
         style={{ width: `${room.sizePx}px`, height: `${room.sizePx}px` }}
         direction="all"
-        x={shown.x + beyondPx}
-        y={shown.y}
+        x={x + beyondPx}
+        y={y}
         damping={40}
         inertia={false}
-        onChange={({ detail: { x, y, source } }) => {
-          if (source === 'touch') now.current = { x: x - beyondPx, y };
+        onChange={({ detail }) => {
+          if (detail.source === 'touch') now.current = { x: detail.x - beyondPx, y: detail.y };
         }}
         onTouchEnd={finish}
         onTouchCancel={finish}
