@@ -11,6 +11,7 @@ import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
 import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
+import { openPage } from '../routes';
 import './index.scss';
 import { Rating } from './rating';
 import { ReplyBar } from './reply-bar';
@@ -36,6 +37,8 @@ export default function MessagePage() {
   }
   const may = (step: (typeof data.may)[number]): boolean => data.may.includes(step);
   const status = statusOf(text.status, data);
+  // Nothing more can be said in this one.
+  const isOver = !may('reply') && !may('reopen');
   const hasAnswer = data.timeline.some(({ kind }) => kind === 'agent');
   const askWithdraw = async (): Promise<void> => {
     const { confirm } = await Taro.showModal({
@@ -63,7 +66,11 @@ export default function MessagePage() {
         <View className="message__callback">{text.message.callback(data.callback.maskedPhone)}</View>
       ) : null}
       <Timeline entries={data.timeline} />
-      {page.error ? <ErrorState isInline error={page.error} /> : null}
+      {page.error ? (
+        <View className="message__error">
+          <ErrorState isInline error={page.error} />
+        </View>
+      ) : null}
       {may('resolve') && hasAnswer ? (
         <View className="message__steps">
           <Button isBusy={page.isSolving} onTap={() => void page.solve()}>
@@ -86,6 +93,13 @@ export default function MessagePage() {
               {text.message.reopenUntil(formatDay(data.reopenUntilAt, Date.now(), language))}
             </View>
           ) : null}
+        </View>
+      ) : null}
+      {isOver ? (
+        <View className="message__steps">
+          <Button onTap={() => openPage('leave-message', { orderId: data.order?.id })}>
+            {text.message.writeAgain}
+          </Button>
         </View>
       ) : null}
       {may('withdraw') ? (

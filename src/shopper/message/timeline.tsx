@@ -11,7 +11,15 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <View className="timeline" ariaRole="list" ariaLive="polite">
       {entries.map((entry) =>
-        entry.kind === 'event' ? <EventLine key={entry.id} entry={entry} /> : <Bubble key={entry.id} entry={entry} />,
+        entry.kind === 'event' ? (
+          <EventLine key={entry.id} entry={entry} />
+        ) : (
+          <View key={entry.id}>
+            <Bubble entry={entry} />
+            {/* Said and done in one: resolved with a last word. That a message came is plain from itself. */}
+            {entry.event === 'created' ? null : <EventLine entry={entry} />}
+          </View>
+        ),
       )}
     </View>
   );

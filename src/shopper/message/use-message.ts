@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
-import { call, type LastTry, tryToSend, useAction, usePolling, useResource } from '../../cloud';
+import { call, type LastTry, toClientError, tryToSend, useAction, usePolling, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
@@ -33,17 +33,27 @@ export function useMessage() {
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
 
+  /** A refusal means that what is shown is no longer true, so that is read again too. What was typed stays. */
+  const orRead = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (!error.isRetryable && error.code !== 'CONTENT_REJECTED') void ticket.refresh();
+      throw error;
+    }
+  };
   const sending = useAction(async (_key, written: ReplyDraft) => {
     // One tap sends and asks, in this order for WeChat: whoever writes wants to hear back.
     if (notices.canAsk && notices.left === 0) await notices.ask();
     const content = { text: written.text.trim(), pictures: written.pictures.map(({ fileId }) => fileId) };
     const lastTry = tryToSend(content, written.lastTry);
     change((now) => ({ ...now, lastTry }));
-    return call('shopper', 'ticket.reply', { key: lastTry.key, ticketId, ...content });
+    return orRead(call('shopper', 'ticket.reply', { key: lastTry.key, ticketId, ...content }));
   });
-  const solving = useAction((key) => call('shopper', 'ticket.resolve', { key, ticketId }));
-  const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }));
-  const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }));
+  const solving = useAction((key) => orRead(call('shopper', 'ticket.resolve', { key, ticketId })));
+  const reopening = useAction((key) => orRead(call('shopper', 'ticket.reopen', { key, ticketId })));
+  const withdrawing = useAction((key) => orRead(call('shopper', 'ticket.withdraw', { key, ticketId })));
 
   /** An error stands until something else is tried. */
   const forgetErrors = (): void => {
@@ -58,9 +68,12 @@ export function useMessage() {
     setStillOpen(false);
     await ticket.refresh();
   };
-  const after = async (step: { run: () => Promise<unknown> }): Promise<void> => {
+  /** Whether it was done. */
+  const after = async (step: { run: () => Promise<unknown> }): Promise<boolean> => {
     forgetErrors();
-    if (await step.run()) await ticket.refresh();
+    if (!(await step.run())) return false;
+    await ticket.refresh();
+    return true;
   };
 
   return {
@@ -75,7 +88,8 @@ export function useMessage() {
     sayNotYet: () => setStillOpen(true),
     solve: () => after(solving),
     isSolving: solving.isRunning,
-    reopen: () => after(reopening),
+    // Without words the agent would not know what is missing.
+    reopen: async () => setStillOpen(await after(reopening)),
     isReopening: reopening.isRunning,
     withdraw: () => after(withdrawing),
   };
