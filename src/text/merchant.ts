@@ -83,6 +83,11 @@ const zh = {
     hint: '加入后，你的名字会显示在回复旁边。邀请只能用一次。',
     code: '邀请码',
     go: '加入',
+    refused: {
+      unknown: '没有这个邀请码。对照收到的邀请再看一遍，20 个字母和数字。',
+      used: '这个邀请已经用过了。请管理员在“成员”里重新邀请你。',
+      expired: '这个邀请过期了。请管理员在“成员”里重新邀请你。',
+    },
     done: '加入好了',
     doneHint: '去看看有没有人在等，或先熟悉一下。',
     toQueue: '去接待台',
@@ -169,6 +174,11 @@ const en: typeof zh = {
     hint: 'Your name will stand beside your replies. An invitation works once.',
     code: 'Invitation code',
     go: 'Join',
+    refused: {
+      unknown: 'No such code. Compare it with the invitation: 20 letters and figures.',
+      used: 'This invitation has been used. Ask an admin to invite you again under Members.',
+      expired: 'This invitation has expired. Ask an admin to invite you again under Members.',
+    },
     done: 'You are in',
     doneHint: 'See whether anyone is waiting, or look around first.',
     toQueue: 'To the desk',

@@ -1,57 +1,68 @@
 import { View } from '@tarojs/components';
 import type { TicketForAgent } from '../../../contract';
 import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { Composer } from './composer';
 import type { TicketPageState } from './use-ticket';
 
-/** Everything a thumb does with a ticket: write, and the steps that are possible now. */
+/** Everything a thumb does with a ticket: write, and the steps that are possible now. What went wrong stands with it. */
 export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {
-  const { steps: text, reply: replyText } = useText(agentText);
   const { may, reply } = page;
-  const { draft, change } = reply;
-  const canWrite = may('reply') || (may('note') && draft.isNote);
+  const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.
-  const isWriting = canWrite && draft.text !== '';
-  const leadsOn = may('claim') ? 'claim' : may('resume') ? 'resume' : undefined;
+  const isWriting = canWrite && reply.draft.text !== '';
   return (
     <View className="ticket-bar">
-      {canWrite ? <Composer page={page} ticket={ticket} /> : null}
-      {isWriting ? null : (
-        <View className="ticket-bar__steps">
-          {may('note') && !canWrite ? (
-            <Button className="ticket-bar__step" onTap={() => change({ ...draft, isNote: true })}>
-              {replyText.note}
-            </Button>
-          ) : null}
-          {may('transfer') ? (
-            <Button className="ticket-bar__step" onTap={() => page.openSheet('transfer')}>
-              {text.transfer}…
-            </Button>
-          ) : null}
-          {may('hold') ? (
-            <Button className="ticket-bar__step" onTap={() => page.openSheet('hold')}>
-              {text.hold}…
-            </Button>
-          ) : null}
-          {may('resolve') ? (
-            <Button className="ticket-bar__step" onTap={() => page.openSheet('resolve')}>
-              {text.resolve}
-            </Button>
-          ) : null}
-          {leadsOn ? (
-            <Button
-              kind="primary"
-              className="ticket-bar__step ticket-bar__step--lead"
-              isBusy={page.runningStep === leadsOn}
-              onTap={() => void page.take({ do: leadsOn })}
-            >
-              {text[leadsOn]}
-            </Button>
-          ) : null}
+      {page.snackbar.element}
+      {page.error && !page.sheet ? (
+        <View className="ticket-bar__error">
+          <ErrorState isInline error={page.error} />
         </View>
-      )}
+      ) : null}
+      {canWrite ? <Composer page={page} ticket={ticket} /> : null}
+      {isWriting ? null : <Steps page={page} canWrite={canWrite} />}
+    </View>
+  );
+}
+
+function Steps({ page, canWrite }: { page: TicketPageState; canWrite: boolean }) {
+  const { steps: text, reply: replyText } = useText(agentText);
+  const { may, reply } = page;
+  const leadsOn = may('claim') ? 'claim' : may('resume') ? 'resume' : undefined;
+  return (
+    <View className="ticket-bar__steps">
+      {may('note') && !canWrite ? (
+        <Button className="ticket-bar__step" onTap={() => reply.change({ ...reply.draft, isNote: true })}>
+          {replyText.note}
+        </Button>
+      ) : null}
+      {may('transfer') ? (
+        <Button className="ticket-bar__step" onTap={() => page.openSheet('transfer')}>
+          {text.transfer}…
+        </Button>
+      ) : null}
+      {may('hold') ? (
+        <Button className="ticket-bar__step" onTap={() => page.openSheet('hold')}>
+          {text.hold}…
+        </Button>
+      ) : null}
+      {may('resolve') ? (
+        <Button className="ticket-bar__step" onTap={() => page.openSheet('resolve')}>
+          {text.resolve}
+        </Button>
+      ) : null}
+      {leadsOn ? (
+        <Button
+          kind="primary"
+          className="ticket-bar__step ticket-bar__step--lead"
+          isBusy={page.runningStep === leadsOn}
+          onTap={() => void page.take({ do: leadsOn })}
+        >
+          {text[leadsOn]}
+        </Button>
+      ) : null}
     </View>
   );
 }

@@ -16,7 +16,9 @@ import type { TicketPageState } from './use-ticket';
 export function Composer({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {
   const { reply: text } = useText(agentText);
   const { draft, change, isSending } = page.reply;
-  const [hasPictures, setPictures] = useState(draft.pictures.length > 0);
+  const [isPicking, setPicking] = useState(false);
+  // What is to be sent is never out of sight.
+  const showsPictures = isPicking || draft.pictures.length > 0;
   const query = draft.isNote ? undefined : slashQuery(draft.text);
   const canReply = page.may('reply');
   return (
@@ -35,6 +37,7 @@ export function Composer({ page, ticket }: { page: TicketPageState; ticket: Tick
           value={draft.text}
           label={draft.isNote ? text.notePlaceholder : text.placeholder}
           maxChars={draft.isNote ? OUR_LIMITS.noteChars : OUR_LIMITS.ticketTextChars}
+          isDisabled={isSending}
           onChange={(value) => change({ ...draft, text: value })}
         />
         <Button
@@ -42,7 +45,10 @@ export function Composer({ page, ticket }: { page: TicketPageState; ticket: Tick
           className="composer__send"
           isDisabled={draft.text.trim() === '' || query !== undefined}
           isBusy={isSending}
-          onTap={() => void page.send()}
+          onTap={() => {
+            setPicking(false);
+            void page.send();
+          }}
         >
           {draft.isNote ? text.sendNote : text.send}
         </Button>
@@ -52,12 +58,12 @@ export function Composer({ page, ticket }: { page: TicketPageState; ticket: Tick
           <>
             <Tool label={`/ ${text.canned}`} onTap={() => page.openSheet('canned')} />
             <Tool label={text.asks} isOn={draft.asks} onTap={() => change({ ...draft, asks: !draft.asks })} />
-            <Tool label={text.picture} isOn={hasPictures} onTap={() => setPictures(!hasPictures)} />
+            <Tool label={text.picture} isOn={showsPictures} onTap={() => setPicking(!isPicking)} />
           </>
         )}
         <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
       </View>
-      {hasPictures && !draft.isNote && canReply ? (
+      {showsPictures && !draft.isNote && canReply ? (
         <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
       ) : null}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { TicketForAgent } from '../../../contract';
 import { MINUTE, type Millis } from '../../../domain/kernel';
+import { isUnfinished } from '../../../domain/ticket';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
@@ -19,7 +20,9 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
     ? assignee.isMe
       ? text.ticket.heldByMe
       : text.ticket.held(assignee.name)
-    : text.ticket.nobody;
+    : isUnfinished(ticket.status)
+      ? text.ticket.nobody
+      : undefined;
   const status =
     ticket.status === 'on_hold' && ticket.holdReason
       ? `${text.status.on_hold} · ${ticket.holdReason}`

@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components';
-import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
@@ -10,6 +8,7 @@ import { Facts } from './facts';
 import { Head } from './head';
 import { HoldSheet } from './hold-sheet';
 import './index.scss';
+import { NotShown } from './not-shown';
 import { ResolveSheet } from './resolve-sheet';
 import { Talk } from './talk';
 import { TransferSheet } from './transfer-sheet';
@@ -22,7 +21,7 @@ export default function TicketPage() {
   if (!data) {
     return (
       <PageFrame title={text.ticket.titlePlain}>
-        {error ? <ErrorState error={error} onRetry={() => void refresh()} /> : <Skeleton cards={3} lines={3} />}
+        {error ? <NotShown page={page} error={error} /> : <Skeleton cards={3} lines={3} />}
       </PageFrame>
     );
   }
@@ -37,12 +36,7 @@ export default function TicketPage() {
       <Head ticket={data} now={page.now} />
       <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
       <Talk entries={data.timeline} now={page.now} />
-      {page.error ? (
-        <View className="ticket__error">
-          <ErrorState isInline error={page.error} />
-        </View>
-      ) : null}
-      {page.snackbar.element}
+      {hasSteps ? null : page.snackbar.element}
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />

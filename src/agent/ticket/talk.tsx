@@ -15,7 +15,11 @@ export function Talk({ entries, now }: { entries: readonly TimelineEntry[]; now:
         entry.kind === 'event' ? (
           <EventLine key={entry.id} entry={entry} now={now} />
         ) : (
-          <Words key={entry.id} entry={entry} now={now} />
+          <View key={entry.id}>
+            <Words entry={entry} now={now} />
+            {/* Said and done in one: passed on with a note, resolved with a last word. A first word says so itself. */}
+            {entry.event === 'created' ? null : <EventLine entry={entry} now={now} />}
+          </View>
         ),
       )}
     </View>
@@ -27,11 +31,7 @@ function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {
   const language = useLanguage();
   if (!entry.event) return null;
   const what = [entry.author, text.talk.events[entry.event]].filter(Boolean).join(' ');
-  return (
-    <View className="talk__event">
-      {[what, entry.text, formatDue(entry.at, now, language)].filter(Boolean).join(' · ')}
-    </View>
-  );
+  return <View className="talk__event">{[what, formatDue(entry.at, now, language)].filter(Boolean).join(' · ')}</View>;
 }
 
 function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {

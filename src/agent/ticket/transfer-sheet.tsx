@@ -11,6 +11,7 @@ import { Skeleton } from '../../components/skeleton';
 import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { useDraft } from '../../wechat/use-draft';
 import type { SheetProps } from './sheet-props';
 import type { Step } from './use-steps';
 
@@ -20,7 +21,7 @@ type To = Extract<Step, { do: 'transfer' }>['to'];
 export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
   const { steps: text } = useText(agentText);
   const [chosen, setChosen] = useState<{ to: To; name: string }>();
-  const [note, setNote] = useState('');
+  const { draft: note, change: setNote, clear: clearNote } = useDraft(`desk.transfer.${page.ticketId}`, '');
   const colleagues = useResource('desk.colleagues', () => call('agent', 'colleague.list', {}), {
     isEnabled: isOpen,
     refreshOnShow: false,
@@ -32,7 +33,9 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
     if (!chosen) return;
     const words = note.trim();
     const step: Step = { do: 'transfer', to: chosen.to, ...(words ? { note: words } : {}) };
-    if (await page.take(step, chosen.name)) onClose();
+    if (!(await page.take(step, chosen.name))) return;
+    clearNote();
+    onClose();
   };
   const teamNames = (teamIds: readonly string[]): string =>
     teams
@@ -87,7 +90,7 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
             value={note}
             label={text.transferNote}
             maxChars={OUR_LIMITS.noteChars}
-            onChange={setNote}
+            onChange={(words) => setNote(words)}
           />
         </>
       ) : null}

@@ -47,7 +47,9 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
     const text = draft.text.trim();
     if (text === '' || sending.isRunning) return undefined;
     if (!(await sending.run({ ...draft, text }))) return undefined;
-    clear();
+    // A note takes no pictures along: those chosen for the shopper stay for the reply.
+    if (draft.isNote && draft.pictures.length > 0) change({ ...EMPTY, pictures: draft.pictures });
+    else clear();
     await refresh();
     if (draft.isNote) return 'note';
     return draft.asks ? 'ask' : 'reply';

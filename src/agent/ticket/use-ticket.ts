@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { pageParam } from '../../wechat/page-param';
+import { backToQueue } from '../routes';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
@@ -53,8 +54,8 @@ export function useTicket() {
     if (!isDone) return false;
     if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
     if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
-    if (step.do === 'resolve') leaveWith(text.steps.resolved);
-    if (step.do === 'transfer') leaveWith(text.steps.transferred(name));
+    if (step.do === 'resolve') void leaveWith(text.steps.resolved);
+    if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
     if (step.do === 'hold') {
       snackbar.show({
         text: text.steps.heldUntil(formatDue(step.untilAt, Date.now(), language)),
@@ -84,11 +85,10 @@ export function useTicket() {
   };
 }
 
-/** Done with this one: back to those who wait. */
-function leaveWith(words: string): void {
-  void Taro.showToast({ title: words, icon: 'success' });
-  const hasBack = Taro.getCurrentPages().length > 1;
-  void (hasBack ? Taro.navigateBack() : Taro.redirectTo({ url: '/agent/queue/index' }));
+/** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
+async function leaveWith(words: string): Promise<void> {
+  await backToQueue();
+  void Taro.showToast({ title: words, icon: 'none' });
 }
 
 export type TicketPageState = ReturnType<typeof useTicket>;

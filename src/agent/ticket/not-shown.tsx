@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ClientError } from '../../cloud';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
+import { ShutOut } from '../../components/shut-out';
+import { agentText } from '../../text/agent';
+import { useText } from '../../text/define-text';
+import { backToQueue } from '../routes';
+import type { TicketPageState } from './use-ticket';
+
+/** Instead of the ticket: it went to somebody else, the person left the desk, or it could not be read. */
+export function NotShown({ page, error }: { page: TicketPageState; error: ClientError }) {
+  const { ticket: text, reply: replyText } = useText(agentText);
+  const { refresh, isLoading } = page.ticket;
+  const written = page.reply.draft.text.trim();
+  const isShutOut = error.code === 'FORBIDDEN' && error.details.reason === 'disabled';
+  const isElsewhere = error.code === 'NOT_FOUND';
+  return (
+    <>
+      {isShutOut ? <ShutOut isBusy={isLoading} onRetry={() => void refresh()} /> : null}
+      {isElsewhere ? (
+        <EmptyState glyph={arrowRightLeft} title={text.elsewhere} hint={text.elsewhereHint}>
+          <Button kind="primary" onTap={() => void backToQueue()}>
+            {text.toQueue}
+          </Button>
+        </EmptyState>
+      ) : null}
+      {isShutOut || isElsewhere ? null : <ErrorState error={error} isBusy={isLoading} onRetry={() => void refresh()} />}
+      {written ? (
+        <View className="ticket-kept">
+          <View className="ticket-kept__title">{replyText.kept}</View>
+          <View className="ticket-kept__words">{written}</View>
+          <Button size="small" onTap={() => void Taro.setClipboardData({ data: written })}>
+            {text.copy}
+          </Button>
+        </View>
+      ) : null}
+    </>
+  );
+}
