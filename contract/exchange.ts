@@ -49,6 +49,16 @@ export const exchangeActions = {
       ),
       nextFrom: v.optional(v.number()),
       counts: v.object({ create: v.number(), update: v.number(), same: v.number(), error: v.number() }),
+      /** What the sheet of synonyms would do. Absent where the file has none, as every CSV. */
+      synonyms: v.optional(
+        v.object({
+          added: v.array(v.string()),
+          /** Groups that share a word with an added one and give way to it. No others are taken away. */
+          removed: v.array(v.string()),
+          /** Rows of that sheet that cannot be taken. Nothing is written while there are any. */
+          bad: v.array(v.object({ row: v.number(), text: v.string(), problem: v.picklist(['missing', 'too_long']) })),
+        }),
+      ),
       /** What was read and seen; to send back when applying. */
       token: v.string(),
     }),
@@ -65,7 +75,10 @@ export const exchangeActions = {
     output: v.object({ importId: v.string(), total: v.number(), at: millis }),
   }),
   'faq.importProgress': action({ kind: 'read', allow: EDITS, input: v.object({ importId: id }), output: progress }),
-  /** All that is saved, archived articles too, as a file to fetch. Importing it back changes nothing. */
+  /**
+   * All that is saved, archived articles too, as a file to fetch; in Excel with the synonyms on a second sheet. Importing it
+   * back changes nothing, and into an empty FAQ with the same categories gives the same articles.
+   */
   'faq.export': action({
     kind: 'read',
     allow: EDITS,

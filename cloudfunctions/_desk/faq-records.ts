@@ -1,5 +1,14 @@
 import type { SavedFaq } from '../../domain/faq';
-import { command, type FaqArticleDoc, type FaqCategories, type FaqContents, faqSettings, find, get } from '../_kit';
+import {
+  command,
+  type FaqArticleDoc,
+  type FaqCategories,
+  type FaqContents,
+  faqSettings,
+  find,
+  get,
+  type Transaction,
+} from '../_kit';
 import { savedArticle } from './faq-docs';
 
 const PAGE = 500;
@@ -22,6 +31,14 @@ export async function allArticles(): Promise<FaqArticleDoc[]> {
 /** The categories and synonyms as they are saved; none before the first were. */
 export async function savedCategories(): Promise<Pick<FaqCategories, 'categories' | 'synonyms' | 'v'>> {
   const record = (await get('settings', 'faq_categories')) as FaqCategories | undefined;
+  return record ?? { categories: [], v: 0 };
+}
+
+/** The categories and synonyms in the caller's transaction; none before the first were saved. */
+export async function categoriesIn(
+  transaction: Transaction,
+): Promise<Pick<FaqCategories, 'categories' | 'synonyms' | 'v'>> {
+  const record = (await transaction.get('settings', 'faq_categories')) as FaqCategories | undefined;
   return record ?? { categories: [], v: 0 };
 }
 

@@ -1,9 +1,12 @@
 import type { OutputOf, SpecOf } from '../../contract';
-import { AppError } from '../../domain/kernel';
+import type { PlannedSynonyms } from '../../domain/faq';
+import { AppError, type Millis } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
 import { bestEffort } from '../_desk/best-effort';
+import { categoriesDoc } from '../_desk/faq-docs';
 import { advanceImport, type ImportWrite, importParts } from '../_desk/faq-import';
-import { addIfAbsent, type Handler, requireMember, stableId, writeOnceAfter } from '../_kit';
+import { categoriesIn } from '../_desk/faq-records';
+import { addIfAbsent, type Handler, requireMember, stableId, type Transaction, writeOnceAfter } from '../_kit';
 import { type ImportPlan, planFile } from './plan';
 
 const MOST_BAD_ROWS = 20;
@@ -38,6 +41,7 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
         skipped: 0,
         isFinished: parts.length === 0,
       });
+      if (plan.synonyms) await writeSynonyms(transaction, plan.synonyms, plan.categoriesVersion, at);
       await audit(transaction, context, { key: input.key, memberId: member._id, targetId: importId });
       return { importId, total: writes.length, at };
     });
@@ -47,7 +51,8 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
 };
 
 /** What is to be written. Throws INVALID_INPUT when a row is bad, VERSION_CONFLICT when it is not what was shown. */
-function writesOf({ rows, versions, token }: ImportPlan, shown: string): ImportWrite[] {
+function writesOf({ rows, versions, synonyms, token }: ImportPlan, shown: string): ImportWrite[] {
+  if (synonyms?.bad.length) throw new AppError('INVALID_INPUT', { synonymRows: synonyms.bad.map(({ row }) => row) });
   const bad = rows.filter((row) => row.fate === 'error');
   if (bad.length > 0) {
     const named = bad.slice(0, MOST_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
@@ -59,4 +64,17 @@ function writesOf({ rows, versions, token }: ImportPlan, shown: string): ImportW
       ? [{ article: row.article, version: versions.get(row.article.id) ?? 0 }]
       : [],
   );
+}
+
+/** Few enough to be written with the acceptance itself. Throws VERSION_CONFLICT when they changed since they were planned. */
+async function writeSynonyms(
+  transaction: Transaction,
+  { groups, added, removed }: PlannedSynonyms,
+  version: number,
+  at: Millis,
+): Promise<void> {
+  if (added.length + removed.length === 0) return;
+  const { categories, v } = await categoriesIn(transaction);
+  if (v !== version) throw new AppError('VERSION_CONFLICT');
+  await transaction.set('settings', categoriesDoc(categories, at, v + 1, groups));
 }

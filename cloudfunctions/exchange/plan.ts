@@ -8,7 +8,10 @@ import {
   FIELD_NAMES,
   type ImportedArticle,
   type PlannedRow,
+  type PlannedSynonyms,
   planImport,
+  planSynonyms,
+  TITLE_ROW,
 } from '../../domain/faq';
 import { contentHashOf } from '../_desk/faq-publication';
 import { allArticles, savedCategories } from '../_desk/faq-records';
@@ -20,17 +23,22 @@ export interface ImportPlan {
   readonly titles: readonly string[];
   /** Versions of the articles as they were seen. */
   readonly versions: ReadonlyMap<string, number>;
+  /** Undefined where the file has no sheet of them. */
+  readonly synonyms: PlannedSynonyms | undefined;
+  readonly categoriesVersion: number;
   /** Names the file and all that was seen of what it touches. */
   readonly token: string;
 }
 
 /** Reads a file and decides what each of its rows is to do. */
 export async function planFile(context: Context, file: ImportFile): Promise<ImportPlan> {
-  const [{ bytes, rows: cells }, { categories, v: categoriesVersion }, docs] = await Promise.all([
+  const [table, { categories, synonyms: known = [], v: categoriesVersion }, docs] = await Promise.all([
     readTable(context, file),
     savedCategories(),
     allArticles(),
   ]);
+  const { bytes, rows: cells } = table;
+  const synonyms = table.synonyms && planSynonyms(table.synonyms, known);
   const articles = new Map(
     docs.map((doc): [string, ImportedArticle] => [
       doc._id,
@@ -38,7 +46,9 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
     ]),
   );
   const versions = new Map(docs.map(({ _id, v: version }) => [_id, version]));
-  const rows = planImport(cells, {
+  // A file of synonyms alone has no articles to name.
+  const hasArticles = cells.length > 0 || !synonyms;
+  const rows = planImport(hasArticles ? cells : [[...TITLE_ROW]], {
     categories,
     articles,
     newId: (question) => `i${stableId('import', question)}`,
@@ -53,7 +63,7 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
     .update([String(categoriesVersion), ...seen].join('\n'))
     .digest('hex')
     .slice(0, 40);
-  return { rows, titles: cells[0] ?? [], versions, token };
+  return { rows, titles: cells[0] ?? [], versions, synonyms, categoriesVersion, token };
 }
 
 /** Which column a field of the wire is in. */

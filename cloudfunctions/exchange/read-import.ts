@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { type Column, columnsOf, fateCounts } from '../../domain/faq';
+import { type Column, columnsOf, fateCounts, type PlannedSynonyms } from '../../domain/faq';
 import type { Handler } from '../_kit';
 import { planFile } from './plan';
 
@@ -7,7 +7,7 @@ const PAGE = 500;
 
 /** What each row of a file would do. Nothing changes. */
 export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (context, { from, fate, ...file }) => {
-  const { rows, titles, token } = await planFile(context, file);
+  const { rows, titles, synonyms, token } = await planFile(context, file);
   const places = columnsOf(titles);
   const titleOf = (column: Column) => titles[places.get(column) ?? -1];
   const wanted = rows.filter((row) => fate === undefined || row.fate === fate);
@@ -22,5 +22,15 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
     }),
   }));
   const next = from + PAGE;
-  return { rows: page, counts: fateCounts(rows), token, ...(next < wanted.length && { nextFrom: next }) };
+  return {
+    rows: page,
+    counts: fateCounts(rows),
+    token,
+    ...(synonyms && { synonyms: synonymsToSend(synonyms) }),
+    ...(next < wanted.length && { nextFrom: next }),
+  };
 };
+
+function synonymsToSend({ added, removed, bad }: PlannedSynonyms) {
+  return { added: [...added], removed: [...removed], bad: bad.map((row) => ({ ...row })) };
+}

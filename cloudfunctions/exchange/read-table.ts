@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
-import { fromCsvCell } from '../../domain/faq';
+import readExcelFile from 'read-excel-file/node';
+import { fromCsvCell, SYNONYM_SHEET } from '../../domain/faq';
 import { AppError } from '../../domain/kernel';
 import { type Context, readFile, requireOwnFiles } from '../_kit';
 
@@ -16,18 +16,24 @@ export interface ImportFile {
   readonly format: 'csv' | 'xlsx';
 }
 
-/** An uploaded file's bytes and its rows of texts. Throws INVALID_INPUT when it cannot be taken, NOT_FOUND when it is gone. */
+/** The texts of a file's sheets: that of the articles, and that of the synonyms where it has one. */
+interface Sheets {
+  readonly rows: string[][];
+  readonly synonyms?: string[][];
+}
+
+/** An uploaded file's bytes and its sheets. Throws INVALID_INPUT when it cannot be taken, NOT_FOUND when it is gone. */
 export async function readTable(
   context: Context,
   { fileId, format }: ImportFile,
-): Promise<{ bytes: Buffer; rows: string[][] }> {
+): Promise<Sheets & { readonly bytes: Buffer }> {
   requireOwnFiles(context, [fileId], 'fileId');
   const bytes = await readFile(fileId);
   if (!bytes) throw new AppError('NOT_FOUND');
   if (bytes.length > MOST_BYTES) throw refused('too_large');
-  const rows = format === 'csv' ? readCsv(bytes) : await readExcel(bytes);
-  if (rows.length > MOST_ROWS + 1) throw refused('too_many_rows');
-  return { bytes, rows };
+  const sheets = format === 'csv' ? { rows: readCsv(bytes) } : await readExcel(bytes);
+  if (Math.max(sheets.rows.length, sheets.synonyms?.length ?? 0) > MOST_ROWS + 1) throw refused('too_many_rows');
+  return { bytes, ...sheets };
 }
 
 const refused = (rule: string, cause?: unknown) =>
@@ -49,7 +55,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-async function readExcel(bytes: Buffer): Promise<string[][]> {
+async function readExcel(bytes: Buffer): Promise<Sheets> {
   try {
     let unpacked = 0;
     unzipSync(bytes, {
@@ -59,8 +65,13 @@ async function readExcel(bytes: Buffer): Promise<string[][]> {
       },
     });
     if (unpacked > MOST_UNPACKED_BYTES) throw refused('too_large');
-    const rows = await readSheet(bytes);
-    return rows.map((row) => row.map(cellText));
+    const sheets = await readExcelFile(bytes);
+    const isSynonyms = ({ sheet }: (typeof sheets)[number]) => sheet.trim() === SYNONYM_SHEET;
+    const textsOf = (found: (typeof sheets)[number] | undefined) => found?.data.map((row) => row.map(cellText));
+    return {
+      rows: textsOf(sheets.find((sheet) => !isSynonyms(sheet))) ?? [],
+      synonyms: textsOf(sheets.find(isSynonyms)),
+    };
   } catch (error) {
     throw error instanceof AppError ? error : refused('unreadable_file', error);
   }

@@ -1,13 +1,6 @@
 import { AppError } from '../../../domain/kernel';
-import type { FaqCategories, Transaction } from '../../_kit';
-
-/** The categories and synonyms in the caller's transaction; none before the first were saved. */
-export async function categoriesIn(
-  transaction: Transaction,
-): Promise<Pick<FaqCategories, 'categories' | 'synonyms' | 'v'>> {
-  const record = (await transaction.get('settings', 'faq_categories')) as FaqCategories | undefined;
-  return record ?? { categories: [], v: 0 };
-}
+import { categoriesIn } from '../../_desk/faq-records';
+import type { Transaction } from '../../_kit';
 
 /** Throws INVALID_INPUT when there is no such category. */
 export async function requireCategory(transaction: Transaction, categoryId: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { categoriesDoc } from '../../_desk/faq-docs';
+import { categoriesIn } from '../../_desk/faq-records';
 import { type Handler, requireMember, writeOnce } from '../../_kit';
-import { categoriesIn } from './categories';
 
 /** Puts a category's articles in order by hand. The order belongs to the category, so no article becomes a draft by it. */
 export const orderArticles: Handler<SpecOf<'merchant', 'faq.order'>> = (context, input) =>

@@ -2,9 +2,8 @@ import type { SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { categoriesDoc } from '../../_desk/faq-docs';
-import { savedCategories } from '../../_desk/faq-records';
+import { categoriesIn, savedCategories } from '../../_desk/faq-records';
 import { find, type Handler, requireMember, writeOnce } from '../../_kit';
-import { categoriesIn } from './categories';
 
 /** Makes, renames, moves and drops categories. Their articles keep their orders by hand. Shown with the next publishing. */
 export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> = async (context, input) => {

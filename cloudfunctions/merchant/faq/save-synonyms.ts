@@ -3,8 +3,8 @@ import { wordsInGroup } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { categoriesDoc } from '../../_desk/faq-docs';
+import { categoriesIn } from '../../_desk/faq-records';
 import { type Handler, requireMember, writeOnce } from '../../_kit';
-import { categoriesIn } from './categories';
 
 /** Saves the merchant's own words of one meaning, all groups at once. Search knows them with the next publishing. */
 export const saveSynonyms: Handler<SpecOf<'merchant', 'faq.saveSynonyms'>> = (context, input) => {

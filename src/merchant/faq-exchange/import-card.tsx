@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ClientError } from '../../cloud';
+import type { ClientError, OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
@@ -7,18 +7,20 @@ import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import type { useImport } from './use-import';
 
+type Plan = OutputOf<'exchange', 'faq.readImport'>;
+
 /** Choosing a file, and what it would do as a whole. */
 export function ImportCard({ page }: { page: ReturnType<typeof useImport> }) {
   const { exchange: text } = useText(faqEditorText);
-  const { file, counts, error } = page;
+  const { file, counts, synonyms, error } = page;
   const writeCount = counts ? counts.create + counts.update : 0;
-  const hint = counts && (counts.error > 0 ? text.mendFirst : writeCount === 0 ? text.nothingNew : text.becomesDrafts);
+  const verdict = counts && verdictOf(counts, synonyms);
   return (
     <View className="faq-exchange__card">
       <View className="faq-exchange__title" ariaRole="heading">
         {file?.name ?? text.import}
       </View>
-      <View className="faq-exchange__hint">{hint ?? text.importHint}</View>
+      <View className="faq-exchange__hint">{verdict ? text.verdicts[verdict] : text.importHint}</View>
       {page.rows.isLoading && file ? <Skeleton cards={1} lines={2} /> : null}
       {error ? <Refusal error={error} onAgain={page.readAgain} /> : null}
       <View className="faq-exchange__steps">
@@ -30,14 +32,21 @@ export function ImportCard({ page }: { page: ReturnType<typeof useImport> }) {
         >
           {page.isChoosing ? text.uploading : file ? text.chooseOther : text.choose}
         </Button>
-        {counts && counts.error === 0 && writeCount > 0 ? (
+        {verdict === 'news' ? (
           <Button kind="primary" className="faq-exchange__step" isBusy={page.isApplying} onTap={page.apply}>
-            {text.apply(writeCount)}
+            {writeCount > 0 ? text.apply(writeCount) : text.applySynonyms}
           </Button>
         ) : null}
       </View>
     </View>
   );
+}
+
+/** What the file comes to as a whole: rows to mend first, something to write, or nothing new. */
+function verdictOf({ create, update, error }: Plan['counts'], synonyms: Plan['synonyms']): 'bad' | 'news' | 'same' {
+  const { added = [], bad = [] } = synonyms ?? {};
+  if (error + bad.length > 0) return 'bad';
+  return create + update + added.length > 0 ? 'news' : 'same';
 }
 
 /** Why a file could not be taken as a whole. */

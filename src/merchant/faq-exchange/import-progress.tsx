@@ -12,13 +12,16 @@ export function ImportProgress({ page }: { page: ReturnType<typeof useImport> })
   const { exchange: text } = useText(faqEditorText);
   const { progress, progressError } = page;
   const { done = 0, total = 0, skipped = 0, isFinished = false } = progress ?? {};
+  // What a colleague saved meanwhile was passed over, not written.
+  const written = done - skipped;
+  const finished = total > 0 ? text.finished(written) : text.synonymsWritten;
   return (
     <View className="faq-exchange__card">
       <View className="faq-exchange__title" ariaRole="heading">
-        {isFinished ? text.finished(done) : text.writing}
+        {isFinished ? finished : text.writing}
       </View>
       <View className="faq-exchange__track" ariaHidden>
-        <View className="faq-exchange__fill" style={{ width: percentOf(total === 0 ? 0 : (done + skipped) / total) }} />
+        <View className="faq-exchange__fill" style={{ width: percentOf(total === 0 ? 0 : done / total) }} />
       </View>
       <View className="faq-exchange__hint" ariaLive="polite">
         {isFinished ? text.finishedHint : text.progress(done, total)}

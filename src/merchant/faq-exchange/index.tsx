@@ -7,6 +7,7 @@ import { ImportCard } from './import-card';
 import { ImportProgress } from './import-progress';
 import './index.scss';
 import { PlannedRows } from './planned-rows';
+import { PlannedSynonyms } from './planned-synonyms';
 import { useImport } from './use-import';
 
 export default function FaqExchangePage() {
@@ -20,6 +21,7 @@ export default function FaqExchangePage() {
         ) : (
           <>
             <ImportCard page={page} />
+            {page.file && page.synonyms ? <PlannedSynonyms synonyms={page.synonyms} /> : null}
             {page.file ? <PlannedRows page={page} /> : null}
           </>
         )}

@@ -16,7 +16,7 @@ const PAUSE_MILLIS = 800;
 export function useImport() {
   const [file, setFile] = useState<TableFile>();
   const [fate, setFate] = useState<Fate>();
-  const [summary, setSummary] = useState<Pick<Plan, 'counts' | 'token'>>();
+  const [summary, setSummary] = useState<Pick<Plan, 'counts' | 'token' | 'synonyms'>>();
   const [importId, setImportId] = useState(() => findKept<string>('draft', UNDER_WAY));
 
   const choosing = useAction(async () => {
@@ -33,7 +33,7 @@ export function useImport() {
       const from = cursor ? Number(cursor) : 0;
       const { fileId, format } = file;
       const plan = await call('exchange', 'faq.readImport', { fileId, format, from, ...(fate ? { fate } : {}) });
-      setSummary({ counts: plan.counts, token: plan.token });
+      setSummary({ counts: plan.counts, token: plan.token, synonyms: plan.synonyms });
       const { nextFrom } = plan;
       return {
         items: plan.rows.map((row) => ({ ...row, id: String(row.row) })),
@@ -58,6 +58,7 @@ export function useImport() {
     setFate,
     rows,
     counts: summary?.counts,
+    synonyms: summary?.synonyms,
     apply: () => {
       if (file && summary) void applying.run(file, summary.token);
     },

@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
+import * as v from 'valibot';
 import writeExcelFile from 'write-excel-file/node';
 import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import type { InputOf } from '../../../contract';
+import { articleInput } from '../../../contract';
 import { TITLE_ROW } from '../../../domain/faq';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
+import { anyArticle } from '../../domain/faq/any-article';
 import { call, callAction, deskCloud } from '../desk-cloud';
 import { EDITOR, faqDesk, key, OTHER, seedFaq } from '../merchant/faq-desk';
 
@@ -60,6 +64,44 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
         expect(rows).toHaveLength(articles().length + 1);
         const { counts } = await readImport(upload(file, format));
         expect(counts).toEqual({ create: 0, update: 0, same: articles().length, error: 0 });
+      },
+    );
+
+    test.each(['csv', 'xlsx'] as const)(
+      '%s: any articles come back as they were where they are not there any more',
+      async (format) => {
+        const seeded = articles().length;
+        const ids = new Set<string>();
+        const questions = new Set<string>();
+        const written = fc.sample(anyArticle, { numRuns: 120, seed: 7 }).filter((article) => {
+          const isNew = !ids.has(article.id) && !questions.has(article.question);
+          ids.add(article.id);
+          questions.add(article.question);
+          return isNew && v.safeParse(articleInput, article).success;
+        });
+        expect(written.length).toBeGreaterThan(40);
+        for (const [nth, article] of written.entries()) {
+          const input = {
+            article: article as unknown as InputOf<'merchant', 'faq.save'>['article'],
+            isArchived: nth % 5 === 0,
+          };
+          await as(EDITOR, 'faq.save', { ...input, expectedVersion: 0 });
+        }
+        const { version } = await as(EDITOR, 'faq.synonyms', {});
+        await as(EDITOR, 'faq.saveSynonyms', { groups: ['茶饼 圆茶', '1 =2'], expectedVersion: version });
+        const kept = (list: ReturnType<typeof articles>) =>
+          Object.fromEntries(list.map(({ _id, contentHash, isArchived }) => [_id, [contentHash, isArchived]]));
+        const before = kept(articles());
+        const file = await exported(format);
+
+        cloud.reset();
+        seedFaq(cloud);
+        const { counts, synonyms } = await readImport(upload(file, format));
+        expect(counts).toEqual({ create: written.length, update: 0, same: seeded, error: 0 });
+        expect(synonyms).toEqual(format === 'csv' ? undefined : { added: ['茶饼 圆茶', '1 =2'], removed: [], bad: [] });
+        await finished(importIdOf((await apply(upload(file, format))).answer));
+        expect(kept(articles())).toEqual(before);
+        expect((await as(EDITOR, 'faq.synonyms', {})).groups).toEqual(format === 'csv' ? [] : ['茶饼 圆茶', '1 =2']);
       },
     );
 
@@ -154,6 +196,47 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
         expect(await of(elsewhere)).toMatchObject({ error: { code: 'INVALID_INPUT' } });
       }
       expect(await of(fileId.replace('.csv', '-gone.csv'))).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    });
+  });
+
+  describe('synonyms', () => {
+    const sheets = (synonyms: readonly string[], rows: readonly (readonly string[])[] = [TITLES]) =>
+      writeExcelFile([
+        { sheet: 'FAQ', data: rows.map((row) => row.map((value) => ({ value }))) },
+        { sheet: '同义词', data: [['同义词'], ...synonyms.map((one) => [one])].map(([value]) => [{ value }]) },
+      ]).toBuffer();
+    const known = async () => (await as(EDITOR, 'faq.synonyms', {})).groups;
+
+    test('alone in a file: told, then written, and nobody else’s are lost', async () => {
+      const { version } = await as(EDITOR, 'faq.synonyms', {});
+      await as(EDITOR, 'faq.saveSynonyms', { groups: ['快递 包裹', '发票 小票'], expectedVersion: version });
+      const file = upload(await sheets(['包裹 件儿']), 'xlsx');
+      const { synonyms, token } = await readImport(file);
+      expect(synonyms).toEqual({ added: ['包裹 件儿'], removed: ['快递 包裹'], bad: [] });
+      expect(await known()).toEqual(['快递 包裹', '发票 小票']);
+      const importId = importIdOf((await apply(file, token)).answer);
+      expect(await progress(importId)).toMatchObject({ total: 0, isFinished: true });
+      expect(await known()).toEqual(['发票 小票', '包裹 件儿']);
+    });
+
+    test('a lone word among them: nothing at all is written', async () => {
+      const before = articles().length;
+      const file = upload(await sheets(['包裹'], [TITLES, ...manyRows(1)]), 'xlsx');
+      const { synonyms } = await readImport(file);
+      expect(synonyms?.bad).toEqual([{ row: 2, text: '包裹', problem: 'missing' }]);
+      expect((await apply(file)).answer).toMatchObject({
+        error: { code: 'INVALID_INPUT', details: { synonymRows: [2] } },
+      });
+      expect([await known(), articles().length]).toEqual([[], before]);
+    });
+
+    test('changed by a colleague since the dry run: VERSION_CONFLICT, and theirs stay', async () => {
+      const file = upload(await sheets(['包裹 件儿']), 'xlsx');
+      const { token } = await readImport(file);
+      const { version } = await as(EDITOR, 'faq.synonyms', {});
+      await as(OTHER, 'faq.saveSynonyms', { groups: ['快递 包裹'], expectedVersion: version });
+      expect((await apply(file, token)).answer).toMatchObject({ error: { code: 'VERSION_CONFLICT' } });
+      expect(await known()).toEqual(['快递 包裹']);
     });
   });
 

@@ -5,7 +5,7 @@ import { faqArticleText } from '../../../text/faq-article';
 import { faqDifferenceText } from '../../../text/faq-difference';
 import { faqEditorText } from '../../../text/faq-editor';
 import { orderText } from '../../../text/order';
-import { GoneAndCome } from './gone-and-come';
+import { GoneAndCome } from '../gone-and-come';
 import { linesChanged, type Piece, sidesOf } from './sides';
 
 type Field = OutputOf<'merchant', 'faq.difference'>['items'][number]['fields'][number];

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../cloud';
 import { useText } from '../../../text/define-text';
 import { faqDifferenceText } from '../../../text/faq-difference';
-import { GoneAndCome } from './gone-and-come';
+import { GoneAndCome } from '../gone-and-come';
 
 type Changes = NonNullable<OutputOf<'merchant', 'faq.difference'>['structure']>;
 

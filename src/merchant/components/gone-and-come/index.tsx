@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useText } from '../../../text/define-text';
 import { faqDifferenceText } from '../../../text/faq-difference';
+import './index.scss';
 
 /** Lines that went, then lines that came. */
 export function GoneAndCome({ gone, come }: { gone: readonly string[]; come: readonly string[] }) {
@@ -8,12 +9,12 @@ export function GoneAndCome({ gone, come }: { gone: readonly string[]; come: rea
   return (
     <>
       {gone.map((line) => (
-        <View key={line} className="difference__line difference__line--gone" ariaLabel={text.gone(line)}>
+        <View key={line} className="gone-and-come gone-and-come--gone" ariaLabel={text.gone(line)}>
           − {line}
         </View>
       ))}
       {come.map((line) => (
-        <View key={line} className="difference__line difference__line--come" ariaLabel={text.come(line)}>
+        <View key={line} className="gone-and-come gone-and-come--come" ariaLabel={text.come(line)}>
           ＋ {line}
         </View>
       ))}
