@@ -83,6 +83,8 @@ async function writeRow(
   const isWritten = known?.v === row.version + 1 && isSame(known, written);
   if (!isWritten && (known?.v ?? 0) !== row.version) return false;
   const current = isWritten ? known : written;
+  // What a deployment brought has no version of its own yet.
+  if (known?.writerId === null) await addIfAbsent('faq_versions', versionDoc(known));
   if (!isWritten && !(await writeAt(row.version, written))) return false;
   await addIfAbsent('faq_versions', versionDoc(current));
   return true;

@@ -69,6 +69,7 @@ async function teachSaved(
     v: known.v + 1,
     contentHash: contentHashOf({ ...known, id: articleId, similar }),
   };
+  if (known.writerId === null) await transaction.set('faq_versions', versionDoc(known));
   await transaction.set('faq_articles', taught);
   await transaction.add('faq_versions', versionDoc(taught));
 }

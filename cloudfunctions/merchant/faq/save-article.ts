@@ -29,6 +29,8 @@ export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (conte
       writer,
       at,
     });
+    // What a deployment brought has no version of its own yet.
+    if (known && known.writerId === null) await transaction.set('faq_versions', versionDoc(known));
     await transaction.set('faq_articles', article);
     await transaction.add('faq_versions', versionDoc(article));
     await audit(transaction, context, { key, memberId: writer._id, targetId: id });

@@ -134,12 +134,15 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
   describe('versions', () => {
     test('what was overwritten is still there, newest first', async () => {
       const id = idOf('common');
+      const { question: brought } = await get(id);
       await edit(id, { question: '第一稿？' });
       await edit(id, { question: '第二稿？' }, { openid: OTHER });
       const { versions } = await as(EDITOR, 'faq.versions', { articleId: id });
       expect(versions.map(({ version, by, article }) => [version, by, article.question])).toEqual([
         [3, '秦岚', '第二稿？'],
         [2, '知夏', '第一稿？'],
+        // As the deployment brought it: by nobody.
+        [1, undefined, brought],
       ]);
     });
   });
