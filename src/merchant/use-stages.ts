@@ -4,7 +4,12 @@ import { call, useAction } from '../cloud';
 /** A step on an article's way from draft to ready. */
 export type StageStep =
   | { readonly do: 'submit'; readonly articleIds: readonly string[] }
-  | { readonly do: 'approve'; readonly articleIds: readonly string[] }
+  | {
+      readonly do: 'approve';
+      readonly articleIds: readonly string[];
+      /** The versions that were looked at: what was saved since is not approved unseen. */
+      readonly versions?: Readonly<Record<string, number>>;
+    }
   | { readonly do: 'return'; readonly articleIds: readonly string[]; readonly comment?: string };
 
 /** As the contract takes them; more go in several calls. */
@@ -44,7 +49,7 @@ function takeStep(key: string, step: StageStep): Promise<unknown> {
     case 'submit':
       return call('merchant', 'faq.submit', { key, articleIds });
     case 'approve':
-      return call('merchant', 'faq.review', { key, articleIds, verdict: 'approve' });
+      return call('merchant', 'faq.review', { key, articleIds, verdict: 'approve', versions: step.versions });
     case 'return':
       return call('merchant', 'faq.review', { key, articleIds, verdict: 'return', comment: step.comment });
   }

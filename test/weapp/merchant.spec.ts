@@ -132,4 +132,25 @@ describeWeapp('management in the built mini program', () => {
     expect(last?.args.input).toMatchObject({ expectedVersion: 4, article: { question: '多久发货？' } });
     page.leave();
   });
+
+  it('article: saved by somebody else meanwhile, both can be brought together by a tap', async () => {
+    stored = article;
+    save = failed('VERSION_CONFLICT');
+    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    await page.until(() => page.texts('.editor__card').length > 0);
+    await page.type('.editor__card .wd-field', '多久发货？');
+    stored = { ...article, version: 4, demand: 77, updatedBy: '店主' };
+    await page.until(() => page.texts('.editor-bar__lead')[0] === '存草稿');
+    await page.tap('.editor-bar__lead');
+    await page.until(() => page.text().includes('有人刚刚改过'));
+    await page.tap('.conflict .wd-button', '合并两版');
+    await page.until(() => page.text().includes('已合并：两边的改动都在'));
+    expect(page.texts('.conflict')).toEqual([]);
+    save = ok({ articleId: 'ships', version: 5, at: NOW });
+    await page.tap('.editor-bar__lead');
+    await page.until(() => callsOf('cloud:merchant.faq.save').length === 2);
+    const last = callsOf('cloud:merchant.faq.save').at(-1);
+    expect(last?.args.input).toMatchObject({ expectedVersion: 4, article: { question: '多久发货？', demand: 77 } });
+    page.leave();
+  });
 });

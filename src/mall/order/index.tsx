@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { ContactEntry } from '../../contact-entry';
+import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
@@ -20,6 +21,7 @@ const BAR_PX = 64;
 
 export default function OrderPage() {
   const text = useText(mallText);
+  const actions = useText(articleActionText);
   const language = useLanguage();
   const { orderId, order, takeStep, asked } = useOrder();
   const { data, error } = order;
@@ -43,7 +45,7 @@ export default function OrderPage() {
         <View className="order">
           {asked ? (
             <View className="order__asked" ariaRole="status">
-              <Text className="order__asked-step">{text.asked[asked]}</Text>
+              <Text className="order__asked-step">{actions[asked]}</Text>
               <Text>{text.demo}</Text>
             </View>
           ) : null}

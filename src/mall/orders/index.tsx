@@ -6,6 +6,7 @@ import { shoppingBag } from '../../components/icon/glyphs/shopping-bag';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { ContactEntry } from '../../contact-entry';
+import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { mallText } from '../../text/mall';
 import { askedStep } from '../asked-step';
@@ -16,6 +17,7 @@ import './index.scss';
 
 export default function OrdersPage() {
   const text = useText(mallText);
+  const actions = useText(articleActionText);
   const { tab, chooseTab, orders } = useOrders();
   const asked = askedStep(useRouter().params.action);
   const { items, error } = orders;
@@ -35,7 +37,7 @@ export default function OrdersPage() {
       ) : null}
       {items && items.length > 0 ? (
         <View className="orders">
-          {asked ? <View className="orders__asked">{text.chooseFor(text.asked[asked])}</View> : null}
+          {asked ? <View className="orders__asked">{text.chooseFor(actions[asked])}</View> : null}
           {items.map((order) => (
             <OrderCard key={order.id} order={order} onOpen={() => open(order.id)} />
           ))}

@@ -1,6 +1,6 @@
 import type { ArticleForEditor } from '../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../domain/faq';
-import { unknownSlots } from '../../../domain/faq';
+import { type MergedField, mergeArticles, unknownSlots } from '../../../domain/faq';
 import type { InputOf } from '../../cloud';
 import { movedTo } from '../moved-to';
 
@@ -31,14 +31,19 @@ export interface ArticleDraft {
 /** What has to be filled in before it can be saved. */
 export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days' | 'validity';
 
-/** @param asked the wordings it is written for, the most asked first */
+/** The wordings an article is written for, the most asked first, and how often they were asked in a month. */
+export interface Asked {
+  readonly wordings: readonly string[];
+  readonly demand: number;
+}
+
 export function newDraft(
   id: string,
   categoryId: string,
   newKey: () => string,
-  asked: readonly string[] = [],
+  { wordings, demand }: Asked = { wordings: [], demand: 0 },
 ): ArticleDraft {
-  const [question = '', ...similar] = asked;
+  const [question = '', ...similar] = wordings;
   return {
     id,
     version: 0,
@@ -49,7 +54,7 @@ export function newDraft(
     blocks: [{ key: newKey(), block: emptyBlock('text') }],
     tier: 'common',
     conditions: {},
-    demand: 0,
+    demand,
     isArchived: false,
   };
 }
@@ -69,6 +74,27 @@ export function draftOf(article: ArticleForEditor, newKey: () => string): Articl
     conditions,
     demand,
     isArchived,
+  };
+}
+
+/** What the other saved, with what only I changed; to be saved over theirs. Named is what both changed differently. */
+export function mergedDraft(
+  base: SentArticle,
+  mine: ArticleDraft,
+  theirs: ArticleForEditor,
+  newKey: () => string,
+): { draft: ArticleDraft; conflicts: readonly MergedField[] } {
+  const { article, conflicts } = mergeArticles(base, articleToSend(mine), theirs);
+  const { id, categoryId, question, similar, keywords, blocks, tier, conditions, demand } = article;
+  const content = { id, categoryId, question, similar, keywords, tier, conditions, demand };
+  return {
+    draft: {
+      ...content,
+      blocks: blocks.map((block) => ({ key: newKey(), block })),
+      version: theirs.version,
+      isArchived: mine.isArchived || theirs.isArchived,
+    },
+    conflicts,
   };
 }
 

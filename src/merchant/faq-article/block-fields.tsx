@@ -4,6 +4,7 @@ import { ARTICLE_ACTIONS, type ArticleBlock } from '../../../domain/faq';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
+import { articleActionText } from '../../text/article-actions';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
@@ -25,6 +26,7 @@ type BlockOf<T extends ArticleBlock['type']> = Extract<ArticleBlock, { type: T }
 /** The fields of one piece of an answer. */
 export function BlockFields({ block, onChange }: Props) {
   const { article: text } = useText(faqArticleText);
+  const actions = useText(articleActionText);
   switch (block.type) {
     case 'text':
     case 'tip':
@@ -53,15 +55,14 @@ export function BlockFields({ block, onChange }: Props) {
           />
           <View className="editor__gap" />
           <ChoiceChips
-            options={ARTICLE_ACTIONS.map((value) => ({ value, label: text.actions[value] }))}
+            options={ARTICLE_ACTIONS.map((value) => ({ value, label: actions[value] }))}
             chosen={block.action}
             onChoose={(action) =>
               // The usual words, unless others were written.
               onChange({
                 ...block,
                 action,
-                label:
-                  block.label === '' || block.label === text.actions[block.action] ? text.actions[action] : block.label,
+                label: block.label === '' || block.label === actions[block.action] ? actions[action] : block.label,
               })
             }
           />

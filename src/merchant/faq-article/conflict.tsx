@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../contract';
 import { AnswerBlock } from '../../components/answer-block';
 import { Button } from '../../components/button';
+import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
@@ -16,10 +17,17 @@ interface Props {
 
 /** Somebody saved meanwhile: their version to read, mine still below, and one decision. */
 export function Conflict({ editor, theirs, say }: Props) {
-  const { article: text } = useText(faqArticleText);
+  const { article: text, mergedFields } = useText(faqArticleText);
   const language = useLanguage();
   const overwrite = async (): Promise<void> => {
     if (await editor.overwrite()) say(text.saved);
+  };
+  const merge = async (): Promise<void> => {
+    const merged = await editor.merge();
+    if (!merged) return;
+    if (merged.isLost) say(text.cannotMerge);
+    else if (merged.conflicts.length === 0) say(text.mergedAll);
+    else say(text.mergedMine(merged.conflicts.map((field) => mergedFields[field]).join(text.comma)));
   };
   return (
     <View className="conflict" ariaRole="alert" ariaLive="assertive">
@@ -36,7 +44,11 @@ export function Conflict({ editor, theirs, say }: Props) {
           <AnswerBlock key={place} block={block} onLink={() => undefined} onAction={() => undefined} />
         ))}
       </View>
+      {editor.mergeError ? <ErrorState isInline error={editor.mergeError} /> : null}
       <View className="conflict__buttons">
+        <Button kind="primary" isBusy={editor.isMerging} onTap={() => void merge()}>
+          {text.merge}
+        </Button>
         <Button isBusy={editor.isSaving} onTap={editor.takeTheirs}>
           {text.takeTheirs}
         </Button>

@@ -24,7 +24,10 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
     say(isArchived && !draft.isArchived ? text.archivedNow : text.saved);
   };
   const step = async (taken: 'submit' | 'approve', words: string): Promise<void> => {
-    if (await stages.take({ do: taken, articleIds: [draft.id] })) say(words);
+    const versions = article ? { [draft.id]: article.version } : {};
+    const articleIds = [draft.id];
+    if (await stages.take(taken === 'approve' ? { do: taken, articleIds, versions } : { do: taken, articleIds }))
+      say(words);
   };
   const mayMove = article?.isDraft === true && !editor.hasChanges;
   const mayReturn = mayMove && article.stage !== 'draft';

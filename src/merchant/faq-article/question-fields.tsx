@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ARTICLE_TIERS } from '../../../domain/faq';
 import { Button } from '../../components/button';
@@ -16,6 +16,8 @@ import type { ArticleEditor } from './use-article-editor';
 const QUESTION_CHARS = 60;
 const KEYWORD_CHARS = 20;
 const MOST_WORDINGS = 20;
+/** Up to 9,999,999. */
+const DEMAND_CHARS = 7;
 
 interface Props {
   draft: ArticleDraft;
@@ -81,6 +83,20 @@ export function QuestionFields({ draft, editor }: Props) {
       ) : null}
       <View className="editor__label">{text.article.keywords}</View>
       <Keywords words={draft.keywords} onChange={(keywords) => change({ ...draft, keywords })} />
+      <View className="editor__label">{text.article.demand}</View>
+      <View className="editor__days">
+        <TextField
+          className="editor__number editor__number--wide"
+          type="number"
+          value={draft.demand > 0 ? String(draft.demand) : ''}
+          label={text.article.demand}
+          placeholder="0"
+          maxChars={DEMAND_CHARS}
+          onChange={(typed) => change({ ...draft, demand: Number(typed.replace(/\D/g, '')) })}
+        />
+        <Text>{text.article.demandUnit}</Text>
+      </View>
+      <View className="editor__hint">{text.article.demandHint}</View>
     </View>
   );
 }

@@ -31,7 +31,9 @@ export function StageLine({ article }: { article: ArticleForEditor }) {
           {isDraft ? '' : `${text.publishedNote} · `}
           {stage === 'review' && submittedBy
             ? text.submittedBy(submittedBy)
-            : text.updated(when(article.updatedAt), article.updatedBy ?? text.someone)}
+            : article.updatedBy
+              ? text.updated(when(article.updatedAt), article.updatedBy)
+              : text.updatedWhen(when(article.updatedAt))}
         </View>
       </View>
       {returned ? (
@@ -43,6 +45,7 @@ export function StageLine({ article }: { article: ArticleForEditor }) {
         <Button
           kind="quiet"
           size="small"
+          className="stage__see"
           onTap={() => difference.compare({ from: 'published', to: 'saved', articleId: article.id })}
         >
           {see}

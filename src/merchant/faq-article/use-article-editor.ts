@@ -1,12 +1,23 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../contract';
-import { call, newKey, toClientError, useAction, useResource } from '../../cloud';
+import { call, type InputOf, newKey, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { findMissedWords, forgetMissedWords, type MissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
-import { type ArticleDraft, articleToSend, draftOf, type Missing, missingIn, newDraft } from './article-draft';
+import {
+  type ArticleDraft,
+  type Asked,
+  articleToSend,
+  draftOf,
+  type Missing,
+  mergedDraft,
+  missingIn,
+  newDraft,
+} from './article-draft';
+
+type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
 
 /** The new article being written; there is one at a time, so that it can be gone on with. */
 const NEW = 'new';
@@ -39,7 +50,7 @@ export function useArticleEditor() {
   // One draft for as long as the saved article lasts: its blocks' keys are made up here.
   const base = useMemo(() => {
     if (saved.data) return draftOf(saved.data, newKey);
-    return asked === undefined ? newDraft(newId, categoryId, newKey, wordingsOf(missed)) : undefined;
+    return asked === undefined ? newDraft(newId, categoryId, newKey, askedBy(missed)) : undefined;
   }, [saved.data, asked, newId, categoryId, missed]);
   const draft = typed.draft ?? base;
   // Words typed on an earlier visit may be older than what is saved by now: told before saving, not after.
@@ -79,6 +90,23 @@ export function useArticleEditor() {
 
   const stages = useStages(saved.refresh);
 
+  /** Both began with this version; undefined when it is so old that nobody has it any more. */
+  const findBase = async (version: number): Promise<SentArticle | undefined> => {
+    if (saved.data?.version === version) return saved.data;
+    const { versions } = await call('merchant', 'faq.versions', { articleId: asked ?? newId });
+    return versions.find((one) => one.version === version)?.article;
+  };
+  const merging = useAction(async (_key, mine: ArticleDraft, other: ArticleForEditor) => {
+    const base = await findBase(mine.version);
+    if (!base) return { isLost: true, conflicts: [] };
+    const { draft: merged, conflicts } = mergedDraft(base, mine, other, newKey);
+    typed.change(merged);
+    saved.replace(other);
+    setTheirs(undefined);
+    saving.clearError();
+    return { isLost: false, conflicts };
+  });
+
   return {
     stages,
     isNew: asked === undefined,
@@ -107,6 +135,10 @@ export function useArticleEditor() {
       saving.clearError();
       if (conflict) saved.replace(conflict);
     },
+    /** Brings both together, to be looked at and saved; what both changed differently is named. */
+    merge: () => (draft && conflict ? merging.run(draft, conflict) : Promise.resolve(undefined)),
+    isMerging: merging.isRunning,
+    mergeError: merging.error,
     overwrite: async (): Promise<boolean> =>
       draft !== undefined && conflict !== undefined && save({ ...draft, version: conflict.version }),
   };
@@ -117,8 +149,12 @@ export type ArticleEditor = ReturnType<typeof useArticleEditor>;
 /** As the contract takes them. */
 const WORDING_CHARS = 60;
 
-const wordingsOf = (missed: MissedWords | undefined): string[] =>
-  missed ? [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS)) : [];
+/** Missed words are counted over thirty days: for a start that is how often they are asked. */
+function askedBy(missed: MissedWords | undefined): Asked | undefined {
+  if (!missed) return undefined;
+  const wordings = [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS));
+  return { wordings, demand: missed.count };
+}
 
 /** The missed words have an article now; if it cannot be told, they only stand in their list once more. */
 async function settle({ id, missIds }: MissedWords): Promise<void> {

@@ -25,6 +25,7 @@ export function ValidityFields({ conditions, onChange }: Props) {
     <>
       <View className="editor__label">{text.validity}</View>
       <DayField
+        edge="first"
         label={text.validFrom}
         open={text.validFromOpen}
         shown={validFrom === undefined ? undefined : edgeText(validFrom, 'first', now, language)}
@@ -34,6 +35,7 @@ export function ValidityFields({ conditions, onChange }: Props) {
         onClear={() => onChange({ validFrom: undefined, validTo })}
       />
       <DayField
+        edge="last"
         label={text.validTo}
         open={text.validToOpen}
         shown={validTo === undefined ? undefined : edgeText(validTo, 'last', now, language)}
@@ -55,6 +57,7 @@ export function ValidityFields({ conditions, onChange }: Props) {
 }
 
 interface DayFieldProps {
+  edge: 'first' | 'last';
   label: string;
   /** What it means that no day is chosen. */
   open: string;
@@ -65,9 +68,9 @@ interface DayFieldProps {
   onClear: () => void;
 }
 
-function DayField({ label, open, shown, clearLabel, picked, onPick, onClear }: DayFieldProps) {
+function DayField({ edge, label, open, shown, clearLabel, picked, onPick, onClear }: DayFieldProps) {
   return (
-    <View className="validity">
+    <View className={`validity validity--${edge}`}>
       <Picker
         className="validity__picker"
         mode="date"

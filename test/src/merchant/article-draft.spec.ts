@@ -4,6 +4,7 @@ import {
   articleToSend,
   draftOf,
   emptyBlock,
+  mergedDraft,
   missingIn,
   moved,
   newDraft,
@@ -51,6 +52,31 @@ describe('draftOf', () => {
     const draft = draftOf(read as never, newKey);
     expect(draft.version).toBe(3);
     expect(articleToSend(draft)).toEqual(sent);
+  });
+});
+
+describe('mergedDraft', () => {
+  const sent = articleToSend(whole);
+  const saved = (changes: object) =>
+    ({ ...sent, stage: 'draft', isDraft: true, version: 4, updatedAt: 1, isArchived: false, ...changes }) as never;
+
+  it('what only one of us changed is in it, over the version that is saved now', () => {
+    const mine = { ...whole, version: 3, blocks: [block('two')] };
+    const { draft, conflicts } = mergedDraft(sent, mine, saved({ question: '几号发货？' }), newKey);
+    expect(articleToSend(draft)).toEqual({ ...sent, question: '几号发货？', blocks: articleToSend(mine).blocks });
+    expect([draft.version, conflicts]).toEqual([4, []]);
+  });
+
+  it('what both changed stays mine, and is named', () => {
+    const mine = { ...whole, version: 3, question: '多久发货？' };
+    const { draft, conflicts } = mergedDraft(sent, mine, saved({ question: '几号发货？' }), newKey);
+    expect([draft.question, conflicts]).toEqual(['多久发货？', ['question']]);
+  });
+
+  it('archived by either: archived', () => {
+    const archived = (mine: boolean, theirs: boolean) =>
+      mergedDraft(sent, { ...whole, isArchived: mine }, saved({ isArchived: theirs }), newKey).draft.isArchived;
+    expect([archived(true, false), archived(false, true), archived(false, false)]).toEqual([true, true, false]);
   });
 });
 

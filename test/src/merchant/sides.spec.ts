@@ -22,6 +22,14 @@ describe('the two sides of a changed text', () => {
     expect(last).toBe(`${long.slice(0, 24)}…`);
   });
 
+  it('what is left out ends and begins with a clause or a line, where there is one', () => {
+    const clause = '付款后四十八小时内发出，节假日顺延。';
+    const first = sidesOf('', '', [same(`${clause}${clause}${clause}发往`), added('甲')]).after[0]?.text;
+    expect(first).toBe('…付款后四十八小时内发出，节假日顺延。发往');
+    const last = sidesOf('', '', [added('甲'), same(`。\n${clause}${clause}${clause}`)]).after[1]?.text;
+    expect(last).toBe('。\n…');
+  });
+
   it('what changed is never shortened', () => {
     const long = '改'.repeat(500);
     expect(sidesOf('', '', [removed(long)]).before).toEqual([removed(long)]);

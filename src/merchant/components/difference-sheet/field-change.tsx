@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '../../../cloud';
+import { articleActionText } from '../../../text/article-actions';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
 import { faqDifferenceText } from '../../../text/faq-difference';
@@ -27,13 +28,22 @@ export function FieldChange({ field }: { field: Field }) {
 /** Both texts, the changed pieces set off. Of an added or removed article there is only one. */
 function Prose({ field: { before, after, pieces } }: { field: Field }) {
   const text = useText(faqDifferenceText);
-  const sides = sidesOf(before, after, pieces);
+  const said = useSaid();
+  const spoken = pieces?.map((piece) => ({ ...piece, text: said(piece.text) }));
+  const sides = sidesOf(said(before), said(after), spoken);
   return (
     <>
       {sides.before.length > 0 ? <Side kind="before" label={text.before} pieces={sides.before} words={before} /> : null}
       {sides.after.length > 0 ? <Side kind="after" label={text.after} pieces={sides.after} words={after} /> : null}
     </>
   );
+}
+
+/** Names that an answer's text has for buttons and order facts, in the words of the editor. */
+function useSaid(): (text: string) => string {
+  const actions: Readonly<Record<string, string>> = useText(articleActionText);
+  const slots: Readonly<Record<string, string>> = useText(faqArticleText).article.slots;
+  return (text) => text.replace(/\b[a-z]+(?:_[a-z]+|\.[a-zA-Z]+)\b/g, (name) => actions[name] ?? slots[name] ?? name);
 }
 
 interface SideProps {

@@ -25,10 +25,20 @@ export function sidesOf(before: string, after: string, pieces: readonly Piece[] 
 /** Keeps what stands next to a change: the end of what goes before it, the beginning of what follows. */
 function shortened(piece: Piece, isFirst: boolean, isLast: boolean): Piece {
   const { kind, text } = piece;
-  const head = isFirst ? '' : text.slice(0, CONTEXT_CHARS);
-  const tail = isLast ? '' : text.slice(-CONTEXT_CHARS);
-  const isLong = text.length > 2 * CONTEXT_CHARS;
-  return kind === 'same' && isLong ? { kind, text: `${head}${LEFT_OUT}${tail}` } : piece;
+  if (kind !== 'same' || text.length <= 2 * CONTEXT_CHARS) return piece;
+  return { kind, text: `${isFirst ? '' : headOf(text)}${LEFT_OUT}${isLast ? '' : tailOf(text)}` };
+}
+
+/** Up to the last line break or clause in the first characters. */
+function headOf(text: string): string {
+  const head = text.slice(0, CONTEXT_CHARS);
+  return /^[\s\S]*\n/.exec(head)?.[0] ?? /^[\s\S]*[。；，,;]/.exec(head)?.[0] ?? head;
+}
+
+/** From the first line break or clause in the last characters on. */
+function tailOf(text: string): string {
+  const tail = text.slice(-CONTEXT_CHARS);
+  return /\n[\s\S]+$/.exec(tail)?.[0] ?? /[。；，,;]([\s\S]+)$/.exec(tail)?.[1] ?? tail;
 }
 
 /** Lines that went and lines that came; their order says nothing. */
