@@ -272,7 +272,7 @@ const en: typeof zh = {
     noDemand: 'New',
     add: 'New question',
     publish: (count: number) => (count === 1 ? 'Publish 1 change' : `Publish ${count} changes`),
-    review: (count: number) => (count === 1 ? 'Look at 1 change' : `Look at ${count} changes`),
+    review: (count: number) => (count === 1 ? 'See 1 change' : `See ${count} changes`),
     publishCategories: 'Publish categories and words',
     nothing: 'All published',
     order: 'Reorder',

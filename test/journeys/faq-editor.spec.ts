@@ -52,10 +52,27 @@ describe('the FAQ is kept true', () => {
     await editor.go('merchant/faq-publish/index');
     await editor.front.getByText('发布前检查').waitFor();
     await editor.front.getByText('这次会发布').waitFor();
+    await editor.front.getByRole('button', { name: '看改了什么' }).click();
+    await editor.front.locator('.difference__side--after').getByText(NEW_WORDS).waitFor();
+    await editor.front.getByRole('button', { name: '关闭' }).click();
     await editor.front.locator('.faq-publish__go').click();
     await editor.front.getByText(/已发布，共 \d+ 条/).waitFor();
     await readAnswer();
     await shopper.front.getByText(NEW_WORDS).waitFor();
+  });
+
+  step('days: an answer gets a last day by thumb, and the list says until when it holds', async () => {
+    await editor.go('merchant/faq-article/index?id=shipping-when-ships');
+    await editor.front.getByRole('button', { name: /^到/ }).click();
+    // The day that stands in the middle is today.
+    await editor.page.getByText('确定', { exact: true }).click();
+    const day = await editor.front.locator('.validity--last .validity__day').textContent();
+    expect(day).toMatch(/^\d+月\d+日$/);
+    await editor.front.getByRole('button', { name: '存草稿' }).click();
+    await editor.front.locator('.stage').getByText(`${day}止`).waitFor();
+    await editor.front.getByRole('button', { name: '不限结束日期' }).click();
+    await editor.front.getByRole('button', { name: '存草稿' }).click();
+    await editor.front.getByText('客人看到的就是这一版').waitFor();
   });
 
   step('roll back: the edition before is a tap and a yes away', async () => {

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
+import writeExcelFile from 'write-excel-file/node';
 import { describeWeapp, type MountedPage, settle } from './mount-page';
 import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud } from './phone-in-shop';
 
@@ -91,6 +92,40 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     expect(page.texts('.wd-snackbar__text')).toEqual(['已发布，共 147 条。客人再打开就是新的。']);
     page.leave();
     expect((await zhixia.merchant('faq.list', {})).draftCount).toBe(0);
+  });
+
+  it('article: its days are picked by thumb; backwards is told in words; cleared, it always holds', async () => {
+    const page = await open('faq-article', '.validity', '?id=product-crackle-glaze');
+    const days = () => page.texts('.validity__day');
+    expect(days()).toEqual(['发布就开始', '一直有效']);
+    await page.send('.validity--first .validity__picker', 'change', { value: '2027-12-02' });
+    await page.send('.validity--last .validity__picker', 'change', { value: '2027-12-01' });
+    expect(days()).toEqual(['2027年12月2日', '2027年12月1日']);
+    expect(page.text()).toContain('结束的日子不能早于开始的日子');
+    await page.tap('.editor-bar__lead', '存草稿');
+    expect(phone.inputs('faq.save').at(-1)).not.toMatchObject({ article: { id: 'product-crackle-glaze' } });
+    await page.send('.validity--last .validity__picker', 'change', { value: '2027-12-02' });
+    await page.until(() => page.text().includes('2027年12月2日起客人才看得到'));
+    await page.tap('.editor-bar__lead', '存草稿');
+    await page.until(() => page.texts('.stage .wd-chip').includes('2027年12月2日起'));
+    expect(phone.inputs('faq.save').at(-1)).toMatchObject({
+      article: {
+        conditions: {
+          validFrom: Date.parse('2027-12-02T00:00:00.000+08:00'),
+          validTo: Date.parse('2027-12-02T23:59:59.999+08:00'),
+        },
+      },
+    });
+    await page.tap('.stage .wd-button', '看改了什么');
+    await page.until(() => page.texts('.difference__values').length === 2);
+    expect(page.texts('.difference__values')).toEqual(['不限 → 2027-12-02', '不限 → 2027-12-02']);
+    await page.tap('.wd-sheet__close');
+    await page.tap('.validity--first .editor__remove');
+    await page.tap('.validity--last .editor__remove');
+    expect(days()).toEqual(['发布就开始', '一直有效']);
+    await page.tap('.editor-bar__lead', '存草稿');
+    await page.until(() => page.text().includes('客人看到的就是这一版'));
+    page.leave();
   });
 
   it('history: an older edition is a tap and a yes away, and so is the way back', async () => {
@@ -215,7 +250,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   describe('files', () => {
-    const choose = (name: string, content: string) => {
+    const choose = (name: string, content: string | Buffer) => {
       phone.wechat.answers.chooseMessageFile = () => ({ tempFiles: [{ name, path: 'wxfile://chosen' }] });
       phone.wechat.answers['cloud.uploadFile'] = ({ cloudPath }) => ({
         fileID: shopCloud.storage.put(String(cloudPath), Buffer.from(content), 'text/csv').fileId,
@@ -245,6 +280,29 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       page.leave();
       const { articles } = await zhixia.merchant('faq.list', {});
       expect(articles.find(({ question }) => question === '可以自提吗')).toMatchObject({ stage: 'draft' });
+    });
+
+    it('import: the sheet of synonyms is told and written with the articles', async () => {
+      const { version } = await zhixia.merchant('faq.synonyms', {});
+      await zhixia.merchant('faq.saveSynonyms', { groups: ['快件 包裹儿'], expectedVersion: version });
+      const sheet = (name: string, rows: readonly string[]) => ({
+        sheet: name,
+        data: rows.map((value) => [{ value }]),
+      });
+      const file = await writeExcelFile([
+        sheet('FAQ', ['问题']),
+        sheet('同义词', ['同义词', '包裹儿 件儿']),
+      ]).toBuffer();
+      choose('同义词.xlsx', file);
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.texts('.gone-and-come').length === 2);
+      expect(page.texts('.gone-and-come')).toEqual(['− 快件 包裹儿', '＋ 包裹儿 件儿']);
+      await page.tap('.faq-exchange__step', '写入同义词');
+      await page.until(() => page.text().includes('同义词已写入'));
+      await page.tap('.faq-exchange__step', '好了');
+      page.leave();
+      expect((await zhixia.merchant('faq.synonyms', {})).groups).toEqual(['包裹儿 件儿']);
     });
 
     it('import: another kind of file is refused with what would be read', async () => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDeskSession } from '../../cloud';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { chartColumn } from '../../components/icon/glyphs/chart-column';
@@ -12,20 +13,21 @@ import { openMerchant } from '../routes';
 
 /** What an editor looks after besides the articles themselves. */
 const ENTRIES = [
-  { name: 'categories', glyph: layoutGrid },
-  { name: 'words', glyph: messageSquareText },
-  { name: 'misses', glyph: circleQuestionMark },
-  { name: 'figures', glyph: chartColumn },
-  { name: 'exchange', glyph: arrowRightLeft },
-  { name: 'history', glyph: historyIcon },
+  { name: 'categories', glyph: layoutGrid, action: 'merchant/faq.saveCategories' },
+  { name: 'words', glyph: messageSquareText, action: 'merchant/faq.synonyms' },
+  { name: 'misses', glyph: circleQuestionMark, action: 'merchant/faq.misses' },
+  { name: 'figures', glyph: chartColumn, action: 'merchant/faq.figures' },
+  { name: 'exchange', glyph: arrowRightLeft, action: 'exchange/faq.export' },
+  { name: 'history', glyph: historyIcon, action: 'merchant/faq.history' },
 ] as const;
 
-/** The ways from the list of articles to everything around them. */
+/** The ways from the list of articles to everything around them that the person's roles open. */
 export function FaqMenu() {
+  const { may } = useDeskSession();
   const { list: text } = useText(faqEditorText);
   return (
     <View className="faq-menu">
-      {ENTRIES.map(({ name, glyph }) => (
+      {ENTRIES.filter(({ action }) => may(action)).map(({ name, glyph }) => (
         <View
           key={name}
           className="faq-menu__one"

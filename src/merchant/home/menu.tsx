@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Icon } from '../../components/icon';
+import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { headset } from '../../components/icon/glyphs/headset';
@@ -26,6 +27,13 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       title: text.faq,
       hint: text.faqHint,
       open: () => openMerchant('faq'),
+    },
+    {
+      action: 'exchange/faq.export',
+      glyph: arrowRightLeft,
+      title: text.exchange,
+      hint: text.exchangeHint,
+      open: () => openMerchant('faq-exchange'),
     },
     {
       action: 'merchant/member.list',
