@@ -69,11 +69,13 @@ interface DayFieldProps {
 }
 
 function DayField({ edge, label, open, shown, clearLabel, picked, onPick, onClear }: DayFieldProps) {
+  const { article: text } = useText(faqArticleText);
   return (
     <View className={`validity validity--${edge}`}>
       <Picker
         className="validity__picker"
         mode="date"
+        textProps={{ okText: text.pickerDone, cancelText: text.pickerCancel }}
         value={picked}
         onChange={({ detail }) => onPick(String(detail.value))}
       >
