@@ -9,18 +9,16 @@ import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
-import { useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
-import { formatDay } from '../../text/time';
 import { EditSheet } from './edit-sheet';
 import './index.scss';
 import { InvitationSheet } from './invitation-sheet';
 import { InviteSheet } from './invite-sheet';
+import { OpenInvite } from './open-invite';
 import { useMembers } from './use-members';
 
 export default function MembersPage() {
   const text = useText(merchantText);
-  const language = useLanguage();
   const page = useMembers();
   const snackbar = useSnackbar();
   const { data, error, isLoading, isStale, refresh } = page.list;
@@ -85,19 +83,7 @@ export default function MembersPage() {
           <>
             <View className="members__label">{text.members.invites}</View>
             {data.invites.map((invite) => (
-              <View key={invite.id} className="members__card members__card--open">
-                <View className="members__top">
-                  <Text className="members__name">{invite.name}</Text>
-                  <Text className="members__team">
-                    {text.members.inviteUntil(formatDay(invite.expiresAt, Date.now(), language))}
-                  </Text>
-                </View>
-                <View className="members__roles">
-                  {invite.roles.map((role) => (
-                    <StatusChip key={role} text={text.roles[role]} />
-                  ))}
-                </View>
-              </View>
+              <OpenInvite key={invite.id} page={page} invite={invite} />
             ))}
           </>
         ) : null}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeskRole } from '../../../domain/agent';
 import { call, type OutputOf, useAction, useResource } from '../../cloud';
 
-type MemberList = OutputOf<'merchant', 'member.list'>;
+export type MemberList = OutputOf<'merchant', 'member.list'>;
 export type Member = MemberList['members'][number];
 export type Team = MemberList['teams'][number];
 
@@ -26,6 +26,8 @@ export function useMembers() {
   const [editing, setEditing] = useState<Member>();
   const [isInviting, setInviting] = useState(false);
   const [invitation, setInvitation] = useState<Invitation>();
+  // Their codes are kept nowhere else: until this page is left, a sheet closed by a slip of the thumb opens again.
+  const [made, setMade] = useState<readonly Invitation[]>([]);
 
   const inviting = useAction((key, { name, roles, teamIds }: Place) =>
     call('merchant', 'member.invite', { key, name, roles: [...roles], teamIds: [...teamIds] }),
@@ -39,10 +41,12 @@ export function useMembers() {
 
   /** Whether the invitation was made. */
   const invite = async (place: Place): Promise<boolean> => {
-    const made = await inviting.run(place);
-    if (!made) return false;
+    const answer = await inviting.run(place);
+    if (!answer) return false;
+    const invitationNow = { ...answer, name: place.name };
     setInviting(false);
-    setInvitation({ ...made, name: place.name });
+    setInvitation(invitationNow);
+    setMade((before) => [...before, invitationNow]);
     await list.refresh();
     return true;
   };
@@ -82,6 +86,10 @@ export function useMembers() {
     isInviting,
     setInviting: openInviting,
     invitation,
+    showInvitation: setInvitation,
+    /** The one just made that an open invitation of the list is, if it is one of those. */
+    findMade: (name: string, expiresAt: number): Invitation | undefined =>
+      made.find((one) => one.name === name && one.expiresAt === expiresAt),
     closeInvitation,
     invite,
     isMaking: inviting.isRunning,
