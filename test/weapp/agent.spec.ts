@@ -54,13 +54,14 @@ describeWeapp('the desk in the built mini program', () => {
   let session: object = ok(SESSION);
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
   let reply: object = claim;
+  let shown: object = ok(ticket);
   const phone = launchApp((_name, { action }) => {
     if (action === 'session.get') return session;
     if (action === 'queue.list') {
       return ok({ tickets: [waiting], waitingCount: 7, mineCount: 4, at: NOW });
     }
     if (action === 'ticket.claim') return claim;
-    if (action === 'ticket.get') return ok(ticket);
+    if (action === 'ticket.get') return shown;
     if (action === 'ticket.reply') return reply;
     return failed('UNKNOWN_ACTION');
   });
@@ -74,6 +75,7 @@ describeWeapp('the desk in the built mini program', () => {
     session = ok(SESSION);
     claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
     reply = claim;
+    shown = ok(ticket);
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -126,6 +128,32 @@ describeWeapp('the desk in the built mini program', () => {
     await page.until(() => page.text().includes('你还没有加入接待'));
     await page.tap('.wd-button', '我有邀请码');
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/join/index');
+    page.leave();
+  });
+
+  it('queue: who was shut out reads that, and not how to join', async () => {
+    session = { ok: false, error: { code: 'FORBIDDEN', message: '', details: { reason: 'disabled' } } };
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.text().includes('你的客服账号已停用'));
+    expect(page.texts('.queue-card')).toEqual([]);
+    expect(page.text()).not.toContain('邀请码');
+    session = ok(SESSION);
+    await page.tap('.wd-button', '已经恢复了，再试一次');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    page.leave();
+  });
+
+  it('ticket: passed on while a reply is written: it is shown no more, and the words can be copied', async () => {
+    const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await page.until(() => page.texts('.composer').length === 1);
+    await page.type('.composer__text', '查到了，今天发');
+    reply = failed('NOT_FOUND');
+    shown = failed('NOT_FOUND');
+    await page.tap('.composer__send');
+    await page.until(() => page.text().includes('这条不在你手上了'));
+    expect(page.text()).not.toContain('林**');
+    await page.tap('.ticket-kept .wd-button');
+    expect(callsOf('setClipboardData')[0]?.args.data).toBe('查到了，今天发');
     page.leave();
   });
 
