@@ -128,6 +128,26 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     page.leave();
   });
 
+  it('article: what was overwritten is brought back by a tap, and that can be undone', async () => {
+    const article = await zhixia.merchant('faq.get', { articleId: 'product-crackle-glaze' });
+    const overwritten = { ...article, question: '开片是瑕疵吗，不是' };
+    await zhixia.merchant('faq.save', { article: overwritten, expectedVersion: article.version, isArchived: false });
+    const page = await open('faq-article', '.stage', '?id=product-crackle-glaze');
+    const question = () => page.attributes('.editor__card .wd-field').value;
+    await page.tap('.stage .wd-button', '以前的版本');
+    await page.until(() => page.texts('.version').length > 0);
+    expect(page.texts('.version__question')).not.toContain('开片是瑕疵吗，不是');
+    await page.tap('.version .wd-button');
+    await page.until(() => question() === article.question);
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => question() === '开片是瑕疵吗，不是');
+    await page.tap('.stage .wd-button', '以前的版本');
+    await page.tap('.version .wd-button');
+    await page.tap('.editor-bar__lead', '存草稿');
+    await page.until(() => page.text().includes('客人看到的就是这一版'));
+    page.leave();
+  });
+
   it('history: an older edition is a tap and a yes away, and so is the way back', async () => {
     phone.wechat.answers.showModal = () => ({ confirm: true, cancel: false });
     const page = await open('faq-history', '.faq-history__card');

@@ -18,12 +18,14 @@ import { Preview } from './preview';
 import { QuestionFields } from './question-fields';
 import { StageLine } from './stage-line';
 import { useArticleEditor } from './use-article-editor';
+import { VersionsSheet } from './versions-sheet';
 
 export default function FaqArticlePage() {
   const { article: text } = useText(faqArticleText);
   const editor = useArticleEditor();
   const snackbar = useSnackbar();
   const [isReturning, setReturning] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
   const { draft, saved } = editor;
   const title = editor.isNew ? text.newTitle : text.title;
   if (!draft) {
@@ -60,7 +62,9 @@ export default function FaqArticlePage() {
       isStale={saved.isStale && Boolean(saved.error)}
     >
       <View className="editor">
-        {saved.data && !editor.conflict ? <StageLine article={saved.data} /> : null}
+        {saved.data && !editor.conflict ? (
+          <StageLine article={saved.data} onVersions={() => setLookingBack(true)} />
+        ) : null}
         {editor.hasChanges && !editor.conflict ? (
           <View className="editor__unsaved">
             <View className="editor__unsaved-words">{text.unsaved}</View>
@@ -84,6 +88,16 @@ export default function FaqArticlePage() {
         {editor.saveError ? <ErrorState isInline error={editor.saveError} /> : null}
         <Preview draft={draft} />
       </View>
+      <VersionsSheet
+        articleId={draft.id}
+        currentVersion={draft.version}
+        isOpen={isLookingBack}
+        onClose={() => setLookingBack(false)}
+        onTake={(version) => {
+          setLookingBack(false);
+          say(text.versionTaken, editor.takeVersion(version));
+        }}
+      />
       <ReturnSheet
         isOpen={isReturning}
         isBusy={editor.stages.running === 'return'}

@@ -14,7 +14,7 @@ import { useDifference } from '../use-difference';
 import { ValidityChip } from '../validity-chip';
 
 /** Who wrote the saved version, how far it has come, and why it was given back. */
-export function StageLine({ article }: { article: ArticleForEditor }) {
+export function StageLine({ article, onVersions }: { article: ArticleForEditor; onVersions: () => void }) {
   const { article: text } = useText(faqArticleText);
   const { stages } = useText(faqEditorText).list;
   const language = useLanguage();
@@ -41,16 +41,22 @@ export function StageLine({ article }: { article: ArticleForEditor }) {
           {[text.returned(returned.by), when(returned.at), returned.comment].filter(Boolean).join(' · ')}
         </View>
       ) : null}
-      {isDraft && isPublished ? (
-        <Button
-          kind="quiet"
-          size="small"
-          className="stage__see"
-          onTap={() => difference.compare({ from: 'published', to: 'saved', articleId: article.id })}
-        >
-          {see}
-        </Button>
-      ) : null}
+      <View className="stage__ways">
+        {isDraft && isPublished ? (
+          <Button
+            kind="quiet"
+            size="small"
+            onTap={() => difference.compare({ from: 'published', to: 'saved', articleId: article.id })}
+          >
+            {see}
+          </Button>
+        ) : null}
+        {article.version > 1 ? (
+          <Button kind="quiet" size="small" onTap={onVersions}>
+            {text.versions}
+          </Button>
+        ) : null}
+      </View>
       <DifferenceSheet state={difference} ownId={article.id} />
       {stage === 'review' && !article.mayApprove ? <View className="stage__words">{text.needsOther}</View> : null}
     </View>

@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../contract';
-import { call, type InputOf, newKey, toClientError, useAction, useResource } from '../../cloud';
+import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { findMissedWords, forgetMissedWords, type MissedWords } from '../missed-words';
@@ -18,6 +18,8 @@ import {
 } from './article-draft';
 
 type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
+
+type Version = OutputOf<'merchant', 'faq.versions'>['versions'][number];
 
 /** The new article being written; there is one at a time, so that it can be gone on with. */
 const NEW = 'new';
@@ -134,6 +136,12 @@ export function useArticleEditor() {
       setTheirs(undefined);
       saving.clearError();
       if (conflict) saved.replace(conflict);
+    },
+    /** Goes on from what was saved before, over what is saved now. Answers how to take that back. */
+    takeVersion: ({ article, isArchived }: Version): (() => void) => {
+      const before = typed.draft;
+      if (saved.data) typed.change(draftOf({ ...saved.data, ...article, isArchived }, newKey));
+      return () => (before ? typed.change(before) : typed.clear());
     },
     /** Brings both together, to be looked at and saved; what both changed differently is named. */
     merge: () => (draft && conflict ? merging.run(draft, conflict) : Promise.resolve(undefined)),
