@@ -15,7 +15,7 @@ export const saveSynonyms: Handler<SpecOf<'merchant', 'faq.saveSynonyms'>> = (co
     const { categories, v } = await categoriesIn(transaction);
     if (v !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: v });
     const at = context.now();
-    const synonyms = groups.map((words) => words.join(' '));
+    const synonyms = [...new Set(groups.map((words) => words.join(' ')))];
     await transaction.set('settings', categoriesDoc(categories, at, v + 1, synonyms));
     await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: null });
     return { version: v + 1, at };

@@ -43,7 +43,9 @@ export function NextChanges({ changes, hasCategoryChanges, isWorkWaiting }: Prop
       </View>
       <View className="faq-publish__rows">
         {hasCategoryChanges ? (
-          <View className="faq-publish__row faq-publish__row--plain">{text.categories}</View>
+          <View className="faq-publish__row faq-publish__row--plain">
+            <View className="faq-publish__question">{text.categories}</View>
+          </View>
         ) : null}
         {shown.items.map(({ kind, articleId, question }) => (
           <View

@@ -213,7 +213,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
     test('shoppers have them with the next publishing; rolled back with the rest', async () => {
       await publish();
       expect(published().tree).not.toHaveProperty('synonyms');
-      await save('快递、件儿　包裹 快递', '茶饼 普洱圆片');
+      await save('快递、件儿　包裹 快递', '茶饼 普洱圆片', '茶饼，普洱圆片');
       expect((await read()).groups).toEqual(['快递 件儿 包裹', '茶饼 普洱圆片']);
       expect(published().tree).not.toHaveProperty('synonyms');
       expect((await list()).hasCategoryChanges).toBe(true);
