@@ -58,8 +58,8 @@ export function nearDuplicates(
   return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
 }
 
-/** The very same words score 19; the likest neighbours in a well-kept FAQ of 150 articles stay just below this. */
-export const DUPLICATE_FROM = 15;
+/** The very same words score 20; the likest neighbours in a well-kept FAQ of 150 articles stay just below this. */
+export const DUPLICATE_FROM = 15.6;
 
 function rankLike(ranker: Ranker, own: number, context: MatchContext) {
   const categoryOf = new Map(ranker.entries.map(({ id, categoryId }) => [id, categoryId]));
