@@ -41,10 +41,13 @@ describeWeapp('management in the built mini program', () => {
   let session: object;
   let save: object;
   let stored = article;
-  const phone = launchApp((_name, { action }) => {
+  let secondPage: object | undefined;
+  const phone = launchApp((_name, { action, input }) => {
     if (action === 'session.get') return session;
     if (action === 'faq.list') {
+      if ((input as { cursor?: string }).cursor) return secondPage ?? failed('UNKNOWN_ACTION');
       return ok({
+        ...(secondPage ? { nextCursor: 'lost' } : {}),
         categories: CATEGORIES,
         categoriesVersion: 1,
         hasCategoryChanges: false,
@@ -67,6 +70,7 @@ describeWeapp('management in the built mini program', () => {
     session = ok(sessionOf('知夏', 'editor', 'merchant/faq.list'));
     save = ok({ articleId: 'ships', version: 4, at: NOW });
     stored = article;
+    secondPage = undefined;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -104,6 +108,15 @@ describeWeapp('management in the built mini program', () => {
     expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
     await page.tap('.faq-bar__publish');
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-publish/index');
+    page.leave();
+  });
+
+  it('faq: more than one answer holds is read to its end', async () => {
+    const rest = { categories: CATEGORIES, categoriesVersion: 1, hasCategoryChanges: false, draftCount: 1 };
+    secondPage = ok({ ...rest, articles: [row('z', '茶叶怎么保存？', 'draft')] });
+    const page = await (await phone).open('merchant/faq/index');
+    await page.until(() => page.texts('.faq-row').length === 3);
+    expect(page.texts('.faq__filter .chips__one')).toContain('未发布 3');
     page.leave();
   });
 

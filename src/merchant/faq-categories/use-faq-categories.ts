@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { call, newKey, type OutputOf, useAction, useResource } from '../../cloud';
+import { call, newKey, useAction, useResource } from '../../cloud';
+import { type FaqList, loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
 
-type Category = OutputOf<'merchant', 'faq.list'>['categories'][number];
+type Category = FaqList['categories'][number];
 
 /** What was changed here, and the version it was changed from: a refresh meanwhile overwrites nobody. */
 interface Changed {
@@ -12,7 +13,7 @@ interface Changed {
 
 /** The FAQ's first level: order, names, icons. Changed here freely, saved in one write. */
 export function useFaqCategories() {
-  const list = useResource('faq.list', () => call('merchant', 'faq.list', {}));
+  const list = useResource('faq.list', loadFaqList);
   const [changed, setChanged] = useState<Changed>();
   const saving = useAction((key, categories: Category[], expectedVersion: number) =>
     call('merchant', 'faq.saveCategories', { key, categories, expectedVersion }),

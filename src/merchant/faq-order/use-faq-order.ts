@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { byPlaceThenDemand } from '../../../domain/faq';
 import { call, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
+import { loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
 
 /** As the contract takes them; nobody scrolls further in one category. */
@@ -11,7 +12,7 @@ const MOST_PLACED = 300;
 /** The order of one category's questions: by hand from the top, by demand from there on. */
 export function useFaqOrder() {
   const categoryId = pageParam(useRouter().params, 'categoryId') ?? '';
-  const list = useResource('faq.list', () => call('merchant', 'faq.list', {}), { refreshOnShow: false });
+  const list = useResource('faq.list', loadFaqList, { refreshOnShow: false });
   const [changed, setChanged] = useState<readonly string[]>();
   const saving = useAction((key, articleIds: string[]) =>
     call('merchant', 'faq.order', { key, categoryId, articleIds: articleIds.slice(0, MOST_PLACED) }),

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { check as checkGlyph } from '../../components/icon/glyphs/check';
 import { ShowMore, useShown } from '../../components/show-more';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import type { FaqList } from '../load-faq-list';
 import { openMerchant } from '../routes';
 
-type Row = OutputOf<'merchant', 'faq.list'>['articles'][number];
+type Row = FaqList['articles'][number];
 
 interface Step {
   readonly label: string;

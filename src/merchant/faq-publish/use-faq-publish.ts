@@ -1,9 +1,10 @@
 import { call, useAction, useResource } from '../../cloud';
+import { loadFaqList } from '../load-faq-list';
 import { useStages } from '../use-stages';
 
 /** The way of what was written to the shoppers: submit, review, check, publish, now or later. */
 export function useFaqPublish() {
-  const list = useResource('faq.list', () => call('merchant', 'faq.list', {}));
+  const list = useResource('faq.list', loadFaqList);
   const check = useResource('faq.check', () => call('merchant', 'faq.check', { of: 'next' }));
   const refresh = async (): Promise<void> => {
     await Promise.all([list.refresh(), check.refresh()]);

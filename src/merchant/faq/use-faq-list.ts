@@ -1,10 +1,10 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { byPlaceThenDemand, createSearch } from '../../../domain/faq';
-import { call, type OutputOf, useResource } from '../../cloud';
+import { useResource } from '../../cloud';
 import { useShown } from '../../components/show-more';
+import { type FaqList, loadFaqList } from '../load-faq-list';
 
-type FaqList = OutputOf<'merchant', 'faq.list'>;
 export type ArticleRow = FaqList['articles'][number];
 
 /** What stands in the filter besides the categories. */
@@ -19,7 +19,7 @@ const byWork = (a: ArticleRow, b: ArticleRow): number => Number(b.isDraft) - Num
 
 /** Every article with what is not published yet; search on the phone, with the shoppers' own matcher. */
 export function useFaqList() {
-  const list = useResource('faq.list', () => call('merchant', 'faq.list', {}));
+  const list = useResource('faq.list', loadFaqList);
   const [filter, setFilter] = useState<string>(ALL);
   const [typed, setTyped] = useState('');
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()));
