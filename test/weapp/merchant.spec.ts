@@ -31,6 +31,22 @@ const article = {
   mayApprove: true,
 } satisfies ArticleForEditor;
 
+/** Too little within two taps, and what would help. */
+const CHECK: OutputOf<'merchant', 'faq.check'> = {
+  problems: [{ kind: 'expired', severity: 'warning', articleId: 'lost', question: '快递丢了怎么办？' }],
+  moreProblems: 0,
+  coverage: {
+    share: 0.6,
+    totalDemand: 100,
+    missed: [{ articleId: 'lost', question: '快递丢了怎么办？', demand: 12 }],
+    proposal: [
+      { articleId: 'ships', question: '什么时候发货？', insteadId: 'lost', insteadQuestion: '快递丢了怎么办？' },
+    ],
+    shareAfter: 0.9,
+  },
+  changes: { added: [], changed: [], removed: [], counts: { added: 0, changed: 0, removed: 0 } },
+};
+
 const sessionOf = (name: string, role: DeskRole, action: string): OutputOf<'agent', 'session.get'> => ({
   member: { id: 'm_1', name, roles: [role], teams: [] },
   may: [action],
@@ -42,24 +58,27 @@ describeWeapp('management in the built mini program', () => {
   let save: object;
   let stored = article;
   let secondPage: object | undefined;
-  const phone = launchApp((_name, { action, input }) => {
-    if (action === 'session.get') return session;
-    if (action === 'faq.list') {
-      if ((input as { cursor?: string }).cursor) return secondPage ?? failed('UNKNOWN_ACTION');
-      return ok({
-        ...(secondPage ? { nextCursor: 'lost' } : {}),
-        categories: CATEGORIES,
-        categoriesVersion: 1,
-        hasCategoryChanges: false,
-        articles: [row('ships', '什么时候发货？', 'draft'), row('lost', '快递丢了怎么办？', 'ready')],
-        draftCount: 2,
-      });
-    }
-    if (action === 'faq.get') return ok(stored);
-    if (action === 'faq.save') return save;
-    if (action === 'admin.claim') return ok({ memberId: 'm_1', at: NOW });
-    return failed('UNKNOWN_ACTION');
-  });
+  const list = ({ cursor }: { cursor?: string }) =>
+    cursor
+      ? secondPage
+      : ok({
+          ...(secondPage ? { nextCursor: 'lost' } : {}),
+          categories: CATEGORIES,
+          categoriesVersion: 1,
+          hasCategoryChanges: false,
+          articles: [row('ships', '什么时候发货？', 'draft'), row('lost', '快递丢了怎么办？', 'ready')],
+          draftCount: 2,
+        });
+  const answers: Readonly<Record<string, (input: never) => unknown>> = {
+    'session.get': () => session,
+    'faq.list': list,
+    'faq.get': () => ok(stored),
+    'faq.save': () => save,
+    'faq.check': () => ok(CHECK),
+    'faq.order': () => ok({ at: NOW }),
+    'admin.claim': () => ok({ memberId: 'm_1', at: NOW }),
+  };
+  const phone = launchApp((_name, { action, input }) => answers[action]?.(input) ?? failed('UNKNOWN_ACTION'));
   let wechat: Wechat;
   const callsOf = (name: string) => wechat.calls.filter((call) => call.name === name);
   beforeAll(async () => {
@@ -108,6 +127,17 @@ describeWeapp('management in the built mini program', () => {
     expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
     await page.tap('.faq-bar__publish');
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-publish/index');
+    page.leave();
+  });
+
+  it('publish: what the check proposes for finding more in two taps is done by a tap', async () => {
+    const page = await (await phone).open('merchant/faq-publish/index');
+    await page.until(() => page.text().includes('这样调整，可以到 90%'));
+    expect(page.text()).toContain('已经过期，客人看不到');
+    await page.tap('.faq-publish__coverage .wd-button', '排上去');
+    await page.until(() => page.text().includes('已排好，发布后客人才会看到'));
+    const [call] = callsOf('cloud:merchant.faq.order');
+    expect(call?.args.input).toMatchObject({ categoryId: 'shipping', articleIds: ['ships', 'lost'] });
     page.leave();
   });
 

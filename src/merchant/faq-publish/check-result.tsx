@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { COVERAGE_AIM } from '../../../domain/faq';
 import type { OutputOf } from '../../cloud';
+import { Button } from '../../components/button';
 import { ShowMore, useShown } from '../../components/show-more';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
@@ -14,8 +15,14 @@ type Check = OutputOf<'merchant', 'faq.check'>;
 /** Errors come first; warnings beyond these are for a quiet evening. */
 const MOST_AT_FIRST = 5;
 
+interface Promotion {
+  isPromoting: boolean;
+  /** Puts the first article before the second in their category. */
+  onPromote: (articleId: string, insteadId: string) => void;
+}
+
 /** What the check found: what must be mended, what one should know, and how much is found in two taps. */
-export function CheckResult({ check }: { check: Check }) {
+export function CheckResult({ check, ...promotion }: Promotion & { check: Check }) {
   const { publish: text } = useText(faqEditorText);
   const errors = check.problems.filter(({ severity }) => severity === 'error').length;
   const warnings = check.problems.length - errors;
@@ -33,7 +40,7 @@ export function CheckResult({ check }: { check: Check }) {
       {check.moreProblems > 0 ? (
         <View className="faq-publish__hint">{text.moreProblems(check.moreProblems)}</View>
       ) : null}
-      <Coverage coverage={check.coverage} />
+      <Coverage coverage={check.coverage} {...promotion} />
     </View>
   );
 }
@@ -66,7 +73,7 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
   );
 }
 
-function Coverage({ coverage }: { coverage: Check['coverage'] }) {
+function Coverage({ coverage, isPromoting, onPromote }: Promotion & { coverage: Check['coverage'] }) {
   const { publish: text } = useText(faqEditorText);
   const { share, missed, proposal, shareAfter } = coverage;
   return (
@@ -90,9 +97,20 @@ function Coverage({ coverage }: { coverage: Check['coverage'] }) {
       {proposal.length > 0 ? (
         <>
           <View className="faq-publish__coverage-title">{text.proposalTitle(percentOf(shareAfter))}</View>
-          {proposal.map(({ articleId, question, insteadQuestion }) => (
-            <View key={articleId} className="faq-publish__hint">
-              {insteadQuestion ? text.proposalUp(question, insteadQuestion) : text.proposalMove(question)}
+          {proposal.map(({ articleId, question, insteadId, insteadQuestion }) => (
+            <View key={articleId} className="faq-publish__missed">
+              <View className="faq-publish__question">
+                {insteadQuestion ? text.proposalUp(question, insteadQuestion) : text.proposalMove(question)}
+              </View>
+              {insteadId ? (
+                <Button size="small" isDisabled={isPromoting} onTap={() => onPromote(articleId, insteadId)}>
+                  {text.promote}
+                </Button>
+              ) : (
+                <Button size="small" onTap={() => openMerchant('faq-article', { id: articleId })}>
+                  {text.toArticle}
+                </Button>
+              )}
             </View>
           ))}
         </>

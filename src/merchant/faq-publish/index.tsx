@@ -55,6 +55,8 @@ export default function FaqPublishPage() {
     const ack = await page.schedule(publishAt);
     if (ack?.publishAt) say(text.scheduleSet(formatDue(ack.publishAt, Date.now(), language)));
   };
+  const promote = (articleId: string, insteadId: string): void =>
+    void page.promote(articleId, insteadId).then((ack) => ack && say(text.promoted));
   const bar = (
     <View className="faq-publish__bar">
       <Button isBusy={page.isScheduling} onTap={() => setScheduling(true)}>
@@ -142,7 +144,7 @@ export default function FaqPublishPage() {
             isWorkWaiting={page.drafts.length + page.reviews.length > 0}
           />
         ) : null}
-        {check ? <CheckResult check={check} /> : null}
+        {check ? <CheckResult check={check} isPromoting={page.isPromoting} onPromote={promote} /> : null}
         <Button kind="quiet" isBlock onTap={() => openMerchant('faq-history')}>
           {text.history}
         </Button>
