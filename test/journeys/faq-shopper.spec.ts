@@ -83,11 +83,11 @@ describe('a shopper finds the answer', () => {
 
   test('nothing found: the words begin the message and reach whoever answers', async () => {
     const phone = await open(`shopper/search/index?orderId=${GIFT}`);
-    await phone.front.getByRole('searchbox').fill('你们老板是哪里人');
-    await phone.front.getByText('没找到“你们老板是哪里人”').waitFor();
+    await phone.front.getByRole('searchbox').fill('隔壁王大爷姓什么');
+    await phone.front.getByText('没找到“隔壁王大爷姓什么”').waitFor();
     await phone.front.getByRole('button', { name: '留言' }).click();
     await phone.front.getByText(/已自动保存/).waitFor();
-    expect(await phone.front.getByRole('textbox').inputValue()).toBe('你们老板是哪里人');
+    expect(await phone.front.getByRole('textbox').inputValue()).toBe('隔壁王大爷姓什么');
     await phone.close();
   });
 });

@@ -113,14 +113,14 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     const { open, openUrl, lastUrl } = await phone;
     const page = await open('shopper/search/index', ORDER);
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '你们老板 100% 是谁呀');
+    await page.type('.search__input', '隔壁王大爷 100% 姓什么');
     expect(page.texts('.questions__row')).toEqual([]);
-    expect(page.text()).toContain('没找到“你们老板 100% 是谁呀”');
-    expect(decodeSessionFrom(page.attributes('.wd-contact').sessionFrom).searched).toBe('你们老板 100% 是谁呀');
+    expect(page.text()).toContain('没找到“隔壁王大爷 100% 姓什么”');
+    expect(decodeSessionFrom(page.attributes('.wd-contact').sessionFrom).searched).toBe('隔壁王大爷 100% 姓什么');
     await page.tap('.still-need__way', '留言');
     page.leave();
     const message = await openUrl(lastUrl());
-    await message.until(() => message.attributes('.leave__text').value === '你们老板 100% 是谁呀');
+    await message.until(() => message.attributes('.leave__text').value === '隔壁王大爷 100% 姓什么');
     message.leave();
   });
 
