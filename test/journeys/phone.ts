@@ -6,6 +6,12 @@ const IN_FRONT = '.taro_page_show:not(:has(~ .taro_page_show)), body > [class^="
 /** What a person sees and a thumb can reach: never what stands the same on a page below. */
 export const inFront = (miniProgram: Page | FrameLocator): Locator => miniProgram.locator(IN_FRONT);
 
+/** Waits until a field reads so: what a tap puts into it is drawn a moment after the tap. */
+export const fieldReads = (field: Locator, words: string): Promise<void> =>
+  field.evaluate(async (element, wanted) => {
+    while ((element as HTMLTextAreaElement).value !== wanted) await new Promise(requestAnimationFrame);
+  }, words);
+
 /** The mini program alone on one person's phone. */
 export class Phone {
   constructor(readonly page: Page) {}
