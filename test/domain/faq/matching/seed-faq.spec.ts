@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { faqArticles } from '../../../../demo/seed/faq';
-import { createMatcher } from '../../../../domain/faq';
+import { createMatcher, createSearch } from '../../../../domain/faq';
 
 const ARTICLES = faqArticles(0);
 const EVERYTHING = { audience: 'agent' } as const;
@@ -20,6 +20,18 @@ describe('match: a whole shop FAQ', () => {
   test('own question: finds every article first', () => {
     expect(ARTICLES.length).toBeGreaterThan(100);
     expect(ARTICLES.filter(({ id, question }) => first(question) !== id).map(({ question }) => question)).toEqual([]);
+  });
+
+  test.each(['你们老板是谁', '你们老板是哪里人', '茶渣可以浇花吗'])(
+    '%s: no article says, so none is offered',
+    (text) => {
+      expect(match(text).outcome).toBe('refused');
+      expect(createSearch(ARTICLES)(text)).toEqual([]);
+    },
+  );
+
+  test('a lost parcel: finds the parcel that stands still, not the list of couriers', () => {
+    expect(first('快递丢了')).toBe('shipping-tracking-stuck');
   });
 
   test('an unrelated entry: the first hit stays, whatever article is asked for', () => {
