@@ -101,6 +101,20 @@ describeWeapp('management in the built mini program', () => {
     page.leave();
   });
 
+  it('home and FAQ: import and export stand where the roles open them, and nowhere else', async () => {
+    session = ok(sessionOf('知夏', 'editor', 'exchange/faq.export'));
+    const home = await (await phone).open('merchant/home/index');
+    await home.until(() => home.texts('.menu__row').length > 0);
+    expect(home.texts('.menu__title')).toEqual(['导入导出']);
+    await home.tap('.menu__row');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-exchange/index');
+    home.leave();
+    const faq = await (await phone).open('merchant/faq/index');
+    await faq.until(() => faq.texts('.faq-menu__one').length > 0);
+    expect(faq.texts('.faq-menu__one')).toEqual(['导入导出']);
+    faq.leave();
+  });
+
   it('home: who is nobody yet can claim the shop with its code', async () => {
     session = failed('FORBIDDEN');
     const page = await (await phone).open('merchant/home/index');
