@@ -21,6 +21,13 @@ const COMPRESSIONS = [
   'loops',
 ].concat(['negate_iife', 'properties', 'reduce_funcs', 'reduce_vars', 'switches', 'typeofs', 'booleans', 'if_return']);
 
+/** NutUI's controls become one module on their way in. */
+const CONTROLS_RULE = {
+  test: /src[\\/]theme[\\/]nutui[\\/]controls\.ts$/,
+  enforce: 'pre',
+  use: { bundleControls: { loader: path.resolve(__dirname, 'bundle-controls.js') } },
+};
+
 export default defineConfig<'webpack5'>({
   projectName: 'warmdesk',
   date: '2026-11-20',
@@ -44,6 +51,7 @@ export default defineConfig<'webpack5'>({
         'config/index.ts',
         'config/weapp-attributes/attributes.js',
         'config/hash-shared-modules.js',
+        'config/bundle-controls.js',
         'babel.config.js',
         'package.json',
       ].map((file) => path.resolve(root, file)),
@@ -71,6 +79,7 @@ export default defineConfig<'webpack5'>({
     webpackChain: (chain) => {
       // webpack's own wrapping, in the words of today's phones too.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
+      chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
       chain.plugin('hashSharedModules').use(path.resolve(__dirname, 'hash-shared-modules.js'));
     },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
@@ -82,6 +91,7 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     webpackChain(chain) {
+      chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
       // Pages load one by one: what several of them use is fetched once.
       chain.merge({ optimization: { splitChunks: { chunks: 'all', minSize: 20_000 } } });
       chain.performance.hints(false);
