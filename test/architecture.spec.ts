@@ -110,6 +110,11 @@ describe('rooms and arrows', () => {
     expect(heavy.map(show)).toEqual([]);
   });
 
+  test('NutUI: through one door', () => {
+    const doors = new Set(IMPORTS.filter(packages('@nutui/nutui-react-taro')).map(({ from }) => from));
+    expect([...doors]).toEqual(['src/theme/nutui/controls.ts']);
+  });
+
   test('@tarojs: only in src and config', () => {
     const elsewhere = IMPORTS.filter(packages('@tarojs')).filter(
       ({ from }) => !isIn('src')(from) && !isIn('config')(from) && !isIn('test')(from),

@@ -49,6 +49,11 @@ describeWeapp('the built package', () => {
     expect(mainPackageRatio(BUILT_APP, BARE_APP)).toBeLessThanOrEqual(1.2);
   });
 
+  it('main package: carries nothing of NutUI, which each subpackage has for itself', () => {
+    const holders = files.filter((file) => /\.(js|wxss)$/.test(file) && readBuilt(file).includes('nut-radio'));
+    expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(new Set(['shopper', 'agent', 'merchant']));
+  });
+
   it('subpackages: none over 700 KB', () => {
     const { main: _main, ...subpackages } = sizesOf(BUILT_APP);
     const tooLarge = Object.entries(subpackages).filter(([, bytes]) => bytes > SUBPACKAGE_LIMIT_BYTES);

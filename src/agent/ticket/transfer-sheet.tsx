@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { call, useResource } from '../../cloud';
 import { Button } from '../../components/button';
+import { Choice } from '../../components/choice';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
 import { check } from '../../components/icon/glyphs/check';
@@ -67,7 +68,7 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
         <>
           {teams.length > 0 ? <View className="ticket-sheet__label">{text.teams}</View> : null}
           {teams.map(({ id, name }) => (
-            <Choice
+            <Receiver
               key={id}
               name={name}
               isChosen={chosen?.to.kind === 'team' && chosen.to.teamId === id}
@@ -76,7 +77,7 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
           ))}
           <View className="ticket-sheet__label">{members.length > 0 ? text.members : text.nobodyElse}</View>
           {members.map(({ id, name, teamIds }) => (
-            <Choice
+            <Receiver
               key={id}
               name={name}
               detail={teamNames(teamIds)}
@@ -99,25 +100,25 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
   );
 }
 
-interface ChoiceProps {
+interface ReceiverProps {
   name: string;
   detail?: string;
   isChosen: boolean;
   onTap: () => void;
 }
 
-function Choice({ name, detail, isChosen, onTap }: ChoiceProps) {
+function Receiver({ name, detail, isChosen, onTap }: ReceiverProps) {
   return (
-    <View
+    <Choice
+      isBare
       className={`ticket-sheet__choice ${isChosen ? 'ticket-sheet__choice--chosen' : ''}`}
-      ariaRole="radio"
-      ariaChecked={isChosen}
-      ariaLabel={[name, detail].filter(Boolean).join(' ')}
-      onClick={onTap}
+      isChosen={isChosen}
+      label={[name, detail].filter(Boolean).join(' ')}
+      onChoose={onTap}
     >
       <View className="ticket-sheet__name">{name}</View>
       <View className="ticket-sheet__detail">{detail ?? ''}</View>
       {isChosen ? <Icon glyph={check} size={20} /> : null}
-    </View>
+    </Choice>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Choice } from '../choice';
 import './index.scss';
 
 interface Props<V extends string> {
@@ -14,16 +15,16 @@ export function ChoiceChips<V extends string>({ options, chosen, onChoose }: Pro
   return (
     <View className="chips" ariaRole={isSeveral ? 'group' : 'radiogroup'}>
       {options.map(({ value, label }) => (
-        <View
+        <Choice
           key={value}
           className={isChosen(value) ? 'chips__one chips__one--chosen' : 'chips__one'}
-          ariaRole={isSeveral ? 'checkbox' : 'radio'}
-          ariaChecked={isChosen(value)}
-          ariaLabel={label}
-          onClick={() => onChoose(value)}
+          isOneOfSeveral={isSeveral}
+          isChosen={isChosen(value)}
+          label={label}
+          onChoose={() => onChoose(value)}
         >
           {label}
-        </View>
+        </Choice>
       ))}
     </View>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { CATEGORY_ICONS, categoryGlyph } from '../../components/category-icon';
+import { Choice } from '../../components/choice';
 import { Icon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
@@ -35,16 +36,16 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
       <TextField label={text.name} value={title} maxChars={TITLE_CHARS} onChange={setTitle} />
       <View className="faq-categories__icons" ariaRole="radiogroup" ariaLabel={text.icon}>
         {CATEGORY_ICONS.map((name) => (
-          <View
+          <Choice
             key={name}
+            isBare
             className={name === icon ? 'faq-categories__glyph faq-categories__glyph--chosen' : 'faq-categories__glyph'}
-            ariaRole="radio"
-            ariaChecked={name === icon}
-            ariaLabel={name}
-            onClick={() => setIcon(name)}
+            isChosen={name === icon}
+            label={name}
+            onChoose={() => setIcon(name)}
           >
             <Icon glyph={categoryGlyph(name)} />
-          </View>
+          </Choice>
         ))}
       </View>
     </Sheet>

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
-import { check as checkGlyph } from '../../components/icon/glyphs/check';
+import { Checkbox } from '../../components/checkbox';
 import { ShowMore, useShown } from '../../components/show-more';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
@@ -46,17 +45,9 @@ export function StageList({ title, hint, articles, steps }: Props) {
           const isChosen = !unticked.includes(id);
           return (
             <View key={id} className="faq-publish__row">
-              <View
-                className="faq-publish__tick-area"
-                ariaRole="checkbox"
-                ariaChecked={isChosen}
-                ariaLabel={question}
-                onClick={() => toggle(id)}
-              >
-                <View className={isChosen ? 'faq-publish__tick faq-publish__tick--on' : 'faq-publish__tick'}>
-                  {isChosen ? <Icon glyph={checkGlyph} size={16} /> : null}
-                </View>
-              </View>
+              <Checkbox className="faq-publish__tick" isChecked={isChosen} label={question} onChange={() => toggle(id)}>
+                {null}
+              </Checkbox>
               <View
                 className="faq-publish__question"
                 ariaRole="link"

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { DESK_ROLES, type DeskRole } from '../../../domain/agent';
+import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
-import { Icon } from '../../components/icon';
-import { check } from '../../components/icon/glyphs/check';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import type { Team } from './use-members';
@@ -30,20 +29,16 @@ export function RoleFields({ roles, teamIds, teams, onChange }: Props) {
       {DESK_ROLES.map((role) => {
         const isChosen = roles.includes(role);
         return (
-          <View
+          <Checkbox
             key={role}
-            className={`role ${isChosen ? 'role--chosen' : ''}`}
-            ariaRole="checkbox"
-            ariaChecked={isChosen}
-            ariaLabel={`${text.roles[role]}：${text.rolesDo[role]}`}
-            onClick={() => toggle(role)}
+            className="role"
+            isChecked={isChosen}
+            label={`${text.roles[role]}：${text.rolesDo[role]}`}
+            onChange={() => toggle(role)}
           >
-            <View className="role__box">{isChosen ? <Icon glyph={check} size={16} /> : null}</View>
-            <View className="role__words">
-              <View className="role__name">{text.roles[role]}</View>
-              <View className="role__do">{text.rolesDo[role]}</View>
-            </View>
-          </View>
+            <View className="role__name">{text.roles[role]}</View>
+            <View className="role__do">{text.rolesDo[role]}</View>
+          </Checkbox>
         );
       })}
       {roles.length === 0 ? <View className="members-sheet__wrong">{text.members.rolesNeeded}</View> : null}

@@ -1,10 +1,10 @@
 import { Input, View } from '@tarojs/components';
+import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
-import { Checkbox } from '../components/checkbox';
 import { callbackTimes } from './callback-times';
 import { type MessageDraft, wishOf } from './draft';
 

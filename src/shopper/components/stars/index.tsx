@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Choice } from '../../../components/choice';
 import { Icon } from '../../../components/icon';
 import { star } from '../../../components/icon/glyphs/star';
 import { useText } from '../../../text/define-text';
@@ -18,20 +19,35 @@ const filledStar = star.replace('/%3E', ' fill=%27black%27/%3E');
 /** Five stars to tap, or as they were given. */
 export function Stars({ given, onGive }: Props) {
   const words = useText(shopperText).message.stars;
+  const icons = FIVE.map((stars) => ({
+    stars,
+    className: stars <= given ? 'stars__one stars__one--given' : 'stars__one',
+    icon: <Icon glyph={stars <= given ? filledStar : star} size={32} />,
+  }));
+  if (!onGive) {
+    return (
+      <View className="stars" ariaRole="img">
+        {icons.map(({ stars, className, icon }) => (
+          <View key={stars} className={className}>
+            {icon}
+          </View>
+        ))}
+      </View>
+    );
+  }
   return (
-    <View className="stars" ariaRole={onGive ? 'radiogroup' : 'img'}>
-      {FIVE.map((stars) => (
-        <View
+    <View className="stars" ariaRole="radiogroup">
+      {icons.map(({ stars, className, icon }) => (
+        <Choice
           key={stars}
-          className={stars <= given ? 'stars__one stars__one--given' : 'stars__one'}
-          ariaRole="radio"
-          ariaChecked={stars === given}
-          ariaLabel={words[stars] ?? ''}
-          ariaHidden={!onGive}
-          onClick={() => onGive?.(stars)}
+          isBare
+          className={className}
+          isChosen={stars === given}
+          label={words[stars] ?? ''}
+          onChoose={() => onGive(stars)}
         >
-          <Icon glyph={stars <= given ? filledStar : star} size={32} />
-        </View>
+          {icon}
+        </Choice>
       ))}
     </View>
   );
