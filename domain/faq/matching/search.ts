@@ -59,7 +59,7 @@ function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: n
 }
 
 /** A lower bar than an answer's: half the words in common will do while someone is still typing. */
-const GUESS_FROM = 5.5;
+const GUESS_FROM = 6;
 
 /** Scores stay below those of spelt hits, so that the list keeps one order. */
 function findMeant(ranker: Ranker, typed: string, context: MatchContext): Suggestion[] {
