@@ -8,14 +8,13 @@ import { measureGrowth } from './growth';
 import { measure } from './measure';
 import { bm25 } from './methods/bm25';
 import { flexsearch, fuse, minisearch } from './methods/libraries';
-import { ours } from './methods/ours';
+import { oursOf } from './methods/ours';
 import { printSet, printTable } from './report';
 import { readSeedSet } from './seed-set';
 import { type BenchSet, hasSet, readSet } from './sets';
-import { matcherSizeKb } from './size';
+import { type ShippedMatcher, shippedMatcher } from './shipped-matcher';
 
 const OWN_SET = fileURLToPath(new URL('../faq-sets/shop-a', import.meta.url));
-const METHODS = [ours, minisearch, flexsearch, fuse, bm25];
 
 const { values } = parseArgs({
   options: {
@@ -33,14 +32,16 @@ async function main(): Promise<void> {
     return;
   }
   const sets = await chooseSets();
-  const methods = METHODS.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name));
+  const matcher = await shippedMatcher();
+  const all = [oursOf(matcher), minisearch, flexsearch, fuse, bm25];
+  const methods = all.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name));
   const results = sets.map((set) => {
     const measured = methods.map((method) => measure(method, set));
     if (!values.json) printSet(set.name, set.entries.length, measured);
     return { set: set.name, entries: set.entries.length, measured };
   });
-  const gzipKb = await matcherSizeKb();
-  const growth = growthOf(sets);
+  const { gzipKb } = matcher;
+  const growth = growthOf(sets, matcher);
   if (values.json) console.log(JSON.stringify({ results, gzipKb, growth }, undefined, 2));
   else printEnd(gzipKb, growth);
 }
@@ -54,10 +55,11 @@ async function chooseSets(): Promise<BenchSet[]> {
   return [readSet(OWN_SET, values.similar), ...(seed ? [seed] : [])];
 }
 
-function growthOf(sets: readonly BenchSet[]) {
+function growthOf(sets: readonly BenchSet[], matcher: ShippedMatcher) {
   const widest = [...sets].sort((a, b) => b.entries.length - a.entries.length)[0];
   return widest
     ? measureGrowth(
+        matcher,
         widest.entries,
         widest.queries.map(({ text }) => text),
       )

@@ -1,5 +1,5 @@
-import { createMatcher } from '../../domain/faq';
 import type { BenchEntry } from './sets';
+import type { ShippedMatcher } from './shipped-matcher';
 import { startWatch } from './watch';
 
 /** How the cost of a message grows with the knowledge base. */
@@ -15,7 +15,11 @@ const SIZES = [200, 2_000, 20_000];
 const MESSAGES = 400;
 
 /** Bases of several sizes from the words of one: each further entry is two halves of known questions put together. */
-export function measureGrowth(entries: readonly BenchEntry[], messages: readonly string[]): Growth[] {
+export function measureGrowth(
+  { createMatcher }: ShippedMatcher,
+  entries: readonly BenchEntry[],
+  messages: readonly string[],
+): Growth[] {
   return SIZES.map((size) => {
     const grown = Array.from({ length: size }, (_, i) => ({ id: String(i), question: composeQuestion(entries, i) }));
     const building = startWatch();

@@ -1,9 +1,9 @@
-import { createMatcher } from '../../../domain/faq';
+import type { ShippedMatcher } from '../shipped-matcher';
 import type { Method } from './method';
 
 export const FALSE_ANSWER_RATE = 0.05;
 
-export const ours: Method = {
+export const oursOf = ({ createMatcher }: ShippedMatcher): Method => ({
   name: 'WarmDesk',
   hasScore: true,
   build: (entries) => {
@@ -13,4 +13,4 @@ export const ours: Method = {
       answers: (text) => match(text).outcome === 'answer',
     };
   },
-};
+});
