@@ -12,7 +12,7 @@ const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
 const ratio = mainPackageRatio(ours, bare);
 const { main, ...subpackages } = sizesOf(ours);
 console.log(`bare Taro app ${kilobytes(sizesOf(bare).main)}`);
-console.log(`main package  ${kilobytes(main)}   ${ratio.toFixed(2)} times, at most ${MAIN_RATIO_LIMIT}`);
+console.log(`main package  ${kilobytes(main)}   ${ratio.toFixed(3)} times, at most ${MAIN_RATIO_LIMIT}`);
 for (const [name, bytes] of Object.entries(subpackages)) {
   console.log(`${name.padEnd(13)} ${kilobytes(bytes)}   at most ${kilobytes(SUBPACKAGE_LIMIT_BYTES).trim()}`);
 }
