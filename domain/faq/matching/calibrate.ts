@@ -70,5 +70,5 @@ function expectedThreshold(entries: number, tail: number): number {
   return 7.1 + 0.6 * Math.log(Math.max(2, entries)) + 1.9 * Math.log(0.075 / tail);
 }
 
-/** Two thirds of the way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */
+/** About two thirds of the way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */
 const SUGGEST_SHARE = 0.65;
