@@ -1,6 +1,7 @@
 import { SECOND } from '../../domain/kernel';
 import { defineTrigger, describeError, log } from '../_kit';
 import { deliverDueNotices } from './deliver-due-notices';
+import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';
 import { measurePace } from './measure-pace';
 import { moveDueTickets } from './move-due-tickets';
@@ -17,6 +18,7 @@ export const main = defineTrigger('caretaker', async () => {
   // In this order, for a ticket that time moves may leave a notice.
   const counts = {
     moved: await alone('tickets', () => moveDueTickets(startedAt)),
+    erased: await alone('erase', () => eraseEndedTickets(startedAt)),
     released: await alone('release', () => releaseOrphans(startedAt)),
     published: await alone('faq', () => publishScheduledFaq(startedAt)),
     imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),

@@ -96,6 +96,18 @@ describeCloud('caretaker: erasing', deskCloud(['shopper', 'agent', 'caretaker'])
     }
   });
 
+  test('many at once: they keep nobody waiting whose time to be answered has come', async () => {
+    const resting = await ticketThatIs(cloud, 'on_hold');
+    const { _id, ...ended } = { ...storedTicket(cloud, resting), status: 'closed', queue: 'none', timerAt: 1 };
+    await cloud.clock.advance(DAY - MINUTE);
+    cloud.database.insert(
+      'tickets',
+      Array.from({ length: 60 }, (_, n) => ({ ...ended, _id: `${_id}-${n}`, number: `ended-${n}` })),
+    );
+    await cloud.clock.advance(MINUTE);
+    expect(storedTicket(cloud, resting).status).toBe('open');
+  });
+
   test('withdrawn: erased after thirty days as well', async () => {
     const id = await ticketThatIs(cloud, 'cancelled');
     await cloud.clock.advance(30 * DAY + MINUTE);
@@ -123,7 +135,7 @@ describeCloud('caretaker: erasing', deskCloud(['shopper', 'agent', 'caretaker'])
   test.each(['before', 'after'] as const)(
     'crash: whatever request it dies at (%s it took effect), the next minute finds the rest',
     async (when) => {
-      for (let nth = 1; nth <= 12; nth += 1) {
+      for (let nth = 1; nth <= 14; nth += 1) {
         const id = await endedTicket();
         await cloud.clock.advance(30 * DAY - MINUTE);
         cloud.failNext({ nth, when, functionName: 'caretaker' });

@@ -1,7 +1,22 @@
 import type { Millis } from '../../domain/kernel';
-import { dueMove, ERASED } from '../../domain/ticket';
+import { dueMove, ERASED, type TicketStatus } from '../../domain/ticket';
+import { bestEffort } from '../_desk/best-effort';
 import { sealPreview, sealSubject } from '../_desk/ticket-texts';
 import { command, deleteFiles, find, type TicketDoc, transact, updateAll } from '../_kit';
+
+const TICKETS = 50;
+const ENDED: readonly TicketStatus[] = ['closed', 'cancelled'];
+
+/** Erases what ended long enough ago. Returns how many tickets were due. */
+export async function eraseEndedTickets(now: Millis): Promise<number> {
+  const due = await find(
+    'tickets',
+    { timerAt: command.lte(now), status: command.in(ENDED) },
+    { orderBy: [['timerAt', 'asc']], limit: TICKETS, fields: ['_id'] },
+  );
+  for (const { _id } of due) await bestEffort('erase', () => eraseTicket(_id, now));
+  return due.length;
+}
 
 /** Messages with pictures that are looked after in one go; a ticket with more of them is finished the next minute. */
 const BATCH = 100;
@@ -11,7 +26,7 @@ const BATCH = 100;
  * figures are made of stays: what it was about, its times, its stars. Pictures go first and the ticket's own timer
  * last, each step again without harm, so that whatever it dies at, the next minute finds the rest.
  */
-export async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
+async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
   const withPictures = await find(
     'ticket_entries',
     { ticketId, 'pictures.0': command.exists(true) },
