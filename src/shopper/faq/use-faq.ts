@@ -37,8 +37,16 @@ export function useFaq(): Faq {
   }, []);
   useEffect(() => {
     const isFresh = keptSnapshot() !== undefined && Math.abs(Date.now() - askedAt) < ONE_OPENING_MILLIS;
-    if (isFresh) setBusy(false);
-    else void refresh();
+    if (!isFresh) {
+      void refresh();
+      return;
+    }
+    // The page before may have got its answer after this one looked at what the phone had.
+    setSnapshot((shown) => {
+      const kept = keptSnapshot();
+      return kept?.hash === shown?.hash ? shown : kept;
+    });
+    setBusy(false);
   }, [refresh]);
   return { snapshot, isLoading: isBusy && !snapshot, isStale: Boolean(error && snapshot), error, refresh };
 }
