@@ -30,7 +30,7 @@ function waitingTicket(n: number, now: number): TicketDoc {
     createdAt,
     updatedAt: createdAt,
     v: 1,
-    ...newTicket({ teamId: 'aftersale', priority: n % 3, createdAt }),
+    ...newTicket({ teamId: 'aftersale', headStartMillis: (n % 3) * 5 * MINUTE, createdAt }),
     ...(isWaiting ? {} : { queue: 'none', status: 'resolved' }),
     number: `bench-${n}`,
     shopperId: SHOPPER,

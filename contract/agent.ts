@@ -31,7 +31,7 @@ export const agentActions = {
       may: v.array(v.string()),
     }),
   }),
-  /** `waiting`: unclaimed, longest waiting first within priority. `mine`: held by the caller, waiting shoppers first. */
+  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. */
   'queue.list': action({
     kind: 'read',
     allow: ANSWERS,

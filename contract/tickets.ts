@@ -84,7 +84,8 @@ export const queueItem = v.object({
   /** Masked first words of the last shopper message. */
   preview: v.string(),
   tier: memberTier,
-  priority: v.number(),
+  /** By how much it stands before those who came at the same moment. */
+  headStartMillis: v.number(),
   orderTitle: v.optional(v.string()),
   orderState: v.optional(orderState),
   orderAmountFen: v.optional(v.number()),

@@ -33,8 +33,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       name: 'queue_all',
       keys: [
         ['queue', 1],
-        ['priority', 1],
-        ['waitingSinceAt', 1],
+        ['queueAt', 1],
         ['_id', 1],
       ],
     },
@@ -43,8 +42,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       keys: [
         ['queue', 1],
         ['teamId', 1],
-        ['priority', 1],
-        ['waitingSinceAt', 1],
+        ['queueAt', 1],
         ['_id', 1],
       ],
     },

@@ -235,8 +235,16 @@ export interface PaceSettings extends ReplyPace {
   readonly _id: string;
   readonly v: number;
 }
+/** `_id` is `schema`: how many migrations the records have behind them, and how far the one under way has come. */
+export interface SchemaSettings {
+  readonly _id: string;
+  readonly version: number;
+  readonly cursor: string | null;
+  readonly v: number;
+}
 export type SettingsDoc =
   | DeskSettings
+  | SchemaSettings
   | PaceSettings
   | FaqSettings
   | FaqContents

@@ -5,15 +5,16 @@ import { unsealInTicket } from '../_desk/ticket-texts';
 import { command, count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
 import { callerOf } from './desk-caller';
 
+const BY_PLACE = ['queueAt', 'asc'] as const;
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
 
-/** Who waits, longest first within priority; or what the caller holds, waiting shoppers first. */
+/** Who waits, in the order of the queue; or what the caller holds, waiting shoppers first. */
 export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
   const caller = callerOf(context);
   const waiting = waitingIn(queueScope(caller));
   const mine = { assigneeId: caller.id, queue: 'held' };
   const listed = view === 'mine' ? mine : waiting;
-  const orderBy = view === 'mine' ? [LONGEST_WAITING_FIRST] : [['priority', 'asc'] as const, LONGEST_WAITING_FIRST];
+  const orderBy = [view === 'mine' ? LONGEST_WAITING_FIRST : BY_PLACE];
   const [settings, page, waitingCount, mineCount] = await Promise.all([
     deskSettings(context.now()),
     listed ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
@@ -46,7 +47,7 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     topic: ticket.topic,
     preview: unsealInTicket(ticket, 'preview', ticket.preview),
     tier: ticket.tier,
-    priority: ticket.priority,
+    headStartMillis: ticket.headStartMillis ?? 0,
     orderTitle: order?.title,
     orderState: order?.state,
     orderAmountFen: order?.amountFen,

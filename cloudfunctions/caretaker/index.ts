@@ -4,6 +4,7 @@ import { deliverDueNotices } from './deliver-due-notices';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';
 import { measurePace } from './measure-pace';
+import { MIGRATIONS, migrate } from './migrations';
 import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { purge } from './purge';
@@ -17,6 +18,7 @@ export const main = defineTrigger('caretaker', async () => {
   const startedAt = Date.now();
   // In this order, for a ticket that time moves may leave a notice.
   const counts = {
+    migrated: await alone('migrations', () => migrate(MIGRATIONS, Date.now, startedAt + RUN_MILLIS)),
     moved: await alone('tickets', () => moveDueTickets(startedAt)),
     erased: await alone('erase', () => eraseEndedTickets(startedAt)),
     released: await alone('release', () => releaseOrphans(startedAt)),

@@ -1,7 +1,7 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskName, maskPhone } from '../../domain/compliance';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { newTicket, priorityOf, teamFor, ticketNumber } from '../../domain/ticket';
+import { headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
 import { ackOf, entryOf } from '../_desk/change-ticket';
 import { requireAcceptableText } from '../_desk/check-text';
 import { requireOwnOrder } from '../_desk/order-views';
@@ -26,7 +26,7 @@ type Input = HandlerInput<Spec>;
 /** A number taken twice in one day is rare, five times in a row does not happen. */
 const NUMBER_ATTEMPTS = 5;
 
-/** Leaves a message. Team, priority, tier and name are decided here, never taken from the client. */
+/** Leaves a message. Team, head start, tier and name are decided here, never taken from the client. */
 export const createTicket: Handler<Spec> = async (context, input) => {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -70,7 +70,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     v: 1,
     ...newTicket({
       teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
-      priority: priorityOf(tier, order?.amountFen),
+      headStartMillis: headStart(tier, order?.amountFen),
       createdAt,
     }),
     number: ticketNumber(id, createdAt, attempt),

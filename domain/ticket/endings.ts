@@ -1,5 +1,5 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
-import { FINISHED, heldBy, IN_QUEUE, requireHeld } from './places';
+import { FINISHED, heldBy, IN_QUEUE, requireHeld, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { statusAfter } from './status';
 
@@ -43,8 +43,8 @@ export function reopened(ticket: TicketState, to: Person | null, now: Millis): T
   requireInTime(ticket, now);
   return {
     ...(to ? heldBy(to) : IN_QUEUE),
+    ...waitsSince(ticket, now),
     status: statusAfter(ticket.status, 'reopen'),
-    waitingSinceAt: now,
     timerAt: NEVER,
     resolvedAt: null,
     isExpired: false,

@@ -1,5 +1,5 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
-import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld } from './places';
+import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, WAITS_NO_LONGER, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { isUnfinished, statusAfter } from './status';
 
@@ -26,8 +26,8 @@ export function replied(ticket: TicketState, { asks }: { readonly asks: boolean 
   const isShoppersTurn = status === 'waiting_shopper';
   return {
     ...(isShoppersTurn ? OFF_HOLD : {}),
+    ...WAITS_NO_LONGER,
     status,
-    waitingSinceAt: NEVER,
     timerAt: isShoppersTurn ? now + OUR_LIMITS.waitingShopperMillis : ticket.timerAt,
     firstReplyAt: ticket.firstReplyAt ?? now,
     lastAt: now,
@@ -39,8 +39,8 @@ export function replied(ticket: TicketState, { asks }: { readonly asks: boolean 
 export function shopperWrote(ticket: TicketState, now: Millis): TicketChanges {
   return {
     ...OFF_HOLD,
+    ...waitsSince(ticket, Math.min(ticket.waitingSinceAt, now)),
     status: statusAfter(ticket.status, 'shopper_reply'),
-    waitingSinceAt: Math.min(ticket.waitingSinceAt, now),
     timerAt: NEVER,
     lastAt: now,
   };

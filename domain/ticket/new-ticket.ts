@@ -1,15 +1,21 @@
 import type { MemberTier } from '../faq';
-import { chinaMonthDay, type Millis, NEVER } from '../kernel';
+import { chinaMonthDay, MINUTE, type Millis, NEVER } from '../kernel';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
 
 /** An order of this much is answered as early as a silver member's, in fen. */
 export const LARGE_ORDER_FEN = 100_000;
 
-/** 0 for gold members, 1 for silver ones and large orders, 2 for everybody else; longest waiting first within each. */
-export function priorityOf(tier: MemberTier, orderAmountFen: number | undefined): number {
-  if (tier === 'gold') return 0;
-  return tier === 'silver' || (orderAmountFen ?? 0) >= LARGE_ORDER_FEN ? 1 : 2;
+const HEAD_STARTS: Readonly<Record<MemberTier, Millis>> = { gold: 15 * MINUTE, silver: 5 * MINUTE, none: 0 };
+const LARGE_ORDER_HEAD_START: Millis = 5 * MINUTE;
+
+/**
+ * What a card or a large order is worth in the queue: minutes, never a class of its own. So nobody is overtaken by
+ * somebody who came later by more than that, however many cards arrive.
+ */
+export function headStart(tier: MemberTier, orderAmountFen: number | undefined): Millis {
+  const isLarge = (orderAmountFen ?? 0) >= LARGE_ORDER_FEN;
+  return Math.max(HEAD_STARTS[tier], isLarge ? LARGE_ORDER_HEAD_START : 0);
 }
 
 /** The team that answers a topic: the first one that names it, otherwise the default one. */
@@ -43,7 +49,7 @@ function fnv1a(text: string): number {
 /** A ticket at its first moment: unclaimed, its shopper waiting. */
 export function newTicket(facts: {
   readonly teamId: string;
-  readonly priority: number;
+  readonly headStartMillis: Millis;
   readonly createdAt: Millis;
 }): TicketState {
   return {
@@ -53,8 +59,9 @@ export function newTicket(facts: {
     assigneeId: null,
     assigneeName: null,
     lastAssigneeId: null,
-    priority: facts.priority,
+    headStartMillis: facts.headStartMillis,
     waitingSinceAt: facts.createdAt,
+    queueAt: facts.createdAt - facts.headStartMillis,
     timerAt: NEVER,
     firstReplyAt: null,
     resolvedAt: null,

@@ -1,17 +1,24 @@
-import { AppError, NEVER } from '../kernel';
+import { AppError, type Millis, NEVER } from '../kernel';
 import type { Person, TicketChanges, TicketState } from './state';
 
 /* Where a ticket can stand, as the fields that say so. Moves are put together from these. */
 
 export const OFF_HOLD: TicketChanges = { holdUntilAt: null, holdReason: null };
 export const IN_QUEUE: TicketChanges = { queue: 'waiting', assigneeId: null, assigneeName: null };
+export const WAITS_NO_LONGER: TicketChanges = { waitingSinceAt: NEVER, queueAt: NEVER };
 export const FINISHED: TicketChanges = {
   ...OFF_HOLD,
+  ...WAITS_NO_LONGER,
   queue: 'none',
   assigneeId: null,
   assigneeName: null,
-  waitingSinceAt: NEVER,
 };
+
+/** The shopper waits for a person since then. */
+export function waitsSince(ticket: Pick<TicketState, 'headStartMillis'>, since: Millis): TicketChanges {
+  // Absent from tickets that no migration has come by yet.
+  return { waitingSinceAt: since, queueAt: since - (ticket.headStartMillis ?? 0) };
+}
 
 export function heldBy(person: Person): TicketChanges {
   return { queue: 'held', assigneeId: person.id, assigneeName: person.name, lastAssigneeId: person.id };

@@ -22,10 +22,12 @@ export interface TicketState {
   readonly assigneeName: string | null;
   /** Who held it last; kept when it is finished, so that reopening goes to the same agent first. */
   readonly lastAssigneeId: string | null;
-  /** 0 is most urgent. */
-  readonly priority: number;
+  /** By how much it stands before those who came at the same moment (see `headStart`). */
+  readonly headStartMillis: Millis;
   /** Since when the shopper waits for a person, NEVER when they do not. */
   readonly waitingSinceAt: Millis;
+  /** Its place in the queue: `waitingSinceAt` less the head start, so that one index sorts it. NEVER as above. */
+  readonly queueAt: Millis;
   /** When time itself moves the ticket (see `dueMove`), NEVER when it does not. */
   readonly timerAt: Millis;
   readonly firstReplyAt: Millis | null;

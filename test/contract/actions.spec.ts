@@ -14,7 +14,7 @@ describe('actions', () => {
 
   it.each(actions)('$title: identity, role and priority are never an input', ({ spec }) => {
     const fields = entriesOf(spec.input);
-    for (const field of ['openid', 'shopperId', 'role', 'tier', 'priority', 'templateId', 'now']) {
+    for (const field of ['openid', 'shopperId', 'role', 'tier', 'headStartMillis', 'templateId', 'now']) {
       expect(fields).not.toContain(field);
     }
   });

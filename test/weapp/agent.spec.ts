@@ -15,7 +15,7 @@ const waiting = {
   topic: 'shipping',
   preview: '付款三天了还没发货',
   tier: 'gold',
-  priority: 0,
+  headStartMillis: 900_000,
   orderTitle: '岩茶礼盒',
   orderState: 'awaiting_shipment',
   orderAmountFen: 128_000,

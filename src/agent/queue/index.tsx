@@ -9,6 +9,8 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
+import { formatWait } from '../../text/time';
 import './index.scss';
 import { NoPlace } from './no-place';
 import { QueueCard } from './queue-card';
@@ -17,6 +19,7 @@ import { useQueue } from './use-queue';
 
 export default function QueuePage() {
   const { queue: text } = useText(agentText);
+  const language = useLanguage();
   const page = useQueue();
   const { desk, list, view, gone } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
@@ -29,7 +32,7 @@ export default function QueuePage() {
       {page.isCrowded ? (
         <View className="queue-alarm" ariaRole="alert" ariaLive="assertive">
           <Icon glyph={users} size={20} />
-          <Text>{text.alarm(data?.waitingCount ?? 0)}</Text>
+          <Text>{text.alarm(data?.waitingCount ?? 0, formatWait(page.longestWait, language))}</Text>
         </View>
       ) : null}
       <View className="queue">

@@ -70,6 +70,9 @@ export function useQueue() {
     lastCount.current = waitingCount;
   }, [waitingCount]);
 
+  /** The platform's present moment, as well as this phone can tell it. */
+  const now = phoneNow + (list.data?.aheadMillis ?? 0);
+  const waits = list.data?.tickets.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
   return {
     desk,
     canAnswer,
@@ -82,7 +85,8 @@ export function useQueue() {
     claimingId,
     claimError: claiming.error,
     isCrowded: waitingCount > CALM_QUEUE,
-    /** The platform's present moment, as well as this phone can tell it. */
-    now: phoneNow + (list.data?.aheadMillis ?? 0),
+    /** Who waits longest stands on the first page: only a head start in minutes comes before them. */
+    longestWait: Math.max(0, ...waits),
+    now,
   };
 }

@@ -1,4 +1,5 @@
 import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { MINUTE } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';
 import {
@@ -23,18 +24,30 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
   const mine = () => call(cloud, AGENT, 'agent', 'queue.list', { view: 'mine' });
   const on = (ticketId: string) => ({ key: newKey(), ticketId });
 
-  it('waiting: longest first within priority, whatever was written last', async () => {
+  it('waiting: longest first, a gold card counting as fifteen minutes, whatever was written last', async () => {
     const ids: string[] = [];
-    for (let n = 0; n < 3; n += 1) {
+    for (const pause of [14 * MINUTE, MINUTE / 2, 0]) {
       ids.push(await ticketThatIs(cloud, 'new'));
-      await cloud.clock.advance(60_000);
+      await cloud.clock.advance(pause);
     }
-    const gold = await call(cloud, GOLD_SHOPPER, 'shopper', 'ticket.create', message());
+    const at14 = await call(cloud, GOLD_SHOPPER, 'shopper', 'ticket.create', message());
     await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ids[0] ?? ''), text: '在吗，13800138012' });
     const { tickets, waitingCount, mineCount, at } = await waiting();
-    expect(tickets.map(({ id }) => id)).toEqual([gold.ticketId, ...ids]);
-    expect(tickets[1]).toMatchObject({ preview: '在吗，138****8012', waitingSinceAt: testStartAt, priority: 2 });
-    expect([waitingCount, mineCount, at]).toEqual([4, 0, testStartAt + 180_000]);
+    // Came 14 and a half minutes after the first, so stands before all of them.
+    expect(tickets.map(({ id }) => id)).toEqual([at14.ticketId, ...ids]);
+    expect(tickets[0]?.headStartMillis).toBe(15 * MINUTE);
+    expect(tickets[1]).toMatchObject({ preview: '在吗，138****8012', waitingSinceAt: testStartAt, headStartMillis: 0 });
+    expect([waitingCount, mineCount, at]).toEqual([4, 0, testStartAt + 14.5 * MINUTE]);
+    // Half a minute more, and a gold card no longer comes before who came first.
+    await cloud.clock.advance(MINUTE);
+    const late = await call(cloud, GOLD_SHOPPER, 'shopper', 'ticket.create', message());
+    expect((await waiting()).tickets.map(({ id }) => id)).toEqual([
+      at14.ticketId,
+      ids[0],
+      late.ticketId,
+      ids[1],
+      ids[2],
+    ]);
   });
 
   it('waiting: page after page, each ticket once, also when one is claimed in between', async () => {

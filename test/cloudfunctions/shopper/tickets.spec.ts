@@ -43,15 +43,23 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
         teamId: 'aftersale',
         queue: 'waiting',
         waitingSinceAt: testStartAt,
-        priority: 2,
+        headStartMillis: 0,
+        queueAt: testStartAt,
         shopperName: '林**',
       });
       expect(storedTicket(cloud, (await create({ topic: 'other' })).ticketId).teamId).toBe('presale');
     });
 
     it('a gold member comes first, whatever the client says', async () => {
-      const { ticketId } = await create({ tier: 'none', priority: 9, shopperId: SHOPPER } as object, GOLD_SHOPPER);
-      expect(storedTicket(cloud, ticketId)).toMatchObject({ tier: 'gold', priority: 0, shopperId: GOLD_SHOPPER });
+      const { ticketId } = await create(
+        { tier: 'none', headStartMillis: 9e9, shopperId: SHOPPER } as object,
+        GOLD_SHOPPER,
+      );
+      expect(storedTicket(cloud, ticketId)).toMatchObject({
+        tier: 'gold',
+        headStartMillis: 15 * MINUTE,
+        shopperId: GOLD_SHOPPER,
+      });
     });
 
     it('ties to one’s own order only', async () => {

@@ -46,7 +46,7 @@ const history = fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 * DAY }))
 
 /** Runs a history and shows every state that comes about, with the step that led there. */
 function* statesOf(steps: readonly (readonly [Step, number])[]) {
-  let state = ticket.newTicket({ teamId: 'logistics', priority: 2, createdAt: t0 });
+  let state = ticket.newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
   let now = t0;
   for (const [{ name, run }, pause] of steps) {
     now += pause;
@@ -83,10 +83,12 @@ describe('any history of a ticket', () => {
 
   it('the shopper waits only while it is unfinished, and never when it is their turn', () => {
     always(({ state, now }) => {
+      if (state.waitingSinceAt === NEVER) expect(state.queueAt).toBe(NEVER);
       if (state.waitingSinceAt === NEVER) return;
       expect(ticket.isUnfinished(state.status)).toBe(true);
       expect(state.status).not.toBe('waiting_shopper');
       expect(state.waitingSinceAt).toBeLessThanOrEqual(now);
+      expect(state.queueAt).toBe(state.waitingSinceAt - state.headStartMillis);
     });
   });
 

@@ -1,30 +1,31 @@
 import fc from 'fast-check';
-import { DAY, NEVER } from '../../../domain/kernel';
-import { LARGE_ORDER_FEN, newTicket, priorityOf, teamFor, ticketNumber } from '../../../domain/ticket';
+import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
+import { headStart, LARGE_ORDER_FEN, newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
 
 const friday = Date.parse('2026-11-20T02:00:00Z');
 
 describe('new ticket', () => {
   it('newTicket: waits for a person from its first moment, and no timer runs', () => {
-    expect(newTicket({ teamId: 'after_sale', priority: 1, createdAt: friday })).toMatchObject({
+    expect(newTicket({ teamId: 'after_sale', headStartMillis: 5 * MINUTE, createdAt: friday })).toMatchObject({
       status: 'new',
       queue: 'waiting',
       assigneeId: null,
       waitingSinceAt: friday,
+      queueAt: friday - 5 * MINUTE,
       timerAt: NEVER,
       hasUnread: false,
     });
   });
 
   it.each([
-    ['gold', undefined, 0],
-    ['silver', undefined, 1],
-    ['none', LARGE_ORDER_FEN, 1],
-    ['none', LARGE_ORDER_FEN - 1, 2],
-    ['none', undefined, 2],
-    ['gold', 1, 0],
-  ] as const)('priorityOf: %s with an order of %s fen → %s', (tier, amountFen, priority) => {
-    expect(priorityOf(tier, amountFen)).toBe(priority);
+    ['gold', undefined, 15],
+    ['silver', undefined, 5],
+    ['none', LARGE_ORDER_FEN, 5],
+    ['none', LARGE_ORDER_FEN - 1, 0],
+    ['none', undefined, 0],
+    ['gold', LARGE_ORDER_FEN, 15],
+  ] as const)('headStart: %s with an order of %s fen → %s minutes', (tier, amountFen, minutes) => {
+    expect(headStart(tier, amountFen)).toBe(minutes * MINUTE);
   });
 
   it('teamFor: the first team that names the topic, otherwise the default one', () => {

@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { MIGRATIONS } from '../../cloudfunctions/caretaker/migrations';
+import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
+import { openCloudOfShop } from '../../demo/cloud-of-shop';
+import { requirePerson } from '../../demo/seed/find-person';
+import { MINUTE, NEVER } from '../../domain/kernel';
+import type { LocalCloud } from '../../local-cloud';
+import { bundleFunctions } from '../cloud/bundle-functions';
+
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretaker'];
+/** When the folder was left. */
+const LEFT_AT = Date.parse('2026-11-28T06:04:47Z');
+
+describe('the data folder of the first build', () => {
+  let dir: string;
+  let cloud: LocalCloud;
+  /** Everything stored, before any migration. */
+  let before: ReadonlyMap<string, readonly Record<string, unknown>[]>;
+
+  const COLLECTIONS = ['tickets', 'ticket_entries', 'members', 'invites', 'wallets', 'conversations', 'faq_articles'];
+  const everything = () => new Map(COLLECTIONS.map((name) => [name, cloud.database.find(name)]));
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'first-build-'));
+    const dataDir = join(dir, 'data');
+    const folder = resolve(__dirname, '../data-folders/first-build');
+    cpSync(folder, dataDir, { recursive: true });
+    writeFileSync(join(dataDir, 'cloud.db'), gunzipSync(readFileSync(join(folder, 'cloud.db.gz'))));
+    const functionsDir = join(dir, 'functions');
+    await bundleFunctions(
+      Object.fromEntries(FUNCTIONS.map((name) => [name, `cloudfunctions/${name}/index.ts`])),
+      functionsDir,
+    );
+    cloud = await openCloudOfShop({ dataDir, functionsDir, now: LEFT_AT });
+    cloud.clock.hold();
+    before = everything();
+    await cloud.runTimer('caretaker');
+  });
+  afterAll(async () => {
+    await cloud.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const as = (key: Parameters<typeof requirePerson>[0]) => ({
+    call: async <F extends FunctionName, A extends ActionName<F>>(name: F, action: A, input: InputOf<F, A>) => {
+      const outcome = await cloud.callFunction(name, { action, input }, { openid: requirePerson(key).openid });
+      const envelope = outcome.result as Envelope<OutputOf<F, A>>;
+      if (!envelope?.ok) throw new Error(`${action}: ${JSON.stringify(envelope?.error ?? outcome.error)}`);
+      return envelope.data;
+    },
+  });
+
+  test('migrations: all are behind it, and no record is lost', () => {
+    expect(cloud.database.find('settings', { _id: 'schema' })).toMatchObject([
+      { version: MIGRATIONS.length, cursor: null },
+    ]);
+    for (const [name, documents] of before) {
+      const ids = cloud.database.find(name).map(({ _id }) => _id);
+      expect([name, ids]).toEqual([name, expect.arrayContaining(documents.map(({ _id }) => _id))]);
+    }
+  });
+
+  test('queue: a class of the first build is a head start in minutes, in every ticket', () => {
+    const minutesOf = new Map(before.get('tickets')?.map(({ _id, priority }) => [_id, [15, 5, 0][Number(priority)]]));
+    for (const { _id, headStartMillis, waitingSinceAt, queueAt } of cloud.database.find('tickets')) {
+      expect(headStartMillis).toBe(Number(minutesOf.get(_id)) * MINUTE);
+      expect(queueAt).toBe(waitingSinceAt === NEVER ? NEVER : Number(waitingSinceAt) - Number(headStartMillis));
+    }
+    expect(new Set(minutesOf.values()).size).toBeGreaterThan(1);
+  });
+
+  test('shoppers: every message of theirs opens with its words', async () => {
+    const texts: string[] = [];
+    for (const key of ['sun', 'wang', 'chen', 'zhou', 'zhao', 'aynur', 'huang'] as const) {
+      const { tickets } = await as(key).call('shopper', 'ticket.list', {});
+      expect(tickets.length).toBeGreaterThan(0);
+      for (const { id } of tickets)
+        texts.push(JSON.stringify(await as(key).call('shopper', 'ticket.get', { ticketId: id })));
+    }
+    expect(texts).toHaveLength(12);
+    for (const words of [
+      '忘了回我的这一条',
+      '两只茶杯到手',
+      '什么时候补货',
+      '等仓库盘点',
+      '手机号换了',
+      '等快递恢复运输',
+    ])
+      expect(texts.join()).toContain(words);
+  });
+
+  test('agents: every ticket opens with its notes, and what waits stands in the queue', async () => {
+    const all: string[] = [];
+    for (const { _id } of cloud.database.find('tickets')) {
+      all.push(JSON.stringify(await as('qinlan').call('agent', 'ticket.get', { ticketId: String(_id) })));
+    }
+    expect(all.join()).toContain('内部备注：老客人');
+    const { tickets } = await as('qinlan').call('agent', 'queue.list', { view: 'waiting' });
+    const waiting = cloud.database.find('tickets', { queue: 'waiting' });
+    expect(tickets.map(({ id }) => id).sort()).toEqual(waiting.map(({ _id }) => String(_id)).sort());
+  });
+
+  test('merchants: members, the open invitation, the planned publishing and the FAQ are there', async () => {
+    const { members, invites } = await as('yeqingshan').call('merchant', 'member.list', {});
+    expect(members).toHaveLength(6);
+    expect(members.filter(({ status }) => status === 'disabled')).toHaveLength(1);
+    expect(invites).toMatchObject([{ name: '新来的小赵', roles: ['agent'] }]);
+    const { articles } = await as('zhixia').call('merchant', 'faq.list', {});
+    expect(articles).toHaveLength(151);
+    expect(await as('zhixia').call('merchant', 'faq.history', {})).toMatchObject({ scheduledAt: expect.any(Number) });
+  });
+
+  test('notices: grants given then are still there', async () => {
+    const { notices } = await as('wang').call('shopper', 'inbox.head', {});
+    expect(notices.map(({ remaining }) => remaining)).toEqual([1, 1]);
+  });
+});
