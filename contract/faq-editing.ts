@@ -169,7 +169,9 @@ export const faqEditingActions = {
       scheduledAt: v.optional(millis),
       scheduledBy: v.optional(v.string()),
       /** The last scheduled publishing did not happen: this many problems stood against it. */
-      scheduleFailed: v.optional(v.object({ at: millis, problemCount: v.number() })),
+      scheduleFailed: v.optional(
+        v.object({ at: millis, problemCount: v.number(), lacksRight: v.optional(v.boolean()) }),
+      ),
     }),
   }),
   /**

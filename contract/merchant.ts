@@ -41,7 +41,14 @@ export const merchantActions = {
     output: v.object({
       members: v.array(member),
       invites: v.array(
-        v.object({ id: v.string(), name: v.string(), roles: v.array(v.picklist(DESK_ROLES)), expiresAt: millis }),
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          roles: v.array(v.picklist(DESK_ROLES)),
+          expiresAt: millis,
+          /** The inviter's name. It opens nothing once they may invite nobody any more. */
+          invitedBy: v.string(),
+        }),
       ),
       teams: v.array(team),
     }),
@@ -52,6 +59,13 @@ export const merchantActions = {
     allow: ADMIN,
     input: v.object({ key: idempotencyKey, name, roles: deskRoles, teamIds }),
     output: v.object({ code: v.string(), path: v.string(), expiresAt: millis }),
+  }),
+  /** Takes an invitation back that nobody opened yet. NOT_FOUND when there is none, INVALID_STATE when it was opened. */
+  'member.revokeInvite': action({
+    kind: 'write',
+    allow: ADMIN,
+    input: v.object({ key: idempotencyKey, inviteId: id }),
+    output: v.object({ inviteId: v.string(), at: millis }),
   }),
   'member.accept': action({
     kind: 'write',
@@ -65,7 +79,17 @@ export const merchantActions = {
     input: v.object({ key: idempotencyKey, memberId: id, roles: deskRoles, teamIds }),
     output: memberAck,
   }),
-  /** Disabling takes effect at the member's next call; their unfinished tickets go back to the queue. */
+  /** One's own name as shoppers and colleagues read it; an admin also others'. */
+  'member.rename': action({
+    kind: 'write',
+    allow: DESK_ROLES,
+    input: v.object({ key: idempotencyKey, memberId: id, name }),
+    output: memberAck,
+  }),
+  /**
+   * Disabling takes effect at the member's next call; their unfinished tickets go back to the
+   * queue, and what they prepared (invitations, a planned publishing) happens no more, also when they are enabled again.
+   */
   'member.disable': action({
     kind: 'write',
     allow: ADMIN,

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { contract } from '../../contract';
 import type { ImportedArticle } from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
 import {
@@ -13,6 +14,7 @@ import {
   updateIf,
 } from '../_kit';
 import { contentHashOf } from './faq-publication';
+import { stillStands } from './still-allowed';
 import { versionDoc, writtenArticle } from './write-article';
 
 /** Rows written in one go: well within the time of a call. */
@@ -43,7 +45,20 @@ export async function advanceImport(importId: string): Promise<FaqImportDoc> {
   const accepted = await get('faq_imports', importId);
   if (!accepted) throw new AppError('NOT_FOUND');
   if (accepted.isFinished) return accepted;
-  const part = await get('faq_import_parts', `${importId}.${accepted.partsDone}`);
+  const [part, writer] = await Promise.all([
+    get('faq_import_parts', `${importId}.${accepted.partsDone}`),
+    get('members', accepted.memberId),
+  ]);
+  // What its owner accepted while they could is not written by their right once they have lost it.
+  if (!stillStands(writer, accepted.createdAt, contract.exchange['faq.applyImport'])) {
+    const stopped = {
+      isFinished: true,
+      skipped: accepted.skipped + accepted.total - accepted.done,
+      done: accepted.total,
+    };
+    await updateIf('faq_imports', importId, { isFinished: false }, { ...stopped, v: command.inc(1) });
+    return { ...accepted, ...stopped };
+  }
   if (!part) throw new Error('a part of an import is missing');
   const writes = JSON.parse(strFromU8(inflateSync(Buffer.from(part.body, 'base64')))) as ImportWrite[];
   const ids = writes.map(({ article }) => article.id);

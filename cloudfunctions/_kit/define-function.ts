@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { ActionMap, ActionSpec, Envelope, HandlerInput, HandlerOutput } from '../../contract';
+import { isAllowed } from '../../domain/agent';
 import { AppError, type ErrorDetails } from '../../domain/kernel';
 import { cloud } from './cloud';
 import { type Context, memberIdOf } from './context';
@@ -49,7 +50,7 @@ async function identify(spec: ActionSpec): Promise<{ openid: string; member?: Me
   if (spec.allow === 'shopper') return { openid };
   const member = await get('members', memberIdOf(openid));
   const { allow } = spec;
-  if (member?.status !== 'active' || !member.roles.some((role) => allow.includes(role))) {
+  if (!member || !isAllowed(member, allow)) {
     // Who was shut out may know it: it is about themselves, and tells them whom to ask.
     throw new AppError('FORBIDDEN', member?.status === 'disabled' ? { reason: 'disabled' } : undefined);
   }

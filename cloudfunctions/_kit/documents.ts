@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../domain/agent';
+import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { MemberTier, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
@@ -92,6 +92,8 @@ export interface MemberDoc extends Base {
   readonly openid: string;
   readonly name: string;
   readonly roles: readonly DeskRole[];
+  /** Absent until migration 2 has come by. */
+  readonly rolesSince?: RolesSince;
   readonly teamIds: readonly string[];
   readonly status: 'active' | 'disabled';
 }
@@ -104,6 +106,8 @@ export interface InviteDoc extends Base {
   readonly invitedBy: string;
   readonly expiresAt: Millis;
   readonly usedBy: string | null;
+  /** Who took it back; absent while nobody has. */
+  readonly revokedBy?: string;
 }
 
 /** A write that is not a change of a ticket: that it happened, and the answer that was given. */

@@ -137,7 +137,9 @@ export interface FaqSchedule {
   readonly publishAt: Millis | null;
   readonly by: string;
   readonly byId: string;
-  /** The last one that did not happen. */
-  readonly failed: { readonly at: Millis; readonly problemCount: number } | null;
+  /** When it was set: it happens only if its setter has had the right from then on. Absent from the first build's. */
+  readonly setAt?: Millis;
+  /** The last one that did not happen: what stood against it, or that its setter may not publish any more. */
+  readonly failed: { readonly at: Millis; readonly problemCount: number; readonly lacksRight?: boolean } | null;
   readonly v: number;
 }

@@ -1,6 +1,8 @@
+import { contract } from '../../contract';
 import { AppError, type Millis } from '../../domain/kernel';
 import { publishFaq } from '../_desk/publish-faq';
-import { type FaqSchedule, get, log, type Transaction, transact } from '../_kit';
+import { requireStillStanding } from '../_desk/still-allowed';
+import { type FaqSchedule, get, log, NEVER, type Transaction, transact } from '../_kit';
 
 /**
  * Publishes when its time has come. The schedule is settled in the same transaction as the publication, so two caretakers
@@ -15,16 +17,29 @@ export async function publishScheduledFaq(now: Millis): Promise<number> {
       by: { id: schedule.byId, name: schedule.by },
       now,
       write: transact,
-      finish: async (transaction) => ((await settle(transaction, schedule, null)) ? 1 : giveUp()),
+      finish: async (transaction) => {
+        if (!(await settle(transaction, schedule, null))) return giveUp();
+        const prepared = { memberId: schedule.byId, at: schedule.setAt ?? NEVER };
+        await requireStillStanding(transaction, prepared, contract.merchant['faq.schedule']);
+        return 1;
+      },
     });
   } catch (error) {
     if (error instanceof Settled) return 0;
-    if (!(error instanceof AppError) || error.code !== 'NOT_PUBLISHABLE') throw error;
-    const problemCount = Number(error.details?.problemCount ?? 0);
-    log('warn', 'scheduled publishing refused', { problemCount });
-    await transact((transaction) => settle(transaction, schedule, { at: now, problemCount }));
+    const failed = failureOf(error, now);
+    if (!failed) throw error;
+    log('warn', 'scheduled publishing refused', { ...failed });
+    await transact((transaction) => settle(transaction, schedule, failed));
     return 0;
   }
+}
+
+/** Why it did not happen, for the editors to read; undefined when that is not theirs to mend. */
+function failureOf(error: unknown, at: Millis): NonNullable<FaqSchedule['failed']> | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  if (error.code === 'FORBIDDEN') return { at, problemCount: 0, lacksRight: true };
+  if (error.code !== 'NOT_PUBLISHABLE') return undefined;
+  return { at, problemCount: Number(error.details?.problemCount ?? 0) };
 }
 
 /** Somebody else was quicker, or an editor took the schedule back. */

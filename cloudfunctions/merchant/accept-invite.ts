@@ -1,7 +1,8 @@
-import type { SpecOf } from '../../contract';
+import { contract, type SpecOf } from '../../contract';
 import { AppError, type Millis } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
-import { codeHash, type Handler, type InviteDoc, limitRate, memberIdOf, writeOnce } from '../_kit';
+import { stillStands } from '../_desk/still-allowed';
+import { codeHash, type Handler, type InviteDoc, limitRate, memberIdOf, type Transaction, writeOnce } from '../_kit';
 import { CODE_TRIES, takePlace } from './members';
 
 /**
@@ -17,6 +18,7 @@ export const acceptInvite: Handler<SpecOf<'merchant', 'member.accept'>> = async 
     if (invite?.usedBy === ownId && (await transaction.get('members', ownId))?.status === 'active')
       return { memberId: ownId, at: context.now() };
     const open = requireOpen(invite, context.now());
+    await requireInviter(transaction, open);
     const memberId = await takePlace(transaction, context, open);
     await transaction.update('invites', inviteId, { usedBy: memberId, updatedAt: context.now(), v: open.v + 1 });
     await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
@@ -27,7 +29,15 @@ export const acceptInvite: Handler<SpecOf<'merchant', 'member.accept'>> = async 
 /** Throws INVALID_CODE with what is wrong: who holds a code of 98 bits may know what became of it. */
 function requireOpen(invite: InviteDoc | undefined, now: Millis): InviteDoc {
   if (!invite) throw new AppError('INVALID_CODE', { reason: 'unknown' });
+  if (invite.revokedBy !== undefined) throw new AppError('INVALID_CODE', { reason: 'withdrawn' });
   if (invite.usedBy !== null) throw new AppError('INVALID_CODE', { reason: 'used' });
   if (invite.expiresAt <= now) throw new AppError('INVALID_CODE', { reason: 'expired' });
   return invite;
+}
+
+/** Throws INVALID_CODE when whoever invited may invite nobody any more: it stands on their right, not on the code. */
+async function requireInviter(transaction: Transaction, { invitedBy, createdAt }: InviteDoc): Promise<void> {
+  const inviter = await transaction.get('members', invitedBy);
+  if (!stillStands(inviter, createdAt, contract.merchant['member.invite']))
+    throw new AppError('INVALID_CODE', { reason: 'withdrawn' });
 }

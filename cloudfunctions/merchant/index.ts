@@ -24,6 +24,8 @@ import { scheduleFaq } from './faq/schedule-faq';
 import { submitArticles } from './faq/submit-articles';
 import { inviteMember } from './invite-member';
 import { listMembers } from './list-members';
+import { renameMember } from './rename-member';
+import { revokeInvite } from './revoke-invite';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 
@@ -32,8 +34,10 @@ export const main = defineFunction('merchant', contract.merchant, {
   'admin.claim': claimAdmin,
   'member.list': listMembers,
   'member.invite': inviteMember,
+  'member.revokeInvite': revokeInvite,
   'member.accept': acceptInvite,
   'member.setRoles': setRoles,
+  'member.rename': renameMember,
   'member.disable': disableMember,
   'member.enable': enableMember,
   'faq.list': listFaq,

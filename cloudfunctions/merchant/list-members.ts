@@ -1,4 +1,5 @@
-import type { SpecOf } from '../../contract';
+import { contract, type SpecOf } from '../../contract';
+import { stillStands } from '../_desk/still-allowed';
 import { command, deskSettings, find, type Handler, memberIdOf } from '../_kit';
 import { MOST_MEMBERS } from './members';
 
@@ -10,6 +11,11 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
     deskSettings(now()),
   ]);
   const me = memberIdOf(openid);
+  const byId = new Map(members.map((member) => [member._id, member]));
+  // One whose maker may invite nobody any more opens nothing, so it is none.
+  const standing = invites.filter((invite) =>
+    stillStands(byId.get(invite.invitedBy), invite.createdAt, contract.merchant['member.invite']),
+  );
   return {
     members: members
       .sort((a, b) => a.createdAt - b.createdAt)
@@ -22,7 +28,13 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
         isMe: _id === me,
         joinedAt: createdAt,
       })),
-    invites: invites.map(({ _id, name, roles, expiresAt }) => ({ id: _id, name, roles: [...roles], expiresAt })),
+    invites: standing.map(({ _id, name, roles, expiresAt, invitedBy }) => ({
+      id: _id,
+      name,
+      roles: [...roles],
+      expiresAt,
+      invitedBy: byId.get(invitedBy)?.name ?? '',
+    })),
     teams: teams.map(({ id, name }) => ({ id, name })),
   };
 };

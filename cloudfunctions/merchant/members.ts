@@ -1,4 +1,4 @@
-import { isActiveAdmin, type Membership, rolesAfterJoining } from '../../domain/agent';
+import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince } from '../../domain/agent';
 import { AppError, MINUTE, type Millis } from '../../domain/kernel';
 import { type Context, deskSettings, find, type MemberDoc, memberIdOf, type Transaction } from '../_kit';
 
@@ -25,7 +25,10 @@ export async function requireTeams(teamIds: readonly string[], now: Millis): Pro
   }
 }
 
-/** Gives the caller a place at the desk, or adds to the one they have. Returns the member's id. */
+/**
+ * Gives the caller a place at the desk, or adds to the one they have. Returns the member's id. Throws FORBIDDEN for who was
+ * shut out: only an admin who enables them lets them in again, whatever code they still hold.
+ */
 export async function takePlace(
   transaction: Transaction,
   context: Context,
@@ -33,7 +36,9 @@ export async function takePlace(
 ): Promise<string> {
   const id = memberIdOf(context.openid);
   const known = await transaction.get('members', id);
+  if (known?.status === 'disabled') throw new AppError('FORBIDDEN', { reason: 'disabled' });
   const now = context.now();
+  const roles = rolesAfterJoining(known, offered.roles);
   await transaction.set('members', {
     _id: id,
     createdAt: known?.createdAt ?? now,
@@ -41,8 +46,9 @@ export async function takePlace(
     v: (known?.v ?? 0) + 1,
     openid: context.openid,
     name: offered.name,
-    roles: rolesAfterJoining(known, offered.roles),
-    teamIds: [...new Set([...(known?.status === 'active' ? known.teamIds : []), ...offered.teamIds])],
+    roles,
+    rolesSince: rolesSince(known, roles, now),
+    teamIds: [...new Set([...(known?.teamIds ?? []), ...offered.teamIds])],
     status: 'active',
   });
   return id;
@@ -56,13 +62,14 @@ export async function takePlace(
 export async function changeMember(
   transaction: Transaction,
   memberId: string,
-  changes: Partial<Pick<MemberDoc, 'roles' | 'teamIds' | 'status'>>,
+  changes: Partial<Pick<MemberDoc, 'name' | 'roles' | 'teamIds' | 'status'>>,
   now: Millis,
 ): Promise<MemberDoc> {
   const member = await requireMemberById(transaction, memberId);
   const after: Membership = { ...member, ...changes };
   if (isActiveAdmin(member) && !isActiveAdmin(after)) await requireOtherAdmin(transaction, memberId);
-  await transaction.update('members', memberId, { ...changes, updatedAt: now, v: member.v + 1 });
+  const since = rolesSince(member, after.roles, now);
+  await transaction.update('members', memberId, { ...changes, rolesSince: since, updatedAt: now, v: member.v + 1 });
   return { ...member, ...changes };
 }
 

@@ -1,3 +1,4 @@
+import type { Millis } from '../kernel';
 import { ANSWERING_ROLES } from './permissions';
 import { DESK_ROLES, type DeskRole } from './roles';
 
@@ -5,6 +6,39 @@ import { DESK_ROLES, type DeskRole } from './roles';
 export interface Membership {
   readonly roles: readonly DeskRole[];
   readonly status: 'active' | 'disabled';
+}
+
+/** Since when a member has each of their roles without a break. */
+export type RolesSince = Readonly<Partial<Record<DeskRole, Millis>>>;
+
+/** Whether the member may do now what these roles may. */
+export function isAllowed(member: Membership | undefined, allow: readonly DeskRole[]): boolean {
+  return member?.status === 'active' && member.roles.some((role) => allow.includes(role));
+}
+
+/**
+ * Whether what the member prepared at a moment may still take effect by its right: they have had one of the roles from
+ * then until now. Who lost it in between prepared it in vain, even if they have it again.
+ */
+export function isStillAllowed(
+  member: (Membership & { readonly rolesSince?: RolesSince }) | undefined,
+  allow: readonly DeskRole[],
+  preparedAt: Millis,
+): boolean {
+  if (member?.status !== 'active') return false;
+  // Not known of members of the first build: they have had their roles for as long as anybody can tell.
+  return member.roles.some((role) => allow.includes(role) && (member.rolesSince?.[role] ?? 0) <= preparedAt);
+}
+
+/** Since when each role is held after a change: those that stay go on counting, unless the member was shut out. */
+export function rolesSince(
+  before: (Membership & { readonly rolesSince?: RolesSince }) | undefined,
+  roles: readonly DeskRole[],
+  now: Millis,
+): RolesSince {
+  const kept = before?.status === 'active' ? before : undefined;
+  const since = (role: DeskRole) => (kept?.roles.includes(role) ? (kept.rolesSince?.[role] ?? 0) : now);
+  return Object.fromEntries(roles.map((role) => [role, since(role)]));
 }
 
 /** Whether the member runs the desk now. */
@@ -17,8 +51,7 @@ export function canHoldTickets({ roles, status }: Membership): boolean {
   return status === 'active' && roles.some((role) => ANSWERING_ROLES.includes(role));
 }
 
-/** The roles after an invitation is accepted: added to those of an active member, instead of a disabled one's. */
+/** The roles after an invitation is accepted: added to those the member has. */
 export function rolesAfterJoining(known: Membership | undefined, offered: readonly DeskRole[]): readonly DeskRole[] {
-  const kept = known?.status === 'active' ? known.roles : [];
-  return DESK_ROLES.filter((role) => kept.includes(role) || offered.includes(role));
+  return DESK_ROLES.filter((role) => known?.roles.includes(role) || offered.includes(role));
 }

@@ -110,6 +110,7 @@ const zh = {
     keep: '先不',
     rolledBack: '已回退',
     undo: '撤销',
+    scheduleLacksRight: '上次定时没有发布：定时的人已经不能发布了。',
     scheduleFailed: (count: number) => `上次定时没有发布：检查出 ${count} 处要先改好。`,
     more: '看更早的',
   },
@@ -375,6 +376,7 @@ const en: typeof zh = {
     keep: 'Not now',
     rolledBack: 'Rolled back',
     undo: 'Undo',
+    scheduleLacksRight: 'The last planned publishing did not happen: whoever planned it may publish no more.',
     scheduleFailed: (count: number) =>
       `The last scheduled publishing did not happen: ${count} problems stood against it.`,
     more: 'Earlier',

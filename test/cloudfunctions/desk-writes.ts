@@ -79,6 +79,16 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       return { code };
     },
   },
+  {
+    ...byOwner,
+    action: 'member.revokeInvite',
+    input: async (cloud) => {
+      const invited = { key: 'key-of-invite', name: '小陈', roles: ['agent' as const] };
+      await call(cloud, OWNER, 'merchant', 'member.invite', invited);
+      return { inviteId: String(cloud.database.find('invites')[0]?._id) };
+    },
+  },
+  { ...byOwner, action: 'member.rename', input: async () => ({ memberId: agentId, name: '小林儿' }) },
   { ...byOwner, action: 'member.setRoles', input: async () => ({ memberId: agentId, roles: ['editor'] }) },
   { ...byOwner, action: 'member.disable', input: async () => ({ memberId: agentId }) },
   {

@@ -1,4 +1,5 @@
 import { queuePlace } from './001-queue-place';
+import { rolesSince } from './002-roles-since';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -10,4 +11,4 @@ export type { Migration } from './migration';
  * at the end of this list. Until it has come by, functions meet both shapes, so whoever reads a changed field copes with
  * the old one. test/cloudfunctions/caretaker/migrations opens the data folder of the first build after all of them.
  */
-export const MIGRATIONS: readonly Migration[] = [queuePlace];
+export const MIGRATIONS: readonly Migration[] = [queuePlace, rolesSince];

@@ -1,5 +1,6 @@
-import type { SpecOf } from '../../../contract';
-import { OUR_LIMITS } from '../../../domain/kernel';
+import { contract, type SpecOf } from '../../../contract';
+import { NEVER, OUR_LIMITS } from '../../../domain/kernel';
+import { stillStands } from '../../_desk/still-allowed';
 import { type FaqSchedule, faqSettings, findPage, get, type Handler } from '../../_kit';
 
 /** Every publication, newest first, and the one that is to come. */
@@ -9,7 +10,7 @@ export const listPublications: Handler<SpecOf<'merchant', 'faq.history'>> = asyn
     get('settings', 'faq_schedule') as Promise<FaqSchedule | undefined>,
     findPage('faq_publications', {}, { orderBy: [['at', 'desc']], size: OUR_LIMITS.listPage, cursor }),
   ]);
-  const isPlanned = schedule !== undefined && schedule.publishAt !== null;
+  const isPlanned = schedule !== undefined && schedule.publishAt !== null && (await isStanding(schedule));
   return {
     publications: page.items.map(({ _id, hash, at, by, cause, added, changed, removed, rolledBackTo }) => ({
       id: _id,
@@ -28,3 +29,8 @@ export const listPublications: Handler<SpecOf<'merchant', 'faq.history'>> = asyn
     ...(schedule?.failed && { scheduleFailed: schedule.failed }),
   };
 };
+
+/** Whether it will happen: not when whoever set it may publish no more. */
+async function isStanding({ byId, setAt = NEVER }: FaqSchedule): Promise<boolean> {
+  return stillStands(await get('members', byId), setAt, contract.merchant['faq.schedule']);
+}

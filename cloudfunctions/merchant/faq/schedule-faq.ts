@@ -18,6 +18,7 @@ export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context
       publishAt,
       by: name,
       byId: memberId,
+      setAt: at,
       failed: null,
       v: (known?.v ?? 0) + 1,
     });

@@ -46,7 +46,9 @@ export default function FaqHistoryPage() {
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         {page.scheduleFailed ? (
           <View className="faq-history__failed" ariaRole="alert">
-            {text.scheduleFailed(page.scheduleFailed.problemCount)}
+            {page.scheduleFailed.lacksRight
+              ? text.scheduleLacksRight
+              : text.scheduleFailed(page.scheduleFailed.problemCount)}
           </View>
         ) : null}
         {list.items?.length === 0 ? (

@@ -6,7 +6,7 @@ export type Publication = OutputOf<'merchant', 'faq.history'>['publications'][nu
 
 /** Every edition of the FAQ, what changed with each, and the way back to one. */
 export function useFaqHistory() {
-  const [failed, setFailed] = useState<{ problemCount: number }>();
+  const [failed, setFailed] = useState<{ problemCount: number; lacksRight?: boolean | undefined }>();
   const list = usePagedList('faq.history', async (cursor) => {
     const page = await call('merchant', 'faq.history', cursor ? { cursor } : {});
     if (!cursor) setFailed(page.scheduleFailed);

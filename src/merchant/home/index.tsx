@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
@@ -13,6 +14,7 @@ import { setLargeType, useLargeType } from '../../theme/large-type';
 import './index.scss';
 import { Menu } from './menu';
 import { Newcomer } from './newcomer';
+import { RenameSheet } from './rename-sheet';
 import { useHome } from './use-home';
 
 export default function HomePage() {
@@ -20,6 +22,7 @@ export default function HomePage() {
   const page = useHome();
   const snackbar = useSnackbar();
   const { desk } = page;
+  const [isRenaming, setRenaming] = useState(false);
   const { data } = desk;
   return (
     <PageFrame title={text.home.title} isStale={desk.isStale && Boolean(desk.error) && !desk.isOutsider}>
@@ -44,10 +47,24 @@ export default function HomePage() {
               <StatusChip key={id} text={name} />
             ))}
           </View>
+          <Button kind="quiet" size="small" className="home__rename" onTap={() => setRenaming(true)}>
+            {text.home.rename}
+          </Button>
           <Menu may={desk.may} />
         </View>
       ) : null}
       {desk.isOutsider || data ? <Display /> : null}
+      {data && isRenaming ? (
+        <RenameSheet
+          member={data.member}
+          onClose={() => setRenaming(false)}
+          onRenamed={() => {
+            setRenaming(false);
+            snackbar.show({ text: text.home.renamed });
+            void desk.refresh();
+          }}
+        />
+      ) : null}
       {snackbar.element}
     </PageFrame>
   );

@@ -19,9 +19,9 @@ export default function JoinPage() {
   const { join: text } = useText(merchantText);
   const page = useJoin();
   /** Each has another way on: look at the code again, or ask for a new one. */
-  const wordsOf = ({ code, details: { reason } }: ClientError): string | undefined =>
-    code === 'INVALID_CODE' && (reason === 'unknown' || reason === 'used' || reason === 'expired')
-      ? text.refused[reason]
+  const wordsOf = ({ details: { reason } }: ClientError): string | undefined =>
+    typeof reason === 'string' && Object.hasOwn(text.refused, reason)
+      ? text.refused[reason as keyof typeof text.refused]
       : undefined;
   if (page.hasJoined) return <Joined />;
   return (

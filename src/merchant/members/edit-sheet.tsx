@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { DANGER } from './danger';
+import { NAME_CHARS } from './invite-sheet';
 import { RoleFields } from './role-fields';
 import type { Member, MembersState, Team } from './use-members';
 
@@ -16,18 +19,17 @@ interface Props {
   say: (words: string, undo?: () => void) => void;
 }
 
-/** WeChat's dialog takes a colour, not a variable. */
-const DANGER = '#B3261E';
-
 /** One member: what they may do, and the way out and back in. */
 export function EditSheet({ page, member, teams, say }: Props) {
   const { members: text } = useText(merchantText);
+  const [name, setName] = useState(member.name);
   const [place, setPlace] = useState({
     roles: member.roles as readonly Member['roles'][number][],
     teamIds: member.teamIds as readonly string[],
   });
   const close = (): void => page.edit(undefined);
   const save = async (): Promise<void> => {
+    if (name.trim() !== member.name && !(await page.rename(member.id, name.trim()))) return;
     if (await page.change(member.id, place.roles, place.teamIds)) {
       say(text.saved, () => void page.change(member.id, member.roles, member.teamIds));
     }
@@ -62,7 +64,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
             <Button
               kind="primary"
               className="members-sheet__save"
-              isDisabled={place.roles.length === 0}
+              isDisabled={place.roles.length === 0 || name.trim() === ''}
               isBusy={page.isChanging}
               onTap={() => void save()}
             >
@@ -83,6 +85,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
           words={page.changeError.code === 'LAST_ADMIN' && member.isMe ? text.lastAdmin : undefined}
         />
       ) : null}
+      {isActive ? <TextField value={name} label={text.name} maxChars={NAME_CHARS} onChange={setName} /> : null}
       {isActive ? (
         <RoleFields
           roles={place.roles}

@@ -83,7 +83,7 @@ export default function MembersPage() {
           <>
             <View className="members__label">{text.members.invites}</View>
             {data.invites.map((invite) => (
-              <OpenInvite key={invite.id} page={page} invite={invite} />
+              <OpenInvite key={invite.id} page={page} invite={invite} say={say} />
             ))}
           </>
         ) : null}

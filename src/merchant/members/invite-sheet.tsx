@@ -9,7 +9,7 @@ import { useDraft } from '../../wechat/use-draft';
 import { RoleFields } from './role-fields';
 import type { MembersState, Place, Team } from './use-members';
 
-const NAME_CHARS = 20;
+export const NAME_CHARS = 20;
 const FIRST_ROLE: DeskRole = 'agent';
 
 /** Who is invited, and to what. */

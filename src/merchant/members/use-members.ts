@@ -35,6 +35,10 @@ export function useMembers() {
   const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]) =>
     call('merchant', 'member.setRoles', { key, memberId, roles: [...roles], teamIds: [...teamIds] }),
   );
+  const renaming = useAction((key, memberId: string, name: string) =>
+    call('merchant', 'member.rename', { key, memberId, name }),
+  );
+  const revoking = useAction((key, inviteId: string) => call('merchant', 'member.revokeInvite', { key, inviteId }));
   const switching = useAction((key, memberId: string, isActive: boolean) =>
     call('merchant', isActive ? 'member.enable' : 'member.disable', { key, memberId }),
   );
@@ -64,8 +68,19 @@ export function useMembers() {
     await list.refresh();
     return true;
   };
+  /** Whether it was done. */
+  const rename = async (memberId: string, name: string): Promise<boolean> =>
+    Boolean(await renaming.run(memberId, name));
+  /** Takes an open invitation back. Whether it was done: somebody may have opened it meanwhile. */
+  const revoke = async (inviteId: string): Promise<boolean> => {
+    const isRevoked = Boolean(await revoking.run(inviteId));
+    await list.refresh();
+    return isRevoked;
+  };
   const edit = (member: Member | undefined): void => {
     changing.clearError();
+    renaming.clearError();
+    revoking.clearError();
     switching.clearError();
     setEditing(member);
   };
@@ -96,8 +111,10 @@ export function useMembers() {
     inviteError: inviting.error,
     change,
     setActive,
-    isChanging: changing.isRunning || switching.isRunning,
-    changeError: changing.error ?? switching.error,
+    rename,
+    revoke,
+    isChanging: changing.isRunning || switching.isRunning || renaming.isRunning || revoking.isRunning,
+    changeError: changing.error ?? switching.error ?? renaming.error ?? revoking.error,
   };
 }
 

@@ -1,7 +1,8 @@
+import { memberIdOf } from '../../../cloudfunctions/_kit/context';
 import type { FaqCategory } from '../../../domain/faq';
 import { DAY, HOUR, MINUTE, WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { callAction, deskCloud, refusal } from '../desk-cloud';
+import { call, callAction, deskCloud, refusal } from '../desk-cloud';
 import { EDITOR, faqDesk, key, OTHER, PAGES, seedFaq } from './faq-desk';
 
 describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']), (cloud) => {
@@ -408,6 +409,12 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
   });
 
   describe('schedule', () => {
+    const ADMIN = 'oDesk_Admin-0123456789abcdef';
+    beforeEach(() =>
+      cloud.database.insert('members', [
+        { _id: memberIdOf(ADMIN), openid: ADMIN, name: '店主', roles: ['admin'], teamIds: [], status: 'active', v: 1 },
+      ]),
+    );
     const schedule = (publishAt: number | null) => as(EDITOR, 'faq.schedule', { publishAt });
     const prepared = async () => {
       await publish();
@@ -445,6 +452,28 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       expect(question(id)).not.toBe('双十二怎么发货？');
       const past = { key: key(), publishAt: cloud.clock.now() };
       expect(await refusal(cloud, EDITOR, 'merchant', 'faq.schedule', past)).toBe('INVALID_INPUT');
+    });
+
+    test.each([
+      ['disabled', 'member.disable', {}],
+      ['given other roles', 'member.setRoles', { roles: ['agent'] }],
+    ] as const)('whoever set it is %s: it is planned no more, and does not happen', async (_, action, more) => {
+      const id = await prepared();
+      await schedule(cloud.clock.now() + HOUR);
+      await cloud.clock.advance(MINUTE);
+      const memberId = memberIdOf(EDITOR);
+      await call(cloud, ADMIN, 'merchant', action, { key: key(), memberId, ...more } as never);
+      expect((await as(ADMIN, 'faq.history', {})).scheduledAt).toBeUndefined();
+      await cloud.clock.advance(MINUTE);
+      // Back at the desk: what was void stays so.
+      await call(cloud, ADMIN, 'merchant', 'member.enable', { key: key(), memberId });
+      await call(cloud, ADMIN, 'merchant', 'member.setRoles', { key: key(), memberId, roles: ['editor'] });
+      await cloud.clock.advance(HOUR);
+      await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
+      expect(question(id)).not.toBe('双十二怎么发货？');
+      const { publications, scheduleFailed, scheduledAt } = await as(EDITOR, 'faq.history', {});
+      expect([publications.length, scheduledAt]).toEqual([1, undefined]);
+      expect(scheduleFailed).toMatchObject({ lacksRight: true });
     });
 
     test('what stands against it is told in the history, and nothing is published', async () => {

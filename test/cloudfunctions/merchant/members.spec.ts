@@ -164,6 +164,97 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(member(agent)).toMatchObject({ status: 'disabled' });
       });
 
+      describe('stand on the right of who made them', () => {
+        const acceptance = (openid: string, code: string) =>
+          callAction(cloud, openid, 'merchant', 'member.accept', { key: key(), code });
+        const withdrawn = { ok: false, error: { code: 'INVALID_CODE', details: { reason: 'withdrawn' } } };
+        const secondInvites = async () => {
+          seedMember(second, ['admin', 'editor']);
+          const input = { key: key(), name: '小林', roles: ['admin' as const] };
+          const made = await call(cloud, second, 'merchant', 'member.invite', input);
+          await cloud.clock.advance(MINUTE);
+          return made;
+        };
+        const memberId = memberIdOf(second);
+
+        test.each([
+          ['disabled', 'member.disable', {}],
+          ['no longer an admin', 'member.setRoles', { roles: ['editor'] }],
+        ] as const)(
+          '%s: their invitation opens nothing and is not listed, also when they are back',
+          async (_, action, more) => {
+            const { code } = await secondInvites();
+            await call(cloud, owner, 'merchant', action, { key: key(), memberId, ...more } as never);
+            expect(await acceptance(stranger, code)).toMatchObject(withdrawn);
+            expect((await call(cloud, owner, 'merchant', 'member.list', {})).invites).toEqual([]);
+            await cloud.clock.advance(MINUTE);
+            await call(cloud, owner, 'merchant', 'member.enable', { key: key(), memberId });
+            await call(cloud, owner, 'merchant', 'member.setRoles', { key: key(), memberId, roles: ['admin'] });
+            // Nor do they let themselves in by it.
+            expect(await acceptance(second, code)).toMatchObject(withdrawn);
+            expect(await acceptance(stranger, code)).toMatchObject(withdrawn);
+            expect(member(stranger)).toBeUndefined();
+          },
+        );
+
+        test('another role of theirs taken away: it stands', async () => {
+          const { code } = await secondInvites();
+          await call(cloud, owner, 'merchant', 'member.setRoles', { key: key(), memberId, roles: ['admin', 'qa'] });
+          expect(await acceptance(stranger, code)).toMatchObject({ ok: true });
+        });
+
+        test('disabled at the moment somebody opens it: in or out, never half', async () => {
+          for (let round = 0; round < 5; round += 1) {
+            cloud.reset();
+            seedDesk(cloud);
+            seedMember(owner, ['admin']);
+            const { code } = await secondInvites();
+            const [answer] = await Promise.all([
+              acceptance(stranger, code),
+              call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId }),
+            ]);
+            expect(member(stranger)?.status).toBe(answer.ok ? 'active' : undefined);
+          }
+        });
+      });
+
+      test('taken back: open nothing, are listed no more, and say so; once opened they cannot be', async () => {
+        const { code } = await invite();
+        const other = await invite({ name: '小陈' });
+        const { invites } = await call(cloud, owner, 'merchant', 'member.list', {});
+        expect(invites.map(({ name, invitedBy }) => [name, invitedBy]).sort()).toEqual([
+          ['小林', 'Owne'],
+          ['小陈', 'Owne'],
+        ]);
+        const idOf = (name: string) => invites.find((one) => one.name === name)?.id ?? '';
+        await call(cloud, owner, 'merchant', 'member.revokeInvite', { key: key(), inviteId: idOf('小林') });
+        expect(await callAction(cloud, agent, 'merchant', 'member.accept', { key: key(), code })).toMatchObject({
+          error: { code: 'INVALID_CODE', details: { reason: 'withdrawn' } },
+        });
+        const left = await call(cloud, owner, 'merchant', 'member.list', {});
+        expect(left.invites.map(({ name }) => name)).toEqual(['小陈']);
+        await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code: other.code });
+        const opened = { key: key(), inviteId: idOf('小陈') };
+        expect(await refusal(cloud, owner, 'merchant', 'member.revokeInvite', opened)).toBe('INVALID_STATE');
+        const unknown = { key: key(), inviteId: 'nothing' };
+        expect(await refusal(cloud, owner, 'merchant', 'member.revokeInvite', unknown)).toBe('NOT_FOUND');
+      });
+
+      test.each(['invitation', 'claim code'])('a disabled member comes back by no %s', async (by) => {
+        const agentId = seedMember(agent, ['agent'], { status: 'disabled' });
+        const { code } = await invite({ roles: ['admin'] });
+        const answer =
+          by === 'invitation'
+            ? await callAction(cloud, agent, 'merchant', 'member.accept', { key: key(), code })
+            : await callAction(cloud, agent, 'merchant', 'admin.claim', claim(agent, claimCode).input);
+        expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN', details: { reason: 'disabled' } } });
+        expect(member(agent)).toMatchObject({ status: 'disabled', roles: ['agent'] });
+        // The invitation is still there for whom it was meant.
+        if (by === 'invitation') await call(cloud, stranger, 'merchant', 'member.accept', { key: key(), code });
+        await call(cloud, owner, 'merchant', 'member.enable', { key: key(), memberId: agentId });
+        expect(member(agent)).toMatchObject({ status: 'active', roles: ['agent'] });
+      });
+
       test('are answered the same for the same key, and kept nowhere as they are', async () => {
         const input = { key: key(), name: '小林', roles: ['agent'] as const };
         const one = await call(cloud, owner, 'merchant', 'member.invite', { ...input, roles: [...input.roles] });
@@ -203,6 +294,19 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         seedMember(agent, ['agent']);
         expect(await refusal(cloud, agent, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
         expect(await refusal(cloud, stranger, 'merchant', 'member.list', {})).toBe('FORBIDDEN');
+      });
+    });
+
+    describe('member.rename', () => {
+      test('one’s own name, and anybody’s by an admin; a colleague’s not', async () => {
+        const ownerId = seedMember(owner, ['admin']);
+        const agentId = seedMember(agent, ['agent']);
+        await call(cloud, agent, 'merchant', 'member.rename', { key: key(), memberId: agentId, name: ' 小林儿 ' });
+        expect(member(agent)).toMatchObject({ name: '小林儿', roles: ['agent'], status: 'active' });
+        const theirs = { key: key(), memberId: ownerId, name: '老板' };
+        expect(await refusal(cloud, agent, 'merchant', 'member.rename', theirs)).toBe('FORBIDDEN');
+        await call(cloud, owner, 'merchant', 'member.rename', { key: key(), memberId: agentId, name: '林一诺' });
+        expect(member(agent)).toMatchObject({ name: '林一诺' });
       });
     });
 

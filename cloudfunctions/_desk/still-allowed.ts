@@ -1,0 +1,24 @@
+import type { ActionSpec } from '../../contract';
+import { isStillAllowed } from '../../domain/agent';
+import { AppError, type Millis } from '../../domain/kernel';
+import type { MemberDoc, Transaction } from '../_kit';
+
+/** Whether what somebody prepared by an action at a moment still stands: they have had the right from then until now. */
+export function stillStands(maker: MemberDoc | undefined, preparedAt: Millis, { allow }: ActionSpec): boolean {
+  return allow === 'shopper' || isStillAllowed(maker, allow, preparedAt);
+}
+
+/**
+ * Asked in the transaction in which something prepared takes effect. Shutting somebody out or taking a role away so voids
+ * whatever they left lying, without anybody having to find it. Throws FORBIDDEN, with `details.reason` 'prepared'.
+ *
+ * @param spec the action that prepared it, from the contract
+ */
+export async function requireStillStanding(
+  transaction: Pick<Transaction, 'get'>,
+  prepared: { readonly memberId: string; readonly at: Millis },
+  spec: ActionSpec,
+): Promise<void> {
+  const maker = await transaction.get('members', prepared.memberId);
+  if (!stillStands(maker, prepared.at, spec)) throw new AppError('FORBIDDEN', { reason: 'prepared' });
+}

@@ -1,0 +1,18 @@
+import type { SpecOf } from '../../contract';
+import { isActiveAdmin } from '../../domain/agent';
+import { AppError } from '../../domain/kernel';
+import { audit } from '../_desk/audit';
+import { type Handler, requireMember, writeOnce } from '../_kit';
+import { changeMember } from './members';
+
+/** One's own name, or anybody's for an admin. Tickets keep the name under which somebody took them. */
+export const renameMember: Handler<SpecOf<'merchant', 'member.rename'>> = (context, input) => {
+  const { key, memberId, name } = input;
+  const caller = requireMember(context);
+  if (memberId !== caller._id && !isActiveAdmin(caller)) throw new AppError('FORBIDDEN');
+  return writeOnce(context, input, async (transaction) => {
+    await changeMember(transaction, memberId, { name }, context.now());
+    await audit(transaction, context, { key, memberId: caller._id, targetId: memberId });
+    return { memberId, at: context.now() };
+  });
+};
