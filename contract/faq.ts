@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ARTICLE_ACTIONS, ARTICLE_TIERS, MISS_OUTCOMES, NOT_HELPED_REASONS, STAGES } from '../domain/faq';
+import {
+  ARTICLE_ACTIONS,
+  ARTICLE_TIERS,
+  isPictureAddress,
+  MISS_OUTCOMES,
+  NOT_HELPED_REASONS,
+  STAGES,
+} from '../domain/faq';
 import { id, millis, text } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -9,7 +16,11 @@ export const articleBlock = v.variant('type', [
   v.object({ type: v.literal('text'), text: text(2000) }),
   v.object({ type: v.literal('steps'), items: v.pipe(v.array(text(300)), v.minLength(1), v.maxLength(12)) }),
   v.object({ type: v.literal('tip'), text: text(500) }),
-  v.object({ type: v.literal('image'), fileId: v.pipe(v.string(), v.maxLength(300)), alt: text(100) }),
+  v.object({
+    type: v.literal('image'),
+    fileId: v.pipe(v.string(), v.maxLength(300), v.check(isPictureAddress, 'an address of a picture')),
+    alt: text(100),
+  }),
   v.object({
     type: v.literal('link'),
     label: text(20),

@@ -1,5 +1,5 @@
 import { articleContent, type FaqArticle, type OrderedCategory, type SavedArticle } from '../../domain/faq';
-import type { Millis } from '../../domain/kernel';
+import { type Millis, ownValue } from '../../domain/kernel';
 import type { FaqArticleDoc, FaqCategories } from '../_kit';
 import { contentHashOf } from './faq-publication';
 
@@ -19,7 +19,7 @@ export function isDraft(
   article: { readonly _id: string; readonly contentHash: string; readonly isArchived: boolean },
   contents: Readonly<Record<string, string>>,
 ): boolean {
-  return contents[article._id] !== (article.isArchived ? undefined : article.contentHash);
+  return ownValue(contents, article._id) !== (article.isArchived ? undefined : article.contentHash);
 }
 
 /** An article as a deployment brings it along: approved, so that the first publishing takes it. */

@@ -1,7 +1,15 @@
-import { blockingProblems, differenceOf, type FaqTree, nextEdition, picturesOf } from '../../domain/faq';
+import {
+  blockingProblems,
+  differenceOf,
+  type FaqTree,
+  isPictureAddress,
+  nextEdition,
+  picturesOf,
+} from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
 import { deskSettings, temporaryUrls } from '../_kit';
 import { savedFaq } from './faq-records';
+import { privatePictures } from './public-pictures';
 import { type FaqTurn, turnFaq } from './turn-faq';
 
 /** Of the problems that stand against publishing, so many are named. */
@@ -48,10 +56,14 @@ export async function knownPages(now: Millis): Promise<ReadonlySet<string> | und
   return pages && new Set(pages);
 }
 
-/** Those of the pictures whose file is no longer in storage. Pictures that lie elsewhere are not looked for. */
+/**
+ * Those of the pictures that cannot be shown: their file is gone from storage, it is not for everybody, or their address is
+ * none. Pictures on the web are not looked for.
+ */
 export async function goneFiles(fileIds: readonly string[]): Promise<ReadonlySet<string>> {
   const stored = [...new Set(fileIds)].filter((fileId) => fileId.startsWith('cloud://'));
-  if (stored.length === 0) return new Set();
-  const urls = await temporaryUrls(stored);
-  return new Set(stored.filter((fileId) => !urls.has(fileId)));
+  const misplaced = fileIds.filter((fileId) => !isPictureAddress(fileId));
+  if (stored.length === 0) return new Set(misplaced);
+  const [urls, hidden] = await Promise.all([temporaryUrls(stored), privatePictures(stored)]);
+  return new Set([...misplaced, ...hidden, ...stored.filter((fileId) => !urls.has(fileId))]);
 }

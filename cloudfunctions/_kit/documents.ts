@@ -225,6 +225,8 @@ export interface DeskSettings {
   readonly miniprogramState: 'developer' | 'trial' | 'formal';
   /** Pages of the mini program as in its app.json. Without them the FAQ's links are not checked. */
   readonly pages?: readonly string[];
+  /** Words of `getWXContext().SOURCE` that a push comes under, besides the one taken for it. Absent: none. */
+  readonly pushSources?: readonly string[];
   /** Hash of the one-time code for the first admin; null once used. */
   readonly adminClaimHash: string | null;
   readonly v: number;

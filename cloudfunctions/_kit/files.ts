@@ -54,12 +54,15 @@ export function requireOwnFiles(
   fileIds: readonly string[],
   field = 'pictures',
 ): void {
-  const environment = `cloud://${String(cloud.getWXContext().ENV)}.`;
   const folder = `${uploadFolderOf(openid)}/`;
-  const isOwn = (fileId: string) => fileId.startsWith(environment) && pathOf(fileId).startsWith(folder);
+  const isOwn = (fileId: string) => isOfOwnEnvironment(fileId) && storagePathOf(fileId).startsWith(folder);
   if (fileIds.every(isOwn)) return;
   throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'own_file' }] });
 }
 
+/** Whether a file id is of this environment's own storage. */
+export const isOfOwnEnvironment = (fileId: string): boolean =>
+  fileId.startsWith(`cloud://${String(cloud.getWXContext().ENV)}.`);
+
 /** What stands behind `cloud://<environment>.<bucket>/`. */
-const pathOf = (fileId: string) => fileId.slice(fileId.indexOf('/', 'cloud://'.length) + 1);
+export const storagePathOf = (fileId: string): string => fileId.slice(fileId.indexOf('/', 'cloud://'.length) + 1);

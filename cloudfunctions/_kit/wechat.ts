@@ -1,3 +1,4 @@
+import type { ConversationText } from '../../domain/conversation';
 import { cloud } from './cloud';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<v
 }
 
 /** A text in the person's customer-service conversation. */
-export async function sendConversationText(touser: string, content: string): Promise<void> {
+export async function sendConversationText(touser: string, content: ConversationText): Promise<void> {
   await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
 }
 

@@ -1,5 +1,5 @@
 import { SECOND } from '../../domain/kernel';
-import { defineTrigger, describeError, log } from '../_kit';
+import { byTimer, defineTrigger, describeError, log } from '../_kit';
 import { deliverDueNotices } from './deliver-due-notices';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';
@@ -14,7 +14,7 @@ import { releaseOrphans } from './release-orphans';
 const RUN_MILLIS = 30 * SECOND;
 
 /** Every minute: what time brings about, and what other functions could not finish. */
-export const main = defineTrigger('caretaker', async () => {
+export const main = defineTrigger('caretaker', byTimer, async () => {
   const startedAt = Date.now();
   // In this order, for a ticket that time moves may leave a notice.
   const counts = {

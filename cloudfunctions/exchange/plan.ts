@@ -9,12 +9,15 @@ import {
   type ImportedArticle,
   type PlannedRow,
   type PlannedSynonyms,
+  picturesOf,
   planImport,
   planSynonyms,
   TITLE_ROW,
 } from '../../domain/faq';
+import { isPropertyName, ownValue } from '../../domain/kernel';
 import { contentHashOf } from '../_desk/faq-publication';
 import { allArticles, savedCategories } from '../_desk/faq-records';
+import { privatePictures } from '../_desk/public-pictures';
 import { type Context, stableId } from '../_kit';
 import { type ImportFile, readTable } from './read-table';
 
@@ -46,15 +49,26 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
     ]),
   );
   const versions = new Map(docs.map(({ _id, v: version }) => [_id, version]));
+  const shown = new Set(docs.flatMap(picturesOf));
   // A file of synonyms alone has no articles to name.
   const hasArticles = cells.length > 0 || !synonyms;
-  const rows = planImport(hasArticles ? cells : [[...TITLE_ROW]], {
-    categories,
-    articles,
-    newId: (question) => `i${stableId('import', question)}`,
-    findFault,
-    isSame: (one, other) => one.isArchived === other.isArchived && contentHashOf(one) === contentHashOf(other),
-  });
+  const plan = (hidden: ReadonlySet<string>) =>
+    planImport(hasArticles ? cells : [[...TITLE_ROW]], {
+      categories,
+      articles,
+      newId: (question) => `i${stableId('import', question)}`,
+      findFault: (article) =>
+        findFault(article, articles.has(article.id)) ??
+        (picturesOf(article).some((fileId) => hidden.has(fileId))
+          ? { column: 'answer', problem: 'unknown' }
+          : undefined),
+      isSame: (one, other) => one.isArchived === other.isArchived && contentHashOf(one) === contentHashOf(other),
+    });
+  const planned = plan(new Set());
+  // What no answer shows yet has to be for everybody.
+  const added = planned.flatMap((row) => (row.fate === 'error' ? [] : picturesOf(row.article)));
+  const hidden = new Set(await privatePictures(added.filter((fileId) => !shown.has(fileId))));
+  const rows = hidden.size > 0 ? plan(hidden) : planned;
   const seen = rows.map((row) =>
     row.fate === 'error' ? '' : `${row.article.id} ${versions.get(row.article.id) ?? 0}`,
   );
@@ -79,13 +93,15 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
 };
 
 /** The rules of saving an article by hand hold for a row too: they are the wire's own. */
-function findFault(article: ImportedArticle): { column: Column; problem: CellProblem } | undefined {
+function findFault(article: ImportedArticle, isKnown: boolean): { column: Column; problem: CellProblem } | undefined {
+  if (!isKnown && isPropertyName(article.id)) return { column: 'id', problem: 'unreadable' };
   const parsed = v.safeParse(articleInput, articleContent(article));
   if (parsed.success) return undefined;
   const [issue] = parsed.issues;
   const [first, second] = (v.getDotPath(issue) ?? '').split('.');
   const condition = FIELD_NAMES.find((name) => name === second);
-  const column = first === 'conditions' ? (condition ?? 'orderStates') : (COLUMN_OF[first ?? ''] ?? 'question');
+  const column =
+    first === 'conditions' ? (condition ?? 'orderStates') : (ownValue(COLUMN_OF, first ?? '') ?? 'question');
   const isTooLong = issue.type === 'max_length' || issue.type === 'max_value';
   return { column, problem: isTooLong ? 'too_long' : issue.type === 'min_length' ? 'missing' : 'unreadable' };
 }

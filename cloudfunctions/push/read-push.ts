@@ -27,11 +27,23 @@ export type Push = PushHead &
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const MESSAGE_KINDS: Readonly<Record<string, 'text' | 'image' | 'card'>> = {
-  text: 'text',
-  image: 'image',
-  miniprogrampage: 'card',
-};
+const MESSAGE_KINDS = new Map<string, 'text' | 'image' | 'card'>([
+  ['text', 'text'],
+  ['image', 'image'],
+  ['miniprogrampage', 'card'],
+]);
+
+/** An openid is 28 such characters; whatever is much longer or written otherwise is none. */
+const OPENID = /^[\w-]{1,64}$/;
+const ADDRESSEE_CHARS = 64;
+/** More templates than an account's dialog can hold. */
+const MOST_ENTRIES = 20;
+
+/** Who a push says it is from; undefined when that is nobody. */
+export function senderOf(event: unknown): string | undefined {
+  const openid = isFields(event) ? text(event.FromUserName) : '';
+  return OPENID.test(openid) ? openid : undefined;
+}
 
 /**
  * Reads what WeChat pushed. Undefined when it has no sender or no type, which nothing of WeChat's lacks.
@@ -39,21 +51,21 @@ const MESSAGE_KINDS: Readonly<Record<string, 'text' | 'image' | 'card'>> = {
  */
 export function readPush(event: unknown, now: Millis): Push | undefined {
   if (!isFields(event)) return undefined;
-  const openid = text(event.FromUserName);
+  const openid = senderOf(event);
   const messageType = text(event.MsgType);
-  if (openid === '' || messageType === '') return undefined;
-  const seconds = Number(event.CreateTime);
+  if (openid === undefined || messageType === '') return undefined;
+  const seconds = Number(text(event.CreateTime) || Number.NaN);
   // A window that WeChat opened cannot have opened in our future.
   const at = Number.isFinite(seconds) && seconds > 0 ? Math.min(now, seconds * 1000) : now;
-  const head = { key: keyOf(event, openid), openid, addressee: text(event.ToUserName), at };
+  const head = { key: keyOf(event, openid), openid, addressee: text(event.ToUserName).slice(0, ADDRESSEE_CHARS), at };
   if (messageType === 'event') return { ...head, ...readEvent(event) };
-  return { ...head, type: 'message', kind: MESSAGE_KINDS[messageType] ?? 'other' };
+  return { ...head, type: 'message', kind: MESSAGE_KINDS.get(messageType) ?? 'other' };
 }
 
-/** Messages are told apart by MsgId, events by who, when and which: WeChat's own advice. */
+/** Messages are told apart by MsgId, events by who, when and which: WeChat's own advice. Nobody's can be another's. */
 function keyOf(event: Fields, openid: string): string {
   const id = text(event.MsgId);
-  return id !== '' ? `message\n${id}` : `event\n${openid}\n${text(event.CreateTime)}\n${text(event.Event)}`;
+  return id !== '' ? `message\n${openid}\n${id}` : `event\n${openid}\n${text(event.CreateTime)}\n${text(event.Event)}`;
 }
 
 function readEvent(event: Fields) {
@@ -82,7 +94,7 @@ function readEvent(event: Fields) {
 
 /** WeChat writes one entry as an object and several as an array. */
 function listOf(list: unknown): readonly Fields[] {
-  return (Array.isArray(list) ? list : [list]).filter(isFields);
+  return (Array.isArray(list) ? list : [list]).slice(0, MOST_ENTRIES).filter(isFields);
 }
 
 function text(value: unknown): string {

@@ -1,7 +1,8 @@
 import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/conversation';
 import { type AskerFacts, openingQuestions } from '../../domain/faq';
 import { decodeSessionFrom } from '../../domain/handoff';
-import type { Millis } from '../../domain/kernel';
+import { type Millis, SECOND } from '../../domain/kernel';
+import { conversationIdOf } from '../_desk/conversation';
 import { publishedFaq } from '../_desk/published-faq';
 import { describeError, get, log, ownAppId, sendConversationText } from '../_kit';
 
@@ -12,6 +13,8 @@ import { describeError, get, log, ownAppId, sendConversationText } from '../_kit
 export async function welcomeShopper(openid: string, sessionFrom: string, now: Millis): Promise<void> {
   try {
     const suggestions = await suggestionsFor(openid, sessionFrom, now);
+    // Preparing it took a while: whoever wrote meanwhile has a person's ear, and a welcome would talk over both.
+    if (await hasWrittenSince(openid, now)) return;
     await sendConversationText(openid, welcomeText(ownAppId(), suggestions));
   } catch (error) {
     log('warn', 'welcome not sent', describeError(error));
@@ -38,4 +41,10 @@ async function factsOf(openid: string, sessionFrom: string): Promise<AskerFacts>
     ...(order?.shopperId === openid && { order: { state: order.state, stateAt: order.stateAt } }),
     ...(shopper && { tier: shopper.tier }),
   };
+}
+
+async function hasWrittenSince(openid: string, enteredAt: Millis): Promise<boolean> {
+  const conversation = await get('conversations', conversationIdOf(openid));
+  // To the second, as WeChat tells it.
+  return (conversation?.lastMessageAt ?? 0) >= enteredAt - (enteredAt % SECOND);
 }

@@ -1,4 +1,5 @@
 import { pagePath, WECHAT_LIMITS } from '../kernel';
+import { type ConversationText, conversationLines, conversationLink, conversationText } from './markup';
 
 /** A question offered in the first answer. */
 export interface Suggestion {
@@ -11,20 +12,10 @@ export const WELCOME_SUGGESTIONS = 3;
 const MARKS: readonly string[] = ['①', '②', '③'];
 
 /**
- * A link that opens a page of this mini program from a conversation. Clients that do not know it show the words alone,
- * so the words have to do without it.
- */
-export function conversationLink(words: string, appId: string, path: string): string {
-  return `<a href="https://mp.weixin.qq.com" data-miniprogram-appid="${appId}" data-miniprogram-path="${path}">${escapeMarkup(words)}</a>`;
-}
-
-const escapeMarkup = (text: string) => text.replace(/[<>&"]/g, '');
-
-/**
  * The first words of a conversation: who is here, what is asked most at this point, and how to reach a person. Suggested
  * questions come from the editor's FAQ. Stays within WeChat's length by leaving questions out.
  */
-export function welcomeText(appId: string, suggestions: readonly Suggestion[]): string {
+export function welcomeText(appId: string, suggestions: readonly Suggestion[]): ConversationText {
   const shown = suggestions.slice(0, WELCOME_SUGGESTIONS);
   for (let count = shown.length; count > 0; count -= 1) {
     const text = welcomeWith(appId, shown.slice(0, count));
@@ -33,17 +24,19 @@ export function welcomeText(appId: string, suggestions: readonly Suggestion[]): 
   return welcomeWith(appId, []);
 }
 
-function welcomeWith(appId: string, suggestions: readonly Suggestion[]): string {
+function welcomeWith(appId: string, suggestions: readonly Suggestion[]): ConversationText {
   const help = conversationLink('帮助', appId, pagePath('help'));
   const ending = '或者直接把问题发来，客服看到就回你。';
-  if (suggestions.length === 0) return `你好，这里是暖心客服。常见问题在${help}里，${ending}`;
+  if (suggestions.length === 0) return conversationText`你好，这里是暖心客服。常见问题在${help}里，${ending}`;
   const lines = suggestions.map(
     ({ articleId, question }, place) =>
-      `${MARKS[place]} ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
+      conversationText`${MARKS[place] ?? ''} ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
   );
-  return ['你好，这里是暖心客服。看看是不是想问这些：', ...lines, `都不是的话，到${help}里搜一搜，${ending}`].join(
-    '\n',
-  );
+  return conversationLines([
+    conversationText`你好，这里是暖心客服。看看是不是想问这些：`,
+    ...lines,
+    conversationText`都不是的话，到${help}里搜一搜，${ending}`,
+  ]);
 }
 
 /** Length in UTF-8. The domain has no platform, so no TextEncoder. */

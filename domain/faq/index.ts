@@ -6,6 +6,7 @@ export * from './exchange';
 export * from './learning';
 export * from './matching';
 export * from './navigator';
+export * from './picture-address';
 export * from './place';
 export * from './slots';
 export * from './snapshot';

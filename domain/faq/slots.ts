@@ -1,4 +1,4 @@
-import { chinaTime, type Millis } from '../kernel';
+import { chinaTime, type Millis, ownValue } from '../kernel';
 import { type ArticleBlock, type MemberTier, SLOT_NAMES, type SlotName } from './article';
 
 /** The facts of an order that slots can name. Amounts in fen. */
@@ -44,7 +44,7 @@ export function slotValues(order: SlotOrder | undefined, tier: MemberTier | unde
 export function fillSlots(text: string, values: SlotValues): string {
   return text.replace(
     SLOT,
-    (_, name: string, fallback: string | undefined) => values[name as SlotName] ?? fallback ?? '',
+    (_, name: string, fallback: string | undefined) => ownValue<string>(values, name) ?? fallback ?? '',
   );
 }
 

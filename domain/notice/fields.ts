@@ -1,4 +1,4 @@
-import { chinaTime, clockText, type Millis, WECHAT_LIMITS } from '../kernel';
+import { chinaTime, clockText, type Millis, ownValue, WECHAT_LIMITS } from '../kernel';
 import type { NoticeWords } from './words';
 
 /** What a template's keywords can carry. */
@@ -40,7 +40,7 @@ const RULES: Readonly<Record<string, (text: string) => string>> = {
 /** A value as WeChat takes it under `key`: one line, no control characters, cut to the limit of the key's type. */
 export function fieldValue(key: string, text: string): string {
   const line = text.replace(CONTROL, ' ').trim();
-  const rule = RULES[key.replace(/\d+$/, '')];
+  const rule = ownValue(RULES, key.replace(/\d+$/, ''));
   return rule ? rule(line) : line;
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/kernel';
 import { circleQuestionMark } from './icon/glyphs/circle-question-mark';
 import { creditCard } from './icon/glyphs/credit-card';
 import { crown } from './icon/glyphs/crown';
@@ -28,5 +29,5 @@ export const CATEGORY_ICONS = Object.keys(GLYPHS);
 
 /** The drawing of a category's icon; a question mark for a name that is not known. */
 export function categoryGlyph(name: string): string {
-  return GLYPHS[name] ?? circleQuestionMark;
+  return ownValue(GLYPHS, name) ?? circleQuestionMark;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
 import type { DeskSettings } from '../../cloudfunctions/_kit/documents';
+import { SCHEMA_VERSION } from '../../cloudfunctions/caretaker/migrations/schema-version';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { PAGE_PATHS } from '../../domain/kernel';
 import type { TestCloud, TestCloudOptions } from '../cloud/describe-cloud';
@@ -49,7 +50,8 @@ export function deskCloud(names: readonly string[], more: TestCloudOptions = {})
 
 /** Writes the desk's settings. For `beforeEach`: every test finds its cloud empty. */
 export function seedDesk(cloud: TestCloud, settings: Partial<DeskSettings> = {}): void {
-  cloud.database.insert('settings', [{ ...DESK, ...settings }]);
+  const schema = { _id: 'schema', version: SCHEMA_VERSION, cursor: null, v: 1 };
+  cloud.database.insert('settings', [{ ...DESK, ...settings }, schema]);
 }
 
 /** Calls an action as a person does, and answers the envelope. */

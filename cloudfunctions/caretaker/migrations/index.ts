@@ -7,8 +7,8 @@ export type { Migration } from './migration';
 
 /**
  * Every change of a stored shape, in the order in which a shop goes through them: `settings/schema` says how many it has
- * behind it. To add one: a file here, named by its number, that exports the migration (most are `overEach`), and a line
- * at the end of this list. Until it has come by, functions meet both shapes, so whoever reads a changed field copes with
+ * behind it. To add one: a file here, named by its number, that exports the migration (most are `overEach`), a line
+ * at the end of this list, and one more in schema-version.ts. Until it has come by, functions meet both shapes, so whoever reads a changed field copes with
  * the old one. test/cloudfunctions/caretaker/migrations opens the data folder of the first build after all of them.
  */
 export const MIGRATIONS: readonly Migration[] = [queuePlace, rolesSince];

@@ -1,6 +1,6 @@
 import type { ArticleForEditor, SpecOf } from '../../../contract';
 import { articleContent, stageOf } from '../../../domain/faq';
-import { AppError } from '../../../domain/kernel';
+import { AppError, ownValue } from '../../../domain/kernel';
 import { isDraft } from '../../_desk/faq-docs';
 import { publishedContents, savedCategories } from '../../_desk/faq-records';
 import { publishedEdition } from '../../_desk/published-faq';
@@ -28,7 +28,7 @@ export const getArticle: Handler<SpecOf<'merchant', 'faq.get'>> = async (context
     stage: stageOf(article, settings?.rolledBackAt ?? null),
     submittedBy: article.submittedBy ?? undefined,
     isDraft: isDraft(article, contents),
-    isPublished: articleId in contents,
+    isPublished: ownValue(contents, articleId) !== undefined,
     place: placesOf(categories)(article),
     returned: returned ? { comment: returned.comment ?? undefined, by: returned.by, at: returned.at } : undefined,
     mayApprove: mayApprove(requireMember(context), article, publishedTier),

@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import { type OrderedCategory, stageOf } from '../../../domain/faq';
+import { ownValue } from '../../../domain/kernel';
 import { isDraft } from '../../_desk/faq-docs';
 import { categoriesHashOf } from '../../_desk/faq-publication';
 import { publishedContents, savedCategories } from '../../_desk/faq-records';
@@ -45,7 +46,7 @@ export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context,
     stage: stageOf(article, settings?.rolledBackAt ?? null),
     submittedBy: article.submittedBy ?? undefined,
     isDraft: isDraft(article, contents),
-    isPublished: article._id in contents,
+    isPublished: ownValue(contents, article._id) !== undefined,
     place: placeOf(article),
   }));
   return {

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import { needsSecondPerson } from '../../../domain/faq';
-import { AppError } from '../../../domain/kernel';
+import { AppError, ownValue } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { publishedEdition } from '../../_desk/published-faq';
 import { type FaqArticleDoc, type Handler, type MemberDoc, requireMember, writeOnce } from '../../_kit';
@@ -15,7 +15,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
     const isApproval = input.verdict === 'approve';
     const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);
     for (const article of articles) {
-      requireSeen(article, input.versions[article._id]);
+      requireSeen(article, ownValue(input.versions, article._id));
       if (isApproval && !mayApprove(reviewer, article, publishedTiers.get(article._id))) {
         throw new AppError('FORBIDDEN', { reason: 'second_person', articleId: article._id });
       }

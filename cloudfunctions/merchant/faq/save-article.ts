@@ -1,7 +1,9 @@
 import type { SpecOf } from '../../../contract';
-import { AppError } from '../../../domain/kernel';
+import { picturesOf } from '../../../domain/faq';
+import { AppError, isPropertyName } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { contentHashOf } from '../../_desk/faq-publication';
+import { requirePublicPictures } from '../../_desk/public-pictures';
 import { versionDoc, writtenArticle } from '../../_desk/write-article';
 import { type Handler, requireMember, writeOnce } from '../../_kit';
 import { requireCategory } from './categories';
@@ -15,8 +17,12 @@ export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (conte
   const { key, expectedVersion, isArchived } = input;
   const { id, ...content } = input.article;
   const writer = requireMember(context);
+  await requirePublicPictures(picturesOf(content), 'article.blocks');
   return writeOnce(context, input, async (transaction) => {
     const known = await transaction.get('faq_articles', id);
+    // Every object has something under such a name, so maps by article would hold what is not theirs.
+    if (!known && isPropertyName(id))
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'article.id', rule: 'id' }] });
     const currentVersion = known?.v ?? 0;
     if (currentVersion !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion });
     await requireCategory(transaction, content.categoryId);

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ownValue } from '../../../domain/kernel';
 import type { ClientError, OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -53,7 +54,7 @@ function verdictOf({ create, update, error }: Plan['counts'], synonyms: Plan['sy
 function Refusal({ error, onAgain }: { error: ClientError; onAgain: () => void }) {
   const { exchange: text } = useText(faqEditorText);
   const rules: Readonly<Record<string, string>> = text.refused;
-  const rule = rules[String(error.details.rule)];
+  const rule = ownValue(rules, String(error.details.rule));
   if (rule) {
     return (
       <View className="faq-exchange__refused" ariaRole="alert">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ownValue } from '../../../domain/kernel';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -56,7 +57,7 @@ export function PlannedRows({ page }: { page: ReturnType<typeof useImport> }) {
 function PlannedRow({ row: { row, fate, question, problem, column, columnTitle } }: { row: Row }) {
   const { exchange: text, fields } = useText(faqEditorText);
   const titles: Readonly<Record<string, string>> = { ...fields, ...text.columns };
-  const where = columnTitle ?? (column && titles[column]);
+  const where = columnTitle ?? (column && ownValue(titles, column));
   return (
     <View className="faq-exchange__row">
       <View className="faq-exchange__number">{row}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ownValue } from '../../../domain/kernel';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
@@ -35,7 +36,7 @@ export default function FaqMissesPage() {
     carryMissedWords(group);
     openMerchant('faq-article', { miss: group.id });
   };
-  const refusal = error && REFUSALS[String(error.details.status ?? error.details.reason)];
+  const refusal = error && ownValue(REFUSALS, String(error.details.status ?? error.details.reason));
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <View className="faq-misses">

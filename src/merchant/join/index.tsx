@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { ownValue } from '../../../domain/kernel';
 import { type ClientError, useDeskSession } from '../../cloud';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -20,9 +21,7 @@ export default function JoinPage() {
   const page = useJoin();
   /** Each has another way on: look at the code again, or ask for a new one. */
   const wordsOf = ({ details: { reason } }: ClientError): string | undefined =>
-    typeof reason === 'string' && Object.hasOwn(text.refused, reason)
-      ? text.refused[reason as keyof typeof text.refused]
-      : undefined;
+    ownValue<string>(text.refused, String(reason));
   if (page.hasJoined) return <Joined />;
   return (
     <PageFrame title={text.title}>

@@ -1,4 +1,4 @@
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import type { FaqCategory } from '../../../domain/faq';
 import { DAY, HOUR, MINUTE, WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
@@ -501,7 +501,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
     });
 
     test('links: a page that does not exist, and a picture whose file is gone', async () => {
-      const { fileId } = cloud.storage.put('uploads/2026/a.jpg', Buffer.from('jpg'), 'image/jpeg');
+      const { fileId } = cloud.storage.put(`${uploadFolderOf(EDITOR)}/a.jpg`, Buffer.from('jpg'), 'image/jpeg');
       const link = (path: string) => ({ type: 'link', label: '去看看', path });
       const image = (file: string) => ({ type: 'image', fileId: file, alt: '示意' });
       await edit(idOf('common', 0), { blocks: [image(fileId), link(`/${PAGES[0]}?from=faq`)] });
@@ -512,6 +512,54 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       await approve(idOf('common', 1));
       expect(await refusal(cloud, EDITOR, 'merchant', 'faq.publish', { key: key() })).toBe('NOT_PUBLISHABLE');
     });
+
+    test('pictures: only of the desk’s own folders, of this environment, of the web or the package', async () => {
+      const { version, ...article } = await get(idOf('common'));
+      const put = (path: string) => cloud.storage.put(path, Buffer.from('jpg'), 'image/jpeg').fileId;
+      const save = (fileId: string) =>
+        refusal(cloud, EDITOR, 'merchant', 'faq.save', {
+          key: key(),
+          expectedVersion: version,
+          article: { ...article, blocks: [{ type: 'image', fileId, alt: '示意' }] },
+        });
+      const refused = [
+        'javascript:alert(1)',
+        'data:image/png;base64,iVBORw0KGgo=',
+        'http://shop.example/a.png',
+        ' https://shop.example/a.png',
+        'cloud://another-env.6162-another-env-1/goods/a.jpg',
+        put(`${uploadFolderOf('oShopper_LinXiaoman-7Qe2pD4a')}/private.jpg`),
+        '/../secrets/a.png',
+      ];
+      for (const address of refused) expect([address, await save(address)]).toEqual([address, 'INVALID_INPUT']);
+      const taken = [
+        put('goods/a.jpg'),
+        put(`${uploadFolderOf(OTHER)}/a.jpg`),
+        'https://shop.example/a.png',
+        '/pictures/tea.svg',
+      ];
+      for (const fileId of taken) await edit(idOf('common'), { blocks: [{ type: 'image', fileId, alt: '示意' }] });
+    });
+
+    test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+      'an article called %s: not made, and one that is there is approved like any other',
+      async (id) => {
+        const { version: _version, ...article } = await get(idOf('common'));
+        const fresh = { key: key(), expectedVersion: 0, article: { ...article, id, question: '叫什么都行吗？' } };
+        expect(await refusal(cloud, EDITOR, 'merchant', 'faq.save', fresh)).toBe('INVALID_INPUT');
+        const [stored] = cloud.database.find('faq_articles', { _id: idOf('common') });
+        cloud.database.insert('faq_articles', [
+          { ...stored, _id: id, question: '叫什么都行吗？', similar: [], keywords: [] },
+        ]);
+        await edit(id, { question: '叫什么都可以吗？' });
+        await as(EDITOR, 'faq.submit', { articleIds: [id] });
+        const { version } = await get(id);
+        await as(OTHER, 'faq.review', { articleIds: [id], verdict: 'approve', versions: { [id]: version } });
+        expect(await get(id)).toMatchObject({ stage: 'ready', isDraft: true, isPublished: false });
+        await publish();
+        expect(await get(id)).toMatchObject({ isDraft: false, isPublished: true });
+      },
+    );
 
     test('duplicates: the very same wording stands against publishing, named with both questions', async () => {
       const [one, other] = [idOf('common', 0), idOf('common', 1)];

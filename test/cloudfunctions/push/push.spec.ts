@@ -148,6 +148,44 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
     expect(cloud.database.count('conversations') + cloud.database.count('push_events')).toBe(0);
   });
 
+  const pushed = { ToUserName: 'gh_1', FromUserName: zhou, CreateTime: 1, MsgType: 'text', Content: 'x', MsgId: '1' };
+  const from = (source: string, openid: string) => cloud.callFunction('push', pushed, { openid, source });
+
+  test.each([
+    ...['wx_client', 'wx_http', 'wx_devtools', 'wx_localdebug', 'wx_crawler', 'wx_trigger', 'wx_paycallback'],
+    ...['scf', 'web_client', 'tcb_http', '', 'something', 'wx_unknown,scf', 'wx_client,wx_unknown', 'wx_unknown,'],
+  ])('source %j: is refused and changes nothing', async (source) => {
+    // Not even where an owner named it by mistake, but for a word that stands for no call.
+    for (const openid of ['', zhou]) {
+      expect((await from(source, openid)).result).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    }
+    expect(cloud.database.count('conversations') + cloud.database.count('push_events')).toBe(0);
+  });
+
+  test('source: a word the owner names is taken, one that stands for a call never', async () => {
+    cloud.reset();
+    seedDesk(cloud, { pushSources: ['wx_custom_message', 'wx_client', 'scf', ''] });
+    await cloud.clock.advance(MINUTE);
+    expect((await from('wx_custom_message', zhou)).result).toMatchObject({ MsgType: 'transfer_customer_service' });
+    for (const source of ['wx_client', 'scf', '', 'wx_custom_message,scf']) {
+      expect((await from(source, zhou)).result).toMatchObject({ ok: false });
+    }
+  });
+
+  test('person: nobody pushes in another’s name', async () => {
+    expect((await from('wx_unknown', lin)).result).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect((await from('wx_unknown', zhou)).result).toMatchObject({ MsgType: 'transfer_customer_service' });
+    expect((await from('wx_unknown', '')).result).toMatchObject({ MsgType: 'transfer_customer_service' });
+  });
+
+  test('message: two people’s with the same number are two', async () => {
+    for (const openid of [lin, zhou]) {
+      await cloud.push(textMessage({ openid, at: testStartAt, content: '在吗', msgId: '77' }));
+    }
+    expect(cloud.database.count('push_events')).toBe(2);
+    expect(cloud.database.count('conversations')).toBe(2);
+  });
+
   test.each(['before', 'after'] as const)(
     'crash %s any request: WeChat pushes again, and it counts once',
     async (when) => {

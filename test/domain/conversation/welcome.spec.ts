@@ -1,4 +1,4 @@
-import { conversationLink, noticeMessage, welcomeText } from '../../../domain/conversation';
+import { conversationLink, conversationText, noticeMessage, welcomeText } from '../../../domain/conversation';
 import { pagePath } from '../../../domain/kernel';
 import { noticeWords } from '../../../domain/notice';
 
@@ -36,7 +36,15 @@ describe('welcome', () => {
   });
 
   test('words cannot break out of a link', () => {
-    expect(plain(conversationLink('</a><a href="x">点我', appId, 'p'))).toBe('/aa href=x点我');
+    expect(plain(conversationText`${conversationLink('</a><a href="x">点我', appId, 'p')}`)).toBe('/aa href=x点我');
+  });
+
+  test('whoever is named cannot put a link into the conversation', () => {
+    const name = '<a href="https://evil.example">点我领券</a>';
+    const text = noticeMessage(appId, noticeWords('resolved', 'refund', name), 't1');
+    expect(text.match(/<a /g)).toHaveLength(1);
+    expect(text).not.toContain('href="https://evil');
+    expect(welcomeText(appId, [question('a1', name)]).match(/<a /g)).toHaveLength(2);
   });
 
   test('notice: what happened and where to look, nothing that was written', () => {

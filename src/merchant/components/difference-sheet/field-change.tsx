@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { ownValue } from '../../../../domain/kernel';
 import type { OutputOf } from '../../../cloud';
 import { articleActionText } from '../../../text/article-actions';
 import { useText } from '../../../text/define-text';
@@ -43,7 +44,11 @@ function Prose({ field: { before, after, pieces } }: { field: Field }) {
 function useSaid(): (text: string) => string {
   const actions: Readonly<Record<string, string>> = useText(articleActionText);
   const slots: Readonly<Record<string, string>> = useText(faqArticleText).article.slots;
-  return (text) => text.replace(/\b[a-z]+(?:_[a-z]+|\.[a-zA-Z]+)\b/g, (name) => actions[name] ?? slots[name] ?? name);
+  return (text) =>
+    text.replace(
+      /\b[a-z]+(?:_[a-z]+|\.[a-zA-Z]+)\b/g,
+      (name) => ownValue(actions, name) ?? ownValue(slots, name) ?? name,
+    );
 }
 
 interface SideProps {

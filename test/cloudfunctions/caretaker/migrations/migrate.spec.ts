@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '../../../../cloudfunctions/_kit/collections';
 import { MIGRATIONS } from '../../../../cloudfunctions/caretaker/migrations';
+import { SCHEMA_VERSION } from '../../../../cloudfunctions/caretaker/migrations/schema-version';
 import { describeCloud } from '../../../cloud/describe-cloud';
 
 const MIGRATING = 'test/cloudfunctions/caretaker/migrations/migrating-function.ts';
@@ -9,6 +10,7 @@ const RECORDS = 230;
 
 test('migrations: numbered from 1 without a gap, each with a name of its own', () => {
   expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION);
   expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
 });
 

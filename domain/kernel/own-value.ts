@@ -1,0 +1,12 @@
+/**
+ * What a record holds under a name that came from outside. A plain look-up would also find what every object has:
+ * `constructor`, `toString`.
+ */
+export function ownValue<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Whether every object has something under this name already, so that it cannot be the id of a thing. */
+export function isPropertyName(name: string): boolean {
+  return name in {};
+}
