@@ -41,8 +41,6 @@ export const agentActions = {
       nextCursor: v.optional(v.string()),
       waitingCount: v.number(),
       mineCount: v.number(),
-      /** The platform's time, so that waiting is not counted with a phone's wrong clock. */
-      at: millis,
     }),
   }),
   'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),

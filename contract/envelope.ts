@@ -1,7 +1,13 @@
-import type { ErrorCode, ErrorDetails } from '../domain/kernel';
+import type { ErrorCode, ErrorDetails, Millis } from '../domain/kernel';
 
 /** What every function answers: data, or one error a person can act on. Functions never throw at their callers. */
-export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: WireError };
+export type Envelope<T> = (
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: WireError }
+) & {
+  /** The cloud's time when it answered: a phone's own clock may stand anywhere. */
+  readonly at: Millis;
+};
 
 export interface WireError {
   readonly code: ErrorCode;

@@ -35,9 +35,9 @@ export function defineFunction<M extends ActionMap>(name: string, actions: M, ha
       const context: Context = { ...identity, action: label, requestId, now: () => startedAt };
       const data = v.parse(spec.output, await handler(context, input));
       log('info', 'called', { requestId, action: label, millis: Date.now() - startedAt });
-      return { ok: true, data };
+      return { ok: true, data, at: Date.now() };
     } catch (error) {
-      return { ok: false, error: toWireError(error, requestId, label) };
+      return { ok: false, error: toWireError(error, requestId, label), at: Date.now() };
     }
   };
 }

@@ -26,7 +26,6 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
     waitingCount,
     mineCount,
-    at: context.now(),
   };
 };
 

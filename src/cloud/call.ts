@@ -1,5 +1,6 @@
 import type { ActionName, Contract, FunctionName, InputOf, OutputOf } from '../../contract';
 import { ClientError, toClientError } from './client-error';
+import { hearCloudTime } from './cloud-time';
 import { send } from './transport';
 
 /** A call that has not come back by then is given up. The platform's own limit is 60 s; nobody looks at that. */
@@ -26,7 +27,9 @@ export async function call<F extends FunctionName, A extends ActionName<F>>(
 ): Promise<OutputOf<F, A>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      const askedAt = Date.now();
       const envelope = await withTimeout(send(functionName, { action, input }));
+      hearCloudTime((envelope as { at?: unknown } | undefined)?.at, askedAt, Date.now());
       return readEnvelope(envelope) as OutputOf<F, A>;
     } catch (thrown) {
       const error = toClientError(thrown);

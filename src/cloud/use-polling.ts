@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { cloudNow, onCloudTime } from './cloud-time';
 
 /** While the cloud cannot be reached the pauses double, four times at most. */
 const MOST_DOUBLINGS = 4;
@@ -46,15 +47,20 @@ export function usePolling(poll: () => Promise<void>, everyMillis: number, isFai
   }, [isVisible, isLive, everyMillis]);
 }
 
-/** The present moment, anew every `everyMillis` while the page is in view. */
+/** The present moment by the cloud's clock, anew every `everyMillis` while the page is in view. */
 export function useNow(everyMillis: number): number {
   const isVisible = useVisible();
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(cloudNow);
   useEffect(() => {
     if (!isVisible) return undefined;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), everyMillis);
-    return () => clearInterval(timer);
+    const look = (): void => setNow(cloudNow());
+    look();
+    const timer = setInterval(look, everyMillis);
+    const stopListening = onCloudTime(look);
+    return () => {
+      clearInterval(timer);
+      stopListening();
+    };
   }, [isVisible, everyMillis]);
   return now;
 }

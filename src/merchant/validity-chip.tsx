@@ -1,5 +1,6 @@
 import { type ArticleConditions, validityOf } from '../../domain/faq';
 import { chinaDay, type Millis, startOfChinaDay } from '../../domain/kernel';
+import { cloudNow } from '../cloud';
 import { StatusChip } from '../components/status-chip';
 import { useText } from '../text/define-text';
 import { faqArticleText } from '../text/faq-article';
@@ -18,7 +19,7 @@ export function edgeText(at: Millis, edge: 'first' | 'last', now: Millis, langua
 export function ValidityChip({ validFrom, validTo }: Pick<ArticleConditions, 'validFrom' | 'validTo'>) {
   const { validityNow: text } = useText(faqArticleText);
   const language = useLanguage();
-  const now = Date.now();
+  const now = cloudNow();
   const validity = validityOf({ validFrom, validTo }, now);
   if (validity === 'over') return <StatusChip tone="warn" text={text.over} />;
   if (validity === 'ahead' && validFrom !== undefined) {

@@ -7,6 +7,8 @@ interface Stored {
   /** Where the floating entry was left: the edge, how far up from its lowest place in px, and whether it is folded. */
   entryPlace: { edge: 'left' | 'right'; raisedPx: number; isFolded: boolean };
   hasSeenEntryHint: boolean;
+  /** How far the cloud's clock was ahead of this phone's when it last answered. */
+  cloudAheadMillis: number;
 }
 
 /** Families of keys: `draft:<where>` holds what was typed, `seen:<what>` the last good answer of the cloud. */

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { QueueItem } from '../../../contract';
-import type { Millis } from '../../../domain/kernel';
 import { type ClientError, call, toClientError, useResource } from '../../cloud';
 
 export type QueueView = 'waiting' | 'mine';
@@ -10,16 +9,13 @@ interface QueueData {
   readonly nextCursor?: string;
   readonly waitingCount: number;
   readonly mineCount: number;
-  /** How far the platform's clock is ahead of this phone's. */
-  readonly aheadMillis: Millis;
 }
 
 /** A refresh reads again as many pages as are shown, up to this many; nobody works from further down. */
 const MOST_PAGES = 5;
 
 async function loadPage(view: QueueView, cursor?: string): Promise<QueueData> {
-  const { at, ...page } = await call('agent', 'queue.list', { view, ...(cursor ? { cursor } : {}) });
-  return { ...page, aheadMillis: at - Date.now() };
+  return call('agent', 'queue.list', { view, ...(cursor ? { cursor } : {}) });
 }
 
 /** A ticket that moved between two readings stands once, where it was met first. */

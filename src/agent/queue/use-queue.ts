@@ -24,7 +24,7 @@ export function useQueue() {
   const list = useQueueList(view, !desk.isOutsider && (desk.data === undefined || canAnswer));
   const [gone, setGone] = useState<Readonly<Record<string, Gone>>>({});
   const [claimingId, setClaimingId] = useState<string>();
-  const phoneNow = useNow(TICK_MILLIS);
+  const now = useNow(TICK_MILLIS);
 
   const refresh = async (): Promise<void> => {
     await list.refresh();
@@ -70,8 +70,6 @@ export function useQueue() {
     lastCount.current = waitingCount;
   }, [waitingCount]);
 
-  /** The platform's present moment, as well as this phone can tell it. */
-  const now = phoneNow + (list.data?.aheadMillis ?? 0);
   const waits = list.data?.tickets.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
   return {
     desk,

@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
-import { call, useNow, usePolling, useResource } from '../../cloud';
+import { call, cloudNow, useNow, usePolling, useResource } from '../../cloud';
 import { useSnackbar } from '../../components/snackbar';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
@@ -58,7 +58,7 @@ export function useTicket() {
     if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
     if (step.do === 'hold') {
       snackbar.show({
-        text: text.steps.heldUntil(formatDue(step.untilAt, Date.now(), language)),
+        text: text.steps.heldUntil(formatDue(step.untilAt, cloudNow(), language)),
         undo: { text: text.steps.undo, run: () => void resume() },
       });
     }

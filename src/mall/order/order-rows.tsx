@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderDetail } from '../../../contract';
+import { cloudNow } from '../../cloud/cloud-time';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
@@ -24,7 +25,7 @@ export function OrderRows({ order }: { order: OrderDetail }) {
           isStrong
         />
         <Row label={text.number} value={order.number} />
-        <Row label={text.createdAt} value={formatDue(order.createdAt, Date.now(), language)} />
+        <Row label={text.createdAt} value={formatDue(order.createdAt, cloudNow(), language)} />
       </View>
     </>
   );

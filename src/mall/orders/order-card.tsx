@@ -9,6 +9,7 @@ import { formatWhen } from '../../text/time';
 import { Goods } from '../components/goods';
 import { headlineOf, toneOf } from '../order-facts';
 import './order-card.scss';
+import { cloudNow } from '../../cloud/cloud-time';
 
 interface Props {
   order: OrderSummary;
@@ -19,7 +20,7 @@ interface Props {
 export function OrderCard({ order, onOpen }: Props) {
   const text = useText(mallText);
   const language = useLanguage();
-  const now = Date.now();
+  const now = cloudNow();
   const count = order.items.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <View className="order-card" hoverClass="order-card--pressed" onClick={onOpen} ariaRole="button">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../contract';
+import { cloudNow } from '../../cloud';
 import { AnswerBlock } from '../../components/answer-block';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -33,7 +34,7 @@ export function Conflict({ editor, theirs, say }: Props) {
     <View className="conflict" ariaRole="alert" ariaLive="assertive">
       <View className="conflict__title">{text.conflictTitle}</View>
       <View className="conflict__hint">
-        {text.conflictHint(theirs.updatedBy ?? text.someone, formatWhen(theirs.updatedAt, Date.now(), language))}
+        {text.conflictHint(theirs.updatedBy ?? text.someone, formatWhen(theirs.updatedAt, cloudNow(), language))}
       </View>
       <View className="conflict__paper">
         <View className="conflict__label">{text.theirs}</View>

@@ -10,6 +10,7 @@ import {
   type OrderState,
   validityOf,
 } from '../../../domain/faq';
+import { cloudNow } from '../../cloud';
 import { AnswerBlock } from '../../components/answer-block';
 import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
@@ -29,7 +30,7 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
   const language = useLanguage();
   const [state, setState] = useState<OrderState | typeof NO_ORDER>(draft.conditions.orderStates?.[0] ?? NO_ORDER);
   const [tier, setTier] = useState<MemberTier>(draft.conditions.memberTiers?.[0] ?? 'none');
-  const now = Date.now();
+  const now = cloudNow();
   const article = articleToSend(draft);
   const asker = previewAsker(state === NO_ORDER ? undefined : state, tier, draft.conditions.daysInState?.min ?? 0, now);
   const why = hiddenWords();

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../contract';
+import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
@@ -21,7 +22,7 @@ export function StageLine({ article, onVersions }: { article: ArticleForEditor; 
   const { see } = useText(faqDifferenceText);
   const difference = useDifference();
   const { returned, stage, isDraft, isPublished, submittedBy } = article;
-  const when = (at: number): string => formatWhen(at, Date.now(), language);
+  const when = (at: number): string => formatWhen(at, cloudNow(), language);
   return (
     <View className="stage">
       <View className="stage__line">

@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import { type ArticleConditions, validityOf } from '../../../domain/faq';
+import { cloudNow } from '../../cloud';
 import { Icon } from '../../components/icon';
 import { chevronDown } from '../../components/icon/glyphs/chevron-down';
 import { x } from '../../components/icon/glyphs/x';
@@ -18,7 +19,7 @@ interface Props {
 export function ValidityFields({ conditions, onChange }: Props) {
   const { article: text } = useText(faqArticleText);
   const language = useLanguage();
-  const now = Date.now();
+  const now = cloudNow();
   const { validFrom, validTo } = conditions;
   const isBackwards = validFrom !== undefined && validTo !== undefined && validFrom > validTo;
   return (

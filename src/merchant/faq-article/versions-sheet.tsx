@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { answerText } from '../../../domain/faq';
-import { call, type OutputOf, useResource } from '../../cloud';
+import { call, cloudNow, type OutputOf, useResource } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
@@ -40,7 +40,7 @@ export function VersionsSheet({ articleId, currentVersion, isOpen, onClose, onTa
         <View key={version.version} className="version">
           <View className="version__words">
             <View className="version__when">
-              {[formatDue(version.at, Date.now(), language), version.by].filter(Boolean).join(' · ')}
+              {[formatDue(version.at, cloudNow(), language), version.by].filter(Boolean).join(' · ')}
             </View>
             <View className="version__question">{version.article.question}</View>
             <View className="version__answer">{answerText(version.article.blocks)}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OutputOf } from '../../cloud';
+import { cloudNow } from '../../cloud';
 import { ShowMore, useShown } from '../../components/show-more';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
@@ -36,7 +37,7 @@ export function Untouched({ rows, count }: Props) {
             onClick={() => openMerchant('faq-article', { id: articleId })}
           >
             <View className="faq-figures__question">{question}</View>
-            <View className="faq-figures__facts">{text.updated(formatDay(updatedAt, Date.now(), language))}</View>
+            <View className="faq-figures__facts">{text.updated(formatDay(updatedAt, cloudNow(), language))}</View>
           </View>
         ))}
       </View>

@@ -15,6 +15,7 @@ import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { DifferenceSheet } from '../components/difference-sheet';
 import './index.scss';
+import { cloudNow } from '../../cloud';
 import { type Publication, useFaqHistory } from './use-faq-history';
 
 export default function FaqHistoryPage() {
@@ -57,7 +58,7 @@ export default function FaqHistoryPage() {
         {list.items?.map((publication, place) => (
           <View key={publication.id} className="faq-history__card">
             <View className="faq-history__top">
-              <View className="faq-history__when">{formatDue(publication.at, Date.now(), language)}</View>
+              <View className="faq-history__when">{formatDue(publication.at, cloudNow(), language)}</View>
               {publication.isCurrent ? <StatusChip tone="ok" text={text.current} /> : null}
               <StatusChip text={text.causes[publication.cause]} />
             </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { plus } from '../../components/icon/glyphs/plus';
@@ -30,7 +31,7 @@ export function MissCard({ group, isBusy, onAttach, onWrite, onDismiss }: Props)
         </View>
         <StatusChip text={text.times(group.count)} tone={group.count > 1 ? 'warn' : 'neutral'} />
       </View>
-      <View className="miss__hint">{text.last(formatWhen(group.lastAt, Date.now(), language))}</View>
+      <View className="miss__hint">{text.last(formatWhen(group.lastAt, cloudNow(), language))}</View>
       {examples.length > 0 ? (
         <View className="miss__hint">
           {text.alsoAsked}：{examples.join(' · ')}

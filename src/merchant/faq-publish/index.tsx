@@ -13,6 +13,7 @@ import { ReturnSheet } from '../components/return-sheet';
 import { openMerchant } from '../routes';
 import { CheckResult } from './check-result';
 import './index.scss';
+import { cloudNow } from '../../cloud';
 import { NextChanges } from './next-changes';
 import { ScheduleSheet } from './schedule-sheet';
 import { StageList } from './stage-list';
@@ -53,7 +54,7 @@ export default function FaqPublishPage() {
   const schedule = async (publishAt: number | null): Promise<void> => {
     setScheduling(false);
     const ack = await page.schedule(publishAt);
-    if (ack?.publishAt) say(text.scheduleSet(formatDue(ack.publishAt, Date.now(), language)));
+    if (ack?.publishAt) say(text.scheduleSet(formatDue(ack.publishAt, cloudNow(), language)));
   };
   const promote = (articleId: string, insteadId: string): void =>
     void page.promote(articleId, insteadId).then((ack) => ack && say(text.promoted));
@@ -98,7 +99,7 @@ export default function FaqPublishPage() {
         ) : null}
         {page.scheduledAt ? (
           <View className="faq-publish__scheduled">
-            <View>{text.scheduled(formatDue(page.scheduledAt, Date.now(), language))}</View>
+            <View>{text.scheduled(formatDue(page.scheduledAt, cloudNow(), language))}</View>
             <Button size="small" onTap={() => void schedule(null)}>
               {text.scheduleOff}
             </Button>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { CHINA_OFFSET, chinaDay, DAY, HOUR, type Millis } from '../../../domain/kernel';
+import { cloudNow } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
@@ -29,7 +30,7 @@ export function publishingTimes(now: Millis): Millis[] {
 export function ScheduleSheet({ isOpen, onClose, onChoose }: Props) {
   const { publish: text } = useText(faqEditorText);
   const language = useLanguage();
-  const now = Date.now();
+  const now = cloudNow();
   return (
     <Sheet title={text.scheduleTitle} isOpen={isOpen} onClose={onClose}>
       {publishingTimes(now).map((at) => (

@@ -19,6 +19,7 @@ import { openMerchant } from '../routes';
 import { STAGE_TONES } from '../stage-tones';
 import { ValidityChip } from '../validity-chip';
 import './index.scss';
+import { cloudNow } from '../../cloud';
 import { FaqMenu } from './faq-menu';
 import { ALL, type ArticleRow, DRAFTS, type FaqListState, useFaqList } from './use-faq-list';
 
@@ -54,7 +55,7 @@ export default function FaqPage() {
       </Button>
     </View>
   );
-  const now = Date.now();
+  const now = cloudNow();
   const facts = [
     data.publishedAt === undefined ? text.never : text.publishedAt(formatWhen(data.publishedAt, now, language)),
     data.scheduledAt === undefined ? '' : text.scheduledAt(formatDue(data.scheduledAt, now, language)),

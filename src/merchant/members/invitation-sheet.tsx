@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { useText } from '../../text/define-text';
@@ -29,7 +30,7 @@ export function InvitationSheet({ page }: { page: MembersState }) {
       }
     >
       <View className="members-sheet__hint">
-        {text.readyHint(formatDay(invitation.expiresAt, Date.now(), language))}
+        {text.readyHint(formatDay(invitation.expiresAt, cloudNow(), language))}
       </View>
       <View className="members-sheet__label">{text.code}</View>
       <View className="members-sheet__code">{invitation.code}</View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
@@ -35,7 +36,7 @@ export function OpenInvite({ page, invite, say }: Props) {
       <View className="members__top">
         <Text className="members__name">{invite.name}</Text>
         <Text className="members__team">
-          {text.members.inviteUntil(formatDay(invite.expiresAt, Date.now(), language))}
+          {text.members.inviteUntil(formatDay(invite.expiresAt, cloudNow(), language))}
         </Text>
       </View>
       <View className="members__roles">

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { fillBlock, type NotHelpedReason, validityOf } from '../../../domain/faq';
+import { MINUTE } from '../../../domain/kernel';
+import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { articlesOf } from '../faq/articles';
 import { noteFaqEvent } from '../faq/report';
@@ -18,11 +20,12 @@ export function useArticle() {
   const searched = pageParam(params, 'searched');
   const faq = useFaq();
   useFaqReport();
+  const now = useNow(MINUTE);
   const asker = useAsker(orderId);
   const articles = articlesOf(faq.snapshot);
   const known = articles.find((one) => one.id === id);
   // Old links lead here too, and an answer past its days would be wrong.
-  const article = known && validityOf(known.conditions, Date.now()) === 'open' ? known : undefined;
+  const article = known && validityOf(known.conditions, now) === 'open' ? known : undefined;
   const [helped, setHelped] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id)?.helped);
 
   const related = useRelated(articles, id, faq.snapshot?.synonyms);

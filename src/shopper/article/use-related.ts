@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type FaqArticle, relatedArticles } from '../../../domain/faq';
+import { cloudNow } from '../../cloud';
 
 const RELATED = 3;
 const NONE: readonly FaqArticle[] = [];
@@ -12,7 +13,7 @@ export function useRelated(
 ): readonly FaqArticle[] {
   const [related, setRelated] = useState(NONE);
   useEffect(() => {
-    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, synonyms, Date.now())), 0);
+    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, synonyms, cloudNow())), 0);
     return () => clearTimeout(timer);
   }, [articles, id, synonyms]);
   return related;

@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { categoryQuestions } from '../../../domain/faq';
+import { MINUTE } from '../../../domain/kernel';
+import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
@@ -13,7 +15,8 @@ export function useCategory() {
   const faq = useFaq();
   const asker = useAsker(orderId);
   useFaqReport();
+  const now = useNow(MINUTE);
   const category = faq.snapshot?.categories.find((one) => one.id === id);
-  const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, Date.now()) : [];
+  const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, now) : [];
   return { category, questions, orderId, order: asker.order, faq, isLoading: faq.isLoading || asker.isLoading };
 }

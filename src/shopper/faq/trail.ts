@@ -1,5 +1,6 @@
 import type { ReadHint } from '../../../domain/handoff';
 import { HOUR } from '../../../domain/kernel';
+import { cloudNow } from '../../cloud';
 import { findKept, keep } from '../../wechat/storage';
 
 /** What was read and searched before asking a person, so that nothing has to be said twice. Forgotten after an hour. */
@@ -14,7 +15,7 @@ const MAX_READ = 10;
 
 function current(): Trail {
   const kept = findKept<Trail>('seen', NAME);
-  return kept && Date.now() - kept.at < HOUR ? kept : { at: Date.now(), read: [] };
+  return kept && cloudNow() - kept.at < HOUR ? kept : { at: cloudNow(), read: [] };
 }
 
 /** Notes that an article was opened, or whether it helped. The latest word on an article counts. */
@@ -23,12 +24,12 @@ export function noteRead(articleId: string, helped?: boolean): void {
   const before = trail.read.find((hint) => hint.articleId === articleId);
   const hint: ReadHint = { articleId, helped: helped ?? before?.helped };
   const others = trail.read.filter((other) => other.articleId !== articleId);
-  keep('seen', NAME, { ...trail, at: Date.now(), read: [...others, hint].slice(-MAX_READ) });
+  keep('seen', NAME, { ...trail, at: cloudNow(), read: [...others, hint].slice(-MAX_READ) });
 }
 
 /** Notes what was searched for last. */
 export function noteSearched(searched: string): void {
-  keep('seen', NAME, { ...current(), at: Date.now(), searched });
+  keep('seen', NAME, { ...current(), at: cloudNow(), searched });
 }
 
 /** What to hand over. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FaqSnapshot } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
-import { type ClientError, toClientError } from '../../cloud';
+import { type ClientError, cloudNow, toClientError } from '../../cloud';
 import { keptSnapshot, refreshSnapshot } from './snapshot-store';
 
 interface Faq {
@@ -27,7 +27,7 @@ export function useFaq(): Faq {
     setBusy(true);
     try {
       setSnapshot(await refreshSnapshot());
-      askedAt = Date.now();
+      askedAt = cloudNow();
       setError(undefined);
     } catch (thrown) {
       setError(toClientError(thrown));
@@ -36,7 +36,7 @@ export function useFaq(): Faq {
     }
   }, []);
   useEffect(() => {
-    const isFresh = keptSnapshot() !== undefined && Math.abs(Date.now() - askedAt) < ONE_OPENING_MILLIS;
+    const isFresh = keptSnapshot() !== undefined && Math.abs(cloudNow() - askedAt) < ONE_OPENING_MILLIS;
     if (!isFresh) {
       void refresh();
       return;

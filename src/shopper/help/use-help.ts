@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
-import { call, useResource } from '../../cloud';
+import { MINUTE } from '../../../domain/kernel';
+import { call, useNow, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
@@ -13,7 +14,7 @@ export function useHelp() {
   const asker = useAsker(orderId);
   useFaqReport();
   const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
-  const now = Date.now();
+  const now = useNow(MINUTE);
   const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];
   return {
     orderId,

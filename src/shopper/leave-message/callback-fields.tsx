@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { cloudNow } from '../../cloud';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
 import { useText } from '../../text/define-text';
@@ -18,7 +19,7 @@ interface Props {
 export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
   const text = useText(shopperText);
   const language = useLanguage();
-  const now = Date.now();
+  const now = cloudNow();
   const times = callbackTimes(now).map(({ startsAt, part }) => ({
     value: String(startsAt),
     label: `${formatDay(startsAt, now, language)} ${text.leave.dayPart[part]}`,

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
-import { call, type InputOf, tryToSend, useAction } from '../../cloud';
+import { call, cloudNow, type InputOf, tryToSend, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { noteFaqEvent, tellFaqEvents } from '../faq/report';
@@ -71,7 +71,7 @@ function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Crea
     pictures: draft.pictures.map(({ fileId }) => fileId),
     topic: topicOf(draft),
     ...(draft.order ? { orderId: draft.order.id } : {}),
-    ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, Date.now()) } } : {}),
+    ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, cloudNow()) } } : {}),
     read: currentTrail().read,
     ...(searched ? { searched: searched.slice(0, 100) } : {}),
   };

@@ -13,6 +13,7 @@ import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import './index.scss';
+import { cloudNow } from '../../cloud';
 import { Rating } from './rating';
 import { ReplyBar } from './reply-bar';
 import { Timeline } from './timeline';
@@ -90,7 +91,7 @@ export default function MessagePage() {
           </Button>
           {data.reopenUntilAt ? (
             <View className="message__hint">
-              {text.message.reopenUntil(formatDay(data.reopenUntilAt, Date.now(), language))}
+              {text.message.reopenUntil(formatDay(data.reopenUntilAt, cloudNow(), language))}
             </View>
           ) : null}
         </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { TimelineEntry } from '../../../contract';
+import { cloudNow } from '../../cloud';
 import { PictureRow } from '../../components/picture-row';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -38,7 +39,7 @@ function EventLine({ entry }: { entry: TimelineEntry }) {
       : events[entry.event];
   return (
     <View className="timeline__event">
-      {words} · {formatDue(entry.at, Date.now(), language)}
+      {words} · {formatDue(entry.at, cloudNow(), language)}
     </View>
   );
 }
@@ -51,7 +52,7 @@ function Bubble({ entry }: { entry: TimelineEntry }) {
     <View className={isMine ? 'timeline__entry timeline__entry--mine' : 'timeline__entry'}>
       <View className="timeline__who">
         {isMine ? text.message.you : text.message.service(entry.author ?? '')} ·{' '}
-        {formatDue(entry.at, Date.now(), language)}
+        {formatDue(entry.at, cloudNow(), language)}
       </View>
       {entry.text ? <View className="timeline__bubble">{entry.text}</View> : null}
       <PictureRow pictures={entry.pictures} />

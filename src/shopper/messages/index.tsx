@@ -15,6 +15,7 @@ import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import './index.scss';
+import { cloudNow } from '../../cloud';
 import { useMessages } from './use-messages';
 
 export default function MessagesPage() {
@@ -53,7 +54,7 @@ export default function MessagesPage() {
               <View className="messages__facts">
                 <StatusChip tone={tone} text={status} />
                 <View className="messages__order">{ticket.orderTitle ?? topics[ticket.topic]}</View>
-                <View className="messages__when">{formatWhen(ticket.lastAt, Date.now(), language)}</View>
+                <View className="messages__when">{formatWhen(ticket.lastAt, cloudNow(), language)}</View>
               </View>
             </View>
           );

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { type FaqArticle, highlight, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
+import { MINUTE } from '../../../domain/kernel';
+import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { articlesOf } from '../faq/articles';
 import { noteSearched } from '../faq/trail';
@@ -29,10 +31,11 @@ export function useSearch() {
   const index = useSearchIndex(articles, faq.snapshot?.synonyms);
 
   const words = typed.trim();
+  const now = useNow(MINUTE);
   const facts = asker.facts;
   const found = useMemo(() => {
     if (!index || !words) return NOTHING_ASKED;
-    const context = { facts, now: Date.now(), isEmergency: true };
+    const context = { facts, now, isEmergency: true };
     const isQuestion = [...words].length >= QUESTION_CHARS;
     const outcome = isQuestion ? index.match(words, context).outcome : 'answer';
     const found = index.search(words, RESULTS, context);
@@ -41,7 +44,7 @@ export function useSearch() {
     const questions = shown.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
     const missed = outcome === 'refused' ? ('refused' as const) : ('none' as const);
     return { questions, isGuess: outcome === 'suggest', missed: questions.length === 0 ? missed : undefined };
-  }, [words, facts, index, articles]);
+  }, [words, facts, index, articles, now]);
 
   // In this order: what stands there when the page is left is told with the rest.
   useMisses(words, faq.snapshot ? found.missed : undefined);
@@ -64,7 +67,7 @@ export function useSearch() {
     isMissed: found.missed !== undefined,
     isGuess: found.isGuess,
     mark: (question: string) => highlight(words, question),
-    suggestions: faq.snapshot ? openingQuestions(faq.snapshot, facts, Date.now()) : [],
+    suggestions: faq.snapshot ? openingQuestions(faq.snapshot, facts, now) : [],
     recent,
     remember: () => {
       if (words) setRecent(rememberSearch(words));

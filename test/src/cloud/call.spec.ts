@@ -1,7 +1,12 @@
 /** @jest-environment jsdom */
 import { contract } from '../../../contract';
+import { HOUR, MINUTE, SECOND } from '../../../domain/kernel';
 import { call, newKey } from '../../../src/cloud/call';
 import { ClientError } from '../../../src/cloud/client-error';
+import { cloudNow, hearCloudTime, onCloudTime } from '../../../src/cloud/cloud-time';
+import { listFiles, readSource } from '../../source-tree';
+
+jest.mock('@tarojs/taro', () => jest.requireActual('../shopper/phone-storage').taro);
 
 const answers: (() => Promise<{ status: number; json(): Promise<unknown> }>)[] = [];
 const sent: { url: string; body: unknown; headers: Record<string, string> }[] = [];
@@ -56,6 +61,51 @@ describe('call', () => {
   it('call: an answer that is no envelope is an internal error', async () => {
     answers.push(answer('<html>'));
     await expect(rate(newKey())).rejects.toMatchObject({ code: 'INTERNAL' });
+  });
+});
+
+describe('cloudNow', () => {
+  const FRIDAY = Date.parse('2026-11-27T12:00:00Z');
+
+  it.each([-2, 2, 48])(
+    'answer: a phone whose clock is %s hours wrong goes by the cloud, also after an error',
+    async (hours) => {
+      jest.spyOn(Date, 'now').mockReturnValue(FRIDAY + hours * HOUR);
+      answers.push(answer({ ok: true, data: ack, at: FRIDAY }));
+      await rate(newKey());
+      expect(cloudNow()).toBe(FRIDAY);
+      answers.push(answer({ ok: false, error: { code: 'NOT_FOUND', message: 'x' }, at: FRIDAY + MINUTE }));
+      await rate(newKey()).catch(() => undefined);
+      expect(cloudNow()).toBe(FRIDAY + MINUTE);
+      jest.restoreAllMocks();
+    },
+  );
+
+  it('answer: one that was long on its way does not move what is known, and is half its way old otherwise', () => {
+    jest.spyOn(Date, 'now').mockReturnValue(FRIDAY);
+    hearCloudTime(FRIDAY + HOUR, FRIDAY, FRIDAY);
+    const told = jest.fn();
+    const stop = onCloudTime(told);
+    hearCloudTime(FRIDAY + HOUR + SECOND, FRIDAY - 5 * SECOND, FRIDAY + 5 * SECOND);
+    expect([cloudNow(), told.mock.calls.length]).toEqual([FRIDAY + HOUR, 0]);
+    hearCloudTime(FRIDAY, FRIDAY - 4 * SECOND, FRIDAY);
+    expect([cloudNow(), told.mock.calls.length]).toEqual([FRIDAY + 2 * SECOND, 1]);
+    stop();
+    jest.restoreAllMocks();
+  });
+
+  it('answer: what is no time teaches nothing', () => {
+    hearCloudTime(Date.now(), Date.now(), Date.now());
+    const before = cloudNow() - Date.now();
+    for (const at of [undefined, null, '2026', Number.NaN, Number.POSITIVE_INFINITY]) hearCloudTime(at, 0, 0);
+    expect(cloudNow() - Date.now()).toBeCloseTo(before, -2);
+  });
+
+  it('phone: its own clock is read where calls are timed and names are made, and by no page', () => {
+    const reading = listFiles(['.ts', '.tsx'], 'src').filter((file) =>
+      /\bDate\.now\b|new Date\(\)/.test(readSource(file)),
+    );
+    expect(reading.sort()).toEqual(['src/cloud/call.ts', 'src/cloud/cloud-time.ts', 'src/wechat/parent/index.h5.ts']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { tryToSend } from '../../../src/cloud/last-try';
 
-jest.mock('@tarojs/taro', () => jest.requireActual('./phone-storage').taro);
+jest.mock('@tarojs/taro', () => jest.requireActual('../shopper/phone-storage').taro);
 
 describe('the key something is sent under', () => {
   it('stays while the content does, also after it was kept on the phone and read again', () => {
