@@ -4,7 +4,7 @@ import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, pictureFileIds, text } from './fields';
-import { queueItem, ticketAck, ticketForAgent, ticketText } from './tickets';
+import { queueItem, ticketAck, ticketForAgent, ticketText, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
@@ -44,6 +44,13 @@ export const agentActions = {
     }),
   }),
   'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),
+  /** What came before in the timeline: `earlierCursor` of the answer before. */
+  'ticket.earlier': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
+    output: timelinePage,
+  }),
   'ticket.claim': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
   /** `asks`: the reply needs an answer, so the ticket waits for the shopper. */
   'ticket.reply': action({
@@ -111,9 +118,10 @@ export const agentActions = {
   'cannedReply.list': action({
     kind: 'read',
     allow: ANSWERS,
-    input: v.object({}),
+    input: v.object({ cursor }),
     output: v.object({
       replies: v.array(v.object({ id: v.string(), title: v.string(), text: v.string(), shortcut: v.string() })),
+      nextCursor: v.optional(v.string()),
     }),
   }),
 } as const;

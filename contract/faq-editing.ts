@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { SYNONYM_LIMITS } from '../domain/faq';
 import { action } from './action';
-import { articleForEditor, articleInput, articleRow, category, categoryInput } from './faq';
+import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';
 import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 
@@ -57,7 +57,7 @@ export const faqEditingActions = {
   'faq.versions': action({
     kind: 'read',
     allow: EDITS,
-    input: v.object({ articleId: id }),
+    input: v.object({ articleId: id, cursor }),
     output: v.object({
       versions: v.array(
         v.object({
@@ -65,9 +65,10 @@ export const faqEditingActions = {
           at: millis,
           by: v.optional(v.string()),
           isArchived: v.boolean(),
-          article: articleInput,
+          article: savedArticle,
         }),
       ),
+      nextCursor: v.optional(v.string()),
     }),
   }),
   /**

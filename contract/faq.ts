@@ -18,7 +18,7 @@ export const articleBlock = v.variant('type', [
   v.object({ type: v.literal('tip'), text: text(500) }),
   v.object({
     type: v.literal('image'),
-    fileId: v.pipe(v.string(), v.maxLength(300), v.check(isPictureAddress, 'an address of a picture')),
+    fileId: v.pipe(v.string(), v.maxLength(300)),
     alt: text(100),
   }),
   v.object({
@@ -38,8 +38,8 @@ export const articleConditions = v.object({
   validTo: v.optional(millis),
 });
 
-/** An article as the editor sends it. */
-export const articleInput = v.object({
+/** An article as it is saved, and as it comes back whenever that was. */
+export const savedArticle = v.object({
   id,
   categoryId: id,
   question: text(60),
@@ -49,6 +49,15 @@ export const articleInput = v.object({
   tier: v.picklist(ARTICLE_TIERS),
   conditions: articleConditions,
   demand: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+});
+/** An article as the editor sends it: what may not come in any more may still lie there. */
+export const articleInput = v.object({
+  ...savedArticle.entries,
+  blocks: v.pipe(
+    v.array(articleBlock),
+    v.maxLength(20),
+    v.everyItem((block) => block.type !== 'image' || isPictureAddress(block.fileId), 'an address of a picture'),
+  ),
 });
 export type ArticleInput = v.InferOutput<typeof articleInput>;
 
@@ -66,7 +75,7 @@ const progress = {
 
 /** An article as the editor gets it: with the version to send back when saving. */
 export const articleForEditor = v.object({
-  ...articleInput.entries,
+  ...savedArticle.entries,
   version: v.number(),
   updatedAt: millis,
   updatedBy: v.optional(v.string()),

@@ -13,6 +13,7 @@ import {
   ticketForShopper,
   ticketSummary,
   ticketText,
+  timelinePage,
   topic,
 } from './tickets';
 
@@ -87,6 +88,13 @@ export const shopperActions = {
   }),
   /** Opening a ticket also marks it as read. */
   'ticket.get': action({ kind: 'read', allow: 'shopper', input: v.object({ ticketId: id }), output: ticketForShopper }),
+  /** What came before in the timeline: `earlierCursor` of the answer before. */
+  'ticket.earlier': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
+    output: timelinePage,
+  }),
   'ticket.reply': action({
     kind: 'write',
     allow: 'shopper',

@@ -47,6 +47,12 @@ export const timelineEntry = v.object({
   pictures: v.array(picture),
   event: v.optional(ticketEvent),
 });
+/** A piece of a timeline. */
+export const timelinePage = v.object({
+  entries: v.array(timelineEntry),
+  /** Where what came before begins; absent when nothing did. */
+  earlierCursor: v.optional(v.string()),
+});
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
 /** A ticket as its shopper sees it: public words only. */
@@ -63,7 +69,11 @@ export const ticketForShopper = v.object({
   mergedIntoNumber: v.optional(v.string()),
   callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason) })),
+  /** Its newest entries. */
   timeline: v.array(timelineEntry),
+  earlierCursor: v.optional(v.string()),
+  /** How far the shopper had read, when something has come since: what is later is new to them. */
+  seenAt: v.optional(millis),
   /** What is possible now; a page offers these and nothing else. */
   may: v.array(v.picklist(SHOPPER_STEPS)),
 });
@@ -121,7 +131,9 @@ export const ticketForAgent = v.object({
   packet: handoffPacket,
   callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
+  /** Its newest entries. */
   timeline: v.array(timelineEntry),
+  earlierCursor: v.optional(v.string()),
   may: v.array(v.picklist(AGENT_STEPS)),
   /** Whether a reply can still be told to the shopper, and how. */
   reach: v.object({

@@ -38,6 +38,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     collections: options.collections,
     durability: options.durability,
     conflictMode: options.conflictMode,
+    mostRecords: options.mostRecords,
     now,
   });
   const { state } = database;

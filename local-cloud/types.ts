@@ -187,6 +187,8 @@ export interface LocalCloudOptions {
   readonly poolSize?: number;
   /** How a write conflict shows: at commit, or on the operation itself. Both occur on the platform. */
   readonly conflictMode?: 'commit' | 'operation';
+  /** What one query gives at most, whatever it asks for: WeChat's pages say 1,000 and 100. 1,000 unless told otherwise. */
+  readonly mostRecords?: number;
   /** SQLite's `synchronous`: NORMAL survives a killed process, FULL a power cut. */
   readonly durability?: 'NORMAL' | 'FULL';
   readonly functionTimeoutMillis?: number;

@@ -8,7 +8,7 @@ import {
   type FaqArticleDoc,
   type FaqImportDoc,
   type FaqImportPartDoc,
-  find,
+  findByIds,
   get,
   inParallel,
   updateIf,
@@ -62,7 +62,7 @@ export async function advanceImport(importId: string): Promise<FaqImportDoc> {
   if (!part) throw new Error('a part of an import is missing');
   const writes = JSON.parse(strFromU8(inflateSync(Buffer.from(part.body, 'base64')))) as ImportWrite[];
   const ids = writes.map(({ article }) => article.id);
-  const found = await find('faq_articles', { _id: command.in(ids) }, { limit: ROWS_PER_PART });
+  const found = await findByIds('faq_articles', ids);
   const known = new Map(found.map((article) => [article._id, article]));
   const written = await inParallel(writes, (write) => writeRow(accepted, write, known.get(write.article.id)));
   const skipped = written.filter((isWritten) => !isWritten).length;

@@ -1,31 +1,21 @@
 import type { SavedFaq } from '../../domain/faq';
 import {
-  command,
   type FaqArticleDoc,
   type FaqCategories,
   type FaqContents,
   faqSettings,
-  find,
+  findMany,
   get,
   type Transaction,
 } from '../_kit';
 import { savedArticle } from './faq-docs';
 
-const PAGE = 500;
-/** 10,000 articles: twice what the largest knowledge base is meant to hold. */
-const MOST_PAGES = 20;
+/** Twice what the largest knowledge base is meant to hold. */
+const MOST_ARTICLES = 10_000;
 
-/** Every article that is saved, in pages by id: a query answers with 1,000 at most. */
-export async function allArticles(): Promise<FaqArticleDoc[]> {
-  const found: FaqArticleDoc[] = [];
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const last = found.at(-1)?._id;
-    const query = last === undefined ? {} : { _id: command.gt(last) };
-    const more = await find('faq_articles', query, { orderBy: [['_id', 'asc']], limit: PAGE });
-    found.push(...more);
-    if (more.length < PAGE) break;
-  }
-  return found;
+/** Every article that is saved, by id. */
+export function allArticles(): Promise<FaqArticleDoc[]> {
+  return findMany('faq_articles', {}, { atMost: MOST_ARTICLES });
 }
 
 /** The categories and synonyms as they are saved; none before the first were. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/kernel';
-import { find, isOfOwnEnvironment, storagePathOf, uploadFolderOf } from '../_kit';
+import { findMany, isOfOwnEnvironment, storagePathOf, uploadFolderOf } from '../_kit';
 
 const MOST_MEMBERS = 500;
 
@@ -11,7 +11,7 @@ export async function privatePictures(fileIds: readonly string[]): Promise<reado
   const stored = fileIds.filter((fileId) => fileId.startsWith('cloud://'));
   const folderOf = (fileId: string) => /^uploads\/[^/]*/.exec(storagePathOf(fileId))?.[0];
   const isUploaded = stored.some((fileId) => folderOf(fileId) !== undefined);
-  const members = isUploaded ? await find('members', {}, { limit: MOST_MEMBERS, fields: ['openid'] }) : [];
+  const members = isUploaded ? await findMany('members', {}, { atMost: MOST_MEMBERS, fields: ['openid'] }) : [];
   const folders = new Set(members.map(({ openid }) => uploadFolderOf(openid)));
   return stored.filter((fileId) => {
     const folder = folderOf(fileId);

@@ -1,11 +1,9 @@
 import type { TimelineEntry } from '../../contract';
 import { maskText } from '../../domain/compliance';
+import { OUR_LIMITS } from '../../domain/kernel';
 import type { TicketEvent } from '../../domain/ticket';
-import { type EntryDoc, find, temporaryUrls } from '../_kit';
+import { command, type EntryDoc, findPage, temporaryUrls } from '../_kit';
 import { unsealInEntry } from './ticket-texts';
-
-/** The newest so many are shown. */
-const MOST_ENTRIES = 300;
 
 /** What a shopper may know of the desk's doings. Who looked at their phone is one of them. */
 const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
@@ -23,15 +21,33 @@ const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
   'phone_revealed',
 ]);
 
+/** A piece of a timeline, oldest first, and where what came before begins. */
+interface TimelinePiece {
+  readonly entries: TimelineEntry[];
+  readonly earlierCursor?: string;
+}
+
 /**
- * A ticket's timeline, oldest first. The shopper gets public words as they were written; the desk gets all of it with
- * personal numbers masked. One database call, and one to the storage when there are pictures.
+ * The newest piece of a ticket's timeline, or the one before `cursor`. The shopper gets public words as they were written;
+ * the desk gets all of it with personal numbers masked. One database call, and one to the storage when there are pictures.
  */
-export async function timelineFor(audience: 'shopper' | 'desk', ticketId: string): Promise<TimelineEntry[]> {
-  const newestFirst = await find('ticket_entries', { ticketId }, { orderBy: [['at', 'desc']], limit: MOST_ENTRIES });
-  const entries = newestFirst.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
+export async function timelineFor(
+  audience: 'shopper' | 'desk',
+  ticketId: string,
+  cursor?: string,
+): Promise<TimelinePiece> {
+  const { items, nextCursor } = await findPage(
+    'ticket_entries',
+    // What the shopper never sees takes no room on their pages.
+    audience === 'desk' ? { ticketId } : { ticketId, kind: command.in(['shopper', 'agent', 'event']) },
+    { orderBy: [['at', 'desc']], size: OUR_LIMITS.timelinePage, cursor },
+  );
+  const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
   const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
-  return entries.map((entry) => viewOf(entry, urls, audience === 'desk' ? maskText : asWritten));
+  return {
+    entries: entries.map((entry) => viewOf(entry, urls, audience === 'desk' ? maskText : asWritten)),
+    ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
+  };
 }
 
 const asWritten = (text: string) => text;

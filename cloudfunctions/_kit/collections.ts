@@ -63,7 +63,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
       name: 'timeline',
       keys: [
         ['ticketId', 1],
-        ['at', 1],
+        ['at', -1],
+        ['_id', -1],
       ],
     },
   ],

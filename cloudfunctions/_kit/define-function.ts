@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { ActionMap, ActionSpec, Envelope, HandlerInput, HandlerOutput } from '../../contract';
 import { isAllowed } from '../../domain/agent';
-import { AppError, type ErrorDetails } from '../../domain/kernel';
+import { AppError, type ErrorDetails, WECHAT_LIMITS } from '../../domain/kernel';
+import { jsonBytes } from './answer-bytes';
 import { cloud } from './cloud';
 import { type Context, memberIdOf } from './context';
 import type { MemberDoc } from './documents';
 import { describeError, log } from './log';
 import { get } from './store';
+
+/** Of what WeChat takes, so much is left for the envelope. */
+const MOST_ANSWER_BYTES = WECHAT_LIMITS.callResponseBytes - 16 * 1024;
 
 /** One verb-noun file per action exports one of these. Input is parsed, the caller authorised. */
 export type Handler<S extends ActionSpec> = (context: Context, input: HandlerInput<S>) => Promise<HandlerOutput<S>>;
@@ -34,6 +38,8 @@ export function defineFunction<M extends ActionMap>(name: string, actions: M, ha
       const input = parseInput(spec, (event as { input?: unknown }).input ?? {});
       const context: Context = { ...identity, action: label, requestId, now: () => startedAt };
       const data = v.parse(spec.output, await handler(context, input));
+      // The platform would refuse it without a word that anybody could act on.
+      if (jsonBytes(data) > MOST_ANSWER_BYTES) throw new AppError('ANSWER_TOO_LARGE');
       log('info', 'called', { requestId, action: label, millis: Date.now() - startedAt });
       return { ok: true, data, at: Date.now() };
     } catch (error) {
@@ -72,7 +78,7 @@ function parseInput(spec: ActionSpec, input: unknown): unknown {
 /** The one place where an unknown error becomes a known one. */
 function toWireError(error: unknown, requestId: string, action: string) {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', undefined, { cause: error });
-  const isOurFault = known.code === 'INTERNAL' || known.code === 'TRY_AGAIN';
+  const isOurFault = known.code === 'INTERNAL' || known.code === 'TRY_AGAIN' || known.code === 'ANSWER_TOO_LARGE';
   log(isOurFault ? 'error' : 'info', 'refused', {
     requestId,
     action,

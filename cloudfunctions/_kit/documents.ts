@@ -64,6 +64,8 @@ export interface TicketDoc extends Base, TicketState {
    * has. The words are masked and sealed at `tickets/<id>/handover`.
    */
   readonly handover?: { readonly by: string; readonly words: Sealed | null } | null;
+  /** Up to which change the shopper had read when something new was last there to read; absent before. */
+  readonly shopperSeenAt?: Millis;
   /** How often the shopper changed it lately; absent before the first change. */
   readonly shopperChanges?: { readonly count: number; readonly sinceAt: Millis };
 }

@@ -1,3 +1,4 @@
+export * from './answer-bytes';
 export * from './cloud';
 export * from './collections';
 export * from './context';

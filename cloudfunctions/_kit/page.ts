@@ -1,4 +1,5 @@
-import { AppError } from '../../domain/kernel';
+import { AppError, WECHAT_LIMITS } from '../../domain/kernel';
+import { whatAnswerHolds } from './answer-bytes';
 import { command } from './cloud';
 import type { CollectionName, Documents } from './documents';
 import { find } from './store';
@@ -13,26 +14,72 @@ interface PageOptions {
   readonly size: number;
   /** What the page before answered. */
   readonly cursor?: string;
+  /** Only these fields, when given; the order's come along. */
+  readonly fields?: readonly string[];
+}
+
+export interface Page<D> {
+  readonly items: D[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
 }
 
 /**
  * One page of what matches, beginning where the page before ended whatever came or went in between: a cursor names a
- * place in the order, not a count of what to skip. One database call. Throws INVALID_INPUT for a cursor not of ours.
+ * place in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
+ * answer holds; one that alone weighs more still comes. One database call for up to 99 records, one more for each hundred.
+ * Throws INVALID_INPUT for a cursor not of ours.
  */
 export async function findPage<C extends CollectionName>(
   collection: C,
   query: Query,
-  { orderBy, size, cursor }: PageOptions,
-): Promise<{ items: Documents[C][]; nextCursor?: string }> {
+  { orderBy, size, cursor, fields }: PageOptions,
+): Promise<Page<Documents[C]>> {
   const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
   const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
-  const found = await find(collection, after ? command.and([query, ...beyond(order, after)]) : query, {
-    orderBy: order,
-    limit: size + 1,
-  });
-  const items = found.slice(0, size);
+  const found = await findAfter(collection, query, order, after, size + 1, fields);
+  const items = whatAnswerHolds(found.slice(0, size));
   const last = items.at(-1);
-  return found.length > size && last ? { items, nextCursor: writeCursor(order, last) } : { items };
+  return found.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
+}
+
+/** All that matches, up to `atMost` of it, in as many queries as that takes. For what is never told page by page. */
+export function findMany<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  {
+    orderBy = [],
+    atMost,
+    fields,
+  }: { readonly orderBy?: Order; readonly atMost: number; readonly fields?: readonly string[] },
+): Promise<Documents[C][]> {
+  const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
+  return findAfter(collection, query, order, undefined, atMost, fields);
+}
+
+async function findAfter<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  order: Order,
+  place: readonly Scalar[] | undefined,
+  atMost: number,
+  fields: readonly string[] | undefined,
+): Promise<Documents[C][]> {
+  const found: Documents[C][] = [];
+  let after = place;
+  while (found.length < atMost) {
+    const limit = Math.min(atMost - found.length, WECHAT_LIMITS.queryRecords);
+    const more = await find(collection, after ? command.and([query, ...beyond(order, after)]) : query, {
+      orderBy: order,
+      limit,
+      ...(fields && { fields: [...new Set([...fields, ...order.map(([path]) => path)])] }),
+    });
+    found.push(...more);
+    const last = more.at(-1);
+    if (more.length < limit || !last) break;
+    after = placeOf(order, last);
+  }
+  return found;
 }
 
 /**
@@ -50,9 +97,12 @@ function beyond(order: Order, values: readonly Scalar[]): Query[] {
   return [...bounds, command.or(branches)];
 }
 
+function placeOf(order: Order, document: object): Scalar[] {
+  return order.map(([path]) => (document as Record<string, Scalar>)[path] as Scalar);
+}
+
 function writeCursor(order: Order, document: object): string {
-  const values = order.map(([path]) => (document as Record<string, unknown>)[path]);
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+  return Buffer.from(JSON.stringify(placeOf(order, document))).toString('base64url');
 }
 
 /** The values come from a client: anything but plain ones would be operators. */

@@ -1,3 +1,4 @@
+import { WECHAT_LIMITS } from '../../domain/kernel';
 import { command, database } from './cloud';
 import type { CollectionName, Documents } from './documents';
 
@@ -5,7 +6,7 @@ type Query = Readonly<Record<string, unknown>>;
 
 interface FindOptions {
   readonly orderBy?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
-  /** How many at most, ≤ 1,000. Always stated: nothing is read without a bound. */
+  /** How many at most, ≤ 100 (WECHAT_LIMITS.queryRecords); for more there is `findMany`. Nothing is read without a bound. */
   readonly limit: number;
   /** Only these fields, when given. */
   readonly fields?: readonly string[];
@@ -23,11 +24,31 @@ export async function find<C extends CollectionName>(
   query: Query,
   { orderBy = [], limit, fields }: FindOptions,
 ): Promise<Documents[C][]> {
+  if (limit > WECHAT_LIMITS.queryRecords) throw new RangeError(`a query cannot be relied on for ${limit} records`);
   let found = database.collection(collection).where(query);
   for (const [path, direction] of orderBy) found = found.orderBy(path, direction);
   if (fields) found = found.field(Object.fromEntries(fields.map((field) => [field, true])));
   const { data } = await found.limit(limit).get();
   return data as Documents[C][];
+}
+
+/** Documents by their ids, those that are there. One database call for each hundred. */
+export async function findByIds<C extends CollectionName>(
+  collection: C,
+  ids: readonly string[],
+): Promise<Documents[C][]> {
+  const found = await Promise.all(
+    inHundreds(ids).map((some) => find(collection, { _id: command.in(some) }, { limit: some.length })),
+  );
+  return found.flat();
+}
+
+/** Lists of values that each fit one `in`. */
+export function inHundreds<T>(values: readonly T[]): T[][] {
+  const size = WECHAT_LIMITS.queryRecords;
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** How many match. One database call. */
@@ -68,13 +89,17 @@ export async function addIfAbsent<C extends CollectionName>(collection: C, docum
   }
 }
 
-/** Removes documents by id, at most as many as were named. Returns how many were there. One database call. */
+/** Removes documents by id, at most as many as were named. Returns how many were there. One database call for each hundred. */
 export async function removeAll(collection: CollectionName, ids: readonly string[]): Promise<number> {
-  const { stats } = await database
-    .collection(collection)
-    .where({ _id: command.in(ids) })
-    .remove();
-  return stats.removed;
+  const removed = await Promise.all(
+    inHundreds(ids).map((some) =>
+      database
+        .collection(collection)
+        .where({ _id: command.in(some) })
+        .remove(),
+    ),
+  );
+  return removed.reduce((sum, { stats }) => sum + stats.removed, 0);
 }
 
 /** The platform's general refusal of a database request. A document whose id or unique index is taken gets it. */

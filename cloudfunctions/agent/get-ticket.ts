@@ -17,7 +17,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   const caller = callerOf(context);
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
-  const [settings, timeline, order, reach] = await Promise.all([
+  const [settings, { entries, earlierCursor }, order, reach] = await Promise.all([
     deskSettings(now),
     timelineFor('desk', ticketId),
     ticket.order ? get('orders', ticket.order.id) : undefined,
@@ -43,7 +43,8 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     packet: packetOf(ticket),
     callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
     rating: ratingOf(ticket),
-    timeline,
+    timeline: entries,
+    earlierCursor,
     may: agentSteps({ ...ticket, hasPhone: callback !== null }, caller),
     reach,
   };

@@ -1,6 +1,7 @@
 import { contract } from '../../contract';
 import { defineFunction } from '../_kit';
 import { claimTicket } from './claim-ticket';
+import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
 import { holdTicket } from './hold-ticket';
@@ -20,6 +21,7 @@ export const main = defineFunction('agent', contract.agent, {
   'session.get': getSession,
   'queue.list': listQueue,
   'ticket.get': getTicket,
+  'ticket.earlier': getEarlierEntries,
   'ticket.claim': claimTicket,
   'ticket.reply': replyToTicket,
   'ticket.note': noteTicket,

@@ -1,10 +1,14 @@
 import type { SpecOf } from '../../contract';
-import { find, type Handler } from '../_kit';
+import { findPage, type Handler } from '../_kit';
 
-const MOST_REPLIES = 300;
+const PAGE = 99;
 
 /** The shop's prepared texts, in the order it gave them. */
-export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = async () => {
-  const replies = await find('canned_replies', {}, { orderBy: [['rank', 'asc']], limit: MOST_REPLIES });
-  return { replies: replies.map(({ _id, title, text, shortcut }) => ({ id: _id, title, text, shortcut })) };
+export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = async (_context, { cursor }) => {
+  const { items, nextCursor } = await findPage(
+    'canned_replies',
+    {},
+    { orderBy: [['rank', 'asc']], size: PAGE, cursor },
+  );
+  return { replies: items.map(({ _id, title, text, shortcut }) => ({ id: _id, title, text, shortcut })), nextCursor };
 };

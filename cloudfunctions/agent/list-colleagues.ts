@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { ANSWERING_ROLES } from '../../domain/agent';
-import { command, deskSettings, find, type Handler } from '../_kit';
+import { command, deskSettings, findMany, type Handler } from '../_kit';
 
 const MOST_COLLEAGUES = 200;
 
@@ -8,7 +8,7 @@ const MOST_COLLEAGUES = 200;
 export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async ({ now }) => {
   const [{ teams }, members] = await Promise.all([
     deskSettings(now()),
-    find('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { limit: MOST_COLLEAGUES }),
+    findMany('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { atMost: MOST_COLLEAGUES }),
   ]);
   return {
     teams: teams.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,7 @@
 import type { OutputOf, SpecOf } from '../../contract';
 import { createSearch, type FaqTree, type Search } from '../../domain/faq';
 import { publishedEdition } from '../_desk/published-faq';
-import type { Handler } from '../_kit';
+import { type Handler, whatAnswerHolds } from '../_kit';
 
 const MOST_FOUND = 8;
 /** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */
@@ -18,11 +18,13 @@ export const searchGuide: Handler<SpecOf<'agent', 'guide.search'>> = async (cont
   const articles = new Map(edition.articles.map((article) => [article.id, article]));
   const titles = new Map(edition.categories.map(({ id, title }) => [id, title]));
   return {
-    articles: found.flatMap(({ id }) => {
-      const article = articles.get(id);
-      if (!article) return [];
-      const { question, tier, categoryId, blocks } = article;
-      return [{ id, question, tier, categoryTitle: titles.get(categoryId) ?? '', blocks: blocks as Found['blocks'] }];
-    }),
+    articles: whatAnswerHolds(
+      found.flatMap(({ id }) => {
+        const article = articles.get(id);
+        if (!article) return [];
+        const { question, tier, categoryId, blocks } = article;
+        return [{ id, question, tier, categoryTitle: titles.get(categoryId) ?? '', blocks: blocks as Found['blocks'] }];
+      }),
+    ),
   };
 };

@@ -26,7 +26,7 @@ export const main = defineTrigger('caretaker', byTimer, async () => {
     imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),
     notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
     paced: await alone('pace', () => measurePace(startedAt)),
-    purged: await alone('purge', () => purge(startedAt)),
+    purged: await alone('purge', () => purge(startedAt, Date.now, startedAt + RUN_MILLIS)),
   };
   log('info', 'took care', counts);
   return counts;

@@ -1,8 +1,8 @@
-import { DAY, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { type Clock, DAY, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
 import { type CollectionName, command, find, removeAll } from '../_kit';
 import { isTenthMinute } from './tenth-minute';
 
-const BATCH = 200;
+const BATCH = WECHAT_LIMITS.queryRecords;
 
 /** How long what only remembers that something happened is kept: longer than anybody would send it again. */
 const KEEP: readonly Keep[] = [
@@ -28,21 +28,33 @@ interface Keep {
   readonly since?: 'createdAt' | 'updatedAt';
 }
 
-/** Removes a batch of what is too old of each kind, found by its age, every tenth minute. Returns how many records went. */
-export async function purge(now: Millis): Promise<number> {
+/**
+ * Removes what is too old of each kind, found by its age, every tenth minute: batch after batch until nothing is left or
+ * the time of this run is over. Kinds take turns, so that one of which there is much keeps no other waiting. Returns how
+ * many records went.
+ */
+export async function purge(now: Millis, clock: Clock, endsAt: Millis): Promise<number> {
   if (!isTenthMinute(now)) return 0;
   let removed = 0;
-  for (const { collection, millis, since = 'createdAt' } of KEEP) {
-    const old = await find(
-      collection,
-      { [since]: command.lt(now - millis) },
-      { orderBy: [[since, 'asc']], limit: BATCH, fields: ['_id'] },
-    );
-    if (old.length > 0)
-      removed += await removeAll(
-        collection,
-        old.map(({ _id }) => _id),
-      );
+  let due = KEEP;
+  while (due.length > 0 && clock() < endsAt) {
+    const left: Keep[] = [];
+    for (const keep of due) {
+      const count = await purgeBatch(keep, now);
+      removed += count;
+      if (count === BATCH) left.push(keep);
+    }
+    due = left;
   }
   return removed;
+}
+
+async function purgeBatch({ collection, millis, since = 'createdAt' }: Keep, now: Millis): Promise<number> {
+  const old = await find(
+    collection,
+    { [since]: command.lt(now - millis) },
+    { orderBy: [[since, 'asc']], limit: BATCH, fields: ['_id'] },
+  );
+  const ids = old.map(({ _id }) => _id);
+  return ids.length === 0 ? 0 : removeAll(collection, ids);
 }

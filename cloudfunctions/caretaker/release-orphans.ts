@@ -1,7 +1,7 @@
 import { canHoldTickets } from '../../domain/agent';
 import type { Millis } from '../../domain/kernel';
 import { releaseTickets } from '../_desk/release-tickets';
-import { find } from '../_kit';
+import { findMany } from '../_kit';
 
 const MOST_MEMBERS = 500;
 
@@ -10,7 +10,7 @@ const MOST_MEMBERS = 500;
  * of theirs that was already under way still took. Returns how many.
  */
 export async function releaseOrphans(now: Millis): Promise<number> {
-  const members = await find('members', {}, { limit: MOST_MEMBERS, fields: ['status', 'roles'] });
+  const members = await findMany('members', {}, { atMost: MOST_MEMBERS, fields: ['status', 'roles'] });
   const gone = members.filter((member) => !canHoldTickets(member)).map(({ _id }) => _id);
   return releaseTickets(gone, now);
 }

@@ -1,9 +1,16 @@
 import type { SpecOf } from '../../contract';
 import { type Column, columnsOf, fateCounts, type PlannedSynonyms } from '../../domain/faq';
-import type { Handler } from '../_kit';
+import { type Handler, whatAnswerHolds } from '../_kit';
 import { planFile } from './plan';
 
 const PAGE = 500;
+/** Of a cell, enough to know the row by: a cell may hold 32,767 characters. */
+const SHOWN_CHARS = 60;
+/** Synonyms named of what would change. */
+const MOST_SYNONYMS = 200;
+
+const firstWords = (text: string, chars: number) =>
+  text.length > chars ? `${[...text].slice(0, chars).join('')}…` : text;
 
 /** What each row of a file would do. Nothing changes. */
 export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (context, { from, fate, ...file }) => {
@@ -11,17 +18,18 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
   const places = columnsOf(titles);
   const titleOf = (column: Column) => titles[places.get(column) ?? -1];
   const wanted = rows.filter((row) => fate === undefined || row.fate === fate);
-  const page = wanted.slice(from, from + PAGE).map(({ row, question, ...planned }) => ({
+  const shown = wanted.slice(from, from + PAGE).map(({ row, question, ...planned }) => ({
     row,
-    question,
+    question: firstWords(question, SHOWN_CHARS),
     fate: planned.fate,
     ...(planned.fate === 'error' && {
       problem: planned.problem,
       column: planned.column,
-      columnTitle: titleOf(planned.column),
+      columnTitle: firstWords(titleOf(planned.column) ?? '', SHOWN_CHARS),
     }),
   }));
-  const next = from + PAGE;
+  const page = whatAnswerHolds(shown);
+  const next = from + page.length;
   return {
     rows: page,
     counts: fateCounts(rows),
@@ -32,5 +40,9 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
 };
 
 function synonymsToSend({ added, removed, bad }: PlannedSynonyms) {
-  return { added: [...added], removed: [...removed], bad: bad.map((row) => ({ ...row })) };
+  return {
+    added: added.slice(0, MOST_SYNONYMS),
+    removed: removed.slice(0, MOST_SYNONYMS),
+    bad: bad.slice(0, MOST_SYNONYMS).map((row) => ({ ...row, text: firstWords(row.text, SHOWN_CHARS) })),
+  };
 }

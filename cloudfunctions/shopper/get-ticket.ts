@@ -7,7 +7,7 @@ import { requireOwnTicket } from './own-ticket';
 /** One of the caller's own tickets, which is then no longer unread. */
 export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (context, { ticketId }) => {
   const ticket = requireOwnTicket(context, await get('tickets', ticketId));
-  const [timeline] = await Promise.all([timelineFor('shopper', ticketId), markRead(ticket)]);
+  const [{ entries, earlierCursor }] = await Promise.all([timelineFor('shopper', ticketId), markRead(ticket)]);
   const { order, callback, rating } = ticket;
   const view: TicketForShopper = {
     id: ticket._id,
@@ -22,13 +22,16 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
     callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
     rating: rating ? { stars: rating.stars, reasons: [...rating.reasons] } : undefined,
-    timeline,
+    timeline: entries,
+    earlierCursor,
+    seenAt: ticket.hasUnread ? (ticket.shopperSeenAt ?? ticket.createdAt) : undefined,
     may: shopperSteps(ticket, context.now()),
   };
   return view;
 };
 
 /** Only what has been seen is read: a reply that arrives meanwhile has another `v`, and stays unread. */
-async function markRead({ _id, v, hasUnread }: TicketDoc): Promise<void> {
-  if (hasUnread) await updateIf('tickets', _id, { v }, { hasUnread: false, v: command.inc(1) });
+async function markRead({ _id, v, hasUnread, updatedAt }: TicketDoc): Promise<void> {
+  const seen = { hasUnread: false, shopperSeenAt: updatedAt, v: command.inc(1) };
+  if (hasUnread) await updateIf('tickets', _id, { v }, seen);
 }

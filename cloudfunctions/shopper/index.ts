@@ -1,6 +1,7 @@
 import { contract } from '../../contract';
 import { defineFunction } from '../_kit';
 import { createTicket } from './create-ticket';
+import { getEarlierEntries } from './get-earlier-entries';
 import { getInboxHead } from './get-inbox-head';
 import { getOrder } from './get-order';
 import { getTicket } from './get-ticket';
@@ -24,6 +25,7 @@ export const main = defineFunction('shopper', contract.shopper, {
   'ticket.create': createTicket,
   'ticket.list': listTickets,
   'ticket.get': getTicket,
+  'ticket.earlier': getEarlierEntries,
   'ticket.reply': replyToTicket,
   'ticket.resolve': resolveTicket,
   'ticket.reopen': reopenTicket,

@@ -35,6 +35,8 @@ export const ERROR_CODES = {
   LAST_ADMIN: 'the last admin',
   /** The stated check before publishing found what must be mended first. `details.problems` lists it. */
   NOT_PUBLISHABLE: 'not publishable',
+  /** What would be answered is more than the platform lets through. Every list is bounded, so this is our mistake. */
+  ANSWER_TOO_LARGE: 'the answer is too large',
   /** The platform is busy or a transaction lost too often. The same call may be sent again with the same key. */
   TRY_AGAIN: 'try again',
   /** Anything unforeseen. The log has it under the request id in `details.requestId`. */

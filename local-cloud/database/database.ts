@@ -22,13 +22,22 @@ interface Decision<R> {
 class SqliteDatabase implements Database {
   readonly state;
   readonly admin;
+  private readonly mostRecords: number;
   private readonly connection: Connection;
   private readonly catalogue: Catalogue;
   private readonly writer: RowWriter;
   private readonly transactions: Transactions;
 
-  constructor({ file, collections, durability = 'NORMAL', conflictMode = 'commit', now }: DatabaseOptions) {
+  constructor({
+    file,
+    collections,
+    durability = 'NORMAL',
+    conflictMode = 'commit',
+    mostRecords = 1_000,
+    now,
+  }: DatabaseOptions) {
     mkdirSync(dirname(file), { recursive: true });
+    this.mostRecords = mostRecords;
     this.connection = new Connection(file, durability);
     this.state = openPlatformState(this.connection);
     this.catalogue = new Catalogue(this.connection, collections);
@@ -42,7 +51,7 @@ class SqliteDatabase implements Database {
   }
 
   find({ collection, query = {}, order, offset, limit, projection, transactionId }: FindRequest) {
-    const search = { query, order, ...pageOf(offset, limit) };
+    const search = { query, order, ...pageOf(this.mostRecords, offset, limit) };
     const found = this.within(transactionId, (transaction) =>
       this.search(this.catalogue.require(collection), search, transaction),
     );

@@ -98,9 +98,9 @@ export function project(documents: readonly Document[], projection: Query | unde
   );
 }
 
-/** The page of a request: 100 documents unless it says otherwise, never more than 1000. */
-export function pageOf(offset = 0, limit = 100): { offset: number; limit: number } {
+/** The page of a request: 100 documents unless it says otherwise, never more than `most`. */
+export function pageOf(most: number, offset = 0, limit = 100): { offset: number; limit: number } {
   if (!Number.isInteger(offset) || offset < 0) throw invalidParameter(`offset ${offset} is not a whole number from 0`);
   if (!Number.isInteger(limit) || limit < 0) throw invalidParameter(`limit ${limit} is not a whole number from 0`);
-  return { offset, limit: Math.min(limit === 0 ? 100 : limit, 1000) };
+  return { offset, limit: Math.min(limit === 0 ? 100 : limit, most) };
 }

@@ -9,7 +9,7 @@ export interface FindRequest {
   readonly query?: Query;
   readonly order?: Order;
   readonly offset?: number;
-  /** 100 unless given; at most 1000. */
+  /** 100 unless given; at most what one query gives. */
   readonly limit?: number;
   /** Fields to keep (1) or to leave out (0). */
   readonly projection?: Query;
@@ -42,6 +42,8 @@ export interface DatabaseOptions {
   readonly durability?: 'NORMAL' | 'FULL';
   /** How a write conflict shows: when the transaction commits, or on the operation that meets the other's write. */
   readonly conflictMode?: 'commit' | 'operation';
+  /** What one query gives at most; 1,000 unless told otherwise. */
+  readonly mostRecords?: number;
   /** The cloud's clock, for the 30 s that a transaction may last. */
   readonly now: () => Millis;
 }

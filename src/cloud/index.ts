@@ -7,3 +7,4 @@ export { type DeskSession, useDeskSession } from './use-desk-session';
 export { type PagedList, usePagedList } from './use-paged-list';
 export { useNow, usePolling, useVisible } from './use-polling';
 export { type Resource, type ResourceOptions, useResource } from './use-resource';
+export { type Timeline, useTimeline } from './use-timeline';

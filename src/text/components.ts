@@ -12,6 +12,11 @@ export const componentText = defineText(
     contact: '微信里聊',
     tip: '提示',
     showMore: (count: number) => `再看一些（还有 ${count} 条）`,
+    thread: {
+      earlier: '看更早的',
+      newFromHere: '从这里是新的',
+      missed: (count: number) => `${count} 条新的`,
+    },
     pictures: {
       add: '图片',
       remove: '删掉这张图片',
@@ -30,6 +35,11 @@ export const componentText = defineText(
     contact: 'Chat in WeChat',
     tip: 'Note',
     showMore: (count: number) => `Show more (${count} left)`,
+    thread: {
+      earlier: 'Show earlier ones',
+      newFromHere: 'New from here',
+      missed: (count: number) => `${count} new`,
+    },
     pictures: {
       add: 'Picture',
       remove: 'Remove this picture',

@@ -22,16 +22,21 @@ attempt to deliver it. Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \
 |---|---|
 `;
 
+/** A place in a timeline after which everything comes before. */
+const EARLIER = Buffer.from(JSON.stringify([9e15, 'z'])).toString('base64url');
+
 /** Reads, with what makes them do all they can. */
 const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, input: (ticketId: string) => object])[] = [
   ['shopper', 'order.list', () => ({})],
   ['shopper', 'order.get', () => ({ orderId: ORDER })],
   ['shopper', 'ticket.list', () => ({})],
   ['shopper', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['shopper', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['shopper', 'inbox.head', () => ({})],
   ['agent', 'session.get', () => ({})],
   ['agent', 'queue.list', () => ({ view: 'waiting' })],
   ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],

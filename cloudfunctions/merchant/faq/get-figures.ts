@@ -10,7 +10,7 @@ import {
 } from '../../../domain/faq';
 import { chinaDay } from '../../../domain/kernel';
 import { publishedEdition } from '../../_desk/published-faq';
-import { command, faqSettings, find, type Handler } from '../../_kit';
+import { command, faqSettings, findMany, type Handler } from '../../_kit';
 
 /** Eight parts a day for thirty days, with room. */
 const MOST_PARTS = 500;
@@ -21,7 +21,7 @@ const MOST_UNTOUCHED = 50;
 export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ now }) => {
   const firstDay = chinaDay(now()) - FIGURE_DAYS + 1;
   const [days, edition, settings] = await Promise.all([
-    find('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], limit: MOST_PARTS }),
+    findMany('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], atMost: MOST_PARTS }),
     publishedEdition(),
     faqSettings(),
   ]);

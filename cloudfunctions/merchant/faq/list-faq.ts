@@ -4,7 +4,7 @@ import { ownValue } from '../../../domain/kernel';
 import { isDraft } from '../../_desk/faq-docs';
 import { categoriesHashOf } from '../../_desk/faq-publication';
 import { publishedContents, savedCategories } from '../../_desk/faq-records';
-import { command, type FaqSchedule, find, get, type Handler } from '../../_kit';
+import { type FaqSchedule, findPage, get, type Handler } from '../../_kit';
 
 /** What a row shows, without the answers. */
 const FIELDS = [
@@ -28,7 +28,7 @@ const PAGE = 1_000;
 export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context, { cursor }) => {
   const [{ categories, synonyms, v }, page, { settings, contents, categoriesHash }, schedule] = await Promise.all([
     savedCategories(),
-    articlePage(cursor),
+    findPage('faq_articles', {}, { orderBy: [], size: PAGE, cursor, fields: FIELDS }),
     publishedContents(),
     get('settings', 'faq_schedule') as Promise<FaqSchedule | undefined>,
   ]);
@@ -61,13 +61,6 @@ export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context,
     draftCount: rows.filter((row) => row.isDraft).length,
   };
 };
-
-/** Articles by id, without their answers. The cursor is the last id of the page before. */
-async function articlePage(cursor: string | undefined) {
-  const query = cursor === undefined ? {} : { _id: command.gt(cursor) };
-  const found = await find('faq_articles', query, { orderBy: [['_id', 'asc']], limit: PAGE, fields: FIELDS });
-  return { items: found, nextCursor: found.length === PAGE ? found.at(-1)?._id : undefined };
-}
 
 /** The place by hand of an article in its category. */
 export function placesOf(categories: readonly OrderedCategory[]) {

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { groupMisses, nearestArticles } from '../../../domain/faq';
 import { publishedFaq } from '../../_desk/published-faq';
-import { find, type Handler, unseal } from '../../_kit';
+import { findMany, type Handler, unseal, whatAnswerHolds } from '../../_kit';
 
 /** Wordings looked at: the last ones typed. */
 const MOST_MISSES = 500;
@@ -13,7 +13,7 @@ const NEAREST = 3;
 /** What found nothing, alike wordings together, each group with the articles it may belong to. */
 export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () => {
   const [found, published] = await Promise.all([
-    find('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], limit: MOST_MISSES }),
+    findMany('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], atMost: MOST_MISSES }),
     publishedFaq(),
   ]);
   const misses = found.map(({ _id, text, count, updatedAt }) => ({
@@ -27,7 +27,7 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () =>
   const nearest = nearestArticles(articles, synonyms);
   const groups = groupMisses(misses, articles, synonyms).slice(0, MOST_GROUPS);
   return {
-    groups: groups.map(({ head, members, count, lastAt }) => ({
+    groups: whatAnswerHolds(groups).map(({ head, members, count, lastAt }) => ({
       id: head.id,
       text: head.text,
       count,

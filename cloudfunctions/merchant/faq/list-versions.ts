@@ -1,22 +1,23 @@
 import type { ArticleInput, SpecOf } from '../../../contract';
 import { articleContent } from '../../../domain/faq';
 import { OUR_LIMITS } from '../../../domain/kernel';
-import { find, type Handler } from '../../_kit';
+import { findPage, type Handler } from '../../_kit';
 
-/** The last versions of an article, so that nothing that was overwritten is lost. */
-export const listVersions: Handler<SpecOf<'merchant', 'faq.versions'>> = async (_context, { articleId }) => {
-  const found = await find(
+/** The versions of an article, newest first, so that nothing that was overwritten is lost. */
+export const listVersions: Handler<SpecOf<'merchant', 'faq.versions'>> = async (_context, { articleId, cursor }) => {
+  const { items, nextCursor } = await findPage(
     'faq_versions',
     { articleId },
-    { orderBy: [['version', 'desc']], limit: OUR_LIMITS.listPage },
+    { orderBy: [['version', 'desc']], size: OUR_LIMITS.listPage, cursor },
   );
   return {
-    versions: found.map((doc) => ({
+    versions: items.map((doc) => ({
       version: doc.version,
       at: doc.createdAt,
       ...(doc.updatedBy !== null && { by: doc.updatedBy }),
       isArchived: doc.isArchived,
       article: articleContent({ ...doc, id: articleId }) as ArticleInput,
     })),
+    nextCursor,
   };
 };

@@ -1,15 +1,29 @@
 import { View } from '@tarojs/components';
-import { call, useResource } from '../../cloud';
+import { call, type OutputOf, useResource } from '../../cloud';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { findCanned } from './canned';
 
+const MOST_PAGES = 10;
+
+/** All of them, page after page: a shop has some hundred at most. */
+async function loadCanned(): Promise<OutputOf<'agent', 'cannedReply.list'>> {
+  const { replies, nextCursor } = await call('agent', 'cannedReply.list', {});
+  let cursor = nextCursor;
+  for (let page = 1; cursor && page < MOST_PAGES; page += 1) {
+    const more = await call('agent', 'cannedReply.list', { cursor });
+    replies.push(...more.replies);
+    cursor = more.nextCursor;
+  }
+  return { replies };
+}
+
 /** The desk's prepared replies that fit the words, best first; all of them for no words. */
 export function CannedList({ words, onChoose }: { words: string; onChoose: (text: string) => void }) {
   const { reply: text } = useText(agentText);
-  const canned = useResource('desk.canned', () => call('agent', 'cannedReply.list', {}), {
+  const canned = useResource('desk.canned', loadCanned, {
     keepAs: 'desk.canned',
     refreshOnShow: false,
   });

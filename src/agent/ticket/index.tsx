@@ -1,5 +1,6 @@
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { EarlierEntries, ThreadEnd } from '../../components/thread';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { BottomBar } from './bottom-bar';
@@ -35,7 +36,9 @@ export default function TicketPage() {
     >
       <Head ticket={data} now={page.now} />
       <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
-      <Talk entries={data.timeline} now={page.now} />
+      <EarlierEntries timeline={page.timeline} />
+      <Talk entries={page.timeline.entries} now={page.now} newId={page.newId} />
+      <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
       {hasSteps ? null : page.snackbar.element}
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />

@@ -1,29 +1,43 @@
 import { View } from '@tarojs/components';
+import { Fragment } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
 import { PictureRow } from '../../components/picture-row';
+import { entryId, NewFromHere } from '../../components/thread';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 
+interface Props {
+  entries: readonly TimelineEntry[];
+  now: Millis;
+  /** The first of the shopper's words that nobody answered yet. */
+  newId: string | undefined;
+}
+
 /** What was said, what was noted, what happened, oldest first. The shopper at the left, the desk at the right. */
-export function Talk({ entries, now }: { entries: readonly TimelineEntry[]; now: Millis }) {
+export function Talk({ entries, now, newId }: Props) {
   return (
     <View className="talk" ariaRole="list" ariaLive="polite">
-      {entries.map((entry) =>
-        entry.kind === 'event' ? (
-          <EventLine key={entry.id} entry={entry} now={now} />
-        ) : (
-          <View key={entry.id}>
-            <Words entry={entry} now={now} />
+      {entries.map((entry) => (
+        <Fragment key={entry.id}>
+          {entry.id === newId ? <NewFromHere /> : null}
+          <View id={entryId(entry.id)}>
+            {entry.kind === 'event' ? null : <Words entry={entry} now={now} />}
             {/* Said and done in one: passed on with a note, resolved with a last word. A first word says so itself. */}
-            {entry.event === 'created' ? null : <EventLine entry={entry} now={now} />}
+            {entry.event === 'created' && entry.kind !== 'event' ? null : <EventLine entry={entry} now={now} />}
           </View>
-        ),
-      )}
+        </Fragment>
+      ))}
     </View>
   );
+}
+
+/** Where the shopper's words begin that came after the desk's last; none when everything is answered or nothing was. */
+export function firstUnanswered(entries: readonly TimelineEntry[]): string | undefined {
+  const lastAnswer = entries.map(({ kind }) => kind).lastIndexOf('agent');
+  return lastAnswer === -1 ? undefined : entries.slice(lastAnswer + 1).find(({ kind }) => kind === 'shopper')?.id;
 }
 
 function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {

@@ -1,15 +1,17 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
-import { call, cloudNow, useNow, usePolling, useResource } from '../../cloud';
+import { call, cloudNow, useNow, usePolling, useResource, useTimeline } from '../../cloud';
 import { useSnackbar } from '../../components/snackbar';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { pageParam } from '../../wechat/page-param';
+import { useReadingPlace } from '../../wechat/use-reading-place';
 import { backToQueue } from '../routes';
+import { firstUnanswered } from './talk';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
@@ -26,6 +28,17 @@ export function useTicket() {
     isEnabled: ticketId !== '',
   });
   usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error));
+  const loadEarlier = useCallback(
+    (cursor: string) => call('agent', 'ticket.earlier', { ticketId, cursor }),
+    [ticketId],
+  );
+  const timeline = useTimeline(ticketId, ticket.data, loadEarlier);
+  const newId = firstUnanswered(timeline.entries);
+  const place = useReadingPlace({
+    newestId: ticket.data?.timeline.at(-1)?.id,
+    count: timeline.entries.length,
+    hasNew: newId !== undefined,
+  });
   const steps = useSteps(ticketId, ticket.refresh);
   const reply = useReply(ticketId, ticket.refresh);
   const snackbar = useSnackbar();
@@ -42,7 +55,8 @@ export function useTicket() {
     const sent = await reply.send();
     if (!sent) return;
     snackbar.show({ text: { reply: text.reply.sent, ask: text.reply.sentAsks, note: text.reply.noted }[sent] });
-    void Taro.pageScrollTo({ scrollTop: 99_999, duration: 200 });
+    // One's own words are always in sight.
+    place.toEnd();
   };
   const resume = async (): Promise<void> => {
     if (await steps.take({ do: 'resume' })) snackbar.show({ text: text.steps.resumed });
@@ -68,6 +82,9 @@ export function useTicket() {
   return {
     ticketId,
     ticket,
+    timeline,
+    newId,
+    place,
     now,
     may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
     take,

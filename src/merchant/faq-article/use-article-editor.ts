@@ -24,6 +24,9 @@ type Version = OutputOf<'merchant', 'faq.versions'>['versions'][number];
 /** The new article being written; there is one at a time, so that it can be gone on with. */
 const NEW = 'new';
 
+/** Further back nobody's unfinished edit begins. */
+const MOST_VERSION_PAGES = 10;
+
 /**
  * One article being edited. What is typed stays on the phone until it is saved. When somebody else saved in between,
  * nothing is overwritten and nothing is lost: their version is shown, and the editor decides.
@@ -95,8 +98,17 @@ export function useArticleEditor() {
   /** Both began with this version; undefined when it is so old that nobody has it any more. */
   const findBase = async (version: number): Promise<SentArticle | undefined> => {
     if (saved.data?.version === version) return saved.data;
-    const { versions } = await call('merchant', 'faq.versions', { articleId: asked ?? newId });
-    return versions.find((one) => one.version === version)?.article;
+    let cursor: string | undefined;
+    for (let page = 0; page < MOST_VERSION_PAGES; page += 1) {
+      const { versions, nextCursor } = await call('merchant', 'faq.versions', {
+        articleId: asked ?? newId,
+        ...(cursor ? { cursor } : {}),
+      });
+      const base = versions.find((one) => one.version === version);
+      if (base || !nextCursor) return base?.article;
+      cursor = nextCursor;
+    }
+    return undefined;
   };
   const merging = useAction(async (_key, mine: ArticleDraft, other: ArticleForEditor) => {
     const base = await findBase(mine.version);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { answerText } from '../../../domain/faq';
-import { call, cloudNow, type OutputOf, useResource } from '../../cloud';
+import { call, cloudNow, type OutputOf, usePagedList } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
@@ -25,16 +25,23 @@ interface Props {
 export function VersionsSheet({ articleId, currentVersion, isOpen, onClose, onTake }: Props) {
   const { article: text } = useText(faqArticleText);
   const language = useLanguage();
-  const { data, error, isLoading, refresh } = useResource(
+  const list = usePagedList<Version & { id: string }>(
     `faq.versions:${articleId} ${currentVersion}`,
-    () => call('merchant', 'faq.versions', { articleId }),
+    async (cursor) => {
+      const { versions, nextCursor } = await call('merchant', 'faq.versions', {
+        articleId,
+        ...(cursor ? { cursor } : {}),
+      });
+      return { items: versions.map((version) => ({ ...version, id: String(version.version) })), nextCursor };
+    },
     { isEnabled: isOpen, refreshOnShow: false },
   );
-  const older = data?.versions.filter(({ version }) => version !== currentVersion);
+  const { items, error, isLoading, refresh } = list;
+  const older = items?.filter(({ version }) => version !== currentVersion);
   return (
     <Sheet title={text.versions} isOpen={isOpen} onClose={onClose}>
       {isLoading ? <Skeleton cards={2} lines={2} /> : null}
-      {error && !data ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
+      {error && !items ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
       {older?.length === 0 ? <View className="editor__hint">{text.noVersions}</View> : null}
       {older?.map((version) => (
         <View key={version.version} className="version">
@@ -50,6 +57,12 @@ export function VersionsSheet({ articleId, currentVersion, isOpen, onClose, onTa
           </Button>
         </View>
       ))}
+      {list.moreError ? <ErrorState isInline error={list.moreError} /> : null}
+      {list.hasMore ? (
+        <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
+          {text.olderVersions}
+        </Button>
+      ) : null}
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
+import { EarlierEntries, ThreadEnd } from '../../components/thread';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
@@ -40,7 +41,7 @@ export default function MessagePage() {
   const status = statusOf(text.status, data);
   // Nothing more can be said in this one.
   const isOver = !may('reply') && !may('reopen');
-  const hasAnswer = data.timeline.some(({ kind }) => kind === 'agent');
+  const hasAnswer = page.timeline.entries.some(({ kind }) => kind === 'agent');
   const askWithdraw = async (): Promise<void> => {
     const { confirm } = await Taro.showModal({
       title: text.message.withdrawAsk,
@@ -66,7 +67,9 @@ export default function MessagePage() {
       {data.callback ? (
         <View className="message__callback">{text.message.callback(data.callback.maskedPhone)}</View>
       ) : null}
-      <Timeline entries={data.timeline} />
+      <EarlierEntries timeline={page.timeline} />
+      <Timeline entries={page.timeline.entries} newId={page.newId} />
+      <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
       {page.error ? (
         <View className="message__error">
           <ErrorState isInline error={page.error} />

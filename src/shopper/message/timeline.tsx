@@ -1,27 +1,28 @@
 import { View } from '@tarojs/components';
+import { Fragment } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { cloudNow } from '../../cloud';
 import { PictureRow } from '../../components/picture-row';
+import { entryId, NewFromHere } from '../../components/thread';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDue } from '../../text/time';
 
-/** What was said and what happened, oldest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+/** What was said and what happened, oldest first. `newId`: the first that is new to its reader. */
+export function Timeline({ entries, newId }: { entries: readonly TimelineEntry[]; newId: string | undefined }) {
   return (
     <View className="timeline" ariaRole="list" ariaLive="polite">
-      {entries.map((entry) =>
-        entry.kind === 'event' ? (
-          <EventLine key={entry.id} entry={entry} />
-        ) : (
-          <View key={entry.id}>
-            <Bubble entry={entry} />
+      {entries.map((entry) => (
+        <Fragment key={entry.id}>
+          {entry.id === newId ? <NewFromHere /> : null}
+          <View id={entryId(entry.id)}>
+            {entry.kind === 'event' ? null : <Bubble entry={entry} />}
             {/* Said and done in one: resolved with a last word. That a message came is plain from itself. */}
-            {entry.event === 'created' ? null : <EventLine entry={entry} />}
+            {entry.event === 'created' && entry.kind !== 'event' ? null : <EventLine entry={entry} />}
           </View>
-        ),
-      )}
+        </Fragment>
+      ))}
     </View>
   );
 }

@@ -1,11 +1,22 @@
-import Taro, { useRouter } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import type { TimelineEntry } from '../../../contract';
 import { SECOND } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
-import { call, type LastTry, toClientError, tryToSend, useAction, usePolling, useResource } from '../../cloud';
+import {
+  call,
+  type LastTry,
+  toClientError,
+  tryToSend,
+  useAction,
+  usePolling,
+  useResource,
+  useTimeline,
+} from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { useDraft } from '../../wechat/use-draft';
+import { useReadingPlace } from '../../wechat/use-reading-place';
 import { useNotices } from '../notices/use-notices';
 
 /** A reply being written, as it is kept on the phone for each message. */
@@ -28,7 +39,17 @@ export function useMessage() {
   });
   const { data } = ticket;
   usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error), data !== undefined && isUnfinished(data.status));
-  useShowNewest(data?.timeline.length);
+  const loadEarlier = useCallback(
+    (cursor: string) => call('shopper', 'ticket.earlier', { ticketId, cursor }),
+    [ticketId],
+  );
+  const timeline = useTimeline(ticketId, data, loadEarlier);
+  const newId = useFirstNew(timeline.entries, data?.seenAt);
+  const place = useReadingPlace({
+    newestId: data?.timeline.at(-1)?.id,
+    count: timeline.entries.length,
+    hasNew: newId !== undefined,
+  });
   const { draft, change, clear } = useDraft<ReplyDraft>(`reply.${ticketId}`, EMPTY);
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
@@ -66,6 +87,8 @@ export function useMessage() {
     if (!(await sending.run(draft))) return;
     clear();
     setStillOpen(false);
+    // One's own words are always in sight.
+    place.toEnd();
     await ticket.refresh();
   };
   /** Whether it was done. */
@@ -79,6 +102,9 @@ export function useMessage() {
   return {
     ticketId,
     ticket,
+    timeline,
+    newId,
+    place,
     draft,
     change,
     send,
@@ -95,13 +121,10 @@ export function useMessage() {
   };
 }
 
-/** What comes while the page is open is brought into view; what was there when it opened is left where it is. */
-function useShowNewest(count: number | undefined): void {
-  const shown = useRef<number>();
-  useEffect(() => {
-    if (shown.current !== undefined && count !== undefined && count > shown.current) {
-      void Taro.pageScrollTo({ scrollTop: 99_999, duration: 200 });
-    }
-    shown.current = count ?? shown.current;
-  }, [count]);
+/** The first thing of the desk's that came after the shopper had read it last; it stays marked while the page is open. */
+function useFirstNew(entries: readonly TimelineEntry[], seenAt: number | undefined): string | undefined {
+  const firstSeenAt = useRef<number>();
+  firstSeenAt.current ??= seenAt;
+  const from = firstSeenAt.current;
+  return from === undefined ? undefined : entries.find(({ kind, at }) => kind !== 'shopper' && at > from)?.id;
 }

@@ -307,7 +307,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         teams: [{ id: 'aftersale', name: '售后组' }],
       });
       expect(agent.may).toContain('agent/ticket.claim');
-      expect(agent.may.filter((action) => action.startsWith('merchant/'))).toEqual([]);
+      expect(agent.may.filter((action) => action.startsWith('merchant/'))).toEqual(['merchant/member.rename']);
       const editor = await call(cloud, EDITOR, 'agent', 'session.get', {});
       expect(editor.may).toContain('merchant/faq.publish');
       expect(editor.may.filter((action) => action.startsWith('agent/'))).toEqual(['agent/session.get']);

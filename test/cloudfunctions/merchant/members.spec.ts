@@ -279,6 +279,7 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
       test('are listed while open, with the members and teams', async () => {
         const { code } = await invite();
         await invite({ name: '小陈' });
+        await cloud.clock.advance(MINUTE);
         await call(cloud, agent, 'merchant', 'member.accept', { key: key(), code });
         const list = await call(cloud, owner, 'merchant', 'member.list', {});
         expect(list.invites.map(({ name }) => name)).toEqual(['小陈']);

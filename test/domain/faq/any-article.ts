@@ -51,7 +51,11 @@ export const anyBlock: fc.Arbitrary<ArticleBlock> = fc.oneof(
   fc.record({ type: fc.constant('steps' as const), items: fc.array(anyText, { minLength: 1, maxLength: 4 }) }),
   fc.record({
     type: fc.constant('image' as const),
-    fileId: fc.constantFrom('cloud://env.bucket/uploads/a.jpg', 'cloud://env/(1).jpg', '/pictures/a.svg'),
+    fileId: fc.constantFrom(
+      'cloud://local-env.6c6f6361-local-env-1250000000/goods/(1).jpg',
+      'https://shop.example/a.jpg',
+      '/pictures/a.svg',
+    ),
     alt: anyText,
   }),
   fc.record({ type: fc.constant('link' as const), label, path }),
