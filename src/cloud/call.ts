@@ -1,5 +1,5 @@
 import type { ActionName, Contract, FunctionName, InputOf, OutputOf } from '../../contract';
-import { ClientError, toClientError } from './client-error';
+import { ClientError, codeOfPlatform, toClientError } from './client-error';
 import { hearCloudTime } from './cloud-time';
 import { send } from './transport';
 
@@ -8,6 +8,7 @@ const TIMEOUT_MILLIS = 12_000;
 /** Sent once more by itself: reads change nothing, and every write carries a key that makes the second one harmless. */
 const ATTEMPTS = 2;
 const PAUSE_MILLIS = 400;
+const WORTH_ANOTHER: readonly string[] = ['OFFLINE', 'BUSY', 'TRY_AGAIN'];
 
 /** Fresh for one intention of the person; every retry of that intention carries the same one. */
 export function newKey(): string {
@@ -33,7 +34,7 @@ export async function call<F extends FunctionName, A extends ActionName<F>>(
       return readEnvelope(envelope) as OutputOf<F, A>;
     } catch (thrown) {
       const error = toClientError(thrown);
-      const isWorthAnother = error.code === 'OFFLINE' || error.code === 'TRY_AGAIN';
+      const isWorthAnother = WORTH_ANOTHER.includes(error.code);
       if (!isWorthAnother || attempt >= ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
     }
@@ -61,6 +62,9 @@ function readEnvelope(answer: unknown): unknown {
     | { ok: false; error: { code: ClientError['code']; details?: Record<string, unknown> } }
     | undefined;
   if (envelope?.ok === true) return envelope.data;
-  if (envelope?.ok === false && envelope.error) throw new ClientError(envelope.error.code, envelope.error.details);
+  if (envelope?.ok === false && envelope.error) {
+    const { code, details } = envelope.error;
+    throw new ClientError(codeOfPlatform(details?.errCode) ?? code, details);
+  }
   throw new ClientError('INTERNAL');
 }

@@ -50,7 +50,7 @@ export function useAction<Args extends unknown[], T>(
       intention.current = undefined;
       return result;
     } catch (thrown) {
-      const known = toClientError(thrown);
+      const known = toClientError(thrown).ofChange();
       if (!known.isRetryable) intention.current = undefined;
       if (isMounted.current) setError(known);
       return undefined;

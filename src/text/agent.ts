@@ -13,8 +13,8 @@ const zh = {
   },
   queue: {
     title: '接待台',
-    waiting: (count: number) => `待接 ${count}`,
-    mine: (count: number) => `我的 ${count}`,
+    waiting: (count?: number) => (count === undefined ? '待接' : `待接 ${count}`),
+    mine: (count?: number) => (count === undefined ? '我的' : `我的 ${count}`),
     justNow: '刚刚刷新',
     refresh: '刷新',
     alarm: (count: number, longest: string) => `${count} 位在等，最久的等了 ${longest}`,
@@ -185,8 +185,8 @@ const en: typeof zh = {
   },
   queue: {
     title: 'Desk',
-    waiting: (count: number) => `Waiting ${count}`,
-    mine: (count: number) => `Mine ${count}`,
+    waiting: (count?: number) => (count === undefined ? 'Waiting' : `Waiting ${count}`),
+    mine: (count?: number) => (count === undefined ? 'Mine' : `Mine ${count}`),
     justNow: 'Just refreshed',
     refresh: 'Refresh',
     alarm: (count: number, longest: string) => `${count} people waiting, the longest for ${longest}`,

@@ -10,8 +10,8 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   const { desk, list, view, setView } = page;
   const tabs = [
-    { value: 'waiting', label: text.waiting(list.data?.waitingCount ?? 0) },
-    { value: 'mine', label: text.mine(list.data?.mineCount ?? 0) },
+    { value: 'waiting', label: text.waiting(list.data?.waitingCount) },
+    { value: 'mine', label: text.mine(list.data?.mineCount) },
   ] as const;
   return (
     <View className="queue-head">

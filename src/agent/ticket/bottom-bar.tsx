@@ -18,7 +18,7 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Tic
       {page.snackbar.element}
       {page.error && !page.sheet ? (
         <View className="ticket-bar__error">
-          <ErrorState isInline error={page.error} />
+          <ErrorState isInline isKept={reply.draft.text !== ''} error={page.error} />
         </View>
       ) : null}
       {canWrite ? <Composer page={page} ticket={ticket} /> : null}

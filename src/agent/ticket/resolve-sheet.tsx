@@ -38,7 +38,7 @@ export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
         onChange={change}
       />
       <View className="ticket-sheet__hint">{text.resolveHint}</View>
-      {page.error ? <ErrorState isInline error={page.error} /> : null}
+      {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
     </Sheet>
   );
 }

@@ -95,7 +95,7 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
           />
         </>
       ) : null}
-      {page.error ? <ErrorState isInline error={page.error} /> : null}
+      {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { ClientError } from '../client-error';
+import { ClientError, codeOfPlatform } from '../client-error';
 
 /** Sends one call to a cloud function and answers its envelope, unread. */
 export async function send(functionName: string, data: { action: string; input: unknown }): Promise<unknown> {
@@ -11,10 +11,13 @@ export async function send(functionName: string, data: { action: string; input: 
   }
 }
 
-/** The platform's own failures: -404011 and below are the function's, the rest never reached it. */
+/** The platform's own failures, by their number where it gives one: -404011 and below are the function's, the rest never reached it. */
 function asTransportError(thrown: unknown): ClientError {
-  const text = String((thrown as { errMsg?: unknown })?.errMsg ?? thrown);
-  if (/timeout|timed out|-504003/i.test(text)) return new ClientError('TIMEOUT', {}, { cause: thrown });
+  const { errCode, errMsg } = (thrown ?? {}) as { errCode?: unknown; errMsg?: unknown };
+  const text = String(errMsg ?? thrown);
+  const code = codeOfPlatform(errCode ?? Number(/errCode: (-\d+)/.exec(text)?.[1]));
+  if (code) return new ClientError(code, {}, { cause: thrown });
+  if (/timeout|timed out/i.test(text)) return new ClientError('TIMEOUT', {}, { cause: thrown });
   if (/request:fail|network|ERR_INTERNET|interrupted|-1\b/i.test(text))
     return new ClientError('OFFLINE', {}, { cause: thrown });
   return new ClientError('INTERNAL', {}, { cause: thrown });

@@ -24,7 +24,7 @@ export function PageFrame({ title, bottomBar, isStale, className = '', children 
   const text = useText(componentText);
   const isLarge = useLargeType();
   const isOnline = useOnline();
-  const note = isOnline ? isStale && text.stale : text.offline;
+  const note = isOnline ? isStale && text.stale : isStale ? text.offlineStale : text.offline;
   return (
     <View className={`wd-page ${isLarge ? 'large-type' : ''} ${bottomBar ? 'wd-page--barred' : ''} ${className}`}>
       <NavigationBar title={title} />

@@ -85,7 +85,7 @@ export default function FaqArticlePage() {
             ))}
           </View>
         ) : null}
-        {editor.saveError ? <ErrorState isInline error={editor.saveError} /> : null}
+        {editor.saveError ? <ErrorState isInline isKept error={editor.saveError} /> : null}
         <Preview draft={draft} />
       </View>
       <VersionsSheet

@@ -47,7 +47,7 @@ export function InviteSheet({ page, teams }: { page: MembersState; teams: readon
         teams={teams}
         onChange={(roles, teamIds) => change({ ...draft, roles, teamIds })}
       />
-      {page.inviteError ? <ErrorState isInline error={page.inviteError} /> : null}
+      {page.inviteError ? <ErrorState isInline isKept error={page.inviteError} /> : null}
     </Sheet>
   );
 }

@@ -77,7 +77,7 @@ export default function LeaveMessagePage() {
             <Text className="leave__left">{text.leave.noticesLeft(notices.left)}</Text>
           </View>
         ) : null}
-        {sending.error ? <ErrorState isInline error={sending.error} /> : null}
+        {sending.error ? <ErrorState isInline isKept error={sending.error} /> : null}
       </View>
       <OrderPicker
         isOpen={isChoosingOrder}

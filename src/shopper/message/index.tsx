@@ -72,7 +72,7 @@ export default function MessagePage() {
       <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
       {page.error ? (
         <View className="message__error">
-          <ErrorState isInline error={page.error} />
+          <ErrorState isInline isKept={page.draft.text !== ''} error={page.error} />
         </View>
       ) : null}
       {may('resolve') && hasAnswer ? (

@@ -58,6 +58,17 @@ describe('call', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it.each([
+    [-501004, 'BUSY'],
+    [-501003, 'BUSY'],
+    [-504003, 'TIMEOUT'],
+    [-504002, 'TRY_AGAIN'],
+  ])('call: the platform itself refusing with %s is told as %s', async (errCode, code) => {
+    const refusal = answer({ ok: false, error: { code: 'TRY_AGAIN', message: 'x', details: { errCode } } });
+    answers.push(refusal, refusal);
+    await expect(rate(newKey())).rejects.toMatchObject({ code, isRetryable: true });
+  });
+
   it('call: an answer that is no envelope is an internal error', async () => {
     answers.push(answer('<html>'));
     await expect(rate(newKey())).rejects.toMatchObject({ code: 'INTERNAL' });
