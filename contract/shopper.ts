@@ -74,6 +74,7 @@ export const shopperActions = {
       pictures: pictureFileIds,
       topic,
       orderId: v.optional(id),
+      /** `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. */
       callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
       read: readHints,
       searched: searchedHint,

@@ -1,3 +1,4 @@
+export * from './callback-times';
 export * from './endings';
 export * from './moves';
 export * from './new-ticket';

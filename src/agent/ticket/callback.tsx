@@ -12,9 +12,9 @@ import { phone as phoneGlyph } from '../../components/icon/glyphs/phone';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
+import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
-import { formatDue } from '../../text/time';
 
 interface Props {
   ticketId: string;
@@ -44,7 +44,7 @@ export function Callback({ ticketId, callback, mayReveal, onRevealed, now }: Pro
     setAsking(false);
     onRevealed();
   };
-  const when = callback.wishedAt === undefined ? text.facts.anyTime : formatDue(callback.wishedAt, now, language);
+  const when = callback.wishedAt === undefined ? text.facts.anyTime : formatDayPart(callback.wishedAt, now, language);
   const reasons = REASONS.map((one) => ({
     value: text.steps.revealReasons[one],
     label: text.steps.revealReasons[one],

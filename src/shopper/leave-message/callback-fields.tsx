@@ -1,12 +1,12 @@
 import { Input, View } from '@tarojs/components';
+import { callbackTimes } from '../../../domain/ticket';
 import { cloudNow } from '../../cloud';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
+import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
-import { formatDay } from '../../text/time';
-import { callbackTimes } from './callback-times';
 import { type MessageDraft, wishOf } from './draft';
 
 interface Props {
@@ -20,10 +20,10 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
   const text = useText(shopperText);
   const language = useLanguage();
   const now = cloudNow();
-  const times = callbackTimes(now).map(({ startsAt, part }) => ({
-    value: String(startsAt),
-    label: `${formatDay(startsAt, now, language)} ${text.leave.dayPart[part]}`,
-  }));
+  const wish = wishOf(draft, now);
+  const offered = callbackTimes(now).map(({ startsAt }) => startsAt);
+  // What was chosen stays to be seen also when it is too near to be offered by now.
+  const times = wish === undefined || offered.includes(wish) ? offered : [wish, ...offered];
   return (
     <View className="callback">
       <Checkbox
@@ -47,8 +47,11 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
           </View>
           <View className="leave__label">{text.leave.callbackTime}</View>
           <ChoiceChips
-            options={[{ value: '', label: text.leave.anyTime }, ...times]}
-            chosen={String(wishOf(draft, now) ?? '')}
+            options={[
+              { value: '', label: text.leave.anyTime },
+              ...times.map((at) => ({ value: String(at), label: formatDayPart(at, now, language) })),
+            ]}
+            chosen={String(wish ?? '')}
             onChoose={(value) => change({ ...draft, wishedAt: value ? Number(value) : undefined })}
           />
         </View>

@@ -1,6 +1,6 @@
 import type { OrderState } from '../../../domain/faq';
 import type { Millis } from '../../../domain/kernel';
-import type { Topic } from '../../../domain/ticket';
+import { type Topic, wishEndsAt } from '../../../domain/ticket';
 import type { LastTry } from '../../cloud';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 
@@ -42,9 +42,9 @@ export function topicOf({ topic, order }: MessageDraft): Topic {
   return topic ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
 }
 
-/** The wished time of a call, unless it has passed since it was chosen. */
+/** The wished part of a day for a call, unless it is over since it was chosen. */
 export function wishOf({ wishedAt }: MessageDraft, now: Millis): Millis | undefined {
-  return wishedAt !== undefined && wishedAt > now ? wishedAt : undefined;
+  return wishedAt !== undefined && wishEndsAt(wishedAt) > now ? wishedAt : undefined;
 }
 
 /** A mainland mobile or landline number, as the contract will check it. */

@@ -6,6 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
 import { EarlierEntries, ThreadEnd } from '../../components/thread';
+import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
@@ -42,6 +43,8 @@ export default function MessagePage() {
   // Nothing more can be said in this one.
   const isOver = !may('reply') && !may('reopen');
   const hasAnswer = page.timeline.entries.some(({ kind }) => kind === 'agent');
+  const wishWords = (at: number | undefined): string =>
+    at === undefined ? text.message.anyTime : formatDayPart(at, cloudNow(), language);
   const askWithdraw = async (): Promise<void> => {
     const { confirm } = await Taro.showModal({
       title: text.message.withdrawAsk,
@@ -65,7 +68,9 @@ export default function MessagePage() {
         <StatusChip tone={status.tone} text={status.text} />
       </View>
       {data.callback ? (
-        <View className="message__callback">{text.message.callback(data.callback.maskedPhone)}</View>
+        <View className="message__callback">
+          {text.message.callback(data.callback.maskedPhone, wishWords(data.callback.wishedAt))}
+        </View>
       ) : null}
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} />

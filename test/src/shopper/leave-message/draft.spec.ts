@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { phone as contractPhone } from '../../../../contract/fields';
 import { ORDER_STATES } from '../../../../domain/faq';
+import { HOUR } from '../../../../domain/kernel';
 import { EMPTY_DRAFT, isPhone, topicOf, wishOf } from '../../../../src/shopper/leave-message/draft';
 
 const withOrder = (state: (typeof ORDER_STATES)[number]) => ({
@@ -38,9 +39,10 @@ describe('a message being written', () => {
     },
   );
 
-  it('wished time: counts until it has come', () => {
-    expect(wishOf({ ...EMPTY_DRAFT, wishedAt: 100 }, 99)).toBe(100);
-    expect(wishOf({ ...EMPTY_DRAFT, wishedAt: 100 }, 100)).toBeUndefined();
+  it('wished time: counts until its part of the day is over', () => {
+    const wishedAt = Date.parse('2026-11-20T13:00+08:00');
+    expect(wishOf({ ...EMPTY_DRAFT, wishedAt }, wishedAt + 4 * HOUR)).toBe(wishedAt);
+    expect(wishOf({ ...EMPTY_DRAFT, wishedAt }, wishedAt + 5 * HOUR)).toBeUndefined();
     expect(wishOf(EMPTY_DRAFT, 0)).toBeUndefined();
   });
 });

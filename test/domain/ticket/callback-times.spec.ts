@@ -1,5 +1,5 @@
-import { chinaTime, HOUR } from '../../../../domain/kernel';
-import { callbackTimes } from '../../../../src/shopper/leave-message/callback-times';
+import { chinaTime, HOUR } from '../../../domain/kernel';
+import { callbackTimes, dayPartOf, wishEndsAt } from '../../../domain/ticket';
 
 /** A moment by the clock in China. */
 const china = (text: string): number => Date.parse(`${text}+08:00`);
@@ -35,6 +35,27 @@ describe('times to be called back', () => {
       expect(times).toHaveLength(4);
       expect(times).toEqual([...times].sort((a, b) => a - b));
       expect(times[0]).toBeGreaterThanOrEqual(now + HOUR);
+    }
+  });
+});
+
+describe('a wish to be called', () => {
+  it.each([
+    ['2026-11-20T09:00', 'morning', '2026-11-20T12:00'],
+    ['2026-11-20T13:00', 'afternoon', '2026-11-20T18:00'],
+    ['2026-11-20T18:00', 'evening', '2026-11-20T21:00'],
+    ['2026-11-20T00:30', 'morning', '2026-11-20T12:00'],
+    ['2026-11-20T16:20', 'afternoon', '2026-11-20T18:00'],
+    ['2026-11-20T23:10', 'evening', '2026-11-20T23:10'],
+  ])('at %s: is for the %s, until %s', (at, part, end) => {
+    expect([dayPartOf(china(at)), wishEndsAt(china(at))]).toEqual([part, china(end)]);
+  });
+
+  it('offered: each part of a day is read back as the part that was chosen', () => {
+    for (let hour = 0; hour < 24; hour += 1) {
+      for (const { startsAt, part } of callbackTimes(china('2026-11-20T00:00') + hour * HOUR)) {
+        expect(dayPartOf(startsAt)).toBe(part);
+      }
     }
   });
 });
