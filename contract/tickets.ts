@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOT_HELPED_REASONS } from '../domain/faq';
 import { OUR_LIMITS } from '../domain/kernel';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
@@ -8,6 +9,8 @@ import { memberTier, orderForAgent, orderState } from './orders';
 export const ticketStatus = v.picklist(TICKET_STATUSES);
 
 export const topic = v.picklist(TOPICS);
+
+const notHelpedReason = v.picklist(NOT_HELPED_REASONS);
 
 export const ratingReason = v.picklist(RATING_REASONS);
 
@@ -81,8 +84,10 @@ export type TicketForShopper = v.InferOutput<typeof ticketForShopper>;
 
 /** What the machine knew when it handed over: so that nothing has to be said twice. */
 export const handoffPacket = v.object({
-  /** Questions the shopper opened, and whether the answer helped. */
-  read: v.array(v.object({ question: v.string(), helped: v.optional(v.boolean()) })),
+  /** Questions the shopper opened, whether the answer helped, and why not. */
+  read: v.array(
+    v.object({ question: v.string(), helped: v.optional(v.boolean()), reason: v.optional(notHelpedReason) }),
+  ),
   searched: v.optional(v.string()),
 });
 
@@ -148,7 +153,10 @@ export type TicketForAgent = v.InferOutput<typeof ticketForAgent>;
 
 /** Articles read before leaving a message. Hints from the client; ids are resolved against the published FAQ. */
 export const readHints = v.optional(
-  v.pipe(v.array(v.object({ articleId: id, helped: v.optional(v.boolean()) })), v.maxLength(10)),
+  v.pipe(
+    v.array(v.object({ articleId: id, helped: v.optional(v.boolean()), reason: v.optional(notHelpedReason) })),
+    v.maxLength(10),
+  ),
   [],
 );
 export const searchedHint = v.optional(text(100));

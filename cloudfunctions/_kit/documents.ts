@@ -1,6 +1,6 @@
 import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
-import type { MemberTier, OrderState } from '../../domain/faq';
+import type { MemberTier, NotHelpedReason, OrderState } from '../../domain/faq';
 import type { Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
@@ -44,7 +44,11 @@ export interface TicketDoc extends Base, TicketState {
     readonly amountFen: number;
   } | null;
   readonly packet: {
-    readonly read: readonly { readonly question: string; readonly helped?: boolean }[];
+    readonly read: readonly {
+      readonly question: string;
+      readonly helped?: boolean;
+      readonly reason?: NotHelpedReason;
+    }[];
     /** Sealed at `tickets/<id>/searched`. */
     readonly searched: Sealed | null;
   };

@@ -98,8 +98,10 @@ async function questionsOf(hints: Input['read']): Promise<TicketDoc['packet']['r
   if (hints.length === 0) return [];
   const published = await publishedFaq();
   const questions = new Map(published?.tree.articles.map(({ id, question }) => [id, question]));
-  return hints.flatMap(({ articleId, helped }) => {
+  return hints.flatMap(({ articleId, helped, reason }) => {
     const question = questions.get(articleId);
-    return question === undefined ? [] : [helped === undefined ? { question } : { question, helped }];
+    if (question === undefined) return [];
+    if (helped === undefined) return [{ question }];
+    return [helped || reason === undefined ? { question, helped } : { question, helped, reason }];
   });
 }

@@ -4,6 +4,8 @@ import { WECHAT_LIMITS } from '../kernel';
 export interface ReadHint {
   articleId: string;
   helped?: boolean;
+  /** Why it did not help, by the name of the reason that was tapped. */
+  reason?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ const MAX_READ = 10;
 const MAX_SEARCHED_CHARS = 100;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const PAGE = /^[a-z][a-z0-9-]{0,31}$/;
+const REASON = /^[a-z_]{1,20}$/;
 
 /**
  * The button's `session-from`: at most 1,024 characters (WeChat's limit). What does not fit is left out, the oldest
@@ -69,19 +72,20 @@ function write({ page, orderId, ticketId, read, searched }: SessionFrom): string
     p: page,
     ...(orderId && { o: orderId }),
     ...(ticketId && { t: ticketId }),
-    ...(read.length > 0 && { r: read.map(({ articleId, helped }) => articleId + mark(helped)) }),
+    ...(read.length > 0 && { r: read.map((hint) => hint.articleId + mark(hint)) }),
     ...(searched && { s: searched }),
   });
 }
 
-// `article`, `article+` or `article!`: opened, helped, did not help. Neither sign can stand in an id.
-const mark = (helped: boolean | undefined): string => (helped === undefined ? '' : helped ? '+' : '!');
+// `article`, `article+`, `article!` or `article!wrong`: opened, helped, did not help, and why. Neither sign can stand in an id.
+const mark = ({ helped, reason = '' }: ReadHint): string => (helped === undefined ? '' : helped ? '+' : `!${reason}`);
 
 function readMark(value: unknown): unknown {
   if (typeof value !== 'string') return undefined;
   if (value.endsWith('+')) return { articleId: value.slice(0, -1), helped: true };
-  if (value.endsWith('!')) return { articleId: value.slice(0, -1), helped: false };
-  return { articleId: value };
+  const [articleId, reason] = value.split('!', 2);
+  if (reason === undefined) return { articleId };
+  return { articleId, helped: false, ...(reason && { reason }) };
 }
 
 /** Keeps what is well formed, whoever gave it. */
@@ -93,7 +97,11 @@ function readFields(fields: Record<string, unknown>): SessionFrom {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
     ...(isId(fields.orderId) && { orderId: fields.orderId }),
     ...(isId(fields.ticketId) && { ticketId: fields.ticketId }),
-    read: read.map(({ articleId, helped }) => (helped === undefined ? { articleId } : { articleId, helped })),
+    read: read.map(({ articleId, helped, reason }) => ({
+      articleId,
+      ...(helped !== undefined && { helped }),
+      ...(helped === false && reason !== undefined && { reason }),
+    })),
     ...(searched && { searched }),
   };
 }
@@ -104,6 +112,7 @@ function isId(value: unknown): value is string {
 
 function isReadHint(value: unknown): value is ReadHint {
   if (typeof value !== 'object' || value === null) return false;
-  const { articleId, helped } = value as Record<string, unknown>;
+  const { articleId, helped, reason } = value as Record<string, unknown>;
+  if (reason !== undefined && !(typeof reason === 'string' && REASON.test(reason))) return false;
   return isId(articleId) && (helped === undefined || typeof helped === 'boolean');
 }

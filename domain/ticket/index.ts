@@ -6,4 +6,5 @@ export * from './pace';
 export * from './state';
 export * from './status';
 export * from './steps';
+export * from './topic-of-category';
 export * from './vocabulary';

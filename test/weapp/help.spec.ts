@@ -76,7 +76,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     await article.until(() => article.texts('.article__helpful .wd-button').length === 2);
     await article.tap('.article__helpful .wd-button', '没有');
     await article.tap('.article__reasons .wd-button', '看懂了，但没解决');
-    expect(article.text()).toContain('要不要直接问人');
+    expect(article.text()).toContain('急的话直接找我们');
     article.leave();
 
     const help = await open('shopper/help/index', ORDER);

@@ -11,6 +11,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatYuan } from '../../text/money';
+import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
 import { Callback } from './callback';
 import { orderRows } from './order-rows';
@@ -29,6 +30,7 @@ const FIRST_ROWS = 3;
 export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
   const text = useText(agentText);
   const states = useText(orderText).states;
+  const reasons = useText(notHelpedText);
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const { order, packet, callback } = ticket;
@@ -61,13 +63,13 @@ export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
       ) : null}
       {hasPacket ? (
         <View className="facts__part">
-          {packet.read.map(({ question, helped }) => (
+          {packet.read.map(({ question, helped, reason }) => (
             <View key={question} className="facts__read">
               <Text className="facts__label">{text.facts.read}</Text>
               <Text className="facts__value">{question}</Text>
               {helped === undefined ? null : (
                 <Text className={helped ? 'facts__helped' : 'facts__missed'}>
-                  {helped ? text.facts.helped : text.facts.notHelped}
+                  {helped ? text.facts.helped : text.facts.notHelped(reason && reasons[reason])}
                 </Text>
               )}
             </View>

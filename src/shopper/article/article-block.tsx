@@ -1,16 +1,18 @@
 import Taro from '@tarojs/taro';
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
+import type { Topic } from '../../../domain/ticket';
 import { AnswerBlock } from '../../components/answer-block';
 import { openPage, openUrl } from '../routes';
 
 interface Props {
   block: ArticleBlock;
   orderId?: string;
+  topic?: Topic;
 }
 
 /** One piece of an answer, with what its links and buttons do for a shopper. */
-export function ArticleBlockView({ block, orderId }: Props) {
-  return <AnswerBlock block={block} onLink={openLink} onAction={(action) => runAction(action, orderId)} />;
+export function ArticleBlockView({ block, orderId, topic }: Props) {
+  return <AnswerBlock block={block} onLink={openLink} onAction={(action) => runAction(action, orderId, topic)} />;
 }
 
 function openLink(path: string, appId: string | undefined): void {
@@ -19,8 +21,8 @@ function openLink(path: string, appId: string | undefined): void {
 }
 
 /** Leaving a message is ours. The rest is done on the shop's own order page; without an order one is chosen first. */
-function runAction(action: ArticleAction, orderId: string | undefined): void {
-  if (action === 'leave_message') openPage('leave-message', { orderId });
+function runAction(action: ArticleAction, orderId: string | undefined, topic: Topic | undefined): void {
+  if (action === 'leave_message') openPage('leave-message', { orderId, topic });
   else if (orderId) openUrl(`/mall/order/index?orderId=${encodeURIComponent(orderId)}&action=${action}`);
   else openUrl(`/mall/orders/index?action=${action}`);
 }

@@ -17,7 +17,8 @@ import { useArticle } from './use-article';
 
 export default function ArticlePage() {
   const text = useText(shopperText);
-  const { article, category, blocks, related, orderId, order, faq, isLoading, helped, judge, explain } = useArticle();
+  const page = useArticle();
+  const { article, category, blocks, related, orderId, order, faq, isLoading, helped, topic } = page;
   return (
     <PageFrame title={category?.title ?? text.article.title} isStale={faq.isStale}>
       {isLoading ? <Skeleton cards={1} lines={7} /> : null}
@@ -35,9 +36,11 @@ export default function ArticlePage() {
           {blocks.map((block, place) => (
             // Blocks have no identity of their own and never move while they are read.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <ArticleBlockView key={place} block={block} orderId={orderId} />
+            <ArticleBlockView key={place} block={block} orderId={orderId} topic={topic} />
           ))}
-          <Helpful helped={helped} onJudge={judge} onExplain={explain} />
+          <Helpful helped={helped} reason={page.reason} onJudge={page.judge} onExplain={page.explain}>
+            <StillNeedHelp isInline page="article" order={order} topic={topic} searched={page.searched} />
+          </Helpful>
         </View>
       ) : null}
       {!isLoading && related.length > 0 ? (
@@ -48,7 +51,9 @@ export default function ArticlePage() {
           <QuestionList questions={related} orderId={orderId} />
         </View>
       ) : null}
-      <StillNeedHelp page="article" order={order} />
+      {article && helped === false ? null : (
+        <StillNeedHelp page="article" order={order} topic={topic} searched={page.searched} />
+      )}
     </PageFrame>
   );
 }

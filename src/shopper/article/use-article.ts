@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { fillBlock, type NotHelpedReason, validityOf } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
+import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { articlesOf } from '../faq/articles';
@@ -26,7 +27,7 @@ export function useArticle() {
   const known = articles.find((one) => one.id === id);
   // Old links lead here too, and an answer past its days would be wrong.
   const article = known && validityOf(known.conditions, now) === 'open' ? known : undefined;
-  const [helped, setHelped] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id)?.helped);
+  const [judged, setJudged] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id));
 
   const related = useRelated(articles, id, faq.snapshot?.synonyms);
   const isThere = article !== undefined;
@@ -37,24 +38,32 @@ export function useArticle() {
   }, [id, isThere]);
 
   const judge = (value: boolean): void => {
-    setHelped(value);
+    setJudged({ articleId: id, helped: value });
     noteRead(id, value);
     noteFaqEvent({ type: value ? 'helped' : 'not_helped', articleId: id });
     // Found by these words, and it was not what they meant.
     if (!value && searched) noteFaqEvent({ type: 'miss', text: searched, outcome: 'not_helped' });
   };
-  const explain = (reason: NotHelpedReason): void => noteFaqEvent({ type: 'not_helped', articleId: id, reason });
+  const explain = (reason: NotHelpedReason): void => {
+    setJudged({ articleId: id, helped: false, reason });
+    noteRead(id, false, reason);
+    noteFaqEvent({ type: 'not_helped', articleId: id, reason });
+  };
+  const category = faq.snapshot?.categories.find((one) => one.id === article?.categoryId);
 
   return {
     article,
-    category: faq.snapshot?.categories.find((one) => one.id === article?.categoryId),
+    category,
+    topic: topicOfCategory(category),
     blocks: article?.blocks.map((block) => fillBlock(block, asker.values)) ?? [],
     related,
     orderId,
     order: asker.order,
     faq,
     isLoading: faq.isLoading || asker.isLoading,
-    helped,
+    searched,
+    helped: judged?.helped,
+    reason: judged?.reason,
     judge,
     explain,
   };

@@ -14,7 +14,7 @@ import { useCategory } from './use-category';
 
 export default function CategoryPage() {
   const text = useText(shopperText);
-  const { category, questions, orderId, order, faq, isLoading } = useCategory();
+  const { category, topic, questions, orderId, order, faq, isLoading } = useCategory();
   const shown = useShown(questions);
   return (
     <PageFrame title={category?.title ?? text.category.title} isStale={faq.isStale}>
@@ -29,7 +29,7 @@ export default function CategoryPage() {
           <ShowMore shown={shown} />
         </View>
       ) : null}
-      <StillNeedHelp page="category" order={order} />
+      <StillNeedHelp page="category" order={order} topic={topic} />
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { categoryQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
+import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useAsker } from '../faq/use-asker';
@@ -18,5 +19,13 @@ export function useCategory() {
   const now = useNow(MINUTE);
   const category = faq.snapshot?.categories.find((one) => one.id === id);
   const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, now) : [];
-  return { category, questions, orderId, order: asker.order, faq, isLoading: faq.isLoading || asker.isLoading };
+  return {
+    category,
+    topic: topicOfCategory(category),
+    questions,
+    orderId,
+    order: asker.order,
+    faq,
+    isLoading: faq.isLoading || asker.isLoading,
+  };
 }

@@ -1,7 +1,12 @@
-import type { ReadHint } from '../../../domain/handoff';
+import type { NotHelpedReason } from '../../../domain/faq';
+import type { ReadHint as AnyHint } from '../../../domain/handoff';
 import { HOUR } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { findKept, keep } from '../../wechat/storage';
+
+interface ReadHint extends AnyHint {
+  reason?: NotHelpedReason;
+}
 
 /** What was read and searched before asking a person, so that nothing has to be said twice. Forgotten after an hour. */
 interface Trail {
@@ -18,11 +23,12 @@ function current(): Trail {
   return kept && cloudNow() - kept.at < HOUR ? kept : { at: cloudNow(), read: [] };
 }
 
-/** Notes that an article was opened, or whether it helped. The latest word on an article counts. */
-export function noteRead(articleId: string, helped?: boolean): void {
+/** Notes that an article was opened, whether it helped, or why not. The latest word on an article counts. */
+export function noteRead(articleId: string, helped?: boolean, reason?: NotHelpedReason): void {
   const trail = current();
   const before = trail.read.find((hint) => hint.articleId === articleId);
-  const hint: ReadHint = { articleId, helped: helped ?? before?.helped };
+  const why = helped === undefined ? before?.reason : reason;
+  const hint: ReadHint = { articleId, helped: helped ?? before?.helped, ...(why ? { reason: why } : {}) };
   const others = trail.read.filter((other) => other.articleId !== articleId);
   keep('seen', NAME, { ...trail, at: cloudNow(), read: [...others, hint].slice(-MAX_READ) });
 }

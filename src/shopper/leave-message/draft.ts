@@ -8,8 +8,9 @@ import type { UploadedPicture } from '../../wechat/upload/picture';
 export interface MessageDraft {
   readonly text: string;
   readonly pictures: readonly UploadedPicture[];
-  /** Absent until chosen: then the order's state decides. */
+  /** Absent until chosen: then the answer or the category that was left for this decides, else the order's state. */
   readonly topic?: Topic;
+  readonly likelyTopic?: Topic;
   readonly order?: { readonly id: string; readonly title: string; readonly state: OrderState };
   /** Whether the order was chosen or dropped by hand, so that the page's own order does not come back. */
   readonly hasChosenOrder?: boolean;
@@ -38,8 +39,8 @@ const TOPIC_OF_STATE: Readonly<Record<OrderState, Topic>> = {
 };
 
 /** What it is probably about, until the person says otherwise. */
-export function topicOf({ topic, order }: MessageDraft): Topic {
-  return topic ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
+export function topicOf({ topic, likelyTopic, order }: MessageDraft): Topic {
+  return topic ?? likelyTopic ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
 }
 
 /** The wished part of a day for a call, unless it is over since it was chosen. */

@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
+import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
 import { call, cloudNow, type InputOf, tryToSend, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { useDraft } from '../../wechat/use-draft';
 import { noteFaqEvent, tellFaqEvents } from '../faq/report';
+import { keptSnapshot } from '../faq/snapshot-store';
 import { currentTrail, lastRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useNotices } from '../notices/use-notices';
@@ -20,6 +22,7 @@ export function useLeaveMessage() {
   const typedInSearch = pageParam(params, 'searched');
   const searched = typedInSearch ?? currentTrail().searched;
   const { draft, change, clear } = useDraft<MessageDraft>('message', EMPTY_DRAFT);
+  const [likelyTopic] = useState(() => topicAsked(params) ?? topicOfTrail());
   const { order } = useAsker(orderId);
   const notices = useNotices();
   const [missing, setMissing] = useState<Missing>();
@@ -31,14 +34,16 @@ export function useLeaveMessage() {
   useEffect(() => {
     const isForPageOrder = order && !draft.hasChosenOrder && draft.order?.id !== order.id;
     const isToBegin = typedInSearch && !hasBegun.current && draft.text === '';
+    const isAboutOther = !hasBegun.current && likelyTopic !== undefined && likelyTopic !== draft.likelyTopic;
     hasBegun.current = true;
-    if (!isForPageOrder && !isToBegin) return;
-    change({
-      ...draft,
+    if (!isForPageOrder && !isToBegin && !isAboutOther) return;
+    change((now) => ({
+      ...now,
       ...(isForPageOrder ? { order: { id: order.id, title: order.title, state: order.state } } : {}),
       ...(isToBegin ? { text: typedInSearch } : {}),
-    });
-  }, [order, draft, change, typedInSearch]);
+      ...(isAboutOther ? { likelyTopic } : {}),
+    }));
+  }, [order, draft, change, typedInSearch, likelyTopic]);
 
   const sending = useAction(async (_key: string, written: MessageDraft) => {
     // In the tap itself; a later moment is too late for WeChat.
@@ -63,6 +68,21 @@ export function useLeaveMessage() {
   };
 
   return { draft, change, topic: topicOf(draft), notices, missing, sending, send, sent, searched };
+}
+
+/** The topic of the answer, the category or the search that the person comes from. */
+function topicAsked(params: Parameters<typeof pageParam>[0]): Topic | undefined {
+  const asked = pageParam(params, 'topic');
+  return TOPICS.find((topic) => topic === asked);
+}
+
+/** The topic of the last answer that did not help, when the page before is about nothing itself. */
+function topicOfTrail(): Topic | undefined {
+  const last = currentTrail().read.at(-1);
+  if (last?.helped !== false) return undefined;
+  const snapshot = keptSnapshot();
+  const article = snapshot?.articles.find(({ id }) => id === last.articleId);
+  return topicOfCategory(snapshot?.categories.find(({ id }) => id === article?.categoryId));
 }
 
 function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Create, 'key'> {

@@ -58,7 +58,7 @@ export default function SearchPage() {
       {faq.snapshot && page.isMissed ? (
         <EmptyState glyph={searchGlyph} title={text.search.noneTitle(words)} hint={text.search.noneHint} />
       ) : null}
-      {words ? <StillNeedHelp page="search" order={page.order} searched={words} /> : null}
+      {words ? <StillNeedHelp page="search" order={page.order} searched={words} topic={page.topic} /> : null}
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { type FaqArticle, highlight, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
+import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { articlesOf } from '../faq/articles';
@@ -63,6 +64,8 @@ export function useSearch() {
     words,
     type,
     results: found.questions,
+    /** What the words are probably about: the category of the best answer to them. */
+    topic: topicOfCategory(faq.snapshot?.categories.find(({ id }) => id === found.questions[0]?.categoryId)),
     /** The words were looked up, and there is nothing. */
     isMissed: found.missed !== undefined,
     isGuess: found.isGuess,

@@ -96,9 +96,15 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
     it('what was read before is told by what is published, not by the client', async () => {
       const guide = { ...ARTICLE, id: 'guide', question: '内部：赔付上限', tier: 'guide' } as const;
       seedPublished(cloud, { categories: [{ id: 'returns', title: '退换', icon: 'box' }], articles: [ARTICLE, guide] });
-      const hints = [{ articleId: 'how-long', helped: false }, { articleId: 'guide' }, { articleId: 'made-up' }];
+      const hints = [
+        { articleId: 'how-long', helped: false, reason: 'wrong' as const },
+        { articleId: 'guide' },
+        { articleId: 'made-up' },
+      ];
       const { ticketId } = await create({ read: hints });
-      expect(storedTicket(cloud, ticketId).packet.read).toEqual([{ question: '退款多久到账', helped: false }]);
+      expect(storedTicket(cloud, ticketId).packet.read).toEqual([
+        { question: '退款多久到账', helped: false, reason: 'wrong' as const },
+      ]);
     });
 
     it('pictures: only from the caller’s own folder of this environment', async () => {
@@ -315,7 +321,7 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       const call = cloud.call(OTHER_SHOPPER, 'shopper', { action, input });
       expect([action, await call]).toEqual([
         action,
-        { ok: false, error: expect.objectContaining({ code: 'NOT_FOUND' }) },
+        { ok: false, at: expect.any(Number), error: expect.objectContaining({ code: 'NOT_FOUND' }) },
       ]);
       const unknown = await cloud.call(SHOPPER, 'shopper', { action, input: { ...input, ticketId: 'nothing' } });
       expect(unknown).toMatchObject({ error: { code: 'NOT_FOUND' } });

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Topic } from '../../../../domain/ticket';
 import { Button } from '../../../components/button';
 import { ContactButton } from '../../../components/contact-button';
 import { Icon } from '../../../components/icon';
@@ -18,18 +19,22 @@ interface Props {
   order?: { readonly id: string; readonly title: string };
   /** What was typed, carried over to whoever answers. */
   searched?: string;
+  /** What the page is about, to be what the message is about until the person says otherwise. */
+  topic?: Topic;
+  /** Beside words that say why it stands there: only the two ways. */
+  isInline?: boolean;
 }
 
 /**
  * The way to a person, always two: WeChat's own conversation, and a message. The conversation button does nothing on
  * HarmonyOS and some desktops, so it never stands alone.
  */
-export function StillNeedHelp({ page, order, searched }: Props) {
+export function StillNeedHelp({ page, order, searched, topic, isInline }: Props) {
   const text = useText(shopperText);
   const trail = currentTrail();
   return (
-    <View className="still-need">
-      <View className="still-need__title">{text.stillNeed.title}</View>
+    <View className={isInline ? 'still-need still-need--inline' : 'still-need'}>
+      {isInline ? null : <View className="still-need__title">{text.stillNeed.title}</View>}
       <View className="still-need__ways">
         <ContactButton
           className="still-need__way"
@@ -43,7 +48,10 @@ export function StillNeedHelp({ page, order, searched }: Props) {
           <Icon glyph={messageCircle} size={20} />
           {text.stillNeed.chat}
         </ContactButton>
-        <Button className="still-need__way" onTap={() => openPage('leave-message', { orderId: order?.id, searched })}>
+        <Button
+          className="still-need__way"
+          onTap={() => openPage('leave-message', { orderId: order?.id, searched, topic })}
+        >
           <Icon glyph={squarePen} size={20} />
           {text.stillNeed.leave}
         </Button>

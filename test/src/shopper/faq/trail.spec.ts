@@ -28,6 +28,15 @@ describe('what was read before asking a person', () => {
     expect(currentTrail().read).toEqual([{ articleId: 'a', helped: false }]);
   });
 
+  it('keeps why an answer did not help, until it is judged anew', () => {
+    noteRead('a', false);
+    noteRead('a', false, 'wrong');
+    noteRead('a');
+    expect(currentTrail().read).toEqual([{ articleId: 'a', helped: false, reason: 'wrong' }]);
+    noteRead('a', true);
+    expect(currentTrail().read).toEqual([{ articleId: 'a', helped: true }]);
+  });
+
   it('holds the last ten articles and the last search', () => {
     for (let place = 0; place < 12; place += 1) noteRead(`article-${place}`);
     noteSearched('退款');

@@ -23,6 +23,12 @@ describe('a message being written', () => {
     expect(topicOf({ ...withOrder('done'), topic: 'invoice' })).toBe('invoice');
   });
 
+  it('topic: what was read counts for more than the order, and less than what is chosen', () => {
+    const afterReading = { ...withOrder('awaiting_receipt'), likelyTopic: 'refund' as const };
+    expect(topicOf(afterReading)).toBe('refund');
+    expect(topicOf({ ...afterReading, topic: 'product' })).toBe('product');
+  });
+
   it.each(['13800138012', '138 0013-8012', '+8613800138012', '8613800138012', '057188886666', '0571-8888666'])(
     'phone: %s is taken, here and by the cloud',
     (text) => {
