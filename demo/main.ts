@@ -23,6 +23,7 @@ async function main({ port, data, reset, host }: StartOptions): Promise<void> {
     distDir: resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist'),
     isReset: reset,
     isLoopbackOnly,
+    ownNames: [host],
     onProgress: () => console.log('Seeding the shop: orders, FAQ, and a day of people …'),
   });
   const server = serve({ fetch: demo.app.fetch, port, hostname: host }, () => {

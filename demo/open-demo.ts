@@ -14,6 +14,7 @@ export interface DemoOptions {
   readonly distDir: string;
   readonly isReset?: boolean;
   readonly isLoopbackOnly?: boolean;
+  readonly ownNames?: readonly string[];
   /** Leaves out the people of yesterday and today: a shop with an empty queue, for tests. */
   readonly isQuiet?: boolean;
   readonly onProgress?: (what: 'seeding') => void;
@@ -50,7 +51,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     return {
       cloud,
       data,
-      app: createApp({ ...parts, isLoopbackOnly: options.isLoopbackOnly ?? true }),
+      app: createApp({ ...parts, isLoopbackOnly: options.isLoopbackOnly ?? true, ownNames: options.ownNames }),
       close: async () => {
         keepClockAhead(dataDir, cloud.clock.now() - Date.now());
         await cloud.close();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from './clock';
@@ -64,8 +65,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         (await functions.call({ name: pushFunction, data, openid, source: 'wx_unknown' })).outcome,
     },
   });
+  // Made anew at every start and told to nobody but the functions.
+  const credentials = { secretId: randomBytes(18).toString('hex'), secretKey: randomBytes(32).toString('base64url') };
   const gateway = await startGateway({
     database,
+    credentials,
     storage,
     now,
     planFault: ({ token }) => faults.strike(token),
@@ -84,6 +88,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const functions = new FunctionService({
     functionsDir: options.functionsDir,
     gatewayUrl: gateway.url,
+    credentials,
     clock,
     appId,
     envId,

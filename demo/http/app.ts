@@ -13,7 +13,7 @@ import { wechatRoutes } from './wechat';
 /** The local cloud over HTTP: what phones call, what WeChat's servers do, and the pages to play with them. */
 export function createApp(parts: DemoParts): Hono {
   const app = new Hono();
-  app.use(onlyOurNames(parts.isLoopbackOnly), ownPagesOnly, boundedBodies);
+  app.use(onlyOurNames(parts), ownPagesOnly, boundedBodies);
   app.route('/', callRoutes(parts));
   app.route('/', contractRoutes());
   app.route('/', clockRoutes(parts));

@@ -29,6 +29,15 @@ function typeOf(path: string, header: string, content: Buffer): string | undefin
   return looks === (ending === 'csv' ? undefined : table) ? table : undefined;
 }
 
+/** The path of the file that is asked for; undefined when the address is none. */
+function pathOf(c: Context): string | undefined {
+  try {
+    return decodeURIComponent(c.req.path.slice('/files/'.length));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A picture that a page of ours shows by its `cloud://` id, as WeChat's images do: the storage's permission lets every
  * user of the mini program read (docs/DEPLOY.md). A browser says so itself, and no script can say it in its place.
@@ -36,7 +45,8 @@ function typeOf(path: string, header: string, content: Buffer): string | undefin
 function pictureShownByPage(c: Context, cloud: DemoParts['cloud']) {
   const isPicture = c.req.header('Sec-Fetch-Dest') === 'image' && c.req.header('Sec-Fetch-Site') === 'same-origin';
   if (!isPicture || c.req.query('sign') !== undefined) return undefined;
-  const stored = cloud.storage.get(decodeURIComponent(c.req.path.slice('/files/'.length)));
+  const path = pathOf(c);
+  const stored = path === undefined ? undefined : cloud.storage.get(path);
   return stored?.contentType.startsWith('image/') ? stored : undefined;
 }
 
@@ -49,8 +59,8 @@ export const fileRoutes = ({ cloud }: DemoParts) =>
     .put('/files/*', async (c) => {
       const openid = openidOf(c);
       if (openid === undefined) return refuse(c, 401, 'UNAUTHENTICATED');
-      const path = decodeURIComponent(c.req.path.slice('/files/'.length));
-      if (!UPLOAD_PATH.test(path))
+      const path = pathOf(c);
+      if (path === undefined || !UPLOAD_PATH.test(path))
         return refuse(c, 400, 'INVALID_INPUT', 'only pictures and spreadsheets under uploads/');
       if (!path.startsWith(`${uploadFolderOf(openid)}/`))
         return refuse(c, 403, 'FORBIDDEN', 'another folder than yours; shopper/inbox.head tells it as uploadFolder');

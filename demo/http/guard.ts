@@ -1,35 +1,30 @@
-import type { Context } from 'hono';
+import { hostname } from 'node:os';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+import { isFromElsewhere, isLoopbackHost, isOwnHost } from '../../local-cloud';
 import { refuse } from './answers';
+import type { DemoParts } from './parts';
 
 /** A call's 100 KB and some room for its wrapping. */
 const BODY_BYTES = 128 * 1024;
 const PICTURE_BYTES = 10 * 1024 * 1024;
-const OUR_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** On this machine alone, a page elsewhere must not reach us under a name of its own that resolves to 127.0.0.1. */
-export const onlyOurNames = (isLoopbackOnly: boolean) =>
-  createMiddleware(async (c, next) => {
-    if (isLoopbackOnly && !OUR_NAMES.test(c.req.header('Host') ?? ''))
-      return refuse(c, 403, 'FORBIDDEN', 'open it as http://127.0.0.1');
-    if (isFromElsewhere(c)) return refuse(c, 403, 'FORBIDDEN', 'not from another site');
-    await next();
-  });
 
 /**
- * Browsers say where a request comes from, and other sites have no business here: they may link to us, and that is all.
- * A form of theirs is a navigation too, but one that writes, and it names its origin.
+ * Lets in who asks for us by a name of ours: on this machine alone, or in this network by an address or the machine's
+ * name. A page elsewhere must not reach us under a name of its own that resolves to one of our addresses.
  */
-function isFromElsewhere({ req }: Context): boolean {
-  const isReading = req.method === 'GET' || req.method === 'HEAD';
-  const isLink = isReading && req.header('Sec-Fetch-Mode') === 'navigate';
-  const site = req.header('Sec-Fetch-Site');
-  if (site === 'cross-site' || site === 'same-site') return !isLink;
-  const origin = req.header('Origin');
-  return origin !== undefined && !isReading && origin.replace(/^https?:\/\//, '') !== req.header('Host');
-}
+export const onlyOurNames = ({ isLoopbackOnly, ownNames = [] }: Pick<DemoParts, 'isLoopbackOnly' | 'ownNames'>) => {
+  const names = [hostname(), `${hostname()}.local`, ...ownNames];
+  const isOurs = (host: string) => (isLoopbackOnly ? isLoopbackHost(host) : isOwnHost(host, names));
+  return createMiddleware(async (c, next) => {
+    if (!isOurs(c.req.header('Host') ?? ''))
+      return refuse(c, 403, 'FORBIDDEN', 'open it by an address of this machine');
+    if (isFromElsewhere({ method: c.req.method, header: (name) => c.req.header(name) }))
+      return refuse(c, 403, 'FORBIDDEN', 'not from another site');
+    await next();
+  });
+};
 
 const tooLarge = (kilobytes: number) =>
   bodyLimit({

@@ -14,4 +14,6 @@ export interface DemoParts {
   readonly rootDir: string;
   /** Only this machine may ask; other names of ours in `Host` are refused then. */
   readonly isLoopbackOnly: boolean;
+  /** Names by which a network may ask, besides the machine's addresses and its own name. */
+  readonly ownNames?: readonly string[];
 }

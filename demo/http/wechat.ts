@@ -40,6 +40,8 @@ export const wechatRoutes = (parts: DemoParts) => {
       const event = c.get('body');
       if (typeof event.MsgType !== 'string' && typeof event.Event !== 'string')
         return refuse(c, 400, 'INVALID_INPUT', 'a WeChat event has a MsgType, such as text or event');
+      if (event.FromUserName !== undefined && !isOpenid(event.FromUserName))
+        return refuse(c, 400, 'INVALID_INPUT', 'FromUserName is the openid of who wrote');
       const { attempts, returned = null, ...more } = await cloud.push(event);
       return c.json({ attempts, returned, ...more });
     })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PlatformClock } from '../clock';
+import { isTextTooDeep, jsonOf } from '../nesting';
 import type { CloudEvent, GatewayRequest, Invocation, InvocationOutcome } from '../types';
 import { type DeployedFunction, findDeployedFunction } from './deployed-function';
 import { actionOf, handlerContext, handlerEvent } from './handler-input';
@@ -126,9 +127,11 @@ export class FunctionService {
     const refused = (refusal: FunctionRefusal) => ({ end: { refusal }, isColdStart: false });
     if (!deployed) return refused(functionRefusals.notFound(call.name));
     if (running.depth > functionLimits.callDepth) return refused(functionRefusals.tooManyWaiting());
-    const event = JSON.stringify(handlerEvent(call, this.#options.appId));
-    const bytes = Buffer.byteLength(JSON.stringify(call.data ?? {}));
+    const data = jsonOf(call.data ?? {});
+    if (data === undefined) return refused(functionRefusals.requestUnreadable());
+    const bytes = Buffer.byteLength(data);
     if (bytes > functionLimits.requestBytes) return refused(functionRefusals.requestTooLarge(bytes));
+    const event = JSON.stringify(handlerEvent(call, this.#options.appId));
     const timeoutMillis = deployed.timeoutMillis ?? this.#options.timeoutMillis;
     const order = () => {
       this.#options.onStart(running.invocation);
@@ -178,5 +181,6 @@ function judge(end: RunEnd, timeoutMillis: number): { answer?: string } | { refu
   if (end.type === 'timedOut') return { refusal: functionRefusals.timedOut(timeoutMillis) };
   const bytes = Buffer.byteLength(end.answer ?? '');
   if (bytes > functionLimits.answerBytes) return { refusal: functionRefusals.answerTooLarge(bytes) };
+  if (end.answer !== undefined && isTextTooDeep(end.answer)) return { refusal: functionRefusals.answerUnreadable() };
   return end.answer === undefined ? {} : { answer: end.answer };
 }

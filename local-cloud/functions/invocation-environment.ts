@@ -3,23 +3,30 @@ import type { Invocation } from '../types';
 /** What every function of an environment finds in `process.env`, whoever calls. */
 export interface EnvironmentOptions {
   readonly gatewayUrl: string;
+  /** What the gateway knows the SDK's requests by. */
+  readonly credentials: { readonly secretId: string; readonly secretKey: string };
   readonly envId: string;
   /** As set in the console. */
   readonly functionEnv: Readonly<Record<string, string>>;
 }
 
 /**
- * The variables a function keeps for as long as its runner lives. With the address of the gateway and a set of
- * made-up secrets, the unmodified SDK needs nothing else; RUNENV spares it a look-up of the machine's metadata.
+ * The variables a function keeps for as long as its runner lives. With the address of the gateway and the
+ * secrets to sign with, the unmodified SDK needs nothing else; RUNENV spares it a look-up of the machine's metadata.
  */
-export function lastingEnvironment({ gatewayUrl, envId, functionEnv }: EnvironmentOptions): Record<string, string> {
+export function lastingEnvironment({
+  gatewayUrl,
+  credentials,
+  envId,
+  functionEnv,
+}: EnvironmentOptions): Record<string, string> {
   return {
     ...functionEnv,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'local-cloud',
-    TENCENTCLOUD_SECRETKEY: 'local-cloud',
+    TENCENTCLOUD_SECRETID: credentials.secretId,
+    TENCENTCLOUD_SECRETKEY: credentials.secretKey,
     SCF_NAMESPACE: envId,
     TCB_ENV: envId,
     // The SDK warns of every database request above 3 s, which a paused debugger makes of all of them.

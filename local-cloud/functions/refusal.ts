@@ -1,3 +1,5 @@
+import { DEEPEST_NESTING } from '../nesting';
+
 /** How a call of a function ends when it does not return, in the terms a mini program sees. */
 export interface FunctionRefusal {
   readonly errCode: number;
@@ -20,6 +22,12 @@ export const functionRefusals = {
   tooManyWaiting: () => refuse(-501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT | errMsg: too many calls are waiting'),
   /** Model: the reference table has no code of its own for a request above 100 KB. */
   requestTooLarge: (bytes: number) => refuse(-501007, `INVALID_PARAM | errMsg: data of ${bytes} bytes exceeds 100 KB`),
+  /** Model: nothing says what the platform makes of data that no reader of JSON gets through. */
+  requestUnreadable: () =>
+    refuse(-501007, `INVALID_PARAM | errMsg: data is not JSON of at most ${DEEPEST_NESTING} levels`),
+  /** Model, as above. */
+  answerUnreadable: () =>
+    refuse(-504002, `functions execute fail | errMsg: the answer nests deeper than ${DEEPEST_NESTING} levels`),
   answerTooLarge: (bytes: number) => refuse(-604001, `| errMsg: response of ${bytes} bytes exceeds 1 MB`),
   /** Model: as developers report it. */
   notFound: (name: string) => refuse(-501000, `| errMsg: FunctionName parameter could not be found: ${name}`),

@@ -1,5 +1,6 @@
 import { BSONRegExp, EJSON } from 'bson';
 import { CloudError, invalidParameter } from '../cloud-error';
+import { DEEPEST_NESTING, isTextTooDeep } from '../nesting';
 import type { Millis } from '../types';
 
 type Fields = Record<string, unknown>;
@@ -22,14 +23,13 @@ function resolveValue(value: unknown, now: Millis): unknown {
     const { offset = 0 } = value.$tcb_server_date as { offset?: number };
     return new Date(now + Number(offset));
   }
-  const resolved: Fields = {};
-  for (const [key, item] of Object.entries(value)) resolved[key] = resolveValue(item, now);
-  return resolved;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveValue(item, now)]));
 }
 
 /** Reads the canonical extended JSON that the SDK sends; `now` is what a server date becomes. */
 export function parseExtended(text: unknown, now: Millis): Fields {
   if (typeof text !== 'string') throw invalidParameter('expected extended JSON as a text');
+  if (isTextTooDeep(text)) throw invalidParameter(`extended JSON deeper than ${DEEPEST_NESTING} levels`);
   let parsed: unknown;
   try {
     parsed = EJSON.parse(text, { relaxed: true });

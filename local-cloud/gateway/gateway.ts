@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloudError, invalidParameter } from '../cloud-error';
+import { isFromElsewhere, isLoopbackHost } from '../http/senders';
 import { contentTypeOf } from '../storage';
 import type { Invocation } from '../types';
 import { databaseActions } from './database-actions';
 import { readOpenApiRequest, writeOpenApiResponse } from './openapi-protocol';
-import { parseBody, readBody } from './request-body';
+import { LARGEST_CALL_BYTES, LARGEST_FILE_BYTES, parseBody, parseJson, readBody } from './request-body';
+import { readSignature, requireSigned } from './signature';
 import { storageActions } from './storage-actions';
 import type { Gateway, GatewayOptions } from './types';
 
@@ -32,7 +34,8 @@ class HttpGateway {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response);
+    if (!isOurs(request)) response.writeHead(403).end();
+    else if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response);
     else if (request.method === 'PUT' && path.startsWith('/upload/')) await this.answerUpload(request, response, path);
     else if (path.startsWith('/files/')) this.answerDownload(request, response);
     else response.writeHead(404).end();
@@ -46,7 +49,7 @@ class HttpGateway {
     let code: string | undefined;
     let answer: Uint8Array | object;
     try {
-      body = parseBody(await readBody(request), request.headers['content-type'] ?? '');
+      body = await this.readSigned(request);
       fault = this.options.planFault?.({ token: tokenOf(body), action: String(body.action) });
       if (fault === 'before') return dropConnection(request);
       answer = await this.perform(body);
@@ -73,11 +76,21 @@ class HttpGateway {
     }
   }
 
+  /** The body of a call, once it is sure that a function of this cloud sent it. */
+  private async readSigned(request: IncomingMessage): Promise<Body> {
+    const { credentials } = this.options;
+    const signature = readSignature(request.headers.authorization, credentials);
+    const body = parseBody(await readBody(request, LARGEST_CALL_BYTES), request.headers['content-type'] ?? '');
+    const { method = '', headers, url = '/' } = request;
+    requireSigned({ method, headers, address: `//${headers.host ?? ''}${url}` }, body, signature, credentials);
+    return body;
+  }
+
   private async perform(body: Body): Promise<Uint8Array | object> {
     const { action } = body;
     if (action === 'wx.openApi') return this.callOpenApi(body);
     if (action === 'functions.invokeFunction') return this.invokeFunction(body);
-    const run = this.actions[String(action)];
+    const run = Object.hasOwn(this.actions, String(action)) ? this.actions[String(action)] : undefined;
     if (!run) throw invalidParameter(`the local cloud does not know the action ${String(action)}`);
     return run(body);
   }
@@ -101,7 +114,7 @@ class HttpGateway {
   private async invokeFunction(body: Body): Promise<object> {
     const { function_name: name, request_data: text } = body;
     if (typeof name !== 'string') throw invalidParameter('function_name must be a text');
-    const data: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {};
+    const data: unknown = typeof text === 'string' && text !== '' ? parseJson(text, 'request_data') : {};
     const returned = await this.options.peers.invokeFunction(name, data, this.caller(body));
     return { data: { response_data: returned } };
   }
@@ -114,7 +127,7 @@ class HttpGateway {
       if (!storage.isUploadSigned(file, String(request.headers.authorization ?? ''))) {
         throw new CloudError('SignatureDoesNotMatch', 'the signature is not one for this path, or has ended');
       }
-      storage.put(file, await readBody(request), contentTypeOf(file));
+      storage.put(file, await readBody(request, LARGEST_FILE_BYTES), contentTypeOf(file));
       response.writeHead(200).end();
     } catch (error) {
       const { code, message } = asCloudError(error);
@@ -130,9 +143,24 @@ class HttpGateway {
       response.writeHead(403).end();
       return;
     }
-    response.writeHead(200, { 'content-type': file.contentType, 'content-length': file.content.length });
+    response.writeHead(200, {
+      'content-type': file.contentType,
+      'content-length': file.content.length,
+      // What somebody uploaded runs nothing, whatever it says it is.
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
     response.end(request.method === 'HEAD' ? undefined : file.content);
   }
+}
+
+/**
+ * Whether it may come from a function or from this machine's own pages. Every web page reaches 127.0.0.1, and can have a
+ * name of its own lead there.
+ */
+function isOurs({ method = '', headers }: IncomingMessage): boolean {
+  const header = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
+  return isLoopbackHost(header('host') ?? '') && !isFromElsewhere({ method, header });
 }
 
 const tokenOf = ({ wxCloudApiToken }: Body): string | undefined =>

@@ -1,5 +1,6 @@
 import protobuf from 'protobufjs/minimal';
 import { invalidParameter } from '../cloud-error';
+import { parseJson } from './request-body';
 
 /** `CommApiData` of the wire: field 2 holds the parameters, one message per parameter, each value as JSON bytes. */
 const OPENAPI_DATA = 2;
@@ -22,7 +23,7 @@ function readParameter(bytes: Uint8Array): [key: string, value: Buffer] {
 /** JSON where the SDK sent JSON; the bytes themselves where it sent a file. */
 function parameterValue(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'a parameter');
   } catch {
     return bytes;
   }

@@ -1,15 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { CloudError, invalidParameter } from '../cloud-error';
+import { DEEPEST_NESTING, isTextTooDeep } from '../nesting';
 
-const LARGEST_BYTES = 64 * 1024 * 1024;
+/** MongoDB's largest document and room for what is around it. */
+export const LARGEST_CALL_BYTES = 20 * 1024 * 1024;
+export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
-/** The whole body of a request. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The whole body of a request, refused before it is read when it says that it is too large. */
+export async function readBody(request: IncomingMessage, largestBytes: number): Promise<Buffer> {
+  const tooLarge = () => new CloudError('EXCEED_REQUEST_LIMIT', `the request is larger than ${largestBytes} bytes`);
+  if (Number(request.headers['content-length'] ?? 0) > largestBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BYTES) throw new CloudError('EXCEED_REQUEST_LIMIT', 'the request is larger than 64 MB');
+    if (size > largestBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -42,11 +47,17 @@ export function parseBody(body: Buffer, contentType: string): Record<string, unk
       parts.map(([name, content]) => [name, name === 'requestData' ? content : content.toString('utf8')]),
     );
   }
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
-  } catch {
-    // Answered below: broken JSON and JSON of another shape are the same mistake.
-  }
+  const parsed = parseJson(body.toString('utf8'), 'the request');
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
   throw invalidParameter('the request is not a JSON object');
+}
+
+/** Reads JSON that nests no deeper than its readers can follow. `what` names it in the refusal. */
+export function parseJson(text: string, what: string): unknown {
+  if (isTextTooDeep(text)) throw invalidParameter(`${what} nests deeper than ${DEEPEST_NESTING} levels`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidParameter(`${what} is not JSON`);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/types';
 import type { Storage } from '../storage/types';
 import type { GatewayPeers, Millis } from '../types';
+import type { SdkCredentials } from './signature';
 
 /** A request as it comes in, before anything is done about it. */
 export interface IncomingRequest {
@@ -12,6 +13,8 @@ export interface GatewayOptions {
   readonly database: Database;
   readonly storage: Storage;
   readonly peers: GatewayPeers;
+  /** What the functions of this cloud sign with, and nobody else knows. */
+  readonly credentials: SdkCredentials;
   /** 0, an unused one, unless given. */
   readonly port?: number;
   /** The cloud's clock: what a server date becomes. */

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HumanDeskInside } from '../customer-service/human-desk';
 import type { TemporaryMedia } from '../customer-service/media';
 import type { ReplyWindows } from '../customer-service/reply-window';
+import { jsonOf } from '../nesting';
+import { isOpenid } from '../refusals';
 import type { CloudEvent, InvocationOutcome, Millis, PushResult } from '../types';
 import { isUserMessage, type PushEvent, rowOf } from './events';
 import { readAnswer } from './returned-answer';
@@ -25,6 +27,9 @@ export interface MessagePushOptions {
   readonly now: () => Millis;
   readonly emit: (event: CloudEvent) => void;
 }
+
+/** WeChat's have 64 characters. */
+const isMediaId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 128;
 
 export type Push = (event: PushEvent, options?: { readonly isDeliveredTwice?: boolean }) => Promise<PushResult>;
 
@@ -62,11 +67,13 @@ export function createMessagePush(options: MessagePushOptions): Push {
   const note = (event: PushEvent, openid: string) => {
     if (isUserMessage(event)) windows.open(openid, 'message');
     else if (event.Event === 'user_enter_tempsession') windows.open(openid, 'enter');
-    for (const mediaId of [event.MediaId, event.ThumbMediaId]) if (typeof mediaId === 'string') media.add(mediaId);
+    for (const mediaId of [event.MediaId, event.ThumbMediaId]) if (isMediaId(mediaId)) media.add(mediaId);
   };
 
   return async (event, { isDeliveredTwice = false } = {}) => {
-    const openid = typeof event.FromUserName === 'string' ? event.FromUserName : undefined;
+    if (jsonOf(event) === undefined)
+      throw new RangeError('an event is JSON, of as many levels as its readers can follow');
+    const openid = isOpenid(event.FromUserName) ? event.FromUserName : undefined;
     if (openid !== undefined) note(event, openid);
     const row = rowOf(event);
     const isListening = options.receiver.isDeployed() && (options.rows?.includes(row) ?? true);

@@ -84,8 +84,14 @@ export function openStorage({ dir, state, envId, now, publicUrl }: StorageOption
       return { fileId: storage.fileIdOf(path) };
     },
     get: (fileIdOrPath) => {
-      const path = pathOf(fileIdOrPath);
-      return path === undefined ? undefined : read(path);
+      try {
+        const path = pathOf(fileIdOrPath);
+        return path === undefined ? undefined : read(path);
+      } catch (error) {
+        // What cannot be a path leads to no file.
+        if (error instanceof CloudError) return undefined;
+        throw error;
+      }
     },
     delete: (fileId) => {
       const path = pathOf(fileId);

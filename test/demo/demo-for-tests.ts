@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from '../../demo/http/app';
+import type { DemoParts } from '../../demo/http/parts';
 import { openChatLog } from '../../demo/wechat/chat-log';
 import type { TemplateDeclaration } from '../../local-cloud';
 import { createTestCloud, type TestCloud } from '../cloud/describe-cloud';
@@ -57,7 +58,9 @@ export interface DemoForTests {
 }
 
 /** The HTTP face over a cloud with small functions: `shopper` echoes, `agent` sends, `merchant` never answers, `push` hands over. */
-export async function openDemoForTests(): Promise<DemoForTests> {
+export async function openDemoForTests(
+  reach: Pick<DemoParts, 'isLoopbackOnly' | 'ownNames'> = { isLoopbackOnly: true },
+): Promise<DemoForTests> {
   const dir = mkdtempSync(join(tmpdir(), 'demo-'));
   const config = { permissions: { openapi: ['subscribeMessage.send', 'customerServiceMessage.send'] } };
   const cloud = await createTestCloud({
@@ -84,7 +87,7 @@ export async function openDemoForTests(): Promise<DemoForTests> {
     templates: [TEMPLATE],
     distDir: dir,
     rootDir: resolve(__dirname, '../..'),
-    isLoopbackOnly: true,
+    ...reach,
   });
   const request = async (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { Host: '127.0.0.1:8811', ...init.headers } });

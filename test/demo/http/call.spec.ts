@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { type DemoForTests, openDemoForTests } from '../demo-for-tests';
 
 const LIN = 'oShopper_Lin';
@@ -52,6 +53,13 @@ describe('POST /call', () => {
     ['no JSON', '{', 400],
     ['a list', '[]', 400],
     ['nothing', '', 400],
+    ['30,000 lists in each other', '['.repeat(30_000) + ']'.repeat(30_000), 400],
+    ['30,000 objects in each other', `${'{"input":'.repeat(30_000)}1${'}'.repeat(30_000)}`, 413],
+    [
+      'input of 10,000 objects in each other',
+      `{"action":"a","input":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+      400,
+    ],
     ['200 KB', JSON.stringify({ input: 'x'.repeat(200 * 1024) }), 413],
   ])('call: %s as a body is told so', async (_what, body, status) => {
     const answer = await demo.post('/call/shopper', body, LIN);
@@ -99,9 +107,38 @@ describe('POST /call', () => {
     expect(await answer.json()).toMatchObject({ ok: true });
   });
 
+  test.each(['/push', '/tap/subscribe', '/clock', '/wechat/enter', '/wechat/message', '/wechat/card'])(
+    '%s: lists in each other past what a reader can follow are the sender’s mistake',
+    async (path) => {
+      const answer = await demo.post(path, `{"MsgType":"text","deep":${'['.repeat(30_000)}${']'.repeat(30_000)}}`);
+      expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'INVALID_INPUT']);
+    },
+  );
+
   test('any path: a name that is not ours in Host is refused', async () => {
     const answer = await demo.request('/health', { headers: { Host: 'evil.example:8811' } });
     expect(answer.status).toBe(403);
+  });
+});
+
+describe('open to a network', () => {
+  let demo: DemoForTests;
+  beforeAll(async () => {
+    demo = await openDemoForTests({ isLoopbackOnly: false, ownNames: ['shop.lan'] });
+  });
+  afterAll(() => demo.close());
+  const statusAt = async (host: string) => (await demo.request('/health', { headers: { Host: host } })).status;
+
+  test('any path: addresses, this machine’s name and the one it was given are let in', async () => {
+    for (const host of ['192.168.1.7:8787', '[fe80::1]:8787', 'localhost', `${hostname()}:8787`, 'Shop.LAN:8787'])
+      expect([host, await statusAt(host)]).toEqual([host, 200]);
+  });
+
+  test('any path: a name of somebody else’s is refused, though it leads here and to itself', async () => {
+    for (const host of ['evil.example:8787', '192.168.1.7.evil.example', 'shop.lan.evil.example', ''])
+      expect([host, await statusAt(host)]).toEqual([host, 403]);
+    const headers = { Host: 'evil.example', Origin: 'http://evil.example', 'Sec-Fetch-Site': 'same-origin' };
+    expect((await demo.request('/push', { method: 'POST', headers, body: '{"MsgType":"text"}' })).status).toBe(403);
   });
 });
 

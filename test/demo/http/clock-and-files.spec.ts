@@ -53,6 +53,29 @@ describe('clock and files', () => {
     expect((await demo.request(`/files/${FOLDER}/2026-11-20/abc.png`, { headers: elsewhere })).status).not.toBe(200);
   });
 
+  test('files: what cannot be a path is no file, whoever asks', async () => {
+    const page = { 'Sec-Fetch-Dest': 'image', 'Sec-Fetch-Site': 'same-origin' };
+    for (const path of ['%E0%A4%A', '..%2f..%2fkeys', 'a%00b', 'a//b', '%5c', 'a'.repeat(900)]) {
+      for (const headers of [page, {}])
+        expect([path, (await demo.request(`/files/${path}`, { headers })).status]).toEqual([path, 404]);
+      const put = { method: 'PUT', body: 'x', headers: { Authorization: 'Bearer oShopper_Lin' } };
+      expect((await demo.request(`/files/${path}`, put)).status).toBe(400);
+    }
+  });
+
+  test('events: so many pages watch at once, and one that leaves makes room', async () => {
+    const open = () => demo.request('/events');
+    const streams = await Promise.all(Array.from({ length: 64 }, open));
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await open()).status).toBe(503);
+    await streams[0]?.body?.cancel();
+    // It is noticed a turn later.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const next = await open();
+    expect(next.status).toBe(200);
+    for (const { body } of [next, ...streams.slice(1)]) await body?.cancel();
+  });
+
   test('files: nobody writes over a picture', async () => {
     expect((await put(`/files/${FOLDER}/once.png`, PNG)).status).toBe(200);
     expect((await put(`/files/${FOLDER}/once.png`, PNG)).status).toBe(409);

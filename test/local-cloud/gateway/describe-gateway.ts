@@ -8,6 +8,9 @@ import type { CollectionDeclaration, GatewayPeers, GatewayRequest, Invocation } 
 
 export const ENV_ID = 'warm-test';
 
+/** What functions sign with here. */
+export const CREDENTIALS = { secretId: 'id-of-tests', secretKey: 'key-of-tests' };
+
 /** The gateway of one test file, with peers that a test may change as it goes. */
 export interface TestGateway {
   database: Database;
@@ -31,8 +34,8 @@ const environment = (url: string): Record<string, string> => ({
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
+  TENCENTCLOUD_SECRETID: CREDENTIALS.secretId,
+  TENCENTCLOUD_SECRETKEY: CREDENTIALS.secretKey,
   SCF_NAMESPACE: ENV_ID,
   TCB_ENV: ENV_ID,
   TCB_SOURCE: 'wx_client',
@@ -72,6 +75,7 @@ export function describeGateway(
       running.gateway = await startGateway({
         database: running.database,
         storage: running.storage,
+        credentials: CREDENTIALS,
         now,
         planFault: (request) => running.planFault?.(request),
         peers: {

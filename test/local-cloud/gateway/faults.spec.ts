@@ -42,25 +42,3 @@ describeGateway('faults on the way', (running) => {
     expect(running.database.admin.count('notes')).toBe(1);
   });
 });
-
-describeGateway("requests that are not the SDK's", (running) => {
-  const post = (body: string, type = 'application/json') =>
-    fetch(running.gateway.url, { method: 'POST', body, headers: { 'content-type': type } }).then((response) =>
-      response.json(),
-    );
-
-  test('an unknown action, broken JSON, a wrong shape: INVALID_PARAM with a request id, HTTP 200', async () => {
-    for (const body of ['{"action":"database.dropEverything"}', '{"action":', '[]', 'null']) {
-      expect(await post(body)).toMatchObject({ code: 'INVALID_PARAM', requestId: expect.any(String) });
-    }
-  });
-
-  test('broken extended JSON: INVALID_PARAM', async () => {
-    const body = { action: 'database.getDocument', collectionName: 'notes', query: '{"a":' };
-    expect(await post(JSON.stringify(body))).toMatchObject({ code: 'INVALID_PARAM' });
-  });
-
-  test('an address of its own: listens on 127.0.0.1 only', () => {
-    expect(new URL(running.gateway.url).hostname).toBe('127.0.0.1');
-  });
-});
