@@ -61,6 +61,8 @@ export function openCloudOfShop(options: {
     // Triggers are WeChat's to pull.
     functionRules: { push: { invoke: false }, caretaker: { invoke: false } },
     pages: PAGES,
+    // It unpacks what people upload.
+    functionsInProcesses: ['exchange'],
     // WeChat waits 5 s. A cold start on a busy laptop is slower than its machines, and the demo shows a conversation.
     pushAnswerMillis: 20_000,
     onFunctionLog: openLog(join(options.dataDir, 'functions.log')),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOtherHolder } from './start/holder.mjs';
 
@@ -11,6 +11,7 @@ const OURS = [
   'files',
   'keys',
   'clock.json',
+  'clock.json.new',
   'functions.log',
   'wechat-conversations.jsonl',
   'seeded',
@@ -33,18 +34,35 @@ export function readOrMakeKeys(dataDir: string): { keys: string; keyId: string }
   return { keys: readFileSync(file, 'utf8').trim(), keyId: KEY_ID };
 }
 
-/** How far the cloud's clock runs ahead of the machine's, kept so that a restart does not turn it back. */
-export function readClockAhead(dataDir: string): number {
+/** What the cloud's clock was last seen to show, and how far that was ahead of the machine's. */
+interface KeptClock {
+  readonly aheadMillis: number;
+  readonly at: number;
+}
+
+/**
+ * Where the cloud's clock goes on, ms UTC: as far ahead of the machine's as it was, and never before what it has shown,
+ * should the machine's have been turned back meanwhile.
+ *
+ * @param machineNow the machine's clock
+ */
+export function readClock(dataDir: string, machineNow: number): number {
   try {
-    const { aheadMillis } = JSON.parse(readFileSync(join(dataDir, 'clock.json'), 'utf8')) as { aheadMillis?: unknown };
-    return typeof aheadMillis === 'number' && aheadMillis > 0 ? aheadMillis : 0;
+    const kept = JSON.parse(readFileSync(join(dataDir, 'clock.json'), 'utf8')) as Partial<KeptClock>;
+    return Math.max(machineNow, machineNow + amount(kept.aheadMillis), amount(kept.at));
   } catch {
-    return 0;
+    return machineNow;
   }
 }
 
-export function keepClockAhead(dataDir: string, aheadMillis: number): void {
-  writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ aheadMillis: Math.max(0, Math.round(aheadMillis)) }));
+const amount = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
+
+/** Keeps what the clock shows, whole or not at all: the process may be killed at any moment. */
+export function keepClock(dataDir: string, now: number, machineNow: number): void {
+  const kept: KeptClock = { aheadMillis: Math.max(0, Math.round(now - machineNow)), at: Math.round(now) };
+  const half = join(dataDir, 'clock.json.new');
+  writeFileSync(half, JSON.stringify(kept));
+  renameSync(half, join(dataDir, 'clock.json'));
 }
 
 /** Written once all is seeded: a seeding that was broken off starts over. */

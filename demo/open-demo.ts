@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { LocalCloud } from '../local-cloud';
 import { openCloudOfShop, TEMPLATES } from './cloud-of-shop';
-import { forgetEverything, isSeeded, keepClockAhead, markSeeded, readClockAhead, takeFolder } from './data-folder';
+import { forgetEverything, isSeeded, keepClock, markSeeded, readClock, takeFolder } from './data-folder';
 import { createApp } from './http/app';
 import { playYesterdayAndToday, STORY_MILLIS } from './scripted-people';
 import { seedCloud } from './seed-cloud';
@@ -40,9 +40,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     const startedAt = Date.now();
     const story = options.isQuiet ? 0 : STORY_MILLIS;
     // A new shop's clock starts in the past, and its people bring it to the present.
-    const now = wasKept ? startedAt + readClockAhead(dataDir) : startedAt - story;
+    const now = wasKept ? readClock(dataDir, startedAt) : startedAt - story;
     const cloud = await openCloudOfShop({ dataDir, functionsDir: `${distDir}/cloudfunctions`, now });
     opened = cloud;
+    // As it moves, not only at the end: a process can be killed.
+    const keep = () => keepClock(dataDir, cloud.clock.now(), Date.now());
+    cloud.clock.onTurn(keep);
     // What became due meanwhile, and what an earlier build wrote in another shape.
     if (wasKept) await cloud.runTimer('caretaker');
     const chats = openChatLog(dataDir);
@@ -53,7 +56,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
       data,
       app: createApp({ ...parts, isLoopbackOnly: options.isLoopbackOnly ?? true, ownNames: options.ownNames }),
       close: async () => {
-        keepClockAhead(dataDir, cloud.clock.now() - Date.now());
+        keep();
         await cloud.close();
         giveBack();
       },

@@ -36,6 +36,7 @@ const longestWaitMillis = 2_000_000_000;
  */
 export function createClock(options: { now: Millis; isFrozen: boolean }): PlatformClock {
   const waiting: Waiting[] = [];
+  const watchers = new Set<() => void>();
   let setTo = options.now;
   let setAt = performance.now();
   let order = 0;
@@ -60,6 +61,8 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
   const runDue = async (until: () => Millis) => {
     for (let due = takeDue(until()); due; due = takeDue(until())) {
       moveTo(due.at);
+      // Before it runs: what it writes must not be of a time that nobody kept.
+      for (const watcher of watchers) watcher();
       await due.run();
     }
   };
@@ -112,7 +115,12 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
           leap = undefined;
         }
         moveTo(target);
+        for (const watcher of watchers) watcher();
       });
+    },
+    onTurn: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
     schedule: (at, run) => {
       const entry: Waiting = { at, order: order++, run };

@@ -96,6 +96,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     poolSize: options.poolSize ?? 2,
     timeoutMillis: options.functionTimeoutMillis ?? functionLimits.timeoutMillis,
     memoryMb: options.functionMemoryMb ?? functionLimits.memoryMb,
+    inProcesses: options.functionsInProcesses,
     onLog: options.onFunctionLog ?? ((name, text) => process.stderr.write(`[${name}] ${text}`)),
     emit,
     onStart: (invocation) => faults.bind(invocation),

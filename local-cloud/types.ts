@@ -14,6 +14,8 @@ export interface CloudClock {
   hold(): () => void;
   /** Calls back once the clock reaches `at`. Returns how to cancel. */
   schedule(at: Millis, run: () => Promise<void> | void): () => void;
+  /** Calls back whenever it was turned, and before anything that became due runs. Returns how to stop. */
+  onTurn(watcher: () => void): () => void;
 }
 
 /** A collection and its indexes, as a deployment declares them. A missing field counts as null, as on the platform. */
@@ -183,7 +185,7 @@ export interface LocalCloudOptions {
   readonly frozenClock?: boolean;
   readonly appId?: string;
   readonly envId?: string;
-  /** Calls that run at once; 2 unless told otherwise. Three times as many runners are kept warm. */
+  /** Calls of one function that run at once; 2 unless told otherwise. Three times as many runners are kept warm in all. */
   readonly poolSize?: number;
   /** How a write conflict shows: at commit, or on the operation itself. Both occur on the platform. */
   readonly conflictMode?: 'commit' | 'operation';
@@ -193,6 +195,11 @@ export interface LocalCloudOptions {
   readonly durability?: 'NORMAL' | 'FULL';
   readonly functionTimeoutMillis?: number;
   readonly functionMemoryMb?: number;
+  /**
+   * Functions that run in a process each rather than a thread, by name: those that read what people upload, which may
+   * take memory outside of the heap that a thread's limit counts. None unless given.
+   */
+  readonly functionsInProcesses?: readonly string[];
   /** What functions write to their console; the machine's stderr unless given. */
   readonly onFunctionLog?: (functionName: string, text: string) => void;
   /** Who may call which function from a mini program, by name or `*`; everybody everything unless given. */

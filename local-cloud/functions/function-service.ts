@@ -17,6 +17,7 @@ export interface FunctionServiceOptions extends EnvironmentOptions {
   readonly poolSize: number;
   readonly timeoutMillis: number;
   readonly memoryMb: number;
+  readonly inProcesses?: readonly string[];
   readonly onLog: (functionName: string, text: string) => void;
   readonly emit: (event: CloudEvent) => void;
   /** Told of every invocation as it starts, with the token its requests will carry. */
@@ -58,6 +59,7 @@ export class FunctionService {
       concurrency: options.poolSize,
       warmRunners: options.poolSize * 3,
       memoryMb: options.memoryMb,
+      inProcesses: options.inProcesses,
       onLog: options.onLog,
       environment: lastingEnvironment(options),
     });
@@ -83,8 +85,9 @@ export class FunctionService {
     const started = performance.now();
     const deployed = this.find(call.name);
     const running = this.#enter(requestId, call, deployed);
-    const { end, isColdStart } = await this.#run(call, running, deployed);
-    this.#running.delete(running.invocation.token);
+    const { end, isColdStart } = await this.#run(call, running, deployed).finally(() =>
+      this.#running.delete(running.invocation.token),
+    );
     const error = 'refusal' in end ? end.refusal : undefined;
     const answer = 'refusal' in end ? undefined : end.answer;
     const outcome: InvocationOutcome = {

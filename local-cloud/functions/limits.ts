@@ -10,7 +10,7 @@ export const functionLimits = Object.freeze({
   /** Loading the code has a limit of its own. Our model: the platform's figure is not documented for mini programs. */
   loadMillis: 15_000,
   memoryMb: 256,
-  /** Calls that may wait for a runner before one more is refused with -501004. Our model of the environment's quota. */
+  /** Calls of one function that may wait for a runner before one more is refused with -501004. Our model of the environment's quota. */
   waitingCalls: 200,
   /** How deep functions may call functions. Our model; it stops a function that calls itself for ever. */
   callDepth: 8,

@@ -3,10 +3,16 @@ import { functionLimits } from './limits';
 import { FunctionRunner, type RunEnd, type RunnerOptions, type RunOrder } from './runner';
 
 export interface RunnerPoolOptions extends RunnerOptions {
-  /** Calls that run at once. */
+  /** Calls of one function that run at once: what is slow or hangs in one takes no place from another. */
   readonly concurrency: number;
   /** Runners kept loaded between calls, over all functions. */
   readonly warmRunners: number;
+}
+
+/** The places of one function: how many are taken, and who waits for one. */
+interface Places {
+  running: number;
+  readonly waiting: (() => void)[];
 }
 
 /** One call too many waits. */
@@ -21,8 +27,7 @@ export class RunnerPool {
   /** Idle longest first. */
   readonly #idle: FunctionRunner[] = [];
   readonly #busy = new Set<FunctionRunner>();
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #places = new Map<string, Places>();
   #isClosed = false;
 
   constructor(options: RunnerPoolOptions) {
@@ -41,7 +46,8 @@ export class RunnerPool {
     order: () => RunOrder,
     isNested: boolean,
   ): Promise<{ end: RunEnd; isColdStart: boolean }> {
-    if (!isNested) await this.#takePlace();
+    const places = this.#placesOf(deployed.name);
+    if (!isNested) await this.#takePlace(places);
     try {
       if (this.#isClosed) return { end: { type: 'crashed', message: 'the cloud is closing' }, isColdStart: false };
       const warm = this.#findWarm(deployed);
@@ -52,7 +58,7 @@ export class RunnerPool {
       if (!runner.isDead) this.#idle.push(runner);
       return { end, isColdStart: !warm };
     } finally {
-      if (!isNested) this.#givePlace();
+      if (!isNested) this.#givePlace(places);
     }
   }
 
@@ -62,18 +68,27 @@ export class RunnerPool {
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((runner) => runner.stop()));
   }
 
-  async #takePlace(): Promise<void> {
-    if (this.#running >= this.#options.concurrency) {
-      if (this.#waiting.length >= functionLimits.waitingCalls) throw new TooManyWaitingError();
-      // Whoever leaves hands its place over, so the count stays as it is.
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else this.#running += 1;
+  #placesOf(name: string): Places {
+    const known = this.#places.get(name);
+    if (known) return known;
+    // Functions are those deployed, so these are few.
+    const places: Places = { running: 0, waiting: [] };
+    this.#places.set(name, places);
+    return places;
   }
 
-  #givePlace(): void {
-    const next = this.#waiting.shift();
+  async #takePlace(places: Places): Promise<void> {
+    if (places.running >= this.#options.concurrency) {
+      if (places.waiting.length >= functionLimits.waitingCalls) throw new TooManyWaitingError();
+      // Whoever leaves hands its place over, so the count stays as it is.
+      await new Promise<void>((resolve) => places.waiting.push(resolve));
+    } else places.running += 1;
+  }
+
+  #givePlace(places: Places): void {
+    const next = places.waiting.shift();
     if (next) next();
-    else this.#running -= 1;
+    else places.running -= 1;
   }
 
   #findWarm(deployed: DeployedFunction): FunctionRunner | undefined {

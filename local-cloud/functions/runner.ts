@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { DeployedFunction } from './deployed-function';
 import { functionLimits } from './limits';
+import { type RunnerHost, startProcess, startThread } from './runner-host';
 
 /** The time of day a run sees: standing still, or so far from the machine's clock (ms). */
 export type RunTime = { readonly fixedAt: number } | { readonly offset: number };
@@ -28,6 +27,8 @@ export type RunEnd =
 export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMb: number;
+  /** Functions that run in a process each instead of a thread: what may take memory that no thread's limit counts. */
+  readonly inProcesses?: readonly string[];
   /** What the function writes to its console. */
   readonly onLog: (functionName: string, text: string) => void;
 }
@@ -35,11 +36,11 @@ export interface RunnerOptions {
 type Reply = { readonly type: 'loaded' } | RunEnd;
 
 /**
- * A thread that runs one function, one call at a time, and keeps it loaded in between, as an instance does on the
- * platform. Its `process.env` is its own. Once a run crashed or passed its time the runner is dead: get another.
+ * A thread or process that runs one function, one call at a time, and keeps it loaded in between, as an instance does on
+ * the platform. Its `process.env` is its own. Once a run crashed or passed its time the runner is dead: get another.
  */
 export class FunctionRunner {
-  readonly #worker: Worker;
+  readonly #host: RunnerHost;
   #settle: ((reply: Reply) => void) | undefined;
   #isDead = false;
   #isLoaded = false;
@@ -48,22 +49,15 @@ export class FunctionRunner {
     readonly deployed: DeployedFunction,
     options: RunnerOptions,
   ) {
-    this.#worker = new Worker(join(__dirname, 'worker.js'), {
-      workerData: { entry: deployed.entry },
-      env: { ...options.environment },
-      // A loader or inspector of the process that starts us is no business of a function's.
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    const start = options.inProcesses?.includes(deployed.name) ? startProcess : startThread;
+    this.#host = start({
+      entry: deployed.entry,
+      environment: options.environment,
+      memoryMb: options.memoryMb,
+      onMessage: (reply) => this.#settle?.(reply as Reply),
+      onEnd: (why) => this.#die(why),
+      onLog: (text) => options.onLog(deployed.name, text),
     });
-    this.#worker.unref();
-    this.#worker.on('message', (reply: Reply) => this.#settle?.(reply));
-    this.#worker.on('error', (error) => this.#die(error instanceof Error ? error.message : String(error)));
-    this.#worker.on('exit', (code) => this.#die(`the function's process exited with code ${code}`));
-    for (const stream of [this.#worker.stdout, this.#worker.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => options.onLog(deployed.name, text));
-    }
   }
 
   get isDead(): boolean {
@@ -89,7 +83,7 @@ export class FunctionRunner {
 
   async stop(): Promise<void> {
     this.#isDead = true;
-    await this.#worker.terminate();
+    await this.#host.stop();
   }
 
   #ask(order: object, limitMillis: number): Promise<Reply> {
@@ -102,7 +96,7 @@ export class FunctionRunner {
       };
       this.#settle = settle;
       if (this.#isDead) settle({ type: 'crashed', message: 'the runner is gone' });
-      else this.#worker.postMessage(order);
+      else this.#host.send(order);
     });
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forgetEverything, keepClockAhead, readClockAhead, readOrMakeKeys, takeFolder } from '../../demo/data-folder';
+import { forgetEverything, keepClock, readClock, readOrMakeKeys, takeFolder } from '../../demo/data-folder';
 
 describe('the data folder', () => {
   let dir: string;
@@ -18,13 +18,23 @@ describe('the data folder', () => {
   });
 
   test('clock: how far it was turned is kept, and it is never turned back', () => {
-    expect(readClockAhead(dir)).toBe(0);
-    keepClockAhead(dir, 3_600_000.4);
-    expect(readClockAhead(dir)).toBe(3_600_000);
-    keepClockAhead(dir, -5);
-    expect(readClockAhead(dir)).toBe(0);
+    expect(readClock(dir, 1_000)).toBe(1_000);
+    keepClock(dir, 3_601_000.4, 1_000);
+    expect(readClock(dir, 5_000)).toBe(3_605_000);
+    keepClock(dir, 900, 1_000);
+    expect(readClock(dir, 5_000)).toBe(5_000);
     writeFileSync(join(dir, 'clock.json'), 'half a fi');
-    expect(readClockAhead(dir)).toBe(0);
+    expect(readClock(dir, 5_000)).toBe(5_000);
+  });
+
+  test('clock: a machine whose own clock was turned back does not turn the cloud’s back', () => {
+    keepClock(dir, 100_000, 100_000);
+    expect(readClock(dir, 40_000)).toBe(100_000);
+  });
+
+  test('clock: as an earlier build kept it is understood', () => {
+    writeFileSync(join(dir, 'clock.json'), '{"aheadMillis":3600000}');
+    expect(readClock(dir, 5_000)).toBe(3_605_000);
   });
 
   test('reset: forgets what is ours and leaves everything else', () => {

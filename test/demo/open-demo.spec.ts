@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readClock } from '../../demo/data-folder';
 import { type Demo, openDemo } from '../../demo/open-demo';
 import { FAQ_CATEGORIES, faqArticles } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
@@ -77,6 +78,8 @@ describe('the demonstration', () => {
   test('second start: everything is kept, also how far the clock was turned', async () => {
     await demo.cloud.clock.advance(3_600_000);
     const [before, tickets] = [demo.cloud.clock.now(), demo.cloud.database.find('tickets')];
+    // As if the process were killed now.
+    expect(readClock(join(dir, 'data'), Date.now())).toBeGreaterThanOrEqual(before - 50);
     await demo.close();
     demo = await open();
     expect(demo.data).toEqual({ wasKept: true });

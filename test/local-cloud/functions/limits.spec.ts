@@ -16,6 +16,7 @@ exports.main = async (event) => {
   if (event.do === 'hoard') { const all = []; for (;;) all.push(new Array(100000).fill(calls)); }
   if (event.do === 'answer') return 'x'.repeat(event.size);
   if (event.do === 'nothing') return undefined;
+  if (event.do === 'nest') return JSON.parse('['.repeat(event.levels) + ']'.repeat(event.levels));
   if (event.do === 'wait') await new Promise((r) => setTimeout(r, event.millis));
   return { calls, zone: process.env.MY_SETTING, keys: Object.keys(event) };
 };`;
@@ -28,6 +29,7 @@ describeCloud(
       // Without a limit of its own: called only with what never comes back in time.
       hasty: { code: misbehave },
       rebuilt: { code: misbehave, config: { timeout: 60 } },
+      other: { code: misbehave, config: { timeout: 60 } },
       broken: { code: 'throw new Error("cannot load");' },
       empty: { code: 'exports.other = 1;' },
     },
@@ -71,6 +73,29 @@ describeCloud(
       expect(looped.ok).toBe(false);
       expect(other.ok).toBe(true);
       expect((await run({ do: 'throw' }, 'hasty')).error?.errMsg).toContain('no such order');
+    });
+
+    it('every place of one function taken: another is called all the same', async () => {
+      const ended: string[] = [];
+      const slow = [1, 2, 3].map(() => run({ do: 'wait', millis: 2_000 }).then(() => ended.push('slow')));
+      await run({}, 'other').then(() => ended.push('other'));
+      await Promise.all(slow);
+      expect(ended).toEqual(['other', 'slow', 'slow', 'slow']);
+    });
+
+    it('data that nests past what a reader can follow, or holds itself: -501007, and nothing runs', async () => {
+      const deep = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`) as object;
+      const own: Record<string, unknown> = {};
+      own.own = own;
+      for (const data of [deep, { input: deep }, own, { count: 1n }]) {
+        const outcome = await cloud.callFunction('misbehave', data, { openid: 'oAlice' });
+        expect(outcome).toMatchObject({ ok: false, coldStart: false, error: { errCode: -501007 } });
+      }
+    });
+
+    it('an answer that nests past what a reader can follow: fails like a throw', async () => {
+      expect(await errCode({ do: 'nest', levels: 2_000 })).toBe(-504002);
+      expect((await run({ do: 'nest', levels: 90 })).ok).toBe(true);
     });
 
     it('request: 100 KB are taken, more is refused', async () => {

@@ -83,6 +83,15 @@ describe('turning the clock', () => {
     expect(clock.now()).toBe(1_500);
   });
 
+  it('who watches hears of every moment before it is acted on, and of where the turn ends', async () => {
+    const clock = createClock({ now: 1_000, isFrozen: true });
+    const seen: string[] = [];
+    clock.onTurn(() => void seen.push(`kept ${clock.now()}`));
+    clock.schedule(1_300, () => void seen.push('ran'));
+    await clock.advance(1_000);
+    expect(seen).toEqual(['kept 1300', 'ran', 'kept 2000']);
+  });
+
   it('a cancelled wait never runs', async () => {
     const clock = createClock({ now: 0, isFrozen: true });
     let runs = 0;
