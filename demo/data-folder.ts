@@ -14,6 +14,7 @@ const OURS = [
   'clock.json.new',
   'functions.log',
   'wechat-conversations.jsonl',
+  'wechat-conversations.jsonl.new',
   'seeded',
 ];
 

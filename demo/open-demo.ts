@@ -48,7 +48,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     cloud.clock.onTurn(keep);
     // What became due meanwhile, and what an earlier build wrote in another shape.
     if (wasKept) await cloud.runTimer('caretaker');
-    const chats = openChatLog(dataDir);
+    const chats = openChatLog(dataDir, cloud.clock.now);
     const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
     const parts = { cloud, chats, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
     return {

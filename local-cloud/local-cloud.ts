@@ -9,6 +9,7 @@ import { FunctionService } from './functions/function-service';
 import { functionLimits } from './functions/limits';
 import { functionRefusals, platformCodeOf } from './functions/refusal';
 import { startGateway } from './gateway';
+import { openKeptState } from './kept-state';
 import { PlannedFaults } from './planned-faults';
 import { openStorage } from './storage';
 import { readTimers, startTimers, type TimerDeclaration } from './timer/timers';
@@ -42,7 +43,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     mostRecords: options.mostRecords,
     now,
   });
-  const { state } = database;
+  const state = openKeptState(database.state, now);
+  database.compact();
   const storage = openStorage({
     dir: join(options.dataDir, 'files'),
     state,

@@ -35,8 +35,20 @@ export interface PlatformState {
   get<T>(kind: string, id: string): T | undefined;
   set(kind: string, id: string, value: unknown): void;
   delete(kind: string, id: string): void;
-  /** Oldest first by insertion; at most `limit`. */
+  /** Oldest first, by when each was written last; at most `limit`. */
   list<T>(kind: string, options?: { idPrefix?: string; limit?: number }): readonly { id: string; value: T }[];
+  /** Forgets what a bound leaves out, the longest unwritten first. */
+  trim(kind: string, bound: StateBound): void;
+}
+
+/** How much of one kind of state is kept. */
+export interface StateBound {
+  readonly most: number;
+  readonly mostBytes: number;
+  /** Where a value tells its time, as a path of JSON: `$` when it is one. */
+  readonly atPath?: string;
+  /** Values of a time before this go. */
+  readonly before: Millis;
 }
 
 /** One run of a function. The token stands for it in everything the SDK sends while it runs. */

@@ -2,6 +2,9 @@ import Sqlite from 'libsql';
 
 export type SqlValue = string | number | null;
 
+/** Below this an empty file is not worth the rewriting. */
+const LEAST_HOLLOW_BYTES = 16 * 1024 * 1024;
+
 /** One connection to the database file, keeping its prepared statements. */
 export class Connection {
   private readonly sqlite: Sqlite.Database;
@@ -58,6 +61,16 @@ export class Connection {
       this.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Rewrites the file when most of it is empty: SQLite keeps the room of what was deleted for what is to come. */
+  compact(): void {
+    const [pages = 0, free = 0, size = 0] = ['page_count', 'freelist_count', 'page_size'].map((pragma) =>
+      Number(this.row(`PRAGMA ${pragma}`)?.[0]),
+    );
+    if (free * 2 <= pages || free * size < LEAST_HOLLOW_BYTES) return;
+    this.exec('VACUUM');
+    this.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   close(): void {

@@ -50,6 +50,10 @@ class SqliteDatabase implements Database {
     this.catalogue.create(name);
   }
 
+  compact(): void {
+    this.connection.compact();
+  }
+
   find({ collection, query = {}, order, offset, limit, projection, transactionId }: FindRequest) {
     const search = { query, order, ...pageOf(this.mostRecords, offset, limit) };
     const found = this.within(transactionId, (transaction) =>

@@ -14,11 +14,12 @@ export function openPlatformState(connection: Connection): PlatformState {
       return row ? parse<T>(row[0]) : undefined;
     },
     set: (kind, id, value) => {
-      connection.run(
-        `INSERT INTO platform_state (kind, id, value) VALUES (?, ?, ?)
-         ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value`,
-        [kind, id, JSON.stringify(value)],
-      );
+      // In place of the old one rather than into it: it counts as new then.
+      connection.run('INSERT OR REPLACE INTO platform_state (kind, id, value) VALUES (?, ?, ?)', [
+        kind,
+        id,
+        JSON.stringify(value),
+      ]);
     },
     delete: (kind, id) => {
       connection.run('DELETE FROM platform_state WHERE kind = ? AND id = ?', [kind, id]);
@@ -32,5 +33,20 @@ export function openPlatformState(connection: Connection): PlatformState {
           limit,
         ])
         .map(([id, value]) => ({ id: String(id), value: parse<T>(value) })),
+    trim: (kind, { most, mostBytes, atPath, before }) => {
+      if (atPath !== undefined) {
+        const isOver = 'CAST(json_extract(value, ?) AS REAL) < ?';
+        connection.run(`DELETE FROM platform_state WHERE kind = ? AND ${isOver}`, [kind, atPath, before]);
+      }
+      // The newest come first: past the bound in either count, all that is older goes.
+      connection.run(
+        `DELETE FROM platform_state WHERE kind = ? AND seq IN (
+           SELECT seq FROM (
+             SELECT seq, row_number() OVER newest AS place, sum(length(CAST(value AS BLOB))) OVER newest AS bytes
+             FROM platform_state WHERE kind = ? WINDOW newest AS (ORDER BY seq DESC)
+           ) WHERE place > ? OR bytes > ?)`,
+        [kind, kind, most, mostBytes],
+      );
+    },
   };
 }

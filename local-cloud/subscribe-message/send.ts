@@ -65,7 +65,7 @@ function requireContent(params: Readonly<Record<string, unknown>>, template: Tem
     if (!isFieldValue(key, values[key]?.value, allowed)) throw refuse(47003, `data.${key}.value is invalid`);
   }
   for (const key of Object.keys(values)) {
-    if (!(key in template.keys)) throw refuse(47003, `data.${key} is not a key of the template`);
+    if (!Object.hasOwn(template.keys, key)) throw refuse(47003, `data.${key} is not a key of the template`);
   }
   if (params.miniprogram_state !== undefined && !miniprogramStates.includes(String(params.miniprogram_state))) {
     throw refuse(47003, 'miniprogram_state');

@@ -82,7 +82,7 @@ export async function openDemoForTests(
   }
   const app = createApp({
     cloud,
-    chats: openChatLog(dir),
+    chats: openChatLog(dir, cloud.clock.now),
     people: [],
     templates: [TEMPLATE],
     distDir: dir,
