@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OUR_LIMITS } from '../domain/kernel';
+import { FILE_EXTENSIONS, OUR_LIMITS } from '../domain/kernel';
 import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
@@ -144,6 +144,18 @@ export const shopperActions = {
       ),
     }),
     output: v.object({ notices: v.array(noticeLeft) }),
+  }),
+  /**
+   * Where to put files, one path each. What nothing names a week later is removed. RATE_LIMITED past 60 in ten minutes.
+   */
+  'upload.prepare': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({
+      key: idempotencyKey,
+      extensions: v.pipe(v.array(v.picklist(FILE_EXTENSIONS)), v.minLength(1), v.maxLength(9)),
+    }),
+    output: v.object({ paths: v.array(v.string()) }),
   }),
   /** Everything the entry and the help page need before a tap, in one small call. */
   'inbox.head': action({

@@ -1,15 +1,15 @@
-import { canHoldTickets } from '../../domain/agent';
 import type { Millis } from '../../domain/kernel';
-import { type Person, reopened, type TicketChanges } from '../../domain/ticket';
-import type { TicketDoc, Transaction } from '../_kit';
+import { reopened } from '../../domain/ticket';
+import type { TicketDoc } from '../_kit';
 
-/** Reopens to the agent who held it last, as long as they still answer shoppers; otherwise into the queue. */
-export async function reopenTicket(transaction: Transaction, ticket: TicketDoc, at: Millis): Promise<TicketChanges> {
-  return reopened(ticket, await lastAgent(transaction, ticket), at);
-}
+/** Ratings of earlier resolutions that a ticket remembers; more rounds within seven days each are no longer about one thing. */
+const MOST_EARLIER_RATINGS = 10;
 
-async function lastAgent(transaction: Transaction, { lastAssigneeId }: TicketDoc): Promise<Person | null> {
-  if (lastAssigneeId === null) return null;
-  const member = await transaction.get('members', lastAssigneeId);
-  return member && canHoldTickets(member) ? { id: member._id, name: member.name } : null;
+/** Reopened, to be resolved and rated anew: the stars of this resolution stay with whom they were given to. */
+export function reopenTicket(ticket: TicketDoc, at: Millis): Partial<TicketDoc> {
+  const { rating, earlierRatings = [] } = ticket;
+  return {
+    ...reopened(ticket, at),
+    ...(rating && { rating: null, earlierRatings: [...earlierRatings, rating].slice(-MOST_EARLIER_RATINGS) }),
+  };
 }

@@ -15,6 +15,7 @@ const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
   'expired',
   'reopened',
   'closed',
+  'ended',
   'withdrawn',
   'merged',
   'rated',

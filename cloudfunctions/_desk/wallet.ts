@@ -1,4 +1,4 @@
-import type { Millis } from '../../domain/kernel';
+import { type CallRule, countCall, type Millis } from '../../domain/kernel';
 import { EMPTY_PURSE, NOTICE_KINDS, type NoticeKind, type Purse } from '../../domain/notice';
 import { type DeskSettings, stableId, type Transaction, type WalletDoc } from '../_kit';
 
@@ -25,15 +25,20 @@ export function findKindOf(settings: DeskSettings, templateId: string): NoticeKi
   return NOTICE_KINDS.find((kind) => settings.templates[kind]?.templateId === templateId);
 }
 
-/** Changes purses of a person's wallet, making it when there is none. Two database calls. Returns the wallet after. */
+/**
+ * Changes purses of a person's wallet, making it when there is none. Two database calls. Returns the wallet after. With a
+ * `rule` it counts as something the person did: throws RATE_LIMITED, having read the wallet and nothing else.
+ */
 export async function changePurses(
   transaction: Transaction,
   openid: string,
   changes: readonly { readonly kind: NoticeKind; readonly change: (purse: Purse) => Purse }[],
   now: Millis,
+  rule?: CallRule,
 ): Promise<WalletDoc> {
   const id = walletIdOf(openid);
   const wallet = await transaction.get('wallets', id);
+  const grants = rule ? countCall(wallet?.grants, rule, now) : wallet?.grants;
   const kinds = { ...wallet?.kinds };
   for (const { kind, change } of changes) kinds[kind] = change(kinds[kind] ?? EMPTY_PURSE);
   const changed: WalletDoc = {
@@ -41,8 +46,8 @@ export async function changePurses(
     createdAt: wallet?.createdAt ?? now,
     updatedAt: now,
     v: (wallet?.v ?? 0) + 1,
-    openid,
     kinds,
+    ...(grants && { grants }),
   };
   await transaction.set('wallets', changed);
   return changed;

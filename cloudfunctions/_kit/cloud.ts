@@ -19,6 +19,7 @@ interface Database {
   readonly command: {
     set(value: unknown): unknown;
     inc(by: number): unknown;
+    remove(): unknown;
     gt(value: unknown): unknown;
     gte(value: unknown): unknown;
     lt(value: unknown): unknown;

@@ -67,6 +67,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
         ['_id', -1],
       ],
     },
+    { name: 'pictures', keys: [['pictures', 1]] },
   ],
   members: [
     {
@@ -85,16 +86,20 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
         ['expiresAt', 1],
       ],
     },
+    { name: 'age', keys: [['expiresAt', 1]] },
   ],
+  uploads: [{ name: 'age', keys: [['createdAt', 1]] }],
   idempotency: [{ name: 'age', keys: [['createdAt', 1]] }],
   notices: [
     { name: 'due', keys: [['nextAt', 1]] },
+    { name: 'by_ticket', keys: [['ticketId', 1]] },
     { name: 'age', keys: [['createdAt', 1]] },
   ],
   wallets: [],
   conversations: [{ name: 'age', keys: [['updatedAt', 1]] }],
   push_events: [{ name: 'age', keys: [['createdAt', 1]] }],
   faq_articles: [
+    { name: 'pictures', keys: [['blocks.fileId', 1]] },
     {
       name: 'by_category',
       keys: [
@@ -104,6 +109,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     },
   ],
   faq_versions: [
+    { name: 'pictures', keys: [['blocks.fileId', 1]] },
     {
       name: 'by_article',
       keys: [
@@ -179,6 +185,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
         ['createdAt', 1],
       ],
     },
+    { name: 'age', keys: [['createdAt', 1]] },
   ],
   audit_log: [{ name: 'age', keys: [['createdAt', 1]] }],
   rates: [{ name: 'age', keys: [['createdAt', 1]] }],

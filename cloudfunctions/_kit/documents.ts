@@ -1,7 +1,7 @@
 import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { MemberTier, NotHelpedReason, OrderState } from '../../domain/faq';
-import type { Millis } from '../../domain/kernel';
+import type { CallWindow, Millis } from '../../domain/kernel';
 import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Base } from './base';
@@ -24,6 +24,15 @@ import type {
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
 export type * from './faq-documents';
+
+/** Stars of one resolution. */
+export interface TicketRating {
+  readonly stars: number;
+  readonly reasons: readonly RatingReason[];
+  /** Sealed at `tickets/<id>/comment`. */
+  readonly comment: Sealed | null;
+  readonly at: Millis;
+}
 
 /** A ticket: what the rules of domain/ticket read and change, and what people see besides. */
 export interface TicketDoc extends Base, TicketState {
@@ -54,13 +63,10 @@ export interface TicketDoc extends Base, TicketState {
   };
   /** The phone is sealed at `tickets/<id>/phone`. */
   readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
-  readonly rating: {
-    readonly stars: number;
-    readonly reasons: readonly RatingReason[];
-    /** Sealed at `tickets/<id>/comment`. */
-    readonly comment: Sealed | null;
-    readonly at: Millis;
-  } | null;
+  /** Of the last resolution. */
+  readonly rating: TicketRating | null;
+  /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */
+  readonly earlierRatings?: readonly TicketRating[];
   /** When everything that somebody wrote or that leads to a person was taken out of it; absent before. */
   readonly erasedAt?: Millis;
   /**
@@ -71,7 +77,7 @@ export interface TicketDoc extends Base, TicketState {
   /** Up to which change the shopper had read when something new was last there to read; absent before. */
   readonly shopperSeenAt?: Millis;
   /** How often the shopper changed it lately; absent before the first change. */
-  readonly shopperChanges?: { readonly count: number; readonly sinceAt: Millis };
+  readonly shopperChanges?: CallWindow;
 }
 
 /**
@@ -101,6 +107,8 @@ export interface MemberDoc extends Base {
   /** Absent until migration 2 has come by. */
   readonly rolesSince?: RolesSince;
   readonly teamIds: readonly string[];
+  /** Changes made lately; absent before the first. */
+  readonly writes?: CallWindow;
   readonly status: 'active' | 'disabled';
 }
 
@@ -139,10 +147,11 @@ export interface NoticeDoc extends Base {
   readonly nextAt: Millis;
 }
 
-/** `_id` is stableId('wallet', openid). */
+/** `_id` is stableId('wallet', openid): nothing in it says whose it is. */
 export interface WalletDoc extends Base {
-  readonly openid: string;
   readonly kinds: Purses;
+  /** Grants told lately; absent before the first. */
+  readonly grants?: CallWindow;
 }
 
 /** What is known of a person's WeChat conversation. `_id` is stableId('conversation', openid). */
@@ -205,8 +214,8 @@ export interface AccessLogDoc extends Base {
   readonly memberId: string;
   readonly ticketId: string;
   readonly what: 'phone';
-  /** Sealed at `access_log/<id>`. */
-  readonly reason: Sealed;
+  /** Sealed at `access_log/<id>`; null once its ticket was erased. */
+  readonly reason: Sealed | null;
 }
 
 export interface AuditLogDoc extends Base {
@@ -247,6 +256,12 @@ export interface PaceSettings extends ReplyPace {
   readonly _id: string;
   readonly v: number;
 }
+/** `_id` is `storage`: what stands before a path in the id of a file, which the platform tells only with a file. */
+export interface StorageSettings {
+  readonly _id: string;
+  readonly prefix: string;
+  readonly v: number;
+}
 /** `_id` is `schema`: how many migrations the records have behind them, and how far the one under way has come. */
 export interface SchemaSettings {
   readonly _id: string;
@@ -257,12 +272,18 @@ export interface SchemaSettings {
 export type SettingsDoc =
   | DeskSettings
   | SchemaSettings
+  | StorageSettings
   | PaceSettings
   | FaqSettings
   | FaqContents
   | FaqCategories
   | FaqSchedule
   | AdminGuard;
+
+/** Paths that somebody was given to put files at. `_id` derives from the call, or from the path of an export. */
+export interface UploadDoc extends Base {
+  readonly paths: readonly string[];
+}
 
 /** How often a person did something lately. `_id` derives from who and what; `createdAt` is when the counting began. */
 export interface RateDoc extends Base {
@@ -293,6 +314,7 @@ export interface Documents {
   canned_replies: CannedReplyDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
+  uploads: UploadDoc;
   rates: RateDoc;
   settings: SettingsDoc;
 }

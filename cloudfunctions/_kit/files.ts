@@ -1,7 +1,14 @@
-import { AppError } from '../../domain/kernel';
+import { AppError, type Millis } from '../../domain/kernel';
 import { cloud } from './cloud';
 import { type Context, uploadFolderOf } from './context';
+import { stableId } from './crypto';
+import type { StorageSettings } from './documents';
+import { fetchUpTo } from './fetch-up-to';
+import { get } from './store';
+import { transact } from './transaction';
 
+/** A file of ours that says nothing. */
+const PROBE = 'system/probe.txt';
 /** getTempFileURL and deleteFile take this many at a time. */
 const FILES_PER_CALL = 50;
 
@@ -10,22 +17,42 @@ interface TemporaryUrls {
 }
 const getTempFileURL = cloud.getTempFileURL as unknown as (options: { fileList: string[] }) => Promise<TemporaryUrls>;
 
-const { deleteFile, downloadFile, uploadFile } = cloud as unknown as {
+const { deleteFile, uploadFile } = cloud as unknown as {
   deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
-  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
 };
 
-/** What is in a stored file; undefined when it is gone. */
-export async function readFile(fileId: string): Promise<Buffer | undefined> {
-  const urls = await temporaryUrls([fileId]);
-  if (!urls.has(fileId)) return undefined;
-  return (await downloadFile({ fileID: fileId })).fileContent;
+/**
+ * What is in a stored file; undefined when it is gone. Throws INVALID_INPUT, with the rule `too_large`, as soon as it turns
+ * out to be larger than it may: by what its server says before any of it comes, or while it comes.
+ */
+export async function readFile(fileId: string, maxBytes: number, field = 'fileId'): Promise<Buffer | undefined> {
+  const url = (await temporaryUrls([fileId])).get(fileId);
+  if (url === undefined) return undefined;
+  const content = await fetchUpTo(url, maxBytes);
+  if (content === 'too_large') throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'too_large' }] });
+  return content;
 }
 
 /** Puts a file into storage, in place of one at the same path. Answers its id. */
 export async function storeFile(path: string, content: Buffer): Promise<string> {
   return (await uploadFile({ cloudPath: path, fileContent: content })).fileID;
+}
+
+/** Writes down that a file lies at a path, so that it is removed in its time: a storage has no list. */
+export async function noteFile(path: string, at: Millis): Promise<void> {
+  const note = { _id: stableId('upload', path), createdAt: at, updatedAt: at, v: 1, paths: [path] };
+  await transact((transaction) => transaction.set('uploads', note));
+}
+
+/** The file id of a path in this environment's storage. What stands before the path is learnt once, from a file of ours. */
+export async function fileIdOf(path: string): Promise<string> {
+  const known = (await get('settings', 'storage')) as StorageSettings | undefined;
+  if (known) return known.prefix + path;
+  const probe = await storeFile(PROBE, Buffer.from('ok'));
+  const prefix = probe.slice(0, probe.length - PROBE.length);
+  await transact((transaction) => transaction.set('settings', { _id: 'storage', prefix, v: 1 }));
+  return prefix + path;
 }
 
 /** Where stored files can be fetched for a while, by file id. A file that is gone is not in it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '../../domain/kernel';
+import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
 import type { Context } from './context';
 import { stableId } from './crypto';
 import type { EntryDoc, IdempotencyDoc } from './documents';
@@ -37,6 +37,17 @@ async function once<A>(
   }
 }
 
+/**
+ * Counts a change by a member of the desk, in their own record, which the call has read to know them: one database call. Who
+ * makes too many is refused before anything is done. What a shopper does is counted in the records it changes.
+ * Throws RATE_LIMITED.
+ */
+function memberCounter({ member, now }: Context): (transaction: Transaction) => Promise<void> {
+  if (!member) return async () => undefined;
+  const writes = countCall(member.writes, OUR_LIMITS.writesPerMember, now());
+  return (transaction) => transaction.update('members', member._id, { writes });
+}
+
 /** A write that changes a ticket, in two steps. */
 export interface TicketWrite<P, A> {
   /** Looks things up and asks others, before the transaction and without effects of its own. */
@@ -48,8 +59,10 @@ export interface TicketWrite<P, A> {
 /** Does a write that changes a ticket, once: its timeline entry is the record that it happened. */
 export function changeTicketOnce<P, A>(context: Context, input: Keyed, write: TicketWrite<P, A>): Promise<A> {
   return once(context, input, 'ticket_entries', async (entryId, inputHash) => {
+    const count = memberCounter(context);
     const prepared = await write.prepare(entryId);
     return transact(async (transaction) => {
+      await count(transaction);
       const { ack, entry } = await write.change(transaction, entryId, prepared);
       const { at } = entry;
       await transaction.add('ticket_entries', {
@@ -84,9 +97,11 @@ type Write<A> = (change: (transaction: Transaction) => Promise<A>) => Promise<A>
  * the look-up would now fail.
  */
 export function writeOnceAfter<A>(context: Context, input: Keyed, work: (write: Write<A>) => Promise<A>): Promise<A> {
-  return once(context, input, 'idempotency', (recordId, inputHash) =>
-    work((change) =>
+  return once(context, input, 'idempotency', async (recordId, inputHash) => {
+    const count = memberCounter(context);
+    return work((change) =>
       transact(async (transaction) => {
+        await count(transaction);
         const ack = await change(transaction);
         const at = context.now();
         const record: IdempotencyDoc = {
@@ -101,6 +116,6 @@ export function writeOnceAfter<A>(context: Context, input: Keyed, work: (write: 
         await transaction.add('idempotency', record);
         return ack;
       }),
-    ),
-  );
+    );
+  });
 }

@@ -2,7 +2,8 @@ import type { SpecOf } from '../../contract';
 import { canReply } from '../../domain/agent';
 import { replied } from '../../domain/ticket';
 import { requireAcceptableText } from '../_desk/check-text';
-import { type Handler, requireOwnFiles } from '../_kit';
+import { takePictures } from '../_desk/take-pictures';
+import type { Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
 
 /** Answers in public; `asks` hands the ticket to the shopper until they answer. */
@@ -10,8 +11,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
   changeAsAgent(context, input, {
     allowed: canReply,
     prepare: async () => {
-      requireOwnFiles(context, input.pictures);
-      await requireAcceptableText(context, input.text);
+      await Promise.all([takePictures(context, input.pictures), requireAcceptableText(context, input.text)]);
     },
     decide: (ticket, { at }) => {
       const { text, pictures, asks } = input;

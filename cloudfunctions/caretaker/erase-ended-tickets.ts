@@ -2,7 +2,8 @@ import type { Millis } from '../../domain/kernel';
 import { dueMove, ERASED, type TicketStatus } from '../../domain/ticket';
 import { bestEffort } from '../_desk/best-effort';
 import { sealPreview, sealSubject } from '../_desk/ticket-texts';
-import { command, deleteFiles, find, type TicketDoc, transact, updateAll } from '../_kit';
+import { deleteUnused } from '../_desk/used-files';
+import { command, find, NEVER, type TicketDoc, transact, updateAll } from '../_kit';
 
 const TICKETS = 50;
 const ENDED: readonly TicketStatus[] = ['closed', 'cancelled'];
@@ -33,13 +34,19 @@ async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
     { limit: BATCH, fields: ['pictures'] },
   );
   if (withPictures.length > 0) {
-    await deleteFiles(withPictures.flatMap(({ pictures }) => pictures));
+    await deleteUnused(
+      withPictures.flatMap(({ pictures }) => pictures),
+      ticketId,
+    );
     const ids = withPictures.map(({ _id }) => _id);
     await updateAll('ticket_entries', { ticketId, _id: command.in(ids) }, { pictures: [], updatedAt: now });
   }
   if (withPictures.length === BATCH) return;
   // A hash of what was written could still tell whether it was this or that.
   await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
+  // Who looked, at what and when, stays; why is words.
+  await updateAll('access_log', { ticketId }, { reason: null, updatedAt: now });
+  await updateAll('notices', { ticketId }, { to: '', nextAt: NEVER, updatedAt: now });
   await transact(async (transaction) => {
     const ticket = await transaction.get('tickets', ticketId);
     if (!ticket || dueMove(ticket, now) !== 'erase') return;
@@ -52,7 +59,7 @@ async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
   });
 }
 
-function withoutPerson({ _id, order, packet, rating }: TicketDoc): Partial<TicketDoc> {
+function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc): Partial<TicketDoc> {
   return {
     ...ERASED,
     shopperId: '',
@@ -64,5 +71,6 @@ function withoutPerson({ _id, order, packet, rating }: TicketDoc): Partial<Ticke
     callback: null,
     handover: null,
     rating: rating && { ...rating, comment: null },
+    ...(earlierRatings && { earlierRatings: earlierRatings.map((earlier) => ({ ...earlier, comment: null })) }),
   };
 }

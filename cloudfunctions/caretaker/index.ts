@@ -9,6 +9,7 @@ import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { purge } from './purge';
 import { releaseOrphans } from './release-orphans';
+import { removeUnusedFiles } from './remove-unused-files';
 
 /** New work is begun for this long; the next minute goes on. Two runs may overlap: every step of each is done once. */
 const RUN_MILLIS = 30 * SECOND;
@@ -25,6 +26,7 @@ export const main = defineTrigger('caretaker', byTimer, async () => {
     published: await alone('faq', () => publishScheduledFaq(startedAt)),
     imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),
     notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
+    files: await alone('files', () => removeUnusedFiles(startedAt, Date.now, startedAt + RUN_MILLIS)),
     paced: await alone('pace', () => measurePace(startedAt)),
     purged: await alone('purge', () => purge(startedAt, Date.now, startedAt + RUN_MILLIS)),
   };

@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/kernel';
-import { closed, dueMove, expired, resumed, type TicketStatus } from '../../domain/ticket';
+import { closed, dueMove, ended, expired, resumed, type TicketStatus } from '../../domain/ticket';
 import { bestEffort } from '../_desk/best-effort';
 import type { TicketChange } from '../_desk/change-ticket';
 import { moveTicket } from '../_desk/move-ticket';
@@ -7,7 +7,7 @@ import { command, find, type TicketDoc } from '../_kit';
 
 const BATCH = 50;
 /** Those whose texts are due to be erased are looked after apart, so that one kind never stands in the other's way. */
-const MOVED_BY_TIME: readonly TicketStatus[] = ['on_hold', 'waiting_shopper', 'resolved'];
+const MOVED_BY_TIME: readonly TicketStatus[] = ['new', 'open', 'on_hold', 'waiting_shopper', 'resolved'];
 
 /** Lets time move the tickets whose moment has come. Returns how many were due. */
 export async function moveDueTickets(now: Millis): Promise<number> {
@@ -28,6 +28,8 @@ function moveByTime(ticket: TicketDoc, at: Millis): TicketChange | undefined {
       return { changes: resumed(ticket, at), entry: { kind: 'event', event: 'resumed' } };
     case 'expire':
       return { changes: expired(ticket, at), entry: { kind: 'event', event: 'expired' }, notice: 'expired' };
+    case 'end':
+      return { changes: ended(ticket, at), entry: { kind: 'event', event: 'ended' }, notice: 'ended' };
     case 'close':
       return { changes: closed(ticket, at), entry: { kind: 'event', event: 'closed' } };
     case 'erase':

@@ -4,7 +4,7 @@ import type { SpecOf } from '../../contract';
 import { articleRow, csvCell, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq';
 import { AppError, chinaTime, type Millis } from '../../domain/kernel';
 import { savedFaq } from '../_desk/faq-records';
-import { type Handler, requireMember, storeFile, temporaryUrls } from '../_kit';
+import { type Handler, noteFile, requireMember, storeFile, temporaryUrls } from '../_kit';
 
 /** What a cell of Excel holds at most. */
 const EXCEL_CELL_CHARS = 32_767;
@@ -18,7 +18,9 @@ export const exportFaq: Handler<SpecOf<'exchange', 'faq.export'>> = async (conte
   const { categories, articles, synonyms = [] } = await savedFaq();
   const rows = [TITLE_ROW, ...articles.map((article) => articleRow(article, categories))];
   const content = format === 'csv' ? csvFile(rows) : await excelFile(rows, synonymRows(synonyms));
-  const fileId = await storeFile(`exports/${requireMember(context)._id}/faq.${format}`, content);
+  const path = `exports/${requireMember(context)._id}/faq.${format}`;
+  const fileId = await storeFile(path, content);
+  await noteFile(path, context.now());
   const url = (await temporaryUrls([fileId])).get(fileId);
   if (url === undefined) throw new AppError('TRY_AGAIN');
   return { url, fileName: `faq-${dayName(context.now())}.${format}`, count: articles.length };

@@ -28,9 +28,8 @@ export async function readTable(
   { fileId, format }: ImportFile,
 ): Promise<Sheets & { readonly bytes: Buffer }> {
   requireOwnFiles(context, [fileId], 'fileId');
-  const bytes = await readFile(fileId);
+  const bytes = await readFile(fileId, MOST_BYTES);
   if (!bytes) throw new AppError('NOT_FOUND');
-  if (bytes.length > MOST_BYTES) throw refused('too_large');
   const sheets = format === 'csv' ? { rows: readCsv(bytes) } : await readExcel(bytes);
   if (Math.max(sheets.rows.length, sheets.synonyms?.length ?? 0) > MOST_ROWS + 1) throw refused('too_many_rows');
   return { bytes, ...sheets };

@@ -6,6 +6,7 @@ import { ackOf, entryOf } from '../_desk/change-ticket';
 import { requireAcceptableText } from '../_desk/check-text';
 import { requireOwnOrder } from '../_desk/order-views';
 import { publishedFaq } from '../_desk/published-faq';
+import { takePictures } from '../_desk/take-pictures';
 import { sealInTicket, sealPreview, sealSubject } from '../_desk/ticket-texts';
 import {
   type Context,
@@ -15,7 +16,6 @@ import {
   type Handler,
   isDuplicate,
   limitRateIn,
-  requireOwnFiles,
   stableId,
   type TicketDoc,
 } from '../_kit';
@@ -52,7 +52,6 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
 }
 
 async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
-  requireOwnFiles(context, input.pictures);
   const createdAt = context.now();
   const { topic, orderId, callback, searched } = input;
   const [settings, shopper, order, read] = await Promise.all([
@@ -61,6 +60,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     orderId === undefined ? null : requireOwnOrder(context.openid, orderId),
     questionsOf(input.read),
     requireAcceptableText(context, input.text),
+    takePictures(context, input.pictures),
   ]);
   const tier = shopper?.tier ?? 'none';
   return {

@@ -1,4 +1,5 @@
 import type { SpecOf } from '../../contract';
+import { OUR_LIMITS } from '../../domain/kernel';
 import { grant, isGrant } from '../../domain/notice';
 import { changePurses, findKindOf, noticesLeft } from '../_desk/wallet';
 import { deskSettings, type Handler, writeOnce } from '../_kit';
@@ -14,7 +15,7 @@ export const grantNotice: Handler<SpecOf<'shopper', 'notice.grant'>> = async (co
     return kind && isGrant(choice) ? [{ kind, change: grant }] : [];
   });
   return writeOnce(context, input, async (transaction) => {
-    const wallet = await changePurses(transaction, context.openid, changes, context.now());
+    const wallet = await changePurses(transaction, context.openid, changes, context.now(), OUR_LIMITS.grantsPerShopper);
     return { notices: noticesLeft(wallet, settings) };
   });
 };

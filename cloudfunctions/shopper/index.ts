@@ -8,6 +8,7 @@ import { getTicket } from './get-ticket';
 import { grantNotice } from './grant-notice';
 import { listOrders } from './list-orders';
 import { listTickets } from './list-tickets';
+import { prepareUpload } from './prepare-upload';
 import { rateTicket } from './rate-ticket';
 import { readFaq } from './read-faq';
 import { reopenTicket } from './reopen-ticket';
@@ -32,5 +33,6 @@ export const main = defineFunction('shopper', contract.shopper, {
   'ticket.withdraw': withdrawTicket,
   'ticket.rate': rateTicket,
   'notice.grant': grantNotice,
+  'upload.prepare': prepareUpload,
   'inbox.head': getInboxHead,
 });

@@ -1,5 +1,5 @@
 import type { TicketAck } from '../../contract';
-import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
 import { type ChangeStep, changeTicket } from '../_desk/change-ticket';
 import type { Context, TicketDoc } from '../_kit';
 
@@ -19,15 +19,9 @@ export function changeOwnTicket<P = undefined>(
     prepare,
     decide: async (ticket, step) => {
       const { changes, ...rest } = await decide(requireOwnTicket(context, ticket), step);
-      return { ...rest, changes: { ...changes, shopperChanges: countChange(ticket, step.at) } };
+      // Counted in the ticket itself, which is written anyway.
+      const counted = countCall(ticket.shopperChanges, OUR_LIMITS.shopperChangesPerTicket, step.at);
+      return { ...rest, changes: { ...changes, shopperChanges: counted } };
     },
   });
-}
-
-/** Counted in the ticket itself, which is written anyway. Throws RATE_LIMITED, with `details.retryAt`. */
-function countChange({ shopperChanges: known }: TicketDoc, at: Millis): TicketDoc['shopperChanges'] {
-  const { count, withinMillis } = OUR_LIMITS.shopperChangesPerTicket;
-  if (!known || at >= known.sinceAt + withinMillis) return { count: 1, sinceAt: at };
-  if (known.count >= count) throw new AppError('RATE_LIMITED', { retryAt: known.sinceAt + withinMillis });
-  return { ...known, count: known.count + 1 };
 }

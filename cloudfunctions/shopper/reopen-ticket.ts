@@ -9,11 +9,11 @@ import { changeOwnTicket } from './own-ticket';
 export const reopenTicket: Handler<SpecOf<'shopper', 'ticket.reopen'>> = (context, input) =>
   changeOwnTicket(context, input, {
     prepare: () => requireAcceptableText(context, input.text),
-    decide: async (ticket, { at, transaction }) => {
+    decide: (ticket, { at }) => {
       const { text } = input;
       return {
         changes: {
-          ...(await reopen(transaction, ticket, at)),
+          ...reopen(ticket, at),
           ...(text !== undefined && { preview: sealPreview(ticket._id, text) }),
         },
         entry: { kind: text === undefined ? 'event' : 'shopper', event: 'reopened', text },

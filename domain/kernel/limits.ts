@@ -54,6 +54,18 @@ export const OUR_LIMITS = Object.freeze({
   reopenWithinMillis: 7 * DAY,
   /** What was written in a ticket is kept for this long after it ended, then erased: what the privacy page promises. */
   keepTextsMillis: 30 * DAY,
+  /** What ended by silence can still be read for this long. */
+  eraseAfterEndMillis: 1 * DAY,
+  /** Grants of one kind that a person can mean: more are a mistake or a program. */
+  grantsPerKind: 20,
+  /** Taps on 允许 that one person may tell of. */
+  grantsPerShopper: Object.freeze({ count: 30, withinMillis: 10 * MINUTE }),
+  /** Changes that one member of the desk may make: ten times what the quickest do. */
+  writesPerMember: Object.freeze({ count: 600, withinMillis: 10 * MINUTE }),
+  /** Files that one person may put into storage. */
+  uploadsPerPerson: Object.freeze({ count: 60, withinMillis: 10 * MINUTE }),
+  /** A file that nothing names by then is removed. */
+  keepUnusedFilesMillis: 7 * DAY,
   /** A ticket may rest on hold for this long at most. */
   holdMaxMillis: 72 * HOUR,
   /** A ticket waiting for the shopper resolves after this long, without asking for stars. */

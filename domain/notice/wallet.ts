@@ -1,3 +1,4 @@
+import { OUR_LIMITS } from '../kernel';
 import type { NoticeKind, SubscribeChoice } from './kinds';
 
 /**
@@ -19,9 +20,9 @@ export function isGrant(choice: SubscribeChoice): boolean {
   return choice === 'accept' || choice === 'acceptWithAudio' || choice === 'acceptWithAlert';
 }
 
-/** One accept is one send, without an end date; accepts add up. */
+/** One accept is one send, without an end date; accepts add up, to as many as one person can mean. */
 export function grant({ remaining, reserved }: Purse): Purse {
-  return { remaining: remaining + 1, reserved };
+  return { remaining: Math.min(remaining + 1, OUR_LIMITS.grantsPerKind), reserved };
 }
 
 /** Sets one grant aside for a notice that is about to be sent; undefined when there is none. */

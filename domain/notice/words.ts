@@ -2,7 +2,7 @@ import type { Topic } from '../ticket';
 import type { NoticeKind } from './kinds';
 
 /** What happened to a ticket that its shopper is told of. */
-export const NOTICE_CAUSES = ['replied', 'asked', 'held', 'resumed', 'resolved', 'expired', 'merged'] as const;
+export const NOTICE_CAUSES = ['replied', 'asked', 'held', 'resumed', 'resolved', 'expired', 'ended', 'merged'] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 
 /** The words of a notice, before they are cut to the fields of a template. */
@@ -28,6 +28,7 @@ const CAUSES: Readonly<Record<NoticeCause, CauseWords>> = {
   resumed: { kind: 'status', state: '处理中', hint: '已接着处理，有进展会告诉你' },
   resolved: { kind: 'status', state: '已解决', hint: '还有问题，7 天内点开可继续反馈' },
   expired: { kind: 'status', state: '已解决', hint: '一直没等到回复，7 天内可继续反馈' },
+  ended: { kind: 'status', state: '已结束', hint: '很久没有新消息，先结束了，可再留言' },
   merged: { kind: 'status', state: '已合并', hint: '和你的另一条留言合在一起处理' },
 };
 

@@ -1,6 +1,6 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
-import { FINISHED, heldBy, IN_QUEUE, requireHeld, waitsSince } from './places';
-import type { Person, TicketChanges, TicketState } from './state';
+import { FINISHED, IN_QUEUE, requireHeld, untilSilence, waitsSince } from './places';
+import type { TicketChanges, TicketState } from './state';
 import { statusAfter } from './status';
 
 /* How a ticket ends, and how it comes back. As in moves.ts: the changed fields, or an error. */
@@ -36,16 +36,17 @@ function requireInTime(ticket: TicketState, now: Millis): void {
 }
 
 /**
- * The shopper is not done after all. It goes to `to`, who held it last, or into the queue of its team when that agent
- * is no longer at the desk (null). Throws TOO_LATE after seven days.
+ * The shopper is not done after all. It goes into the queue of its team: whoever held it last may be away, and would hold
+ * what nobody sees. Throws TOO_LATE after seven days.
  */
-export function reopened(ticket: TicketState, to: Person | null, now: Millis): TicketChanges {
+export function reopened(ticket: TicketState, now: Millis): TicketChanges {
   requireInTime(ticket, now);
   return {
-    ...(to ? heldBy(to) : IN_QUEUE),
+    ...IN_QUEUE,
     ...waitsSince(ticket, now),
     status: statusAfter(ticket.status, 'reopen'),
-    timerAt: NEVER,
+    ...untilSilence({ lastWordAt: now, lastAt: now }),
+    lastWordAt: now,
     resolvedAt: null,
     isExpired: false,
     lastAt: now,
@@ -60,6 +61,17 @@ export function expired(ticket: TicketState, now: Millis): TicketChanges {
     resolvedAt: now,
     isExpired: true,
     timerAt: now + OUR_LIMITS.reopenWithinMillis,
+    lastAt: now,
+    hasUnread: true,
+  };
+}
+
+/** Nobody has said anything for thirty days: over, and after a day in which its shopper may read so, erased. */
+export function ended(ticket: TicketState, now: Millis): TicketChanges {
+  return {
+    ...FINISHED,
+    status: statusAfter(ticket.status, 'end'),
+    timerAt: now + OUR_LIMITS.eraseAfterEndMillis,
     lastAt: now,
     hasUnread: true,
   };

@@ -6,5 +6,6 @@ export * from './pace';
 export * from './state';
 export * from './status';
 export * from './steps';
+export * from './thanks';
 export * from './topic-of-category';
 export * from './vocabulary';

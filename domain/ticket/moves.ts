@@ -1,7 +1,7 @@
-import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
-import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, WAITS_NO_LONGER, waitsSince } from './places';
+import { AppError, type Millis, OUR_LIMITS } from '../kernel';
+import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
-import { isUnfinished, statusAfter } from './status';
+import { isUnfinished, statusAfter, type TicketStatus } from './status';
 
 /*
  * What each happening changes. Every function takes the ticket as it is and the moment, and answers the changed fields
@@ -28,11 +28,18 @@ export function replied(ticket: TicketState, { asks }: { readonly asks: boolean 
     ...(isShoppersTurn ? OFF_HOLD : {}),
     ...WAITS_NO_LONGER,
     status,
-    timerAt: isShoppersTurn ? now + OUR_LIMITS.waitingShopperMillis : ticket.timerAt,
+    ...timerAfterReply(status, now),
     firstReplyAt: ticket.firstReplyAt ?? now,
+    lastWordAt: now,
     lastAt: now,
     hasUnread: true,
   };
+}
+
+/** The shopper's days to answer, the hold that goes on, or silence. */
+function timerAfterReply(status: TicketStatus, now: Millis): TicketChanges {
+  if (status === 'waiting_shopper') return { timerAt: now + OUR_LIMITS.waitingShopperMillis };
+  return status === 'on_hold' ? {} : untilSilence({ lastWordAt: now, lastAt: now });
 }
 
 /** The shopper writes: back to work, also from hold. Waiting began with the first message that is not answered yet. */
@@ -41,7 +48,8 @@ export function shopperWrote(ticket: TicketState, now: Millis): TicketChanges {
     ...OFF_HOLD,
     ...waitsSince(ticket, Math.min(ticket.waitingSinceAt, now)),
     status: statusAfter(ticket.status, 'shopper_reply'),
-    timerAt: NEVER,
+    ...untilSilence({ lastWordAt: now, lastAt: now }),
+    lastWordAt: now,
     lastAt: now,
   };
 }
@@ -62,7 +70,7 @@ export function held(
 
 /** Work goes on, by an agent's hand or because the hold ran out. */
 export function resumed(ticket: TicketState, now: Millis): TicketChanges {
-  return { ...OFF_HOLD, status: statusAfter(ticket.status, 'resume'), timerAt: NEVER, lastAt: now };
+  return { ...OFF_HOLD, ...untilSilence(ticket), status: statusAfter(ticket.status, 'resume'), lastAt: now };
 }
 
 /**
@@ -91,20 +99,21 @@ export function released(ticket: TicketState): TicketChanges {
 
 function toQueue(ticket: TicketState): TicketChanges {
   if (ticket.status !== 'on_hold') return IN_QUEUE;
-  return { ...IN_QUEUE, ...OFF_HOLD, status: statusAfter(ticket.status, 'resume'), timerAt: NEVER };
+  return { ...IN_QUEUE, ...OFF_HOLD, ...untilSilence(ticket), status: statusAfter(ticket.status, 'resume') };
 }
 
 /**
  * What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen, the
- * days that what was written is kept.
+ * days that what was written is kept. One that is unfinished when those are over is ended first, so that nothing is erased
+ * that somebody may still wait for.
  */
 export function dueMove(
   ticket: Pick<TicketState, 'status' | 'timerAt'>,
   now: Millis,
-): 'resume' | 'expire' | 'close' | 'erase' | undefined {
+): 'resume' | 'expire' | 'close' | 'end' | 'erase' | undefined {
   if (ticket.timerAt > now) return undefined;
   if (ticket.status === 'on_hold') return 'resume';
   if (ticket.status === 'waiting_shopper') return 'expire';
   if (ticket.status === 'resolved') return 'close';
-  return isUnfinished(ticket.status) ? undefined : 'erase';
+  return isUnfinished(ticket.status) ? 'end' : 'erase';
 }

@@ -1,5 +1,5 @@
 import type { MemberTier } from '../faq';
-import { chinaMonthDay, MINUTE, type Millis, NEVER } from '../kernel';
+import { chinaMonthDay, MINUTE, type Millis, OUR_LIMITS } from '../kernel';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
 
@@ -62,13 +62,14 @@ export function newTicket(facts: {
     headStartMillis: facts.headStartMillis,
     waitingSinceAt: facts.createdAt,
     queueAt: facts.createdAt - facts.headStartMillis,
-    timerAt: NEVER,
+    timerAt: facts.createdAt + OUR_LIMITS.keepTextsMillis,
     firstReplyAt: null,
     resolvedAt: null,
     isExpired: false,
     holdUntilAt: null,
     holdReason: null,
     mergedIntoNumber: null,
+    lastWordAt: facts.createdAt,
     lastAt: facts.createdAt,
     hasUnread: false,
     rating: null,

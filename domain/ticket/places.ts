@@ -1,4 +1,4 @@
-import { AppError, type Millis, NEVER } from '../kernel';
+import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
 import type { Person, TicketChanges, TicketState } from './state';
 
 /* Where a ticket can stand, as the fields that say so. Moves are put together from these. */
@@ -6,6 +6,12 @@ import type { Person, TicketChanges, TicketState } from './state';
 export const OFF_HOLD: TicketChanges = { holdUntilAt: null, holdReason: null };
 export const IN_QUEUE: TicketChanges = { queue: 'waiting', assigneeId: null, assigneeName: null };
 export const WAITS_NO_LONGER: TicketChanges = { waitingSinceAt: NEVER, queueAt: NEVER };
+/** Nothing but silence moves it: it ends when nobody has said anything for as long as texts are kept. */
+export function untilSilence(ticket: Pick<TicketState, 'lastWordAt' | 'lastAt'>): TicketChanges {
+  // Absent from tickets that no migration has come by yet.
+  return { timerAt: (ticket.lastWordAt ?? ticket.lastAt) + OUR_LIMITS.keepTextsMillis };
+}
+
 export const FINISHED: TicketChanges = {
   ...OFF_HOLD,
   ...WAITS_NO_LONGER,

@@ -37,6 +37,8 @@ export interface TicketState {
   readonly holdUntilAt: Millis | null;
   readonly holdReason: string | null;
   readonly mergedIntoNumber: string | null;
+  /** When somebody last wrote to the other side. From then on it is kept for so long, unfinished or not. */
+  readonly lastWordAt: Millis;
   /** The last thing that happened to it and that its shopper may know of. */
   readonly lastAt: Millis;
   /** Whether the desk said or did something that the shopper has not opened yet. */

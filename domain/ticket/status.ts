@@ -23,6 +23,7 @@ export const TICKET_MOVES = [
   'reopen',
   'expire',
   'close',
+  'end',
   'withdraw',
   'merge',
 ] as const;
@@ -33,6 +34,7 @@ export type TicketMove = (typeof TICKET_MOVES)[number];
  * - An agent's reply keeps a ticket open, one that asks hands it to the shopper.
  * - Any shopper message brings a ticket back to work, also from hold: they may have said what was missing.
  * - A shopper's message to a resolved ticket is a `reopen`: it has a deadline, and somebody has to be found for it.
+ * - `end` is silence: nobody has said anything for as long as texts are kept.
  * - `expire` is waiting_shopper running out of days; it asks for no stars.
  */
 const MOVES: Readonly<Record<TicketStatus, Readonly<Partial<Record<TicketMove, TicketStatus>>>>> = {
@@ -40,6 +42,7 @@ const MOVES: Readonly<Record<TicketStatus, Readonly<Partial<Record<TicketMove, T
     claim: 'open',
     shopper_reply: 'new',
     resolve: 'resolved',
+    end: 'closed',
     withdraw: 'cancelled',
     merge: 'cancelled',
   },
@@ -50,6 +53,7 @@ const MOVES: Readonly<Record<TicketStatus, Readonly<Partial<Record<TicketMove, T
     shopper_reply: 'open',
     hold: 'on_hold',
     resolve: 'resolved',
+    end: 'closed',
     withdraw: 'cancelled',
     merge: 'cancelled',
   },

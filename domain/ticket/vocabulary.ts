@@ -17,6 +17,7 @@ export const TICKET_EVENTS = [
   'expired',
   'reopened',
   'closed',
+  'ended',
   'withdrawn',
   'merged',
   'rated',

@@ -93,6 +93,8 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
 
     const grant = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } };
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
+    const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
+    rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = (events: object[]) =>
       fewest(async () => {
         const send = () => callsOf('shopper', 'faq.report', { key: newKey(), events }, SHOPPER);

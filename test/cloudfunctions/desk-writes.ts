@@ -54,6 +54,7 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     action: 'notice.grant',
     input: async () => ({ choices: { [REPLY_TEMPLATE]: 'accept' } }),
   },
+  { ...byShopper, action: 'upload.prepare', input: async () => ({ extensions: ['jpg', 'png'] }) },
   {
     ...byShopper,
     action: 'faq.report',

@@ -1,7 +1,6 @@
 import { chooseFiles } from '../upload/choose-files.h5';
-import { ownFolder } from '../upload/own-folder';
-import { newFilePath } from '../upload/picture';
 import { putFile } from '../upload/put-file.h5';
+import { uploadPaths } from '../upload/upload-paths';
 import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
 
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
@@ -11,6 +10,6 @@ export async function chooseTable(): Promise<TableFile | undefined> {
   const [file] = await chooseFiles({ accept: TABLE_EXTENSIONS.map((extension) => `.${extension}`).join(',') });
   if (!file) return undefined;
   const format = formatOf(file.name);
-  const path = newFilePath(await ownFolder(), `.${format}`);
+  const [path = ''] = await uploadPaths([`.${format}`]);
   return { fileId: await putFile(path, file, TYPES[format]), name: file.name, format };
 }

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
-import { ownFolder } from '../upload/own-folder';
-import { newFilePath } from '../upload/picture';
+import { uploadPaths } from '../upload/upload-paths';
 import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
 
 /** Lets the person choose a spreadsheet out of a conversation and stores it. Undefined when they think better of it. */
@@ -11,7 +10,7 @@ export async function chooseTable(): Promise<TableFile | undefined> {
   const file = chosen?.tempFiles[0];
   if (!file) return undefined;
   const format = formatOf(file.name);
-  const cloudPath = newFilePath(await ownFolder(), `.${format}`);
+  const [cloudPath = ''] = await uploadPaths([`.${format}`]);
   const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: file.path });
   return { fileId: fileID, name: file.name, format };
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { ownFolder } from './own-folder';
-import { newFilePath, type UploadedPicture } from './picture';
+import type { UploadedPicture } from './picture';
+import { uploadPaths } from './upload-paths';
 
 /** Lets the person choose up to `count` pictures and stores each. Empty when they think better of it. */
 export async function uploadPictures(
@@ -12,11 +12,11 @@ export async function uploadPictures(
   );
   const files = chosen?.tempFiles ?? [];
   if (files.length === 0) return [];
-  const folder = await ownFolder();
+  const paths = await uploadPaths(files.map(({ tempFilePath }) => tempFilePath));
   const pictures: UploadedPicture[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const { fileID } = await Taro.cloud.uploadFile({
-      cloudPath: newFilePath(folder, file.tempFilePath),
+      cloudPath: paths[place] ?? '',
       filePath: file.tempFilePath,
     });
     pictures.push({ fileId: fileID, previewUrl: file.tempFilePath });

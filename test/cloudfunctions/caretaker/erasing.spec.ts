@@ -2,7 +2,7 @@ import { COLLECTIONS } from '../../../cloudfunctions/_kit/collections';
 import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
 import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
-import { call, deskCloud, refusal } from '../desk-cloud';
+import { call, deskCloud, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import {
   ADMIN,
   AGENT,
@@ -125,17 +125,102 @@ describeCloud('caretaker: erasing', deskCloud(['shopper', 'agent', 'caretaker'])
     expect(storedTicket(cloud, id)).toMatchObject({ status: 'cancelled', handover: null });
   });
 
-  test('unfinished: kept however old it is', async () => {
-    const id = await ticketThatIs(cloud, 'answered');
-    await cloud.clock.advance(90 * DAY);
-    expect(storedTicket(cloud, id)).toMatchObject({ status: 'open', shopperId: SHOPPER });
-    expect(entries(id).some(({ text }) => text !== null)).toBe(true);
+  test.each(['new', 'open', 'answered'] as const)(
+    'unfinished (%s): ended thirty days after the last word, with a word to the shopper, and erased a day later',
+    async (state) => {
+      const id = await ticketThatIs(cloud, state);
+      await cloud.tapSubscribe(SHOPPER, { [STATUS_TEMPLATE]: 'accept' });
+      await call(cloud, SHOPPER, 'shopper', 'notice.grant', {
+        key: newKey(),
+        choices: { [STATUS_TEMPLATE]: 'accept' },
+      });
+      const unfinished = storedTicket(cloud, id).status;
+      await cloud.clock.advance(30 * DAY - MINUTE);
+      expect(storedTicket(cloud, id).status).toBe(unfinished);
+      await cloud.clock.advance(2 * MINUTE);
+      expect(storedTicket(cloud, id)).toMatchObject({
+        status: 'closed',
+        queue: 'none',
+        hasUnread: true,
+        shopperId: SHOPPER,
+      });
+      expect(entries(id).at(-1)).toMatchObject({ kind: 'event', event: 'ended' });
+      expect(cloud.sent(SHOPPER).at(-1)?.payload).toMatchObject({ data: { phrase2: { value: '已结束' } } });
+      const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId: id });
+      expect(timeline.some(({ text }) => text)).toBe(true);
+      await cloud.clock.advance(DAY);
+      expect(storedTicket(cloud, id)).toMatchObject({ shopperId: '', timerAt: NEVER });
+      expect(entries(id).every(({ text }) => text === null)).toBe(true);
+    },
+  );
+
+  test('unfinished: every word puts the end off, a hold does not', async () => {
+    const id = await ticketThatIs(cloud, 'open');
+    await cloud.clock.advance(29 * DAY);
+    await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { key: newKey(), ticketId: id, text: '还在吗' });
+    await cloud.clock.advance(29 * DAY);
+    const on = { key: newKey(), ticketId: id };
+    await call(cloud, AGENT, 'agent', 'ticket.hold', { ...on, untilAt: cloud.clock.now() + 3 * DAY, reason: '等仓库' });
+    await cloud.clock.advance(3 * DAY);
+    await cloud.clock.advance(2 * MINUTE);
+    expect(storedTicket(cloud, id)).toMatchObject({ status: 'closed' });
+  });
+
+  test('a picture in two messages goes with the last of them; one that an answer shows stays', async () => {
+    const shown = cloud.storage.put(`${uploadFolderOf(SHOPPER)}/chart.png`, Buffer.from('chart'), 'image/png').fileId;
+    cloud.database.insert('faq_articles', [{ _id: 'sizes', blocks: [{ type: 'image', fileId: shown, alt: '尺码' }] }]);
+    const first = await ticketThatIs(cloud, 'cancelled', { pictures: [picture, shown] });
+    await cloud.clock.advance(10 * DAY);
+    const second = await ticketThatIs(cloud, 'cancelled', { pictures: [picture] });
+    await cloud.clock.advance(20 * DAY + MINUTE);
+    expect(storedTicket(cloud, first).shopperId).toBe('');
+    expect(cloud.storage.get(picture)).toBeDefined();
+    await cloud.clock.advance(10 * DAY + MINUTE);
+    expect(storedTicket(cloud, second).shopperId).toBe('');
+    expect(cloud.storage.get(picture)).toBeUndefined();
+    expect(cloud.storage.get(shown)).toBeDefined();
+  });
+
+  test('files: what was chosen and never sent goes after a week, what was sent stays with its message', async () => {
+    const { paths } = await call(cloud, SHOPPER, 'shopper', 'upload.prepare', {
+      key: newKey(),
+      extensions: ['jpg', 'png', 'xlsx'],
+    });
+    const [sent = '', unsent = '', sheet = ''] = paths.map(
+      (path) => cloud.storage.put(path, Buffer.from('x'), 'image/png').fileId,
+    );
+    await ticketThatIs(cloud, 'open', { pictures: [sent] });
+    await cloud.clock.advance(7 * DAY - MINUTE);
+    expect([unsent, sheet].map((file) => cloud.storage.get(file) !== undefined)).toEqual([true, true]);
+    await cloud.clock.advance(11 * MINUTE);
+    expect([unsent, sheet].map((file) => cloud.storage.get(file))).toEqual([undefined, undefined]);
+    expect(cloud.storage.get(sent)).toBeDefined();
+    expect(cloud.database.count('uploads')).toBe(0);
+  });
+
+  test('after day 31: nothing anywhere names the shopper or holds a word of theirs', async () => {
+    const id = await endedTicket();
+    await cloud.tapSubscribe(SHOPPER, { [STATUS_TEMPLATE]: 'accept' });
+    await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices: { [STATUS_TEMPLATE]: 'accept' } });
+    const forgotten = await ticketThatIs(cloud, 'open', { callback: { phone: PHONE } });
+    const reveal = { key: newKey(), ticketId: forgotten, reason: '要打给张三' };
+    await call(cloud, AGENT, 'agent', 'ticket.revealPhone', reveal);
+    await cloud.clock.advance(32 * DAY);
+    const allowed = ['orders', 'shoppers', 'members'];
+    for (const { name } of COLLECTIONS) {
+      if (allowed.includes(name)) continue;
+      expect([name, JSON.stringify(cloud.database.find(name))]).toEqual([name, expect.not.stringContaining(SHOPPER)]);
+    }
+    expect(cloud.database.find('access_log').map(({ reason }) => reason)).toEqual([null]);
+    for (const ticketId of [id, forgotten]) expect(entries(ticketId).every(({ text }) => text === null)).toBe(true);
+    // The right to be told stays, under a name that tells nobody whose it is.
+    expect(cloud.database.find('wallets')).toHaveLength(1);
   });
 
   test.each(['before', 'after'] as const)(
     'crash: whatever request it dies at (%s it took effect), the next minute finds the rest',
     async (when) => {
-      for (let nth = 1; nth <= 14; nth += 1) {
+      for (let nth = 1; nth <= 20; nth += 1) {
         const id = await endedTicket();
         await cloud.clock.advance(30 * DAY - MINUTE);
         cloud.failNext({ nth, when, functionName: 'caretaker' });

@@ -10,6 +10,7 @@ import {
   ADMIN,
   AGENT,
   GOLD_SHOPPER,
+  LEAD,
   message,
   newKey,
   ORDER,
@@ -217,14 +218,47 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       await cloud.clock.advance(DAY);
       const ack = await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text: '尾号 1234' });
       expect(ack.status).toBe('open');
-      expect(storedTicket(cloud, ticketId)).toMatchObject({ waitingSinceAt: testStartAt + DAY, timerAt: NEVER });
+      expect(storedTicket(cloud, ticketId)).toMatchObject({
+        waitingSinceAt: testStartAt + DAY,
+        lastWordAt: testStartAt + DAY,
+        timerAt: testStartAt + 31 * DAY,
+      });
     });
 
-    it('to a resolved ticket reopens it, to the agent who held it', async () => {
+    it.each(['谢谢', '好的，收到了👌'])('%s to a resolved ticket: kept, and nothing is reopened', async (text) => {
+      const ticketId = await ticketThatIs(cloud, 'resolved');
+      const ack = await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text });
+      expect(ack.status).toBe('resolved');
+      expect(storedTicket(cloud, ticketId)).toMatchObject({ status: 'resolved', queue: 'none' });
+      expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ kind: 'shopper', event: null });
+      const { may, timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+      expect(timeline.at(-1)).toMatchObject({ text });
+      expect(may).toEqual(['reopen', 'rate']);
+    });
+
+    it('rated, reopened and solved by somebody else: stars of its own, and the first stay', async () => {
+      const ticketId = await ticketThatIs(cloud, 'resolved');
+      const rate = (stars: number) =>
+        call(cloud, SHOPPER, 'shopper', 'ticket.rate', { ...on(ticketId), stars, comment: `给 ${stars} 星` });
+      await rate(2);
+      await call(cloud, SHOPPER, 'shopper', 'ticket.reopen', on(ticketId));
+      expect(storedTicket(cloud, ticketId)).toMatchObject({ rating: null, earlierRatings: [{ stars: 2 }] });
+      await call(cloud, LEAD, 'agent', 'ticket.claim', on(ticketId));
+      await call(cloud, LEAD, 'agent', 'ticket.resolve', on(ticketId));
+      await rate(5);
+      expect(storedTicket(cloud, ticketId)).toMatchObject({ rating: { stars: 5 }, earlierRatings: [{ stars: 2 }] });
+      const rated = storedEntries(cloud, ticketId).filter(({ event }) => event === 'rated');
+      expect(rated.map(({ facts }) => [facts.stars, facts.agentId])).toEqual([
+        [2, memberIdOf(AGENT)],
+        [5, memberIdOf(LEAD)],
+      ]);
+    });
+
+    it('to a resolved ticket reopens it, into the queue where somebody on duty sees it', async () => {
       const ticketId = await ticketThatIs(cloud, 'resolved');
       const ack = await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text: '没收到' });
       expect(ack.status).toBe('open');
-      expect(storedTicket(cloud, ticketId)).toMatchObject({ queue: 'held', assigneeName: '小林' });
+      expect(storedTicket(cloud, ticketId)).toMatchObject({ queue: 'waiting', assigneeId: null });
       expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ kind: 'shopper', event: 'reopened' });
     });
 

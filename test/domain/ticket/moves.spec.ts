@@ -3,6 +3,7 @@ import {
   claimed,
   closed,
   dueMove,
+  ended,
   expired,
   givenTo,
   givenToTeam,
@@ -92,14 +93,17 @@ describe('the shopper’s turn', () => {
   });
 
   it('shopperWrote: brings it back to work and stops the days', () => {
-    expect(later(asked, (t) => shopperWrote(t, t0 + 3))).toMatchObject({ status: 'open', timerAt: NEVER });
+    expect(later(asked, (t) => shopperWrote(t, t0 + 3))).toMatchObject({
+      status: 'open',
+      timerAt: t0 + 3 + 30 * DAY,
+    });
   });
 
   it('expired: resolved without stars, still to be reopened', () => {
     const expiredTicket = later(asked, (t) => expired(t, t0 + 8 * DAY));
     expect(expiredTicket).toMatchObject({ status: 'resolved', isExpired: true, hasUnread: true });
     expect(() => requireRatable(expiredTicket, t0 + 8 * DAY)).toThrow(code('INVALID_STATE'));
-    expect(later(expiredTicket, (t) => reopened(t, lin, t0 + 9 * DAY))).toMatchObject({
+    expect(later(expiredTicket, (t) => reopened(t, t0 + 9 * DAY))).toMatchObject({
       status: 'open',
       isExpired: false,
     });
@@ -128,7 +132,8 @@ describe('hold', () => {
     ['givenToTeam', (t: TicketState) => givenToTeam(t, 'after_sale')],
     ['released', (t: TicketState) => released(t)],
   ])('%s: ends it', (_name, step) => {
-    expect(later(onHold, step)).toMatchObject({ status: 'open', holdUntilAt: null, holdReason: null, timerAt: NEVER });
+    expect(later(onHold, step)).toMatchObject({ status: 'open', holdUntilAt: null, holdReason: null });
+    expect(later(onHold, step).timerAt).toBeGreaterThanOrEqual(t0 + 30 * DAY);
   });
 
   it('givenTo, a reply: leave it as it is', () => {
@@ -185,23 +190,23 @@ describe('the end', () => {
     expect(() => resolved(fresh, { by: 'agent' }, t0)).toThrow(code('INVALID_STATE'));
   });
 
-  it('reopened: to the last agent, or into the queue when there is none', () => {
-    expect(later(done, (t) => reopened(t, lin, t0 + DAY))).toMatchObject({
+  it('reopened: into the queue of its team, where somebody on duty sees it', () => {
+    expect(later(done, (t) => reopened(t, t0 + DAY))).toMatchObject({
       status: 'open',
-      queue: 'held',
-      assigneeId: 'm1',
-      waitingSinceAt: t0 + DAY,
+      queue: 'waiting',
+      assigneeId: null,
+      lastAssigneeId: 'm1',
       resolvedAt: null,
-      timerAt: NEVER,
+      waitingSinceAt: t0 + DAY,
+      timerAt: t0 + 31 * DAY,
     });
-    expect(later(done, (t) => reopened(t, null, t0 + DAY))).toMatchObject({ queue: 'waiting', assigneeId: null });
   });
 
   it('reopened: to the millisecond within seven days, also when the timer is late', () => {
-    expect(() => reopened(done, lin, t0 + 3 + 7 * DAY)).not.toThrow();
-    expect(() => reopened(done, lin, t0 + 4 + 7 * DAY)).toThrow(code('TOO_LATE'));
+    expect(() => reopened(done, t0 + 3 + 7 * DAY)).not.toThrow();
+    expect(() => reopened(done, t0 + 4 + 7 * DAY)).toThrow(code('TOO_LATE'));
     const shut = later(done, (t) => closed(t, t0 + 8 * DAY));
-    expect(() => reopened(shut, lin, t0 + 8 * DAY)).toThrow(code('TOO_LATE'));
+    expect(() => reopened(shut, t0 + 8 * DAY)).toThrow(code('TOO_LATE'));
   });
 
   it('withdrawn, mergedInto: cancelled, and erased after thirty days', () => {
@@ -238,7 +243,21 @@ describe('time', () => {
     expect(dueMove(ticket, at)).toBe(move);
   });
 
-  it('dueMove: nothing else moves by itself', () => {
-    for (const ticket of [fresh, open, answered]) expect(dueMove(ticket, t0 + 365 * DAY)).toBeUndefined();
+  it('dueMove: silence ends what is unfinished, thirty days after the last word, and erases it a day later', () => {
+    for (const ticket of [fresh, open, answered]) {
+      const silentAt = ticket.lastWordAt + 30 * DAY;
+      expect(dueMove(ticket, silentAt - 1)).toBeUndefined();
+      expect(dueMove(ticket, silentAt)).toBe('end');
+      const over = later(ticket, (t) => ended(t, silentAt));
+      expect(over).toMatchObject({
+        status: 'closed',
+        queue: 'none',
+        waitingSinceAt: NEVER,
+        hasUnread: true,
+        resolvedAt: null,
+      });
+      expect(dueMove(over, silentAt + DAY - 1)).toBeUndefined();
+      expect(dueMove(over, silentAt + DAY)).toBe('erase');
+    }
   });
 });

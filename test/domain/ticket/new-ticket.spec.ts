@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
+import { DAY, MINUTE } from '../../../domain/kernel';
 import { headStart, LARGE_ORDER_FEN, newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
 
 const friday = Date.parse('2026-11-20T02:00:00Z');
@@ -12,7 +12,8 @@ describe('new ticket', () => {
       assigneeId: null,
       waitingSinceAt: friday,
       queueAt: friday - 5 * MINUTE,
-      timerAt: NEVER,
+      timerAt: friday + 30 * DAY,
+      lastWordAt: friday,
       hasUnread: false,
     });
   });

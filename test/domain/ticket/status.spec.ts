@@ -11,8 +11,8 @@ import {
 
 /** The diagram of the product, drawn a second time by hand: status → move → status. */
 const DIAGRAM: Readonly<Record<TicketStatus, string>> = {
-  new: 'claim→open shopper_reply→new resolve→resolved withdraw→cancelled merge→cancelled',
-  open: 'claim→open agent_reply→open agent_ask→waiting_shopper shopper_reply→open hold→on_hold resolve→resolved withdraw→cancelled merge→cancelled',
+  new: 'claim→open shopper_reply→new resolve→resolved end→closed withdraw→cancelled merge→cancelled',
+  open: 'claim→open agent_reply→open agent_ask→waiting_shopper shopper_reply→open hold→on_hold resolve→resolved end→closed withdraw→cancelled merge→cancelled',
   waiting_shopper:
     'claim→waiting_shopper agent_reply→waiting_shopper agent_ask→waiting_shopper shopper_reply→open resolve→resolved expire→resolved withdraw→cancelled merge→cancelled',
   on_hold:

@@ -1,0 +1,20 @@
+import type { SpecOf } from '../../contract';
+import { OUR_LIMITS } from '../../domain/kernel';
+import { type Handler, limitRateIn, stableId, uploadFolderOf, writeOnce } from '../_kit';
+
+/**
+ * Gives out paths in the caller's own folder and writes down that it did, so that what is put there and then never used is
+ * found again: a storage has no list. The day keeps folders small.
+ */
+export const prepareUpload: Handler<SpecOf<'shopper', 'upload.prepare'>> = (context, input) =>
+  writeOnce(context, input, async (transaction) => {
+    const { key, extensions } = input;
+    const { count, withinMillis } = OUR_LIMITS.uploadsPerPerson;
+    await limitRateIn(transaction, context, { count: Math.ceil(count / extensions.length), withinMillis });
+    const at = context.now();
+    const batch = stableId('upload', context.openid, key);
+    const folder = `${uploadFolderOf(context.openid)}/${new Date(at).toISOString().slice(0, 10)}`;
+    const paths = extensions.map((extension, place) => `${folder}/${batch}${place}.${extension}`);
+    await transaction.add('uploads', { _id: batch, createdAt: at, updatedAt: at, v: 1, paths });
+    return { paths };
+  });
