@@ -62,8 +62,8 @@ export function changeTicketOnce<P, A>(context: Context, input: Keyed, write: Ti
     const count = memberCounter(context);
     const prepared = await write.prepare(entryId);
     return transact(async (transaction) => {
-      await count(transaction);
       const { ack, entry } = await write.change(transaction, entryId, prepared);
+      await count(transaction);
       const { at } = entry;
       await transaction.add('ticket_entries', {
         ...entry,
@@ -101,8 +101,8 @@ export function writeOnceAfter<A>(context: Context, input: Keyed, work: (write: 
     const count = memberCounter(context);
     return work((change) =>
       transact(async (transaction) => {
-        await count(transaction);
         const ack = await change(transaction);
+        await count(transaction);
         const at = context.now();
         const record: IdempotencyDoc = {
           _id: recordId,

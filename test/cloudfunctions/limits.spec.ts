@@ -1,0 +1,54 @@
+import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { MINUTE, OUR_LIMITS } from '../../domain/kernel';
+import { describeCloud } from '../cloud/describe-cloud';
+import { call, callAction, deskCloud, REPLY_TEMPLATE } from './desk-cloud';
+import { AGENT, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
+
+describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) => {
+  beforeEach(() => seedTicketDesk(cloud));
+
+  const limited = { ok: false, error: { code: 'RATE_LIMITED', details: { retryAt: expect.any(Number) } } };
+
+  test('notice.grant: as many as one person can mean, and no more for a while', async () => {
+    const grant = () =>
+      callAction(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } });
+    const { count } = OUR_LIMITS.grantsPerShopper;
+    for (let times = 0; times < count; times += 1) expect(await grant()).toMatchObject({ ok: true });
+    expect(await grant()).toMatchObject(limited);
+    expect(cloud.database.find('wallets')[0]?.kinds).toEqual({
+      reply: { remaining: OUR_LIMITS.grantsPerKind, reserved: 0 },
+    });
+    await cloud.clock.advance(11 * MINUTE);
+    expect(await grant()).toMatchObject({ ok: true });
+  });
+
+  test('upload.prepare: so many files, however they are asked for', async () => {
+    const prepare = () =>
+      callAction(cloud, SHOPPER, 'shopper', 'upload.prepare', { key: newKey(), extensions: ['jpg', 'jpg', 'jpg'] });
+    const calls = OUR_LIMITS.uploadsPerPerson.count / 3;
+    for (let times = 0; times < calls; times += 1) expect(await prepare()).toMatchObject({ ok: true });
+    expect(await prepare()).toMatchObject(limited);
+  });
+
+  test('a member of the desk: counted in their own record, refused before anything is done', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    const note = () => callAction(cloud, AGENT, 'agent', 'ticket.note', { key: newKey(), ticketId, text: '备注' });
+    const mine = () => cloud.database.find('members', { _id: memberIdOf(AGENT) })[0];
+    const before = (mine()?.writes as { count: number } | undefined)?.count ?? 0;
+    expect(await note()).toMatchObject({ ok: true });
+    expect(mine()?.writes).toMatchObject({ count: before + 1 });
+    for (let count = before + 1; count < OUR_LIMITS.writesPerMember.count; count += 1) await note();
+    const entries = cloud.database.count('ticket_entries');
+    const { result, databaseCalls } = await cloud.callFunction(
+      'agent',
+      { action: 'ticket.note', input: { key: newKey(), ticketId, text: '备注' } },
+      { openid: AGENT },
+    );
+    expect(result).toMatchObject(limited);
+    // Who calls, and whether it had happened before.
+    expect(databaseCalls).toBe(2);
+    expect(cloud.database.count('ticket_entries')).toBe(entries);
+    await cloud.clock.advance(11 * MINUTE);
+    await call(cloud, AGENT, 'agent', 'ticket.note', { key: newKey(), ticketId, text: '备注' });
+  });
+});
