@@ -1,6 +1,6 @@
 import type { Millis } from '../../domain/kernel';
 import { released } from '../../domain/ticket';
-import { command, find, type TicketDoc } from '../_kit';
+import { command, find, inHundreds, type TicketDoc } from '../_kit';
 import { bestEffort } from './best-effort';
 import type { TicketChange } from './change-ticket';
 import { moveTicket } from './move-ticket';
@@ -13,16 +13,20 @@ const BATCH = 50;
  * shopper has waited. Returns how many; BATCH of them means that there may be more.
  */
 export async function releaseTickets(memberIds: readonly string[], now: Millis): Promise<number> {
-  if (memberIds.length === 0) return 0;
-  const held = await find(
-    'tickets',
-    { assigneeId: command.in(memberIds), queue: 'held' },
-    { limit: BATCH, fields: ['_id'] },
-  );
-  for (const { _id } of held) {
-    await bestEffort('release', () => moveTicket(_id, now, (ticket) => moveIfHeldBy(memberIds, ticket)));
+  let count = 0;
+  for (const some of inHundreds(memberIds)) {
+    const held = await find(
+      'tickets',
+      { assigneeId: command.in(some), queue: 'held' },
+      { limit: BATCH, fields: ['_id'] },
+    );
+    for (const { _id } of held) {
+      await bestEffort('release', () => moveTicket(_id, now, (ticket) => moveIfHeldBy(memberIds, ticket)));
+    }
+    count += held.length;
+    if (count >= BATCH) break;
   }
-  return held.length;
+  return count;
 }
 
 function moveIfHeldBy(memberIds: readonly string[], ticket: TicketDoc): TicketChange | undefined {

@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import { WECHAT_LIMITS } from '../../domain/kernel';
 
 // DYNAMIC_CURRENT_ENV is a symbol at run time; the SDK's typing of `env` knows only texts.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
@@ -62,4 +63,11 @@ export const database = (cloud.database as unknown as (options: { throwOnNotFoun
 });
 
 /** Query and update operators: `command.gt(…)`, `command.in(…)`, `command.inc(…)`, `command.and([…])`. */
-export const { command } = database;
+export const command: Database['command'] = Object.assign(Object.create(database.command) as Database['command'], {
+  in: (values: readonly unknown[]) => {
+    const most = WECHAT_LIMITS.queryRecords;
+    // As many records as a query can be relied on for; see `inHundreds`.
+    if (values.length > most) throw new RangeError(`in(…) takes ${most} values, not ${values.length}`);
+    return database.command.in(values);
+  },
+});

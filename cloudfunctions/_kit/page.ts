@@ -27,8 +27,8 @@ export interface Page<D> {
 /**
  * One page of what matches, beginning where the page before ended whatever came or went in between: a cursor names a
  * place in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
- * answer holds; one that alone weighs more still comes. One database call for up to 99 records, one more for each hundred.
- * Throws INVALID_INPUT for a cursor not of ours.
+ * answer holds; one that alone weighs more still comes. One database call for up to 99 records, otherwise one for each
+ * hundred and one that finds the end. Throws INVALID_INPUT for a cursor not of ours.
  */
 export async function findPage<C extends CollectionName>(
   collection: C,
@@ -43,7 +43,10 @@ export async function findPage<C extends CollectionName>(
   return found.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
 }
 
-/** All that matches, up to `atMost` of it, in as many queries as that takes. For what is never told page by page. */
+/**
+ * All that matches, up to `atMost` of it, for what is never told page by page. One database call for each hundred, and one
+ * that finds the end.
+ */
 export function findMany<C extends CollectionName>(
   collection: C,
   query: Query,
@@ -57,6 +60,11 @@ export function findMany<C extends CollectionName>(
   return findAfter(collection, query, order, undefined, atMost, fields);
 }
 
+/**
+ * WeChat's pages say both that a query gives 1,000 records and that it gives 100. So a hundred are asked for at a time, and
+ * only a query that finds nothing is the end: what came short of what was asked says nothing of what is left. A read that
+ * one query serves by either page is one query.
+ */
 async function findAfter<C extends CollectionName>(
   collection: C,
   query: Query,
@@ -66,6 +74,7 @@ async function findAfter<C extends CollectionName>(
   fields: readonly string[] | undefined,
 ): Promise<Documents[C][]> {
   const found: Documents[C][] = [];
+  const isOneQuery = atMost <= WECHAT_LIMITS.queryRecords;
   let after = place;
   while (found.length < atMost) {
     const limit = Math.min(atMost - found.length, WECHAT_LIMITS.queryRecords);
@@ -76,7 +85,7 @@ async function findAfter<C extends CollectionName>(
     });
     found.push(...more);
     const last = more.at(-1);
-    if (more.length < limit || !last) break;
+    if (!last || isOneQuery) break;
     after = placeOf(order, last);
   }
   return found;

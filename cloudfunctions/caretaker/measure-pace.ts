@@ -1,19 +1,19 @@
-import { DAY, type Millis } from '../../domain/kernel';
+import { DAY, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
 import { replyPace } from '../../domain/ticket';
-import { command, findMany, type PaceSettings, paceSettings, transact } from '../_kit';
+import { command, find, type PaceSettings, paceSettings, transact } from '../_kit';
 import { isTenthMinute } from './tenth-minute';
 
 /** As many as show what the desk is like now, no further back than it can be said to be the same desk. */
-const SAMPLE = 200;
+const SAMPLE = WECHAT_LIMITS.queryRecords;
 const LATELY = 14 * DAY;
 
 /** Measures how soon the desk answers, every tenth minute, and notes it where shoppers are told. Returns 1 when it changed. */
 export async function measurePace(now: Millis): Promise<number> {
   if (!isTenthMinute(now)) return 0;
-  const answered = await findMany(
+  const answered = await find(
     'tickets',
     { firstReplyAt: command.gte(now - LATELY) },
-    { orderBy: [['firstReplyAt', 'desc']], atMost: SAMPLE, fields: ['createdAt', 'firstReplyAt'] },
+    { orderBy: [['firstReplyAt', 'desc']], limit: SAMPLE, fields: ['createdAt', 'firstReplyAt'] },
   );
   const pace = replyPace(answered);
   const known = await paceSettings();

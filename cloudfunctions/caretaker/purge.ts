@@ -40,21 +40,22 @@ export async function purge(now: Millis, clock: Clock, endsAt: Millis): Promise<
   while (due.length > 0 && clock() < endsAt) {
     const left: Keep[] = [];
     for (const keep of due) {
-      const count = await purgeBatch(keep, now);
-      removed += count;
-      if (count === BATCH) left.push(keep);
+      const { found, gone } = await purgeBatch(keep, now);
+      removed += gone;
+      // Counted by what was found: another run may have removed some of it first.
+      if (found === BATCH) left.push(keep);
     }
     due = left;
   }
   return removed;
 }
 
-async function purgeBatch({ collection, millis, since = 'createdAt' }: Keep, now: Millis): Promise<number> {
+async function purgeBatch({ collection, millis, since = 'createdAt' }: Keep, now: Millis) {
   const old = await find(
     collection,
     { [since]: command.lt(now - millis) },
     { orderBy: [[since, 'asc']], limit: BATCH, fields: ['_id'] },
   );
   const ids = old.map(({ _id }) => _id);
-  return ids.length === 0 ? 0 : removeAll(collection, ids);
+  return { found: ids.length, gone: ids.length === 0 ? 0 : await removeAll(collection, ids) };
 }

@@ -16,7 +16,8 @@ const HEAD = `# Database calls
 What one call of an action asks of the database, in a warm instance (settings are read twice a minute, a published FAQ
 once). CloudBase bills and limits by these. A transaction counts its start and its commit; an agent's action begins with
 reading their place at the desk; a reply or a resolution also carries the notice to the outbox and makes the first
-attempt to deliver it. Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes it anew.
+attempt to deliver it. A list that may be longer than a hundred costs one call for each hundred and one that finds the end.
+Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes it anew.
 
 | action | database calls |
 |---|---|
