@@ -6,7 +6,7 @@ const DAY: Millis = 24 * 60 * 60_000;
 const MEGABYTE = 1024 * 1024;
 
 /** Whole messages, which a stand-in for WeChat has no need of for longer than somebody looks at them. */
-const MESSAGES = { most: 5_000, mostBytes: 8 * MEGABYTE, keptMillis: 90 * DAY, atPath: '$.at' };
+const MESSAGES = { most: 5_000, mostBytes: 8 * MEGABYTE, keptMillis: 90 * DAY, atPath: '$.at' } as const;
 /** One small value a person: whose moment has passed goes, and the oldest when there are too many people. */
 const MOMENTS = { most: 20_000, mostBytes: 8 * MEGABYTE, keptMillis: 0 };
 

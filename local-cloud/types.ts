@@ -35,9 +35,9 @@ export interface PlatformState {
   get<T>(kind: string, id: string): T | undefined;
   set(kind: string, id: string, value: unknown): void;
   delete(kind: string, id: string): void;
-  /** Oldest first, by when each was written last; at most `limit`. */
+  /** Oldest first by insertion; at most `limit`. */
   list<T>(kind: string, options?: { idPrefix?: string; limit?: number }): readonly { id: string; value: T }[];
-  /** Forgets what a bound leaves out, the longest unwritten first. */
+  /** Forgets what a bound leaves out, that of the longest past first. */
   trim(kind: string, bound: StateBound): void;
 }
 
@@ -46,7 +46,7 @@ export interface StateBound {
   readonly most: number;
   readonly mostBytes: number;
   /** Where a value tells its time, as a path of JSON: `$` when it is one. */
-  readonly atPath?: string;
+  readonly atPath?: '$' | '$.at' | '$.closesAt';
   /** Values of a time before this go. */
   readonly before: Millis;
 }

@@ -14,12 +14,11 @@ export function openPlatformState(connection: Connection): PlatformState {
       return row ? parse<T>(row[0]) : undefined;
     },
     set: (kind, id, value) => {
-      // In place of the old one rather than into it: it counts as new then.
-      connection.run('INSERT OR REPLACE INTO platform_state (kind, id, value) VALUES (?, ?, ?)', [
-        kind,
-        id,
-        JSON.stringify(value),
-      ]);
+      connection.run(
+        `INSERT INTO platform_state (kind, id, value) VALUES (?, ?, ?)
+         ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value`,
+        [kind, id, JSON.stringify(value)],
+      );
     },
     delete: (kind, id) => {
       connection.run('DELETE FROM platform_state WHERE kind = ? AND id = ?', [kind, id]);
@@ -34,18 +33,16 @@ export function openPlatformState(connection: Connection): PlatformState {
         ])
         .map(([id, value]) => ({ id: String(id), value: parse<T>(value) })),
     trim: (kind, { most, mostBytes, atPath, before }) => {
-      if (atPath !== undefined) {
-        const isOver = 'CAST(json_extract(value, ?) AS REAL) < ?';
-        connection.run(`DELETE FROM platform_state WHERE kind = ? AND ${isOver}`, [kind, atPath, before]);
-      }
-      // The newest come first: past the bound in either count, all that is older goes.
+      const at = atPath === undefined ? '0' : `CAST(json_extract(value, '${atPath}') AS REAL)`;
+      // The latest come first: past the bound in either count, all that is older goes.
       connection.run(
         `DELETE FROM platform_state WHERE kind = ? AND seq IN (
            SELECT seq FROM (
-             SELECT seq, row_number() OVER newest AS place, sum(length(CAST(value AS BLOB))) OVER newest AS bytes
-             FROM platform_state WHERE kind = ? WINDOW newest AS (ORDER BY seq DESC)
-           ) WHERE place > ? OR bytes > ?)`,
-        [kind, kind, most, mostBytes],
+             SELECT seq, ${at} AS at, row_number() OVER latest AS place,
+               sum(length(CAST(value AS BLOB))) OVER latest AS bytes
+             FROM platform_state WHERE kind = ? WINDOW latest AS (ORDER BY ${at} DESC, seq DESC)
+           ) WHERE place > ? OR bytes > ? OR (? AND at < ?))`,
+        [kind, kind, most, mostBytes, atPath === undefined ? 0 : 1, before],
       );
     },
   };

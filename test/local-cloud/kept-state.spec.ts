@@ -38,7 +38,7 @@ describe('what the platform itself remembers', () => {
     expect(openKeptState(database.state, () => now).list(stateKinds.deskMessage)).toEqual([]);
   });
 
-  test('moments: what has passed goes, what lasts stays, and who was written last stays longest', () => {
+  test('moments: what has passed goes, what lasts stays, and who was here last stays longest', () => {
     const state = openKeptState(database.state, () => now);
     state.set(stateKinds.temporaryMedia, 'ended', now - 1);
     state.set(stateKinds.temporaryMedia, 'lasts', now + DAY);
@@ -46,7 +46,7 @@ describe('what the platform itself remembers', () => {
     state.set(stateKinds.replyWindow, 'open', { closesAt: now + DAY });
     state.set(stateKinds.grant, 'oLin/t', 3);
     for (let n = 0; n < 20_000; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
-    state.set(stateKinds.lastVisit, 'o0', now);
+    state.set(stateKinds.lastVisit, 'o0', now + 1);
     for (let n = 20_000; n < 20_100; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
     const again = openKeptState(database.state, () => now);
     const ids = (kind: string) => again.list(kind).map(({ id }) => id);
@@ -56,7 +56,10 @@ describe('what the platform itself remembers', () => {
       ['oLin/t'],
     ]);
     expect(ids(stateKinds.lastVisit)).toHaveLength(20_000);
-    expect([again.get(stateKinds.lastVisit, 'o0'), again.get(stateKinds.lastVisit, 'o1')]).toEqual([now, undefined]);
+    expect([again.get(stateKinds.lastVisit, 'o0'), again.get(stateKinds.lastVisit, 'o1')]).toEqual([
+      now + 1,
+      undefined,
+    ]);
   });
 
   test('every kind is bounded, and what is no kind of WeChat’s is left alone', () => {
