@@ -1,7 +1,12 @@
 import type { ActionSpec } from '../../contract';
-import { isStillAllowed } from '../../domain/agent';
+import { isStillAllowed, preparingAt } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
-import type { MemberDoc, Transaction } from '../_kit';
+import { type Context, type MemberDoc, requireMember, type Transaction } from '../_kit';
+
+/** The moment to write down with what the caller prepares by an action, for `requireStillStanding` to compare. */
+export function preparedNow(context: Context, { allow }: ActionSpec): Millis {
+  return allow === 'shopper' ? context.now() : preparingAt(requireMember(context), allow, context.now());
+}
 
 /** Whether what somebody prepared by an action at a moment still stands: they have had the right from then until now. */
 export function stillStands(maker: MemberDoc | undefined, preparedAt: Millis, { allow }: ActionSpec): boolean {

@@ -1,4 +1,4 @@
-import type { OutputOf, SpecOf } from '../../contract';
+import { contract, type OutputOf, type SpecOf } from '../../contract';
 import type { PlannedSynonyms } from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
@@ -6,6 +6,7 @@ import { bestEffort } from '../_desk/best-effort';
 import { categoriesDoc } from '../_desk/faq-docs';
 import { advanceImport, type ImportWrite, importParts } from '../_desk/faq-import';
 import { categoriesIn } from '../_desk/faq-records';
+import { preparedNow } from '../_desk/still-allowed';
 import { addIfAbsent, type Handler, requireMember, stableId, type Transaction, writeOnceAfter } from '../_kit';
 import { type ImportPlan, planFile } from './plan';
 
@@ -23,7 +24,7 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
   const ack = await writeOnceAfter<Accepted>(context, input, async (write) => {
     const plan = await planFile(context, input);
     const writes = writesOf(plan, input.token);
-    const at = context.now();
+    const at = preparedNow(context, contract.exchange['faq.applyImport']);
     const parts = importParts(importId, writes, at);
     for (const part of parts) await addIfAbsent('faq_import_parts', part);
     return write(async (transaction) => {

@@ -1,6 +1,7 @@
-import type { SpecOf } from '../../contract';
+import { contract, type SpecOf } from '../../contract';
 import { OUR_LIMITS, pagePath } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
+import { preparedNow } from '../_desk/still-allowed';
 import { codeHash, type Handler, newCode, requireMember, seal, unseal, writeOnce } from '../_kit';
 import { requireTeams } from './members';
 
@@ -12,7 +13,7 @@ export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async 
   const invite = await writeOnce(context, input, async (transaction) => {
     const code = newCode();
     const _id = codeHash(code);
-    const now = context.now();
+    const now = preparedNow(context, contract.merchant['member.invite']);
     const expiresAt = now + OUR_LIMITS.inviteMillis;
     await transaction.add('invites', {
       _id,

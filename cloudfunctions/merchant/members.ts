@@ -37,7 +37,7 @@ export async function takePlace(
   const id = memberIdOf(context.openid);
   const known = await transaction.get('members', id);
   if (known?.status === 'disabled') throw new AppError('FORBIDDEN', { reason: 'disabled' });
-  const now = context.now();
+  const now = momentAfter(known, context.now());
   const roles = rolesAfterJoining(known, offered.roles);
   await transaction.set('members', {
     _id: id,
@@ -68,9 +68,15 @@ export async function changeMember(
   const member = await requireMemberById(transaction, memberId);
   const after: Membership = { ...member, ...changes };
   if (isActiveAdmin(member) && !isActiveAdmin(after)) await requireOtherAdmin(transaction, memberId);
-  const since = rolesSince(member, after.roles, now);
-  await transaction.update('members', memberId, { ...changes, rolesSince: since, updatedAt: now, v: member.v + 1 });
+  const at = momentAfter(member, now);
+  const since = rolesSince(member, after.roles, at);
+  await transaction.update('members', memberId, { ...changes, rolesSince: since, updatedAt: at, v: member.v + 1 });
   return { ...member, ...changes };
+}
+
+/** Later than every change before it, so that a right that was lost and given back never looks as if it had lasted. */
+function momentAfter(known: MemberDoc | undefined, now: Millis): Millis {
+  return known ? Math.max(now, known.updatedAt + 1) : now;
 }
 
 async function requireOtherAdmin(transaction: Transaction, memberId: string): Promise<void> {

@@ -30,6 +30,19 @@ export function isStillAllowed(
   return member.roles.some((role) => allow.includes(role) && (member.rolesSince?.[role] ?? 0) <= preparedAt);
 }
 
+/**
+ * The moment at which a member prepares something by one of these roles: now, and never before they got it, also when the
+ * two were written by machines whose clocks differ, or within one tick of a clock.
+ */
+export function preparingAt(
+  member: Membership & { readonly rolesSince?: RolesSince },
+  allow: readonly DeskRole[],
+  now: Millis,
+): Millis {
+  const began = member.roles.filter((role) => allow.includes(role)).map((role) => member.rolesSince?.[role] ?? 0);
+  return began.length === 0 ? now : Math.max(now, Math.min(...began));
+}
+
 /** Since when each role is held after a change: those that stay go on counting, unless the member was shut out. */
 export function rolesSince(
   before: (Membership & { readonly rolesSince?: RolesSince }) | undefined,

@@ -1,6 +1,7 @@
-import type { SpecOf } from '../../../contract';
+import { contract, type SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
+import { preparedNow } from '../../_desk/still-allowed';
 import { type FaqSchedule, type Handler, requireMember, writeOnce } from '../../_kit';
 
 /** Sets when the caretaker is to publish, or takes it back. There is one time for the whole FAQ. */
@@ -18,7 +19,7 @@ export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context
       publishAt,
       by: name,
       byId: memberId,
-      setAt: at,
+      setAt: preparedNow(context, contract.merchant['faq.schedule']),
       failed: null,
       v: (known?.v ?? 0) + 1,
     });

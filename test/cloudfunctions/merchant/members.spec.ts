@@ -197,6 +197,32 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
           },
         );
 
+        test.each([
+          ['shut out and let in', 'member.disable', 'member.enable'],
+          ['an admin no more and again', 'member.setRoles', 'member.setRoles'],
+        ] as const)(
+          '%s within one tick of the clock: void what was made before, good what is made after',
+          async (_, lose, regain) => {
+            seedMember(second, ['admin', 'editor']);
+            const make = () =>
+              call(cloud, second, 'merchant', 'member.invite', { key: key(), name: '小林', roles: ['agent'] });
+            const change = (action: typeof lose | typeof regain, roles: readonly string[]) =>
+              call(cloud, owner, 'merchant', action, {
+                key: key(),
+                memberId,
+                ...(action === 'member.setRoles' && { roles }),
+              } as never);
+            const voided = [];
+            for (let round = 0; round < 3; round += 1) {
+              voided.push((await make()).code);
+              await change(lose, ['editor']);
+              await change(regain, ['admin']);
+            }
+            for (const code of voided) expect(await acceptance(stranger, code)).toMatchObject(withdrawn);
+            expect(await acceptance(stranger, (await make()).code)).toMatchObject({ ok: true });
+          },
+        );
+
         test('another role of theirs taken away: it stands', async () => {
           const { code } = await secondInvites();
           await call(cloud, owner, 'merchant', 'member.setRoles', { key: key(), memberId, roles: ['admin', 'qa'] });
