@@ -2,6 +2,7 @@ import { articleDoc, categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
 import { memberIdOf } from '../cloudfunctions/_kit/context';
 import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
 import type { CollectionName, DeskSettings, Documents, MemberDoc, OrderDoc } from '../cloudfunctions/_kit/documents';
+import { ownValue } from '../domain/kernel';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';
 import { callAs } from './call-as';
@@ -70,7 +71,7 @@ function deskSettings(claimCode: string): DeskSettings {
     teams: TEAMS.map(({ id, title, categoryIds }) => ({
       id,
       name: title,
-      topics: [...new Set(categoryIds.flatMap((category) => TOPIC_OF_CATEGORY[category] ?? []))],
+      topics: [...new Set(categoryIds.flatMap((category) => ownValue(TOPIC_OF_CATEGORY, category) ?? []))],
     })),
     defaultTeamId: TEAMS[0].id,
     entryOpens: 'help',

@@ -2,10 +2,12 @@ import { AppError } from '../../domain/kernel';
 import { findMany, isOfOwnEnvironment, storagePathOf, uploadFolderOf } from '../_kit';
 
 const MOST_MEMBERS = 500;
+/** What was exported is for whoever exported it. */
+const EXPORTS = 'exports/';
 
 /**
- * Those of the pictures that an answer must not show: of another environment, or out of the folder of somebody who is not
- * of the desk, as what shoppers attach is theirs. Costs a database call only when there is one in anybody's folder.
+ * Those of the pictures that an answer must not show: of another environment, an export, or out of the folder of somebody
+ * who is not of the desk, as what shoppers attach is theirs. Costs a database call only when there is one in anybody's folder.
  */
 export async function privatePictures(fileIds: readonly string[]): Promise<readonly string[]> {
   const stored = fileIds.filter((fileId) => fileId.startsWith('cloud://'));
@@ -15,6 +17,7 @@ export async function privatePictures(fileIds: readonly string[]): Promise<reado
   const folders = new Set(members.map(({ openid }) => uploadFolderOf(openid)));
   return stored.filter((fileId) => {
     const folder = folderOf(fileId);
+    if (storagePathOf(fileId).startsWith(EXPORTS)) return true;
     return !isOfOwnEnvironment(fileId) || (folder !== undefined && !folders.has(folder));
   });
 }

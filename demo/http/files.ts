@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
+import { ownValue } from '../../domain/kernel';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';
 
@@ -22,7 +23,7 @@ function typeOf(path: string, header: string, content: Buffer): string | undefin
   const start = content.subarray(0, 12).toString('latin1');
   const looks = SIGNATURES.find(([, isOne]) => isOne(start))?.[0];
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  const table = TABLE_TYPES[ending];
+  const table = ownValue(TABLE_TYPES, ending);
   if (table === undefined) return PICTURE_TYPE.test(header) && looks?.startsWith('image/') ? looks : undefined;
   if (header.split(';')[0] !== table) return undefined;
   // A CSV begins with anything but what another kind of file begins with.

@@ -6,7 +6,10 @@ export function ownValue<V>(record: Readonly<Record<string, V>>, name: string): 
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** Whether every object has something under this name already, so that it cannot be the id of a thing. */
+/**
+ * Whether every object has something under this name already, or libraries drop it from records because classes have: so it
+ * cannot be the id of a thing.
+ */
 export function isPropertyName(name: string): boolean {
-  return name in {};
+  return name in {} || name === 'prototype';
 }

@@ -32,7 +32,7 @@ function valueOnWay(document: Document, path: string): unknown {
     if (!isElement && !isRecord(value)) {
       throw requestFailed(`Cannot create field '${key}' in element of type ${nameOfType(value)} (path '${path}')`);
     }
-    value = (value as Record<string, unknown>)[key];
+    value = Object.hasOwn(value as object, key) ? (value as Record<string, unknown>)[key] : undefined;
   }
   return value;
 }

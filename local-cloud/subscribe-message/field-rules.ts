@@ -55,6 +55,7 @@ export const kindOfKey = (key: string): string => key.replace(/\d+$/, '');
 export function isFieldValue(key: string, value: unknown, allowed: readonly string[] = []): boolean {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || text.trim() === '' || control.test(text)) return false;
-  const rule = rules[kindOfKey(key)];
+  const kind = kindOfKey(key);
+  const rule = Object.hasOwn(rules, kind) ? rules[kind] : undefined;
   return rule ? rule(text, allowed) : true;
 }

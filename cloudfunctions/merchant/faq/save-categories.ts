@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { AppError } from '../../../domain/kernel';
+import { AppError, isPropertyName } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { categoriesDoc } from '../../_desk/faq-docs';
 import { categoriesIn, savedCategories } from '../../_desk/faq-records';
@@ -16,6 +16,9 @@ export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> =
   return writeOnce(context, input, async (transaction) => {
     const { categories, synonyms, v } = await categoriesIn(transaction);
     if (v !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: v });
+    // As with articles: no map by category may hold what is not theirs.
+    const strange = input.categories.find(({ id }) => isPropertyName(id) && !categories.some((one) => one.id === id));
+    if (strange) throw new AppError('INVALID_INPUT', { fields: [{ path: 'categories', rule: 'id' }] });
     const orders = new Map(categories.map(({ id, articleIds }) => [id, articleIds]));
     const saved = input.categories.map((category) => {
       const articleIds = orders.get(category.id);

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { ownValue } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
@@ -48,7 +49,7 @@ export default function QueuePage() {
           </EmptyState>
         ) : null}
         {data?.tickets.map((ticket, place) => {
-          const lost = gone[ticket.id];
+          const lost = ownValue(gone, ticket.id);
           return lost ? (
             <View key={ticket.id} className="queue__gone" ariaRole="status" ariaLive="polite">
               {lost.takenBy ? text.takenBy(lost.takenBy) : text.gone}

@@ -529,6 +529,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
         ' https://shop.example/a.png',
         'cloud://another-env.6162-another-env-1/goods/a.jpg',
         put(`${uploadFolderOf('oShopper_LinXiaoman-7Qe2pD4a')}/private.jpg`),
+        put('exports/m1/faq.png'),
         '/../secrets/a.png',
       ];
       for (const address of refused) expect([address, await save(address)]).toEqual([address, 'INVALID_INPUT']);
@@ -541,7 +542,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
       for (const fileId of taken) await edit(idOf('common'), { blocks: [{ type: 'image', fileId, alt: '示意' }] });
     });
 
-    test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+    test.each(['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'])(
       'an article called %s: not made, and one that is there is approved like any other',
       async (id) => {
         const { version: _version, ...article } = await get(idOf('common'));
@@ -560,6 +561,18 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
         expect(await get(id)).toMatchObject({ isDraft: false, isPublished: true });
       },
     );
+
+    test('a category is not called what every object has', async () => {
+      const { categories, categoriesVersion } = await as(EDITOR, 'faq.list', {});
+      const save = (id: string) =>
+        callAction(cloud, EDITOR, 'merchant', 'faq.saveCategories', {
+          key: key(),
+          categories: [...categories, { id, title: '售后', icon: 'truck' }],
+          expectedVersion: categoriesVersion,
+        });
+      expect(await save('constructor')).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+      expect(await save('constructors')).toMatchObject({ ok: true });
+    });
 
     test('duplicates: the very same wording stands against publishing, named with both questions', async () => {
       const [one, other] = [idOf('common', 0), idOf('common', 1)];

@@ -10,6 +10,10 @@ describe('names from outside', () => {
     },
   );
 
+  it('what a record of a schema would drop is no id either', () => {
+    expect(isPropertyName('prototype')).toBe(true);
+  });
+
   it('other names are ids like any other', () => {
     expect(ownValue({ ships: 1 }, 'ships')).toBe(1);
     expect(isPropertyName('ships')).toBe(false);
