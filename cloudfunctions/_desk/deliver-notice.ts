@@ -3,6 +3,8 @@ import { type Clock, type Millis, pagePath } from '../../domain/kernel';
 import {
   chooseChannel,
   deny,
+  hasWaited,
+  isStillTrue,
   MAX_ATTEMPTS,
   noticeData,
   outcomeOf,
@@ -71,9 +73,10 @@ async function claimNotice(
   const notice = await transaction.get('notices', noticeId);
   if (!notice || notice.nextAt > now) return 'taken';
   const holdsGrant = notice.status === 'sending' && notice.channel === 'subscribe';
-  if (notice.attempts >= MAX_ATTEMPTS) {
+  const isOver = notice.attempts >= MAX_ATTEMPTS;
+  if (isOver || (hasWaited(notice, now) && !(await isTrueNow(transaction, notice)))) {
     if (holdsGrant) await changePurse(transaction, notice, refund, now);
-    return drop(transaction, notice, 'too_many_attempts', now);
+    return drop(transaction, notice, isOver ? 'too_many_attempts' : 'outdated', now);
   }
   const conversation = await transaction.get('conversations', conversationIdOf(notice.to));
   const wallet = await transaction.get('wallets', walletIdOf(notice.to));
@@ -99,6 +102,13 @@ async function claimNotice(
   };
   await transaction.set('notices', claimed);
   return claimed;
+}
+
+/** What a notice says was true when it was queued; while it waited, its ticket may have gone on, or been read. */
+async function isTrueNow(transaction: Transaction, { cause, ticketId }: NoticeDoc): Promise<boolean> {
+  if (cause === undefined) return true;
+  const ticket = await transaction.get('tickets', ticketId);
+  return ticket !== undefined && isStillTrue(cause, ticket);
 }
 
 async function send(notice: ClaimedNotice): Promise<SendOutcome> {

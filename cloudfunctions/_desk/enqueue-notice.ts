@@ -42,6 +42,7 @@ export async function enqueueNotice(
     kind: noticeKindOf(cause),
     ticketId: ticket._id,
     ticketNumber: ticket.number,
+    cause,
     words: noticeWords(cause, ticket.topic, agentName),
     status: 'queued',
     channel: null,

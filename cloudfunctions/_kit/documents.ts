@@ -2,7 +2,7 @@ import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { MemberTier, NotHelpedReason, OrderState } from '../../domain/faq';
 import type { CallWindow, Millis } from '../../domain/kernel';
-import type { NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
+import type { NoticeCause, NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Base } from './base';
 import type { Sealed } from './crypto';
@@ -136,11 +136,13 @@ export interface NoticeDoc extends Base {
   readonly kind: NoticeKind;
   readonly ticketId: string;
   readonly ticketNumber: string;
+  /** What happened. Absent from the first build's, which are told as they are. */
+  readonly cause?: NoticeCause;
   /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
   readonly words: NoticeWords;
   readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
   readonly channel: NoticeChannel | null;
-  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, or WeChat's code. */
+  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, `outdated`, or WeChat's code. */
   readonly reason: string | null;
   readonly attempts: number;
   /** When it is due; for `sending`, when the lease of whoever sends it ends. NEVER when settled. */

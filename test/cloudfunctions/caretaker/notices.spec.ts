@@ -109,6 +109,32 @@ describeCloud('caretaker: notices', deskCloud(['caretaker', 'push']), (cloud) =>
     expect(cloud.database.find('conversations')[0]).toMatchObject({ window: { left: 0 } });
   });
 
+  test.each([
+    ['read meanwhile', { status: 'open', hasUnread: false }],
+    ['taken back meanwhile', { status: 'cancelled', hasUnread: true }],
+    ['gone', undefined],
+  ])('waited, and what it tells of is %s: is dropped, and the grant is there for the next', async (_, ticket) => {
+    await grant(1);
+    if (ticket) cloud.database.insert('tickets', [{ _id: 't1', ...ticket }]);
+    enqueue('n1', { cause: 'replied' });
+    // Another run died with its grant set aside.
+    enqueue('n2', { cause: 'replied', status: 'sending', channel: 'subscribe', attempts: 1 });
+    await cloud.clock.advance(MINUTE);
+    await run();
+    expect(notice()).toMatchObject({ status: 'dropped', reason: 'outdated' });
+    expect(notice('n2')).toMatchObject({ status: 'dropped', reason: 'outdated' });
+    expect(cloud.sent(lin)).toHaveLength(0);
+  });
+
+  test('waited, and still true and unread: is sent', async () => {
+    await grant(1);
+    cloud.database.insert('tickets', [{ _id: 't1', status: 'open', hasUnread: true }]);
+    enqueue('n1', { cause: 'replied' });
+    await cloud.clock.advance(MINUTE);
+    await run();
+    expect(notice()).toMatchObject({ status: 'sent' });
+  });
+
   test('nothing granted: is dropped, and nothing is sent', async () => {
     enqueue();
     await run();
