@@ -80,7 +80,8 @@ export function markSeeded(dataDir: string): void {
  * @throws Error naming the process that has it
  */
 export function takeFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  // What WeChat would keep on its own servers lies here as it was typed: nobody else on this machine reads it.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'in-use-by');
   const holder = findOtherHolder(file);
   if (holder !== undefined)

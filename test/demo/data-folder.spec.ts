@@ -37,6 +37,11 @@ describe('the data folder', () => {
     expect(readClock(dir, 5_000)).toBe(3_605_000);
   });
 
+  test('folder: one that is made is for its owner’s eyes only', () => {
+    takeFolder(join(dir, 'new'))();
+    expect(statSync(join(dir, 'new')).mode & 0o777).toBe(0o700);
+  });
+
   test('reset: forgets what is ours and leaves everything else', () => {
     readOrMakeKeys(dir);
     writeFileSync(join(dir, 'cloud.db'), '');
