@@ -98,6 +98,13 @@ export const agentActions = {
     input: v.object({ ...onTicket, reason: text(100) }),
     output: v.object({ phone: v.string(), at: millis }),
   }),
+  /** A shopper's message as it was written, with what is hidden in it. Needs a reason, and is written down. */
+  'ticket.revealText': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, entryId: id, reason: text(100) }),
+    output: v.object({ text: v.string(), at: millis }),
+  }),
   /** Whom a ticket can be given to. */
   'colleague.list': action({
     kind: 'read',

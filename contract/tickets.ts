@@ -47,6 +47,8 @@ export const timelineEntry = v.object({
   /** An agent's name at the desk; absent for the shopper and for timers. */
   author: v.optional(v.string()),
   text: v.optional(v.string()),
+  /** Something of the text is hidden from the desk; it can be asked for with a reason. */
+  isMasked: v.optional(v.boolean()),
   pictures: v.array(picture),
   event: v.optional(ticketEvent),
 });

@@ -55,6 +55,11 @@ export function orderForAgent(order: OrderDoc): OrderForAgent {
   };
 }
 
+/** What an order and its parcel are called by: the desk reads it anyway, so it is hidden nowhere. */
+export function numbersOf(order: OrderDoc | undefined | null): readonly string[] {
+  return [order?.number, order?.trackingNumber].flatMap((number) => number ?? []);
+}
+
 function factsOf(order: OrderDoc) {
   return {
     expectedShipAt: order.expectedShipAt,

@@ -24,8 +24,8 @@ export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
 }
 
 /** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
-export function sealPreview(ticketId: string, text: string): Sealed {
-  return sealInTicket(ticketId, 'preview', firstWords(maskText(text)));
+export function sealPreview(ticketId: string, text: string, ownNumbers: readonly string[] = []): Sealed {
+  return sealInTicket(ticketId, 'preview', firstWords(maskText(text, ownNumbers)));
 }
 
 /** What the queue shows of the words a colleague passed a ticket on with. */

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../contract';
-import { maskText } from '../../domain/compliance';
+import { maskTexts } from '../../domain/compliance';
 import { OUR_LIMITS } from '../../domain/kernel';
 import type { TicketEvent } from '../../domain/ticket';
 import { command, type EntryDoc, findPage, temporaryUrls } from '../_kit';
@@ -20,7 +20,15 @@ const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
   'merged',
   'rated',
   'phone_revealed',
+  'text_revealed',
 ]);
+
+interface TimelineOptions {
+  /** Where the piece before ended. */
+  readonly cursor?: string;
+  /** Numbers of the ticket's own order and parcel, which the desk may read. */
+  readonly ownNumbers?: readonly string[];
+}
 
 /** A piece of a timeline, oldest first, and where what came before begins. */
 interface TimelinePiece {
@@ -35,7 +43,7 @@ interface TimelinePiece {
 export async function timelineFor(
   audience: 'shopper' | 'desk',
   ticketId: string,
-  cursor?: string,
+  { cursor, ownNumbers = [] }: TimelineOptions = {},
 ): Promise<TimelinePiece> {
   const { items, nextCursor } = await findPage(
     'ticket_entries',
@@ -46,26 +54,58 @@ export async function timelineFor(
   const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
   const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
   return {
-    entries: entries.map((entry) => viewOf(entry, urls, audience === 'desk' ? maskText : asWritten)),
+    entries: audience === 'desk' ? deskViews(entries, urls, ownNumbers) : entries.map((entry) => viewOf(entry, urls)),
     ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
   };
 }
 
-const asWritten = (text: string) => text;
+/** What the desk reads: the shopper's words and notes masked, agents' own words to the shopper as they went out. */
+function deskViews(
+  entries: readonly EntryDoc[],
+  urls: ReadonlyMap<string, string>,
+  ownNumbers: readonly string[],
+): TimelineEntry[] {
+  const masked = new Map<string, string>();
+  for (const row of rowsOfOneVoice(entries)) {
+    const texts = maskTexts(row.map(wordsOf), ownNumbers);
+    for (const [place, { _id }] of row.entries()) masked.set(_id, texts[place] ?? '');
+  }
+  return entries.map((entry) => {
+    const text = masked.get(entry._id);
+    if (text === undefined) return viewOf(entry, urls);
+    return { ...viewOf(entry, urls), text, ...(text !== wordsOf(entry) && { isMasked: true }) };
+  });
+}
+
+/** What has to be masked, in rows of what one voice said without the other's coming in between: a number may go over two. */
+function rowsOfOneVoice(entries: readonly EntryDoc[]): EntryDoc[][] {
+  const rows: EntryDoc[][] = [];
+  let last: EntryDoc['kind'] | undefined;
+  for (const entry of entries) {
+    if (entry.text === null) continue;
+    const isMasked = entry.kind === 'shopper' || entry.kind === 'note';
+    if (isMasked && entry.kind === last) rows.at(-1)?.push(entry);
+    else if (isMasked) rows.push([entry]);
+    last = entry.kind;
+  }
+  return rows;
+}
+
+const wordsOf = (entry: EntryDoc): string => (entry.text === null ? '' : unsealInEntry(entry, entry.text));
 
 function isPublic({ kind, event }: EntryDoc): boolean {
   if (kind === 'note') return false;
   return kind !== 'event' || (event !== null && PUBLIC_EVENTS.has(event));
 }
 
-function viewOf(entry: EntryDoc, urls: ReadonlyMap<string, string>, shown: (text: string) => string): TimelineEntry {
+function viewOf(entry: EntryDoc, urls: ReadonlyMap<string, string>): TimelineEntry {
   const { _id, at, kind, authorName, text, pictures, event } = entry;
   return {
     id: _id,
     at,
     kind,
     ...(authorName !== null && { author: authorName }),
-    ...(text !== null && { text: shown(unsealInEntry(entry, text)) }),
+    ...(text !== null && { text: wordsOf(entry) }),
     pictures: pictures.map((fileId) => ({ fileId, url: urls.get(fileId) })),
     ...(event !== null && { event }),
   };

@@ -215,7 +215,7 @@ export interface CannedReplyDoc extends Base {
 export interface AccessLogDoc extends Base {
   readonly memberId: string;
   readonly ticketId: string;
-  readonly what: 'phone';
+  readonly what: 'phone' | 'text';
   /** Sealed at `access_log/<id>`; null once its ticket was erased. */
   readonly reason: Sealed | null;
 }

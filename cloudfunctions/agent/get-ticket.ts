@@ -5,7 +5,7 @@ import { messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { agentSteps } from '../../domain/ticket';
 import { conversationIdOf, replyWindowOf } from '../_desk/conversation';
-import { orderForAgent } from '../_desk/order-views';
+import { numbersOf, orderForAgent } from '../_desk/order-views';
 import { unsealInTicket } from '../_desk/ticket-texts';
 import { timelineFor } from '../_desk/timeline';
 import { purseOf, walletIdOf } from '../_desk/wallet';
@@ -17,12 +17,13 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   const caller = callerOf(context);
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
-  const [settings, { entries, earlierCursor }, order, reach] = await Promise.all([
+  const [settings, order, reach] = await Promise.all([
     deskSettings(now),
-    timelineFor('desk', ticketId),
     ticket.order ? get('orders', ticket.order.id) : undefined,
     reachOf(ticket.shopperId, now),
   ]);
+  const ownNumbers = numbersOf(order);
+  const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers });
   const { assigneeId, assigneeName, callback } = ticket;
   const view: TicketForAgent = {
     id: ticket._id,
@@ -40,9 +41,9 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
       assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
     order: order && orderForAgent(order),
-    packet: packetOf(ticket),
+    packet: packetOf(ticket, ownNumbers),
     callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
-    rating: ratingOf(ticket),
+    rating: ratingOf(ticket, ownNumbers),
     timeline: entries,
     earlierCursor,
     may: agentSteps({ ...ticket, hasPhone: callback !== null }, caller),
@@ -51,21 +52,21 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   return view;
 };
 
-function packetOf(ticket: TicketDoc): TicketForAgent['packet'] {
+function packetOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['packet'] {
   const { read, searched } = ticket.packet;
   return {
     read: [...read],
-    searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched)),
+    searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched), ownNumbers),
   };
 }
 
-function ratingOf(ticket: TicketDoc): TicketForAgent['rating'] {
+function ratingOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['rating'] {
   if (!ticket.rating) return undefined;
   const { stars, reasons, comment } = ticket.rating;
   return {
     stars,
     reasons: [...reasons],
-    comment: comment === null ? undefined : maskText(unsealInTicket(ticket, 'comment', comment)),
+    comment: comment === null ? undefined : maskText(unsealInTicket(ticket, 'comment', comment), ownNumbers),
   };
 }
 

@@ -13,6 +13,7 @@ import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
 import { resumeTicket } from './resume-ticket';
 import { revealPhone } from './reveal-phone';
+import { revealText } from './reveal-text';
 import { searchGuide } from './search-guide';
 import { transferTicket } from './transfer-ticket';
 
@@ -30,6 +31,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.resume': resumeTicket,
   'ticket.resolve': resolveTicket,
   'ticket.revealPhone': revealPhone,
+  'ticket.revealText': revealText,
   'colleague.list': listColleagues,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,

@@ -3,8 +3,9 @@ import { canRevealPhone } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
 import { requireUnfinished } from '../../domain/ticket';
 import { unsealInTicket } from '../_desk/ticket-texts';
-import { get, type Handler, seal, stableId } from '../_kit';
+import { get, type Handler } from '../_kit';
 import { callerOf, changeAsAgent } from './desk-caller';
+import { noteAccess } from './note-access';
 
 /**
  * Shows the phone a shopper left, once its being shown is written down: in the access log with the reason, and in the
@@ -13,20 +14,10 @@ import { callerOf, changeAsAgent } from './desk-caller';
 export const revealPhone: Handler<SpecOf<'agent', 'ticket.revealPhone'>> = async (context, input) => {
   const { at } = await changeAsAgent(context, input, {
     allowed: canRevealPhone,
-    decide: async (ticket, { at, entryId, transaction, caller }) => {
+    decide: async (ticket, step) => {
       requireUnfinished(ticket.status);
       if (!ticket.callback) throw new AppError('NOT_FOUND');
-      const _id = `a${stableId('access', entryId)}`;
-      await transaction.add('access_log', {
-        _id,
-        createdAt: at,
-        updatedAt: at,
-        v: 1,
-        memberId: caller.id,
-        ticketId: ticket._id,
-        what: 'phone',
-        reason: seal(input.reason, `access_log/${_id}`),
-      });
+      await noteAccess(ticket, { ...step, what: 'phone', reason: input.reason });
       return { changes: {}, entry: { kind: 'event', event: 'phone_revealed' } };
     },
   });

@@ -4,7 +4,7 @@ import { OUR_LIMITS } from '../../domain/kernel';
 import { headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
 import { ackOf, entryOf } from '../_desk/change-ticket';
 import { requireAcceptableText } from '../_desk/check-text';
-import { requireOwnOrder } from '../_desk/order-views';
+import { numbersOf, requireOwnOrder } from '../_desk/order-views';
 import { publishedFaq } from '../_desk/published-faq';
 import { takePictures } from '../_desk/take-pictures';
 import { sealInTicket, sealPreview, sealSubject } from '../_desk/ticket-texts';
@@ -78,7 +78,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     shopperName: maskName(shopper?.name ?? ''),
     tier,
     topic,
-    preview: sealPreview(id, input.text),
+    preview: sealPreview(id, input.text, numbersOf(order)),
     subject: sealSubject(id, input.text),
     order: order && { id: order._id, title: order.title, state: order.state, amountFen: order.amountFen },
     packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },

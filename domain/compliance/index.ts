@@ -1,3 +1,4 @@
+export * from './fold-digits';
 export * from './mask-fields';
 export * from './mask-text';
 export * from './personal-numbers';

@@ -1,3 +1,5 @@
+import { type Digit, type FoldedText, foldDigits } from './fold-digits';
+import { harmlessPlaces, isCounting } from './harmless-numbers';
 import { isBankCard, isIdCard, isLandline, isMobile } from './personal-numbers';
 
 /** How many digits of each kind stay readable, so that two can be told apart and neither can be used. */
@@ -8,71 +10,179 @@ const KINDS = [
   { is: isLandline, lengths: [12, 11, 10], head: -8, tail: 2 },
 ] as const;
 
-/** A digit in any width, or the X that ends an ID card. */
-const SYMBOL = /[0-9０-９xXｘＸ]/;
-/** What people put between digits. A line break ends a number. */
-const SEPARATOR = /[ \t\u00a0\u2000-\u200b\u3000\-‐-―－_.·()（）]/;
+/** From so many digits on, whatever is not known to be harmless is hidden. A number of Hong Kong has eight, a passport too. */
+const MOST_SHOWN = 6;
+/** Of a number of no known kind, its last digits stay. */
+const SHOWN_TAIL = 2;
+/** What people put between digits: blanks, line breaks, dashes, points, brackets, 、，/. */
+const SEPARATOR = /^[\s\p{Z}\p{Pd}_.,，、。/\\·・•()（）:：+~～|｜-]$/u;
 const MOST_SEPARATORS = 3;
-
-interface Symbol {
-  readonly at: number;
-  readonly value: string;
-}
+const MOST_ROUNDS = 8;
+const LAST_OF_ID = /^[xXｘＸ]$/;
+const BEFORE_THE_LAST = 17;
 
 /**
- * Hides phones, landlines, ID cards and bank cards wherever they stand in a text, in half or full width, with spaces
- * or dashes between the digits. The length and everything else stay as they were, and masking twice changes nothing.
- * A number only counts when it is not part of a longer one, so order and parcel numbers stay readable.
+ * Hides phones, ID cards, bank cards, passports and every other number of seven digits and more that is not known to be
+ * harmless, however its digits are written and whatever stands between them. The number of characters and everything else
+ * stay as they were. `known`: numbers of the very order and parcel that is spoken of; they stay readable.
  */
-export function maskText(text: string): string {
-  const characters = [...text];
-  for (const run of runsOfDigits(characters)) maskRun(characters, run);
+export function maskText(text: string, known: readonly string[] = []): string {
+  // What one hidden number leaves may stand beside the next: again, until nothing more is found.
+  let masked = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = maskOnce(masked, known);
+    if (next === masked) break;
+    masked = next;
+  }
+  return masked;
+}
+
+function maskOnce(text: string, known: readonly string[]): string {
+  const folded = foldDigits(text);
+  const characters = [...folded.characters];
+  for (const run of runsOfDigits(folded, known)) {
+    for (const at of hiddenOf(folded, run)) characters[at] = '*';
+  }
   return characters.join('');
 }
 
-/** Digits with nothing but a few separators between them. */
-function runsOfDigits(characters: readonly string[]): Symbol[][] {
-  const runs: Symbol[][] = [];
-  let run: Symbol[] = [];
-  characters.forEach((character, at) => {
-    if (!SYMBOL.test(character)) return;
-    const last = run.at(-1);
-    const between = last ? characters.slice(last.at + 1, at) : [];
-    const isOneNumber = between.length <= MOST_SEPARATORS && between.every((one) => SEPARATOR.test(one));
-    if (!last || !isOneNumber) {
-      run = [];
-      runs.push(run);
-    }
-    run.push({ at, value: character.normalize('NFKC').toUpperCase() });
+/**
+ * As `maskText`, of texts that somebody wrote one after the other: a number that begins in one and ends in the next is one.
+ */
+export function maskTexts(texts: readonly string[], known: readonly string[] = []): string[] {
+  const masked = [...maskText(texts.join('\n'), known)];
+  let at = 0;
+  return texts.map((text) => {
+    const length = [...text].length;
+    const own = masked.slice(at, at + length).join('');
+    at += length + 1;
+    return own;
   });
+}
+
+/** Digits with nothing but a few separators between them, those of harmless numbers left out. */
+function runsOfDigits(folded: FoldedText, known: readonly string[]): Digit[][] {
+  const { characters, digits, isInvisible } = folded;
+  const isHarmless = new Array<boolean>(characters.length).fill(false);
+  for (const [from, to] of harmlessPlaces(folded.plain, known)) isHarmless.fill(true, from, to);
+  const runs: Digit[][] = [];
+  let run: Digit[] = [];
+  let separators = 0;
+  const end = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+    separators = 0;
+  };
+  characters.forEach((character, at) => {
+    if (isHarmless[at]) {
+      end();
+      return;
+    }
+    const isLast = LAST_OF_ID.test(character) && run.length === BEFORE_THE_LAST;
+    const values = isLast ? 'X' : (digits[at] ?? '');
+    if (values !== '') {
+      for (const value of values) run.push({ at, value });
+      separators = 0;
+    } else if (isInvisible[at]) {
+      // Nobody sees it, so it parts nothing.
+    } else if (SEPARATOR.test(character) && separators < MOST_SEPARATORS) separators += 1;
+    else end();
+  });
+  end();
   return runs;
 }
 
-function maskRun(characters: string[], run: readonly Symbol[]): void {
+function hiddenOf(folded: FoldedText, run: readonly Digit[]): number[] {
   // Every place is tried before anything is hidden: what looks like one number may hold the beginning of another.
-  const hidden = run.flatMap((_, start) => hiddenFrom(characters, run, start));
-  for (const { at } of hidden) characters[at] = '*';
+  const known = run.flatMap((_, start) => spansFrom(folded, run, start));
+  const isOfKnown = new Set(known.flatMap(({ digits }) => digits));
+  const rest = run.filter((digit) => !isOfKnown.has(digit));
+  return [
+    ...known.flatMap(({ hidden }) => hidden.map(({ at }) => at)),
+    ...piecesOf(run, rest).flatMap((piece) => hiddenOfPiece(folded, piece)),
+  ];
 }
 
-/** What has to be hidden of all numbers that begin at `start`. */
-function hiddenFrom(characters: readonly string[], run: readonly Symbol[], start: number): Symbol[] {
-  if (!isEdge(characters, run, start - 1, start)) return [];
+interface Span {
+  readonly digits: readonly Digit[];
+  readonly hidden: readonly Digit[];
+}
+
+/** The numbers of a known kind that begin at `start`. */
+function spansFrom(folded: FoldedText, run: readonly Digit[], start: number): Span[] {
+  if (!isEdge(folded, run, start - 1, start)) return [];
   return KINDS.flatMap(({ is, lengths, head, tail }) =>
     lengths.flatMap((length) => {
-      const symbols = run.slice(start, start + length);
-      if (symbols.length < length || !isEdge(characters, run, start + length - 1, start + length)) return [];
-      if (!is(symbols.map(({ value }) => value).join(''))) return [];
+      const digits = run.slice(start, start + length);
+      if (digits.length < length || !isEdge(folded, run, start + length - 1, start + length)) return [];
+      if (!is(digits.map(({ value }) => value).join(''))) return [];
       // A negative head counts from the end: the country or area code stays, whatever its length.
-      return symbols.slice(head < 0 ? length + head : head, length - tail);
+      return [{ digits, hidden: digits.slice(head < 0 ? length + head : head, length - tail) }];
     }),
   );
 }
 
-/** Whether a number can begin or end between two neighbours of a run: there is a separator, or the run ends. */
-function isEdge(characters: readonly string[], run: readonly Symbol[], left: number, right: number): boolean {
+/** Whether a number can begin or end between two neighbours of a run: something stands between, or the run ends. */
+function isEdge({ isInvisible }: FoldedText, run: readonly Digit[], left: number, right: number): boolean {
   const [before, after] = [run[left], run[right]];
-  if (before && after) return after.at - before.at > 1 || before.value === 'X' || after.value === 'X';
-  const neighbour = before ? characters[before.at + 1] : after && characters[after.at - 1];
-  // What is masked already is not the beginning of something else.
-  return neighbour !== '*';
+  if (!before || !after) return true;
+  if (before.value === 'X' || after.value === 'X') return true;
+  return Array.from({ length: Math.max(0, after.at - before.at - 1) }, (_, step) => before.at + 1 + step).some(
+    (at) => !isInvisible[at],
+  );
+}
+
+/** What is left of a run in pieces that stand together in it. */
+function piecesOf(run: readonly Digit[], rest: readonly Digit[]): Digit[][] {
+  const place = new Map(run.map((digit, at) => [digit, at]));
+  const pieces: Digit[][] = [];
+  for (const digit of rest) {
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    if (piece && last && place.get(digit) === (place.get(last) ?? 0) + 1) piece.push(digit);
+    else pieces.push([digit]);
+  }
+  return pieces;
+}
+
+function hiddenOfPiece(folded: FoldedText, piece: readonly Digit[]): number[] {
+  const digits = withoutRemains(folded, piece);
+  if (digits.length <= MOST_SHOWN || isCounting(groupsOf(digits))) return [];
+  return digits.slice(0, digits.length - SHOWN_TAIL).map(({ at }) => at);
+}
+
+/** Digits without anything between them. */
+function groupsOf(digits: readonly Digit[]): string[] {
+  const groups: string[] = [];
+  digits.forEach(({ at, value }, place) => {
+    const isNext = place > 0 && at - (digits[place - 1]?.at ?? 0) <= 1;
+    groups.push(isNext ? `${groups.pop() ?? ''}${value}` : value);
+  });
+  return groups;
+}
+
+/** So many digits stay of a number of a known kind, before and after what is hidden. */
+const MOST_REMAINING = 4;
+
+/** Without what masking left of numbers before and after, which it leaves the next time too. */
+function withoutRemains({ characters }: FoldedText, piece: readonly Digit[]): readonly Digit[] {
+  const isHiddenBeside = (digit: Digit | undefined, step: 1 | -1): boolean => {
+    let place = (digit?.at ?? 0) + step;
+    while (SEPARATOR.test(characters[place] ?? '')) place += step;
+    return characters[place] === '*';
+  };
+  const lengths = groupsOf(piece).map(({ length }) => length);
+  const from = isHiddenBeside(piece[0], -1) ? remaining(lengths) : 0;
+  const to = piece.length - (isHiddenBeside(piece.at(-1), 1) ? remaining([...lengths].reverse()) : 0);
+  return piece.slice(from, Math.max(from, to));
+}
+
+/** Digits of whole groups that are no more than what stays of a number. */
+function remaining(lengths: readonly number[]): number {
+  let digits = 0;
+  for (const length of lengths) {
+    if (digits + length > MOST_REMAINING) break;
+    digits += length;
+  }
+  return digits;
 }

@@ -23,6 +23,7 @@ export const TICKET_EVENTS = [
   'rated',
   'released',
   'phone_revealed',
+  'text_revealed',
 ] as const;
 export type TicketEvent = (typeof TICKET_EVENTS)[number];
 

@@ -88,6 +88,7 @@ const zh = {
     less: '收起',
   },
   talk: {
+    showNumber: '看号码',
     shopper: '客人',
     agent: (name: string) => `客服 ${name}`,
     note: (name: string) => `备注 ${name} · 客人看不到`,
@@ -107,6 +108,7 @@ const zh = {
       rated: '客人评价了',
       released: '退回队列',
       phone_revealed: '查看了回电号码',
+      text_revealed: '查看了留言里的号码',
     },
   },
   reach: {
@@ -261,6 +263,7 @@ const en: typeof zh = {
     less: 'Less',
   },
   talk: {
+    showNumber: 'Show the number',
     shopper: 'Shopper',
     agent: (name: string) => `Agent ${name}`,
     note: (name: string) => `Note by ${name} · hidden from the shopper`,
@@ -280,6 +283,7 @@ const en: typeof zh = {
       rated: 'Rated by the shopper',
       released: 'back in the queue',
       phone_revealed: 'looked at the phone number',
+      text_revealed: 'looked at a number in a message',
     },
   },
   reach: {

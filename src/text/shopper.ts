@@ -153,6 +153,7 @@ const zh = {
       rated: '你评价了这次服务',
       released: '正在安排新的客服',
       phone_revealed: '客服查看了你的回电号码',
+      text_revealed: '客服查看了你留言里的号码',
     },
   },
   status: {
@@ -326,6 +327,7 @@ const en: typeof zh = {
       rated: 'You rated this',
       released: 'Finding you another agent',
       phone_revealed: 'An agent looked at your phone number',
+      text_revealed: 'An agent looked at a number in your message',
     },
   },
   status: {

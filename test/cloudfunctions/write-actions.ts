@@ -31,6 +31,17 @@ const byAgent = { name: 'agent', openid: AGENT } as const;
 /** Every write of a ticket. A test below holds this list to the contract. */
 export const WRITE_ACTIONS: readonly WriteAction[] = [
   {
+    ...byAgent,
+    action: 'ticket.revealText',
+    input: async (cloud) => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const first = cloud.database.find('ticket_entries', { ticketId, kind: 'shopper' })[0];
+      return { key: newKey(), ticketId, entryId: String(first?._id), reason: '回电核实' };
+    },
+    otherwise: { reason: '另一个理由' },
+    leadsTo: 'open',
+  },
+  {
     ...byShopper,
     action: 'ticket.create',
     input: async () => ({ ...message(), callback: { phone: '13800138012' }, searched: '退款' }),

@@ -37,7 +37,12 @@ export default function TicketPage() {
       <Head ticket={data} now={page.now} />
       <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
       <EarlierEntries timeline={page.timeline} />
-      <Talk entries={page.timeline.entries} now={page.now} newId={page.newId} />
+      <Talk
+        entries={page.timeline.entries}
+        now={page.now}
+        newId={page.newId}
+        revealIn={page.may('reply') ? page.ticketId : undefined}
+      />
       <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
       {hasSteps ? null : page.snackbar.element}
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}

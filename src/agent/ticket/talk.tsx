@@ -8,23 +8,26 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import { MaskedWords } from './masked-words';
 
 interface Props {
   entries: readonly TimelineEntry[];
   now: Millis;
   /** The first of the shopper's words that nobody answered yet. */
   newId: string | undefined;
+  /** The ticket's id, when this person may ask to see what is hidden. */
+  revealIn: string | undefined;
 }
 
 /** What was said, what was noted, what happened, oldest first. The shopper at the left, the desk at the right. */
-export function Talk({ entries, now, newId }: Props) {
+export function Talk({ entries, now, newId, revealIn }: Props) {
   return (
     <View className="talk" ariaRole="list" ariaLive="polite">
       {entries.map((entry) => (
         <Fragment key={entry.id}>
           {entry.id === newId ? <NewFromHere /> : null}
           <View id={entryId(entry.id)}>
-            {entry.kind === 'event' ? null : <Words entry={entry} now={now} />}
+            {entry.kind === 'event' ? null : <Words entry={entry} now={now} revealIn={revealIn} />}
             {/* Said and done in one: passed on with a note, resolved with a last word. A first word says so itself. */}
             {entry.event === 'created' && entry.kind !== 'event' ? null : <EventLine entry={entry} now={now} />}
           </View>
@@ -48,7 +51,7 @@ function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {
   return <View className="talk__event">{[what, formatDue(entry.at, now, language)].filter(Boolean).join(' · ')}</View>;
 }
 
-function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {
+function Words({ entry, now, revealIn }: { entry: TimelineEntry; now: Millis; revealIn: string | undefined }) {
   const text = useText(agentText);
   const language = useLanguage();
   const who = {
@@ -62,7 +65,12 @@ function Words({ entry, now }: { entry: TimelineEntry; now: Millis }) {
       <View className="talk__who">
         {who} · {formatDue(entry.at, now, language)}
       </View>
-      {entry.text ? <View className="talk__bubble">{entry.text}</View> : null}
+      {entry.text && revealIn && entry.isMasked && entry.kind === 'shopper' ? (
+        <MaskedWords ticketId={revealIn} entryId={entry.id} text={entry.text} />
+      ) : null}
+      {entry.text && !(revealIn && entry.isMasked && entry.kind === 'shopper') ? (
+        <View className="talk__bubble">{entry.text}</View>
+      ) : null}
       <PictureRow pictures={entry.pictures} />
     </View>
   );

@@ -260,6 +260,55 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
     });
   });
 
+  describe('what a shopper wrote', () => {
+    const said = (ticketId: string, text: string) =>
+      call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text });
+
+    it('a number over two messages is hidden as one, the ticket’s own order is not, nor an agent’s own words', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open', { orderId: ORDER });
+      const { number } = (await read(ticketId)).order ?? { number: '' };
+      await said(ticketId, '打我 1381234');
+      await said(ticketId, `5678，订单 ${number}`);
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(ticketId), text: '门店电话 0571-87654321' });
+      const { timeline } = await read(ticketId);
+      const words = timeline.filter(({ text }) => text).map(({ text, isMasked }) => [text, isMasked]);
+      expect(words.slice(-3)).toEqual([
+        ['打我 138****', true],
+        [`5678，订单 ${number}`, undefined],
+        ['门店电话 0571-87654321', undefined],
+      ]);
+    });
+
+    it('is shown whole for a reason, written down, and the shopper sees who looked', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      await said(ticketId, '我姐的号 13912345678');
+      const entry = (await read(ticketId)).timeline.at(-1);
+      expect(entry).toMatchObject({ text: '我姐的号 139****5678', isMasked: true });
+      const ask = { ...on(ticketId), entryId: entry?.id ?? '', reason: '约好回电' };
+      const { text } = await call(cloud, AGENT, 'agent', 'ticket.revealText', ask);
+      expect(text).toBe('我姐的号 13912345678');
+      expect(cloud.database.find('access_log')).toMatchObject([
+        { ticketId, memberId: memberIdOf(AGENT), what: 'text' },
+      ]);
+      const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+      expect(timeline.at(-1)).toMatchObject({ event: 'text_revealed', author: '小林' });
+      for (const collection of ['ticket_entries', 'access_log', 'idempotency']) {
+        expect(JSON.stringify(cloud.database.find(collection))).not.toMatch(/13912345678|约好回电/);
+      }
+    });
+
+    it('of another ticket, or a colleague’s note, is not there to be shown', async () => {
+      const [ticketId, other] = [await ticketThatIs(cloud, 'open'), await ticketThatIs(cloud, 'open')];
+      await call(cloud, AGENT, 'agent', 'ticket.note', { ...on(ticketId), text: '备注' });
+      const note = (await read(ticketId)).timeline.at(-1)?.id ?? '';
+      const theirs = (await read(other)).timeline[0]?.id ?? '';
+      for (const entryId of [note, theirs, 'nothing']) {
+        const ask = { ...on(ticketId), entryId, reason: '看看' };
+        expect(await refusal(cloud, AGENT, 'agent', 'ticket.revealText', ask)).toBe('NOT_FOUND');
+      }
+    });
+  });
+
   describe('ticket.revealPhone', () => {
     const withPhone = (state: 'new' | 'open') => ticketThatIs(cloud, state, { callback: { phone: '138 0013 8012' } });
 

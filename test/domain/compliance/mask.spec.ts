@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { isHidden } from '../../../bench/masking/is-hidden';
+import { HARMLESS, OWN_NUMBERS, PERSONAL, SPLIT } from '../../../bench/masking/samples';
 import {
   idCheckDigit,
   isBankCard,
@@ -7,6 +9,7 @@ import {
   maskName,
   maskPhone,
   maskText,
+  maskTexts,
   provinceAndCity,
 } from '../../../domain/compliance';
 
@@ -73,7 +76,9 @@ describe('maskText', () => {
           expect([...masked].length).toBe([...text].length);
           [...masked].forEach((character, at) => {
             const original = [...text][at] ?? '';
-            if (character !== original) expect(`${character}${original.normalize('NFKC')}`).toMatch(/^\*[0-9Xx]$/);
+            // Only what is read as a digit.
+            if (character !== original)
+              expect(`${character}${original.normalize('NFKC')}`).toMatch(/^\*([0-9Xx]+|\p{N}|[OolI|Оо])$/u);
           });
         },
       ),
@@ -120,15 +125,43 @@ describe('maskText', () => {
   });
 
   it.each([
-    ['an order number', '订单 202611201234567890'],
-    ['a parcel number', 'SF1381234567890'],
-    ['a wrong check digit', '110105194912310021'],
-    ['a card that Luhn refuses', '6222021234567890127'],
+    ['its own order', '订单 202611201234567890'],
+    ['its own parcel', '773123456789012 到哪了'],
+    ['a parcel that says whose it is', 'SF1381234567890'],
+    ['a parcel after a word for one', '快递单号 433212345678901'],
     ['an amount and a date', '2026-11-20 付了 ¥1,299.00，共 3 件'],
-    ['a ticket number', '工单 1120-38712'],
-    ['a line break between', '138\n12345678'],
+    ['a message’s number', '工单 1120-38712'],
+    ['sizes', '尺码 36、37、38、39 有吗'],
   ])('%s stays readable', (_name, text) => {
-    expect(maskText(text)).toBe(text);
+    expect(maskText(text, ['202611201234567890', '773123456789012'])).toBe(text);
+  });
+
+  it.each([
+    ['somebody else’s order', '订单 202611201234567890', '订单 ****************90'],
+    ['an ID card with a wrong last digit', '110105194912310021', '****************21'],
+    ['a card that Luhn refuses', '6222021234567890127', '*****************27'],
+    ['a phone after a word for a parcel', '单号 13812345678', '单号 138****5678'],
+    ['a phone with a unit behind', '13812345678元', '138****5678元'],
+    ['eight digits of Hong Kong', '+852 9123 4567', '+*** **** **67'],
+    ['a passport', '护照 E12345678', '护照 E******78'],
+    ['a star before it', '*13812345678', '*138****5678'],
+  ])('%s is hidden', (_name, text, masked) => {
+    expect(maskText(text)).toBe(masked);
+  });
+
+  it.each(PERSONAL)('%j: seven digits of it are nowhere left', (text) => {
+    expect(isHidden(text)).toBe(false);
+    expect(isHidden(maskText(text))).toBe(true);
+  });
+
+  it.each(SPLIT.map((texts) => [texts]))('%j: a number over several messages is one', (texts) => {
+    const masked = maskTexts(texts);
+    expect(isHidden(masked.join('\n'))).toBe(true);
+    expect(masked.map((text) => [...text].length)).toEqual(texts.map((text) => [...text].length));
+  });
+
+  it.each(HARMLESS)('%j: harmless, and left as it is', (text) => {
+    expect(maskText(text, OWN_NUMBERS)).toBe(text);
   });
 
   it('a long text takes no long time: as many separators as anybody could paste', () => {

@@ -1,0 +1,30 @@
+import type { SpecOf } from '../../contract';
+import { canRevealPhone } from '../../domain/agent';
+import { AppError } from '../../domain/kernel';
+import { requireUnfinished } from '../../domain/ticket';
+import { unsealInEntry } from '../_desk/ticket-texts';
+import { get, type Handler } from '../_kit';
+import { callerOf, changeAsAgent } from './desk-caller';
+import { noteAccess } from './note-access';
+
+/**
+ * Shows a message as it was written, with what is hidden from the desk in it, once that is written down: in the access log
+ * with the reason, and in the timeline, where the shopper sees who looked. As with the phone, it is opened afterwards.
+ */
+export const revealText: Handler<SpecOf<'agent', 'ticket.revealText'>> = async (context, input) => {
+  const entry = await get('ticket_entries', input.entryId);
+  const { at } = await changeAsAgent(context, input, {
+    allowed: canRevealPhone,
+    decide: async (ticket, step) => {
+      requireUnfinished(ticket.status);
+      if (entry?.ticketId !== ticket._id || entry.kind !== 'shopper') throw new AppError('NOT_FOUND');
+      await noteAccess(ticket, { ...step, what: 'text', reason: input.reason });
+      return { changes: {}, entry: { kind: 'event', event: 'text_revealed' } };
+    },
+  });
+  const ticket = await get('tickets', input.ticketId);
+  // Asked again, because a repeated call may come after the ticket went to somebody else.
+  if (!ticket || !canRevealPhone(callerOf(context), ticket)) throw new AppError('FORBIDDEN');
+  if (!entry?.text) throw new AppError('NOT_FOUND');
+  return { text: unsealInEntry(entry, entry.text), at };
+};
