@@ -26,7 +26,7 @@ const FORMS: readonly RegExp[] = [
   // ¥1,280.00, 1,280元, 1000-2000元, 12.5万
   new RegExp(String.raw`[¥￥$€£] ?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|[¥￥$€£] ?${NUMBER}(?!\d)`, 'g'),
   new RegExp(String.raw`${FRESH}\d{1,3}(?:,\d{3})+(?:\.\d{1,2})? ?(?:${UNITS})`, 'g'),
-  new RegExp(String.raw`${FRESH}(?:${SHORT} ?[-~到至/] ?${SHORT}|${NUMBER}) ?(?:${UNITS})(?![a-z])`, 'g'),
+  new RegExp(`${FRESH}(?:${SHORT} ?[-~到至/] ?${SHORT}|${NUMBER}) ?(?:${UNITS})(?![a-z])`, 'g'),
   // A message's own number: month, day, five digits.
   /(?<!\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{5}(?!\d)/g,
   // Hotlines of firms.
