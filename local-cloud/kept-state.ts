@@ -8,7 +8,7 @@ const MEGABYTE = 1024 * 1024;
 /** Whole messages, which a stand-in for WeChat has no need of for longer than somebody looks at them. */
 const MESSAGES = { most: 5_000, mostBytes: 8 * MEGABYTE, keptMillis: 90 * DAY, atPath: '$.at' } as const;
 /** One small value a person: whose moment has passed goes, and the oldest when there are too many people. */
-const MOMENTS = { most: 20_000, mostBytes: 8 * MEGABYTE, keptMillis: 0 };
+const MOMENTS = { most: 5_000, mostBytes: 8 * MEGABYTE, keptMillis: 0 };
 
 interface KindBound extends Omit<StateBound, 'before'> {
   /** How long after its time a value is kept. */
@@ -28,6 +28,9 @@ const BOUNDS: Readonly<Record<(typeof stateKinds)[keyof typeof stateKinds], Kind
   [stateKinds.grant]: MOMENTS,
 };
 
+/** One value larger than this is not kept: it would push out too many others. WeChat takes no message near that size. */
+const LARGEST_BYTES = MEGABYTE / 4;
+
 /** How much may be added of a kind before it is bounded again, so that not every message pays for it. */
 const SLACK = 100;
 const SLACK_BYTES = MEGABYTE;
@@ -44,10 +47,12 @@ export function openKeptState(state: PlatformState, now: () => Millis): Platform
   return {
     ...state,
     set: (kind, id, value) => {
+      const bytes = Buffer.byteLength(JSON.stringify(value));
+      if (Object.hasOwn(BOUNDS, kind) && bytes > LARGEST_BYTES) return;
       state.set(kind, id, value);
       const more = added.get(kind) ?? { count: 0, bytes: 0 };
       more.count += 1;
-      more.bytes += JSON.stringify(value).length;
+      more.bytes += bytes;
       added.set(kind, more);
       if (more.count >= SLACK || more.bytes >= SLACK_BYTES) bound(kind);
     },

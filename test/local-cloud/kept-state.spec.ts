@@ -38,6 +38,17 @@ describe('what the platform itself remembers', () => {
     expect(openKeptState(database.state, () => now).list(stateKinds.deskMessage)).toEqual([]);
   });
 
+  test('messages: one of megabytes is not kept, and pushes no other out', () => {
+    const state = openKeptState(database.state, () => now);
+    state.set(stateKinds.sent, 'small', { at: now });
+    state.set(stateKinds.sent, 'huge', { at: now, text: 'x'.repeat(9 * 1024 * 1024) });
+    expect(
+      openKeptState(database.state, () => now)
+        .list(stateKinds.sent)
+        .map(({ id }) => id),
+    ).toEqual(['small']);
+  });
+
   test('moments: what has passed goes, what lasts stays, and who was here last stays longest', () => {
     const state = openKeptState(database.state, () => now);
     state.set(stateKinds.temporaryMedia, 'ended', now - 1);
@@ -45,9 +56,9 @@ describe('what the platform itself remembers', () => {
     state.set(stateKinds.replyWindow, 'closed', { closesAt: now - 1 });
     state.set(stateKinds.replyWindow, 'open', { closesAt: now + DAY });
     state.set(stateKinds.grant, 'oLin/t', 3);
-    for (let n = 0; n < 20_000; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
+    for (let n = 0; n < 5_000; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
     state.set(stateKinds.lastVisit, 'o0', now + 1);
-    for (let n = 20_000; n < 20_100; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
+    for (let n = 5_000; n < 5_100; n += 1) state.set(stateKinds.lastVisit, `o${n}`, now);
     const again = openKeptState(database.state, () => now);
     const ids = (kind: string) => again.list(kind).map(({ id }) => id);
     expect([ids(stateKinds.temporaryMedia), ids(stateKinds.replyWindow), ids(stateKinds.grant)]).toEqual([
@@ -55,7 +66,7 @@ describe('what the platform itself remembers', () => {
       ['open'],
       ['oLin/t'],
     ]);
-    expect(ids(stateKinds.lastVisit)).toHaveLength(20_000);
+    expect(ids(stateKinds.lastVisit)).toHaveLength(5_000);
     expect([again.get(stateKinds.lastVisit, 'o0'), again.get(stateKinds.lastVisit, 'o1')]).toEqual([
       now + 1,
       undefined,
