@@ -39,6 +39,17 @@ function pathOf(c: Context): string | undefined {
   }
 }
 
+/** The file at a path; what cannot be a path leads to none. */
+function storedAt(path: string | undefined, cloud: DemoParts['cloud']) {
+  if (path === undefined) return undefined;
+  try {
+    return cloud.storage.get(path);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'INVALID_PARAM') return undefined;
+    throw error;
+  }
+}
+
 /**
  * A picture that a page of ours shows by its `cloud://` id, as WeChat's images do: the storage's permission lets every
  * user of the mini program read (docs/DEPLOY.md). A browser says so itself, and no script can say it in its place.
@@ -46,8 +57,7 @@ function pathOf(c: Context): string | undefined {
 function pictureShownByPage(c: Context, cloud: DemoParts['cloud']) {
   const isPicture = c.req.header('Sec-Fetch-Dest') === 'image' && c.req.header('Sec-Fetch-Site') === 'same-origin';
   if (!isPicture || c.req.query('sign') !== undefined) return undefined;
-  const path = pathOf(c);
-  const stored = path === undefined ? undefined : cloud.storage.get(path);
+  const stored = storedAt(pathOf(c), cloud);
   return stored?.contentType.startsWith('image/') ? stored : undefined;
 }
 

@@ -84,14 +84,8 @@ export function openStorage({ dir, state, envId, now, publicUrl }: StorageOption
       return { fileId: storage.fileIdOf(path) };
     },
     get: (fileIdOrPath) => {
-      try {
-        const path = pathOf(fileIdOrPath);
-        return path === undefined ? undefined : read(path);
-      } catch (error) {
-        // What cannot be a path leads to no file.
-        if (error instanceof CloudError) return undefined;
-        throw error;
-      }
+      const path = pathOf(fileIdOrPath);
+      return path === undefined ? undefined : read(path);
     },
     delete: (fileId) => {
       const path = pathOf(fileId);
