@@ -115,6 +115,8 @@ export const queueItem = v.object({
   /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
   waitingSinceAt: v.optional(millis),
   wantsCallback: v.boolean(),
+  /** Of one that rests: until when, and why. */
+  hold: v.optional(v.object({ untilAt: millis, reason: v.optional(v.string()) })),
   lastAt: millis,
 });
 export type QueueItem = v.InferOutput<typeof queueItem>;

@@ -1,11 +1,11 @@
 import { maskText } from '../../domain/compliance';
-import { type EntryDoc, type Sealed, seal, type TicketDoc, unseal } from '../_kit';
+import { type EntryDoc, isSealed, type Sealed, seal, type TicketDoc, unseal } from '../_kit';
 
 /** Characters of a text that a list shows. */
 const PREVIEW_CHARS = 60;
 
 /** The texts that are sealed in a ticket, each at its own place. */
-type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover';
+type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover' | 'hold';
 
 export function sealInTicket(ticketId: string, place: TicketText, text: string): Sealed {
   return seal(text, `tickets/${ticketId}/${place}`);
@@ -13,6 +13,13 @@ export function sealInTicket(ticketId: string, place: TicketText, text: string):
 
 export function unsealInTicket(ticket: TicketDoc, place: TicketText, sealed: Sealed): string {
   return unseal(sealed, `tickets/${ticket._id}/${place}`);
+}
+
+/** Why it rests, as its shopper reads it. What an earlier version wrote is plain until migration 5 has come by. */
+export function holdReasonOf(ticket: TicketDoc): string | undefined {
+  const { holdReason } = ticket;
+  if (holdReason === null) return undefined;
+  return isSealed(holdReason) ? unsealInTicket(ticket, 'hold', holdReason) : holdReason;
 }
 
 export function sealInEntry(entryId: string, text: string): Sealed {

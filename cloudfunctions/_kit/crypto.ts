@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Sealed } from '../../domain/kernel';
 
-/** An encrypted text: `keyId.iv.tag.ciphertext`, the last three in base64url. */
-export type Sealed = string & { readonly __sealed: true };
+export type { Sealed } from '../../domain/kernel';
 
 interface KeyRing {
   readonly currentId: string;
@@ -48,6 +48,14 @@ export function seal(text: string, place: string): Sealed {
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   const parts = [iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'));
   return [currentId, ...parts].join('.') as Sealed;
+}
+
+/** What `seal` makes, by its form. */
+const SEALED = /^[\w-]+\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
+
+/** Whether a stored text is sealed: of what an earlier version kept plain, some may still be. */
+export function isSealed(text: string): text is Sealed {
+  return SEALED.test(text);
 }
 
 /** Opens what `seal` made at the same place. Throws when the key is gone or the text was moved or changed. */

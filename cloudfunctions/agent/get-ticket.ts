@@ -6,7 +6,7 @@ import { type Millis, NEVER } from '../../domain/kernel';
 import { agentSteps } from '../../domain/ticket';
 import { conversationIdOf, replyWindowOf } from '../_desk/conversation';
 import { numbersOf, orderForAgent } from '../_desk/order-views';
-import { unsealInTicket } from '../_desk/ticket-texts';
+import { holdReasonOf, unsealInTicket } from '../_desk/ticket-texts';
 import { timelineFor } from '../_desk/timeline';
 import { purseOf, walletIdOf } from '../_desk/wallet';
 import { deskSettings, get, type Handler, type TicketDoc } from '../_kit';
@@ -36,7 +36,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     firstReplyAt: ticket.firstReplyAt ?? undefined,
     holdUntilAt: ticket.holdUntilAt ?? undefined,
-    holdReason: ticket.holdReason ?? undefined,
+    holdReason: holdReasonOf(ticket),
     assignee:
       assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,

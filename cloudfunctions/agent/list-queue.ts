@@ -1,7 +1,7 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { unsealInTicket } from '../_desk/ticket-texts';
+import { holdReasonOf, unsealInTicket } from '../_desk/ticket-texts';
 import { command, count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
 import { callerOf } from './desk-caller';
 
@@ -58,6 +58,7 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     wantsCallback: ticket.callback !== null,
+    hold: ticket.holdUntilAt === null ? undefined : { untilAt: ticket.holdUntilAt, reason: holdReasonOf(ticket) },
     lastAt: ticket.lastAt,
   };
 }

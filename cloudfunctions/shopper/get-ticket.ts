@@ -1,5 +1,6 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
 import { reopenUntilAt, shopperSteps } from '../../domain/ticket';
+import { holdReasonOf } from '../_desk/ticket-texts';
 import { timelineFor } from '../_desk/timeline';
 import { command, get, type Handler, type TicketDoc, updateIf } from '../_kit';
 import { requireOwnTicket } from './own-ticket';
@@ -17,7 +18,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     createdAt: ticket.createdAt,
     order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
     agentName: ticket.assigneeName ?? undefined,
-    holdReason: ticket.holdReason ?? undefined,
+    holdReason: holdReasonOf(ticket),
     reopenUntilAt: reopenUntilAt(ticket),
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
     callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,

@@ -6,3 +6,4 @@ export * from './file-extensions';
 export * from './limits';
 export * from './own-value';
 export * from './page-paths';
+export * from './sealed';

@@ -1,4 +1,4 @@
-import { AppError, type Millis, OUR_LIMITS } from '../kernel';
+import { AppError, type Millis, OUR_LIMITS, type Sealed } from '../kernel';
 import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { isUnfinished, statusAfter, type TicketStatus } from './status';
@@ -57,7 +57,7 @@ export function shopperWrote(ticket: TicketState, now: Millis): TicketChanges {
 /** Rests until a moment, for a reason the shopper reads. Throws INVALID_INPUT beyond 72 h or not in the future. */
 export function held(
   ticket: TicketState,
-  { untilAt, reason }: { readonly untilAt: Millis; readonly reason: string },
+  { untilAt, reason }: { readonly untilAt: Millis; readonly reason: Sealed },
   now: Millis,
 ): TicketChanges {
   requireHeld(ticket);

@@ -1,4 +1,4 @@
-import type { Millis } from '../kernel';
+import type { Millis, Sealed } from '../kernel';
 import type { TicketStatus } from './status';
 
 /** Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `none`, finished. */
@@ -35,7 +35,8 @@ export interface TicketState {
   /** Resolved by running out of days: no stars are asked for. */
   readonly isExpired: boolean;
   readonly holdUntilAt: Millis | null;
-  readonly holdReason: string | null;
+  /** Somebody typed it, so it is sealed before the rules see it. */
+  readonly holdReason: Sealed | null;
   readonly mergedIntoNumber: string | null;
   /** When somebody last wrote to the other side. From then on it is kept for so long, unfinished or not. */
   readonly lastWordAt: Millis;

@@ -43,9 +43,10 @@ export function formatWait(durationMillis: Millis, language: Language): string {
   const english = language === 'en';
   if (minutes < 1) return english ? 'under a minute' : '不到 1 分钟';
   if (durationMillis < HOUR) return english ? `${minutes} min` : `${minutes} 分钟`;
-  if (durationMillis >= 2 * DAY) {
+  if (durationMillis >= DAY) {
     const days = Math.floor(durationMillis / DAY);
-    return english ? `${days} days` : `${days} 天`;
+    if (english) return days === 1 ? '1 day' : `${days} days`;
+    return `${days} 天`;
   }
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

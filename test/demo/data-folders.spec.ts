@@ -72,6 +72,12 @@ describe('the data folder of the first build', () => {
     expect(new Set(minutesOf.values()).size).toBeGreaterThan(1);
   });
 
+  test('typed texts: a reason to rest that was plain is sealed', () => {
+    const reasons = cloud.database.find('tickets').flatMap(({ holdReason }) => holdReason ?? []);
+    expect(reasons).toHaveLength(2);
+    for (const reason of reasons) expect(reason).toMatch(/^local(\.[\w-]+){3}$/);
+  });
+
   test('shoppers: every message of theirs opens with its words', async () => {
     const texts: string[] = [];
     for (const key of ['sun', 'wang', 'chen', 'zhou', 'zhao', 'aynur', 'huang'] as const) {

@@ -2,6 +2,7 @@ import { queuePlace } from './001-queue-place';
 import { rolesSince } from './002-roles-since';
 import { silence } from './003-silence';
 import { namelessWallets } from './004-nameless-wallets';
+import { sealedHolds } from './005-sealed-holds';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -13,4 +14,4 @@ export type { Migration } from './migration';
  * at the end of this list, and one more in schema-version.ts. Until it has come by, functions meet both shapes, so whoever reads a changed field copes with
  * the old one. test/cloudfunctions/caretaker/migrations opens the data folder of the first build after all of them.
  */
-export const MIGRATIONS: readonly Migration[] = [queuePlace, rolesSince, silence, namelessWallets];
+export const MIGRATIONS: readonly Migration[] = [queuePlace, rolesSince, silence, namelessWallets, sealedHolds];

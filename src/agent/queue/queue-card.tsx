@@ -12,7 +12,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatYuan } from '../../text/money';
 import { orderText } from '../../text/order';
-import { formatWait, formatWhen } from '../../text/time';
+import { formatDue, formatWait, formatWhen } from '../../text/time';
 import { topicText } from '../../text/topics';
 import { openTicket } from '../routes';
 import { STATUS_TONES } from '../status-tones';
@@ -74,6 +74,13 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
         </View>
         <View className="queue-card__preview">{ticket.preview}</View>
         <View className="queue-card__about">{about}</View>
+        {ticket.hold ? (
+          <View className="queue-card__about">
+            {[text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]
+              .filter(Boolean)
+              .join(' · ')}
+          </View>
+        ) : null}
         {handover ? <Handover words={handover} /> : null}
         {ticket.readQuestion ? <ReadInVain question={ticket.readQuestion} /> : null}
       </View>
@@ -109,7 +116,7 @@ function ReadInVain({ question }: { question: string }) {
     <View className="queue-card__read" ariaLabel={`${text.read(question)} ${text.notHelped}`}>
       <Icon glyph={bookOpen} size={16} />
       <Text className="queue-card__question">{text.read(question)}</Text>
-      <Text className="queue-card__cross">✕</Text>
+      <Text className="queue-card__cross">{text.notHelped}</Text>
     </View>
   );
 }

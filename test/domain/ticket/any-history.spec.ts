@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { DeskMember } from '../../../domain/agent';
-import { AppError, DAY, HOUR, NEVER } from '../../../domain/kernel';
+import { AppError, DAY, HOUR, NEVER, type Sealed } from '../../../domain/kernel';
+
 import type { TicketChanges, TicketState } from '../../../domain/ticket';
 import * as ticket from '../../../domain/ticket';
+
+const SEALED = 'k1.iv.tag.text' as Sealed;
 
 /*
  * Any sequence of things that can happen to a ticket, in any order and at any pace: refused or not, what is left
@@ -23,12 +26,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   person.map((by) => ({ name: 'claim', run: (t, now) => ticket.claimed(t, by, now) }) as Step),
   fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => ticket.replied(t, { asks }, now) }) as Step),
   step('shopper', ticket.shopperWrote),
-  fc
-    .integer({ min: -1, max: 80 })
-    .map(
-      (hours) =>
-        ({ name: 'hold', run: (t, now) => ticket.held(t, { untilAt: now + hours * HOUR, reason: 'x' }, now) }) as Step,
-    ),
+  fc.integer({ min: -1, max: 80 }).map(
+    (hours) =>
+      ({
+        name: 'hold',
+        run: (t, now) => ticket.held(t, { untilAt: now + hours * HOUR, reason: SEALED }, now),
+      }) as Step,
+  ),
   step('resume', ticket.resumed),
   person.map((to) => ({ name: 'give', run: (t) => ticket.givenTo(t, to) }) as Step),
   step('team', (t) => ticket.givenToTeam(t, 'after_sale')),
@@ -150,7 +154,7 @@ describe('any history of a ticket', () => {
         claim: () => ticket.claimed(state, me, now),
         reply: () => ticket.replied(state, { asks: false }, now),
         transfer: () => ticket.givenTo(state, me),
-        hold: () => ticket.held(state, { untilAt: now + HOUR, reason: 'x' }, now),
+        hold: () => ticket.held(state, { untilAt: now + HOUR, reason: SEALED }, now),
         resume: () => ticket.resumed(state, now),
         resolve: () => ticket.resolved(state, { by: 'agent' }, now),
       };

@@ -1,4 +1,5 @@
-import { DAY, HOUR, NEVER } from '../../../domain/kernel';
+import { DAY, HOUR, NEVER, type Sealed } from '../../../domain/kernel';
+
 import {
   claimed,
   closed,
@@ -22,6 +23,8 @@ import {
   withdrawn,
 } from '../../../domain/ticket';
 
+const sealed = 'k1.iv.tag.text' as Sealed;
+
 const t0 = Date.parse('2026-11-20T02:00:00Z');
 const lin = { id: 'm1', name: '小林', teamIds: ['logistics'] };
 const fang = { id: 'm2', name: '小方', teamIds: ['after_sale'] };
@@ -37,7 +40,7 @@ const fresh = newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0
 const open = later(fresh, (t) => claimed(t, lin, t0 + 1));
 const answered = later(open, (t) => replied(t, { asks: false }, t0 + 2));
 const asked = later(open, (t) => replied(t, { asks: true }, t0 + 2));
-const onHold = later(open, (t) => held(t, { untilAt: t0 + HOUR, reason: '等待仓库' }, t0 + 2));
+const onHold = later(open, (t) => held(t, { untilAt: t0 + HOUR, reason: sealed }, t0 + 2));
 const done = later(answered, (t) => resolved(t, { by: 'agent' }, t0 + 3));
 
 describe('claiming', () => {
@@ -112,7 +115,7 @@ describe('the shopper’s turn', () => {
 
 describe('hold', () => {
   it('held: rests with a reason until its moment', () => {
-    expect(onHold).toMatchObject({ status: 'on_hold', holdReason: '等待仓库', timerAt: t0 + HOUR, queue: 'held' });
+    expect(onHold).toMatchObject({ status: 'on_hold', holdReason: sealed, timerAt: t0 + HOUR, queue: 'held' });
   });
 
   it.each([
@@ -121,7 +124,7 @@ describe('hold', () => {
     ['the present', 0, false],
     ['the past', -1, false],
   ])('held until %s: allowed %3$s', (_name, ahead, isAllowed) => {
-    const hold = () => held(open, { untilAt: t0 + ahead, reason: 'x' }, t0);
+    const hold = () => held(open, { untilAt: t0 + ahead, reason: sealed }, t0);
     if (isAllowed) expect(hold).not.toThrow();
     else expect(hold).toThrow(code('INVALID_INPUT'));
   });

@@ -41,6 +41,8 @@ describe('formatWait', () => {
     [12 * MINUTE + 59_000, '12 分钟', '12 min'],
     [2 * HOUR, '2 小时', '2 h'],
     [2 * HOUR + 5 * MINUTE, '2 小时 5 分钟', '2 h 5 min'],
+    [23 * HOUR + 59 * MINUTE, '23 小时 59 分钟', '23 h 59 min'],
+    [24 * HOUR + 42 * MINUTE, '1 天', '1 day'],
     [72 * HOUR, '3 天', '3 days'],
   ])('wait of %d ms', (wait, zh, en) => {
     expect(formatWait(wait, 'zh')).toBe(zh);

@@ -1,0 +1,68 @@
+import type { AccessLogDoc, ConversationDoc, EntryDoc, FaqMissDoc, TicketDoc, TicketRating } from './documents';
+
+/*
+ * What somebody typed is sealed, or it does not compile: of the records that hold people's words, each field that may be
+ * any text at all has to be named here with the reason why it is none of theirs. Nothing of this is there at run time.
+ */
+
+/** Fields that may hold any text: neither sealed nor one of a few words. Those of what is inside, by their path. */
+type Plain<T, Path extends string = ''> = T extends readonly (infer Item)[]
+  ? Plain<Item, Path>
+  : T extends object
+    ? { [K in keyof T & string]-?: Found<NonNullable<T[K]>, `${Path}${K}`> }[keyof T & string]
+    : never;
+type Found<V, Path extends string> = V extends string
+  ? string extends V
+    ? Path
+    : never
+  : V extends readonly (infer Item)[]
+    ? Found<Item, Path>
+    : V extends object
+      ? Plain<V, `${Path}.`>
+      : never;
+
+/** Passes when exactly these are plain. */
+type Exactly<T, Named extends string> = [Plain<T>] extends [Named]
+  ? [Named] extends [Plain<T>]
+    ? true
+    : never
+  : never;
+
+type Ids = '_id' | 'ticketId' | 'memberId';
+
+export type TypedTextsAreSealed = [
+  Exactly<
+    TicketDoc,
+    // Ids and numbers that we make.
+    | '_id'
+    | 'number'
+    | 'mergedIntoNumber'
+    | 'shopperId'
+    | 'teamId'
+    | 'assigneeId'
+    | 'lastAssigneeId'
+    // Names at the desk, which shoppers read; the shopper's own is masked.
+    | 'assigneeName'
+    | 'handover.by'
+    | 'shopperName'
+    // The shop's own words.
+    | 'order.id'
+    | 'order.title'
+    | 'packet.read.question'
+    // Masked.
+    | 'callback.maskedPhone'
+  >,
+  Exactly<
+    EntryDoc,
+    Extract<Ids, '_id' | 'ticketId'> | 'authorId' | 'authorName' | 'pictures' | 'inputHash' | FactNames
+  >,
+  Exactly<ConversationDoc, '_id' | 'openid'>,
+  Exactly<TicketRating, never>,
+  Exactly<AccessLogDoc, Ids>,
+  Exactly<FaqMissDoc, '_id'>,
+];
+/** Facts for figures, by any name: numbers, and codes of ours. */
+type FactNames = `facts.${string}`;
+
+/** Does not compile when one of them is `never`. */
+export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true];
