@@ -31,17 +31,6 @@ const byAgent = { name: 'agent', openid: AGENT } as const;
 /** Every write of a ticket. A test below holds this list to the contract. */
 export const WRITE_ACTIONS: readonly WriteAction[] = [
   {
-    ...byAgent,
-    action: 'ticket.revealText',
-    input: async (cloud) => {
-      const ticketId = await ticketThatIs(cloud, 'open');
-      const first = cloud.database.find('ticket_entries', { ticketId, kind: 'shopper' })[0];
-      return { key: newKey(), ticketId, entryId: String(first?._id), reason: '回电核实' };
-    },
-    otherwise: { reason: '另一个理由' },
-    leadsTo: 'open',
-  },
-  {
     ...byShopper,
     action: 'ticket.create',
     input: async () => ({ ...message(), callback: { phone: '13800138012' }, searched: '退款' }),
@@ -117,6 +106,17 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     action: 'ticket.revealPhone',
     input: on('open', { reason: '约好回电' }, { callback: { phone: '13800138012' } }),
     otherwise: { reason: '另一句话' },
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.revealText',
+    input: async (cloud) => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const first = cloud.database.find('ticket_entries', { ticketId, kind: 'shopper' })[0];
+      return { key: newKey(), ticketId, entryId: String(first?._id), reason: '回电核实' };
+    },
+    otherwise: { reason: '另一个理由' },
     leadsTo: 'open',
   },
 ];
