@@ -11,6 +11,7 @@ export function savedArticle(doc: FaqArticleDoc): SavedArticle {
     isArchived: doc.isArchived,
     stage: doc.stage,
     readyAt: doc.readyAt,
+    ...(doc.approval && { approval: doc.approval }),
   };
 }
 

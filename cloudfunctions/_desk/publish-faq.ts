@@ -1,15 +1,19 @@
 import {
+  type Approval,
+  approvalsBehind,
   blockingProblems,
   differenceOf,
   type FaqTree,
   isPictureAddress,
   nextEdition,
+  type Problem,
   picturesOf,
 } from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
 import { deskSettings, temporaryUrls } from '../_kit';
 import { savedFaq } from './faq-records';
 import { privatePictures } from './public-pictures';
+import { voidApprovals } from './standing-approvals';
 import { type FaqTurn, turnFaq } from './turn-faq';
 
 /** Of the problems that stand against publishing, so many are named. */
@@ -20,13 +24,19 @@ const MOST_PROBLEMS = 20;
  * `details.problems` and `details.problemCount`, when something stands against it.
  */
 export function publishFaq<A>(turn: Omit<FaqTurn<A>, 'prepare'>): Promise<A> {
+  let approvals: ReadonlyMap<string, Approval> = new Map();
   return turnFaq({
     ...turn,
     prepare: async ({ settings, edition }) => {
       const saved = await savedFaq();
       const next = nextEdition(edition, saved, settings?.rolledBackAt ?? null);
       await requirePublishable(edition, next, turn.now);
+      approvals = approvalsBehind(edition, next, saved);
       return { edition: next, categories: saved.categories };
+    },
+    finish: async (transaction, turned) => {
+      refuseFor(await voidApprovals(approvals, (...where) => transaction.get(...where)));
+      return turn.finish(transaction, turned);
     },
   });
 }
@@ -40,6 +50,10 @@ async function requirePublishable(before: FaqTree, next: FaqTree, now: Millis): 
     pages: await knownPages(now),
     goneFiles: await goneFiles(news.flatMap(picturesOf)),
   });
+  refuseFor(problems);
+}
+
+function refuseFor(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   throw new AppError('NOT_PUBLISHABLE', { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length });
 }

@@ -23,6 +23,7 @@ export function writtenArticle(known: FaqArticleDoc | undefined, { writer, at, .
     writerId: writer._id,
     stage: 'draft',
     readyAt: null,
+    approval: null,
     submittedBy: null,
     returned: null,
   };

@@ -1,4 +1,5 @@
 import type {
+  Approval,
   DayRecord,
   FaqArticle,
   MissOutcome,
@@ -19,6 +20,8 @@ export interface FaqArticleDoc extends Base, Omit<FaqArticle, 'id' | 'place'> {
   readonly writerId: string | null;
   readonly stage: Stage;
   readonly readyAt: Millis | null;
+  /** Who made it ready, and when by their right. Absent from what a deployment or the first build made ready. */
+  readonly approval?: Approval | null;
   readonly submittedBy: string | null;
   /** Why it was given back by the reviewer. */
   readonly returned: { readonly comment: string | null; readonly by: string; readonly at: Millis } | null;

@@ -76,7 +76,8 @@ export async function changeMember(
 
 /** Later than every change before it, so that a right that was lost and given back never looks as if it had lasted. */
 function momentAfter(known: MemberDoc | undefined, now: Millis): Millis {
-  return known ? Math.max(now, known.updatedAt + 1) : now;
+  // Written by hand, a member may lack it.
+  return Math.max(now, (known?.updatedAt ?? 0) + 1);
 }
 
 async function requireOtherAdmin(transaction: Transaction, memberId: string): Promise<void> {

@@ -1,9 +1,20 @@
 import type { SpecOf } from '../../../contract';
-import { type ChangeKind, checkEdition, countsOf, differenceOf, type FaqTree, picturesOf } from '../../../domain/faq';
+import {
+  approvalsBehind,
+  type ChangeKind,
+  checkEdition,
+  countsOf,
+  differenceOf,
+  type FaqTree,
+  nextEdition,
+  picturesOf,
+  savedEdition,
+} from '../../../domain/faq';
+import { savedFaq } from '../../_desk/faq-records';
 import { changedIds, goneFiles, knownPages } from '../../_desk/publish-faq';
 import { publishedEdition } from '../../_desk/published-faq';
-import type { Handler } from '../../_kit';
-import { requireEdition } from './compare-editions';
+import { voidApprovals } from '../../_desk/standing-approvals';
+import { faqSettings, get, type Handler } from '../../_kit';
 
 const MOST_PROBLEMS = 100;
 const MOST_MISSED = 10;
@@ -11,19 +22,28 @@ const MOST_CHANGES = 200;
 
 /** Looks everything over as it would be published. */
 export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context, input) => {
-  const [before, edition, pages] = await Promise.all([
+  const [before, saved, settings, pages] = await Promise.all([
     publishedEdition(),
-    requireEdition(input.of),
+    savedFaq(),
+    faqSettings(),
     knownPages(context.now()),
   ]);
+  const next = nextEdition(before, saved, settings?.rolledBackAt ?? null);
+  const edition = input.of === 'saved' ? savedEdition(saved) : next;
   const gone = await goneFiles(edition.articles.flatMap(picturesOf));
-  const { problems, coverage, plan } = checkEdition({
+  const voided = await voidApprovals(approvalsBehind(before, next, saved), get);
+  const {
+    problems: found,
+    coverage,
+    plan,
+  } = checkEdition({
     edition,
     changed: changedIds(before, edition),
     pages,
     goneFiles: gone,
     now: context.now(),
   });
+  const problems = [...voided, ...found];
   const question = questionsOf(before, edition);
   const changes = differenceOf(before, edition);
   const ofKind = (kind: ChangeKind) =>

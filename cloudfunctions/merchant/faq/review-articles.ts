@@ -1,8 +1,9 @@
-import type { SpecOf } from '../../../contract';
-import { needsSecondPerson } from '../../../domain/faq';
+import { contract, type SpecOf } from '../../../contract';
+import { type Approval, needsSecondPerson } from '../../../domain/faq';
 import { AppError, ownValue } from '../../../domain/kernel';
 import { audit } from '../../_desk/audit';
 import { publishedEdition } from '../../_desk/published-faq';
+import { preparedNow } from '../../_desk/still-allowed';
 import { type FaqArticleDoc, type Handler, type MemberDoc, requireMember, writeOnce } from '../../_kit';
 import { requireStage } from './staged-articles';
 
@@ -11,6 +12,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
   const reviewer = requireMember(context);
   const publishedTiers = new Map((await publishedEdition()).articles.map(({ id, tier }) => [id, tier]));
   const at = context.now();
+  const approval = { memberId: reviewer._id, at: preparedNow(context, contract.merchant['faq.review']) };
   return writeOnce(context, input, async (transaction) => {
     const isApproval = input.verdict === 'approve';
     const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);
@@ -19,7 +21,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
       if (isApproval && !mayApprove(reviewer, article, publishedTiers.get(article._id))) {
         throw new AppError('FORBIDDEN', { reason: 'second_person', articleId: article._id });
       }
-      await transaction.update('faq_articles', article._id, isApproval ? approved(at) : returned(at));
+      await transaction.update('faq_articles', article._id, isApproval ? approved(at, approval) : returned(at));
     }
     await audit(transaction, context, { key: input.key, memberId: reviewer._id, targetId: articles[0]?._id ?? null });
     return { at };
@@ -27,7 +29,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
 
   function returned(at: number): Partial<FaqArticleDoc> {
     const note = { comment: input.comment ?? null, by: reviewer.name, at };
-    return { stage: 'draft', readyAt: null, submittedBy: null, returned: note };
+    return { stage: 'draft', readyAt: null, approval: null, submittedBy: null, returned: note };
   }
 };
 
@@ -36,7 +38,12 @@ function requireSeen({ _id, v }: FaqArticleDoc, seen: number | undefined): void 
   if (seen !== undefined && seen !== v) throw new AppError('VERSION_CONFLICT', { articleId: _id, currentVersion: v });
 }
 
-const approved = (at: number): Partial<FaqArticleDoc> => ({ stage: 'ready', readyAt: at, returned: null });
+const approved = (at: number, approval: Approval): Partial<FaqArticleDoc> => ({
+  stage: 'ready',
+  readyAt: at,
+  approval,
+  returned: null,
+});
 
 /** Anybody who edits may approve, but for what is said in an emergency: that takes another person than its writer. */
 export function mayApprove(

@@ -2,7 +2,8 @@ import type { Millis } from '../../kernel';
 import type { FaqArticle, FaqCategory, FaqTree } from '../article';
 import { byPlaceThenDemand } from '../place';
 import { articleContent } from '../snapshot';
-import { isCleared, type StagedArticle } from './stages';
+import { differenceOf } from './difference';
+import { type Approval, isCleared, needsSecondPerson, type StagedArticle } from './stages';
 
 /** A category as the editor has it: with the order of its first articles, by hand. */
 export interface OrderedCategory extends FaqCategory {
@@ -32,6 +33,17 @@ export function nextEdition(published: FaqTree, saved: SavedFaq, rolledBackAt: M
     else articles.set(article.id, article);
   }
   return arrange(saved, [...articles.values()]);
+}
+
+/** The second persons' words on which a change of what is published would stand, by the article each is about. */
+export function approvalsBehind(published: FaqTree, next: FaqTree, saved: SavedFaq): ReadonlyMap<string, Approval> {
+  const changed = new Set(differenceOf(published, next).map(({ articleId }) => articleId));
+  const tiers = new Map(published.articles.map(({ id, tier }) => [id, tier]));
+  return new Map(
+    saved.articles.flatMap(({ id, tier, approval }): [string, Approval][] =>
+      approval && changed.has(id) && needsSecondPerson([tier, tiers.get(id)]) ? [[id, approval]] : [],
+    ),
+  );
 }
 
 /** Everything that is saved as if it were ready: what the editor is working towards. */

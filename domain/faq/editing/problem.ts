@@ -14,6 +14,8 @@ export const CHECK_KINDS = [
   'expired',
   /** Its first day is still to come: nobody is shown it yet. */
   'not_begun',
+  /** Whoever approved it as the second person may approve nothing any more. */
+  'approval_void',
   /** It asks what another asks. */
   'duplicate',
   /** One of its wordings finds another article, or comes so near that it takes that one's hits. */

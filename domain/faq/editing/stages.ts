@@ -10,6 +10,14 @@ export interface StagedArticle {
   readonly stage: Stage;
   /** When it was approved; null unless it is ready. */
   readonly readyAt: Millis | null;
+  /** Whose word made it ready; absent where nobody's did, or nobody wrote it down. */
+  readonly approval?: Approval | null;
+}
+
+/** A second person's word, which stands on their right to give it. */
+export interface Approval {
+  readonly memberId: string;
+  readonly at: Millis;
 }
 
 /**

@@ -9,6 +9,11 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
   const { approve, as, edit, get, idOf, list, publish, published, question } = faqDesk(cloud);
   beforeEach(() => seedFaq(cloud));
 
+  const ADMIN = 'oDesk_Admin-0123456789abcdef';
+  const withAdmin = () =>
+    cloud.database.insert('members', [
+      { _id: memberIdOf(ADMIN), openid: ADMIN, name: '店主', roles: ['admin'], teamIds: [], status: 'active', v: 1 },
+    ]);
   const review = (articleId: string, verdict: 'approve' | 'return', openid = OTHER, comment?: string) =>
     callAction(cloud, openid, 'merchant', 'faq.review', { key: key(), articleIds: [articleId], verdict, comment });
 
@@ -75,6 +80,32 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
         error: { code: 'FORBIDDEN', details: { reason: 'second_person', articleId: script } },
       });
       expect(await review(script, 'approve', OTHER)).toMatchObject({ ok: true });
+    });
+
+    test('a script whose second person was shut out since: their word is void, one given anew lets it out', async () => {
+      withAdmin();
+      await publish();
+      const [script, common] = [idOf('emergency'), idOf('common')];
+      const before = question(script);
+      for (const id of [script, common]) await edit(id, { question: `${id}改过？` });
+      await as(EDITOR, 'faq.submit', { articleIds: [script, common] });
+      await review(script, 'approve', OTHER);
+      await review(common, 'approve', OTHER);
+      const memberId = memberIdOf(OTHER);
+      for (const action of ['member.disable', 'member.enable'] as const)
+        await call(cloud, ADMIN, 'merchant', action, { key: key(), memberId });
+      const { problems } = await as(EDITOR, 'faq.check', {});
+      const voided = { kind: 'approval_void', severity: 'error', articleId: script };
+      expect(problems.filter(({ kind }) => kind === 'approval_void')).toMatchObject([voided]);
+      expect(await callAction(cloud, EDITOR, 'merchant', 'faq.publish', { key: key() })).toMatchObject({
+        error: { code: 'NOT_PUBLISHABLE', details: { problems: [voided] } },
+      });
+      expect(question(script)).toBe(before);
+      await review(script, 'return', EDITOR);
+      await as(EDITOR, 'faq.submit', { articleIds: [script] });
+      await review(script, 'approve', OTHER);
+      await publish();
+      expect(question(script)).toBe(`${script}改过？`);
     });
 
     test('saved again after it was looked at: not approved unseen', async () => {
@@ -409,12 +440,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
   });
 
   describe('schedule', () => {
-    const ADMIN = 'oDesk_Admin-0123456789abcdef';
-    beforeEach(() =>
-      cloud.database.insert('members', [
-        { _id: memberIdOf(ADMIN), openid: ADMIN, name: '店主', roles: ['admin'], teamIds: [], status: 'active', v: 1 },
-      ]),
-    );
+    beforeEach(withAdmin);
     const schedule = (publishAt: number | null) => as(EDITOR, 'faq.schedule', { publishAt });
     const prepared = async () => {
       await publish();
