@@ -1,15 +1,23 @@
 import { defineText } from './define-text';
 
-/** What somebody reads whom an admin shut out of the desk. */
+/** What somebody reads whom an admin shut out of the desk, and who opens a page that is not for their roles. */
 export const shutOutText = defineText(
   {
     title: '你的客服账号已停用',
     hint: '没处理完的已退回队列，由同事接着跟。要恢复的话，请联系管理员。',
     again: '已经恢复了，再试一次',
+    forbidden: '你的角色看不到这一页',
+    forbiddenHint: '需要的话，请管理员在“成员”里加上对应的角色。',
+    toHome: '看看我能做什么',
+    givenNow: '已经加上了，再试一次',
   },
   {
     title: 'Your place at the desk has been closed',
     hint: 'What you had not finished is back in the queue, and colleagues go on with it. An admin can let you in again.',
     again: 'Try again',
+    forbidden: 'Your roles do not open this page',
+    forbiddenHint: 'If they should, ask an admin to add the role under Members.',
+    toHome: 'What I can do',
+    givenNow: 'I have it now, try again',
   },
 );

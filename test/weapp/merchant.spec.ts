@@ -69,6 +69,7 @@ describeWeapp('management in the built mini program', () => {
           articles: [row('ships', '什么时候发货？', 'draft'), row('lost', '快递丢了怎么办？', 'ready')],
           draftCount: 2,
         });
+  let isForbidden = false;
   const answers: Readonly<Record<string, (input: never) => unknown>> = {
     'session.get': () => session,
     'faq.list': list,
@@ -76,9 +77,14 @@ describeWeapp('management in the built mini program', () => {
     'faq.save': () => save,
     'faq.check': () => ok(CHECK),
     'faq.order': () => ok({ at: NOW }),
+    'member.rename': () => ok({ memberId: 'm_1', at: NOW }),
     'admin.claim': () => ok({ memberId: 'm_1', at: NOW }),
   };
-  const phone = launchApp((_name, { action, input }) => answers[action]?.(input) ?? failed('UNKNOWN_ACTION'));
+  const phone = launchApp((_name, { action, input }) =>
+    isForbidden && action !== 'session.get'
+      ? failed('FORBIDDEN')
+      : (answers[action]?.(input) ?? failed('UNKNOWN_ACTION')),
+  );
   let wechat: Wechat;
   const callsOf = (name: string) => wechat.calls.filter((call) => call.name === name);
   beforeAll(async () => {
@@ -90,6 +96,7 @@ describeWeapp('management in the built mini program', () => {
     save = ok({ articleId: 'ships', version: 4, at: NOW });
     stored = article;
     secondPage = undefined;
+    isForbidden = false;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -113,6 +120,32 @@ describeWeapp('management in the built mini program', () => {
     await faq.until(() => faq.texts('.faq-menu__one').length > 0);
     expect(faq.texts('.faq-menu__one')).toEqual(['导入导出']);
     faq.leave();
+  });
+
+  it.each(['members', 'faq', 'faq-publish', 'faq-history', 'faq-figures', 'faq-words', 'faq-exchange'])(
+    '%s: who may not see it is told so, and has a way on',
+    async (name) => {
+      isForbidden = true;
+      session = ok(sessionOf('知夏', 'agent', 'agent/ticket.list'));
+      const page = await (await phone).open(`merchant/${name}/index`);
+      await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
+      expect(page.texts('.wd-empty .wd-button')).toEqual(['看看我能做什么', '已经加上了，再试一次']);
+      await page.tap('.wd-empty .wd-button', '看看我能做什么');
+      expect(callsOf('redirectTo')[0]?.args.url).toBe('/merchant/home/index');
+      page.leave();
+    },
+  );
+
+  it('home: one’s own name is corrected by whoever bears it', async () => {
+    const page = await (await phone).open('merchant/home/index');
+    await page.until(() => page.texts('.home__rename').length > 0);
+    await page.tap('.home__rename');
+    await page.until(() => page.texts('.wd-sheet .wd-field').length > 0);
+    await page.type('.wd-sheet .wd-field', ' 知夏儿 ');
+    await page.tap('.wd-sheet .wd-button', '保存');
+    await page.until(() => callsOf('cloud:merchant.member.rename').length > 0);
+    expect(callsOf('cloud:merchant.member.rename')[0]?.args.input).toMatchObject({ name: '知夏儿' });
+    page.leave();
   });
 
   it('home: who is nobody yet can claim the shop with its code', async () => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Icon } from '../../components/icon';
 import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
 import { agentText } from '../../text/agent';
@@ -28,7 +29,12 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
           </View>
         ))}
       </View>
-      <View className="queue-head__me">
+      <View
+        className="queue-head__me"
+        ariaRole="button"
+        ariaLabel={text.me(desk.data?.member.name ?? '')}
+        onClick={() => void Taro.navigateTo({ url: '/merchant/home/index' })}
+      >
         <View className="queue-head__name">{desk.data?.member.name ?? ''}</View>
         <View className="queue-head__team">{desk.data?.member.teams.map(({ name }) => name).join('、') ?? ''}</View>
       </View>

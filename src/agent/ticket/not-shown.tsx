@@ -2,10 +2,9 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ClientError } from '../../cloud';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
-import { ShutOut } from '../../components/shut-out';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { backToQueue } from '../routes';
@@ -16,19 +15,18 @@ export function NotShown({ page, error }: { page: TicketPageState; error: Client
   const { ticket: text, reply: replyText } = useText(agentText);
   const { refresh, isLoading } = page.ticket;
   const written = page.reply.draft.text.trim();
-  const isShutOut = error.code === 'FORBIDDEN' && error.details.reason === 'disabled';
   const isElsewhere = error.code === 'NOT_FOUND';
   return (
     <>
-      {isShutOut ? <ShutOut isBusy={isLoading} onRetry={() => void refresh()} /> : null}
       {isElsewhere ? (
         <EmptyState glyph={arrowRightLeft} title={text.elsewhere} hint={text.elsewhereHint}>
           <Button kind="primary" onTap={() => void backToQueue()}>
             {text.toQueue}
           </Button>
         </EmptyState>
-      ) : null}
-      {isShutOut || isElsewhere ? null : <ErrorState error={error} isBusy={isLoading} onRetry={() => void refresh()} />}
+      ) : (
+        <DeskError error={error} isBusy={isLoading} onRetry={() => void refresh()} />
+      )}
       {written ? (
         <View className="ticket-kept">
           <View className="ticket-kept__title">{replyText.kept}</View>

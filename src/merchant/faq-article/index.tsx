@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
@@ -32,7 +33,7 @@ export default function FaqArticlePage() {
     return (
       <PageFrame title={title}>
         {saved.error ? (
-          <ErrorState error={saved.error} onRetry={() => void saved.refresh()} />
+          <DeskError error={saved.error} onRetry={() => void saved.refresh()} />
         ) : (
           <Skeleton cards={3} lines={3} />
         )}

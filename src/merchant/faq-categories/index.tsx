@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { categoryGlyph } from '../../components/category-icon';
+import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
 import { trash2 } from '../../components/icon/glyphs/trash-2';
@@ -45,7 +46,7 @@ export default function FaqCategoriesPage() {
       <View className="faq-categories">
         {page.list.isLoading ? <Skeleton cards={1} lines={8} /> : null}
         {page.list.error && !page.list.data ? (
-          <ErrorState error={page.list.error} onRetry={() => void page.list.refresh()} />
+          <DeskError error={page.list.error} onRetry={() => void page.list.refresh()} />
         ) : null}
         {isConflict ? (
           <View className="faq-categories__conflict" ariaRole="alert" onClick={page.discard}>

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { ClientError, useDeskSession } from '../../cloud';
+import { DeskError } from '../../components/desk-error';
 import { PageFrame } from '../../components/page-frame';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
@@ -13,6 +15,19 @@ import { useImport } from './use-import';
 export default function FaqExchangePage() {
   const { exchange: text } = useText(faqEditorText);
   const page = useImport();
+  const desk = useDeskSession();
+  const isForbidden = desk.isOutsider || (desk.data && !desk.may('exchange/faq.export'));
+  if (isForbidden) {
+    return (
+      <PageFrame title={text.title}>
+        <DeskError
+          error={desk.error ?? new ClientError('FORBIDDEN')}
+          isBusy={desk.isRefreshing}
+          onRetry={() => void desk.refresh()}
+        />
+      </PageFrame>
+    );
+  }
   return (
     <PageFrame title={text.title}>
       <View className="faq-exchange">

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { call, useResource } from '../../cloud';
 import { ChoiceChips } from '../../components/choice-chips';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { PageFrame } from '../../components/page-frame';
 import { ShowMore, useShown } from '../../components/show-more';
@@ -29,7 +29,7 @@ export default function FaqFiguresPage() {
     <PageFrame title={text.title} isStale={figures.isStale && Boolean(figures.error)}>
       <View className="faq-figures">
         {figures.isLoading ? <Skeleton cards={3} lines={3} /> : null}
-        {figures.error && !data ? <ErrorState error={figures.error} onRetry={() => void figures.refresh()} /> : null}
+        {figures.error && !data ? <DeskError error={figures.error} onRetry={() => void figures.refresh()} /> : null}
         {data ? (
           <>
             <View className="faq-figures__hint">{text.days(data.days)}</View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
@@ -43,7 +44,7 @@ export default function FaqHistoryPage() {
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <View className="faq-history">
         {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
-        {list.error && !list.items ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
+        {list.error && !list.items ? <DeskError error={list.error} onRetry={() => void list.refresh()} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         {page.scheduleFailed ? (
           <View className="faq-history__failed" ariaRole="alert">

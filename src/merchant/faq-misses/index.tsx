@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { ownValue } from '../../../domain/kernel';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
@@ -41,7 +42,7 @@ export default function FaqMissesPage() {
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <View className="faq-misses">
         {list.isLoading ? <Skeleton cards={3} lines={4} /> : null}
-        {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
+        {list.error && !list.data ? <DeskError error={list.error} onRetry={() => void list.refresh()} /> : null}
         {refusal ? (
           <View className="faq-misses__refused" ariaRole="alert">
             {text[refusal]}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
@@ -43,7 +44,7 @@ export default function FaqOrderPage() {
       <View className="faq-order">
         <View className="faq-order__hint">{text.hint(page.fixedCount)}</View>
         {list.isLoading ? <Skeleton cards={1} lines={8} /> : null}
-        {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
+        {list.error && !list.data ? <DeskError error={list.error} onRetry={() => void list.refresh()} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         {list.data && page.articles.length === 0 ? (
           <EmptyState glyph={bookOpen} title={listText.empty} hint={listText.emptyHint} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
@@ -83,7 +84,7 @@ export default function FaqPublishPage() {
       <View className="faq-publish">
         {page.list.isLoading || page.check.isLoading ? <Skeleton cards={3} lines={3} /> : null}
         {page.list.error && !page.list.data ? (
-          <ErrorState error={page.list.error} onRetry={() => void page.refresh()} />
+          <DeskError error={page.list.error} onRetry={() => void page.refresh()} />
         ) : null}
         {page.check.error && !check ? (
           <ErrorState isInline error={page.check.error} onRetry={() => void page.check.refresh()} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { SYNONYM_LIMITS } from '../../../domain/faq';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -43,7 +44,7 @@ export default function FaqWordsPage() {
         <View className="faq-words__hint">{text.hint}</View>
         {page.saved.isLoading ? <Skeleton cards={1} lines={4} /> : null}
         {page.saved.error && !page.saved.data ? (
-          <ErrorState error={page.saved.error} onRetry={() => void page.saved.refresh()} />
+          <DeskError error={page.saved.error} onRetry={() => void page.saved.refresh()} />
         ) : null}
         {isConflict ? (
           <View className="faq-words__conflict" ariaRole="alert" onClick={page.discard}>

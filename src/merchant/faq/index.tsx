@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { PageFrame } from '../../components/page-frame';
 import { ShowMore } from '../../components/show-more';
@@ -34,10 +34,9 @@ export default function FaqPage() {
     return (
       <PageFrame title={text.title}>
         {isLoading ? <Skeleton cards={5} lines={2} /> : null}
-        {error?.code === 'FORBIDDEN' ? (
-          <EmptyState glyph={bookOpen} title={text.forbidden} hint={text.forbiddenHint} />
+        {error ? (
+          <DeskError error={error} title={text.forbidden} hint={text.forbiddenHint} onRetry={() => void refresh()} />
         ) : null}
-        {error && error.code !== 'FORBIDDEN' ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
       </PageFrame>
     );
   }

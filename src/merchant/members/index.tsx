@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { users } from '../../components/icon/glyphs/users';
@@ -39,7 +40,7 @@ export default function MembersPage() {
   return (
     <PageFrame title={text.members.title} isStale={isStale && Boolean(error)} bottomBar={data ? bar : undefined}>
       {isLoading ? <Skeleton cards={4} lines={2} /> : null}
-      {error && !data ? <ErrorState error={error} onRetry={() => void refresh()} /> : null}
+      {error && !data ? <DeskError error={error} onRetry={() => void refresh()} /> : null}
       {data?.members.length === 0 ? <EmptyState glyph={users} title={text.members.empty} /> : null}
       {/* Taking something back has no sheet of its own to say that it failed. */}
       {page.changeError && !page.editing ? (
