@@ -14,3 +14,10 @@ declare module '@tarojs/components/types/common' {
     ariaExpanded?: boolean;
   }
 }
+
+// WeChat names it for a field of several lines only; our build writes it on every field.
+declare module '@tarojs/components/types/Input' {
+  interface InputProps {
+    fixed?: boolean;
+  }
+}

@@ -22,18 +22,49 @@ const ADDED_ATTRIBUTES = {
   Text: { ...LABELLED, 'aria-live': '' },
   Image: LABELLED,
   Button: { ...LABELLED, 'aria-disabled': '' },
-  Input: LABELLED,
+  // WeChat's page names `fixed` for a field of several lines only; written on both, one rule holds for all fields.
+  Input: { ...LABELLED, fixed: 'false' },
   Textarea: LABELLED,
   ScrollView: LABELLED,
   Switch: LABELLED,
 };
 
-const REMOVED_ATTRIBUTES = {
-  Button: ['business-id'],
-  // For a bank's keyboard, which a shop has no use for; every field's template carries them twice.
-  Input: ['cert-path', 'length', 'time-stamp', 'nonce', 'salt', 'custom-hash'].map((name) => `safe-password-${name}`),
-  // For regions and for lists. Dates are all that is picked here.
-  Picker: ['custom-item', 'header-text', 'level', 'range', 'range-key', 'bindColumnChange', 'disabled', 'name'],
+/**
+ * All that is ever set on these. Their templates stand in the main package, those of fields twice, and carry an
+ * attribute whether it is used or not; one that a page sets and this lacks would never reach WeChat.
+ */
+const KEPT_ATTRIBUTES = {
+  Button: [
+    'open-type',
+    'hover-class',
+    'session-from',
+    'send-message-title',
+    'send-message-path',
+    'send-message-img',
+  ].concat(['show-message-card', 'bindContact', 'aria-label']),
+  Input: [
+    'value',
+    'type',
+    'placeholder',
+    'placeholder-class',
+    'disabled',
+    'maxlength',
+    'cursor-spacing',
+    'focus',
+  ].concat(['fixed', 'confirm-type', 'bindInput', 'bindBlur', 'bindConfirm', 'aria-label']),
+  Textarea: ['value', 'placeholder', 'placeholder-class', 'disabled', 'maxlength', 'cursor-spacing', 'focus'].concat([
+    'fixed',
+    'auto-height',
+    'show-confirm-bar',
+    'disable-default-padding',
+    'bindInput',
+    'bindBlur',
+    'aria-label',
+  ]),
+  MovableArea: [],
+  MovableView: ['direction', 'inertia', 'x', 'y', 'damping', 'bindChange', 'bindTouchEnd', 'bindTouchCancel'],
+  // Dates are all that is picked.
+  Picker: ['mode', 'value', 'start', 'end', 'fields', 'bindChange', 'bindCancel'],
 };
 
 /**
@@ -45,9 +76,11 @@ function patchComponents(components) {
   for (const [name, added] of Object.entries(ADDED_ATTRIBUTES)) {
     components[name] = Object.assign(components[name] || {}, added);
   }
-  for (const [name, removed] of Object.entries(REMOVED_ATTRIBUTES)) {
-    for (const attribute of removed) delete components[name][attribute];
+  for (const [name, kept] of Object.entries(KEPT_ATTRIBUTES)) {
+    for (const attribute of Object.keys(components[name])) {
+      if (!kept.includes(attribute)) delete components[name][attribute];
+    }
   }
 }
 
-module.exports = { patchComponents };
+module.exports = { patchComponents, KEPT_ATTRIBUTES };

@@ -32,6 +32,8 @@ const ticket = {
   tier: 'gold',
   shopperName: '林**',
   createdAt: NOW,
+  teamId: 'after',
+  teamName: '售后组',
   assignee: { id: 'm_1', name: '小林', isMe: true },
   order: {
     id: 'o_1',
@@ -146,7 +148,7 @@ describeWeapp('the desk in the built mini program', () => {
   it('ticket: passed on while a reply is written: it is shown no more, and the words can be copied', async () => {
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.composer').length === 1);
-    await page.type('.composer__text', '查到了，今天发');
+    await page.type('.composer__text .wd-field__words', '查到了，今天发');
     reply = failed('NOT_FOUND');
     shown = failed('NOT_FOUND');
     await page.tap('.composer__send');
@@ -173,7 +175,7 @@ describeWeapp('the desk in the built mini program', () => {
     reply = failed('INVALID_STATE');
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.composer').length === 1);
-    await page.type('.composer__text', '方便说下收件人吗');
+    await page.type('.composer__text .wd-field__words', '方便说下收件人吗');
     await page.tap('.composer__tool', '需要对方回复');
     await page.until(() => page.texts('.composer__tool--on').length === 1);
     await page.tap('.composer__send');
@@ -181,11 +183,11 @@ describeWeapp('the desk in the built mini program', () => {
     const [call] = callsOf('cloud:agent.ticket.reply');
     expect(call?.args.input).toMatchObject({ ticketId: 'k_1', text: '方便说下收件人吗', asks: true, pictures: [] });
     await page.until(() => page.text().includes('状态刚刚变了'));
-    expect(page.attributes('.composer__text').value).toBe('方便说下收件人吗');
+    expect(page.attributes('.composer__text .wd-field__words').value).toBe('方便说下收件人吗');
     page.leave();
     const again = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await again.until(() => again.texts('.composer').length === 1);
-    expect(again.attributes('.composer__text').value).toBe('方便说下收件人吗');
+    expect(again.attributes('.composer__text .wd-field__words').value).toBe('方便说下收件人吗');
     again.leave();
   });
 });

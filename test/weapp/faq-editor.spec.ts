@@ -71,9 +71,9 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     page.leave();
     const editor = await phone.openUrl(phone.lastUrl());
     await editor.until(() => editor.texts('.editor__card .chips__one').length > 0);
-    expect(editor.attributes('.editor__card .wd-field').value).toBe('隔夜茶能不能喝');
+    expect(editor.attributes('.editor__card .wd-field .wd-field__words').value).toBe('隔夜茶能不能喝');
     await editor.tap('.editor__card .chips__one', '商品');
-    await editor.type('.block .wd-field', '放了一夜的茶颜色会变深，常温下不建议再喝。');
+    await editor.type('.block .wd-field .wd-field__words', '放了一夜的茶颜色会变深，常温下不建议再喝。');
     await editor.tap('.editor-bar__lead', '存草稿');
     await editor.until(() => phone.lastUrl().startsWith('/merchant/faq-article/index?id='));
     editor.leave();
@@ -133,7 +133,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const overwritten = { ...article, question: '开片是瑕疵吗，不是' };
     await zhixia.merchant('faq.save', { article: overwritten, expectedVersion: article.version, isArchived: false });
     const page = await open('faq-article', '.stage', '?id=product-crackle-glaze');
-    const question = () => page.attributes('.editor__card .wd-field').value;
+    const question = () => page.attributes('.editor__card .wd-field .wd-field__words').value;
     await page.tap('.stage .wd-button', '以前的版本');
     await page.until(() => page.texts('.version').length > 0);
     expect(page.texts('.version__question')).not.toContain('开片是瑕疵吗，不是');
@@ -196,7 +196,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await page.tap('.faq-categories__remove');
     expect(page.text()).toContain('这个分类里还有问题');
     await page.tap('.wd-button', '加一个分类');
-    await page.type('.wd-sheet .wd-field', '礼品');
+    await page.type('.wd-sheet .wd-field .wd-field__words', '礼品');
     await page.tap('.wd-sheet .wd-button', '保存');
     await page.until(() => page.texts('.sortable__row').length === 9);
     await page.tap('.wd-page__bar .wd-button', '保存');
@@ -210,7 +210,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const page = await open('faq-categories', '.sortable__row');
     const { categories, categoriesVersion } = await zhixia.merchant('faq.list', {});
     await page.tap('.wd-button', '加一个分类');
-    await page.type('.wd-sheet .wd-field', '我的');
+    await page.type('.wd-sheet .wd-field .wd-field__words', '我的');
     await page.tap('.wd-sheet .wd-button', '保存');
     const theirs = categories.map((one) => (one.id === 'product' ? { ...one, title: '好物' } : one));
     await zhixia.merchant('faq.saveCategories', { categories: theirs, expectedVersion: categoriesVersion });

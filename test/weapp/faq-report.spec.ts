@@ -39,7 +39,7 @@ describeWeapp('what the desk learns from the built mini program', () => {
     const before = (await told()).length;
     const page = await open('shopper/search/index');
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '隔壁王大爷姓什么');
+    await page.type('.search__input .wd-field__words', '隔壁王大爷姓什么');
     await page.until(() => page.text().includes('没找到'));
     page.leave();
     expect((await told()).slice(before)).toEqual([{ type: 'miss', text: '隔壁王大爷姓什么', outcome: 'refused' }]);
@@ -50,7 +50,7 @@ describeWeapp('what the desk learns from the built mini program', () => {
     const before = (await told()).length;
     const page = await open('shopper/search/index');
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '开发票');
+    await page.type('.search__input .wd-field__words', '开发票');
     await page.tap('.questions__row');
     page.leave();
     const article = await openUrl(lastUrl());

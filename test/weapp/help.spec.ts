@@ -102,9 +102,9 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
   it('search: a badly typed sentence finds the question that is meant', async () => {
     const page = await (await phone).open('shopper/search/index', ORDER);
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '付宽超过两天了还没法货怎么半');
+    await page.type('.search__input .wd-field__words', '付宽超过两天了还没法货怎么半');
     await page.until(() => page.texts('.questions__row')[0] === '付款超过两天了还没发货怎么办？');
-    await page.type('.search__input', '');
+    await page.type('.search__input .wd-field__words', '');
     expect(page.text()).toContain('大家常问');
     page.leave();
   });
@@ -113,14 +113,14 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     const { open, openUrl, lastUrl } = await phone;
     const page = await open('shopper/search/index', ORDER);
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '隔壁王大爷 100% 姓什么');
+    await page.type('.search__input .wd-field__words', '隔壁王大爷 100% 姓什么');
     expect(page.texts('.questions__row')).toEqual([]);
     expect(page.text()).toContain('没找到“隔壁王大爷 100% 姓什么”');
     expect(decodeSessionFrom(page.attributes('.wd-contact').sessionFrom).searched).toBe('隔壁王大爷 100% 姓什么');
     await page.tap('.still-need__way', '留言');
     page.leave();
     const message = await openUrl(lastUrl());
-    await message.until(() => message.attributes('.leave__text').value === '隔壁王大爷 100% 姓什么');
+    await message.until(() => message.attributes('.leave__text .wd-field__words').value === '隔壁王大爷 100% 姓什么');
     message.leave();
   });
 
@@ -128,7 +128,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     const { open } = await phone;
     const page = await open('shopper/search/index');
     await page.until(() => page.text().includes('大家常问'));
-    await page.type('.search__input', '开发票');
+    await page.type('.search__input .wd-field__words', '开发票');
     await page.until(() => page.texts('.questions__row').length > 0);
     await page.tap('.questions__row');
     page.leave();
@@ -170,7 +170,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     await article.until(() => article.text().includes('你的订单会在 11月21日 发出'));
     article.leave();
     const search = await later.open('shopper/search/index', ORDER);
-    await search.type('.search__input', '地址天错了还能改吗');
+    await search.type('.search__input .wd-field__words', '地址天错了还能改吗');
     await search.until(() => search.texts('.questions__row')[0] === '地址填错了，还能改吗？');
     search.leave();
   });
@@ -192,7 +192,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
       const later = await launchInShop('lin');
       const page = await later.open('shopper/search/index');
       await page.until(() => page.text().includes('大家常问'));
-      await page.type('.search__input', words);
+      await page.type('.search__input .wd-field__words', words);
       return page;
     };
     const before = await searchFor('魔方单');

@@ -61,10 +61,10 @@ describeWeapp('a knowledge base of 5,000 articles on the phone', () => {
   it('search: eight results, and each letter sends only what changed', async () => {
     const page = await (await phone).open('shopper/search/index');
     await page.until(() => page.texts('.questions__row').length > 0);
-    await page.type('.search__input', '退款');
+    await page.type('.search__input .wd-field__words', '退款');
     await page.until(() => page.texts('.questions__row').length === 8);
     const before = page.drawnBytes().total;
-    await page.type('.search__input', '退款什么时候');
+    await page.type('.search__input .wd-field__words', '退款什么时候');
     await page.until(() => page.drawnBytes().total > before);
     expect(page.drawnBytes().total - before).toBeLessThanOrEqual(16 * 1024);
     expectLight(page);

@@ -10,8 +10,8 @@ const open = async (phone: ShopPhone, query: Record<string, string> = {}): Promi
   await page.until(() => page.texts('.leave__notice').length === 1);
   return page;
 };
-const write = (page: MountedPage, words: string) => page.type('.leave__text', words);
-const typed = (page: MountedPage) => page.attributes('.leave__text').value;
+const write = (page: MountedPage, words: string) => page.type('.leave__text .wd-field__words', words);
+const typed = (page: MountedPage) => page.attributes('.leave__text .wd-field__words').value;
 const send = (page: MountedPage) => page.tap('.wd-page__bar .wd-button', '发送');
 const ticketsOf = ({ openid }: ShopPhone) => shopCloud.database.find('tickets', { shopperId: openid });
 
@@ -25,7 +25,7 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     expect(page.text()).toContain('写几个字，我们才知道怎么帮你');
     await write(page, '在吗');
     await page.tap('.callback .checkbox');
-    await page.type('.callback__phone', '1380013');
+    await page.type('.callback__phone .wd-field__words', '1380013');
     await send(page);
     await page.until(() => page.text().includes('这个号码不对'));
     expect(phone.inputs('ticket.create')).toEqual([]);
@@ -39,12 +39,12 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     await write(page, WORDS);
     await page.tap('.chips__one', '物流');
     await page.tap('.callback .checkbox');
-    await page.type('.callback__phone', '13900139027');
+    await page.type('.callback__phone .wd-field__words', '13900139027');
     page.leave();
 
     const later = await open(await launchInShop('zhou', phone.wechat.storage));
     expect(typed(later)).toBe(WORDS);
-    expect(later.attributes('.callback__phone').value).toBe('13900139027');
+    expect(later.attributes('.callback__phone .wd-field__words').value).toBe('13900139027');
     expect(later.texts('.chips__one--chosen')).toContain('物流');
     expect(later.texts('.leave__order-title')[0]).toContain('待收货');
     later.leave();

@@ -169,7 +169,7 @@ describeWeapp('management in the built mini program', () => {
     const page = await (await phone).open('merchant/faq/index');
     await page.until(() => page.texts('.faq-row').length === 2);
     expect(page.texts('.faq-row .wd-chip')).toEqual(['草稿', '已通过，等发布']);
-    await page.type('.wd-field', 'kuaididiu');
+    await page.type('.wd-field .wd-field__words', 'kuaididiu');
     await page.until(() => page.texts('.faq-row').length === 1);
     expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
     await page.tap('.faq-bar__publish');
@@ -208,13 +208,13 @@ describeWeapp('management in the built mini program', () => {
     save = failed('VERSION_CONFLICT');
     const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
     await page.until(() => page.texts('.editor__card').length > 0);
-    await page.type('.editor__card .wd-field', '多久发货？');
+    await page.type('.editor__card .wd-field .wd-field__words', '多久发货？');
     stored = { ...article, version: 4, question: '几号发货？', updatedBy: '店主' };
     await page.until(() => page.texts('.editor-bar__lead')[0] === '存草稿');
     await page.tap('.editor-bar__lead');
     await page.until(() => page.text().includes('有人刚刚改过'));
     expect(page.text()).toContain('几号发货？');
-    expect(page.attributes('.editor__card .wd-field').value).toBe('多久发货？');
+    expect(page.attributes('.editor__card .wd-field .wd-field__words').value).toBe('多久发货？');
     save = ok({ articleId: 'ships', version: 5, at: NOW });
     await page.tap('.conflict .wd-button', '用我的覆盖');
     await page.until(() => callsOf('cloud:merchant.faq.save').length === 2);
@@ -228,7 +228,7 @@ describeWeapp('management in the built mini program', () => {
     save = failed('VERSION_CONFLICT');
     const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
     await page.until(() => page.texts('.editor__card').length > 0);
-    await page.type('.editor__card .wd-field', '多久发货？');
+    await page.type('.editor__card .wd-field .wd-field__words', '多久发货？');
     stored = { ...article, version: 4, demand: 77, updatedBy: '店主' };
     await page.until(() => page.texts('.editor-bar__lead')[0] === '存草稿');
     await page.tap('.editor-bar__lead');

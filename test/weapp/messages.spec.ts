@@ -17,7 +17,7 @@ const open = async (phone: ShopPhone, ticketId: string): Promise<MountedPage> =>
   await page.until(() => page.texts('.timeline__bubble').length > 0);
   return page;
 };
-const write = (page: MountedPage, words: string) => page.type('.reply-bar__text', words);
+const write = (page: MountedPage, words: string) => page.type('.reply-bar__text .wd-field__words', words);
 const spoken = async (ticketId: string): Promise<(string | undefined)[]> =>
   (await agent('ticket.get', { ticketId })).timeline.filter(({ kind }) => kind === 'shopper').map(({ text }) => text);
 
@@ -89,7 +89,7 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     await write(first, '银行说没有');
     first.leave();
     const page = await open(phone, ticketId);
-    expect(page.attributes('.reply-bar__text').value).toBe('银行说没有');
+    expect(page.attributes('.reply-bar__text .wd-field__words').value).toBe('银行说没有');
     await phone.settled();
     const before = phone.wechat.calls.length;
     await page.tap('.reply-bar .wd-button', '发送');
@@ -98,7 +98,7 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     expect(asked[0]).toBe('requestSubscribeMessage');
     expect(asked).toContain('cloud:shopper.ticket.reply');
     expect(page.texts('.timeline__bubble')[2]).toBe('银行说没有');
-    expect(page.attributes('.reply-bar__text').value).toBe('');
+    expect(page.attributes('.reply-bar__text .wd-field__words').value).toBe('');
     page.leave();
   });
 
@@ -113,9 +113,9 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     page.leave();
 
     const later = await open(await launchInShop('chen', phone.wechat.storage), ticketId);
-    expect(later.attributes('.reply-bar__text').value).toBe('周三之前要');
+    expect(later.attributes('.reply-bar__text .wd-field__words').value).toBe('周三之前要');
     await later.tap('.reply-bar .wd-button', '发送');
-    await later.until(() => later.attributes('.reply-bar__text').value === '');
+    await later.until(() => later.attributes('.reply-bar__text .wd-field__words').value === '');
     expect(await spoken(ticketId)).toEqual(['换行书来得及吗', '周三之前要']);
     later.leave();
   });

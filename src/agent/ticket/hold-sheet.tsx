@@ -51,7 +51,7 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
       />
       {reason === 'other' ? (
         <View className="ticket-sheet__gap">
-          <TextField value={words} label={text.holdOther} maxChars={REASON_CHARS} onChange={setWords} />
+          <TextField kind="lines" value={words} label={text.holdOther} maxChars={REASON_CHARS} onChange={setWords} />
         </View>
       ) : null}
       <View className="ticket-sheet__label">{text.holdUntil}</View>

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
+import { InFixed } from '../fixed';
 import { Icon } from '../icon';
 import { x } from '../icon/glyphs/x';
 import './index.scss';
@@ -16,7 +17,7 @@ interface Props {
 
 /** A sheet from the bottom edge, for one decision. Closed, it is not there at all. */
 export function Sheet({ title, isOpen, onClose, footer, children }: PropsWithChildren<Props>) {
-  const text = useText(componentText);
+  const text = useText(moreComponentText);
   if (!isOpen) return null;
   return (
     <View className="wd-sheet">
@@ -31,8 +32,10 @@ export function Sheet({ title, isOpen, onClose, footer, children }: PropsWithChi
             <Icon glyph={x} size={20} />
           </View>
         </View>
-        <View className="wd-sheet__body">{children}</View>
-        {footer ? <View className="wd-sheet__foot">{footer}</View> : null}
+        <InFixed value={true}>
+          <View className="wd-sheet__body">{children}</View>
+          {footer ? <View className="wd-sheet__foot">{footer}</View> : null}
+        </InFixed>
       </View>
     </View>
   );

@@ -1,4 +1,6 @@
-import { Input, Textarea } from '@tarojs/components';
+import { Input, Textarea, View } from '@tarojs/components';
+import { useState } from 'react';
+import { useIsFixed } from '../fixed';
 import './index.scss';
 
 interface Props {
@@ -8,38 +10,66 @@ interface Props {
   label: string;
   placeholder?: string;
   maxChars: number;
-  /** `line` is one line; `lines` grows with what is typed. Default `line`. */
+  /** `line` is one line; `lines` grows with what is typed, up to a height, and then scrolls in itself. Default `line`. */
   kind?: 'line' | 'lines';
   type?: 'text' | 'number';
   isWrong?: boolean;
   /** While what was typed is on its way, and may not change under it. */
   isDisabled?: boolean;
+  /** Has the keyboard up as soon as it is there. */
+  isFocused?: boolean;
+  /** What the keyboard's own button says. */
+  confirmType?: 'done' | 'search';
   onConfirm?: () => void;
+  /** For the box around it. `--field-most` says how high its words may grow. */
   className?: string;
 }
 
-/** A field to type in: one line, or lines that grow. The same look wherever something is typed. */
+/**
+ * A field to type in: one line, or lines that grow. The one place where fields are drawn.
+ *
+ * The box (padding, border, least height) is a view around the field: WeChat measures a field that grows wrongly when it
+ * has any of these itself.
+ */
 export function TextField(props: Props) {
   const { value, onChange, label, placeholder, maxChars, kind = 'line', isWrong, onConfirm, className = '' } = props;
-  const classes = `wd-field wd-field--${kind} ${isWrong ? 'wd-field--wrong' : ''} ${className}`;
+  const isFixed = useIsFixed();
+  const [isFocused, setFocused] = useState(Boolean(props.isFocused));
   const shared = {
-    className: classes,
+    className: 'wd-field__words',
     value,
     maxlength: maxChars,
     disabled: Boolean(props.isDisabled),
     placeholder: placeholder ?? label,
     placeholderClass: 'wd-field__placeholder',
     ariaLabel: label,
+    fixed: isFixed,
+    focus: isFocused,
     // Keeps what is below the field, its button, above the keyboard.
     cursorSpacing: 72,
     onInput: (event: { detail: { value: string; cursor?: number } }) => {
       const { value: typed, cursor } = event.detail;
       onChange(typed, cursor ?? typed.length);
     },
+    onBlur: () => setFocused(false),
+    // The field takes its own taps; those beside it are the box's.
+    onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(),
   };
-  return kind === 'lines' ? (
-    <Textarea {...shared} autoHeight showConfirmBar={false} disableDefaultPadding />
-  ) : (
-    <Input {...shared} type={props.type ?? 'text'} onConfirm={onConfirm} />
+  return (
+    <View
+      className={`wd-field wd-field--${kind} ${isWrong ? 'wd-field--wrong' : ''} ${className}`}
+      onClick={() => setFocused(!props.isDisabled)}
+    >
+      {kind === 'lines' ? (
+        <Textarea {...shared} autoHeight showConfirmBar={false} disableDefaultPadding />
+      ) : (
+        <Input
+          {...shared}
+          type={props.type ?? 'text'}
+          confirmType={props.confirmType ?? 'done'}
+          {...(onConfirm ? { onConfirm } : {})}
+        />
+      )}
+    </View>
   );
 }

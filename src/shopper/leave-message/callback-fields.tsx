@@ -1,8 +1,9 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { callbackTimes } from '../../../domain/ticket';
 import { cloudNow } from '../../cloud';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
+import { TextField } from '../../components/text-field';
 import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -33,14 +34,14 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
       />
       {draft.wantsCallback ? (
         <View className="callback__fields">
-          <Input
-            className={`callback__phone ${isPhoneWrong ? 'callback__phone--wrong' : ''}`}
+          <TextField
+            className="callback__phone"
             type="number"
-            maxlength={20}
+            maxChars={20}
             value={draft.phone}
-            placeholder={text.leave.phone}
-            ariaLabel={text.leave.phone}
-            onInput={(event) => change({ ...draft, phone: event.detail.value })}
+            label={text.leave.phone}
+            isWrong={isPhoneWrong}
+            onChange={(phone) => change({ ...draft, phone })}
           />
           <View className={isPhoneWrong ? 'callback__hint callback__hint--wrong' : 'callback__hint'}>
             {isPhoneWrong ? text.leave.phoneWrong : text.leave.callbackHint}

@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TicketForShopper } from '../../../contract';
 import { OUR_LIMITS } from '../../../domain/kernel';
@@ -7,6 +7,7 @@ import { call, useAction } from '../../cloud';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
+import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { Stars } from '../components/stars';
@@ -64,13 +65,13 @@ export function Rating({ ticketId, rating, onRated }: Props) {
             chosen={reasons}
             onChoose={toggle}
           />
-          <Input
+          <TextField
+            kind="lines"
             className="rating__comment"
             value={comment}
-            maxlength={OUR_LIMITS.rateCommentChars}
-            placeholder={text.message.rateComment}
-            ariaLabel={text.message.rateComment}
-            onInput={(event) => setComment(event.detail.value)}
+            maxChars={OUR_LIMITS.rateCommentChars}
+            label={text.message.rateComment}
+            onChange={setComment}
           />
           {rate.error ? <ErrorState isInline error={rate.error} /> : null}
           <Button

@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -6,6 +6,7 @@ import { search as searchGlyph } from '../../components/icon/glyphs/search';
 import { x } from '../../components/icon/glyphs/x';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { QuestionList } from '../components/question-list';
@@ -22,16 +23,14 @@ export default function SearchPage() {
     <PageFrame title={text.search.title} isStale={faq.isStale}>
       <View className="search__field">
         <Icon glyph={searchGlyph} size={20} className="search__glyph" />
-        <Input
+        <TextField
           className="search__input"
-          focus
-          type="text"
+          isFocused
           confirmType="search"
-          maxlength={100}
+          maxChars={100}
           value={page.typed}
-          placeholder={text.search.placeholder}
-          ariaLabel={text.search.placeholder}
-          onInput={(event) => page.type(event.detail.value)}
+          label={text.search.placeholder}
+          onChange={page.type}
           onConfirm={page.remember}
         />
         {page.typed ? (
