@@ -168,6 +168,8 @@ export const shopperActions = {
       notices: v.array(noticeLeft),
       /** Where in the storage the caller's pictures go; those of other folders cannot be attached. */
       uploadFolder: v.string(),
+      /** Where the mall's own pages are. */
+      hostPages: v.object({ order: v.string(), orders: v.string() }),
       isDeskMember: v.boolean(),
       faqHash: v.optional(v.string()),
       /** How soon whoever writes now is usually answered; absent when there is nothing honest to say. */

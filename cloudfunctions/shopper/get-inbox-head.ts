@@ -1,4 +1,5 @@
 import type { SpecOf } from '../../contract';
+import { hostPagesOf } from '../../domain/host';
 import { usualReplyMillis } from '../../domain/ticket';
 import { noticesLeft, walletIdOf } from '../_desk/wallet';
 import {
@@ -27,6 +28,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     entryOpens: settings.entryOpens,
     notices: noticesLeft(wallet, settings),
     uploadFolder: uploadFolderOf(openid),
+    hostPages: hostPagesOf(settings.hostPages),
     isDeskMember: member?.status === 'active',
     ...(faq && { faqHash: faq.hash }),
     usualReplyMillis: usualReplyMillis(pace, now()),

@@ -9,6 +9,7 @@ import { useText } from '../../../text/define-text';
 import { shopperText } from '../../../text/shopper';
 import { noteFaqEvent } from '../../faq/report';
 import { currentTrail, lastRead } from '../../faq/trail';
+import { hostPage } from '../../host-pages';
 import { openPage, shopperUrl } from '../../routes';
 import { usualReplyMillis } from '../../usual-reply';
 import './index.scss';
@@ -42,7 +43,7 @@ export function StillNeedHelp({ page, order, searched, topic, isInline }: Props)
           from={{ page, orderId: order?.id, ...trail, searched: searched ?? trail.searched }}
           card={{
             title: order?.title ?? text.help.title,
-            path: order ? `mall/order/index?orderId=${order.id}` : shopperUrl('help').slice(1),
+            path: (order ? hostPage(order.id) : shopperUrl('help')).slice(1),
           }}
         >
           <Icon glyph={messageCircle} size={20} />

@@ -1,0 +1,22 @@
+import { DEFAULT_HOST_PAGES, hostPagePath, hostPagesOf } from '../../../domain/host';
+
+describe('pages of the host', () => {
+  const host = { order: 'pages/order/detail/index?id={orderId}', orders: '/pages/order/list' };
+
+  it('setting: taken as it is, each page by itself', () => {
+    expect(hostPagesOf(host)).toEqual(host);
+    expect(hostPagesOf({ orders: host.orders })).toEqual({ ...DEFAULT_HOST_PAGES, orders: host.orders });
+  });
+
+  it.each([undefined, '', 'order page', 'https://evil.example/x', 'javascript:alert(1)', 7, {}, 'pages/order', null])(
+    'setting: %p is no page of an order, and ours stays',
+    (order) => expect(hostPagesOf({ order }).order).toBe(DEFAULT_HOST_PAGES.order),
+  );
+
+  it('address: from the root, with the order and what is wanted there', () => {
+    expect(hostPagePath(host, 'o 1')).toBe('/pages/order/detail/index?id=o%201');
+    expect(hostPagePath(host, 'o1', 'urge_shipment')).toBe('/pages/order/detail/index?id=o1&action=urge_shipment');
+    expect(hostPagePath(host, undefined)).toBe('/pages/order/list');
+    expect(hostPagePath(host, undefined, 'view_logistics')).toBe('/pages/order/list?action=view_logistics');
+  });
+});
