@@ -135,6 +135,7 @@ export const ticketForAgent = v.object({
   holdUntilAt: v.optional(millis),
   holdReason: v.optional(v.string()),
   assignee: v.optional(v.object({ id: v.string(), name: v.string(), isMe: v.boolean() })),
+  teamId: v.string(),
   teamName: v.optional(v.string()),
   order: v.optional(orderForAgent),
   packet: handoffPacket,

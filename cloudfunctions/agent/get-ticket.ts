@@ -39,6 +39,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     holdReason: holdReasonOf(ticket),
     assignee:
       assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
+    teamId: ticket.teamId,
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
     order: order && orderForAgent(order),
     packet: packetOf(ticket, ownNumbers),

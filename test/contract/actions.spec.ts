@@ -48,7 +48,17 @@ describe('actions', () => {
   });
 
   it('the shopper’s ticket has no field of the desk’s', () => {
-    const desk = ['packet', 'reach', 'assignee', 'teamName', 'tier', 'waitingSinceAt', 'firstReplyAt', 'shopperName'];
+    const desk = [
+      'packet',
+      'reach',
+      'assignee',
+      'teamId',
+      'teamName',
+      'tier',
+      'waitingSinceAt',
+      'firstReplyAt',
+      'shopperName',
+    ];
     expect(entriesOf(ticketForShopper).filter((field) => desk.includes(field))).toEqual([]);
     expect(desk.every((field) => entriesOf(ticketForAgent).includes(field))).toBe(true);
   });

@@ -29,6 +29,8 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
   });
   const holderId = page.ticket.data?.assignee?.id;
   const teams = colleagues.data?.teams ?? [];
+  // Where it already is, it cannot be passed on to.
+  const otherTeams = teams.filter(({ id }) => id !== page.ticket.data?.teamId);
   const members = (colleagues.data?.members ?? []).filter(({ id }) => id !== holderId);
   const pass = async (): Promise<void> => {
     if (!chosen) return;
@@ -66,8 +68,8 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
       ) : null}
       {colleagues.data ? (
         <>
-          {teams.length > 0 ? <View className="ticket-sheet__label">{text.teams}</View> : null}
-          {teams.map(({ id, name }) => (
+          {otherTeams.length > 0 ? <View className="ticket-sheet__label">{text.teams}</View> : null}
+          {otherTeams.map(({ id, name }) => (
             <Receiver
               key={id}
               name={name}
