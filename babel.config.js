@@ -9,6 +9,7 @@ const presetOptions = {
     'transform-parameters',
     'transform-template-literals',
     'transform-block-scoping',
+    'transform-optional-chaining',
   ],
 };
 

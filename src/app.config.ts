@@ -4,19 +4,27 @@ import { pages as merchant } from './merchant/pages';
 import { pages as shopper } from './shopper/pages';
 
 const isWeapp = process.env.TARO_ENV === 'weapp';
+/** The page of one order is opened from the list or from a card, so it comes when it is wanted; its path stays. */
+const ORDER_ROOT = 'mall/order';
+const mallPages = mall.map((page) => `mall/${page}`);
+const ofOrder = (page: string): boolean => page.startsWith(`${ORDER_ROOT}/`);
 const subpackages = [
+  { root: ORDER_ROOT, pages: mallPages.filter(ofOrder).map((page) => page.slice(ORDER_ROOT.length + 1)) },
   { root: 'shopper', pages: shopper },
   { root: 'agent', pages: agent },
   { root: 'merchant', pages: merchant },
 ].filter(({ pages }) => pages.length > 0);
 
 export default {
-  pages: mall.map((page) => `mall/${page}`),
+  pages: mallPages.filter((page) => !ofOrder(page)),
   subPackages: subpackages,
   // The help page is one tap from either order page, so its package is there before the tap.
   preloadRule: Object.fromEntries(
     subpackages.some(({ root }) => root === 'shopper')
-      ? mall.map((page) => [`mall/${page}`, { network: 'all', packages: ['shopper'] }])
+      ? mallPages.map((page) => [
+          page,
+          { network: 'all', packages: ofOrder(page) ? ['shopper'] : ['shopper', ORDER_ROOT] },
+        ])
       : [],
   ),
   // theme.json gives these names their light and dark colours; a browser takes its colours from CSS.

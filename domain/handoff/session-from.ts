@@ -1,4 +1,4 @@
-import { WECHAT_LIMITS } from '../kernel';
+import { SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -39,7 +39,7 @@ export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string })
   let read = known.read;
   for (;;) {
     const encoded = write({ ...known, read });
-    if (encoded.length <= WECHAT_LIMITS.sessionFromChars) return encoded;
+    if (encoded.length <= SESSION_FROM_CHARS) return encoded;
     read = read.slice(1);
   }
 }
@@ -47,7 +47,7 @@ export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string })
 /** Reads any string whatever. What is not ours, or not well formed, is simply not there. */
 export function decodeSessionFrom(text: unknown): SessionFrom {
   const nothing: SessionFrom = { page: 'unknown', read: [] };
-  if (typeof text !== 'string' || text.length > WECHAT_LIMITS.sessionFromChars) return nothing;
+  if (typeof text !== 'string' || text.length > SESSION_FROM_CHARS) return nothing;
   let raw: unknown;
   try {
     raw = JSON.parse(text);

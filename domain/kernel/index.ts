@@ -7,3 +7,4 @@ export * from './limits';
 export * from './own-value';
 export * from './page-paths';
 export * from './sealed';
+export * from './session-from-chars';

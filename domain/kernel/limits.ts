@@ -4,15 +4,13 @@ import { DAY, HOUR, MINUTE, SECOND } from './clock';
  * Every limit of WeChat that our rules must respect, unit in the name, the rule's origin beside it.
  * The local cloud has its own copy of what it enforces: it knows WeChat, and nothing of ours.
  */
-export const WECHAT_LIMITS = Object.freeze({
+export const WECHAT_LIMITS = /* @__PURE__ */ Object.freeze({
   /** wx.cloud.callFunction request data. 云开发能力 → 云函数. */
   callRequestBytes: 100 * 1024,
   /** Return value of a function to a client, else -604001. 参考信息. */
   callResponseBytes: 1024 * 1024,
   /** One setData call, scored at 256 KB, refused at 1024 KB. 体验评分. */
   setDataBytes: 256 * 1024,
-  /** `session-from` of the contact button. button component page. */
-  sessionFromChars: 1024,
   /** Template ids in one requestSubscribeMessage; 5 by today's document, 3 on older clients. */
   subscribeTemplatesPerCall: 3,
   /** Template field `thing`. 订阅消息参数值内容限制. */
@@ -43,7 +41,7 @@ export const WECHAT_LIMITS = Object.freeze({
 });
 
 /** The limits we set ourselves. */
-export const OUR_LIMITS = Object.freeze({
+export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   ticketTextChars: 2000,
   ticketImages: 6,
   imageBytes: 10 * 1024 * 1024,

@@ -6,7 +6,7 @@ import type { MallText } from '../text/mall';
 import { formatYuan } from '../text/money';
 import { formatDay, formatDue, formatWait } from '../text/time';
 
-type Facts = Pick<OrderSummary, 'state' | 'stateAt'> &
+export type Facts = Pick<OrderSummary, 'state' | 'stateAt'> &
   Partial<Omit<OrderDetail, 'state' | 'stateAt' | 'items' | 'receiver' | 'tier'>>;
 
 /** What an order's page says first: the fact that matters now, and one line under it. */
@@ -59,19 +59,3 @@ const TONES: Record<OrderSummary['state'], ChipTone> = {
 };
 
 export const toneOf = (state: OrderSummary['state']): ChipTone => TONES[state];
-
-/** What can be done with an order in each state, the likeliest last, where the thumb is. */
-const STEPS = {
-  awaiting_payment: ['cancel', 'pay'],
-  awaiting_shipment: ['cancel', 'urge'],
-  awaiting_receipt: ['afterSale', 'logistics', 'confirm'],
-  after_sale: ['progress'],
-  done: ['afterSale', 'again'],
-  cancelled: ['again'],
-} as const satisfies Record<OrderSummary['state'], readonly (keyof MallText['actions'])[]>;
-
-/** The steps of an order now. Past its deadline an order cannot be paid any more, only bought again. */
-export function stepsOf(order: Facts, now: Millis): readonly (keyof MallText['actions'])[] {
-  const isTooLateToPay = order.state === 'awaiting_payment' && (order.payDeadlineAt ?? now + MINUTE) - now < MINUTE;
-  return isTooLateToPay ? STEPS.cancelled : STEPS[order.state];
-}

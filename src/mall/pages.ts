@@ -1,2 +1,2 @@
-/** The pages of the main package, first the one the mini program opens with. */
+/** The pages of the mall that comes with us, first the one the mini program opens with. */
 export const pages = ['orders/index', 'order/index'];

@@ -1,11 +1,10 @@
 import type { OrderState } from '../../domain/faq';
 import { defineText } from './define-text';
 
-/** What the shop's order pages say. */
+/** What the list of orders says, and the page of one with it. */
 export const mallText = defineText(
   {
     orders: '我的订单',
-    order: '订单详情',
     tabs: {
       all: '全部',
       awaiting_payment: '待付款',
@@ -37,26 +36,9 @@ export const mallText = defineText(
       doneOn: (day: string) => `${day} 完成`,
       cancelledOn: (day: string) => `${day} 取消，没有扣款或已原路退回`,
     },
-    receiver: '收货',
-    logistics: '物流',
-    amount: '实付',
-    toPay: '应付',
-    number: '订单号',
-    createdAt: '下单时间',
     quantity: (count: number) => `×${count}`,
     pieces: (count: number) => `共 ${count} 件`,
-    actions: {
-      cancel: '取消订单',
-      pay: '去付款',
-      urge: '催发货',
-      logistics: '看物流',
-      confirm: '确认收货',
-      afterSale: '申请售后',
-      progress: '看进度',
-      again: '再买一次',
-    },
     chooseFor: (step: string) => `${step}：选一笔订单`,
-    demo: '演示商城：这一步由你的商城处理',
     emptyTitle: '这里还没有订单',
     emptyHint: '下单以后，付款、发货、售后都在这里看。',
     emptyTab: '没有这个状态的订单',
@@ -64,7 +46,6 @@ export const mallText = defineText(
   },
   {
     orders: 'My orders',
-    order: 'Order',
     tabs: {
       all: 'All',
       awaiting_payment: 'To pay',
@@ -96,26 +77,9 @@ export const mallText = defineText(
       doneOn: (day) => `Completed on ${day}`,
       cancelledOn: (day) => `Cancelled on ${day}; nothing was charged, or it went back to how you paid`,
     },
-    receiver: 'Receiver',
-    logistics: 'Delivery',
-    amount: 'Paid',
-    toPay: 'To pay',
-    number: 'Order no.',
-    createdAt: 'Ordered',
     quantity: (count) => `×${count}`,
     pieces: (count) => (count === 1 ? '1 item' : `${count} items`),
-    actions: {
-      cancel: 'Cancel order',
-      pay: 'Pay',
-      urge: 'Urge shipping',
-      logistics: 'Track',
-      confirm: 'Confirm receipt',
-      afterSale: 'After-sale',
-      progress: 'See progress',
-      again: 'Buy again',
-    },
     chooseFor: (step) => `${step}: choose an order`,
-    demo: 'Demo mall: your own mall takes this step',
     emptyTitle: 'No orders here yet',
     emptyHint: 'Payment, shipping and after-sale of your orders will show here.',
     emptyTab: 'No orders in this state',

@@ -10,9 +10,11 @@ import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
+import { orderPageText } from '../../text/order-page';
 import { Goods } from '../components/goods';
-import { headlineOf, stepsOf } from '../order-facts';
+import { headlineOf } from '../order-facts';
 import { OrderRows } from './order-rows';
+import { stepsOf } from './order-steps';
 import { useOrder } from './use-order';
 import './index.scss';
 
@@ -21,6 +23,7 @@ const BAR_PX = 64;
 
 export default function OrderPage() {
   const text = useText(mallText);
+  const ownText = useText(orderPageText);
   const actions = useText(articleActionText);
   const language = useLanguage();
   const { orderId, order, takeStep, asked } = useOrder();
@@ -32,13 +35,13 @@ export default function OrderPage() {
     <View className="order__steps">
       {steps.map((step, index) => (
         <Button key={step} kind={index === steps.length - 1 ? 'primary' : 'plain'} onTap={takeStep}>
-          {text.actions[step]}
+          {ownText.actions[step]}
         </Button>
       ))}
     </View>
   ) : null;
   return (
-    <PageFrame title={text.order} bottomBar={bar} isStale={order.isStale && Boolean(error)}>
+    <PageFrame title={ownText.order} bottomBar={bar} isStale={order.isStale && Boolean(error)}>
       {order.isLoading ? <Skeleton cards={2} hasPicture /> : null}
       {!data && error ? <ErrorState error={error} onRetry={order.refresh} isBusy={order.isRefreshing} /> : null}
       {data && headline ? (
@@ -46,7 +49,7 @@ export default function OrderPage() {
           {asked ? (
             <View className="order__asked" ariaRole="status">
               <Text className="order__asked-step">{actions[asked]}</Text>
-              <Text>{text.demo}</Text>
+              <Text>{ownText.demo}</Text>
             </View>
           ) : null}
           <View className="order__headline">

@@ -3,13 +3,13 @@ import type { OrderDetail } from '../../../contract';
 import { cloudNow } from '../../cloud/cloud-time';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
-import { mallText } from '../../text/mall';
 import { formatYuan } from '../../text/money';
+import { orderPageText } from '../../text/order-page';
 import { formatDue } from '../../text/time';
 
 /** Where it goes, how it travels, what it cost, and the numbers someone may ask for. */
 export function OrderRows({ order }: { order: OrderDetail }) {
-  const text = useText(mallText);
+  const text = useText(orderPageText);
   const language = useLanguage();
   const { receiver } = order;
   return (

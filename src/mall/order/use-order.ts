@@ -1,10 +1,11 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
 import type { OrderDetail } from '../../../contract';
 import { call } from '../../cloud/call';
 import { type Resource, useResource } from '../../cloud/use-resource';
 import { useText } from '../../text/define-text';
-import { mallText } from '../../text/mall';
+import { orderPageText } from '../../text/order-page';
+import { say } from '../../wechat/say';
 import { type AskedStep, askedStep } from '../asked-step';
 
 /** One order, and what the shop does with it. Everything but the help is the host mall's own business. */
@@ -15,12 +16,12 @@ export function useOrder(): {
   asked: AskedStep | undefined;
 } {
   const { orderId = '', action } = useRouter().params;
-  const text = useText(mallText);
+  const text = useText(orderPageText);
   const order = useResource<OrderDetail>(`order:${orderId}`, () => call('shopper', 'order.get', { orderId }), {
     keepAs: `order:${orderId}`,
   });
   const takeStep = useCallback(() => {
-    void Taro.showToast({ title: text.demo, icon: 'none', duration: 2500 });
+    say(text.demo, 2_500);
   }, [text]);
   return { orderId, order, takeStep, asked: askedStep(action) };
 }

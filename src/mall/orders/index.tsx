@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { shoppingBag } from '../../components/icon/glyphs/shopping-bag';
@@ -9,6 +9,7 @@ import { ContactEntry } from '../../contact-entry';
 import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { mallText } from '../../text/mall';
+import { openUrl } from '../../wechat/pages';
 import { askedStep } from '../asked-step';
 import { OrderCard } from './order-card';
 import { OrderTabs } from './order-tabs';
@@ -21,8 +22,7 @@ export default function OrdersPage() {
   const { tab, chooseTab, orders } = useOrders();
   const asked = askedStep(useRouter().params.action);
   const { items, error } = orders;
-  const open = (id: string): void =>
-    void Taro.navigateTo({ url: `/mall/order/index?orderId=${id}${asked ? `&action=${asked}` : ''}` });
+  const open = (id: string): void => void openUrl(`/mall/order/index?orderId=${id}${asked ? `&action=${asked}` : ''}`);
   return (
     <PageFrame title={text.orders} isStale={orders.isStale && Boolean(error)}>
       <OrderTabs chosen={tab} onChoose={chooseTab} />

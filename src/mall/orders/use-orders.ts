@@ -1,8 +1,9 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderSummary } from '../../../contract';
 import { call } from '../../cloud/call';
 import { type PagedList, usePagedList } from '../../cloud/use-paged-list';
+import { useRefreshOnPull } from '../../wechat/pull-down';
 
 export const TABS = ['all', 'awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
 export type Tab = (typeof TABS)[number];
@@ -22,8 +23,6 @@ export function useOrders(): { tab: Tab; chooseTab: (tab: Tab) => void; orders: 
     { keepAs: `orders:${tab}` },
   );
   useReachBottom(() => void orders.loadMore());
-  usePullDownRefresh(() => {
-    void orders.refresh().finally(() => Taro.stopPullDownRefresh());
-  });
+  useRefreshOnPull(orders.refresh);
   return { tab, chooseTab, orders };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decodeSessionFrom, encodeSessionFrom } from '../../../domain/handoff';
-import { WECHAT_LIMITS } from '../../../domain/kernel';
+import { SESSION_FROM_CHARS } from '../../../domain/kernel';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const from = fc.record(
@@ -24,7 +24,7 @@ const from = fc.record(
 
 describe('encodeSessionFrom', () => {
   it('encode: never grows beyond what WeChat carries', () => {
-    fc.assert(fc.property(from, (value) => encodeSessionFrom(value).length <= WECHAT_LIMITS.sessionFromChars));
+    fc.assert(fc.property(from, (value) => encodeSessionFrom(value).length <= SESSION_FROM_CHARS));
   });
 
   it('encode, decode: page, order and ticket always arrive; of what was read, the newest do', () => {

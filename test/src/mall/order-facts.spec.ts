@@ -1,5 +1,6 @@
 import type { OrderState } from '../../../domain/faq';
-import { headlineOf, stepsOf } from '../../../src/mall/order-facts';
+import { stepsOf } from '../../../src/mall/order/order-steps';
+import { headlineOf } from '../../../src/mall/order-facts';
 import { mallText } from '../../../src/text/mall';
 
 jest.mock('@tarojs/taro', () => ({}));

@@ -1,0 +1,39 @@
+import { defineText } from './define-text';
+
+/** What those shared components say that only subpackages use: the main package does not carry it. */
+export const moreComponentText = defineText(
+  {
+    close: '关闭',
+    tip: '提示',
+    showMore: (count: number) => `再看一些（还有 ${count} 条）`,
+    thread: {
+      earlier: '看更早的',
+      newFromHere: '从这里是新的',
+      missed: (count: number) => `${count} 条新的`,
+    },
+    pictures: {
+      add: '图片',
+      remove: '删掉这张图片',
+      one: (index: number) => `图片 ${index}`,
+      uploading: (percent: number) => `正在上传 ${percent}%`,
+      failed: '这张没传上去，再选一次',
+    },
+  },
+  {
+    close: 'Close',
+    tip: 'Note',
+    showMore: (count: number) => `Show more (${count} left)`,
+    thread: {
+      earlier: 'Show earlier ones',
+      newFromHere: 'New from here',
+      missed: (count: number) => `${count} new`,
+    },
+    pictures: {
+      add: 'Picture',
+      remove: 'Remove this picture',
+      one: (index: number) => `Picture ${index}`,
+      uploading: (percent: number) => `Uploading ${percent}%`,
+      failed: 'That picture did not upload. Please choose it again.',
+    },
+  },
+);
