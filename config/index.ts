@@ -28,6 +28,9 @@ const CONTROLS_RULE = {
   use: { bundleControls: { loader: path.resolve(__dirname, 'bundle-controls.js') } },
 };
 
+/** A page's word on a component wins, in whatever order stylesheets arrive. */
+const SHARED_FIRST = { './config/shared-first.js': { enable: true, config: {} } };
+
 export default defineConfig<'webpack5'>({
   projectName: 'warmdesk',
   date: '2026-11-20',
@@ -52,6 +55,7 @@ export default defineConfig<'webpack5'>({
         'config/weapp-attributes/attributes.js',
         'config/hash-shared-modules.js',
         'config/bundle-controls.js',
+        'config/shared-first.js',
         'babel.config.js',
         'package.json',
       ].map((file) => path.resolve(root, file)),
@@ -82,7 +86,7 @@ export default defineConfig<'webpack5'>({
       chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
       chain.plugin('hashSharedModules').use(path.resolve(__dirname, 'hash-shared-modules.js'));
     },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: { ...SHARED_FIRST, pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     compile: { include: [path.resolve(root, 'domain'), path.resolve(root, 'config/weapp-attributes')] },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
@@ -103,6 +107,7 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: {
+      ...SHARED_FIRST,
       autoprefixer: { enable: true, config: {} },
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
       cssModules: { enable: false },

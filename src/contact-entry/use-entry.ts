@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../cloud/call';
 import { useResource } from '../cloud/use-resource';
+import { openUrl } from '../wechat/pages';
 import { findStored, store } from '../wechat/storage';
 import { FIRST_PLACE, type Place } from './place';
 
@@ -21,7 +21,7 @@ export function useEntry(helpUrl: string) {
   const unfold = useCallback(() => move({ ...place, isFolded: false }), [move, place]);
   const openHelp = useCallback(() => {
     setHint(false);
-    void Taro.navigateTo({ url: helpUrl });
+    void openUrl(helpUrl);
   }, [helpUrl]);
 
   useEffect(() => {

@@ -16,11 +16,5 @@ const FRAME =
 /** A line icon in the colour of the text around it. Decoration: what it means is said by the text or label beside it. */
 export function Icon({ glyph, size = 24, className = '' }: Props) {
   const mask = `url("${FRAME}${glyph}%3C/svg%3E")`;
-  return (
-    <View
-      className={`wd-icon wd-icon--${size} ${className}`}
-      style={{ maskImage: mask, WebkitMaskImage: mask }}
-      ariaHidden
-    />
-  );
+  return <View className={`wd-icon wd-icon--${size} ${className}`} style={{ WebkitMaskImage: mask }} ariaHidden />;
 }

@@ -53,7 +53,7 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
   return (
     <div
       ref={element}
-      className="entry__place"
+      className="entry__area entry__place"
       onPointerDown={start}
       onClickCapture={(event) => {
         if (isClickSwallowed.current) event.stopPropagation();

@@ -1,11 +1,15 @@
 import { MovableArea, MovableView } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
+import { screenOfPage } from '../../wechat/screen';
 import { type Point, placeAt, pointOf, type Room } from '../place';
 import { type DraggableProps, MARGIN_PX, SIZE_PX, TAB_PX } from './props';
 
 /** WeChat itself calls it a tap when the finger moved by less, so that one touch is either a tap or a drag. */
 const SLOP_PX = 10;
+
+/** What WeChat calls the finger's own moves: inside the area, and beyond what it lets the entry reach. */
+const BY_FINGER: readonly string[] = ['touch', 'touch-out-of-bounds'];
 
 /** How far the area reaches beyond both edges, so that the entry can be pushed into one. In sizes of the entry. */
 const BEYOND = 0.5;
@@ -45,7 +49,7 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
         damping={40}
         inertia={false}
         onChange={({ detail }) => {
-          if (detail.source === 'touch') now.current = { x: detail.x - beyondPx, y: detail.y };
+          if (BY_FINGER.includes(detail.source)) now.current = { x: detail.x - beyondPx, y: detail.y };
         }}
         onTouchEnd={finish}
         onTouchCancel={finish}
@@ -57,10 +61,8 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
 }
 
 function measureRoom(bottomInsetPx: number): Room {
-  const { windowWidth: width, windowHeight: height, screenHeight, safeArea } = Taro.getWindowInfo();
+  const { width, height, safeBottomPx } = screenOfPage();
   const scale = width / 375;
-  // Some devices do not tell their safe area; the bottom bar's own padding then has none either.
-  const safeBottomPx = safeArea ? Math.max(0, screenHeight - safeArea.bottom) : 0;
   return {
     width,
     height,
