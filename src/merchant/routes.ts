@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { openUrl } from '../wechat/pages';
 
 type MerchantPage =
   | 'home'
@@ -18,5 +18,5 @@ type MerchantPage =
 /** Opens a merchant page with what it needs to know. */
 export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  void Taro.navigateTo({ url: `/merchant/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}` });
+  void openUrl(`/merchant/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`);
 }

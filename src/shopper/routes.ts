@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { openUrl } from '../wechat/pages';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -12,11 +12,5 @@ export function shopperUrl(page: string, query: Query = {}): string {
 
 /** Opens a shopper page. */
 export function openPage(page: string, query?: Query): void {
-  openUrl(shopperUrl(page, query));
-}
-
-/** Opens any page of this mini program. WeChat stacks ten pages at most, so a deep trail replaces instead. */
-export function openUrl(url: string): void {
-  const isDeep = Taro.getCurrentPages().length >= 9;
-  void (isDeep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+  void openUrl(shopperUrl(page, query));
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { safely } from './safely';
 
 /** Whether the phone has a connection, as far as it knows itself. */
 export function useOnline(): boolean {
@@ -7,15 +8,13 @@ export function useOnline(): boolean {
   useEffect(() => {
     let isMounted = true;
     const hear = (status: { isConnected: boolean }): void => setOnline(status.isConnected);
-    Taro.getNetworkType({
-      success: ({ networkType }) => {
-        if (isMounted) setOnline(networkType !== 'none');
-      },
+    void safely(() => Taro.getNetworkType()).then((answer) => {
+      if (isMounted && answer) setOnline(answer.networkType !== 'none');
     });
-    Taro.onNetworkStatusChange(hear);
+    void safely(() => Taro.onNetworkStatusChange(hear));
     return () => {
       isMounted = false;
-      Taro.offNetworkStatusChange(hear);
+      void safely(() => Taro.offNetworkStatusChange(hear));
     };
   }, []);
   return isOnline;

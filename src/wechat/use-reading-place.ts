@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { safely } from './safely';
 
 /** Where a thread ends, and where what is new to its reader begins. To be drawn as ids. */
 export const THREAD_END = 'thread-end';
@@ -12,7 +13,7 @@ const GLIDE_MILLIS = 200;
 
 const scroll = (options: Taro.pageScrollTo.Option): void => {
   // A page that cannot be scrolled is read by hand.
-  void Promise.resolve(Taro.pageScrollTo?.(options)).catch(() => undefined);
+  void safely(() => Taro.pageScrollTo(options));
 };
 
 /** Brings the end of the page into view. */

@@ -19,7 +19,7 @@ export interface Shop {
   /** A fresh browser profile looking at the stage. */
   openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
   /** The mini program alone on a phone of this person's, opened at a page. */
-  openPhone(openid: string, path: string): Promise<Phone>;
+  openPhone(openid: string, path: string, size?: { readonly width: number; readonly height: number }): Promise<Phone>;
   /** Ends the server as a power cut would not, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -53,8 +53,8 @@ export async function openShop(): Promise<Shop> {
       await page.goto(url);
       return new StagePage(page);
     },
-    openPhone: async (openid, path) => {
-      const context = await newContext(browser, url, {}, { width: 390, height: 844 });
+    openPhone: async (openid, path, size = { width: 390, height: 844 }) => {
+      const context = await newContext(browser, url, {}, size);
       const page = await context.newPage();
       listen(page);
       await page.goto(`${url}/app/?as=${openid}#/${path}`);

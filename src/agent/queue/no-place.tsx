@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import type { DeskSession } from '../../cloud';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -7,11 +6,12 @@ import { PageFrame } from '../../components/page-frame';
 import { ShutOut } from '../../components/shut-out';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { openUrl } from '../../wechat/pages';
 
 /** For who came here without a place at the desk, or with one that does not answer shoppers: the way to get it. */
 export function NoPlace({ desk }: { desk: DeskSession }) {
   const { queue } = useText(agentText);
-  const go = (page: 'join' | 'home'): void => void Taro.navigateTo({ url: `/merchant/${page}/index` });
+  const go = (page: 'join' | 'home'): void => void openUrl(`/merchant/${page}/index`);
   return (
     <PageFrame title={queue.title}>
       {desk.isShutOut ? <ShutOut isBusy={desk.isLoading} onRetry={() => void desk.refresh()} /> : null}

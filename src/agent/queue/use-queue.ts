@@ -1,7 +1,8 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { MINUTE, SECOND } from '../../../domain/kernel';
 import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
+import { useRefreshOnPull } from '../../wechat/pull-down';
 import { vibrateLong } from '../../wechat/vibrate';
 import { openTicket } from '../routes';
 import { type QueueView, useQueueList } from './use-queue-list';
@@ -31,7 +32,7 @@ export function useQueue() {
     setGone({});
   };
   usePolling(refresh, REFRESH_MILLIS, Boolean(list.error));
-  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
+  useRefreshOnPull(refresh);
   useReachBottom(() => void list.loadMore());
 
   // The cloud answers this person no longer: who they are by now decides what stands here.

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { TicketForAgent } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
@@ -11,6 +10,7 @@ import { agentText } from '../../text/agent';
 import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
+import { dial } from '../../wechat/dial';
 import { RevealSheet } from './reveal-sheet';
 
 interface Props {
@@ -48,7 +48,7 @@ export function Callback({ ticketId, callback, mayReveal, onRevealed, now }: Pro
         </View>
       </View>
       {phone ? (
-        <Button kind="primary" size="small" onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}>
+        <Button kind="primary" size="small" onTap={() => dial(phone)}>
           {text.facts.call}
         </Button>
       ) : null}

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { TicketForAgent } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
@@ -13,6 +12,7 @@ import { useLanguage } from '../../text/language';
 import { formatYuan } from '../../text/money';
 import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
+import { copyText } from '../../wechat/copy';
 import { Callback } from './callback';
 import { orderRows } from './order-rows';
 
@@ -91,12 +91,7 @@ export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
 
 function CopyButton({ label, data }: { label: string; data: string }) {
   return (
-    <View
-      className="facts__copy"
-      ariaRole="button"
-      ariaLabel={label}
-      onClick={() => void Taro.setClipboardData({ data })}
-    >
+    <View className="facts__copy" ariaRole="button" ariaLabel={label} onClick={() => copyText(data)}>
       <Icon glyph={copy} size={16} />
     </View>
   );

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ClientError } from '../../cloud';
 import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { copyText } from '../../wechat/copy';
 import { backToQueue } from '../routes';
 import type { TicketPageState } from './use-ticket';
 
@@ -31,7 +31,7 @@ export function NotShown({ page, error }: { page: TicketPageState; error: Client
         <View className="ticket-kept">
           <View className="ticket-kept__title">{replyText.kept}</View>
           <View className="ticket-kept__words">{written}</View>
-          <Button size="small" onTap={() => void Taro.setClipboardData({ data: written })}>
+          <Button size="small" onTap={() => copyText(written)}>
             {text.copy}
           </Button>
         </View>

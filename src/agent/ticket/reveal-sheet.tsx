@@ -45,6 +45,7 @@ export function RevealSheet({ isOpen, onClose, isBusy, error, onReveal }: Props)
       <ChoiceChips options={reasons} chosen={reason} onChoose={setReason} />
       <View className="ticket-sheet__gap" />
       <TextField
+        kind="lines"
         value={reasons.some(({ value }) => value === reason) ? '' : reason}
         label={text.revealOther}
         maxChars={REASON_CHARS}

@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { pageParam } from '../../wechat/page-param';
+import { say } from '../../wechat/say';
 import { useReadingPlace } from '../../wechat/use-reading-place';
 import { backToQueue } from '../routes';
 import { firstUnanswered } from './talk';
@@ -105,7 +106,7 @@ export function useTicket() {
 /** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
 async function leaveWith(words: string): Promise<void> {
   await backToQueue();
-  void Taro.showToast({ title: words, icon: 'none' });
+  say(words);
 }
 
 export type TicketPageState = ReturnType<typeof useTicket>;

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
 import { pictureUrl } from '../../wechat/picture-url';
+import { showPictures } from '../../wechat/show-pictures';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { externalLink } from '../icon/glyphs/external-link';
@@ -18,7 +18,7 @@ interface Props {
 
 /** One piece of an answer, as shoppers read it and as editors see it beforehand. What a tap does, the page says. */
 export function AnswerBlock({ block, onLink, onAction }: Props) {
-  const text = useText(componentText);
+  const text = useText(moreComponentText);
   switch (block.type) {
     case 'text':
       return <View className="answer__text">{block.text}</View>;
@@ -49,7 +49,7 @@ export function AnswerBlock({ block, onLink, onAction }: Props) {
           src={url}
           mode="widthFix"
           ariaLabel={block.alt}
-          onClick={() => void Taro.previewImage({ urls: [url] })}
+          onClick={() => showPictures([url])}
         />
       );
     }

@@ -1,9 +1,9 @@
 import { Button } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { openUrl } from '../../wechat/pages';
 import type { ContactButtonProps } from './props';
 import './index.scss';
 
@@ -36,5 +36,5 @@ function openCard(path: string | undefined, query: unknown): void {
   const pairs = Object.entries((query ?? {}) as Record<string, string>).map(([key, value]) => `${key}=${value}`);
   const hasQuery = path.includes('?') || pairs.length === 0;
   const url = `/${path.replace(/^\//, '')}${hasQuery ? '' : `?${pairs.join('&')}`}`;
-  void Taro.navigateTo({ url });
+  void openUrl(url);
 }

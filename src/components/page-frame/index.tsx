@@ -4,9 +4,12 @@ import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLargeType } from '../../theme/large-type';
 import { useOnline } from '../../wechat/network';
+import { InFixed } from '../fixed';
 import { Icon } from '../icon';
 import { wifiOff } from '../icon/glyphs/wifi-off';
+import { Boundary } from './boundary';
 import { NavigationBar } from './navigation-bar';
+import '../../theme/base.scss';
 import './index.scss';
 
 interface Props {
@@ -19,8 +22,16 @@ interface Props {
   className?: string;
 }
 
-/** What every page shares: title, large type, the line about a lost connection, room for a bottom bar, safe area. */
-export function PageFrame({ title, bottomBar, isStale, className = '', children }: PropsWithChildren<Props>) {
+/** What every page shares, within a boundary: title, large type, the line about a lost connection, room for a bottom bar, safe area. */
+export function PageFrame(props: PropsWithChildren<Props>) {
+  return (
+    <Boundary>
+      <Frame {...props} />
+    </Boundary>
+  );
+}
+
+function Frame({ title, bottomBar, isStale, className = '', children }: PropsWithChildren<Props>) {
   const text = useText(componentText);
   const isLarge = useLargeType();
   const isOnline = useOnline();
@@ -35,7 +46,11 @@ export function PageFrame({ title, bottomBar, isStale, className = '', children 
         </View>
       ) : null}
       <View className="wd-page__content">{children}</View>
-      {bottomBar ? <View className="wd-page__bar">{bottomBar}</View> : null}
+      {bottomBar ? (
+        <View className="wd-page__bar">
+          <InFixed value={true}>{bottomBar}</InFixed>
+        </View>
+      ) : null}
     </View>
   );
 }

@@ -1,10 +1,10 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
 import { pictureUrl } from '../../wechat/picture-url';
+import { showPictures } from '../../wechat/show-pictures';
 import { uploadPictures } from '../../wechat/upload';
 import type { UploadedPicture } from '../../wechat/upload/picture';
 import { Icon } from '../icon';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Up to six pictures, sent as they are chosen, so that the message itself goes at once. */
 export function PicturePicker({ pictures, onChange }: Props) {
-  const text = useText(componentText).pictures;
+  const text = useText(moreComponentText).pictures;
   const [percent, setPercent] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
   // A draft outlives the address its pictures had on this phone; the stored file does not move.
@@ -54,9 +54,7 @@ export function PicturePicker({ pictures, onChange }: Props) {
             onError={() => setBroken((known) => (known.includes(fileId) ? known : [...known, fileId]))}
             mode="aspectFill"
             ariaLabel={text.one(place + 1)}
-            onClick={() =>
-              void Taro.previewImage({ current: urlOf({ fileId, previewUrl }), urls: pictures.map(urlOf) })
-            }
+            onClick={() => showPictures(pictures.map(urlOf), urlOf({ fileId, previewUrl }))}
           />
           <View
             className="pictures__remove"

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
+import { showPictures } from '../../wechat/show-pictures';
 import './index.scss';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The pictures of a message; a tap shows one whole. */
 export function PictureRow({ pictures }: Props) {
-  const text = useText(componentText);
+  const text = useText(moreComponentText);
   const urls = pictures.flatMap(({ url }) => (url ? [url] : []));
   if (urls.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function PictureRow({ pictures }: Props) {
           src={url}
           mode="aspectFill"
           ariaLabel={text.pictures.one(place + 1)}
-          onClick={() => void Taro.previewImage({ current: url, urls })}
+          onClick={() => showPictures(urls, url)}
         />
       ))}
     </View>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
 import { Button } from '../button';
 
 /** A screen or three: more nodes at once make an old phone stutter, and nobody reads them at once. */
@@ -29,7 +29,7 @@ export function useShown<T>(items: readonly T[], perPage: number = PAGE, name = 
 
 /** Shows the next rows; nothing when all are there. */
 export function ShowMore({ shown: { hiddenCount, showMore } }: { shown: Shown<unknown> }) {
-  const text = useText(componentText);
+  const text = useText(moreComponentText);
   if (hiddenCount === 0) return null;
   return (
     <Button kind="quiet" isBlock onTap={showMore}>

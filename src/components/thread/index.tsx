@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Timeline } from '../../cloud';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { moreComponentText } from '../../text/more-components';
 import { scrollToId, THREAD_END, THREAD_NEW } from '../../wechat/use-reading-place';
 import { Button } from '../button';
 import { ErrorState } from '../error-state';
@@ -14,7 +14,7 @@ export const entryId = (id: string): string => `entry-${id}`;
 
 /** The way to what came before, above the first entry. Reading goes on at the entry that stood first. */
 export function EarlierEntries({ timeline }: { timeline: Timeline }) {
-  const text = useText(componentText).thread;
+  const text = useText(moreComponentText).thread;
   if (!timeline.hasEarlier) return null;
   const load = async (): Promise<void> => {
     const first = await timeline.loadEarlier();
@@ -33,7 +33,7 @@ export function EarlierEntries({ timeline }: { timeline: Timeline }) {
 
 /** Stands before the first entry that is new to its reader. */
 export function NewFromHere() {
-  const text = useText(componentText).thread;
+  const text = useText(moreComponentText).thread;
   return (
     <View id={THREAD_NEW} className="thread__new" ariaRole="separator" ariaLabel={text.newFromHere}>
       {text.newFromHere}
@@ -43,7 +43,7 @@ export function NewFromHere() {
 
 /** The end of a thread, and while one reads further up, the way down to what has come. */
 export function ThreadEnd({ missed, onTap }: { missed: number; onTap: () => void }) {
-  const text = useText(componentText).thread;
+  const text = useText(moreComponentText).thread;
   return (
     <>
       <View id={THREAD_END} className="thread__end" />

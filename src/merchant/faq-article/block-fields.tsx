@@ -5,9 +5,9 @@ import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { articleActionText } from '../../text/article-actions';
-import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import { moreComponentText } from '../../text/more-components';
 import { pictureUrl } from '../../wechat/picture-url';
 import { uploadPictures } from '../../wechat/upload';
 import { SlotField } from './slot-field';
@@ -99,7 +99,7 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
 
 function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
   const { article: text } = useText(faqArticleText);
-  const { pictures } = useText(componentText);
+  const { pictures } = useText(moreComponentText);
   const [hasFailed, setFailed] = useState(false);
   const choose = async (): Promise<void> => {
     setFailed(false);

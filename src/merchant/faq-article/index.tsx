@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
@@ -9,6 +8,7 @@ import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import { ask } from '../../wechat/ask';
 import { Blocks } from './blocks';
 import { Conditions } from './conditions';
 import { Conflict } from './conflict';
@@ -49,7 +49,7 @@ export default function FaqArticlePage() {
     say(text.gaveBack);
   };
   const discard = async (): Promise<void> => {
-    const { confirm } = await Taro.showModal({
+    const confirm = await ask({
       title: text.discardAsk,
       confirmText: text.discardYes,
       cancelText: text.keep,

@@ -1,8 +1,9 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
+import { replaceWith } from '../../wechat/pages';
 import { useDraft } from '../../wechat/use-draft';
 import { findMissedWords, forgetMissedWords, type MissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
@@ -89,7 +90,7 @@ export function useArticleEditor() {
     setTheirs(undefined);
     if (missed) await settle(missed);
     if (asked === ack.articleId) await saved.refresh();
-    else void Taro.redirectTo({ url: `/merchant/faq-article/index?id=${ack.articleId}` });
+    else void replaceWith(`/merchant/faq-article/index?id=${ack.articleId}`);
     return true;
   };
 

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
@@ -14,6 +13,7 @@ import { faqDifferenceText } from '../../text/faq-difference';
 import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import { ask } from '../../wechat/ask';
 import { DifferenceSheet } from '../components/difference-sheet';
 import './index.scss';
 import { cloudNow } from '../../cloud';
@@ -28,7 +28,7 @@ export default function FaqHistoryPage() {
   const { list } = page;
 
   const rollBack = async (publication: Publication): Promise<void> => {
-    const { confirm } = await Taro.showModal({
+    const confirm = await ask({
       title: text.rollBackAsk,
       content: text.rollBackHint,
       confirmText: text.rollBackYes,

@@ -1,8 +1,8 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { byPlaceThenDemand, createSearch } from '../../../domain/faq';
 import { useResource } from '../../cloud';
 import { useShown } from '../../components/show-more';
+import { useRefreshOnPull } from '../../wechat/pull-down';
 import { type FaqList, loadFaqList } from '../load-faq-list';
 
 export type ArticleRow = FaqList['articles'][number];
@@ -22,7 +22,7 @@ export function useFaqList() {
   const list = useResource('faq.list', loadFaqList);
   const [filter, setFilter] = useState<string>(ALL);
   const [typed, setTyped] = useState('');
-  usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()));
+  useRefreshOnPull(list.refresh);
 
   const articles = useMemo(() => list.data?.articles ?? [], [list.data]);
   const search = useMemo(() => createSearch(articles.map(({ id, question }) => ({ id, question }))), [articles]);

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
@@ -8,6 +7,7 @@ import { headset } from '../../components/icon/glyphs/headset';
 import { users } from '../../components/icon/glyphs/users';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { openUrl } from '../../wechat/pages';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */
@@ -19,7 +19,7 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       glyph: headset,
       title: text.queue,
       hint: text.queueHint,
-      open: () => void Taro.navigateTo({ url: '/agent/queue/index' }),
+      open: () => void openUrl('/agent/queue/index'),
     },
     {
       action: 'merchant/faq.list',

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { ownValue } from '../../../domain/kernel';
 import { type ClientError, useDeskSession } from '../../cloud';
 import { Button } from '../../components/button';
@@ -11,6 +10,7 @@ import { PageFrame } from '../../components/page-frame';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { replaceWith } from '../../wechat/pages';
 import './index.scss';
 import { useJoin } from './use-join';
 
@@ -52,11 +52,11 @@ function Joined() {
       <View ariaLive="polite">
         <EmptyState glyph={circleCheck} title={text.done} hint={text.doneHint}>
           {canAnswer ? (
-            <Button kind="primary" onTap={() => void Taro.redirectTo({ url: '/agent/queue/index' })}>
+            <Button kind="primary" onTap={() => void replaceWith('/agent/queue/index')}>
               {text.toQueue}
             </Button>
           ) : null}
-          <Button onTap={() => void Taro.redirectTo({ url: '/merchant/home/index' })}>{text.toHome}</Button>
+          <Button onTap={() => void replaceWith('/merchant/home/index')}>{text.toHome}</Button>
         </EmptyState>
       </View>
     </PageFrame>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -7,6 +6,7 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { ask } from '../../wechat/ask';
 import { DANGER } from './danger';
 import { NAME_CHARS } from './invite-sheet';
 import { RoleFields } from './role-fields';
@@ -35,7 +35,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
     }
   };
   const disable = async (): Promise<void> => {
-    const { confirm } = await Taro.showModal({
+    const confirm = await ask({
       title: text.disableAsk(member.name),
       content: text.disableHint,
       confirmText: text.disableYes,

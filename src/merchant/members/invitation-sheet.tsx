@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
@@ -7,6 +6,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
 import { formatDay } from '../../text/time';
+import { copyText } from '../../wechat/copy';
 import { ShareButton } from './share-button';
 import type { MembersState } from './use-members';
 
@@ -17,7 +17,7 @@ export function InvitationSheet({ page }: { page: MembersState }) {
   const { invitation } = page;
   if (!invitation) return null;
   const close = page.closeInvitation;
-  const copy = (data: string): void => void Taro.setClipboardData({ data });
+  const copy = (data: string): void => copyText(data);
   return (
     <Sheet
       title={text.readyTitle(invitation.name)}

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
@@ -7,6 +6,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
 import { formatDay } from '../../text/time';
+import { ask } from '../../wechat/ask';
 import { DANGER } from './danger';
 import type { MemberList, MembersState } from './use-members';
 
@@ -22,7 +22,7 @@ export function OpenInvite({ page, invite, say }: Props) {
   const language = useLanguage();
   const made = page.findMade(invite.name, invite.expiresAt);
   const revoke = async (): Promise<void> => {
-    const { confirm } = await Taro.showModal({
+    const confirm = await ask({
       title: text.members.revokeAsk(invite.name),
       content: text.members.revokeHint,
       confirmText: text.members.revokeYes,

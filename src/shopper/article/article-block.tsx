@@ -1,8 +1,9 @@
-import Taro from '@tarojs/taro';
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
 import type { Topic } from '../../../domain/ticket';
 import { AnswerBlock } from '../../components/answer-block';
-import { openPage, openUrl } from '../routes';
+import { openOther, openUrl } from '../../wechat/pages';
+import { hostPage } from '../host-pages';
+import { openPage } from '../routes';
 
 interface Props {
   block: ArticleBlock;
@@ -16,13 +17,12 @@ export function ArticleBlockView({ block, orderId, topic }: Props) {
 }
 
 function openLink(path: string, appId: string | undefined): void {
-  if (appId) void Taro.navigateToMiniProgram({ appId, path });
-  else openUrl(path.startsWith('/') ? path : `/${path}`);
+  if (appId) void openOther(appId, path);
+  else void openUrl(path.startsWith('/') ? path : `/${path}`);
 }
 
 /** Leaving a message is ours. The rest is done on the shop's own order page; without an order one is chosen first. */
 function runAction(action: ArticleAction, orderId: string | undefined, topic: Topic | undefined): void {
   if (action === 'leave_message') openPage('leave-message', { orderId, topic });
-  else if (orderId) openUrl(`/mall/order/index?orderId=${encodeURIComponent(orderId)}&action=${action}`);
-  else openUrl(`/mall/orders/index?action=${action}`);
+  else void openUrl(hostPage(orderId, action));
 }

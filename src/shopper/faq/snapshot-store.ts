@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { inflateSync, strFromU8 } from 'fflate';
 import type { FaqSnapshot, FaqTree } from '../../../domain/faq';
 import { ClientError, call, toClientError } from '../../cloud';
 import { findKept, forget, keep } from '../../wechat/storage';
+import { bytesOfBase64 } from './bytes-of-base64';
 
 /**
  * The published FAQ on this phone: kept deflated in storage (a key holds at most 1 MB), read once into memory, and
@@ -90,7 +90,7 @@ function keepWhole({ hash, publishedAt, parts }: Kept, bodies: readonly string[]
 }
 
 function readSnapshot({ hash, publishedAt }: Omit<Kept, 'parts'>, bodies: readonly string[]): FaqSnapshot {
-  const chunks = bodies.map((body) => new Uint8Array(Taro.base64ToArrayBuffer(body)));
+  const chunks = bodies.map(bytesOfBase64);
   const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

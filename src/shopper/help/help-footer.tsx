@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useText } from '../../text/define-text';
 import { setLanguage, useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { setLargeType, useLargeType } from '../../theme/large-type';
+import { openUrl } from '../../wechat/pages';
 import { openPage } from '../routes';
 import { MessagesRow } from './messages-row';
 
@@ -16,9 +16,7 @@ export function HelpFooter({ unread, isDeskMember }: { unread: number; isDeskMem
     { label: isLarge ? text.help.normalType : text.help.largeType, onTap: () => setLargeType(!isLarge) },
     { label: text.help.language, onTap: () => setLanguage(language === 'zh' ? 'en' : 'zh') },
     { label: text.help.privacy, onTap: () => openPage('privacy') },
-    ...(isDeskMember
-      ? [{ label: text.messages.desk, onTap: () => void Taro.navigateTo({ url: '/merchant/home/index' }) }]
-      : []),
+    ...(isDeskMember ? [{ label: text.messages.desk, onTap: () => void openUrl('/merchant/home/index') }] : []),
   ];
   return (
     <View className="help-footer">

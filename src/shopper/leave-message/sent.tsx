@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
 import { PageFrame } from '../../components/page-frame';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { goBack, hasPageBelow, replaceWith } from '../../wechat/pages';
 import { shopperUrl } from '../routes';
 import { usualReplyMillis } from '../usual-reply';
 
@@ -13,7 +13,7 @@ import { usualReplyMillis } from '../usual-reply';
 export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
   const text = useText(shopperText);
   const usual = usualReplyMillis();
-  const hasBack = Taro.getCurrentPages().length > 1;
+  const hasBack = hasPageBelow();
   return (
     <PageFrame title={text.leave.title}>
       <View ariaLive="polite">
@@ -22,10 +22,10 @@ export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: b
           title={text.leave.sentTitle}
           hint={isNotified ? text.leave.sentNotified(usual) : text.leave.sentQuiet(usual)}
         >
-          <Button kind="primary" onTap={() => void Taro.redirectTo({ url: shopperUrl('message', { id: ticketId }) })}>
+          <Button kind="primary" onTap={() => void replaceWith(shopperUrl('message', { id: ticketId }))}>
             {text.leave.see}
           </Button>
-          {hasBack ? <Button onTap={() => void Taro.navigateBack()}>{text.leave.back}</Button> : null}
+          {hasBack ? <Button onTap={() => void goBack(shopperUrl('help'))}>{text.leave.back}</Button> : null}
         </EmptyState>
       </View>
     </PageFrame>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
@@ -12,6 +11,7 @@ import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatDay } from '../../text/time';
 import { topicText } from '../../text/topics';
+import { ask } from '../../wechat/ask';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import './index.scss';
@@ -46,7 +46,7 @@ export default function MessagePage() {
   const wishWords = (at: number | undefined): string =>
     at === undefined ? text.message.anyTime : formatDayPart(at, cloudNow(), language);
   const askWithdraw = async (): Promise<void> => {
-    const { confirm } = await Taro.showModal({
+    const confirm = await ask({
       title: text.message.withdrawAsk,
       content: text.message.withdrawHint,
       confirmText: text.message.withdrawYes,

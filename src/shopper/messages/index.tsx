@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
@@ -12,6 +11,7 @@ import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatWhen } from '../../text/time';
 import { topicText } from '../../text/topics';
+import { openUrl } from '../../wechat/pages';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import './index.scss';
@@ -66,7 +66,7 @@ export default function MessagesPage() {
           </Button>
         ) : null}
         {isDeskMember ? (
-          <Button kind="quiet" isBlock onTap={() => void Taro.navigateTo({ url: '/merchant/home/index' })}>
+          <Button kind="quiet" isBlock onTap={() => void openUrl('/merchant/home/index')}>
             {text.messages.desk}
           </Button>
         ) : null}

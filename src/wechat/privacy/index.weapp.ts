@@ -1,9 +1,7 @@
 import Taro from '@tarojs/taro';
+import { safely } from '../safely';
 
 /** Opens the merchant's privacy guide as WeChat shows it. `false` when the phone cannot. */
-export function openPrivacyGuide(): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (!Taro.canIUse('openPrivacyContract')) resolve(false);
-    else Taro.openPrivacyContract({ success: () => resolve(true), fail: () => resolve(false) });
-  });
+export async function openPrivacyGuide(): Promise<boolean> {
+  return (await safely(() => Taro.openPrivacyContract())) !== undefined;
 }

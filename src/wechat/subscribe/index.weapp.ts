@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { WECHAT_LIMITS } from '../../../domain/kernel';
+import { safely } from '../safely';
 import { readAnswers, type SubscribeAnswers } from './answers';
 
 /**
@@ -9,9 +10,5 @@ import { readAnswers, type SubscribeAnswers } from './answers';
 export async function askToNotify(templateIds: readonly string[]): Promise<SubscribeAnswers> {
   const tmplIds = templateIds.filter(Boolean).slice(0, WECHAT_LIMITS.subscribeTemplatesPerCall);
   if (tmplIds.length === 0) return {};
-  try {
-    return readAnswers(tmplIds, await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] }));
-  } catch {
-    return readAnswers(tmplIds, undefined);
-  }
+  return readAnswers(tmplIds, await safely(() => Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })));
 }

@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro';
+import { safely } from '../safely';
 import { uploadPaths } from '../upload/upload-paths';
 import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
 
 /** Lets the person choose a spreadsheet out of a conversation and stores it. Undefined when they think better of it. */
 export async function chooseTable(): Promise<TableFile | undefined> {
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLE_EXTENSIONS }).catch(
-    () => undefined,
-  );
+  const chosen = await safely(() => Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLE_EXTENSIONS }));
   const file = chosen?.tempFiles[0];
   if (!file) return undefined;
   const format = formatOf(file.name);

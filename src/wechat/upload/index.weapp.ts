@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { safely } from '../safely';
 import type { UploadedPicture } from './picture';
 import { uploadPaths } from './upload-paths';
 
@@ -7,9 +8,7 @@ export async function uploadPictures(
   count: number,
   onProgress?: (percent: number) => void,
 ): Promise<UploadedPicture[]> {
-  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
-    () => undefined,
-  );
+  const chosen = await safely(() => Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }));
   const files = chosen?.tempFiles ?? [];
   if (files.length === 0) return [];
   const paths = await uploadPaths(files.map(({ tempFilePath }) => tempFilePath));

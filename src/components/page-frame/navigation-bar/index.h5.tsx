@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { componentText } from '../../../text/components';
 import { useText } from '../../../text/define-text';
+import { goBack, hasPageBelow } from '../../../wechat/pages';
 import { Icon } from '../../icon';
 import { chevronLeft } from '../../icon/glyphs/chevron-left';
 import './index.scss';
@@ -10,14 +10,19 @@ import './index.scss';
 /** A browser has no bar, so one is drawn as WeChat would. */
 export function NavigationBar({ title }: { title: string }) {
   const text = useText(componentText);
-  const hasBack = Taro.getCurrentPages().length > 1;
+  const hasBack = hasPageBelow();
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <View className="wd-bar">
       {hasBack ? (
-        <View className="wd-bar__back" ariaRole="button" ariaLabel={text.back} onClick={() => void Taro.navigateBack()}>
+        <View
+          className="wd-bar__back"
+          ariaRole="button"
+          ariaLabel={text.back}
+          onClick={() => void goBack('/mall/orders/index')}
+        >
           <Icon glyph={chevronLeft} />
         </View>
       ) : null}

@@ -1,8 +1,8 @@
 import { type CommonEvent, type ITouchEvent, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef } from 'react';
 import { Icon } from '../../../../components/icon';
 import { gripVertical } from '../../../../components/icon/glyphs/grip-vertical';
+import { screenOfPage } from '../../../../wechat/screen';
 import type { DragHandleProps } from './props';
 
 // Taro types every event as the plain one; a touch carries its fingers.
@@ -17,7 +17,7 @@ export function DragHandle({ label, rowPx, onDrag, onDrop, onCancel }: DragHandl
       ariaLabel={label}
       catchMove
       onTouchStart={(event) => {
-        start.current = { y: heightOf(event), rowHeight: (rowPx * Taro.getWindowInfo().windowWidth) / 375 };
+        start.current = { y: heightOf(event), rowHeight: (rowPx * screenOfPage().width) / 375 };
         onDrag(0);
       }}
       onTouchMove={(event) => onDrag((heightOf(event) - start.current.y) / start.current.rowHeight)}

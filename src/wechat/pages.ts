@@ -1,0 +1,74 @@
+import Taro from '@tarojs/taro';
+import { getLanguage } from '../text/language';
+import { pagesText } from '../text/pages';
+import { ask } from './ask';
+
+/** WeChat stacks ten pages at most. */
+const DEEP = 9;
+const LEAVE_MESSAGE = '/shopper/leave-message/index';
+/** Pages that are there in every host, so that another try may help. */
+const OURS = /^\/(shopper|agent|merchant)\//;
+
+/** How many pages lie on each other, this one included. */
+function depth(): number {
+  try {
+    return Taro.getCurrentPages().length;
+  } catch {
+    return 1;
+  }
+}
+
+/** Whether there is a page to go back to. */
+export const hasPageBelow = (): boolean => depth() > 1;
+
+/** Opens a page over this one; where too many lie on each other, in place of it. When it does not open, that is said. */
+export async function openUrl(url: string): Promise<void> {
+  try {
+    if (depth() < DEEP) await Taro.navigateTo({ url });
+    else await Taro.redirectTo({ url });
+  } catch {
+    await replaceWith(url);
+  }
+}
+
+/** Opens a page in place of this one. When it does not open, that is said. */
+export async function replaceWith(url: string): Promise<void> {
+  try {
+    await Taro.redirectTo({ url });
+  } catch {
+    await sayNotOpened(url);
+  }
+}
+
+/** Goes back; on the first page of all, to `home` instead. */
+export async function goBack(home: string): Promise<void> {
+  try {
+    if (!hasPageBelow()) throw new Error('nothing below');
+    await Taro.navigateBack();
+  } catch {
+    await replaceWith(home);
+  }
+}
+
+/** Opens a page of another mini program. When it does not open, that is said. */
+export async function openOther(appId: string, path: string): Promise<void> {
+  try {
+    await Taro.navigateToMiniProgram({ appId, path });
+  } catch (thrown) {
+    // WeChat asks first, and the person may have thought better of it.
+    if (!/cancel/.test(String((thrown as { errMsg?: unknown } | undefined)?.errMsg))) await sayNotOpened(path);
+  }
+}
+
+/** What happened and a way on: one of ours is tried again, what only the shop has is asked for in a message. */
+async function sayNotOpened(url: string): Promise<void> {
+  const text = pagesText[getLanguage()];
+  const isOurs = OURS.test(url);
+  const goesOn = await ask({
+    title: text.notOpened,
+    content: isOurs ? text.tryAgainHint : text.askHint,
+    confirmText: isOurs ? text.tryAgain : text.leaveMessage,
+    cancelText: text.stay,
+  });
+  if (goesOn) await openUrl(isOurs ? url : LEAVE_MESSAGE);
+}

@@ -1,0 +1,182 @@
+import { shownPages } from '../../demo/screenshots/shown-pages';
+import { requirePerson } from '../../demo/seed/find-person';
+import { complaints, openShop, type Shop } from './open-shop';
+import type { Phone } from './phone';
+import { step } from './step';
+
+/** As narrow as phones still are. */
+const NARROW = { width: 320, height: 568 };
+
+/** What on the page in front is too small to read. */
+function smallLetters(): string[] {
+  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
+  if (!front) return ['no page'];
+  const found = new Set<string>();
+  const texts = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.nodeValue?.trim()) continue;
+    const px = Number.parseFloat(getComputedStyle(parent).fontSize);
+    if (px < 11.95) found.add(`letters of ${px}px: ${parent.className} “${node.nodeValue.slice(0, 12)}”`);
+  }
+  return [...found];
+}
+
+/** What on the page in front is too small to hit. */
+function smallTargets(): string[] {
+  // 44, less what a browser rounds away.
+  const LEAST_PX = 43.4;
+  const roles = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'].map((role) => `[role="${role}"]`);
+  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
+  const found = new Set<string>();
+  for (const target of front?.querySelectorAll([...roles, '.wd-field'].join(',')) ?? []) {
+    target.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = target.getBoundingClientRect();
+    const isHit = (dx: number, dy: number): boolean =>
+      target.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy));
+    // Not drawn, or something stays in front of it: what covers what is looked at elsewhere.
+    if (width === 0 || height === 0 || !isHit(0, 0)) continue;
+    const half = LEAST_PX / 2;
+    const isWide = width >= LEAST_PX || (isHit(-half, 0) && isHit(half, 0));
+    const isHigh = height >= LEAST_PX || (isHit(0, -half) && isHit(0, half));
+    if (isWide && isHigh) continue;
+    found.add(`${Math.round(width)}×${Math.round(height)}: ${target.className} “${target.textContent?.slice(0, 12)}”`);
+  }
+  return [...found];
+}
+
+/** How every button on the page in front looks. */
+function looks(): string[] {
+  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
+  const buttons = [...(front?.querySelectorAll('.wd-button, .wd-contact, .wd-field, .wd-error') ?? [])];
+  return buttons.map((button) => {
+    const { height, width, padding, fontSize, backgroundColor, borderRadius, flex, display } = getComputedStyle(button);
+    return [button.textContent, height, width, padding, fontSize, backgroundColor, borderRadius, flex, display].join(
+      ' ',
+    );
+  });
+}
+
+interface FieldBox {
+  readonly box: number;
+  readonly words: number;
+  /** Whether all of it is there to be scrolled to inside. */
+  readonly scrolls: boolean;
+  /** What comes after the box begins below it. */
+  readonly clears: boolean;
+}
+
+const LINES = [0, 1, 10, 200] as const;
+/** No field is higher than this, box and all. */
+const MOST_PX = 290;
+
+describe('a narrow phone', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop?.close());
+  afterEach(() => expect(complaints).toEqual([]));
+
+  const at = (name: Parameters<typeof requirePerson>[0], path: string) =>
+    shop.openPhone(requirePerson(name).openid, path, NARROW);
+  const settle = async ({ page }: Phone): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.querySelector('.wd-skeleton'));
+  };
+
+  step('every page: no letter below 12, nothing to hit below 44', async () => {
+    const found: Record<string, string[]> = {};
+    for (const { name, openid, path } of shownPages(shop.demo.cloud)) {
+      const phone = await shop.openPhone(openid, path, NARROW);
+      await settle(phone);
+      const small = [...(await phone.page.evaluate(smallLetters)), ...(await phone.page.evaluate(smallTargets))];
+      if (small.length > 0) found[name] = small;
+      await phone.close();
+    }
+    expect(found).toEqual({});
+  });
+
+  step('styles: a page looks the same before and after others were open', async () => {
+    const order = 'mall/order/index?orderId=order-lin-gift-waiting';
+    const others = [
+      'shopper/help/index',
+      'shopper/leave-message/index',
+      'shopper/messages/index',
+      'shopper/search/index',
+    ];
+    const phone = await at('lin', order);
+    await settle(phone);
+    const before = await phone.page.evaluate(looks);
+    expect(before.length).toBeGreaterThan(1);
+    for (const path of others) {
+      await phone.go(path);
+      await settle(phone);
+      const first = await phone.page.evaluate(looks);
+      const alone = await at('lin', path);
+      await settle(alone);
+      expect(first).toEqual(await alone.page.evaluate(looks));
+      await alone.close();
+    }
+    for (const _ of others) await phone.page.goBack();
+    await settle(phone);
+    expect(await phone.page.evaluate(looks)).toEqual(before);
+    await phone.close();
+  });
+
+  const measure = async (phone: Phone, selector: string, lines: number): Promise<FieldBox> => {
+    const field = phone.front.locator(selector).last();
+    await field.locator('textarea').fill(Array.from({ length: lines }, (_, line) => `第 ${line + 1} 行`).join('\n'));
+    await phone.page.waitForTimeout(100);
+    return field.evaluate((box) => {
+      const words = box.querySelector('textarea') as HTMLTextAreaElement;
+      const outer = box.getBoundingClientRect();
+      const inner = words.getBoundingClientRect();
+      const next = box.nextElementSibling?.getBoundingClientRect();
+      return {
+        box: Math.round(outer.height),
+        words: Math.round(inner.height),
+        scrolls: words.scrollHeight <= words.clientHeight + 1 || getComputedStyle(words).overflowY === 'auto',
+        clears:
+          inner.bottom <= outer.bottom + 1 && (!next || next.top >= outer.bottom - 1 || next.left >= outer.right - 1),
+      };
+    });
+  };
+
+  const ticketOf = (name: 'sun' | 'aynur') =>
+    String(shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0]?._id);
+  const FIELDS: readonly (readonly [
+    title: string,
+    who: Parameters<typeof requirePerson>[0],
+    path: () => string,
+    selector: string,
+  ])[] = [
+    ['leaving a message', 'lin', () => 'shopper/leave-message/index', '.leave__text'],
+    ['going on with a message', 'sun', () => `shopper/message/index?id=${ticketOf('sun')}`, '.reply-bar__text'],
+    ['an agent’s answer', 'yinuo', () => `agent/ticket/index?id=${ticketOf('aynur')}`, '.composer__text'],
+    ['an article', 'zhixia', () => 'merchant/faq-article/index?id=shipping-when-ships', '.block .wd-field--lines'],
+  ];
+  for (const [title, who, path, selector] of FIELDS) {
+    step(`${title}: at 0, 1, 10 and 200 lines the words stay inside their box`, async () => {
+      const phone = await at(who, path());
+      await settle(phone);
+      if (who === 'yinuo') {
+        const claim = phone.front.getByRole('button', { name: /^接/ });
+        if ((await claim.count()) > 0) await claim.first().click();
+        await phone.front.locator(selector).waitFor();
+      }
+      const heights: number[] = [];
+      for (const lines of LINES) {
+        const field = await measure(phone, selector, lines);
+        expect({ lines, ...field }).toMatchObject({ scrolls: true, clears: true });
+        expect(field.words).toBeLessThanOrEqual(field.box);
+        expect(field.box).toBeLessThanOrEqual(MOST_PX);
+        heights.push(field.box);
+      }
+      expect(heights[0]).toBe(heights[1]);
+      expect(heights[2]).toBeGreaterThan(heights[1] ?? 0);
+      expect(heights[3]).toBeGreaterThanOrEqual(heights[2] ?? 0);
+      await phone.close();
+    });
+  }
+});

@@ -1,0 +1,194 @@
+/** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { send } from '../../../src/cloud/transport/index.weapp';
+import { NavigationBar } from '../../../src/components/page-frame/navigation-bar/index.weapp';
+import { getLanguage } from '../../../src/text/language';
+import { ask } from '../../../src/wechat/ask';
+import { copyText } from '../../../src/wechat/copy';
+import { dial } from '../../../src/wechat/dial';
+import { fetchExported } from '../../../src/wechat/exported-file/index.weapp';
+import { useOnline } from '../../../src/wechat/network';
+import { goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
+import { openPrivacyGuide } from '../../../src/wechat/privacy/index.weapp';
+import { useRefreshOnPull } from '../../../src/wechat/pull-down';
+import { say } from '../../../src/wechat/say';
+import { screenOfPage } from '../../../src/wechat/screen';
+import { showPictures } from '../../../src/wechat/show-pictures';
+import { startPlatform } from '../../../src/wechat/start/index.weapp';
+import { findStored, forget, store } from '../../../src/wechat/storage';
+import { askToNotify } from '../../../src/wechat/subscribe/index.weapp';
+import { chooseTable } from '../../../src/wechat/table-file/index.weapp';
+import { uploadPictures } from '../../../src/wechat/upload/index.weapp';
+import { useReadingPlace } from '../../../src/wechat/use-reading-place';
+import { vibrate, vibrateLong } from '../../../src/wechat/vibrate';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+/** What the phone has; each test takes one thing away. */
+let phone: Record<string, unknown> = {};
+let pull: () => void = () => undefined;
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: new Proxy({}, { get: (_target, name: string) => phone[name] }),
+  usePullDownRefresh: (then: () => void) => {
+    pull = then;
+  },
+}));
+jest.mock('../../../src/wechat/upload/upload-paths', () => ({ uploadPaths: async (names: string[]) => names }));
+
+const asked: Record<string, unknown>[] = [];
+const wholePhone = (): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    ['navigateTo', 'redirectTo', 'navigateBack', 'navigateToMiniProgram', 'setNavigationBarTitle', 'showToast'].map(
+      (name) => [name, async (options: object) => void asked.push({ name, ...options })],
+    ),
+  ),
+  showModal: async (options: object) => {
+    asked.push({ name: 'showModal', ...options });
+    return { confirm: false };
+  },
+  getCurrentPages: () => [{}, {}],
+  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a.jpg' }] }),
+  chooseMessageFile: async () => ({ tempFiles: [{ name: 'a.csv', path: 'wxfile://a.csv' }] }),
+  downloadFile: async () => ({ statusCode: 200 }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  cloud: {
+    init: () => undefined,
+    uploadFile: async () => ({ fileID: 'cloud://x' }),
+    callFunction: async () => ({ result: { ok: true, data: 1 } }),
+  },
+});
+
+function Probe({ useIt }: { useIt: () => unknown }) {
+  useIt();
+  return null;
+}
+
+/** Draws a hook on a page, and leaves the page again. */
+async function visit(useIt: () => unknown): Promise<void> {
+  const root = createRoot(document.createElement('div'));
+  await act(async () => root.render(<Probe useIt={useIt} />));
+  await act(async () => root.unmount());
+}
+
+const names = (): unknown[] => asked.map(({ name }) => name);
+const lastAsked = (): Record<string, unknown> | undefined => asked.at(-1);
+
+/** Every API of WeChat that is used anywhere in `src`, and what happens on a phone that lacks it. */
+const WITHOUT: Readonly<Record<string, () => unknown>> = {
+  navigateTo: async () => {
+    await openUrl('/shopper/help/index');
+    expect(lastAsked()).toEqual({ name: 'redirectTo', url: '/shopper/help/index' });
+  },
+  redirectTo: async () => {
+    await replaceWith('/mall/orders/index');
+    expect(lastAsked()).toMatchObject({ name: 'showModal', title: '这一页没打开', confirmText: '去留言' });
+  },
+  navigateBack: async () => {
+    await goBack('/agent/queue/index');
+    expect(lastAsked()).toEqual({ name: 'redirectTo', url: '/agent/queue/index' });
+  },
+  getCurrentPages: async () => {
+    expect(hasPageBelow()).toBe(false);
+    await openUrl('/shopper/help/index');
+    expect(names()).toEqual(['navigateTo']);
+  },
+  navigateToMiniProgram: async () => {
+    await openOther('wx0123456789abcdef', 'pages/a');
+    expect(lastAsked()).toMatchObject({ name: 'showModal' });
+  },
+  showModal: async () => expect(await ask({ title: '?', confirmText: 'y', cancelText: 'n' })).toBe(false),
+  showToast: () => say('words'),
+  setClipboardData: () => copyText('words'),
+  makePhoneCall: () => dial('13800138000'),
+  previewImage: () => showPictures(['a']),
+  vibrateShort: () => vibrate(),
+  vibrateLong: () => vibrateLong(),
+  setNavigationBarTitle: () => visit(() => NavigationBar({ title: 'words' })),
+  getNetworkType: () => visit(useOnline),
+  onNetworkStatusChange: () => visit(useOnline),
+  offNetworkStatusChange: () => visit(useOnline),
+  getAppBaseInfo: () => expect(getLanguage()).toBe('zh'),
+  getWindowInfo: () => expect(screenOfPage()).toEqual({ width: 375, height: 667, safeBottomPx: 0 }),
+  getStorageSync: () => expect(findStored('language')).toBeUndefined(),
+  setStorageSync: () => store('language', 'zh'),
+  removeStorageSync: () => forget('draft', 'x'),
+  stopPullDownRefresh: () => visit(() => useRefreshOnPull(async () => undefined)).then(() => pull()),
+  pageScrollTo: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: true })),
+  createIntersectionObserver: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: false })),
+  getCurrentInstance: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: false })),
+  openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
+  requestSubscribeMessage: async () => expect(await askToNotify(['t'])).toEqual({ t: 'reject' }),
+  chooseMedia: async () => expect(await uploadPictures(1)).toEqual([]),
+  chooseMessageFile: async () => expect(await chooseTable()).toBeUndefined(),
+  // What cannot be done at all fails at once, for the page to say so.
+  downloadFile: () => expect(fetchExported('https://x', 'a.xlsx')).rejects.toBeDefined(),
+  env: () => expect(fetchExported('https://x', 'a.xlsx')).rejects.toBeDefined(),
+  openDocument: async () => (await fetchExported('https://x', 'a.xlsx')).open?.(),
+  shareFileMessage: async () => (await fetchExported('https://x', 'a.csv')).send(),
+  'cloud.init': () => startPlatform(),
+  'cloud.uploadFile': () => expect(uploadPictures(1)).rejects.toBeDefined(),
+  'cloud.callFunction': () =>
+    expect(send('shopper', { action: 'x', input: {} })).rejects.toMatchObject({ code: 'INTERNAL' }),
+};
+
+/** Taro's own, in every build of ours. */
+const OF_TARO = ['nextTick'];
+
+function usedIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) return usedIn(file);
+    if (!/\.tsx?$/.test(entry.name)) return [];
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    return [...code.matchAll(/\b(?:Taro|wx)\.((?:cloud\.)?[a-z][A-Za-z]*)(?!\w*\.Option)/g)].map(
+      ([, name]) => name ?? '',
+    );
+  });
+}
+
+describe('APIs of WeChat', () => {
+  beforeEach(() => {
+    phone = wholePhone();
+    asked.length = 0;
+  });
+
+  it('each that is used is listed here, with what happens without it', () => {
+    const used = new Set(usedIn(resolve(__dirname, '../../../src')));
+    expect([...used].filter((name) => !OF_TARO.includes(name)).sort()).toEqual(Object.keys(WITHOUT).sort());
+  });
+
+  describe.each(['missing', 'throwing'] as const)('%s', (how) => {
+    it.each(Object.entries(WITHOUT))('%s: the page goes on', async (name, happens) => {
+      const [first = '', second] = name.split('.');
+      const thrower = (): never => {
+        throw new Error(`${name}:fail not supported`);
+      };
+      const instead = how === 'missing' ? undefined : thrower;
+      phone[first] = second === undefined ? instead : { ...(phone[first] as object), [second]: instead };
+      await happens();
+    });
+  });
+
+  it('a page that WeChat does not find: said, with a way on', async () => {
+    phone.navigateTo = phone.redirectTo = async () => {
+      throw { errMsg: 'navigateTo:fail page "mall/order/index" is not found' };
+    };
+    await openUrl('/mall/order/index?orderId=1');
+    expect(asked).toEqual([expect.objectContaining({ name: 'showModal', confirmText: '去留言' })]);
+    asked.length = 0;
+    await openUrl('/shopper/help/index');
+    expect(asked).toEqual([expect.objectContaining({ name: 'showModal', confirmText: '再试一次' })]);
+  });
+
+  it('another mini program that the person would rather not open: nothing to be said', async () => {
+    phone.navigateToMiniProgram = async () => {
+      throw { errMsg: 'navigateToMiniProgram:fail cancel' };
+    };
+    await openOther('wx0123456789abcdef', 'pages/a');
+    expect(asked).toEqual([]);
+  });
+});
