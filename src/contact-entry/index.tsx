@@ -8,7 +8,7 @@ import { headset } from '../components/icon/glyphs/headset';
 import { useText } from '../text/define-text';
 import { entryText } from '../text/entry';
 import { Draggable } from './draggable';
-import { useEntry } from './use-entry';
+import { ROOM_ID, useEntry } from './use-entry';
 import '../theme/base.scss';
 import './index.scss';
 
@@ -28,51 +28,54 @@ interface Props {
 export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
   const text = useText(entryText);
   const query = from.orderId ? `?orderId=${from.orderId}` : '';
-  const entry = useEntry(`/shopper/help/index${query}`);
+  const entry = useEntry(`/shopper/help/index${query}`, bottomInsetPx);
   const { place, unread } = entry;
   const label = unread > 0 ? text.unread(unread) : text.label;
   return (
-    <Draggable place={place} onMove={entry.move} bottomInsetPx={bottomInsetPx}>
-      {place.isFolded ? (
-        <View
-          className={`entry__tab entry__tab--${place.edge}`}
-          onClick={entry.unfold}
-          ariaRole="button"
-          ariaLabel={text.folded}
-        >
-          <Icon glyph={place.edge === 'right' ? chevronLeft : chevronRight} size={16} />
-          {unread > 0 ? <View className="entry__dot" /> : null}
-        </View>
-      ) : (
-        <View className={`entry entry--${place.edge}`}>
-          {entry.opensConversation ? (
-            <ContactButton className="entry__button" from={from} card={card} label={label}>
-              <Icon glyph={headset} />
-            </ContactButton>
-          ) : (
-            <View
-              className="entry__button entry__button--help"
-              hoverClass="entry__button--pressed"
-              onClick={entry.openHelp}
-              ariaRole="button"
-              ariaLabel={label}
-            >
-              <Icon glyph={headset} />
-            </View>
-          )}
-          {unread > 0 ? (
-            <Text className="entry__badge" ariaHidden>
-              {unread > 99 ? '99+' : unread}
-            </Text>
-          ) : null}
-          {entry.hasHint ? (
-            <View className="entry__hint">
-              <Text className="entry__hint-line">{text.hint}</Text>
-              <Text className="entry__hint-more">{text.hintMore}</Text>
-            </View>
-          ) : null}
-        </View>
-      )}
-    </Draggable>
+    <>
+      <View id={ROOM_ID} className="entry__room" />
+      <Draggable place={place} onMove={entry.move} bottomInsetPx={bottomInsetPx}>
+        {place.isFolded ? (
+          <View
+            className={`entry__tab entry__tab--${place.edge}`}
+            onClick={entry.unfold}
+            ariaRole="button"
+            ariaLabel={text.folded}
+          >
+            <Icon glyph={place.edge === 'right' ? chevronLeft : chevronRight} size={16} />
+            {unread > 0 ? <View className="entry__dot" /> : null}
+          </View>
+        ) : (
+          <View className={`entry entry--${place.edge}`}>
+            {entry.opensConversation ? (
+              <ContactButton className="entry__button" from={from} card={card} label={label}>
+                <Icon glyph={headset} />
+              </ContactButton>
+            ) : (
+              <View
+                className="entry__button entry__button--help"
+                hoverClass="entry__button--pressed"
+                onClick={entry.openHelp}
+                ariaRole="button"
+                ariaLabel={label}
+              >
+                <Icon glyph={headset} />
+              </View>
+            )}
+            {unread > 0 ? (
+              <Text className="entry__badge" ariaHidden>
+                {unread > 99 ? '99+' : unread}
+              </Text>
+            ) : null}
+            {entry.isHintShown ? (
+              <View className="entry__hint">
+                <Text className="entry__hint-line">{text.hint}</Text>
+                <Text className="entry__hint-more">{text.hintMore}</Text>
+              </View>
+            ) : null}
+          </View>
+        )}
+      </Draggable>
+    </>
   );
 }

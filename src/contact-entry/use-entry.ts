@@ -4,14 +4,21 @@ import { useResource } from '../cloud/use-resource';
 import { openUrl } from '../wechat/pages';
 import { findStored, store } from '../wechat/storage';
 import { FIRST_PLACE, type Place } from './place';
+import { watchRoom } from './room';
 
+/** The page's own room for the entry, at its end. */
+export const ROOM_ID = 'entry-room';
 const HINT_MILLIS = 6_000;
+/** Shown for less, nobody has read it. */
+const READ_MILLIS = 1_500;
 
 /** What the entry knows: unread replies, what it opens, where it was left, whether it still introduces itself. */
-export function useEntry(helpUrl: string) {
+export function useEntry(helpUrl: string, bottomInsetPx: number) {
   const { data: head } = useResource('inbox.head', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
   const [place, setPlace] = useState<Place>(() => findStored('entryPlace') ?? FIRST_PLACE);
   const [hasHint, setHint] = useState(() => !findStored('hasSeenEntryHint'));
+  // The hint lies beside the entry: it waits until nothing of the page is there.
+  const [hasRoom, setRoom] = useState(false);
 
   const move = useCallback((next: Place) => {
     setPlace(next);
@@ -24,19 +31,24 @@ export function useEntry(helpUrl: string) {
     void openUrl(helpUrl);
   }, [helpUrl]);
 
+  useEffect(() => (hasHint ? watchRoom(ROOM_ID, bottomInsetPx, setRoom) : undefined), [hasHint, bottomInsetPx]);
+  const isHintShown = hasHint && hasRoom;
   useEffect(() => {
-    if (!hasHint) return undefined;
-    // Once shown is enough, also when the person goes on to the next page at once.
-    store('hasSeenEntryHint', true);
-    const timer = setTimeout(() => setHint(false), HINT_MILLIS);
-    return () => clearTimeout(timer);
-  }, [hasHint]);
+    if (!isHintShown) return undefined;
+    // Once read is enough, also when the person goes on to the next page.
+    const read = setTimeout(() => store('hasSeenEntryHint', true), READ_MILLIS);
+    const over = setTimeout(() => setHint(false), HINT_MILLIS);
+    return () => {
+      clearTimeout(read);
+      clearTimeout(over);
+    };
+  }, [isHintShown]);
 
   return {
     unread: head?.unread ?? 0,
     opensConversation: head?.entryOpens === 'conversation',
     place,
-    hasHint,
+    isHintShown,
     move,
     unfold,
     openHelp,

@@ -37,7 +37,7 @@ function areaOf(page: MountedPage): { left: number; width: number; height: numbe
 async function drag(
   page: MountedPage,
   to: Point,
-  { lift = 'touchend' as 'touchend' | 'touchcancel' } = {},
+  { lift = 'touchend' as 'touchend' | 'touchcancel', source = 'touch' } = {},
 ): Promise<void> {
   const from = standsAt(page);
   const area = areaOf(page);
@@ -50,7 +50,7 @@ async function drag(
   for (const part of [0.4, 1]) {
     const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
     await page.touch('.entry__place', 'touchmove', finger(at));
-    await page.send('.entry__place', 'change', { ...held(at), source: 'touch' });
+    await page.send('.entry__place', 'change', { ...held(at), source });
   }
   await page.touch('.entry__place', lift, finger(to));
   const isTap = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) < 10;
@@ -169,6 +169,23 @@ describeWeapp('the entry under a finger', () => {
     await page.until(() => page.texts('.entry__tab').length === 0);
     await page.until(isAt(page, { x: WIDTH - MARGIN - SIZE, y: LOWEST_ON_ORDER - 100 }));
     expect(wechat.storage.get('entryPlace')).toEqual({ edge: 'right', raisedPx: 100, isFolded: false });
+    page.leave();
+  });
+
+  it('drag over the edge of the screen, let go there: rests where the finger left it', async () => {
+    const page = await openOrder();
+    await drag(page, { x: -20, y: 260 }, { source: 'touch-out-of-bounds' });
+    await page.until(() => page.texts('.entry__tab--left').length === 1);
+    expect(wechat.storage.get('entryPlace')).toMatchObject({ edge: 'left', raisedPx: LOWEST_ON_ORDER - 260 });
+    page.leave();
+  });
+
+  it('moved by its own spring, not by a finger: stays', async () => {
+    const page = await openOrder();
+    const before = standsAt(page);
+    await drag(page, { x: 60, y: 350 }, { source: 'friction' });
+    expect(wechat.storage.has('entryPlace')).toBe(false);
+    expect(standsAt(page)).toEqual(before);
     page.leave();
   });
 
