@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildFunctions } from '../config/build-functions.mjs';
+import { FUNCTIONS_TARGET } from '../config/functions-runtime.mjs';
 import { OUR_LIMITS } from '../domain/kernel';
 import { createTestCloud, type TestCloud } from '../test/cloud/describe-cloud';
 import { call, deskCloud } from '../test/cloudfunctions/desk-cloud';
@@ -184,7 +185,7 @@ async function buildUnbundled(outDir: string): Promise<void> {
     outdir: outDir,
     bundle: true,
     platform: 'node',
-    target: 'node16',
+    target: FUNCTIONS_TARGET,
     format: 'cjs',
     external: ['wx-server-sdk'],
     logLevel: 'error',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { FUNCTIONS_TARGET } from '../../config/functions-runtime.mjs';
 
 /** A function to deploy: the entry file in the repository (config.json beside it), or its code as written in a test. */
 export type FunctionSource = string | { readonly code: string; readonly config?: Readonly<Record<string, unknown>> };
@@ -24,7 +25,13 @@ async function bundleSdk(): Promise<string> {
   return file;
 }
 
-const nodeBundle = { bundle: true, platform: 'node', target: 'node16', format: 'cjs', logLevel: 'error' } as const;
+const nodeBundle = {
+  bundle: true,
+  platform: 'node',
+  target: FUNCTIONS_TARGET,
+  format: 'cjs',
+  logLevel: 'error',
+} as const;
 
 const withBundledSdk = (path: string): Plugin => ({
   name: 'bundled-sdk',

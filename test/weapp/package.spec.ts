@@ -5,8 +5,45 @@ import { mainPackageRatio, SUBPACKAGE_LIMIT_BYTES, sizesOf } from '../../config/
 import { BARE_APP, BUILT_APP, listBuilt } from './built-app';
 import { describeWeapp } from './mount-page';
 
+const { KEPT_ATTRIBUTES } = require('../../config/weapp-attributes/attributes.js') as {
+  KEPT_ATTRIBUTES: Record<string, string[]>;
+};
+
 const { wxmlToJs: compileTemplates } = require('miniprogram-compiler') as { wxmlToJs(folder: string): string };
 const readBuilt = (file: string): string => readFileSync(path.join(BUILT_APP, file), 'utf8');
+
+/** What came to phones one by one, by the iOS and the Chrome that first drew it. What merely improves is not here. */
+const YOUNG_STYLES = [
+  { name: 'flex gap', pattern: /[{;](row-|column-)?gap:/, ios: 14.5, chrome: 84 },
+  { name: 'inset', pattern: /[{;]inset(-\w+)*:/, ios: 14.5, chrome: 87 },
+  { name: 'max()', pattern: /\b(max|min|clamp)\(/, ios: 13.4, chrome: 79 },
+  { name: ':where()', pattern: /:(where|is)\(/, ios: 14, chrome: 88 },
+  { name: 'aspect-ratio', pattern: /[{;]aspect-ratio:/, ios: 15, chrome: 88 },
+  { name: ':has()', pattern: /:has\(/, ios: 15.4, chrome: 105 },
+  { name: 'dynamic heights', pattern: /[\d.][dsl]v[hw]\b/, ios: 15.4, chrome: 108 },
+  { name: ':focus-visible', pattern: /:focus-visible/, ios: 15.4, chrome: 86 },
+  { name: 'layers', pattern: /@layer/, ios: 15.4, chrome: 99 },
+  { name: 'containers', pattern: /@container/, ios: 16, chrome: 105 },
+  { name: 'color-mix()', pattern: /color-mix\(/, ios: 16.2, chrome: 111 },
+] as const;
+
+/** As package.json promises them. */
+function oldestPhones(): { ios: number; chrome: number } {
+  const { browserslist } = require('../../package.json') as { browserslist: { production: string[] } };
+  const of = (name: string): number =>
+    Number(
+      new RegExp(`^${name} >= ([\\d.]+)$`).exec(browserslist.production.find((one) => one.startsWith(name)) ?? '')?.[1],
+    );
+  return { ios: of('ios'), chrome: of('chrome') };
+}
+
+/** The rules of a stylesheet, those inside a condition as well. */
+function rulesOf(wxss: string): { selector: string; declarations: string }[] {
+  return [...wxss.matchAll(/([^{}@;]+)\{([^{}]*)\}/g)].map(([, selector = '', declarations = '']) => ({
+    selector: selector.trim(),
+    declarations,
+  }));
+}
 
 describeWeapp('the built package', () => {
   const files = listBuilt(BUILT_APP);
@@ -44,6 +81,68 @@ describeWeapp('the built package', () => {
     expect(app.preloadRule['mall/order/index']?.packages).toEqual(['shopper']);
     expect(readBuilt('app.json')).toContain('"darkmode":true');
     expect(Object.keys(JSON.parse(readBuilt('theme.json')) as object)).toEqual(['light', 'dark']);
+  });
+
+  it('fields: their templates carry what every field sets, in both states', () => {
+    const wxml = readBuilt('base.wxml');
+    const fields = [...wxml.matchAll(/<(textarea|input) [^>]*>/g)].map(([field]) => field);
+    expect(fields).toHaveLength(4);
+    for (const field of fields) {
+      for (const name of ['value', 'placeholder', 'maxlength', 'disabled', 'fixed', 'cursor-spacing', 'bindinput'])
+        expect(field).toContain(` ${name}="`);
+      if (field.startsWith('<textarea')) expect(field).toMatch(/ auto-height=.* disable-default-padding=/);
+    }
+    expect(fields.filter((field) => field.includes(' focus="'))).toHaveLength(2);
+  });
+
+  it('attributes: what a component of ours keeps is what its template has', () => {
+    const wxml = readBuilt('base.wxml');
+    for (const [name, kept] of Object.entries(KEPT_ATTRIBUTES)) {
+      const tag = name.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+      const [template = ''] = new RegExp(`<${tag}[ >][^>]*`).exec(wxml) ?? [];
+      const missing = kept.filter((attribute) => !template.includes(` ${attribute.toLowerCase()}=`));
+      expect({ name, missing }).toEqual({ name, missing: [] });
+    }
+  });
+
+  it('fields: padding, border and least height are their box’s, not their own', () => {
+    const rules = files.filter((file) => file.endsWith('.wxss')).flatMap((file) => rulesOf(readBuilt(file)));
+    const own = rules.filter(({ selector }) => /\.wd-field__words$/.test(selector));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { declarations } of own) expect(declarations).not.toMatch(/(^|;)(padding|border|min-height)/);
+    const box = rules.filter(({ selector }) => selector === '.wd-field').map(({ declarations }) => declarations);
+    expect(box.join()).toMatch(/min-height:.*overflow:hidden|overflow:hidden.*min-height:/);
+  });
+
+  it('styles: none of ours reaches the page of a host', () => {
+    const bare = files
+      .filter((file) => file.endsWith('.wxss'))
+      .flatMap((file) => rulesOf(readBuilt(file)).map(({ selector }) => ({ file, selector })))
+      .filter(
+        ({ selector }) =>
+          selector.split(',').some((one) => !/[.#][\w-]/.test(one)) && !/^(from|to|[\d.]+%)/.test(selector),
+      );
+    expect(bare).toEqual([]);
+  });
+
+  it('styles: nothing that the oldest phones we promise do not draw', () => {
+    const floor = oldestPhones();
+    const used = files
+      .filter((file) => file.endsWith('.wxss'))
+      .map(readBuilt)
+      .join('\n');
+    const tooNew = YOUNG_STYLES.filter(
+      ({ ios, chrome, pattern }) => (ios > floor.ios || chrome > floor.chrome) && pattern.test(used),
+    ).map(({ name }) => name);
+    expect(tooNew).toEqual([]);
+  });
+
+  it('styles: a long word breaks on phones before 2022 as well', () => {
+    for (const file of files.filter((one) => one.endsWith('.wxss'))) {
+      for (const { declarations } of rulesOf(readBuilt(file))) {
+        if (declarations.includes('overflow-wrap:anywhere')) expect(declarations).toContain('word-break:break-word');
+      }
+    }
   });
 
   it('main package: at most 1.2 times a bare Taro app', () => {

@@ -80,6 +80,7 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
       expect(head).toEqual({
         unread: 1,
         entryOpens: 'help',
+        hostPages: { order: 'mall/order/index?orderId={orderId}', orders: 'mall/orders/index' },
         notices: left(0, 0),
         uploadFolder: uploadFolderOf(SHOPPER),
         isDeskMember: false,

@@ -1,0 +1,3 @@
+export const FUNCTIONS_RUNTIME: string;
+export const FUNCTIONS_TARGET: string;
+export const FUNCTIONS_ENGINE: string;
