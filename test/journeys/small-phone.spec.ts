@@ -143,8 +143,34 @@ describe('a narrow phone', () => {
     });
   };
 
+  const takeIfWaiting = async (phone: Phone): Promise<void> => {
+    const claim = phone.front.locator('.ticket-bar__step--lead');
+    if ((await claim.count()) > 0) await claim.first().click();
+    await phone.front.locator('.composer__text').waitFor();
+  };
   const ticketOf = (name: 'sun' | 'aynur') =>
     String(shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0]?._id);
+  step('bars: with large type they leave the screen to the words', async () => {
+    for (const [who, path] of [
+      ['sun', `shopper/message/index?id=${ticketOf('sun')}`],
+      ['yinuo', `agent/ticket/index?id=${ticketOf('aynur')}`],
+    ] as const) {
+      const phone = await at(who, path);
+      await settle(phone);
+      if (who === 'yinuo') await takeIfWaiting(phone);
+      await phone.page.evaluate((owner) => {
+        localStorage.setItem(`${owner}/isLargeType`, JSON.stringify({ data: true }));
+      }, requirePerson(who).openid);
+      await phone.page.reload();
+      await settle(phone);
+      const bar = phone.front.locator('.wd-page__bar');
+      await bar.waitFor();
+      const high = await bar.evaluate((element) => element.getBoundingClientRect().height);
+      expect(high / NARROW.height).toBeLessThan(who === 'sun' ? 0.25 : 0.31);
+      await phone.close();
+    }
+  });
+
   const FIELDS: readonly (readonly [
     title: string,
     who: Parameters<typeof requirePerson>[0],
@@ -160,11 +186,8 @@ describe('a narrow phone', () => {
     step(`${title}: at 0, 1, 10 and 200 lines the words stay inside their box`, async () => {
       const phone = await at(who, path());
       await settle(phone);
-      if (who === 'yinuo') {
-        const claim = phone.front.getByRole('button', { name: /^接/ });
-        if ((await claim.count()) > 0) await claim.first().click();
-        await phone.front.locator(selector).waitFor();
-      }
+      if (who === 'yinuo') await takeIfWaiting(phone);
+      await phone.front.locator(selector).last().waitFor();
       const heights: number[] = [];
       for (const lines of LINES) {
         const field = await measure(phone, selector, lines);

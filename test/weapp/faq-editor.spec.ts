@@ -228,10 +228,10 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   it('words: a group is added, removed and brought back, and saved', async () => {
     const page = await open('faq-words', '.wd-empty');
     await page.tap('.wd-button', '加一组');
-    await page.type('.faq-words__field', '茶饼');
+    await page.type('.faq-words__field .wd-field__words', '茶饼');
     await page.tap('.wd-page__bar .wd-button', '保存');
     expect(page.text()).toContain('一组至少要有两个词');
-    await page.type('.faq-words__field', '茶饼 普洱圆片');
+    await page.type('.faq-words__field .wd-field__words', '茶饼 普洱圆片');
     await page.tap('.faq-words__remove');
     expect(page.texts('.faq-words__group')).toHaveLength(0);
     await page.tap('.wd-snackbar__undo');
@@ -246,11 +246,11 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const page = await open('faq-words', '.faq-words__group');
     const { version } = await zhixia.merchant('faq.synonyms', {});
     await zhixia.merchant('faq.saveSynonyms', { groups: ['茶饼 圆茶'], expectedVersion: version });
-    await page.type('.faq-words__field', '茶饼 饼茶');
+    await page.type('.faq-words__field .wd-field__words', '茶饼 饼茶');
     await page.tap('.wd-page__bar .wd-button', '保存');
     await page.until(() => page.texts('.faq-words__conflict').length === 1);
     await page.tap('.faq-words__conflict');
-    await page.until(() => page.attributes('.faq-words__field').value === '茶饼 圆茶');
+    await page.until(() => page.attributes('.faq-words__field .wd-field__words').value === '茶饼 圆茶');
     expect(page.texts('.faq-words__conflict')).toHaveLength(0);
     page.leave();
   });

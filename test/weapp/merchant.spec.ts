@@ -154,8 +154,8 @@ describeWeapp('management in the built mini program', () => {
     await page.until(() => page.text().includes('第一次使用'));
     await page.tap('.wd-button', '成为管理员');
     expect(callsOf('cloud:merchant.admin.claim')).toEqual([]);
-    await page.type('.home__code', ' CODE1234 ');
-    await page.type('.home__name', '店主');
+    await page.type('.home__code .wd-field__words', ' CODE1234 ');
+    await page.type('.home__name .wd-field__words', '店主');
     session = ok(sessionOf('店主', 'admin', 'merchant/member.list'));
     await page.tap('.wd-button', '成为管理员');
     await page.until(() => callsOf('cloud:merchant.admin.claim').length > 0);

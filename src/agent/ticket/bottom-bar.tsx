@@ -13,6 +13,7 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Tic
   const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.
   const isWriting = canWrite && reply.draft.text !== '';
+  const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} />;
   return (
     <View className="ticket-bar">
       {page.snackbar.element}
@@ -21,8 +22,13 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Tic
           <ErrorState isInline isKept={reply.draft.text !== ''} error={page.error} />
         </View>
       ) : null}
-      {canWrite ? <Composer page={page} ticket={ticket} /> : null}
-      {isWriting ? null : <Steps page={page} canWrite={canWrite} />}
+      {canWrite ? (
+        <Composer page={page} ticket={ticket}>
+          {steps}
+        </Composer>
+      ) : (
+        steps
+      )}
     </View>
   );
 }

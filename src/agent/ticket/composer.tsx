@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { type PropsWithChildren, useState } from 'react';
 import type { TicketForAgent } from '../../../contract';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
@@ -12,8 +12,13 @@ import { CannedList } from './canned-list';
 import { ReachLine } from './reach-line';
 import type { TicketPageState } from './use-ticket';
 
-/** The words to the shopper, or a note; before typing it says how they will reach. */
-export function Composer({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {
+interface Props {
+  page: TicketPageState;
+  ticket: TicketForAgent;
+}
+
+/** The words to the shopper, or a note; before typing it says how they will reach. `children`: what else can be done. */
+export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const { reply: text } = useText(agentText);
   const { draft, change, isSending } = page.reply;
   const [isPicking, setPicking] = useState(false);
@@ -53,15 +58,18 @@ export function Composer({ page, ticket }: { page: TicketPageState; ticket: Tick
           {draft.isNote ? text.sendNote : text.send}
         </Button>
       </View>
-      <View className="composer__tools">
-        {draft.isNote ? null : (
-          <>
-            <Tool label={`/ ${text.canned}`} onTap={() => page.openSheet('canned')} />
-            <Tool label={text.asks} isOn={draft.asks} onTap={() => change({ ...draft, asks: !draft.asks })} />
-            <Tool label={text.picture} isOn={showsPictures} onTap={() => setPicking(!isPicking)} />
-          </>
-        )}
-        <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
+      <View className="composer__rows">
+        <View className="composer__tools">
+          {draft.isNote ? null : (
+            <>
+              <Tool label={`/ ${text.canned}`} onTap={() => page.openSheet('canned')} />
+              <Tool label={text.asks} isOn={draft.asks} onTap={() => change({ ...draft, asks: !draft.asks })} />
+              <Tool label={text.picture} isOn={showsPictures} onTap={() => setPicking(!isPicking)} />
+            </>
+          )}
+          <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
+        </View>
+        {children}
       </View>
       {showsPictures && !draft.isNote && canReply ? (
         <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
