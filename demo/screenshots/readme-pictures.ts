@@ -53,7 +53,7 @@ export async function tellStory(cloud: LocalCloud): Promise<void> {
 }
 
 async function setScene(page: Page): Promise<void> {
-  const shopper = page.frameLocator('iframe[title="顾客的小程序"]');
+  const shopper = page.frameLocator('iframe[title="客人的小程序"]');
   const wechat = page.getByRole('region', { name: /^微信/ });
   await shopper.getByText('「山里来信」岩茶礼盒').first().click();
   // The list has an entry too; it must have made room first.

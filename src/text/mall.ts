@@ -63,9 +63,9 @@ export const mallText = defineText(
     },
     facts: {
       payWithin: (wait) => `${wait} left to pay`,
-      payBefore: (when) => `Not paid by ${when}, it is cancelled by itself`,
+      payBefore: (when) => `Cancelled automatically at ${when} if unpaid`,
       payLate: 'The time to pay has passed',
-      payLateMore: 'It will be cancelled by itself; you can buy it again',
+      payLateMore: 'It is cancelled automatically; you can buy it again',
       shipBy: (day) => `Ships by ${day}`,
       shipSoon: 'Being packed; we tell you when it ships',
       arriveBy: (day) => `Arrives by ${day}`,

@@ -53,7 +53,7 @@ const en: Words = {
   CONTENT_REJECTED: 'This did not pass the content check. Put it another way.',
   INVALID_CODE: 'The code is wrong, used or expired. Please ask for a new one.',
   LAST_ADMIN: 'This is the last admin. Appoint another one first.',
-  NOT_PUBLISHABLE: 'A few things must be mended before publishing.',
+  NOT_PUBLISHABLE: 'A few problems must be fixed before publishing.',
 };
 
 export const refusalText = defineText(zh, en);

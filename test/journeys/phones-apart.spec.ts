@@ -25,10 +25,10 @@ describe('phones of their own', () => {
     await openLeaveMessage();
     await draft().fill('只有我看得到');
     await stage.shopper.getByText(/已自动保存/).waitFor();
-    await stage.choosePerson('顾客的小程序', '周建国');
+    await stage.choosePerson('客人的小程序', '周建国');
     await openLeaveMessage();
     expect(await draft().inputValue()).toBe('');
-    await stage.choosePerson('顾客的小程序', '林晓曼');
+    await stage.choosePerson('客人的小程序', '林晓曼');
     await openLeaveMessage();
     expect(await draft().inputValue()).toBe('只有我看得到');
   });

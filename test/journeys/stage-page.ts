@@ -11,7 +11,7 @@ export class StagePage {
 
   /** What is in front in the mini program on the first phone. */
   get shopper(): Locator {
-    return inFront(this.page.frameLocator('iframe[title="顾客的小程序"]'));
+    return inFront(this.page.frameLocator('iframe[title="客人的小程序"]'));
   }
 
   /** What is in front in the mini program on the third phone. */
@@ -20,7 +20,7 @@ export class StagePage {
   }
 
   /** Gives a phone to somebody else. */
-  async choosePerson(phone: '顾客的小程序' | '微信' | '客服台', name: string): Promise<void> {
+  async choosePerson(phone: '客人的小程序' | '微信' | '客服台', name: string): Promise<void> {
     const picker = this.page.getByLabel(`${phone}：谁的手机`);
     const labels = await picker.locator('option').allTextContents();
     await picker.selectOption({ label: labels.find((label) => label.startsWith(name)) ?? name });

@@ -76,7 +76,7 @@ describe('the desk works together', () => {
   step(
     'prepared reply: put below the own words, edited, and sent once although the line was down at first',
     async () => {
-      await tap(xiaolin, '/ 短语');
+      await tap(xiaolin, '/ 快捷回复');
       const prepared = xiaolin.front.getByRole('option').first();
       const text = (await prepared.locator('.canned__text').textContent()) ?? '';
       await prepared.click();
@@ -146,7 +146,7 @@ describe('the desk works together', () => {
     await tap(fangqing, '刷新');
     await reads(fangqing, `小林 转来：${PASSED_TO_TEAM}`);
     await tap(fangqing, /^接：/);
-    await reads(fangqing, /小林 转交/);
+    await reads(fangqing, /小林 转给同事/);
     await fangqing.front.locator('.talk__entry--note').filter({ hasText: PASSED_TO_TEAM }).waitFor();
     await xiaolin.go(ticketPage());
     await reads(xiaolin, '这条不在你手上了');

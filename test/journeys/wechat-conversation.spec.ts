@@ -26,7 +26,7 @@ describe('the conversation in WeChat', () => {
   step('message: is handed over to a person', async () => {
     await stage.wechat.say('在吗，想问发货');
     await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
-    await stage.wechat.talk.getByText('已转接人工客服').first().waitFor();
+    await stage.wechat.talk.getByText('已转给人工客服').first().waitFor();
   });
 
   step('card: a tap on it opens the order in the mini program', async () => {

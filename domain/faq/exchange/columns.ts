@@ -1,3 +1,4 @@
+import { ownValue } from '../../kernel';
 import {
   ARTICLE_TIERS,
   type ArticleTier,
@@ -27,12 +28,21 @@ export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
   validFrom: '开始时间',
   validTo: '结束时间',
   demand: '每月提问',
-  isArchived: '已归档',
+  isArchived: '已下架',
 };
+
+/** As they were called in files that were exported before. */
+const FORMER_TITLES: Readonly<Record<string, Column>> = { 已归档: 'isArchived' };
+const FORMER_TIERS: Readonly<Record<string, ArticleTier>> = { 内部指引: 'guide' };
+
+/** The column that a title of the first row names. */
+export function columnOf(title: string): Column | undefined {
+  return COLUMNS.find((known) => known === title || COLUMN_TITLES[known] === title) ?? ownValue(FORMER_TITLES, title);
+}
 
 export const TIER_WORDS: Readonly<Record<ArticleTier, string>> = {
   common: '常见问题',
-  guide: '内部指引',
+  guide: '内部指南',
   emergency: '应急话术',
 };
 
@@ -58,6 +68,6 @@ function meaningOf<V extends string>(values: readonly V[], words: Readonly<Recor
   return values.find((value) => value === word || words[value] === word);
 }
 
-export const tierOf = (word: string) => meaningOf(ARTICLE_TIERS, TIER_WORDS, word);
+export const tierOf = (word: string) => meaningOf(ARTICLE_TIERS, TIER_WORDS, word) ?? ownValue(FORMER_TIERS, word);
 export const orderStateOf = (word: string) => meaningOf(ORDER_STATES, ORDER_STATE_WORDS, word);
 export const memberTierOf = (word: string) => meaningOf(MEMBER_TIERS, MEMBER_TIER_WORDS, word);

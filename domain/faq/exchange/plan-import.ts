@@ -1,5 +1,5 @@
 import type { FaqArticle, FaqCategory } from '../article';
-import { COLUMN_TITLES, COLUMNS, type Column } from './columns';
+import { type Column, columnOf } from './columns';
 import {
   BadCell,
   type CellProblem,
@@ -44,7 +44,7 @@ export function columnsOf(titles: readonly string[]): ReadonlyMap<Column, number
   const places = new Map<Column, number>();
   titles.forEach((title, place) => {
     const word = title.replace(/^\ufeff/, '').trim();
-    const column = COLUMNS.find((known) => known === word || COLUMN_TITLES[known] === word);
+    const column = columnOf(word);
     if (column && !places.has(column)) places.set(column, place);
   });
   return places;
