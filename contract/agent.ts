@@ -3,8 +3,8 @@ import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { articleForAgent } from './faq';
-import { cursor, id, idempotencyKey, millis, pictureFileIds, text } from './fields';
-import { queueItem, ticketAck, ticketForAgent, ticketText, timelinePage } from './tickets';
+import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
@@ -56,7 +56,10 @@ export const agentActions = {
   'ticket.reply': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, text: ticketText, pictures: pictureFileIds, asks: v.optional(v.boolean(), false) }),
+    input: v.pipe(
+      v.object({ ...onTicket, ...ticketWords, asks: v.optional(v.boolean(), false) }),
+      v.check((said) => saysSomething(said), 'words or a picture'),
+    ),
     output: ticketAck,
   }),
   'ticket.note': action({

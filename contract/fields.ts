@@ -21,6 +21,14 @@ export const text = (maxChars: number) =>
     v.minLength(1),
     v.maxLength(maxChars),
   );
+/** The same, and also nothing: where something else may stand in its place, or is still to come. */
+export const textOrNone = (maxChars: number) =>
+  v.pipe(
+    v.string(),
+    v.description(`0 to ${maxChars} characters, trimmed`),
+    v.transform((value) => value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()),
+    v.maxLength(maxChars),
+  );
 // biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 

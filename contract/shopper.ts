@@ -3,16 +3,18 @@ import { FILE_EXTENSIONS, OUR_LIMITS } from '../domain/kernel';
 import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
-import { cursor, id, idempotencyKey, millis, phone, pictureFileIds, text } from './fields';
+import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
 import { orderDetail, orderState, orderSummary } from './orders';
 import {
   ratingReason,
   readHints,
+  saysSomething,
   searchedHint,
   ticketAck,
   ticketForShopper,
   ticketSummary,
   ticketText,
+  ticketWords,
   timelinePage,
   topic,
 } from './tickets';
@@ -68,17 +70,19 @@ export const shopperActions = {
   'ticket.create': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({
-      key: idempotencyKey,
-      text: ticketText,
-      pictures: pictureFileIds,
-      topic,
-      orderId: v.optional(id),
-      /** `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. */
-      callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
-      read: readHints,
-      searched: searchedHint,
-    }),
+    input: v.pipe(
+      v.object({
+        key: idempotencyKey,
+        ...ticketWords,
+        topic,
+        orderId: v.optional(id),
+        /** `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. */
+        callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
+        read: readHints,
+        searched: searchedHint,
+      }),
+      v.check((said) => saysSomething(said), 'words or a picture'),
+    ),
     output: ticketAck,
   }),
   'ticket.list': action({
@@ -99,7 +103,10 @@ export const shopperActions = {
   'ticket.reply': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({ key: idempotencyKey, ticketId: id, text: ticketText, pictures: pictureFileIds }),
+    input: v.pipe(
+      v.object({ key: idempotencyKey, ticketId: id, ...ticketWords }),
+      v.check((said) => saysSomething(said), 'words or a picture'),
+    ),
     output: ticketAck,
   }),
   'ticket.resolve': action({

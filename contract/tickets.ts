@@ -3,7 +3,7 @@ import { NOT_HELPED_REASONS } from '../domain/faq';
 import { OUR_LIMITS } from '../domain/kernel';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
-import { id, millis, picture, text } from './fields';
+import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { memberTier, orderForAgent, orderState } from './orders';
 
 export const ticketStatus = v.picklist(TICKET_STATUSES);
@@ -166,3 +166,11 @@ export const readHints = v.optional(
 );
 export const searchedHint = v.optional(text(100));
 export const ticketText = text(OUR_LIMITS.ticketTextChars);
+
+/** What somebody says: words, pictures, or both; which of them, `saysSomething` sees to. */
+export const ticketWords = {
+  text: v.optional(textOrNone(OUR_LIMITS.ticketTextChars), ''),
+  pictures: pictureFileIds,
+};
+export const saysSomething = (said: { readonly text: string; readonly pictures: readonly string[] }): boolean =>
+  said.text !== '' || said.pictures.length > 0;

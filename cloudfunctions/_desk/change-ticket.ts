@@ -94,7 +94,8 @@ export function entryOf(
     event: event ?? null,
     authorId: by.member?._id ?? null,
     authorName: by.member?.name ?? null,
-    text: text === undefined ? null : sealInEntry(entryId, text),
+    // Pictures may come without words.
+    text: text ? sealInEntry(entryId, text) : null,
     pictures: pictures ?? [],
     facts: {
       ...facts,

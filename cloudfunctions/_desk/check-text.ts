@@ -10,7 +10,7 @@ const RISKY_CODE = 87014;
  * through, because a shopper who cannot complain is worse than a text that is looked at later. The code is logged.
  */
 export async function requireAcceptableText(context: Context, text: string | undefined): Promise<void> {
-  if (text === undefined) return;
+  if (!text) return;
   const verdict = await verdictOn(context, text);
   const { suggest, label } = verdict?.result ?? {};
   if (suggest === 'risky') throw new AppError('CONTENT_REJECTED', { label });

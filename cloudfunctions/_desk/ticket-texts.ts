@@ -1,6 +1,8 @@
 import { maskText } from '../../domain/compliance';
 import { type EntryDoc, isSealed, type Sealed, seal, type TicketDoc, unseal } from '../_kit';
 
+/** What a list shows of a message without words, as WeChat does. */
+const ONLY_PICTURES = '[图片]';
 /** Characters of a text that a list shows. */
 const PREVIEW_CHARS = 60;
 
@@ -47,6 +49,7 @@ export function sealSubject(ticketId: string, text: string): Sealed {
 
 /** The beginning of a text in one line. */
 function firstWords(text: string): string {
+  if (text === '') return ONLY_PICTURES;
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   return characters.length <= PREVIEW_CHARS ? characters.join('') : `${characters.slice(0, PREVIEW_CHARS).join('')}…`;
 }

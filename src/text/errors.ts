@@ -18,7 +18,7 @@ const zh: Record<AnyCallCode, string> = {
   UNAUTHENTICATED: '没认出你的微信身份，请重新打开小程序。',
   FORBIDDEN: '这里要有权限才能看。需要的话，请联系管理员。',
   NOT_FOUND: '没找到，可能已经被移除。返回上一页看看。',
-  UNKNOWN_ACTION: '小程序和云端的版本对不上。关闭后重新打开，还不行就过一会儿再来。',
+  UNKNOWN_ACTION: '版本对不上。关闭后重新打开，还不行就过一会儿再来。',
 };
 
 const en: Record<AnyCallCode, string> = {
@@ -32,8 +32,7 @@ const en: Record<AnyCallCode, string> = {
   UNAUTHENTICATED: 'We could not recognise your WeChat identity. Please reopen the mini program.',
   FORBIDDEN: 'Seeing this needs permission. An admin can help.',
   NOT_FOUND: 'Not found. It may have been removed; go back and have a look.',
-  UNKNOWN_ACTION:
-    'The mini program and the cloud are of different versions. Close and open it again, or come back in a while.',
+  UNKNOWN_ACTION: 'Versions do not match. Close the mini program and open it again, or come back in a while.',
 };
 
 export const errorText = defineText(zh, en);

@@ -11,13 +11,6 @@ export const moreComponentText = defineText(
       newFromHere: '从这里是新的',
       missed: (count: number) => `${count} 条新的`,
     },
-    pictures: {
-      add: '图片',
-      remove: '删掉这张图片',
-      one: (index: number) => `图片 ${index}`,
-      uploading: (percent: number) => `正在上传 ${percent}%`,
-      failed: '这张没传上去，再选一次',
-    },
   },
   {
     close: 'Close',
@@ -27,13 +20,6 @@ export const moreComponentText = defineText(
       earlier: 'Show earlier ones',
       newFromHere: 'New from here',
       missed: (count: number) => `${count} new`,
-    },
-    pictures: {
-      add: 'Picture',
-      remove: 'Remove this picture',
-      one: (index: number) => `Picture ${index}`,
-      uploading: (percent: number) => `Uploading ${percent}%`,
-      failed: 'That picture did not upload. Please choose it again.',
     },
   },
 );

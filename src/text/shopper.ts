@@ -4,9 +4,9 @@ import { formatWait } from './time';
 
 /** Only what the desk was measured to do; without a measure, no figure. */
 const usuallyWithin = (millis?: Millis): string =>
-  millis === undefined ? '客服看到就回复' : `通常 ${formatWait(millis, 'zh')}内回复`;
+  millis === undefined ? '客服按先后回复' : `通常 ${formatWait(millis, 'zh')}内回复`;
 const usuallyWithinInEnglish = (millis?: Millis): string =>
-  millis === undefined ? 'Answered as soon as we see it' : `Usually answered within ${formatWait(millis, 'en')}`;
+  millis === undefined ? 'We reply as soon as someone is free' : `Usually answered within ${formatWait(millis, 'en')}`;
 
 const zh = {
   help: {
@@ -81,10 +81,11 @@ const zh = {
     callbackTime: '方便的时间',
     anyTime: '都可以',
     notifyMe: '有回复时通知我',
-    noticesLeft: (count: number) => `还能通知 ${count} 次`,
+    noticesLeft: (count: number) => (count > 0 ? `还能通知 ${count} 次` : '发送后微信会问一次，点“允许”就收得到'),
     send: '发送',
     sending: '正在发送',
-    needText: '写几个字，我们才知道怎么帮你',
+    uploading: '图片还在传，马上就好',
+    needText: '写几个字或加张图片，我们才知道怎么帮你',
     sentTitle: '已收到',
     sentNotified: (millis?: Millis) => `${usuallyWithin(millis)}，有回复会通知你。`,
     sentQuiet: (millis?: Millis) => `${usuallyWithin(millis)}，来“我的留言”就能看到。`,
@@ -113,6 +114,8 @@ const zh = {
     reopen: '还有问题',
     reopenUntil: (day: string) => `${day} 前都能接着说`,
     writeAgain: '再写一条留言',
+    nextNotified: (millis?: Millis) => `已收到。${usuallyWithin(millis)}，有回复会通知你。`,
+    nextQuiet: (millis?: Millis) => `已收到。${usuallyWithin(millis)}，回复会出现在这里，客服入口上也会有提示。`,
     withdraw: '不用了，撤销',
     withdrawAsk: '撤销这条留言？',
     withdrawHint: '撤销后客服就不再处理了，聊过的内容还在。',
@@ -255,10 +258,12 @@ const en: typeof zh = {
     callbackTime: 'Good time',
     anyTime: 'Any time',
     notifyMe: 'Notify me of a reply',
-    noticesLeft: (count: number) => `${count} left`,
+    noticesLeft: (count: number) =>
+      count > 0 ? `${count} left` : 'WeChat asks once after you send; tap Allow to be notified',
     send: 'Send',
     sending: 'Sending',
-    needText: 'A few words, so that we know how to help',
+    uploading: 'Pictures are still uploading',
+    needText: 'A few words or a picture, so that we know how to help',
     sentTitle: 'Received',
     sentNotified: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. We will notify you.`,
     sentQuiet: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. You will find the reply in My messages.`,
@@ -287,6 +292,9 @@ const en: typeof zh = {
     reopen: 'Not solved after all',
     reopenUntil: (day: string) => `You can go on until ${day}`,
     writeAgain: 'Leave another message',
+    nextNotified: (millis?: Millis) => `Received. ${usuallyWithinInEnglish(millis)}. We will notify you.`,
+    nextQuiet: (millis?: Millis) =>
+      `Received. ${usuallyWithinInEnglish(millis)}. The reply appears here, with a mark on the support entry.`,
     withdraw: 'Withdraw',
     withdrawAsk: 'Withdraw this message?',
     withdrawHint: 'We will stop working on it. What was said stays here.',

@@ -263,9 +263,9 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const row = articles.find((article) => article.articleId === articleId);
     const page = await open('faq-figures', '.faq-figures__row');
     expect(page.texts('.faq-figures__row')).toHaveLength(30);
-    await page.tap('.chips__one', '看完去找人');
+    await page.tap('.chips__one', '看完转人工');
     const rows = page.texts('.faq-figures__row').filter((words) => words.startsWith(row?.question ?? 'none'));
-    expect(rows).toEqual([expect.stringContaining(`${row?.handoffs} 次找人`)]);
+    expect(rows).toEqual([expect.stringContaining(`${row?.handoffs} 次转人工`)]);
     page.leave();
   });
 

@@ -92,7 +92,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     expect(String(button.sessionFrom).length).toBeLessThanOrEqual(1024);
     const from = decodeSessionFrom(button.sessionFrom);
     expect(from).toMatchObject({ page: 'help', orderId: 'order-lin-gift-waiting' });
-    expect(from.read).toContainEqual({ articleId: 'shipping-overdue', helped: false });
+    expect(from.read).toContainEqual({ articleId: 'shipping-overdue', helped: false, reason: 'other' });
 
     await help.send('.wd-contact', 'contact', { path: 'shopper/message/index', query: { id: 't_1' } });
     expect(lastUrl()).toBe('/shopper/message/index?id=t_1');

@@ -22,7 +22,7 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     const phone = await launchInShop('he');
     const page = await open(phone);
     await send(page);
-    expect(page.text()).toContain('写几个字，我们才知道怎么帮你');
+    expect(page.text()).toContain('写几个字或加张图片，我们才知道怎么帮你');
     await write(page, '在吗');
     await page.tap('.callback .checkbox');
     await page.type('.callback__phone .wd-field__words', '1380013');

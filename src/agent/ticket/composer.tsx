@@ -22,10 +22,12 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const { reply: text } = useText(agentText);
   const { draft, change, isSending } = page.reply;
   const [isPicking, setPicking] = useState(false);
+  const [isUploading, setUploading] = useState(false);
   // What is to be sent is never out of sight.
   const showsPictures = isPicking || draft.pictures.length > 0;
   const query = draft.isNote ? undefined : slashQuery(draft.text);
   const canReply = page.may('reply');
+  const saysSomething = draft.text.trim() !== '' || (!draft.isNote && draft.pictures.length > 0);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (
@@ -43,12 +45,12 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           label={draft.isNote ? text.notePlaceholder : text.placeholder}
           maxChars={draft.isNote ? OUR_LIMITS.noteChars : OUR_LIMITS.ticketTextChars}
           isDisabled={isSending}
-          onChange={(value) => change({ ...draft, text: value })}
+          onChange={(value) => change((now) => ({ ...now, text: value }))}
         />
         <Button
           kind="primary"
           className="composer__send"
-          isDisabled={draft.text.trim() === '' || query !== undefined}
+          isDisabled={!saysSomething || isUploading || query !== undefined}
           isBusy={isSending}
           onTap={() => {
             setPicking(false);
@@ -72,7 +74,11 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
         {children}
       </View>
       {showsPictures && !draft.isNote && canReply ? (
-        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
+        <PicturePicker
+          pictures={draft.pictures}
+          onChange={(next) => change((now) => ({ ...now, pictures: next(now.pictures) }))}
+          onBusy={setUploading}
+        />
       ) : null}
     </View>
   );

@@ -45,7 +45,8 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
   });
   const send = async (): Promise<Sent | undefined> => {
     const text = draft.text.trim();
-    if (text === '' || sending.isRunning) return undefined;
+    const hasPictures = !draft.isNote && draft.pictures.length > 0;
+    if ((text === '' && !hasPictures) || sending.isRunning) return undefined;
     if (!(await sending.run({ ...draft, text }))) return undefined;
     // A note takes no pictures along: those chosen for the shopper stay for the reply.
     if (draft.isNote && draft.pictures.length > 0) change({ ...EMPTY, pictures: draft.pictures });

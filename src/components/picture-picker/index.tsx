@@ -2,47 +2,62 @@ import { Image, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
-import { moreComponentText } from '../../text/more-components';
+import { pictureText } from '../../text/pictures';
 import { pictureUrl } from '../../wechat/picture-url';
 import { showPictures } from '../../wechat/show-pictures';
 import { uploadPictures } from '../../wechat/upload';
-import type { UploadedPicture } from '../../wechat/upload/picture';
+import type { RefusedPicture, UploadedPicture } from '../../wechat/upload/picture';
 import { Icon } from '../icon';
 import { imagePlus } from '../icon/glyphs/image-plus';
 import { x } from '../icon/glyphs/x';
 import './index.scss';
 
-interface Props {
+interface UploadProps {
   pictures: readonly UploadedPicture[];
-  onChange: (pictures: readonly UploadedPicture[]) => void;
+  /** Makes the next ones from those that are there then: an upload takes its time, and meanwhile things change. */
+  onChange: (next: (now: readonly UploadedPicture[]) => readonly UploadedPicture[]) => void;
+  /** While some are on their way, so that nothing is sent without them. */
+  onBusy?: ((isBusy: boolean) => void) | undefined;
 }
 
-/** Up to six pictures, sent as they are chosen, so that the message itself goes at once. */
-export function PicturePicker({ pictures, onChange }: Props) {
-  const text = useText(moreComponentText).pictures;
+interface Props extends UploadProps {
+  /** Where another button adds pictures as well; otherwise it is only the one here. */
+  upload?: PictureUpload;
+}
+
+/** Choosing pictures and sending each as it is chosen, so that the message itself goes at once. */
+export function usePictureUpload({ pictures, onChange, onBusy }: UploadProps) {
   const [percent, setPercent] = useState<number>();
-  const [hasFailed, setFailed] = useState(false);
+  const [refused, setRefused] = useState<readonly RefusedPicture[]>([]);
+  const latest = useRef({ onChange, onBusy });
+  latest.current = { onChange, onBusy };
+  const room = OUR_LIMITS.ticketImages - pictures.length;
+  const add = async (): Promise<void> => {
+    if (percent !== undefined || room <= 0) return;
+    setRefused([]);
+    setPercent(0);
+    latest.current.onBusy?.(true);
+    const { pictures: added, refused: not } = await uploadPictures(room, setPercent);
+    if (added.length > 0) latest.current.onChange((now) => [...now, ...added].slice(0, OUR_LIMITS.ticketImages));
+    setRefused(not);
+    setPercent(undefined);
+    latest.current.onBusy?.(false);
+  };
+  return { add, percent, refused, room };
+}
+
+export type PictureUpload = ReturnType<typeof usePictureUpload>;
+
+/** Up to six pictures, with the way to add one and to take one out. */
+export function PicturePicker({ upload, ...props }: Props) {
+  const { pictures, onChange } = props;
+  const text = useText(pictureText);
   // A draft outlives the address its pictures had on this phone; the stored file does not move.
   const [broken, setBroken] = useState<readonly string[]>([]);
   const urlOf = ({ fileId, previewUrl }: UploadedPicture): string =>
     broken.includes(fileId) ? pictureUrl(fileId) : previewUrl;
-  // An upload takes its time; meanwhile a picture may have been removed, and words typed.
-  const latest = useRef({ pictures, onChange });
-  latest.current = { pictures, onChange };
-  const room = OUR_LIMITS.ticketImages - pictures.length;
-
-  const add = async (): Promise<void> => {
-    setFailed(false);
-    setPercent(0);
-    try {
-      const added = await uploadPictures(room, setPercent);
-      if (added.length > 0) latest.current.onChange([...latest.current.pictures, ...added]);
-    } catch {
-      setFailed(true);
-    } finally {
-      setPercent(undefined);
-    }
-  };
+  const own = usePictureUpload(props);
+  const { add, percent, refused, room } = upload ?? own;
 
   return (
     <View className="pictures">
@@ -60,7 +75,7 @@ export function PicturePicker({ pictures, onChange }: Props) {
             className="pictures__remove"
             ariaRole="button"
             ariaLabel={text.remove}
-            onClick={() => onChange(pictures.filter((one) => one.fileId !== fileId))}
+            onClick={() => onChange((now) => now.filter((one) => one.fileId !== fileId))}
           >
             <View className="pictures__cross">
               <Icon glyph={x} size={16} />
@@ -80,11 +95,20 @@ export function PicturePicker({ pictures, onChange }: Props) {
           <View className="pictures__label">{percent === undefined ? text.add : text.uploading(percent)}</View>
         </View>
       ) : null}
-      {hasFailed ? (
-        <View className="pictures__failed" ariaRole="alert">
-          {text.failed}
-        </View>
-      ) : null}
+      <PictureRefusals refused={refused} className="pictures__failed" />
+    </View>
+  );
+}
+
+/** Names each picture that could not be added, and why. */
+export function PictureRefusals({ refused, className }: { refused: readonly RefusedPicture[]; className: string }) {
+  const text = useText(pictureText);
+  if (refused.length === 0) return null;
+  return (
+    <View className={className} ariaRole="alert">
+      {refused.map(({ place, name, reason }) => (
+        <View key={place}>{text.refused[reason](text.which(place, name))}</View>
+      ))}
     </View>
   );
 }

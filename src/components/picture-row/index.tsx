@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { useText } from '../../text/define-text';
-import { moreComponentText } from '../../text/more-components';
+import { pictureText } from '../../text/pictures';
 import { showPictures } from '../../wechat/show-pictures';
 import './index.scss';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** The pictures of a message; a tap shows one whole. */
 export function PictureRow({ pictures }: Props) {
-  const text = useText(moreComponentText);
+  const text = useText(pictureText);
   const urls = pictures.flatMap(({ url }) => (url ? [url] : []));
   if (urls.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function PictureRow({ pictures }: Props) {
           className="wd-pictures__one"
           src={url}
           mode="aspectFill"
-          ariaLabel={text.pictures.one(place + 1)}
+          ariaLabel={text.one(place + 1)}
           onClick={() => showPictures(urls, url)}
         />
       ))}

@@ -24,12 +24,13 @@ export default function LeaveMessagePage() {
   const states = useText(orderText).states;
   const topics = useText(topicText);
   const [isChoosingOrder, setChoosingOrder] = useState(false);
+  const [isUploading, setUploading] = useState(false);
   const { draft, change, topic, notices, missing, sending, send, sent, searched } = useLeaveMessage();
   if (sent) return <Sent ticketId={sent.ticketId} isNotified={sent.isNotified} />;
 
   const bar = (
-    <Button kind="primary" isBlock isBusy={sending.isRunning} onTap={() => void send()}>
-      {sending.isRunning ? text.leave.sending : text.leave.send}
+    <Button kind="primary" isBlock isDisabled={isUploading} isBusy={sending.isRunning} onTap={() => void send()}>
+      {sending.isRunning ? text.leave.sending : isUploading ? text.leave.uploading : text.leave.send}
     </Button>
   );
   return (
@@ -60,7 +61,11 @@ export default function LeaveMessagePage() {
           <View className="leave__saved">
             {draft.text ? `${text.leave.autosaved} · ${[...draft.text].length}/${OUR_LIMITS.ticketTextChars}` : ''}
           </View>
-          <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
+          <PicturePicker
+            pictures={draft.pictures}
+            onChange={(next) => change((now) => ({ ...now, pictures: next(now.pictures) }))}
+            onBusy={setUploading}
+          />
         </View>
         {missing === 'text' ? <View className="leave__missing">{text.leave.needText}</View> : null}
         {searched && !draft.text.includes(searched) ? (

@@ -56,7 +56,11 @@ export function useLeaveMessage() {
 
   const send = async (): Promise<void> => {
     const problem =
-      draft.text.trim() === '' ? 'text' : draft.wantsCallback && !isPhone(draft.phone) ? 'phone' : undefined;
+      draft.text.trim() === '' && draft.pictures.length === 0
+        ? 'text'
+        : draft.wantsCallback && !isPhone(draft.phone)
+          ? 'phone'
+          : undefined;
     setMissing(problem);
     if (problem) return;
     const ack = await sending.run(draft);

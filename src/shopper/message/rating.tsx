@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { TicketForShopper } from '../../../contract';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import type { RatingReason } from '../../../domain/ticket';
@@ -10,6 +9,7 @@ import { ErrorState } from '../../components/error-state';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { useDraft } from '../../wechat/use-draft';
 import { Stars } from '../components/stars';
 
 interface Props {
@@ -18,15 +18,22 @@ interface Props {
   onRated: () => void;
 }
 
+/** Stars, reasons and words as they are given, kept on the phone until they are sent. */
+interface RatingDraft {
+  readonly stars: number;
+  readonly reasons: readonly RatingReason[];
+  readonly comment: string;
+}
+const NOTHING_YET: RatingDraft = { stars: 0, reasons: [], comment: '' };
+
 const PRAISE: readonly RatingReason[] = ['solved', 'fast', 'clear', 'kind'];
 const COMPLAINTS: readonly RatingReason[] = ['unsolved', 'slow', 'unclear', 'cold'];
 
 /** One to five stars, with reasons to tap. Given once; afterwards it shows what was given. */
 export function Rating({ ticketId, rating, onRated }: Props) {
   const text = useText(shopperText);
-  const [stars, setStars] = useState(0);
-  const [reasons, setReasons] = useState<readonly RatingReason[]>([]);
-  const [comment, setComment] = useState('');
+  const { draft, change, clear } = useDraft<RatingDraft>(`rating.${ticketId}`, NOTHING_YET);
+  const { stars, reasons, comment } = draft;
   const rate = useAction((key) =>
     call('shopper', 'ticket.rate', {
       key,
@@ -47,11 +54,16 @@ export function Rating({ ticketId, rating, onRated }: Props) {
   }
   const offered = stars >= 4 ? PRAISE : COMPLAINTS;
   const toggle = (reason: RatingReason): void =>
-    setReasons(reasons.includes(reason) ? reasons.filter((one) => one !== reason) : [...reasons, reason]);
-  const choose = (value: number): void => {
-    setStars(value);
-    // Praise does not carry over to a complaint.
-    setReasons([]);
+    change((now) => ({
+      ...now,
+      reasons: now.reasons.includes(reason) ? now.reasons.filter((one) => one !== reason) : [...now.reasons, reason],
+    }));
+  // Praise does not carry over to a complaint.
+  const choose = (value: number): void => change((now) => ({ ...now, stars: value, reasons: [] }));
+  const send = async (): Promise<void> => {
+    if (!(await rate.run())) return;
+    clear();
+    onRated();
   };
   return (
     <View className="rating">
@@ -71,15 +83,10 @@ export function Rating({ ticketId, rating, onRated }: Props) {
             value={comment}
             maxChars={OUR_LIMITS.rateCommentChars}
             label={text.message.rateComment}
-            onChange={setComment}
+            onChange={(value) => change((now) => ({ ...now, comment: value }))}
           />
-          {rate.error ? <ErrorState isInline error={rate.error} /> : null}
-          <Button
-            kind="primary"
-            isBlock
-            isBusy={rate.isRunning}
-            onTap={() => void rate.run().then((ack) => ack && onRated())}
-          >
+          {rate.error ? <ErrorState isInline isKept error={rate.error} /> : null}
+          <Button kind="primary" isBlock isBusy={rate.isRunning} onTap={() => void send()}>
             {text.message.rateSend}
           </Button>
         </>

@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
-import { PicturePicker } from '../../components/picture-picker';
+import { Icon } from '../../components/icon';
+import { imagePlus } from '../../components/icon/glyphs/image-plus';
+import { PicturePicker, usePictureUpload } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
+import { pictureText } from '../../text/pictures';
 import { shopperText } from '../../text/shopper';
+import type { UploadedPicture } from '../../wechat/upload/picture';
 import type { Change } from '../../wechat/use-draft';
 import type { ReplyDraft } from './use-message';
 
@@ -15,13 +20,28 @@ interface Props {
   onSend: () => void;
 }
 
-/** Going on with the conversation: one line that grows, pictures once there is something to say. */
+/** Going on with the conversation: words, pictures, or both. */
 export function ReplyBar({ draft, change, isSending, onSend }: Props) {
   const text = useText(shopperText);
-  const hasWords = draft.text.trim() !== '';
+  const pictureWords = useText(pictureText);
+  const [isUploading, setUploading] = useState(false);
+  const { pictures } = draft;
+  const onPictures = (next: (now: readonly UploadedPicture[]) => readonly UploadedPicture[]): void =>
+    change((now) => ({ ...now, pictures: next(now.pictures) }));
+  const upload = usePictureUpload({ pictures, onChange: onPictures, onBusy: setUploading });
+  const saysSomething = draft.text.trim() !== '' || pictures.length > 0;
   return (
     <View className="reply-bar">
       <View className="reply-bar__line">
+        <View
+          className="reply-bar__picture"
+          ariaRole="button"
+          ariaLabel={pictureWords.add}
+          ariaDisabled={upload.room <= 0}
+          onClick={() => void upload.add()}
+        >
+          <Icon glyph={imagePlus} />
+        </View>
         <TextField
           kind="lines"
           className="reply-bar__text"
@@ -29,14 +49,14 @@ export function ReplyBar({ draft, change, isSending, onSend }: Props) {
           label={text.message.placeholder}
           maxChars={OUR_LIMITS.ticketTextChars}
           isDisabled={isSending}
-          onChange={(value) => change({ ...draft, text: value })}
+          onChange={(value) => change((now) => ({ ...now, text: value }))}
         />
-        <Button kind="primary" isDisabled={!hasWords} isBusy={isSending} onTap={onSend}>
+        <Button kind="primary" isDisabled={!saysSomething || isUploading} isBusy={isSending} onTap={onSend}>
           {text.message.send}
         </Button>
       </View>
-      {hasWords || draft.pictures.length > 0 ? (
-        <PicturePicker pictures={draft.pictures} onChange={(pictures) => change((now) => ({ ...now, pictures }))} />
+      {pictures.length > 0 || isUploading || upload.refused.length > 0 ? (
+        <PicturePicker pictures={pictures} onChange={onPictures} upload={upload} />
       ) : null}
     </View>
   );

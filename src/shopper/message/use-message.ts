@@ -82,7 +82,7 @@ export function useMessage() {
   };
 
   const send = async (): Promise<void> => {
-    if (draft.text.trim() === '') return;
+    if (draft.text.trim() === '' && draft.pictures.length === 0) return;
     forgetErrors();
     if (!(await sending.run(draft))) return;
     clear();
@@ -105,6 +105,8 @@ export function useMessage() {
     timeline,
     newId,
     place,
+    /** Whether a reply can be told in WeChat; otherwise it waits here. */
+    isNotified: notices.left > 0,
     draft,
     change,
     send,

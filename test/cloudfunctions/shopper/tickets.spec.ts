@@ -129,6 +129,22 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       }
     });
 
+    it('pictures: may say it all, to the shop and back; neither words nor a picture is nothing', async () => {
+      const { uploadFolder } = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
+      const { fileId } = cloud.storage.put(`${uploadFolder}/2026-11-20/c.jpg`, Buffer.from('jpg'), 'image/jpeg');
+      const { ticketId } = await create({ text: '', pictures: [fileId] });
+      await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { key: newKey(), ticketId, text: ' ', pictures: [fileId] });
+      const { timeline } = await read(ticketId);
+      expect(timeline.map(({ text, pictures }) => [text, pictures.length])).toEqual([
+        [undefined, 1],
+        [undefined, 1],
+      ]);
+      const { tickets } = await call(cloud, SHOPPER, 'shopper', 'ticket.list', {});
+      expect(tickets[0]?.preview).toBe('[图片]');
+      const nothing = message({ text: ' \n', pictures: [] });
+      expect(await refusal(cloud, SHOPPER, 'shopper', 'ticket.create', nothing)).toBe('INVALID_INPUT');
+    });
+
     it('pictures: one that is gone has no address', async () => {
       const { fileId } = cloud.storage.put(`${uploadFolderOf(SHOPPER)}/b.jpg`, Buffer.from('jpg'), 'image/jpeg');
       const gone = fileId.replace('b.jpg', 'gone.jpg');
@@ -371,13 +387,13 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
     });
     const wrong = await cloud.call<{ error: object }>(SHOPPER, 'shopper', {
       action: 'ticket.create',
-      input: { ...message(), text: '   ', topic: '秘密' },
+      input: { ...message(), text: '长'.repeat(2001), topic: '秘密' },
     });
     expect(wrong.error).toMatchObject({
       code: 'INVALID_INPUT',
       details: {
         fields: [
-          { path: 'text', rule: 'min_length' },
+          { path: 'text', rule: 'max_length' },
           { path: 'topic', rule: 'picklist' },
         ],
       },

@@ -159,8 +159,8 @@ describe('GET /contract', () => {
     });
     expect(contract.shopper['ticket.create'].input.properties.text).toEqual({
       type: 'string',
-      minLength: 1,
-      description: '1 to 2000 characters, trimmed',
+      default: '',
+      description: '0 to 2000 characters, trimmed',
     });
   });
 });

@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import type { TicketForShopper, TimelineEntry } from '../../../contract';
+import { useText } from '../../text/define-text';
+import { shopperText } from '../../text/shopper';
+import { usualReplyMillis } from '../usual-reply';
+
+interface Props {
+  status: TicketForShopper['status'];
+  entries: readonly TimelineEntry[];
+  /** Whether a reply can be told in WeChat; otherwise it waits here. */
+  isNotified: boolean;
+}
+
+/** When the last word is the shopper's: by when somebody answers, and how one hears of it. */
+export function WhatNext({ status, entries, isNotified }: Props) {
+  const { message: text } = useText(shopperText);
+  const lastSaid = entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent').at(-1);
+  const isTheirs = lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
+  if (!isTheirs) return null;
+  return (
+    <View className="message__next">
+      {isNotified ? text.nextNotified(usualReplyMillis()) : text.nextQuiet(usualReplyMillis())}
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import { OUR_LIMITS } from '../../../../domain/kernel';
+import { uploadEach } from '../../../../src/wechat/upload/picture';
+
+jest.mock('@tarojs/taro', () => jest.requireActual('../../shopper/phone-storage').taro);
+
+const chosen = (fileName: string, more: { bytes?: number; name?: string; isLost?: boolean } = {}) => ({
+  fileName,
+  ...more,
+  put: async () => {
+    if (more.isLost) throw new Error('the connection broke');
+    return { fileId: `cloud://x/${fileName}`, previewUrl: fileName };
+  },
+});
+const names = (pictures: readonly { previewUrl: string }[]): string[] => pictures.map(({ previewUrl }) => previewUrl);
+
+describe('uploadEach', () => {
+  it('one that is refused: takes none of the others along, and is named with the reason', async () => {
+    const { pictures, refused } = await uploadEach(
+      [chosen('a.jpg'), chosen('IMG_1.HEIC', { name: 'IMG_1.HEIC' }), chosen('c.png')],
+      6,
+    );
+    expect(names(pictures)).toEqual(['a.jpg', 'c.png']);
+    expect(refused).toEqual([{ place: 2, name: 'IMG_1.HEIC', reason: 'type' }]);
+  });
+
+  it('too large, lost on the way, and more than there is room for: each by itself', async () => {
+    const { pictures, refused } = await uploadEach(
+      [
+        chosen('large.jpg', { bytes: OUR_LIMITS.imageBytes + 1 }),
+        chosen('just.jpg', { bytes: OUR_LIMITS.imageBytes }),
+        chosen('lost.webp', { isLost: true }),
+        chosen('last.gif'),
+        chosen('over.jpeg'),
+      ],
+      2,
+    );
+    expect(names(pictures)).toEqual(['just.jpg', 'last.gif']);
+    expect(refused).toEqual([
+      { place: 1, reason: 'size' },
+      { place: 3, reason: 'failed' },
+      { place: 5, reason: 'room' },
+    ]);
+  });
+
+  it('progress: ends at 100 whatever was refused, and a name without an ending is tried', async () => {
+    const told: number[] = [];
+    const { pictures } = await uploadEach([chosen('tmp_1'), chosen('b.bmp')], 6, (percent) => told.push(percent));
+    expect([names(pictures), told]).toEqual([['tmp_1'], [50, 100]]);
+  });
+});
