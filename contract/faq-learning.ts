@@ -32,15 +32,21 @@ export const faqLearningActions = {
     }),
   }),
   /**
-   * The missed words become a similar question of the article, in what is saved and in what is published, at once.
-   * INVALID_STATE with `details.status`: 'not_published', 'full' (20 wordings). An emergency script needs a second person
-   * and goes the usual way: FORBIDDEN with `details.reason`. For a new article: save it, then dismiss.
+   * The missed words become a similar question in the article's draft, which then goes the usual way to the shoppers.
+   * INVALID_STATE with `details.status`: 'archived', 'full' (20 wordings). For a new article: save it, then dismiss.
    */
   'faq.attachMiss': action({
     kind: 'write',
     allow: EDITS,
     input: v.object({ key: idempotencyKey, missIds, text: text(60), articleId: id }),
-    output: v.object({ hash: v.string(), at: millis }),
+    output: v.object({ version: v.number(), at: millis }),
+  }),
+  /** Takes an attaching back, given the version that it made. VERSION_CONFLICT when the article was saved since. */
+  'faq.detachMiss': action({
+    kind: 'write',
+    allow: EDITS,
+    input: v.object({ key: idempotencyKey, missIds, text: text(60), articleId: id, expectedVersion: v.number() }),
+    output: v.object({ version: v.number(), at: millis }),
   }),
   /** Not worth an answer, or written as an article of its own. Asked again, it stays dismissed. */
   'faq.dismissMiss': action({

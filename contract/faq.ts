@@ -7,27 +7,27 @@ import {
   NOT_HELPED_REASONS,
   STAGES,
 } from '../domain/faq';
-import { id, millis, text } from './fields';
+import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';
 
 const day = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365));
 
 export const articleBlock = v.variant('type', [
-  v.object({ type: v.literal('text'), text: text(2000) }),
-  v.object({ type: v.literal('steps'), items: v.pipe(v.array(text(300)), v.minLength(1), v.maxLength(12)) }),
-  v.object({ type: v.literal('tip'), text: text(500) }),
+  v.object({ type: v.literal('text'), text: textOrNone(2000) }),
+  v.object({ type: v.literal('steps'), items: v.pipe(v.array(text(300)), v.maxLength(12)) }),
+  v.object({ type: v.literal('tip'), text: textOrNone(500) }),
   v.object({
     type: v.literal('image'),
     fileId: v.pipe(v.string(), v.maxLength(300)),
-    alt: text(100),
+    alt: textOrNone(100),
   }),
   v.object({
     type: v.literal('link'),
-    label: text(20),
-    path: v.pipe(v.string(), v.maxLength(300), v.regex(/^\/?[\w./-]+(\?[\w=&%.-]*)?$/)),
-    appId: v.optional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/))),
+    label: textOrNone(20),
+    path: v.pipe(v.string(), v.maxLength(300)),
+    appId: v.optional(v.pipe(v.string(), v.maxLength(18))),
   }),
-  v.object({ type: v.literal('action'), label: text(12), action: v.picklist(ARTICLE_ACTIONS) }),
+  v.object({ type: v.literal('action'), label: textOrNone(12), action: v.picklist(ARTICLE_ACTIONS) }),
 ]);
 
 export const articleConditions = v.object({
@@ -38,11 +38,14 @@ export const articleConditions = v.object({
   validTo: v.optional(millis),
 });
 
-/** An article as it is saved, and as it comes back whenever that was. */
+/**
+ * An article as it is saved, and as it comes back whenever that was. A draft may lack anything: what it lacks is asked for
+ * when it is submitted (`missingIn`).
+ */
 export const savedArticle = v.object({
   id,
-  categoryId: id,
-  question: text(60),
+  categoryId: v.union([v.literal(''), id]),
+  question: textOrNone(60),
   similar: v.pipe(v.array(text(60)), v.maxLength(20)),
   keywords: v.pipe(v.array(text(20)), v.maxLength(20)),
   blocks: v.pipe(v.array(articleBlock), v.maxLength(20)),
@@ -56,7 +59,10 @@ export const articleInput = v.object({
   blocks: v.pipe(
     v.array(articleBlock),
     v.maxLength(20),
-    v.everyItem((block) => block.type !== 'image' || isPictureAddress(block.fileId), 'an address of a picture'),
+    v.everyItem(
+      (block) => block.type !== 'image' || block.fileId === '' || isPictureAddress(block.fileId),
+      'an address of a picture',
+    ),
   ),
 });
 export type ArticleInput = v.InferOutput<typeof articleInput>;

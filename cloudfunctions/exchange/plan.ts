@@ -7,6 +7,7 @@ import {
   type Column,
   FIELD_NAMES,
   type ImportedArticle,
+  missingIn,
   type PlannedRow,
   type PlannedSynonyms,
   picturesOf,
@@ -96,7 +97,7 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
 function findFault(article: ImportedArticle, isKnown: boolean): { column: Column; problem: CellProblem } | undefined {
   if (!isKnown && isPropertyName(article.id)) return { column: 'id', problem: 'unreadable' };
   const parsed = v.safeParse(articleInput, articleContent(article));
-  if (parsed.success) return undefined;
+  if (parsed.success) return findGap(article);
   const [issue] = parsed.issues;
   const [first, second] = (v.getDotPath(issue) ?? '').split('.');
   const condition = FIELD_NAMES.find((name) => name === second);
@@ -104,4 +105,14 @@ function findFault(article: ImportedArticle, isKnown: boolean): { column: Column
     first === 'conditions' ? (condition ?? 'orderStates') : (ownValue(COLUMN_OF, first ?? '') ?? 'question');
   const isTooLong = issue.type === 'max_length' || issue.type === 'max_value';
   return { column, problem: isTooLong ? 'too_long' : issue.type === 'min_length' ? 'missing' : 'unreadable' };
+}
+
+/** What an editor may leave open in a draft is still no row: nobody would find out which of thousands it was. */
+function findGap(article: ImportedArticle): { column: Column; problem: CellProblem } | undefined {
+  // Days that never come, and an answer still to be written, are told when it is submitted.
+  const gaps = missingIn({ ...article, conditions: {} });
+  const gap = article.blocks.length === 0 ? gaps.find((one) => one !== 'blocks') : gaps[0];
+  if (gap === undefined) return undefined;
+  if (gap === 'question' || gap === 'category') return { column: gap, problem: 'missing' };
+  return { column: 'answer', problem: gap === 'blocks' ? 'missing' : 'unreadable' };
 }

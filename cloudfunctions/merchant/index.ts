@@ -5,6 +5,7 @@ import { claimAdmin } from './claim-admin';
 import { attachMiss } from './faq/attach-miss';
 import { checkFaq } from './faq/check-faq';
 import { compareEditions } from './faq/compare-editions';
+import { detachMiss } from './faq/detach-miss';
 import { dismissMiss } from './faq/dismiss-miss';
 import { getArticle } from './faq/get-article';
 import { getFigures } from './faq/get-figures';
@@ -58,6 +59,7 @@ export const main = defineFunction('merchant', contract.merchant, {
   'faq.rollBack': rollBackFaq,
   'faq.misses': listMisses,
   'faq.attachMiss': attachMiss,
+  'faq.detachMiss': detachMiss,
   'faq.dismissMiss': dismissMiss,
   'faq.figures': getFigures,
 });

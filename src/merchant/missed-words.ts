@@ -1,5 +1,6 @@
-import type { OutputOf } from '../cloud';
+import { call, newKey, type OutputOf } from '../cloud';
 import { findKept, forget, keep } from '../wechat/storage';
+import type { Asked } from './faq-article/article-draft';
 
 export type MissGroup = OutputOf<'merchant', 'faq.misses'>['groups'][number];
 
@@ -14,6 +15,22 @@ export function carryMissedWords({ id, text, count, examples, missIds }: MissedW
 
 export const findMissedWords = (id: string): MissedWords | undefined => findKept<MissedWords>('draft', nameOf(id));
 
-export function forgetMissedWords(id: string): void {
+function forgetMissedWords(id: string): void {
   forget('draft', nameOf(id));
+}
+
+/** As the contract takes them. */
+const WORDING_CHARS = 60;
+
+/** Missed words are counted over thirty days: for a start that is how often they are asked. */
+export function askedBy(missed: MissedWords | undefined): Asked | undefined {
+  if (!missed) return undefined;
+  const wordings = [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS));
+  return { wordings, demand: missed.count };
+}
+
+/** The missed words have an article now; if it cannot be told, they only stand in their list once more. */
+export async function settleMissedWords({ id, missIds }: MissedWords): Promise<void> {
+  await call('merchant', 'faq.dismissMiss', { key: newKey(), missIds }).catch(() => undefined);
+  forgetMissedWords(id);
 }

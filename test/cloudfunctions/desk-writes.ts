@@ -169,5 +169,14 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     action: 'faq.attachMiss',
     input: async (cloud) => ({ missIds: await missedWords(cloud), text: MISSED, articleId: anArticle(cloud) }),
   },
+  {
+    ...byEditor,
+    action: 'faq.detachMiss',
+    input: async (cloud) => {
+      const attached = { missIds: await missedWords(cloud), text: MISSED, articleId: anArticle(cloud) };
+      const { version } = await faqDesk(cloud).as(EDITOR, 'faq.attachMiss', attached);
+      return { ...attached, expectedVersion: version };
+    },
+  },
   { ...byEditor, action: 'faq.dismissMiss', input: async (cloud) => ({ missIds: await missedWords(cloud) }) },
 ];

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { groupMisses, nearestArticles } from '../../../domain/faq';
+import { groupMisses, nearestArticles, validityOf } from '../../../domain/faq';
 import { publishedFaq } from '../../_desk/published-faq';
 import { findMany, type Handler, unseal, whatAnswerHolds } from '../../_kit';
 
@@ -11,7 +11,7 @@ const MOST_EXAMPLES = 5;
 const NEAREST = 3;
 
 /** What found nothing, alike wordings together, each group with the articles it may belong to. */
-export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () => {
+export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (context) => {
   const [found, published] = await Promise.all([
     findMany('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], atMost: MOST_MISSES }),
     publishedFaq(),
@@ -22,7 +22,10 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async () =>
     count,
     lastAt: updatedAt,
   }));
-  const articles = published?.tree.articles ?? [];
+  // What is over would be no answer to whoever asks again.
+  const articles = (published?.tree.articles ?? []).filter(
+    ({ conditions }) => validityOf(conditions, context.now()) !== 'over',
+  );
   const synonyms = published?.tree.synonyms;
   const nearest = nearestArticles(articles, synonyms);
   const groups = groupMisses(misses, articles, synonyms).slice(0, MOST_GROUPS);

@@ -5,7 +5,7 @@ import { audit } from '../../_desk/audit';
 import { publishedEdition } from '../../_desk/published-faq';
 import { preparedNow } from '../../_desk/still-allowed';
 import { type FaqArticleDoc, type Handler, type MemberDoc, requireMember, writeOnce } from '../../_kit';
-import { requireStage } from './staged-articles';
+import { requireComplete, requireStage } from './staged-articles';
 
 /** Approves what was handed over, or gives it back with a word why. Giving back also stops what is ready already. */
 export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (context, input) => {
@@ -16,6 +16,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
   return writeOnce(context, input, async (transaction) => {
     const isApproval = input.verdict === 'approve';
     const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);
+    if (isApproval) requireComplete(articles);
     for (const article of articles) {
       requireSeen(article, ownValue(input.versions, article._id));
       if (isApproval && !mayApprove(reviewer, article, publishedTiers.get(article._id))) {

@@ -25,7 +25,7 @@ export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (conte
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'article.id', rule: 'id' }] });
     const currentVersion = known?.v ?? 0;
     if (currentVersion !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion });
-    await requireCategory(transaction, content.categoryId);
+    if (content.categoryId !== '') await requireCategory(transaction, content.categoryId);
     const at = context.now();
     const article = writtenArticle(known, {
       ...content,

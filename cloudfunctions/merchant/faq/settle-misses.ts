@@ -1,11 +1,11 @@
 import { AppError } from '../../../domain/kernel';
 import type { FaqMissDoc, Transaction } from '../../_kit';
 
-/** Takes missed wordings off the list. What is typed again later is still counted, and stays off it. */
+/** Takes missed wordings off the list, or puts them back. What is typed again later is still counted, and stays off it. */
 export async function settleMisses(
   transaction: Transaction,
   missIds: readonly string[],
-  status: Exclude<FaqMissDoc['status'], 'open'>,
+  status: FaqMissDoc['status'],
 ): Promise<void> {
   for (const missId of new Set(missIds)) {
     if (!(await transaction.increment('faq_misses', missId, { v: 1 }, { status }))) throw new AppError('NOT_FOUND');

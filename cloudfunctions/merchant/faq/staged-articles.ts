@@ -1,4 +1,4 @@
-import { type Stage, stageOf } from '../../../domain/faq';
+import { missingIn, type Stage, stageOf } from '../../../domain/faq';
 import { AppError, type Millis } from '../../../domain/kernel';
 import type { FaqArticleDoc, FaqSettings, Transaction } from '../../_kit';
 
@@ -27,4 +27,16 @@ export async function requireStage(
     articles.push(article);
   }
   return articles;
+}
+
+/**
+ * Throws INVALID_STATE with `details.status` 'incomplete', `details.articleId` and `details.missing` for the first that
+ * lacks something: a draft may, what is on its way to the shoppers may not.
+ */
+export function requireComplete(articles: readonly FaqArticleDoc[]): void {
+  for (const article of articles) {
+    const missing = article.isArchived ? [] : missingIn(article);
+    if (missing.length > 0)
+      throw new AppError('INVALID_STATE', { status: 'incomplete', articleId: article._id, missing });
+  }
 }

@@ -1,13 +1,14 @@
 import type { SpecOf } from '../../../contract';
 import { audit } from '../../_desk/audit';
 import { type Handler, requireMember, writeOnce } from '../../_kit';
-import { requireStage } from './staged-articles';
+import { requireComplete, requireStage } from './staged-articles';
 
 /** Hands drafts over to be looked at. What an article says does not change, so its version stays. */
 export const submitArticles: Handler<SpecOf<'merchant', 'faq.submit'>> = (context, input) =>
   writeOnce(context, input, async (transaction) => {
     const { _id: memberId, name } = requireMember(context);
     const articles = await requireStage(transaction, input.articleIds, ['draft']);
+    requireComplete(articles);
     for (const { _id } of articles) {
       await transaction.update('faq_articles', _id, {
         stage: 'review',

@@ -84,16 +84,6 @@ export function handOrders({ categories, articles }: FaqTree): OrderedCategory[]
   });
 }
 
-/** The edition with one more wording for one of its articles; the same edition when it has that already. */
-export function withWording(edition: FaqTree, articleId: string, wording: string): FaqTree {
-  return {
-    ...edition,
-    articles: edition.articles.map((article) =>
-      article.id === articleId ? { ...article, similar: withOneMore(article, wording) } : article,
-    ),
-  };
-}
-
 /** An article's other wordings with this one among them. */
 export function withOneMore({ question, similar }: Pick<FaqArticle, 'question' | 'similar'>, wording: string) {
   return [question, ...similar].includes(wording) ? similar : [...similar, wording];

@@ -6,6 +6,7 @@ export { commonOrder } from './common-order';
 export * from './difference';
 export * from './edition';
 export * from './merge';
+export * from './missing';
 export * from './problem';
 export * from './promotion';
 export * from './retrieval';

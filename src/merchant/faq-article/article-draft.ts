@@ -1,6 +1,13 @@
 import type { ArticleForEditor } from '../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../domain/faq';
-import { type MergedField, mergeArticles, unknownSlots } from '../../../domain/faq';
+import {
+  type MergedField,
+  type Missing,
+  mergeArticles,
+  missingIn,
+  missingInBlock,
+  unknownSlots,
+} from '../../../domain/faq';
 import type { InputOf } from '../../cloud';
 import { movedTo } from '../moved-to';
 
@@ -21,6 +28,8 @@ export interface ArticleDraft {
   readonly question: string;
   readonly similar: readonly string[];
   readonly keywords: readonly string[];
+  /** In the field and not added yet: taken in with everything else that is saved. */
+  readonly keywordTyped?: string;
   readonly blocks: readonly EditedBlock[];
   readonly tier: ArticleTier;
   readonly conditions: ArticleConditions;
@@ -28,8 +37,8 @@ export interface ArticleDraft {
   readonly isArchived: boolean;
 }
 
-/** What has to be filled in before it can be saved. */
-export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days' | 'validity';
+/** Makes the next draft from the one that is there then: what comes late must not undo what was typed since. */
+export type ChangeArticle = (next: (now: ArticleDraft) => ArticleDraft) => void;
 
 /** The wordings an article is written for, the most asked first, and how often they were asked in a month. */
 export interface Asked {
@@ -115,7 +124,8 @@ export function emptyBlock(type: ArticleBlock['type']): ArticleBlock {
 }
 
 /** The draft as it is sent: blank lines dropped, spaces at the ends too. */
-export function articleToSend({ version: _version, isArchived: _isArchived, ...draft }: ArticleDraft): SentArticle {
+export function articleToSend(written: ArticleDraft): SentArticle {
+  const { version: _version, isArchived: _isArchived, keywordTyped: _typed, ...draft } = withTypedKeywords(written);
   const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
   return {
     ...draft,
@@ -127,6 +137,16 @@ export function articleToSend({ version: _version, isArchived: _isArchived, ...d
     ),
     conditions: withoutEmpty(draft.conditions) as SentArticle['conditions'],
   };
+}
+
+/** Other wordings and keywords, as the contract takes them. */
+export const MOST_WORDINGS = 20;
+
+/** What stands in the field for keywords becomes keywords; several at once, as people paste them. */
+export function withTypedKeywords(draft: ArticleDraft): ArticleDraft {
+  const { keywordTyped = '', keywords } = draft;
+  const added = keywordTyped.split(/[\s,，、;；]+/).filter((word) => word !== '' && !keywords.includes(word));
+  return { ...draft, keywordTyped: '', keywords: [...keywords, ...new Set(added)].slice(0, MOST_WORDINGS) };
 }
 
 /** A condition with nothing chosen is no condition. */
@@ -142,39 +162,13 @@ function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
   };
 }
 
-/** What keeps the draft from being saved, in the order of the page. */
-export function missingIn(draft: ArticleDraft): Missing[] {
-  const missing = new Set<Missing>();
-  if (draft.question.trim() === '') missing.add('question');
-  if (draft.categoryId === '') missing.add('category');
-  for (const { block } of draft.blocks) {
-    const found = missingInBlock(block);
-    if (found) missing.add(found);
-  }
-  const { min = 0, max = Number.POSITIVE_INFINITY } = draft.conditions.daysInState ?? {};
-  if (min > max) missing.add('days');
-  const { validFrom, validTo } = draft.conditions;
-  if (validFrom !== undefined && validTo !== undefined && validFrom > validTo) missing.add('validity');
-  return [...missing];
-}
+/** What the draft still lacks to be submitted, in the order of the page. */
+export const missingInDraft = (draft: ArticleDraft): Missing[] => missingIn(articleToSend(draft));
 
-/** What one block still lacks. */
-export function missingInBlock(block: ArticleBlock): Missing | undefined {
-  const isBlank = (text: string): boolean => text.trim() === '';
-  switch (block.type) {
-    case 'text':
-    case 'tip':
-      return isBlank(block.text) ? 'blocks' : undefined;
-    case 'steps':
-      return block.items.every(isBlank) ? 'blocks' : undefined;
-    case 'image':
-      return block.fileId === '' || isBlank(block.alt) ? 'image' : undefined;
-    case 'link':
-      if (isBlank(block.label) || isBlank(block.path)) return 'link';
-      return block.appId && !/^wx[0-9a-f]{16}$/.test(block.appId) ? 'appId' : undefined;
-    case 'action':
-      return isBlank(block.label) ? 'action' : undefined;
-  }
+/** Where a thing that is missing stands on the page. */
+export function placeOfMissing(draft: ArticleDraft, missing: Missing): string {
+  const block = draft.blocks.find(({ block: one }) => missingInBlock(one) === missing);
+  return block ? `#block-${block.key}` : `#field-${missing}`;
 }
 
 /** Order facts that a block names and that do not exist. */

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { ARTICLE_ACTIONS, type ArticleBlock } from '../../../domain/faq';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
+import { PictureRefusals } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
 import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
-import { moreComponentText } from '../../text/more-components';
 import { pictureUrl } from '../../wechat/picture-url';
 import { uploadPictures } from '../../wechat/upload';
+import type { RefusedPicture } from '../../wechat/upload/picture';
 import { SlotField } from './slot-field';
 import { StepsFields } from './steps-fields';
 
@@ -18,15 +19,21 @@ const CHARS = { text: 2000, tip: 500, link: 20, action: 12, path: 300, appId: 18
 
 interface Props<B extends ArticleBlock = ArticleBlock> {
   block: B;
-  onChange: (block: ArticleBlock) => void;
+  /** Makes the next block from the one that is there then. */
+  onChange: (next: (now: B) => ArticleBlock) => void;
 }
 
 type BlockOf<T extends ArticleBlock['type']> = Extract<ArticleBlock, { type: T }>;
 
 /** The fields of one piece of an answer. */
-export function BlockFields({ block, onChange }: Props) {
+export function BlockFields({ block, onChange: onAnyChange }: Props) {
   const { article: text } = useText(faqArticleText);
   const actions = useText(articleActionText);
+  // A block keeps its type for life; its values may have changed since it was drawn.
+  const changerOf =
+    <B extends ArticleBlock>(_drawn: B) =>
+    (next: (now: B) => ArticleBlock): void =>
+      onAnyChange((now) => (now.type === block.type ? next(now as B) : now));
   switch (block.type) {
     case 'text':
     case 'tip':
@@ -35,15 +42,15 @@ export function BlockFields({ block, onChange }: Props) {
           value={block.text}
           label={block.type === 'text' ? text.blockText : text.blockTip}
           maxChars={CHARS[block.type]}
-          onChange={(words) => onChange({ ...block, text: words })}
+          onChange={(words) => changerOf(block)((now) => ({ ...now, text: words }))}
         />
       );
     case 'steps':
-      return <StepsFields items={block.items} onChange={(items) => onChange({ ...block, items })} />;
+      return <StepsFields items={block.items} onChange={(items) => changerOf(block)((now) => ({ ...now, items }))} />;
     case 'image':
-      return <ImageFields block={block} onChange={onChange} />;
+      return <ImageFields block={block} onChange={changerOf(block)} />;
     case 'link':
-      return <LinkFields block={block} onChange={onChange} />;
+      return <LinkFields block={block} onChange={changerOf(block)} />;
     case 'action':
       return (
         <>
@@ -51,7 +58,7 @@ export function BlockFields({ block, onChange }: Props) {
             value={block.label}
             label={text.actionLabel}
             maxChars={CHARS.action}
-            onChange={(label) => onChange({ ...block, label })}
+            onChange={(label) => changerOf(block)((now) => ({ ...now, label }))}
           />
           <View className="editor__gap" />
           <ChoiceChips
@@ -59,11 +66,11 @@ export function BlockFields({ block, onChange }: Props) {
             chosen={block.action}
             onChoose={(action) =>
               // The usual words, unless others were written.
-              onChange({
-                ...block,
+              changerOf(block)((now) => ({
+                ...now,
                 action,
-                label: block.label === '' || block.label === actions[block.action] ? actions[action] : block.label,
-              })
+                label: now.label === '' || now.label === actions[now.action] ? actions[action] : now.label,
+              }))
             }
           />
         </>
@@ -79,19 +86,19 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
         value={block.label}
         label={text.linkLabel}
         maxChars={CHARS.link}
-        onChange={(label) => onChange({ ...block, label })}
+        onChange={(label) => onChange((now) => ({ ...now, label }))}
       />
       <TextField
         value={block.path}
         label={text.linkPath}
         maxChars={CHARS.path}
-        onChange={(path) => onChange({ ...block, path: path.trim() })}
+        onChange={(path) => onChange((now) => ({ ...now, path: path.trim() }))}
       />
       <TextField
         value={block.appId ?? ''}
         label={text.linkAppId}
         maxChars={CHARS.appId}
-        onChange={(appId) => onChange({ ...block, appId: appId.trim() || undefined })}
+        onChange={(appId) => onChange((now) => ({ ...now, appId: appId.trim() || undefined }))}
       />
     </View>
   );
@@ -99,16 +106,14 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
 
 function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
   const { article: text } = useText(faqArticleText);
-  const { pictures } = useText(moreComponentText);
-  const [hasFailed, setFailed] = useState(false);
+  const [refused, setRefused] = useState<readonly RefusedPicture[]>([]);
   const choose = async (): Promise<void> => {
-    setFailed(false);
-    try {
-      const [picture] = await uploadPictures(1);
-      if (picture) onChange({ ...block, fileId: picture.fileId });
-    } catch {
-      setFailed(true);
-    }
+    setRefused([]);
+    const { pictures, refused: not } = await uploadPictures(1);
+    setRefused(not);
+    const [picture] = pictures;
+    // It took a while: what was typed beside it meanwhile stays.
+    if (picture) onChange((now) => ({ ...now, fileId: picture.fileId }));
   };
   return (
     <View className="editor__stack">
@@ -116,16 +121,12 @@ function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
         <Image className="block__image" src={pictureUrl(block.fileId)} mode="widthFix" ariaLabel={block.alt} />
       ) : null}
       <Button onTap={() => void choose()}>{text.imageChoose}</Button>
-      {hasFailed ? (
-        <View className="editor__wrong" ariaRole="alert">
-          {pictures.failed}
-        </View>
-      ) : null}
+      <PictureRefusals refused={refused} className="editor__wrong" />
       <TextField
         value={block.alt}
         label={text.imageAlt}
         maxChars={CHARS.alt}
-        onChange={(alt) => onChange({ ...block, alt })}
+        onChange={(alt) => onChange((now) => ({ ...now, alt }))}
       />
     </View>
   );

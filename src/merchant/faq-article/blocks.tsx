@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ArticleBlock } from '../../../domain/faq';
+import { type ArticleBlock, type Missing, missingInBlock } from '../../../domain/faq';
 import { newKey } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -9,8 +9,9 @@ import { plus } from '../../components/icon/glyphs/plus';
 import { trash2 } from '../../components/icon/glyphs/trash-2';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
-import { type ArticleDraft, type EditedBlock, emptyBlock, moved } from './article-draft';
+import { type ArticleDraft, type ChangeArticle, type EditedBlock, emptyBlock, moved } from './article-draft';
 import { BlockFields } from './block-fields';
+import { MissingLine } from './missing-line';
 
 const TYPES: readonly ArticleBlock['type'][] = ['text', 'steps', 'tip', 'image', 'link', 'action'];
 /** As the contract takes them. */
@@ -18,43 +19,57 @@ const MOST_BLOCKS = 20;
 
 interface Props {
   draft: ArticleDraft;
-  change: (draft: ArticleDraft) => void;
+  change: ChangeArticle;
   say: (words: string, undo?: () => void) => void;
+  missing: readonly Missing[];
 }
 
 /** The answer in pieces: add, move, remove and take back. */
-export function Blocks({ draft, change, say }: Props) {
+export function Blocks({ draft, change, say, missing }: Props) {
   const { article: text } = useText(faqArticleText);
   const { blocks } = draft;
-  const put = (next: readonly EditedBlock[]): void => change({ ...draft, blocks: next });
+  const put = (next: (now: readonly EditedBlock[]) => readonly EditedBlock[]): void =>
+    change((now) => ({ ...now, blocks: next(now.blocks) }));
   const remove = (key: string): void => {
-    put(blocks.filter((one) => one.key !== key));
-    say(text.removed, () => change(draft));
+    const at = blocks.findIndex((one) => one.key === key);
+    const gone = blocks[at];
+    put((now) => now.filter((one) => one.key !== key));
+    // Comes back where it stood, into whatever was typed since.
+    if (gone) say(text.removed, () => put((now) => [...now.slice(0, at), gone, ...now.slice(at)]));
   };
   return (
     <View className="editor__card">
-      <View className="editor__title" ariaRole="heading">
+      <View id="field-blocks" className="editor__title" ariaRole="heading">
         {text.answer}
       </View>
       {blocks.map(({ key, block }, place) => (
-        <View key={key} className="block">
+        <View key={key} id={`block-${key}`} className="block">
           <View className="block__head">
             <View className="block__type">{text.blocks[block.type]}</View>
-            <Tool glyph={chevronUp} label={text.moveUp} isOff={place === 0} onTap={() => put(moved(blocks, key, -1))} />
+            <Tool
+              glyph={chevronUp}
+              label={text.moveUp}
+              isOff={place === 0}
+              onTap={() => put((now) => moved(now, key, -1))}
+            />
             <Tool
               glyph={chevronDown}
               label={text.moveDown}
               isOff={place === blocks.length - 1}
-              onTap={() => put(moved(blocks, key, 1))}
+              onTap={() => put((now) => moved(now, key, 1))}
             />
             <Tool glyph={trash2} label={text.remove} onTap={() => remove(key)} />
           </View>
           <BlockFields
             block={block}
-            onChange={(next) => put(blocks.map((one) => (one.key === key ? { key, block: next } : one)))}
+            onChange={(next) =>
+              put((now) => now.map((one) => (one.key === key ? { key, block: next(one.block) } : one)))
+            }
           />
+          <MissingLine of={missingInBlock(block)} missing={missing} />
         </View>
       ))}
+      {blocks.length === 0 ? <MissingLine of="blocks" missing={missing} /> : null}
       {blocks.length < MOST_BLOCKS ? (
         <>
           <View className="editor__label">{text.addBlock}</View>
@@ -63,7 +78,7 @@ export function Blocks({ draft, change, say }: Props) {
               <Button
                 key={type}
                 className="block-types__one"
-                onTap={() => put([...blocks, { key: newKey(), block: emptyBlock(type) }])}
+                onTap={() => put((now) => [...now, { key: newKey(), block: emptyBlock(type) }])}
               >
                 <Icon glyph={plus} size={16} />
                 {text.blocks[type]}

@@ -5,12 +5,12 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { orderText } from '../../text/order';
-import type { ArticleDraft } from './article-draft';
+import type { ArticleDraft, ChangeArticle } from './article-draft';
 import { ValidityFields } from './validity-fields';
 
 interface Props {
   draft: ArticleDraft;
-  change: (draft: ArticleDraft) => void;
+  change: ChangeArticle;
 }
 
 const DAYS_CHARS = 3;
@@ -24,7 +24,7 @@ export function Conditions({ draft, change }: Props) {
   // Days without a state, as a file may bring them, count in every state.
   const hasDays = orderStates.length > 0 || daysInState.min !== undefined || daysInState.max !== undefined;
   const put = (changes: Partial<ArticleDraft['conditions']>): void =>
-    change({ ...draft, conditions: { ...conditions, ...changes } });
+    change((now) => ({ ...now, conditions: { ...now.conditions, ...changes } }));
   const days = (typed: string): number | undefined => {
     const digits = typed.replace(/\D/g, '');
     return digits === '' ? undefined : Number(digits);
@@ -45,7 +45,9 @@ export function Conditions({ draft, change }: Props) {
       />
       {hasDays ? (
         <>
-          <View className="editor__label">{text.days}</View>
+          <View id="field-days" className="editor__label">
+            {text.days}
+          </View>
           <View className="editor__days">
             <Text>{text.daysMin}</Text>
             <TextField
@@ -77,6 +79,7 @@ export function Conditions({ draft, change }: Props) {
         chosen={memberTiers}
         onChoose={(value) => put({ memberTiers: toggled(MEMBER_TIERS, memberTiers, value) })}
       />
+      <View id="field-validity" />
       <ValidityFields conditions={conditions} onChange={put} />
     </View>
   );

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
-import type { ArticleDraft } from './article-draft';
+import { type ArticleDraft, missingInDraft } from './article-draft';
 import type { ArticleEditor } from './use-article-editor';
 
 interface Props {
@@ -21,7 +21,8 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
   const article = saved.data;
   const save = async (isArchived: boolean): Promise<void> => {
     if (!(await editor.save({ ...draft, isArchived }))) return;
-    say(isArchived && !draft.isArchived ? text.archivedNow : text.saved);
+    if (isArchived && !draft.isArchived) say(text.archivedNow);
+    else say(missingInDraft(draft).length > 0 ? text.savedUnfinished : text.saved);
   };
   const step = async (taken: 'submit' | 'approve', words: string): Promise<void> => {
     const versions = article ? { [draft.id]: article.version } : {};
@@ -46,7 +47,7 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
             kind="primary"
             className="editor-bar__lead"
             isBusy={stages.running === 'submit'}
-            onTap={() => void step('submit', text.submitted)}
+            onTap={() => (editor.isReadyToSubmit() ? void step('submit', text.submitted) : say(text.notReady))}
           >
             {text.submit}
           </Button>

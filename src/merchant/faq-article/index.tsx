@@ -77,15 +77,8 @@ export default function FaqArticlePage() {
         {draft.isArchived ? <View className="editor__note">{text.archivedNote}</View> : null}
         {editor.conflict ? <Conflict editor={editor} theirs={editor.conflict} say={say} /> : null}
         <QuestionFields draft={draft} editor={editor} />
-        <Blocks draft={draft} change={editor.change} say={say} />
+        <Blocks draft={draft} change={editor.change} say={say} missing={editor.missing} />
         <Conditions draft={draft} change={editor.change} />
-        {editor.missing.length > 0 ? (
-          <View className="editor__missing" ariaRole="alert" ariaLive="assertive">
-            {editor.missing.map((one) => (
-              <View key={one}>{text.missing[one]}</View>
-            ))}
-          </View>
-        ) : null}
         {editor.saveError ? <ErrorState isInline isKept error={editor.saveError} /> : null}
         <Preview draft={draft} />
       </View>

@@ -6,6 +6,7 @@ import {
   fitOf,
   MEMBER_TIERS,
   type MemberTier,
+  missingInBlock,
   ORDER_STATES,
   type OrderState,
   validityOf,
@@ -18,7 +19,7 @@ import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
 import { edgeText } from '../validity-chip';
-import { type ArticleDraft, articleToSend, missingInBlock } from './article-draft';
+import { type ArticleDraft, articleToSend } from './article-draft';
 import { previewAsker } from './preview-asker';
 
 const NO_ORDER = 'none';

@@ -4,19 +4,18 @@ import type { ArticleForEditor } from '../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { replaceWith } from '../../wechat/pages';
-import { useDraft } from '../../wechat/use-draft';
-import { findMissedWords, forgetMissedWords, type MissedWords } from '../missed-words';
+import { askedBy, findMissedWords, settleMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import {
   type ArticleDraft,
-  type Asked,
   articleToSend,
   draftOf,
-  type Missing,
   mergedDraft,
-  missingIn,
+  missingInDraft,
   newDraft,
+  placeOfMissing,
 } from './article-draft';
+import { useArticleDraft } from './use-article-draft';
 
 type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
 
@@ -48,9 +47,9 @@ export function useArticleEditor() {
   const categories = useResource('faq.list', () => call('merchant', 'faq.list', {}), { refreshOnShow: false });
   const missId = pageParam(params, 'miss');
   const [missed] = useState(() => (missId && !asked ? findMissedWords(missId) : undefined));
-  const typed = useDraft<ArticleDraft | null>(`faq.article.${asked ?? (missed ? `${NEW}.${missed.id}` : NEW)}`, null);
   const [theirs, setTheirs] = useState<ArticleForEditor>();
-  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  // Asked for when it is to go on, and from then on as it is typed.
+  const [isAskingForMissing, setAskingForMissing] = useState(false);
 
   const categoryId = pageParam(params, 'categoryId') ?? '';
   // One draft for as long as the saved article lasts: its blocks' keys are made up here.
@@ -58,9 +57,9 @@ export function useArticleEditor() {
     if (saved.data) return draftOf(saved.data, newKey);
     return asked === undefined ? newDraft(newId, categoryId, newKey, askedBy(missed)) : undefined;
   }, [saved.data, asked, newId, categoryId, missed]);
-  const draft = typed.draft ?? base;
+  const { typed, draft, change, settle } = useArticleDraft(asked ?? (missed ? `${NEW}.${missed.id}` : NEW), base);
   // Words typed on an earlier visit may be older than what is saved by now: told before saving, not after.
-  const isOutdated = typed.draft !== null && saved.data !== undefined && typed.draft.version !== saved.data.version;
+  const isOutdated = typed.draft !== null && saved.data !== undefined && typed.draft.version < saved.data.version;
   const conflict = theirs ?? (isOutdated ? saved.data : undefined);
 
   const saving = useAction(async (key, sent: ArticleDraft) => {
@@ -81,14 +80,12 @@ export function useArticleEditor() {
 
   /** Whether it was saved. */
   const save = async (sent: ArticleDraft): Promise<boolean> => {
-    const lacking = missingIn(sent);
-    setMissing(lacking);
-    if (lacking.length > 0) return false;
+    const before = typed.draft;
     const ack = await saving.run(sent);
     if (!ack) return false;
-    typed.clear();
+    settle(before, ack);
     setTheirs(undefined);
-    if (missed) await settle(missed);
+    if (missed) await settleMissedWords(missed);
     if (asked === ack.articleId) await saved.refresh();
     else void replaceWith(`/merchant/faq-article/index?id=${ack.articleId}`);
     return true;
@@ -115,7 +112,13 @@ export function useArticleEditor() {
     const base = await findBase(mine.version);
     if (!base) return { isLost: true, conflicts: [] };
     const { draft: merged, conflicts } = mergedDraft(base, mine, other, newKey);
-    typed.change(merged);
+    // What was typed meanwhile is in neither: theirs stays to be looked at, and joined again.
+    let isWhole = true;
+    typed.change((now) => {
+      isWhole = now === null || now === mine;
+      return isWhole ? merged : now;
+    });
+    if (!isWhole) return undefined;
     saved.replace(other);
     setTheirs(undefined);
     saving.clearError();
@@ -130,18 +133,27 @@ export function useArticleEditor() {
     categories: categories.data?.categories ?? [],
     // What came from missed words is worth saving as it stands.
     hasChanges: typed.draft !== null || missed !== undefined,
-    change: typed.change,
+    change,
     discard: () => {
       typed.clear();
       setTheirs(undefined);
-      setMissing([]);
+      setAskingForMissing(false);
       saving.clearError();
     },
     save,
     isSaving: saving.isRunning,
     /** A conflict is no error to retry: it has a panel of its own. */
     saveError: saving.error?.code === 'VERSION_CONFLICT' ? undefined : saving.error,
-    missing,
+    missing: isAskingForMissing && draft ? missingInDraft(draft) : [],
+    /** Whether it can go on; else what is missing is marked from now on, and the first of it brought into view. */
+    isReadyToSubmit: (): boolean => {
+      const [first] = draft ? missingInDraft(draft) : [];
+      setAskingForMissing(first !== undefined);
+      if (draft && first) {
+        void Taro.pageScrollTo({ selector: placeOfMissing(draft, first), offsetTop: -80, duration: 200 });
+      }
+      return first === undefined;
+    },
     /** The version somebody else saved meanwhile. */
     conflict,
     takeTheirs: () => {
@@ -166,19 +178,3 @@ export function useArticleEditor() {
 }
 
 export type ArticleEditor = ReturnType<typeof useArticleEditor>;
-
-/** As the contract takes them. */
-const WORDING_CHARS = 60;
-
-/** Missed words are counted over thirty days: for a start that is how often they are asked. */
-function askedBy(missed: MissedWords | undefined): Asked | undefined {
-  if (!missed) return undefined;
-  const wordings = [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS));
-  return { wordings, demand: missed.count };
-}
-
-/** The missed words have an article now; if it cannot be told, they only stand in their list once more. */
-async function settle({ id, missIds }: MissedWords): Promise<void> {
-  await call('merchant', 'faq.dismissMiss', { key: newKey(), missIds }).catch(() => undefined);
-  forgetMissedWords(id);
-}

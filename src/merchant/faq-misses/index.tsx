@@ -27,7 +27,9 @@ export default function FaqMissesPage() {
   const { list, error } = page;
 
   const attach = async (group: MissGroup, articleId: string, question: string): Promise<void> => {
-    if (await page.attach(group, articleId)) snackbar.show({ text: text.attached(question) });
+    const takeBack = await page.attach(group, articleId);
+    if (!takeBack) return;
+    snackbar.show({ text: text.attached(question), undo: { text: text.undo, run: () => void takeBack() } });
   };
   const dismiss = (group: MissGroup): void => {
     page.dismiss(group);
@@ -37,7 +39,7 @@ export default function FaqMissesPage() {
     carryMissedWords(group);
     openMerchant('faq-article', { miss: group.id });
   };
-  const refusal = error && ownValue(REFUSALS, String(error.details.status ?? error.details.reason));
+  const refusal = error && ownValue(REFUSALS, String(error.details.status));
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <View className="faq-misses">
@@ -70,8 +72,4 @@ export default function FaqMissesPage() {
 }
 
 /** Why words could not be attached, by what the cloud says. */
-const REFUSALS: Readonly<Record<string, 'full' | 'notPublished' | 'secondPerson'>> = {
-  full: 'full',
-  not_published: 'notPublished',
-  second_person: 'secondPerson',
-};
+const REFUSALS: Readonly<Record<string, 'full' | 'archived'>> = { full: 'full', archived: 'archived' };

@@ -17,21 +17,36 @@ export function useFaqMisses() {
   const [busyId, setBusyId] = useState<string>();
   const dismissing = useLateDismissal();
 
-  const attach = async (group: MissGroup, articleId: string): Promise<boolean> => {
+  const detaching = useAction((key, { text, missIds }: MissGroup, articleId: string, expectedVersion: number) =>
+    call('merchant', 'faq.detachMiss', {
+      key,
+      missIds,
+      articleId,
+      text: text.slice(0, WORDING_CHARS),
+      expectedVersion,
+    }),
+  );
+  /** Answers how to take it back; undefined when something stood against it. */
+  const attach = async (group: MissGroup, articleId: string): Promise<(() => Promise<void>) | undefined> => {
     setBusyId(group.id);
+    detaching.clearError();
     const ack = await attaching.run(group, articleId);
     setBusyId(undefined);
-    if (!ack) return false;
+    if (!ack) return undefined;
     setGoneIds((gone) => [...gone, group.id]);
     await list.refresh();
-    return true;
+    return async () => {
+      if (!(await detaching.run(group, articleId, ack.version))) return;
+      setGoneIds((gone) => gone.filter((id) => id !== group.id));
+      await list.refresh();
+    };
   };
   return {
     list,
     groups: list.data?.groups.filter(({ id }) => !goneIds.includes(id)) ?? [],
     attach,
     busyId,
-    error: attaching.error,
+    error: attaching.error ?? detaching.error,
     dismiss: (group: MissGroup): void => {
       setGoneIds((gone) => [...gone, group.id]);
       dismissing.start(group);

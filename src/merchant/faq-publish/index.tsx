@@ -21,7 +21,7 @@ import { StageList } from './stage-list';
 import { useFaqPublish } from './use-faq-publish';
 
 export default function FaqPublishPage() {
-  const { publish: text } = useText(faqEditorText);
+  const { publish: text, list } = useText(faqEditorText);
   const language = useLanguage();
   const page = useFaqPublish();
   const snackbar = useSnackbar();
@@ -51,6 +51,11 @@ export default function FaqPublishPage() {
     if (!done) return;
     setReturned(undefined);
     say(text.gaveBack(done));
+  };
+  const incompleteWords = (): string | undefined => {
+    if (error?.details.status !== 'incomplete') return undefined;
+    const lacking = page.list.data?.articles.find(({ id }) => id === error.details.articleId);
+    return text.incomplete(lacking?.question || list.unnamed);
   };
   const schedule = async (publishAt: number | null): Promise<void> => {
     setScheduling(false);
@@ -95,7 +100,7 @@ export default function FaqPublishPage() {
               {text.secondPerson}
             </View>
           ) : (
-            <ErrorState isInline error={error} />
+            <ErrorState isInline error={error} words={incompleteWords()} />
           )
         ) : null}
         {page.scheduledAt ? (

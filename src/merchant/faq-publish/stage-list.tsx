@@ -26,7 +26,7 @@ interface Props {
 
 /** Articles at one stage, all chosen until one is unticked, and what can be done with the chosen. */
 export function StageList({ title, hint, articles, steps }: Props) {
-  const { publish: text } = useText(faqEditorText);
+  const { publish: text, list } = useText(faqEditorText);
   const shown = useShown(articles);
   const [unticked, setUnticked] = useState<readonly string[]>([]);
   if (articles.length === 0) return null;
@@ -53,7 +53,7 @@ export function StageList({ title, hint, articles, steps }: Props) {
                 ariaRole="link"
                 onClick={() => openMerchant('faq-article', { id })}
               >
-                {question}
+                {question || list.unnamed}
                 <View className="faq-publish__by">{facts.filter(Boolean).join(' · ')}</View>
               </View>
             </View>

@@ -121,7 +121,9 @@ function Row({ row }: { row: ArticleRow }) {
       ariaRole="link"
       onClick={() => openMerchant('faq-article', { id: row.id })}
     >
-      <View className={`faq-row__question ${row.isArchived ? 'faq-row__question--archived' : ''}`}>{row.question}</View>
+      <View className={`faq-row__question ${row.isArchived ? 'faq-row__question--archived' : ''}`}>
+        {row.question || text.unnamed}
+      </View>
       <View className="faq-row__facts">
         {row.isDraft ? <StatusChip text={text.stages[row.stage]} tone={STAGE_TONES[row.stage]} /> : null}
         {row.isArchived ? <StatusChip text={text.archived} /> : null}

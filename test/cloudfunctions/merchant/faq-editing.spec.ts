@@ -504,7 +504,7 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
 
     test('what stands against it is told in the history, and nothing is published', async () => {
       const id = await prepared();
-      await edit(id, { blocks: [] });
+      await edit(id, { blocks: [{ type: 'text', text: '预计 {{order.nothing|很快}} 发出' }] });
       await approve(id);
       await schedule(cloud.clock.now() + HOUR);
       await cloud.clock.advance(HOUR);
@@ -639,5 +639,55 @@ describeCloud('merchant: editing the FAQ', deskCloud(['merchant', 'caretaker']),
     expect(published().tree.articles.length).toBe(
       (await list()).articles.filter(({ tier }) => tier !== 'guide').length,
     );
+  });
+
+  describe('a draft that lacks something', () => {
+    const half = {
+      question: '',
+      categoryId: '',
+      blocks: [
+        { type: 'text', text: '' },
+        { type: 'steps', items: [] },
+        { type: 'link', label: '', path: '写到一半' },
+        { type: 'image', fileId: '', alt: '' },
+      ],
+    };
+
+    test('is saved as it is, and read back the same', async () => {
+      const articleId = idOf('common');
+      await edit(articleId, half);
+      expect(await get(articleId)).toMatchObject({ ...half, isDraft: true });
+    });
+
+    test('goes no further: neither submitted nor, should it lie there, approved', async () => {
+      const articleId = idOf('common');
+      await edit(articleId, half);
+      const lacking = {
+        error: {
+          code: 'INVALID_STATE',
+          details: { status: 'incomplete', articleId, missing: ['question', 'category', 'blocks', 'link', 'image'] },
+        },
+      };
+      const submitted = { key: key(), articleIds: [articleId] };
+      expect(await callAction(cloud, EDITOR, 'merchant', 'faq.submit', submitted)).toMatchObject(lacking);
+      // As an earlier build may have left one.
+      const [stored] = cloud.database.find('faq_articles', { _id: articleId });
+      cloud.database.insert('faq_articles', [{ ...stored, _id: 'half', stage: 'review' }]);
+      const approval = { key: key(), articleIds: ['half'], verdict: 'approve' as const };
+      expect(await callAction(cloud, OTHER, 'merchant', 'faq.review', approval)).toMatchObject({
+        error: { ...lacking.error, details: { ...lacking.error.details, articleId: 'half' } },
+      });
+    });
+
+    test('a path that is no page of a mini program: kept, and never published', async () => {
+      const articleId = idOf('common');
+      for (const path of ['javascript:alert(1)', 'data:text/html,x', 'https://example.com']) {
+        await edit(articleId, { blocks: [{ type: 'link', label: '看', path }] });
+        const submitted = { key: key(), articleIds: [articleId] };
+        expect(await callAction(cloud, EDITOR, 'merchant', 'faq.submit', submitted)).toMatchObject({
+          error: { details: { status: 'incomplete', missing: ['link'] } },
+        });
+      }
+    });
   });
 });

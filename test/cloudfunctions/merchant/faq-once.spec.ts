@@ -97,6 +97,15 @@ const WRITES: readonly FaqWrite[] = [
     otherwise: { text: '另一句话' },
   },
   {
+    action: 'faq.detachMiss',
+    input: async (cloud) => {
+      const attached = { missIds: await missed(cloud), text: MISSED, articleId: faqDesk(cloud).idOf('common') };
+      const { version } = await faqDesk(cloud).as(EDITOR, 'faq.attachMiss', attached);
+      return { ...attached, expectedVersion: version };
+    },
+    otherwise: { text: '另一句话' },
+  },
+  {
     action: 'faq.dismissMiss',
     input: async (cloud) => ({ missIds: await missed(cloud) }),
     otherwise: { missIds: ['another'] },
@@ -114,8 +123,10 @@ test('writes of the FAQ: the list has every one in the contract', () => {
 describeCloud('merchant: writes of the FAQ, once', deskCloud(['merchant', 'shopper']), (cloud) => {
   beforeEach(() => seedFaq(cloud));
 
-  const send = (action: string, input: object, openid = EDITOR): Promise<Envelope<unknown>> =>
-    cloud.call(openid, 'merchant', { action, input });
+  const send = async (action: string, input: object, openid = EDITOR): Promise<Omit<Envelope<unknown>, 'at'>> => {
+    const { at: _at, ...answer } = await cloud.call<Envelope<unknown>>(openid, 'merchant', { action, input });
+    return answer;
+  };
   const linesOf = (action: string) => cloud.database.find('audit_log', { action: `merchant/${action}` });
   const cases = WRITES.map((write): [string, FaqWrite] => [write.action, write]);
 

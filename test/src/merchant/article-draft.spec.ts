@@ -5,7 +5,7 @@ import {
   draftOf,
   emptyBlock,
   mergedDraft,
-  missingIn,
+  missingInDraft,
   moved,
   newDraft,
 } from '../../../src/merchant/faq-article/article-draft';
@@ -29,6 +29,12 @@ describe('articleToSend', () => {
     expect(sent.question).toBe('问题');
     expect(sent.similar).toEqual(['几天发']);
     expect(sent.blocks).toEqual([{ type: 'steps', items: ['打开订单', '点催发货'] }]);
+  });
+
+  it('keywords: one that stands in the field unconfirmed is taken in, several at once too', () => {
+    const typed = { ...whole, keywords: ['发货'], keywordTyped: ' 物流、发货，快递 ' };
+    expect(articleToSend(typed).keywords).toEqual(['发货', '物流', '快递']);
+    expect(articleToSend(typed)).not.toHaveProperty('keywordTyped');
   });
 
   it('conditions with nothing chosen: left out, dates of validity kept', () => {
@@ -80,9 +86,9 @@ describe('mergedDraft', () => {
   });
 });
 
-describe('missingIn', () => {
+describe('missingInDraft', () => {
   it('a whole article: nothing', () => {
-    expect(missingIn(whole)).toEqual([]);
+    expect(missingInDraft(whole)).toEqual([]);
   });
 
   it.each([
@@ -92,17 +98,19 @@ describe('missingIn', () => {
     ['days', { conditions: { daysInState: { min: 3, max: 2 } } }],
     ['validity', { conditions: { validFrom: 2, validTo: 1 } }],
   ])('%s: has to be put right first', (missing, changes) => {
-    expect(missingIn({ ...whole, ...changes })).toEqual([missing]);
+    expect(missingInDraft({ ...whole, ...changes })).toEqual([missing]);
   });
 
   it.each([
     ['blocks', emptyBlock('steps')],
     ['image', { type: 'image', fileId: 'cloud://x/uploads/a.png', alt: '' }],
     ['link', { type: 'link', label: '去看看', path: '' }],
+    ['link', { type: 'link', label: '去看看', path: 'javascript:alert(1)' }],
+    ['link', { type: 'link', label: '去看看', path: 'https://example.com' }],
     ['appId', { type: 'link', label: '去看看', path: 'a/b', appId: 'wx12' }],
     ['action', emptyBlock('action')],
   ] as const)('%s: what its block still lacks', (missing, unfinished) => {
-    expect(missingIn({ ...whole, blocks: [{ key: 'x', block: unfinished }] })).toEqual([missing]);
+    expect(missingInDraft({ ...whole, blocks: [{ key: 'x', block: unfinished }] })).toEqual([missing]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   STAGES,
   type Stage,
   stageOf,
-  withWording,
+  withOneMore,
 } from '../../../../domain/faq';
 import { anyArticle } from '../any-article';
 import { articleOf } from '../article-of';
@@ -156,12 +156,11 @@ describe('difference', () => {
 });
 
 describe('a wording more', () => {
-  test('is added once, to that article alone', () => {
-    const edition = next(EMPTY, [saved('a', 'ready', { similar: ['甲'] }), saved('b', 'ready')]);
-    const taught = withWording(edition, 'a', '乙');
-    expect(taught.articles.map(({ similar }) => similar)).toEqual([['甲', '乙'], []]);
-    expect(withWording(taught, 'a', '乙')).toEqual(taught);
-    expect(withWording(taught, 'a', '问题 a')).toEqual(taught);
+  test('is added once', () => {
+    const article = articleOf({ id: 'a', question: '问题 a', similar: ['甲'] });
+    expect(withOneMore(article, '乙')).toEqual(['甲', '乙']);
+    expect(withOneMore(article, '甲')).toBe(article.similar);
+    expect(withOneMore(article, '问题 a')).toBe(article.similar);
   });
 });
 

@@ -1,0 +1,22 @@
+import type { Millis } from '../../../domain/kernel';
+import { contentHashOf } from '../../_desk/faq-publication';
+import { versionDoc, writtenArticle } from '../../_desk/write-article';
+import type { FaqArticleDoc, MemberDoc, Transaction } from '../../_kit';
+
+/** Saves an article with other wordings as its writer's draft, what it was before among its versions. Answers its version. */
+export async function teach(
+  transaction: Transaction,
+  known: FaqArticleDoc,
+  similar: readonly string[],
+  { writer, at }: { readonly writer: MemberDoc; readonly at: Millis },
+): Promise<number> {
+  const { _id, isArchived, categoryId, question, keywords, blocks, tier, conditions, demand } = known;
+  const content = { categoryId, question, similar, keywords, blocks, tier, conditions, demand };
+  const contentHash = contentHashOf({ id: _id, ...content });
+  const article = writtenArticle(known, { ...content, _id, isArchived, contentHash, writer, at });
+  // What a deployment brought has no version of its own yet.
+  if (known.writerId === null) await transaction.set('faq_versions', versionDoc(known));
+  await transaction.set('faq_articles', article);
+  await transaction.add('faq_versions', versionDoc(article));
+  return article.v;
+}
