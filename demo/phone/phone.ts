@@ -5,8 +5,16 @@
 export {};
 
 const owner = new URLSearchParams(window.location.search).get('as') ?? '';
+speakAsTheStage(localStorage.getItem('warmdesk.stage.language'));
 giveOwnStorage(`${owner}/`);
 followClock(Number(document.currentScript?.dataset.now) || Date.now());
+
+/** A phone is set to the language of the stage, until its owner chooses another in the app. */
+function speakAsTheStage(language: string | null): void {
+  if (language === 'zh' || language === 'en') {
+    Object.defineProperty(navigator, 'language', { get: () => (language === 'zh' ? 'zh-CN' : 'en') });
+  }
+}
 
 /** Every person's phone has a storage of its own: keys are kept under whose they are. */
 function giveOwnStorage(prefix: string): void {

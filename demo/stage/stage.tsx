@@ -2,17 +2,15 @@ import { useEffect, useState } from 'react';
 import type { StageSetting } from '../wechat/types';
 import { api } from './api';
 import { type Language, LanguageContext } from './language';
+import { keepLanguage, readLanguage } from './stage-language';
 import { Table } from './table';
 
-const KEPT_LANGUAGE = 'warmdesk.stage.language';
 const RETRY_MILLIS = 1_500;
 
 /** The whole page: fetches who is here, then sets the table. */
 export function Stage() {
   const [setting, setSetting] = useState<StageSetting>();
-  const [language, setLanguage] = useState<Language>(() =>
-    localStorage.getItem(KEPT_LANGUAGE) === 'en' ? 'en' : 'zh',
-  );
+  const [language, setLanguage] = useState<Language>(readLanguage);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -22,8 +20,7 @@ export function Stage() {
   }, []);
 
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    localStorage.setItem(KEPT_LANGUAGE, language);
+    keepLanguage(language);
   }, [language]);
 
   return (

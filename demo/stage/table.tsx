@@ -54,6 +54,13 @@ export function Table({ setting, language, onLanguage }: TableProps) {
       tellFrame(frame.current, { type: 'phone-clock', now: Date.now() + aheadMillis });
   }, [aheadMillis, frames]);
 
+  const switchLanguage = () => {
+    const next = language === 'zh' ? 'en' : 'zh';
+    onLanguage(next);
+    for (const frame of [frames.shopper, frames.desk])
+      tellFrame(frame.current, { type: 'wechat-language', language: next });
+  };
+
   const nameOf = (openid: string) => people.find((person) => person.openid === openid)?.name ?? openid.slice(0, 10);
   const personOf = (openid: string) => people.find((person) => person.openid === openid);
   const openFromWechat = (path: string) => {
@@ -121,12 +128,7 @@ export function Table({ setting, language, onLanguage }: TableProps) {
         <ClockBar now={now} language={language} onTurn={async (millis) => setNow((await api.turnClock(millis)).now)} />
         <div className="bottom-right">
           <output className="connection">{isConnected ? '' : text.disconnected}</output>
-          <button
-            type="button"
-            className="chip"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
-          >
+          <button type="button" className="chip" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={switchLanguage}>
             {text.otherLanguage}
           </button>
           <button
