@@ -98,7 +98,7 @@ describe('the FAQ is kept true', () => {
     await told;
   });
 
-  step('attach: one tap, and the same words find the answer at once', async () => {
+  step('attach: one tap puts the words into the draft of an answer; published, they find it', async () => {
     await editor.go('merchant/faq-misses/index');
     const card = editor.front.locator('.miss').filter({ hasText: MISSED });
     // Asked once: behind what was asked more often.
@@ -109,7 +109,12 @@ describe('the FAQ is kept true', () => {
     const nearest = card.locator('.miss__near').first();
     const question = (await nearest.textContent()) ?? '';
     await nearest.click();
-    await editor.front.getByText(`好了，这样问会找到「${question}」`).waitFor();
+    await editor.front.getByText(`已补进「${question}」的草稿`).waitFor();
+    await editor.go('merchant/faq-publish/index');
+    await editor.front.getByRole('button', { name: '提交并通过' }).click();
+    await editor.front.getByText(/通过了/).waitFor();
+    await editor.front.getByRole('button', { name: '发布', exact: true }).click();
+    await editor.front.getByText(/已发布，共/).waitFor();
     await shopper.page.reload();
     await shopper.go('shopper/search/index');
     await shopper.front.getByRole('searchbox').fill(MISSED);

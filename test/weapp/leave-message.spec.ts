@@ -84,6 +84,23 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     next.leave();
   });
 
+  it('pictures: one that nobody could open is named, the others are there, and need no words', async () => {
+    const phone = await launchInShop('sun');
+    phone.wechat.answers.chooseMedia = () => ({
+      tempFiles: ['a.jpg', 'b.HEIC', 'c.png'].map((name) => ({ tempFilePath: `wxfile://${name}`, size: 1_000 })),
+    });
+    phone.wechat.answers['cloud.uploadFile'] = ({ cloudPath }) => ({ fileID: phone.putFile(String(cloudPath)) });
+    const page = await open(phone);
+    await page.tap('.pictures__add');
+    await page.until(() => page.texts('.pictures__one').length === 2);
+    expect(page.texts('.pictures__failed')).toEqual(['第 2 张没加上：这种格式别人打不开，存成 JPG 或 PNG 再选']);
+    await send(page);
+    await page.until(() => page.text().includes('已收到'));
+    const [input] = phone.inputs<InputOf<'shopper', 'ticket.create'>>('ticket.create');
+    expect(input).toMatchObject({ text: '', pictures: [expect.any(String), expect.any(String)] });
+    page.leave();
+  });
+
   it('pictures: go up as they are chosen, words typed meanwhile stay, and both reach the desk', async () => {
     const phone = await launchInShop('sun');
     phone.wechat.answers.chooseMedia = () => ({ tempFiles: [{ tempFilePath: 'wxfile://crack.jpg' }] });

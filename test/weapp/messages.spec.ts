@@ -1,5 +1,6 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
 import type { ShopperKey } from '../../demo/seed';
+import { HOUR } from '../../domain/kernel';
 import { describeWeapp, type MountedPage } from './mount-page';
 import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud } from './phone-in-shop';
 
@@ -138,15 +139,40 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     page.leave();
   });
 
+  it('stars: the words under them survive that the app was closed', async () => {
+    const ticketId = await answered('sun', '杯子有点渗水');
+    const phone = await launchInShop('sun');
+    const page = await open(phone, ticketId);
+    await page.tap('.message__steps .wd-button', '解决了');
+    await page.until(() => page.texts('.stars__one').length === 5);
+    await page.tapNth('.stars__one', 1);
+    await page.type('.rating__comment', '补发的也渗');
+    page.leave();
+    const later = await open(await launchInShop('sun', phone.wechat.storage), ticketId);
+    expect(later.texts('.stars__one--given')).toHaveLength(2);
+    expect(later.attributes('.rating__comment').value).toBe('补发的也渗');
+    later.leave();
+  });
+
+  it('clock: a phone that is two hours fast says of what was just written that it was just now', async () => {
+    const cloudNow = Date.now;
+    jest.spyOn(Date, 'now').mockImplementation(() => cloudNow() + 2 * HOUR);
+    await colleague('he').shopper('ticket.create', { text: '刚写的', topic: 'other', read: [] });
+    const page = await (await launchInShop('he')).open('shopper/messages/index');
+    await page.until(() => page.texts('.messages__preview')[0] === '刚写的');
+    expect(page.texts('.messages__when')[0]).toBe('刚刚');
+    page.leave();
+  });
+
   it('withdraw: asks before it does', async () => {
     const { ticketId } = await colleague('zhao').shopper('ticket.create', { text: '不用了', topic: 'other', read: [] });
     const phone = await launchInShop('zhao');
     const page = await open(phone, ticketId);
     phone.wechat.answers.showModal = () => ({ confirm: false });
-    await page.tap('.wd-button--quiet', '不用了，撤销');
+    await page.tap('.message__withdraw');
     expect(phone.inputs('ticket.withdraw')).toEqual([]);
     phone.wechat.answers.showModal = () => ({ confirm: true });
-    await page.tap('.wd-button--quiet', '不用了，撤销');
+    await page.tap('.message__withdraw');
     await page.until(() => page.texts('.wd-chip')[0] === '已撤销');
     expect(shopCloud.database.find('tickets', { _id: ticketId })).toMatchObject([{ status: 'cancelled' }]);
     page.leave();
