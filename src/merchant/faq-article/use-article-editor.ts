@@ -4,6 +4,7 @@ import type { ArticleForEditor } from '../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
 import { replaceWith } from '../../wechat/pages';
+import { scrollToId } from '../../wechat/use-reading-place';
 import { askedBy, findMissedWords, settleMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import {
@@ -150,7 +151,7 @@ export function useArticleEditor() {
       const [first] = draft ? missingInDraft(draft) : [];
       setAskingForMissing(first !== undefined);
       if (draft && first) {
-        void Taro.pageScrollTo({ selector: placeOfMissing(draft, first), offsetTop: -80, duration: 200 });
+        scrollToId(placeOfMissing(draft, first).replace(/^#/, ''));
       }
       return first === undefined;
     },
