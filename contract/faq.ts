@@ -2,33 +2,45 @@ import * as v from 'valibot';
 import {
   ARTICLE_ACTIONS,
   ARTICLE_TIERS,
+  inOneLine,
   isPictureAddress,
   MISS_OUTCOMES,
   NOT_HELPED_REASONS,
+  namedConditions,
   STAGES,
 } from '../domain/faq';
+import { plainText } from '../domain/kernel';
 import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';
 
 const day = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365));
 
-export const articleBlock = v.variant('type', [
-  v.object({ type: v.literal('text'), text: textOrNone(2000) }),
-  v.object({ type: v.literal('steps'), items: v.pipe(v.array(text(300)), v.maxLength(12)) }),
-  v.object({ type: v.literal('tip'), text: textOrNone(500) }),
-  v.object({
-    type: v.literal('image'),
-    fileId: v.pipe(v.string(), v.maxLength(300)),
-    alt: textOrNone(100),
-  }),
-  v.object({
-    type: v.literal('link'),
-    label: textOrNone(20),
-    path: v.pipe(v.string(), v.maxLength(300)),
-    appId: v.optional(v.pipe(v.string(), v.maxLength(18))),
-  }),
-  v.object({ type: v.literal('action'), label: textOrNone(12), action: v.picklist(ARTICLE_ACTIONS) }),
-]);
+/** A text of an article as an editor types or pastes it: what nobody sees in it is not part of it. */
+const typed: typeof text = (maxChars) => text(maxChars, plainText);
+const typedOrNone: typeof textOrNone = (maxChars) => textOrNone(maxChars, plainText);
+/** A wording or a keyword: line breaks in it are blanks. */
+const typedLine: typeof text = (maxChars) => text(maxChars, inOneLine);
+
+/** A block of an answer, its texts read as `words` does. A draft may lack any of them. */
+const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>
+  v.variant('type', [
+    v.object({ type: v.literal('text'), text: wordsOrNone(2000) }),
+    v.object({ type: v.literal('steps'), items: v.pipe(v.array(words(300)), v.maxLength(12)) }),
+    v.object({ type: v.literal('tip'), text: wordsOrNone(500) }),
+    v.object({
+      type: v.literal('image'),
+      fileId: v.pipe(v.string(), v.maxLength(300)),
+      alt: wordsOrNone(100),
+    }),
+    v.object({
+      type: v.literal('link'),
+      label: wordsOrNone(20),
+      path: v.pipe(v.string(), v.maxLength(300)),
+      appId: v.optional(v.pipe(v.string(), v.maxLength(18))),
+    }),
+    v.object({ type: v.literal('action'), label: wordsOrNone(12), action: v.picklist(ARTICLE_ACTIONS) }),
+  ]);
+export const articleBlock = blockOf(text, textOrNone);
 
 export const articleConditions = v.object({
   orderStates: v.optional(v.array(orderState)),
@@ -56,8 +68,12 @@ export const savedArticle = v.object({
 /** An article as the editor sends it: what may not come in any more may still lie there. */
 export const articleInput = v.object({
   ...savedArticle.entries,
+  question: typedOrNone(60),
+  similar: v.pipe(v.array(typedLine(60)), v.maxLength(20)),
+  keywords: v.pipe(v.array(typedLine(20)), v.maxLength(20)),
+  conditions: v.pipe(articleConditions, v.transform(namedConditions)),
   blocks: v.pipe(
-    v.array(articleBlock),
+    v.array(blockOf(typed, typedOrNone)),
     v.maxLength(20),
     v.everyItem(
       (block) => block.type !== 'image' || block.fileId === '' || isPictureAddress(block.fileId),

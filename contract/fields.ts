@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OUR_LIMITS } from '../domain/kernel';
+import { holdable, OUR_LIMITS } from '../domain/kernel';
 
 /** An id of ours, of the shop's, or of CloudBase. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
@@ -10,27 +10,30 @@ export const idempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(64)
 /** ms since 1970 UTC. */
 export const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
-/** A text somebody typed: trimmed, not empty, without control characters other than line breaks (`\n`) and tabs. */
-export const text = (maxChars: number) =>
+/**
+ * A text somebody typed: trimmed, not empty, without what no file of text can hold (control characters other than line
+ * breaks, `\n`, and tabs; halves of characters).
+ *
+ * @param read what else is done to it first
+ */
+export const text = (maxChars: number, read: (value: string) => string = (value) => value) =>
   v.pipe(
     v.string(),
     // JSON Schema ends at the first transform, so what is meant stands before it as well.
     v.minLength(1),
     v.description(`1 to ${maxChars} characters, trimmed`),
-    v.transform((value) => value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()),
+    v.transform((value) => holdable(read(value).replace(/\r\n?/g, '\n')).trim()),
     v.minLength(1),
     v.maxLength(maxChars),
   );
 /** The same, and also nothing: where something else may stand in its place, or is still to come. */
-export const textOrNone = (maxChars: number) =>
+export const textOrNone = (maxChars: number, read: (value: string) => string = (value) => value) =>
   v.pipe(
     v.string(),
     v.description(`0 to ${maxChars} characters, trimmed`),
-    v.transform((value) => value.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim()),
+    v.transform((value) => holdable(read(value).replace(/\r\n?/g, '\n')).trim()),
     v.maxLength(maxChars),
   );
-// biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
  * A file in cloud storage, put there by the mini program under `uploads/<folder of the person>/`. No part of the path

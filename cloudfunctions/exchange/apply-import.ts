@@ -1,4 +1,4 @@
-import { contract, type OutputOf, type SpecOf } from '../../contract';
+import { contract, type HandlerInput, type OutputOf, type SpecOf } from '../../contract';
 import type { PlannedSynonyms } from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
@@ -12,10 +12,11 @@ import { type ImportPlan, planFile } from './plan';
 
 const MOST_BAD_ROWS = 20;
 
+type Asked = HandlerInput<SpecOf<'exchange', 'faq.applyImport'>>;
 type Accepted = OutputOf<'exchange', 'faq.applyImport'>;
 
 /**
- * Takes a file over, all of it or nothing. What is to be written is stored first; then one transaction accepts the import,
+ * Takes a file over, all of it or nothing; without its bad rows when that is asked for. What is to be written is stored first; then one transaction accepts the import,
  * and from then on it is finished whatever happens: by this call, by whoever asks for the progress, or by the caretaker.
  */
 export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async (context, input) => {
@@ -23,7 +24,7 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
   const importId = `n${stableId('import', context.openid, input.key)}`;
   const ack = await writeOnceAfter<Accepted>(context, input, async (write) => {
     const plan = await planFile(context, input);
-    const writes = writesOf(plan, input.token);
+    const writes = writesOf(plan, input);
     const at = preparedNow(context, contract.exchange['faq.applyImport']);
     const parts = importParts(importId, writes, at);
     for (const part of parts) await addIfAbsent('faq_import_parts', part);
@@ -52,19 +53,24 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
 };
 
 /** What is to be written. Throws INVALID_INPUT when a row is bad, VERSION_CONFLICT when it is not what was shown. */
-function writesOf({ rows, versions, synonyms, token }: ImportPlan, shown: string): ImportWrite[] {
-  if (synonyms?.bad.length) throw new AppError('INVALID_INPUT', { synonymRows: synonyms.bad.map(({ row }) => row) });
-  const bad = rows.filter((row) => row.fate === 'error');
-  if (bad.length > 0) {
-    const named = bad.slice(0, MOST_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
-    throw new AppError('INVALID_INPUT', { rows: named, rowCount: bad.length });
-  }
+function writesOf({ rows, versions, synonyms, token }: ImportPlan, { token: shown, skipBad }: Asked): ImportWrite[] {
+  if (!skipBad) requireNoBad(rows, synonyms);
   if (token !== shown) throw new AppError('VERSION_CONFLICT');
   return rows.flatMap((row) =>
     row.fate === 'create' || row.fate === 'update'
       ? [{ article: row.article, version: versions.get(row.article.id) ?? 0 }]
       : [],
   );
+}
+
+function requireNoBad(rows: ImportPlan['rows'], synonyms: ImportPlan['synonyms']): void {
+  if (synonyms?.bad.length) {
+    throw new AppError('INVALID_INPUT', { synonymRows: synonyms.bad.slice(0, MOST_BAD_ROWS).map(({ row }) => row) });
+  }
+  const bad = rows.filter((row) => row.fate === 'error');
+  if (bad.length === 0) return;
+  const named = bad.slice(0, MOST_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
+  throw new AppError('INVALID_INPUT', { rows: named, rowCount: bad.length });
 }
 
 /** Few enough to be written with the acceptance itself. Throws VERSION_CONFLICT when they changed since they were planned. */

@@ -2,6 +2,7 @@ import { contract } from '../../contract';
 import { defineFunction } from '../_kit';
 import { applyImport } from './apply-import';
 import { exportFaq } from './export-faq';
+import { exportRefusedRows } from './export-refused-rows';
 import { getImportProgress } from './get-import-progress';
 import { readImport } from './read-import';
 
@@ -11,4 +12,5 @@ export const main = defineFunction('exchange', contract.exchange, {
   'faq.applyImport': applyImport,
   'faq.importProgress': getImportProgress,
   'faq.export': exportFaq,
+  'faq.exportRefusedRows': exportRefusedRows,
 });

@@ -3,17 +3,22 @@ import * as v from 'valibot';
 import { articleInput } from '../../contract';
 import {
   articleContent,
-  type CellProblem,
   type Column,
   FIELD_NAMES,
+  findTitles,
   type ImportedArticle,
   missingIn,
+  normalArticle,
   type PlannedRow,
   type PlannedSynonyms,
   picturesOf,
+  placeName,
   planImport,
   planSynonyms,
-  TITLE_ROW,
+  type RowFault,
+  TABLE_LIMITS,
+  type TableRow,
+  type Titles,
 } from '../../domain/faq';
 import { isPropertyName, ownValue } from '../../domain/kernel';
 import { contentHashOf } from '../_desk/faq-publication';
@@ -21,10 +26,16 @@ import { allArticles, savedCategories } from '../_desk/faq-records';
 import { privatePictures } from '../_desk/public-pictures';
 import { type Context, stableId } from '../_kit';
 import { type ImportFile, readTable } from './read-table';
+import { refusedFile } from './table/budget';
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
-  readonly titles: readonly string[];
+  /** Undefined where no row of the file can be its titles. */
+  readonly titles: Titles | undefined;
+  /** The file's own rows below the titles. */
+  readonly tableRows: readonly TableRow[];
+  /** Which sheet was read, where there are several. */
+  readonly sheetName: string | undefined;
   /** Versions of the articles as they were seen. */
   readonly versions: ReadonlyMap<string, number>;
   /** Undefined where the file has no sheet of them. */
@@ -41,7 +52,11 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
     savedCategories(),
     allArticles(),
   ]);
-  const { bytes, rows: cells } = table;
+  const { bytes, sheetName } = table;
+  const titles = findTitles(table.rows);
+  const tableRows = titles ? table.rows.filter(({ number }) => number > titles.row) : table.rows;
+  const tooMany = tableRows[TABLE_LIMITS.rows];
+  if (tooMany) throw refusedFile('too_many_rows', placeName(0, tooMany.number));
   const synonyms = table.synonyms && planSynonyms(table.synonyms, known);
   const articles = new Map(
     docs.map((doc): [string, ImportedArticle] => [
@@ -52,20 +67,21 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
   const versions = new Map(docs.map(({ _id, v: version }) => [_id, version]));
   const shown = new Set(docs.flatMap(picturesOf));
   // A file of synonyms alone has no articles to name.
-  const hasArticles = cells.length > 0 || !synonyms;
+  const hasArticles = table.rows.length > 0 || !synonyms;
   const plan = (hidden: ReadonlySet<string>) =>
-    planImport(hasArticles ? cells : [[...TITLE_ROW]], {
+    planImport(titles, tableRows, {
       categories,
       articles,
       newId: (question) => `i${stableId('import', question)}`,
-      findFault: (article) =>
-        findFault(article, articles.has(article.id)) ??
-        (picturesOf(article).some((fileId) => hidden.has(fileId))
+      check: (article) =>
+        picturesOf(article).some((fileId) => hidden.has(fileId))
           ? { column: 'answer', problem: 'unknown' }
-          : undefined),
-      isSame: (one, other) => one.isArchived === other.isArchived && contentHashOf(one) === contentHashOf(other),
+          : checked(article, articles.has(article.id)),
+      isSame: (one, other) =>
+        one.isArchived === other.isArchived &&
+        contentHashOf(normalArticle(one)) === contentHashOf(normalArticle(other)),
     });
-  const planned = plan(new Set());
+  const planned = hasArticles ? plan(new Set()) : [];
   // What no answer shows yet has to be for everybody.
   const added = planned.flatMap((row) => (row.fate === 'error' ? [] : picturesOf(row.article)));
   const hidden = new Set(await privatePictures(added.filter((fileId) => !shown.has(fileId))));
@@ -78,7 +94,7 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
     .update([String(categoriesVersion), ...seen].join('\n'))
     .digest('hex')
     .slice(0, 40);
-  return { rows, titles: cells[0] ?? [], versions, synonyms, categoriesVersion, token };
+  return { rows, titles, tableRows, sheetName, versions, synonyms, categoriesVersion, token };
 }
 
 /** Which column a field of the wire is in. */
@@ -93,11 +109,11 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   demand: 'demand',
 };
 
-/** The rules of saving an article by hand hold for a row too: they are the wire's own. */
-function findFault(article: ImportedArticle, isKnown: boolean): { column: Column; problem: CellProblem } | undefined {
+/** The rules of saving an article by hand hold for a row too, and what they make of it: they are the wire's own. */
+function checked(article: ImportedArticle, isKnown: boolean): ImportedArticle | RowFault {
   if (!isKnown && isPropertyName(article.id)) return { column: 'id', problem: 'unreadable' };
   const parsed = v.safeParse(articleInput, articleContent(article));
-  if (parsed.success) return findGap(article);
+  if (parsed.success) return findGap(article) ?? { ...parsed.output, isArchived: article.isArchived };
   const [issue] = parsed.issues;
   const [first, second] = (v.getDotPath(issue) ?? '').split('.');
   const condition = FIELD_NAMES.find((name) => name === second);

@@ -1,11 +1,13 @@
 import type { SpecOf } from '../../contract';
-import { type Column, columnsOf, fateCounts, type PlannedSynonyms } from '../../domain/faq';
+import { type Column, fateCounts, type PlannedSynonyms, type Titles } from '../../domain/faq';
 import { type Handler, whatAnswerHolds } from '../_kit';
 import { planFile } from './plan';
 
 const PAGE = 500;
 /** Of a cell, enough to know the row by: a cell may hold 32,767 characters. */
 const SHOWN_CHARS = 60;
+/** Titles named that stand for nothing here. */
+const MOST_TITLES = 30;
 /** Synonyms named of what would change. */
 const MOST_SYNONYMS = 200;
 
@@ -14,9 +16,8 @@ const firstWords = (text: string, chars: number) =>
 
 /** What each row of a file would do. Nothing changes. */
 export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (context, { from, fate, ...file }) => {
-  const { rows, titles, synonyms, token } = await planFile(context, file);
-  const places = columnsOf(titles);
-  const titleOf = (column: Column) => titles[places.get(column) ?? -1];
+  const { rows, titles, sheetName, synonyms, token } = await planFile(context, file);
+  const titleOf = (column: Column) => titles?.words.get(titles.places.get(column) ?? -1);
   const wanted = rows.filter((row) => fate === undefined || row.fate === fate);
   const shown = wanted.slice(from, from + PAGE).map(({ row, question, ...planned }) => ({
     row,
@@ -25,7 +26,8 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
     ...(planned.fate === 'error' && {
       problem: planned.problem,
       column: planned.column,
-      columnTitle: firstWords(titleOf(planned.column) ?? '', SHOWN_CHARS),
+      place: planned.place,
+      columnTitle: titleToSend(titleOf(planned.column)),
     }),
   }));
   const page = whatAnswerHolds(shown);
@@ -34,10 +36,22 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
     rows: page,
     counts: fateCounts(rows),
     token,
+    ...(sheetName !== undefined && { sheetName: firstWords(sheetName, SHOWN_CHARS) }),
+    titles: titlesToSend(titles),
     ...(synonyms && { synonyms: synonymsToSend(synonyms) }),
     ...(next < wanted.length && { nextFrom: next }),
   };
 };
+
+const titleToSend = (title: string | undefined) => title && firstWords(title, SHOWN_CHARS);
+
+function titlesToSend(titles: Titles | undefined) {
+  const { near = [], unknown = [] } = titles ?? {};
+  return {
+    near: near.map(({ title, column }) => ({ title: firstWords(title, SHOWN_CHARS), column })),
+    unknown: unknown.slice(0, MOST_TITLES).map((title) => firstWords(title, SHOWN_CHARS)),
+  };
+}
 
 function synonymsToSend({ added, removed, bad }: PlannedSynonyms) {
   return {

@@ -6,5 +6,6 @@ export * from './file-extensions';
 export * from './limits';
 export * from './own-value';
 export * from './page-paths';
+export * from './plain-text';
 export * from './sealed';
 export * from './session-from-chars';

@@ -1,3 +1,4 @@
+import { PROBLEM_WORDS } from '../../domain/faq';
 import { defineText } from './define-text';
 
 const zh = {
@@ -246,13 +247,7 @@ const zh = {
     readAgain: '重新看一遍',
     allRows: (count: number) => `全部 ${count}`,
     fates: { error: '有错', create: '新增', update: '修改', same: '没变' },
-    problems: {
-      missing: '要填上',
-      too_long: '太长或太多',
-      unknown: '没有这个',
-      unreadable: '格式不对',
-      twice: '前面已经有一行',
-    },
+    problems: PROBLEM_WORDS.zh,
     columns: { id: '编号', isArchived: '已下架' },
     noQuestion: '（没有问题）',
     moreRows: '看后面的行',
@@ -518,13 +513,7 @@ const en: typeof zh = {
     readAgain: 'Look again',
     allRows: (count: number) => `All ${count}`,
     fates: { error: 'Wrong', create: 'New', update: 'Changed', same: 'Same' },
-    problems: {
-      missing: 'has to be filled in',
-      too_long: 'too long, or too many',
-      unknown: 'there is no such thing',
-      unreadable: 'not written as it should be',
-      twice: 'stands in an earlier row',
-    },
+    problems: PROBLEM_WORDS.en,
     columns: { id: 'Id', isArchived: 'Archived' },
     noQuestion: '(no question)',
     moreRows: 'Further rows',

@@ -1,5 +1,12 @@
+export * from './cell';
+export { CELL_PROBLEMS, type CellProblem } from './cell-problem';
 export * from './columns';
+export * from './csv-cell';
+export * from './normal-article';
 export * from './plan-import';
-export { CELL_PROBLEMS, type CellProblem } from './read-cells';
+export * from './problem-words';
+export * from './refused-rows';
 export * from './synonym-rows';
+export * from './table-limits';
+export * from './titles';
 export * from './write-rows';

@@ -1,18 +1,22 @@
+import { plainText } from '../../kernel';
 import type { FaqArticle, FaqCategory } from '../article';
-import { type Column, columnOf } from './columns';
+import { type Cell, cellText, placeName, type TableRow } from './cell';
+import { BadCell, type CellProblem } from './cell-problem';
+import type { Column } from './columns';
 import {
-  BadCell,
-  type CellProblem,
   readBlocks,
   readDays,
   readDemand,
+  readKeywords,
   readLines,
   readMemberTiers,
   readMoment,
   readOrderStates,
+  readText,
   readTier,
   readYes,
 } from './read-cells';
+import type { Titles } from './titles';
 
 export const ROW_FATES = ['create', 'update', 'same', 'error'] as const;
 export type RowFate = (typeof ROW_FATES)[number];
@@ -20,10 +24,20 @@ export type RowFate = (typeof ROW_FATES)[number];
 /** An article as a row describes it. */
 export type ImportedArticle = Omit<FaqArticle, 'updatedAt' | 'place'> & { readonly isArchived: boolean };
 
-/** What becomes of one row. `row` counts as the spreadsheet does: the titles are row 1. */
+/** What is wrong with a row, and where. */
+export interface RowFault {
+  readonly column: Column;
+  readonly problem: CellProblem;
+}
+
+/** What becomes of one row. `row` counts as the spreadsheet itself does. */
 export type PlannedRow = { readonly row: number; readonly question: string } & (
   | { readonly fate: Exclude<RowFate, 'error'>; readonly article: ImportedArticle }
-  | { readonly fate: 'error'; readonly problem: CellProblem; readonly column: Column }
+  | ({
+      readonly fate: 'error';
+      /** The cell, as a spreadsheet names it; absent where the file has no such column. */
+      readonly place?: string;
+    } & RowFault)
 );
 
 export interface ImportSurroundings {
@@ -31,60 +45,61 @@ export interface ImportSurroundings {
   readonly articles: ReadonlyMap<string, ImportedArticle>;
   /** An id for an article that has none, always the same for the same question. */
   readonly newId: (question: string) => string;
-  /** The first thing that is wrong with an article by the rules of saving. */
-  readonly findFault: (
-    article: ImportedArticle,
-  ) => { readonly column: Column; readonly problem: CellProblem } | undefined;
+  /** The article as saving it by hand would leave it, or the first thing that is wrong with it by the rules of saving. */
+  readonly check: (article: ImportedArticle) => ImportedArticle | RowFault;
   /** Whether two articles say the same. */
   readonly isSame: (one: ImportedArticle, other: ImportedArticle) => boolean;
 }
 
-/** Which column of a file holds what; unknown columns are left alone. */
-export function columnsOf(titles: readonly string[]): ReadonlyMap<Column, number> {
-  const places = new Map<Column, number>();
-  titles.forEach((title, place) => {
-    const word = title.replace(/^\ufeff/, '').trim();
-    const column = columnOf(word);
-    if (column && !places.has(column)) places.set(column, place);
-  });
-  return places;
-}
-
 /**
- * Decides what each row of a file is to do. A row with a known id changes that article, in the columns the file has;
- * without an id, the one with the same question; every other row makes a new article. Empty rows are passed over.
+ * Decides what each row of a table is to do. A row with a known id changes that article, in the columns the table has;
+ * without an id, the one with the same question; every other row makes a new article.
  */
-export function planImport(cells: readonly (readonly string[])[], surroundings: ImportSurroundings): PlannedRow[] {
-  const [titles = [], ...rows] = cells;
-  const columns = columnsOf(titles);
-  if (!columns.has('question') && !columns.has('id')) {
-    return [{ row: 1, question: '', fate: 'error', problem: 'missing', column: 'question' }];
+export function planImport(
+  titles: Titles | undefined,
+  rows: readonly TableRow[],
+  surroundings: ImportSurroundings,
+): PlannedRow[] {
+  if (!titles) {
+    return [{ row: rows[0]?.number ?? 1, question: '', fate: 'error', problem: 'missing', column: 'question' }];
   }
-  const idByQuestion = new Map([...surroundings.articles.values()].map(({ id, question }) => [question, id]));
+  const idByQuestion = new Map(
+    [...surroundings.articles.values()].map(({ id, question }) => [plainText(question).trim(), id]),
+  );
   const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    if (row.every((cell) => cell.trim() === '')) return [];
-    const reader = new RowReader(row, columns);
-    const question = reader.cell('question')?.trim() ?? '';
-    const id = reader.cell('id')?.trim() || idByQuestion.get(question) || surroundings.newId(question);
-    const planned = planRow(reader, id, seen.has(id), surroundings);
-    seen.add(id);
-    return [{ row: index + 2, question: question || (surroundings.articles.get(id)?.question ?? ''), ...planned }];
+  return rows.flatMap((row): PlannedRow[] => {
+    const reader = new RowReader(row, titles);
+    if (!reader.hasAnything) return [];
+    const planned = planRow(reader, surroundings, idByQuestion, seen);
+    const question = reader.shown('question') || (surroundings.articles.get(reader.shown('id'))?.question ?? '');
+    return [{ row: row.number, question, ...planned }];
   });
 }
 
-function planRow(reader: RowReader, id: string, isTwice: boolean, surroundings: ImportSurroundings) {
-  const error = (column: Column, problem: CellProblem) => ({ fate: 'error', column, problem }) as const;
-  if (isTwice) return error(reader.cell('id')?.trim() ? 'id' : 'question', 'twice');
-  const known = surroundings.articles.get(id);
+function planRow(
+  reader: RowReader,
+  surroundings: ImportSurroundings,
+  idByQuestion: ReadonlyMap<string, string>,
+  seen: Set<string>,
+) {
+  const error = ({ column, problem }: RowFault) =>
+    ({ fate: 'error', column, problem, ...reader.placeOf(column) }) as const;
   try {
+    const question = reader.text('question');
+    const ownId = reader.text('id');
+    const id = ownId || idByQuestion.get(question) || surroundings.newId(question);
+    const isTwice = seen.has(id);
+    seen.add(id);
+    if (isTwice) return error({ column: ownId ? 'id' : 'question', problem: 'twice' });
+    const known = surroundings.articles.get(id);
     const article = reader.article(id, known, surroundings.categories);
-    const fault = surroundings.findFault(article);
-    if (fault) return error(fault.column, fault.problem);
-    const fate = !known ? 'create' : surroundings.isSame(known, article) ? 'same' : 'update';
-    return { fate, article } as const;
+    if (known && surroundings.isSame(known, article)) return { fate: 'same', article } as const;
+    const checked = surroundings.check(article);
+    if ('problem' in checked) return error(checked);
+    const isSame = known && surroundings.isSame(known, checked);
+    return { fate: !known ? 'create' : isSame ? 'same' : 'update', article: checked } as const;
   } catch (fault) {
-    if (fault instanceof BadCell) return error(reader.column, fault.problem);
+    if (fault instanceof BadCell) return error({ column: reader.column, problem: fault.problem });
     throw fault;
   }
 }
@@ -94,33 +109,56 @@ class RowReader {
   column: Column = 'id';
 
   constructor(
-    private readonly cells: readonly string[],
-    private readonly columns: ReadonlyMap<Column, number>,
+    private readonly row: TableRow,
+    private readonly titles: Titles,
   ) {}
 
-  /** The text of a cell, undefined when the file has no such column. */
-  cell(column: Column): string | undefined {
-    const place = this.columns.get(column);
-    return place === undefined ? undefined : (this.cells[place] ?? '');
+  /** Whether there is something in a column we know. */
+  get hasAnything(): boolean {
+    return [...this.titles.places.values()].some((place) => this.row.cells.has(place));
+  }
+
+  private cell(column: Column): Cell | undefined {
+    return this.row.cells.get(this.titles.places.get(column) ?? -1);
+  }
+
+  placeOf(column: Column): { place?: string } {
+    const place = this.titles.places.get(column);
+    return place === undefined ? {} : { place: placeName(place, this.row.number) };
+  }
+
+  /** The text of a cell, nothing where the table has no such column. */
+  text(column: Column): string {
+    this.column = column;
+    return readText(this.cell(column));
+  }
+
+  /** The text of a cell to show, whatever it is. */
+  shown(column: Column): string {
+    const cell = this.cell(column);
+    return cell ? plainText(cellText(cell)).trim() : '';
   }
 
   /** What a cell says; without such a column what is there already, or what a new article begins with. */
-  private read<V>(column: Column, before: V, read: (cell: string) => V): V {
+  private read<V>(column: Column, before: V, read: (cell: Cell | undefined) => V): V {
     this.column = column;
-    const cell = this.cell(column);
-    return cell === undefined ? before : read(cell);
+    return this.titles.places.has(column) ? read(this.cell(column)) : before;
+  }
+
+  private words<V>(column: Column, before: V, read: (text: string) => V): V {
+    return this.read(column, before, (cell) => read(readText(cell)));
   }
 
   article(id: string, known: ImportedArticle | undefined, categories: readonly FaqCategory[]): ImportedArticle {
     const was = known?.conditions ?? {};
-    const categoryId = this.read('category', known?.categoryId ?? '', (cell) => categoryOf(cell, categories));
+    const categoryId = this.words('category', known?.categoryId ?? '', (word) => categoryOf(word, categories));
     if (categoryId === '') throw new BadCell('missing');
-    const question = this.read('question', known?.question ?? '', (cell) => cell.trim());
+    const question = this.words('question', known?.question ?? '', (text) => text);
     if (question === '') throw new BadCell('missing');
     const conditions = {
-      orderStates: this.read('orderStates', was.orderStates, readOrderStates),
+      orderStates: this.words('orderStates', was.orderStates, readOrderStates),
       daysInState: this.read('daysInState', was.daysInState, readDays),
-      memberTiers: this.read('memberTiers', was.memberTiers, readMemberTiers),
+      memberTiers: this.words('memberTiers', was.memberTiers, readMemberTiers),
       validFrom: this.read('validFrom', was.validFrom, (cell) => readMoment(cell, false)),
       validTo: this.read('validTo', was.validTo, (cell) => readMoment(cell, true)),
     };
@@ -128,13 +166,13 @@ class RowReader {
       id,
       categoryId,
       question,
-      similar: this.read('similar', known?.similar ?? [], readLines),
-      keywords: this.read('keywords', known?.keywords ?? [], readLines),
-      blocks: this.read('answer', known?.blocks ?? [], readBlocks),
-      tier: this.read('tier', known?.tier ?? 'common', (cell) => (cell.trim() === '' ? 'common' : readTier(cell))),
+      similar: this.words('similar', known?.similar ?? [], readLines),
+      keywords: this.words('keywords', known?.keywords ?? [], readKeywords),
+      blocks: this.words('answer', known?.blocks ?? [], readBlocks),
+      tier: this.words('tier', known?.tier ?? 'common', (word) => (word === '' ? 'common' : readTier(word))),
       conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)),
-      demand: this.read('demand', known?.demand ?? 0, readDemand),
-      isArchived: this.read('isArchived', known?.isArchived ?? false, readYes),
+      demand: this.words('demand', known?.demand ?? 0, readDemand),
+      isArchived: this.words('isArchived', known?.isArchived ?? false, readYes),
     };
   }
 }

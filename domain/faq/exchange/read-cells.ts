@@ -1,28 +1,17 @@
-import { CHINA_OFFSET, DAY, type Millis } from '../../kernel';
+import { CHINA_OFFSET, DAY, type Millis, plainText } from '../../kernel';
 import type { ArticleConditions } from '../article';
 import { readAnswer, UnreadableAnswer } from '../editing';
+import { type Cell, cellText, type DateCell } from './cell';
+import { BadCell, type CellProblem } from './cell-problem';
 import { memberTierOf, orderStateOf, tierOf } from './columns';
 
-/** Why a cell cannot be taken. */
-export const CELL_PROBLEMS = [
-  /** It has to be filled in. */
-  'missing',
-  /** Longer than it may be, or too many. */
-  'too_long',
-  /** A word that stands for nothing here. */
-  'unknown',
-  /** Not written as such a thing is written. */
-  'unreadable',
-  /** The same stands in another row already. */
-  'twice',
-] as const;
-export type CellProblem = (typeof CELL_PROBLEMS)[number];
+const LONGEST_EXACT = 1e15;
 
-/** Thrown while a cell is read. */
-export class BadCell extends Error {
-  constructor(readonly problem: CellProblem) {
-    super(problem);
-  }
+/** The text of a cell in a column of texts. Throws where the sheet no longer has what was meant. */
+export function readText(cell: Cell | undefined): string {
+  if (cell?.kind === 'fault') throw new BadCell(cell.fault);
+  if (cell?.kind === 'number' && Math.abs(cell.value) >= LONGEST_EXACT) throw new BadCell('long_number');
+  return plainText(cellText(cell)).trim();
 }
 
 /** Lines of a cell, empty ones left out. */
@@ -32,6 +21,15 @@ export function readLines(cell: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+
+/** Keywords with line breaks or the marks of a list between them. A backslash makes a mark part of the word. */
+export function readKeywords(cell: string): string[] {
+  const words = cell.match(/(?:\\[\\、，,;；]|[^\n、，,;；])+/g) ?? [];
+  return words.map((word) => word.replace(/\\([\\、，,;；])/g, '$1').trim()).filter((word) => word !== '');
+}
+
+/** A keyword as it stands in a list. */
+export const writtenKeyword = (word: string): string => word.replace(/[\\、，,;；]/g, '\\$&');
 
 /** Words with line breaks, commas or spaces between them. */
 function readWords<V>(cell: string, meaningOf: (word: string) => V | undefined): V[] {
@@ -45,10 +43,19 @@ export const readTier = (cell: string) => required(tierOf(cell.trim()), 'unknown
 export const readOrderStates = (cell: string) => nonEmpty(readWords(cell, orderStateOf));
 export const readMemberTiers = (cell: string) => nonEmpty(readWords(cell, memberTierOf));
 
-/** `2-5`, `2-`, `-5`, or `3` for exactly three days. */
-export function readDays(cell: string): ArticleConditions['daysInState'] {
-  const text = cell.replace(/\s/g, '').replace(/[~～—–至]/g, '-');
+/**
+ * `2-5`, `2-`, `-5`, or `3` for exactly three days, 天 behind it or not. A spreadsheet takes 2-5 for a day of the year and
+ * shows 2月5日, 5-Feb or 02-May: from that the two numbers are read, the smaller first.
+ */
+export function readDays(cell: Cell | undefined): ArticleConditions['daysInState'] {
+  if (cell?.kind === 'date') return daysOfDate(cell);
+  const text = readText(cell)
+    .normalize('NFKC')
+    .replace(/\s|天/g, '')
+    .replace(/[~～—–−至到]/g, '-');
   if (text === '') return undefined;
+  const named = daysOfName(text);
+  if (named) return named;
   const match = required(/^(\d{1,3})?(-)?(\d{1,3})?$/.exec(text), 'unreadable');
   const [, from, dash, to] = match;
   if (dash === undefined) return { min: Number(text), max: Number(text) };
@@ -56,11 +63,34 @@ export function readDays(cell: string): ArticleConditions['daysInState'] {
   return { ...(from !== undefined && { min: Number(from) }), ...(to !== undefined && { max: Number(to) }) };
 }
 
+const between = (one: number, other: number) => ({ min: Math.min(one, other), max: Math.max(one, other) });
+
+function daysOfDate({ wallAt, shows }: DateCell) {
+  const wall = new Date(wallAt);
+  const month = wall.getUTCMonth() + 1;
+  if (shows.time || (shows.year && shows.day)) throw new BadCell('unreadable');
+  // `3-45` became March 1945.
+  return between(month, shows.day ? wall.getUTCDate() : wall.getUTCFullYear() % 100);
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** What a day or month of the year looks like once a spreadsheet saved it as text. */
+function daysOfName(text: string) {
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})日$/.exec(text) ?? [];
+  if (month !== undefined) return between(Number(month), Number(day));
+  const [, before, name, after] = /^(\d{1,2})?-?([a-z]{3})-?(\d{1,2})?$/i.exec(text) ?? [];
+  const nth = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1;
+  const other = before ?? after;
+  return nth > 0 && other !== undefined ? between(nth, Number(other)) : undefined;
+}
+
 const MOMENT = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{3}))?)?)?$/;
 
 /** A moment in China. A day alone begins at midnight; as an end (`isEnd`) it lasts until its last millisecond. */
-export function readMoment(cell: string, isEnd: boolean): Millis | undefined {
-  const text = cell.trim();
+export function readMoment(cell: Cell | undefined, isEnd: boolean): Millis | undefined {
+  if (cell?.kind === 'date') return momentOfDate(cell, isEnd);
+  const text = readText(cell).normalize('NFKC');
   if (text === '') return undefined;
   const [, year, month, day, hour, minute, second, millis] = required(MOMENT.exec(text), 'unreadable');
   const [h = '0', m = '0', s = '0', ms = '0'] = [hour, minute, second, millis];
@@ -73,9 +103,19 @@ export function readMoment(cell: string, isEnd: boolean): Millis | undefined {
   return date + time - CHINA_OFFSET;
 }
 
+function momentOfDate({ wallAt, shows }: DateCell, isEnd: boolean): Millis {
+  // An hour without a day, or a day of no year in particular.
+  if (!shows.year || !shows.day) throw new BadCell('unreadable');
+  const isWholeDay = !shows.time && wallAt % DAY === 0;
+  return wallAt + (isEnd && isWholeDay ? DAY - 1 : 0) - CHINA_OFFSET;
+}
+
 /** How often it is asked a month; nothing is never. */
 export function readDemand(cell: string): number {
-  const text = cell.replace(/[,，\s]/g, '');
+  const text = cell
+    .normalize('NFKC')
+    .replace(/[,，\s]/g, '')
+    .replace(/次$/, '');
   if (text === '') return 0;
   if (!/^\d{1,8}$/.test(text)) throw new BadCell('unreadable');
   return Number(text);
@@ -93,8 +133,8 @@ export function readBlocks(cell: string) {
 /** Yes or nothing. */
 export function readYes(cell: string): boolean {
   const text = cell.trim().toLowerCase();
-  if (['', '否', 'no', 'false', '0'].includes(text)) return false;
-  if (['是', 'yes', 'true', '1'].includes(text)) return true;
+  if (['', '否', '无', '×', 'no', 'n', 'false', '0'].includes(text)) return false;
+  if (['是', '√', '✓', 'yes', 'y', 'true', '1'].includes(text)) return true;
   throw new BadCell('unreadable');
 }
 

@@ -1,5 +1,7 @@
+import { plainText } from '../../kernel';
 import { SYNONYM_LIMITS, wordsInGroup } from '../editing';
-import type { CellProblem } from './read-cells';
+import { cellText, type TableRow } from './cell';
+import type { CellProblem } from './cell-problem';
 
 /** The spreadsheet's second sheet. A file in CSV has only one, and no synonyms. */
 export const SYNONYM_SHEET = '同义词';
@@ -34,23 +36,23 @@ export function synonymRows(groups: readonly string[]): string[][] {
  * known one that it shares a word with; known groups that share none with any row stay, as articles do that a file does
  * not name.
  */
-export function planSynonyms(cells: readonly (readonly string[])[], known: readonly string[]): PlannedSynonyms {
+export function planSynonyms(rows: readonly TableRow[], known: readonly string[]): PlannedSynonyms {
   const bad: BadSynonymRow[] = [];
   const read = new Set<string>();
-  cells.forEach((row, index) => {
-    const text = row.join(' ').trim();
-    if (text === '' || (index === 0 && TITLE_BEGINS.test(text))) return;
+  rows.forEach(({ number: row, cells }, index) => {
+    const text = [...cells.values()].map((cell) => plainText(cellText(cell)).trim()).join(' ');
+    if (index === 0 && TITLE_BEGINS.test(text)) return;
     const group = wordsInGroup(text);
     const words = group.join(' ');
-    if (group.length < 2) bad.push({ row: index + 1, text, problem: 'missing' });
-    else if (words.length > SYNONYM_LIMITS.chars) bad.push({ row: index + 1, text, problem: 'too_long' });
+    if (group.length < 2) bad.push({ row, text, problem: 'missing' });
+    else if (words.length > SYNONYM_LIMITS.chars) bad.push({ row, text, problem: 'too_long' });
     else read.add(words);
   });
   const given = new Set([...read].flatMap(wordsInGroup));
   const kept = known.filter((group) => !wordsInGroup(group).some((word) => given.has(word)));
   const groups = [...kept, ...read];
   if (groups.length > SYNONYM_LIMITS.groups) {
-    bad.push({ row: cells.length, text: [...read].at(-1) ?? '', problem: 'too_long' });
+    bad.push({ row: rows.at(-1)?.number ?? 1, text: [...read].at(-1) ?? '', problem: 'too_long' });
   }
   return {
     groups,

@@ -1,6 +1,8 @@
 import type { FaqArticle, FaqCategory } from '../article';
 import { type FieldTexts, fieldTexts } from '../editing';
 import { COLUMN_TITLES, COLUMNS, type Column, MEMBER_TIER_WORDS, ORDER_STATE_WORDS, TIER_WORDS, YES } from './columns';
+import { inOneLine } from './normal-article';
+import { writtenKeyword } from './read-cells';
 
 /** The first row of a spreadsheet. */
 export const TITLE_ROW: readonly string[] = COLUMNS.map((column) => COLUMN_TITLES[column]);
@@ -12,8 +14,8 @@ export function articleRow(
 ): string[] {
   const fields = fieldTexts({
     ...article,
-    similar: article.similar.map(oneLine),
-    keywords: article.keywords.map(oneLine),
+    similar: article.similar.map(inOneLine),
+    keywords: article.keywords.map((word) => writtenKeyword(inOneLine(word))),
   });
   const cells: Readonly<Record<Column, string>> = {
     ...fields,
@@ -21,6 +23,8 @@ export function articleRow(
     category: categoryWord(article.categoryId, categories),
     tier: TIER_WORDS[article.tier],
     orderStates: words(fields, 'orderStates', ORDER_STATE_WORDS),
+    // Without the word every spreadsheet takes 2-5 for the fifth of February.
+    daysInState: fields.daysInState === '' ? '' : `${fields.daysInState} 天`,
     memberTiers: words(fields, 'memberTiers', MEMBER_TIER_WORDS),
     isArchived: article.isArchived ? YES : '',
   };
@@ -40,14 +44,3 @@ function words(fields: FieldTexts, name: 'orderStates' | 'memberTiers', wordOf: 
     .map((value) => wordOf[value] ?? value)
     .join('\n');
 }
-
-/** A wording has a line of its own in its cell. */
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
-
-/** What a spreadsheet would take for a formula, once it is opened there. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
-/** A cell of a CSV file: a quote before what would be run as a formula. Shoppers' words are among the wordings. */
-export const csvCell = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
-/** The cell as it was meant. */
-export const fromCsvCell = (text: string) => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);

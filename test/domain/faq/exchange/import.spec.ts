@@ -3,14 +3,17 @@ import {
   articleContent,
   articleRow,
   canonicalJson,
-  columnsOf,
   csvCell,
   fateCounts,
+  findTitles,
   fromCsvCell,
   type ImportedArticle,
   type ImportSurroundings,
   planImport,
+  readTitles,
+  type TableRow,
   TITLE_ROW,
+  tableRows,
 } from '../../../../domain/faq';
 import { anyArticle } from '../any-article';
 import { articleOf } from '../article-of';
@@ -27,12 +30,17 @@ const surroundings = (articles: readonly ImportedArticle[] = []): ImportSurround
   categories: CATEGORIES,
   articles: new Map(articles.map((article) => [article.id, article])),
   newId: (question) => `new-${question}`,
-  findFault: () => undefined,
+  check: (article) => article,
   isSame: (one, other) => canonicalJson(one) === canonicalJson(other),
 });
 const KNOWN = imported(articleOf({ id: 'known', question: '旧问题', similar: ['老问法'], demand: 5 }));
-const plan = (rows: readonly string[][], articles: readonly ImportedArticle[] = [KNOWN]) =>
-  planImport(rows, surroundings(articles));
+const planTable = (table: readonly TableRow[], articles: readonly ImportedArticle[] = [KNOWN]) => {
+  const titles = findTitles(table);
+  const below = table.filter(({ number }) => number > (titles?.row ?? 0));
+  return planImport(titles, below, surroundings(articles));
+};
+const plan = (rows: readonly (readonly string[])[], articles?: readonly ImportedArticle[]) =>
+  planTable(tableRows(rows), articles);
 /** What becomes of one row with these cells. */
 const rowOf = (cells: Readonly<Record<string, string>>) =>
   plan([Object.keys({ 分类: '', 问题: '', ...cells }), Object.values({ 分类: '物流', 问题: '新问题', ...cells })])[0];
@@ -99,11 +107,45 @@ describe('fates', () => {
     expect(row).toMatchObject({ fate: 'update', question: '旧问题', article: { ...KNOWN, demand: 77 } });
   });
 
-  test('titles: Chinese or the names in the code, in any order, others passed over; a byte order mark is none', () => {
-    expect([...columnsOf(['\ufeff问题', '备注', 'demand', '问题'])]).toEqual([
-      ['question', 0],
-      ['demand', 2],
+  test('titles: Chinese or the names in the code, in any order; of two for one column the first', () => {
+    const [row] = tableRows([['\ufeff问题', '备注', 'demand', '问题']]);
+    const { places, near, unknown } = readTitles(row as TableRow);
+    expect([[...places], near, unknown]).toEqual([
+      [
+        ['question', 0],
+        ['demand', 2],
+      ],
+      [],
+      ['备注', '问题'],
     ]);
+  });
+
+  test('titles: what is worded nearly so is understood and told, before an exact one only where there is none', () => {
+    const titles = ['＊问题（必填）', '回答', '分类：', '结束日期', '关键字', '天数', '备注', '答案'];
+    const [row] = tableRows([titles]);
+    const { places, near, unknown } = readTitles(row as TableRow);
+    expect(Object.fromEntries(places)).toEqual({
+      answer: 7,
+      question: 0,
+      category: 2,
+      validTo: 3,
+      keywords: 4,
+      daysInState: 5,
+    });
+    expect(near.map(({ title }) => title)).toEqual(['＊问题（必填）', '分类：', '结束日期', '关键字', '天数']);
+    expect(unknown).toEqual(['回答', '备注']);
+  });
+
+  test('titles below a heading and beside empty columns are found; rows keep the numbers of the sheet', () => {
+    const rows = plan([
+      ['', '暖茶铺 常见问题 2026'],
+      [],
+      ['', '带 * 的要填'],
+      ['', '', '*分类', '*问题'],
+      [],
+      ['', '', '物流', '新问题'],
+    ]);
+    expect(rows).toMatchObject([{ row: 6, fate: 'create', question: '新问题' }]);
   });
 
   test('a file without the columns that name an article is refused', () => {
@@ -137,7 +179,7 @@ describe('cells', () => {
     [{ 结束时间: '2026年12月1日' }, { conditions: { validTo: Date.parse('2026-12-01T23:59:59.999+08:00') } }],
     [{ 结束时间: '2026-12-01 18:30' }, { conditions: { validTo: Date.parse('2026-12-01T18:30:00+08:00') } }],
     [{ 每月提问: '1,234' }, { demand: 1234 }],
-    [{ 已归档: '是' }, { isArchived: true }],
+    [{ 已下架: '是' }, { isArchived: true }],
     [{ 相似问法: ' 甲 \n\n乙' }, { similar: ['甲', '乙'] }],
   ])('%j', (cells, expected) => {
     expect(articleIn(cells)).toMatchObject(expected);
@@ -156,7 +198,7 @@ describe('cells', () => {
     [{ 结束时间: '明天' }, 'validTo', 'unreadable'],
     [{ 每月提问: '-1' }, 'demand', 'unreadable'],
     [{ 答案: '[点我](#nowhere)' }, 'answer', 'unreadable'],
-    [{ 已归档: '也许' }, 'isArchived', 'unreadable'],
+    [{ 已下架: '也许' }, 'isArchived', 'unreadable'],
   ])('%j is refused', (cells, column, problem) => {
     expect(rowOf(cells)).toMatchObject({ fate: 'error', column, problem });
   });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { planSynonyms, synonymRows, wordsInGroup } from '../../../../domain/faq';
+import { planSynonyms as planTable, synonymRows, tableRows, wordsInGroup } from '../../../../domain/faq';
+
+const planSynonyms = (rows: readonly (readonly string[])[], known: readonly string[]) =>
+  planTable(tableRows(rows), known);
 
 const word = fc.stringMatching(/^[甲乙丙丁戊己庚辛]{1,3}$/);
 const group = fc.uniqueArray(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '));
