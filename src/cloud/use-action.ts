@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bringRefusals } from '../text/errors';
+import { reasonWords } from '../text/refusal-reasons';
 import { refusalText } from '../text/refusals';
 import { newKey } from './call';
 import { type ClientError, toClientError } from './client-error';
 
-bringRefusals(refusalText);
+bringRefusals(refusalText, reasonWords);
 
 export interface Action<Args extends unknown[], T> {
   /** Runs it unless it is already running. Answers `undefined` when it failed or was already running. */

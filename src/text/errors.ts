@@ -1,4 +1,4 @@
-import { type ClientErrorCode, toClientError } from '../cloud/client-error';
+import { type ClientError, type ClientErrorCode, toClientError } from '../cloud/client-error';
 import { defineText, type Text } from './define-text';
 import type { Language } from './language';
 import type { ChangeCode, RefusalCode } from './refusals';
@@ -38,20 +38,26 @@ const en: Record<AnyCallCode, string> = {
 export const errorText = defineText(zh, en);
 
 type ChangeText = Text<Record<RefusalCode | ChangeCode | 'kept', string>>;
+type Reason = (error: ClientError, language: Language) => string | undefined;
 let ofChanges: ChangeText | undefined;
+let reasonOf: Reason | undefined;
 
 /** Called by what can be refused, so that the main package, which sends nothing, does not carry those words. */
-export function bringRefusals(text: ChangeText): void {
+export function bringRefusals(text: ChangeText, reason?: Reason): void {
   ofChanges = text;
+  reasonOf = reason;
 }
 
 /**
- * What to tell the person about an error: what is, what can be done, and nothing that nobody knows.
+ * What to tell the person about an error: why where the refusal says so, else what is, what can be done, and nothing that nobody knows.
  *
  * @param isKept whether what was typed is kept where this stands; said when the same can be sent again
  */
 export function wordsFor(error: unknown, language: Language, isKept = false): string {
-  const { code, isOfChange, isRetryable } = toClientError(error);
+  const known = toClientError(error);
+  const { code, isOfChange, isRetryable } = known;
+  const reason = reasonOf?.(known, language);
+  if (reason) return reason;
   const change: Partial<Record<string, string>> = ofChanges?.[language] ?? {};
   const call: Partial<Record<ClientErrorCode, string>> = errorText[language];
   const words =

@@ -324,14 +324,17 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       });
     };
 
-    it('import: every row’s fate is told first; with a bad row nothing can be written', async () => {
+    it('import: every row’s fate is told first; the good ones can go in, the bad ones are a file to mend', async () => {
       choose('改好的.csv', '问题,分类,答案\n可以自提吗,物流,可以到杭州门店自提\n没有分类的,不存在,答案\n');
       const page = await open('faq-exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.texts('.faq-exchange__row').length === 2);
       expect(page.texts('.chips__one')).toEqual(['全部 2', '有错 1', '新增 1']);
-      expect(page.text()).toContain('分类：没有这个');
-      expect(page.texts('.faq-exchange__step')).toEqual(['换个文件']);
+      expect(page.text()).toContain('分类（B3）：没有这个');
+      expect(page.texts('.faq-exchange__step')).toEqual(['换个文件', '先写入 1 条']);
+      phone.wechat.answers.downloadFile = () => ({ statusCode: 200 });
+      await page.tap('.faq-exchange__refused-rows', '下载要改的 1 行');
+      await page.until(() => page.text().includes('共 1 条'));
       page.leave();
     });
 
@@ -370,6 +373,24 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       await page.tap('.faq-exchange__step', '好了');
       page.leave();
       expect((await zhixia.merchant('faq.synonyms', {})).groups).toEqual(['包裹儿 件儿']);
+    });
+
+    it('import: a title that is nearly ours is taken for it, another is named', async () => {
+      choose('别处的.csv', '问题（必填）,所属分类,回答,负责人\n可以寄到海外吗,物流,可以,知夏\n');
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.texts('.faq-exchange__step').includes('写入 1 条'));
+      expect(page.text()).toContain('“回答”当作“答案”');
+      expect(page.text()).toContain('没有用到的列：负责人。');
+      page.leave();
+    });
+
+    it('import: too many rows are refused in those words', async () => {
+      choose('很多.csv', `问题,分类,答案\n${'一个问题,物流,答案\n'.repeat(5_001)}`);
+      const page = await open('faq-exchange', '.faq-exchange__card');
+      await page.tap('.faq-exchange__step', '选一个文件');
+      await page.until(() => page.text().includes('超过 5,000 行'));
+      page.leave();
     });
 
     it('import: another kind of file is refused with what would be read', async () => {

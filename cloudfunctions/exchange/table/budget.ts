@@ -1,9 +1,23 @@
 import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
 
-/** INVALID_INPUT for a file as a whole: why, and at which cell it was noticed. */
+/** The limit behind a refusal, so that whoever tells it can name it. */
+const LIMITS: Readonly<Partial<Record<FileRefusal, number>>> = {
+  too_large: TABLE_LIMITS.fileBytes,
+  too_large_unpacked: TABLE_LIMITS.unpackedBytes,
+  too_many_rows: TABLE_LIMITS.rows,
+  too_many_columns: TABLE_LIMITS.columns,
+  too_many_cells: TABLE_LIMITS.cells,
+  text_too_long: TABLE_LIMITS.cellChars,
+};
+
+/** INVALID_INPUT for a file as a whole: why, by which limit, and at which cell it was noticed. */
 export const refusedFile = (rule: FileRefusal, place?: string, cause?: unknown): AppError =>
-  new AppError('INVALID_INPUT', { fields: [{ path: 'fileId', rule, ...(place && { place }) }] }, { cause });
+  new AppError(
+    'INVALID_INPUT',
+    { fields: [{ path: 'fileId', rule, requirement: LIMITS[rule], ...(place && { place }) }] },
+    { cause },
+  );
 
 /** Counts what a file holds while it is read, and stops at the first thing too many. */
 export class Budget {

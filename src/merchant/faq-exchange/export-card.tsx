@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import { FetchedFile } from './fetched-file';
 import { useExport } from './use-export';
 
 const FORMATS = ['xlsx', 'csv'] as const;
@@ -31,21 +32,7 @@ export function ExportCard() {
         ))}
       </View>
       {error ? <ErrorState isInline error={error} /> : null}
-      {exported ? (
-        <View className="faq-exchange__done" ariaRole="status">
-          <View>{text.exported(exported.fileName, exported.count)}</View>
-          <View className="faq-exchange__steps">
-            {exported.open ? (
-              <Button size="small" onTap={exported.open}>
-                {text.open}
-              </Button>
-            ) : null}
-            <Button size="small" onTap={exported.send}>
-              {text.send}
-            </Button>
-          </View>
-        </View>
-      ) : null}
+      {exported ? <FetchedFile file={exported} /> : null}
     </View>
   );
 }

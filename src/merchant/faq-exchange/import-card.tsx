@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
-import { ownValue } from '../../../domain/kernel';
 import type { ClientError, OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import { useLanguage } from '../../text/language';
+import { reasonWords } from '../../text/refusal-reasons';
+import { ReadTitles } from './read-titles';
+import { RefusedRows } from './refused-rows';
 import type { useImport } from './use-import';
 
 type Plan = OutputOf<'exchange', 'faq.readImport'>;
@@ -14,7 +17,6 @@ type Plan = OutputOf<'exchange', 'faq.readImport'>;
 export function ImportCard({ page }: { page: ReturnType<typeof useImport> }) {
   const { exchange: text } = useText(faqEditorText);
   const { file, counts, synonyms, error } = page;
-  const writeCount = counts ? counts.create + counts.update : 0;
   const verdict = counts && verdictOf(counts, synonyms);
   return (
     <View className="faq-exchange__card">
@@ -22,6 +24,7 @@ export function ImportCard({ page }: { page: ReturnType<typeof useImport> }) {
         {file?.name ?? text.import}
       </View>
       <View className="faq-exchange__hint">{verdict ? text.verdicts[verdict] : text.importHint}</View>
+      {file && page.titles ? <ReadTitles sheetName={page.sheetName} titles={page.titles} /> : null}
       {page.rows.isLoading && file ? <Skeleton cards={1} lines={2} /> : null}
       {error ? <Refusal error={error} onAgain={page.readAgain} /> : null}
       <View className="faq-exchange__steps">
@@ -33,32 +36,45 @@ export function ImportCard({ page }: { page: ReturnType<typeof useImport> }) {
         >
           {page.isChoosing ? text.uploading : file ? text.chooseOther : text.choose}
         </Button>
-        {verdict === 'news' ? (
-          <Button kind="primary" className="faq-exchange__step" isBusy={page.isApplying} onTap={page.apply}>
-            {writeCount > 0 ? text.apply(writeCount) : text.applySynonyms}
-          </Button>
-        ) : null}
+        <WriteButton page={page} verdict={verdict} />
       </View>
+      {file && counts && counts.error > 0 ? <RefusedRows file={file} count={counts.error} /> : null}
     </View>
   );
 }
 
-/** What the file comes to as a whole: rows to mend first, something to write, or nothing new. */
-function verdictOf({ create, update, error }: Plan['counts'], synonyms: Plan['synonyms']): 'bad' | 'news' | 'same' {
+/** Writes what is right of the file; nothing while there is nothing to write. */
+function WriteButton({ page, verdict }: { page: ReturnType<typeof useImport>; verdict: Verdict | undefined }) {
+  const { exchange: text } = useText(faqEditorText);
+  const { create = 0, update = 0 } = page.counts ?? {};
+  const count = create + update;
+  if (verdict !== 'news' && verdict !== 'partly') return null;
+  const words = verdict === 'partly' ? text.applyGood(count) : text.apply(count);
+  return (
+    <Button kind="primary" className="faq-exchange__step" isBusy={page.isApplying} onTap={page.apply}>
+      {count === 0 ? text.applySynonyms : words}
+    </Button>
+  );
+}
+
+type Verdict = ReturnType<typeof verdictOf>;
+
+/** What the file comes to as a whole: something to write, with rows to mend beside it or without; only those; nothing new. */
+function verdictOf({ create, update, error }: Plan['counts'], synonyms: Plan['synonyms']) {
   const { added = [], bad = [] } = synonyms ?? {};
-  if (error + bad.length > 0) return 'bad';
-  return create + update + added.length > 0 ? 'news' : 'same';
+  const isBad = error + bad.length > 0;
+  if (create + update + added.length > 0) return isBad ? 'partly' : 'news';
+  return isBad ? 'bad' : 'same';
 }
 
 /** Why a file could not be taken as a whole. */
 function Refusal({ error, onAgain }: { error: ClientError; onAgain: () => void }) {
   const { exchange: text } = useText(faqEditorText);
-  const rules: Readonly<Record<string, string>> = text.refused;
-  const rule = ownValue(rules, String(error.details.rule));
-  if (rule) {
+  const reason = reasonWords(error, useLanguage());
+  if (reason) {
     return (
       <View className="faq-exchange__refused" ariaRole="alert">
-        {rule}
+        {reason}
       </View>
     );
   }

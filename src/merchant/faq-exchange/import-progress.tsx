@@ -5,6 +5,7 @@ import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import { percentOf } from '../percent';
 import { openMerchant } from '../routes';
+import { RefusedRows } from './refused-rows';
 import type { useImport } from './use-import';
 
 /** How far the writing is. It goes on by itself when the page is left. */
@@ -27,6 +28,9 @@ export function ImportProgress({ page }: { page: ReturnType<typeof useImport> })
         {isFinished ? text.finishedHint : text.progress(done, total)}
       </View>
       {skipped > 0 ? <View className="faq-exchange__hint">{text.skipped(skipped)}</View> : null}
+      {isFinished && page.file && page.counts?.error ? (
+        <RefusedRows file={page.file} count={page.counts.error} />
+      ) : null}
       {progressError ? <ErrorState isInline error={progressError} onRetry={page.askAgain} /> : null}
       {isFinished || progressError ? (
         <View className="faq-exchange__steps">

@@ -54,10 +54,11 @@ export function PlannedRows({ page }: { page: ReturnType<typeof useImport> }) {
   );
 }
 
-function PlannedRow({ row: { row, fate, question, problem, column, columnTitle } }: { row: Row }) {
+function PlannedRow({ row: { row, fate, question, problem, column, columnTitle, place } }: { row: Row }) {
   const { exchange: text, fields } = useText(faqEditorText);
   const titles: Readonly<Record<string, string>> = { ...fields, ...text.columns };
-  const where = columnTitle ?? (column && ownValue(titles, column));
+  const title = columnTitle ?? (column && ownValue(titles, column));
+  const where = title && place ? text.cellAt(title, place) : title;
   return (
     <View className="faq-exchange__row">
       <View className="faq-exchange__number">{row}</View>

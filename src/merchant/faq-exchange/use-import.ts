@@ -12,11 +12,11 @@ export type Progress = OutputOf<'exchange', 'faq.importProgress'>;
 const UNDER_WAY = 'faq.import';
 const PAUSE_MILLIS = 800;
 
-/** A file into the FAQ: chosen, read without changing anything, then written all or nothing, watched to its end. */
+/** A file into the FAQ: chosen, read without changing anything, then what is right of it written, watched to its end. */
 export function useImport() {
   const [file, setFile] = useState<TableFile>();
   const [fate, setFate] = useState<Fate>();
-  const [summary, setSummary] = useState<Pick<Plan, 'counts' | 'token' | 'synonyms'>>();
+  const [summary, setSummary] = useState<Pick<Plan, 'counts' | 'token' | 'synonyms' | 'sheetName' | 'titles'>>();
   const [importId, setImportId] = useState(() => findKept<string>('draft', UNDER_WAY));
 
   const choosing = useAction(async () => {
@@ -33,8 +33,8 @@ export function useImport() {
       const from = cursor ? Number(cursor) : 0;
       const { fileId, format } = file;
       const plan = await call('exchange', 'faq.readImport', { fileId, format, from, ...(fate ? { fate } : {}) });
-      setSummary({ counts: plan.counts, token: plan.token, synonyms: plan.synonyms });
-      const { nextFrom } = plan;
+      const { rows: _rows, nextFrom, ...whole } = plan;
+      setSummary(whole);
       return {
         items: plan.rows.map((row) => ({ ...row, id: String(row.row) })),
         nextCursor: nextFrom === undefined ? undefined : String(nextFrom),
@@ -42,8 +42,8 @@ export function useImport() {
     },
     { isEnabled: file !== undefined, refreshOnShow: false },
   );
-  const applying = useAction(async (key, { fileId, format }: TableFile, token: string) => {
-    const { importId: started } = await call('exchange', 'faq.applyImport', { key, fileId, format, token });
+  const applying = useAction(async (key, { fileId, format }: TableFile, token: string, skipBad: boolean) => {
+    const { importId: started } = await call('exchange', 'faq.applyImport', { key, fileId, format, token, skipBad });
     keep('draft', UNDER_WAY, started);
     setImportId(started);
     return started;
@@ -59,8 +59,13 @@ export function useImport() {
     rows,
     counts: summary?.counts,
     synonyms: summary?.synonyms,
+    sheetName: summary?.sheetName,
+    titles: summary?.titles,
+    /** Writes what can be written. Rows that are wrong stay out, as the page said. */
     apply: () => {
-      if (file && summary) void applying.run(file, summary.token);
+      if (!file || !summary) return;
+      const isSomethingBad = summary.counts.error + (summary.synonyms?.bad.length ?? 0) > 0;
+      void applying.run(file, summary.token, isSomethingBad);
     },
     isApplying: applying.isRunning,
     importId,

@@ -1,7 +1,7 @@
 import { chooseFiles } from '../upload/choose-files.h5';
 import { putFile } from '../upload/put-file.h5';
 import { uploadPaths } from '../upload/upload-paths';
-import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
+import { formatOf, requireSize, TABLE_EXTENSIONS, type TableFile } from './table';
 
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
@@ -10,6 +10,7 @@ export async function chooseTable(): Promise<TableFile | undefined> {
   const [file] = await chooseFiles({ accept: TABLE_EXTENSIONS.map((extension) => `.${extension}`).join(',') });
   if (!file) return undefined;
   const format = formatOf(file.name);
+  requireSize(file.size);
   const [path = ''] = await uploadPaths([`.${format}`]);
   return { fileId: await putFile(path, file, TYPES[format]), name: file.name, format };
 }

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { safely } from '../safely';
 import { uploadPaths } from '../upload/upload-paths';
-import { formatOf, TABLE_EXTENSIONS, type TableFile } from './table';
+import { formatOf, requireSize, TABLE_EXTENSIONS, type TableFile } from './table';
 
 /** Lets the person choose a spreadsheet out of a conversation and stores it. Undefined when they think better of it. */
 export async function chooseTable(): Promise<TableFile | undefined> {
@@ -9,6 +9,7 @@ export async function chooseTable(): Promise<TableFile | undefined> {
   const file = chosen?.tempFiles[0];
   if (!file) return undefined;
   const format = formatOf(file.name);
+  requireSize(file.size);
   const [cloudPath = ''] = await uploadPaths([`.${format}`]);
   const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: file.path });
   return { fileId: fileID, name: file.name, format };

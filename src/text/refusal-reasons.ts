@@ -1,0 +1,267 @@
+import type { FileRefusal } from '../../domain/faq';
+import { ownValue } from '../../domain/kernel';
+import { defineText } from './define-text';
+
+/** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
+export interface FieldRefusal {
+  readonly rule: string;
+  readonly path: string;
+  /** The limit, where the rule has one. */
+  readonly requirement?: number;
+  /** The cell of a file. */
+  readonly place?: string;
+}
+
+/** Rules of the contract's schemas, by valibot's names. */
+type SchemaRule =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'object'
+  | 'array'
+  | 'record'
+  | 'variant'
+  | 'literal'
+  | 'picklist'
+  | 'min_length'
+  | 'max_length'
+  | 'min_value'
+  | 'max_value'
+  | 'integer'
+  | 'regex'
+  | 'check'
+  | 'every_item'
+  | 'check_items';
+/** Rules that a handler knows, beyond what a schema can say. */
+type HandlerRule =
+  | 'cursor'
+  | 'future'
+  | 'id'
+  | 'known_category'
+  | 'known_team'
+  | 'own_file'
+  | 'picture_format'
+  | 'public_picture'
+  | 'two_words'
+  | 'unique_id';
+export type Rule = SchemaRule | HandlerRule | FileRefusal;
+
+/** What a refusal says of a field, called by what the person knows it by. */
+type Say = (what: string, refusal: FieldRefusal) => string;
+
+const grouped = (value: number | undefined) => String(value ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
+const megabytes = (bytes: number | undefined) => String(Math.round((bytes ?? 0) / (1024 * 1024)));
+/** A field of several things: its limit counts them, not characters. */
+const LISTS =
+  /(^|\.)(similar|keywords|blocks|items|pictures|groups|categories|articleIds|missIds|teamIds|roles|words|orderStates|memberTiers|events)$/;
+const isList = ({ path }: FieldRefusal) => LISTS.test(path);
+
+const zhWrong: Say = (what) => `${what}不是这里能用的，重新填一遍或重新打开这一页。`;
+const enWrong: Say = (what) => `${what} does not fit here. Fill it in again, or open this page again.`;
+const zhPlace = ({ place }: FieldRefusal) => (place ? `（${place}）` : '');
+const enPlace = ({ place }: FieldRefusal) => (place ? ` (${place})` : '');
+
+const zh: Readonly<Record<Rule, Say>> = {
+  string: zhWrong,
+  number: zhWrong,
+  boolean: zhWrong,
+  object: zhWrong,
+  array: zhWrong,
+  record: zhWrong,
+  variant: zhWrong,
+  literal: zhWrong,
+  check: zhWrong,
+  cursor: () => '列表刚刚变了，刷新再看。',
+  picklist: (what) => `${what}只能从给出的里面选。`,
+  min_length: (what, { requirement = 1 }) =>
+    requirement > 1 ? `${what}太短，至少 ${requirement} 个字。` : `${what}还没填。`,
+  max_length: (what, refusal) =>
+    isList(refusal)
+      ? `${what}太多，最多 ${refusal.requirement} 个。`
+      : `${what}太长，最多 ${grouped(refusal.requirement)} 个字。`,
+  min_value: (what, { requirement }) => `${what}太小，最小是 ${grouped(requirement)}。`,
+  max_value: (what, { requirement }) => `${what}太大，最大是 ${grouped(requirement)}。`,
+  integer: (what) => `${what}要填整数。`,
+  regex: (what) => `${what}的写法不对，对照着再看一遍。`,
+  every_item: (what) => `${what}里有一项不能用，换一个。`,
+  check_items: (what) => `${what}里有一项不能用，换一个。`,
+  id: (what) => `${what}不能用这个名字，换一个。`,
+  future: (what) => `${what}要选还没到的时间。`,
+  known_category: () => '这个分类已经没有了，换一个分类。',
+  known_team: () => '这个小组已经没有了，刷新再选。',
+  own_file: () => '这个文件不是你上传的，重新选一次。',
+  picture_format: () => '这种图片客人打不开，换成 JPG、PNG 或 WebP。',
+  public_picture: () => '有张图片客人看不到，换成你上传的图片。',
+  two_words: () => '一组同义词至少要有两个词。',
+  unique_id: () => '有两个分类重复了，刷新再改。',
+  unreadable_file: () => '这个文件读不出来。请用 Excel（.xlsx）或 CSV。',
+  old_or_locked: () => '这是旧格式（.xls）或加了密码的文件。另存为没有密码的 .xlsx 再导入。',
+  too_large: (_what, { requirement }) => `文件超过 ${megabytes(requirement)} MB，分成几个再导入。`,
+  too_large_unpacked: (_what, { requirement }) =>
+    `文件展开后超过 ${megabytes(requirement)} MB。把要导入的那一页单独存一个文件。`,
+  too_many_parts: () => '文件里的图片和附件太多。把要导入的那一页单独存一个文件。',
+  too_many_rows: (_what, refusal) =>
+    `超过 ${grouped(refusal.requirement)} 行${zhPlace(refusal)}。删掉多余的行，或分成几个再导入。`,
+  too_many_columns: (_what, refusal) =>
+    `超过 ${grouped(refusal.requirement)} 列${zhPlace(refusal)}。删掉右边多余的列再导入。`,
+  too_many_cells: (_what, refusal) =>
+    `超过 ${grouped(refusal.requirement)} 个单元格${zhPlace(refusal)}。删掉用不到的列，或分成几个再导入。`,
+  text_too_long: (_what, refusal) => `有一格的文字太长${zhPlace(refusal)}，最多 ${grouped(refusal.requirement)} 个字。`,
+  too_much_text: () => '文件里的文字太多，分成几个再导入。',
+};
+
+const en: Readonly<Record<Rule, Say>> = {
+  string: enWrong,
+  number: enWrong,
+  boolean: enWrong,
+  object: enWrong,
+  array: enWrong,
+  record: enWrong,
+  variant: enWrong,
+  literal: enWrong,
+  check: enWrong,
+  cursor: () => 'The list has just changed. Refresh and look again.',
+  picklist: (what) => `${what} has to be one of what is offered.`,
+  min_length: (what, { requirement = 1 }) =>
+    requirement > 1 ? `${what} is too short: at least ${requirement} characters.` : `${what} is not filled in yet.`,
+  max_length: (what, refusal) =>
+    isList(refusal)
+      ? `${what}: too many, at most ${refusal.requirement}.`
+      : `${what} is too long: at most ${grouped(refusal.requirement)} characters.`,
+  min_value: (what, { requirement }) => `${what} is too small: at least ${grouped(requirement)}.`,
+  max_value: (what, { requirement }) => `${what} is too large: at most ${grouped(requirement)}.`,
+  integer: (what) => `${what} has to be a whole number.`,
+  regex: (what) => `${what} is not written as it should be. Please check it.`,
+  every_item: (what) => `${what}: one of them cannot be used. Choose another.`,
+  check_items: (what) => `${what}: one of them cannot be used. Choose another.`,
+  id: (what) => `${what} cannot have this name. Choose another.`,
+  future: (what) => `${what} has to be a time that is still to come.`,
+  known_category: () => 'This topic is gone. Choose another.',
+  known_team: () => 'This team is gone. Refresh and choose again.',
+  own_file: () => 'This file is not one you uploaded. Choose it again.',
+  picture_format: () => 'This kind of picture does not open everywhere. Use JPG, PNG or WebP.',
+  public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',
+  two_words: () => 'A group of synonyms takes two words or more.',
+  unique_id: () => 'Two topics are the same. Refresh and change them again.',
+  unreadable_file: () => 'This file cannot be read. Use Excel (.xlsx) or CSV.',
+  old_or_locked: () => 'This is the old format (.xls) or has a password. Save it as .xlsx without one.',
+  too_large: (_what, { requirement }) => `The file is over ${megabytes(requirement)} MB. Please split it.`,
+  too_large_unpacked: (_what, { requirement }) =>
+    `Unpacked, the file is over ${megabytes(requirement)} MB. Save the sheet to import as a file of its own.`,
+  too_many_parts: () => 'Too many pictures and other parts. Save the sheet to import as a file of its own.',
+  too_many_rows: (_what, refusal) =>
+    `Over ${grouped(refusal.requirement)} rows${enPlace(refusal)}. Delete what is not needed, or split the file.`,
+  too_many_columns: (_what, refusal) =>
+    `Over ${grouped(refusal.requirement)} columns${enPlace(refusal)}. Delete those on the right that are not needed.`,
+  too_many_cells: (_what, refusal) =>
+    `Over ${grouped(refusal.requirement)} cells${enPlace(refusal)}. Delete what is not needed, or split the file.`,
+  text_too_long: (_what, refusal) =>
+    `One cell is too long${enPlace(refusal)}: at most ${grouped(refusal.requirement)} characters.`,
+  too_much_text: () => 'There is too much text in the file. Please split it.',
+};
+
+export const refusalReasons = defineText(zh, en);
+
+/** What people call a field. The last part of its path that stands here counts. */
+const fieldNames = defineText(
+  {
+    id: '编号',
+    question: '问题',
+    similar: '相似问法',
+    keywords: '关键词',
+    blocks: '答案',
+    items: '步骤',
+    text: '内容',
+    alt: '图片说明',
+    label: '按钮上的字',
+    path: '链接',
+    categoryId: '分类',
+    categories: '分类',
+    tier: '类型',
+    conditions: '适用条件',
+    demand: '提问量',
+    groups: '同义词',
+    title: '标题',
+    name: '名字',
+    phone: '手机号',
+    pictures: '图片',
+    topic: '主题',
+    comment: '说明',
+    reason: '原因',
+    note: '备注',
+    stars: '评分',
+    publishAt: '发布时间',
+    until: '时间',
+    fileId: '文件',
+    teamIds: '小组',
+    roles: '角色',
+  },
+  {
+    id: 'The id',
+    question: 'The question',
+    similar: 'Similar questions',
+    keywords: 'Keywords',
+    blocks: 'The answer',
+    items: 'The steps',
+    text: 'The text',
+    alt: 'The picture’s description',
+    label: 'The words on the button',
+    path: 'The link',
+    categoryId: 'The topic',
+    categories: 'The topics',
+    tier: 'The kind',
+    conditions: 'When it fits',
+    demand: 'How often it is asked',
+    groups: 'Synonyms',
+    title: 'The title',
+    name: 'The name',
+    phone: 'The phone number',
+    pictures: 'The pictures',
+    topic: 'The topic',
+    comment: 'The comment',
+    reason: 'The reason',
+    note: 'The note',
+    stars: 'The rating',
+    publishAt: 'The time of publishing',
+    until: 'The time',
+    fileId: 'The file',
+    teamIds: 'The teams',
+    roles: 'The roles',
+  },
+);
+
+/** What else a refusal knows of itself: `details.status` of INVALID_STATE. */
+const refusedStates = defineText(
+  {
+    too_long_for_excel: '有一条超过 Excel 一格能放的长度，请导出 CSV。',
+    no_refused_rows: '现在没有要改的行了，重新看一遍文件。',
+  },
+  {
+    too_long_for_excel: 'One entry is longer than a cell of Excel can be. Export CSV instead.',
+    no_refused_rows: 'There are no rows to mend any more. Read the file again.',
+  },
+);
+
+/** Why something was refused, as far as the refusal says; `undefined` where its code alone speaks. */
+export function reasonWords(
+  { code, details }: { readonly code: string; readonly details: Readonly<Record<string, unknown>> },
+  language: 'zh' | 'en',
+): string | undefined {
+  if (code === 'INVALID_STATE') return ownValue(refusedStates[language], String(details.status));
+  const refusal = code === 'INVALID_INPUT' ? fieldRefusal(details) : undefined;
+  if (!refusal) return undefined;
+  const say: Say | undefined = ownValue(refusalReasons[language], refusal.rule);
+  return say?.(nameOf(refusal, language), refusal);
+}
+
+function fieldRefusal({ fields }: Readonly<Record<string, unknown>>): FieldRefusal | undefined {
+  const [first] = Array.isArray(fields) ? (fields as Partial<FieldRefusal>[]) : [];
+  return first?.rule === undefined ? undefined : { path: '', ...first, rule: first.rule };
+}
+
+function nameOf({ path }: FieldRefusal, language: 'zh' | 'en'): string {
+  const names = path.split('.').map((part) => ownValue(fieldNames[language], part));
+  const name = names.filter((found) => found !== undefined).at(-1);
+  if (name === undefined) return language === 'zh' ? '有一处' : 'One entry';
+  return language === 'zh' ? `“${name}”` : name;
+}
