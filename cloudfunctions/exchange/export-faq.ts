@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { articleRow, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq';
+import { articleRow, MOMENT_PLACES, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq';
 import { savedFaq } from '../_desk/faq-records';
 import type { Handler } from '../_kit';
 import { handOut } from './hand-out';
@@ -12,7 +12,7 @@ export const exportFaq: Handler<SpecOf<'exchange', 'faq.export'>> = async (conte
   const { categories, articles, synonyms = [] } = await savedFaq();
   const rows = [TITLE_ROW, ...articles.map((article) => articleRow(article, categories))];
   const sheets = [
-    { name: 'FAQ', rows, width: COLUMN_WIDTH },
+    { name: 'FAQ', rows, moments: MOMENT_PLACES, width: COLUMN_WIDTH },
     { name: SYNONYM_SHEET, rows: synonymRows(synonyms), width: SYNONYMS_WIDTH },
   ];
   return { ...(await handOut(context, { name: 'faq', format, sheets })), count: articles.length };

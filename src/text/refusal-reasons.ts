@@ -90,13 +90,16 @@ const zh: Readonly<Record<Rule, Say>> = {
   known_category: () => '这个分类已经没有了，换一个分类。',
   known_team: () => '这个小组已经没有了，刷新再选。',
   own_file: () => '这个文件不是你上传的，重新选一次。',
-  picture_format: () => '这种图片客人打不开，换成 JPG、PNG 或 WebP。',
+  picture_format: () => '有张图片是 HEIC 格式，很多手机打不开。换成 JPG 或 PNG。',
   public_picture: () => '有张图片客人看不到，换成你上传的图片。',
   two_words: () => '一组同义词至少要有两个词。',
   unique_id: () => '有两个分类重复了，刷新再改。',
   unreadable_file: () => '这个文件读不出来。请用 Excel（.xlsx）或 CSV。',
   old_or_locked: () => '这是旧格式（.xls）或加了密码的文件。另存为没有密码的 .xlsx 再导入。',
-  too_large: (_what, { requirement }) => `文件超过 ${megabytes(requirement)} MB，分成几个再导入。`,
+  too_large: (_what, { path, requirement }) =>
+    path === 'pictures'
+      ? `有张图片超过 ${megabytes(requirement)} MB，换一张小一点的。`
+      : `文件超过 ${megabytes(requirement)} MB，分成几个再导入。`,
   too_large_unpacked: (_what, { requirement }) =>
     `文件展开后超过 ${megabytes(requirement)} MB。把要导入的那一页单独存一个文件。`,
   too_many_parts: () => '文件里的图片和附件太多。把要导入的那一页单独存一个文件。',
@@ -139,13 +142,16 @@ const en: Readonly<Record<Rule, Say>> = {
   known_category: () => 'This topic is gone. Choose another.',
   known_team: () => 'This team is gone. Refresh and choose again.',
   own_file: () => 'This file is not one you uploaded. Choose it again.',
-  picture_format: () => 'This kind of picture does not open everywhere. Use JPG, PNG or WebP.',
+  picture_format: () => 'One of the pictures is a HEIC, which many phones do not open. Use JPG or PNG.',
   public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',
   two_words: () => 'A group of synonyms takes two words or more.',
   unique_id: () => 'Two topics are the same. Refresh and change them again.',
   unreadable_file: () => 'This file cannot be read. Use Excel (.xlsx) or CSV.',
   old_or_locked: () => 'This is the old format (.xls) or has a password. Save it as .xlsx without one.',
-  too_large: (_what, { requirement }) => `The file is over ${megabytes(requirement)} MB. Please split it.`,
+  too_large: (_what, { path, requirement }) =>
+    path === 'pictures'
+      ? `One of the pictures is over ${megabytes(requirement)} MB. Choose a smaller one.`
+      : `The file is over ${megabytes(requirement)} MB. Please split it.`,
   too_large_unpacked: (_what, { requirement }) =>
     `Unpacked, the file is over ${megabytes(requirement)} MB. Save the sheet to import as a file of its own.`,
   too_many_parts: () => 'Too many pictures and other parts. Save the sheet to import as a file of its own.',

@@ -7,6 +7,11 @@ import { writtenKeyword } from './read-cells';
 /** The first row of a spreadsheet. */
 export const TITLE_ROW: readonly string[] = COLUMNS.map((column) => COLUMN_TITLES[column]);
 
+/** Those of its columns that hold moments. */
+export const MOMENT_PLACES: readonly number[] = (['validFrom', 'validTo'] as const).map((column) =>
+  COLUMNS.indexOf(column),
+);
+
 /** An article as a row of texts, which reads back as the same article. Categories are named by their titles. */
 export function articleRow(
   article: FaqArticle & { readonly isArchived: boolean },

@@ -85,7 +85,7 @@ describe('a CSV file', () => {
     });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (cells) => {
-        const written = Papa.unparse([['问题', '答案'], ...cells.map((texts) => texts.map(csvCell))]);
+        const written = Papa.unparse([['问题', '答案'], ...cells.map((texts) => texts.map((text) => csvCell(text)))]);
         const expected = tableRows([['问题', '答案'], ...cells]);
         expect(read(written)).toEqual(expected);
       }),
