@@ -30,7 +30,8 @@ export async function readFile(fileId: string, maxBytes: number, field = 'fileId
   const url = (await temporaryUrls([fileId])).get(fileId);
   if (url === undefined) return undefined;
   const content = await fetchUpTo(url, maxBytes);
-  if (content === 'too_large') throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'too_large', requirement: maxBytes }] });
+  if (content === 'too_large')
+    throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'too_large', requirement: maxBytes }] });
   return content;
 }
 
