@@ -124,7 +124,7 @@ function checked(article: ImportedArticle, isKnown: boolean): ImportedArticle | 
 }
 
 /** What an editor may leave open in a draft is still no row: nobody would find out which of thousands it was. */
-function findGap(article: ImportedArticle): { column: Column; problem: CellProblem } | undefined {
+function findGap(article: ImportedArticle): RowFault | undefined {
   // Days that never come, and an answer still to be written, are told when it is submitted.
   const gaps = missingIn({ ...article, conditions: {} });
   const gap = article.blocks.length === 0 ? gaps.find((one) => one !== 'blocks') : gaps[0];

@@ -1,6 +1,6 @@
 import { plainText } from '../../kernel';
 import { type Cell, cellText, type TableRow } from './cell';
-import { COLUMN_TITLES, COLUMNS, type Column } from './columns';
+import { COLUMN_TITLES, COLUMNS, type Column, columnOf } from './columns';
 import { REASON_TITLES } from './problem-words';
 
 /** The titles stand within so many rows, below a heading or a line of explanation. */
@@ -94,16 +94,16 @@ export function readTitles(row: TableRow): Titles {
   );
   const places = new Map<Column, number>();
   const near: { title: string; column: Column }[] = [];
-  const take = (isNear: boolean, columnOf: (title: string) => Column | undefined) => {
+  const take = (isNear: boolean, meant: (title: string) => Column | undefined) => {
     for (const [place, title] of words) {
-      const column = columnOf(title);
+      const column = meant(title);
       if (!column || places.has(column) || [...places.values()].includes(place)) continue;
       places.set(column, place);
       if (isNear) near.push({ title, column });
     }
   };
   // What is worded as we word it goes before what only resembles it.
-  take(false, (title) => COLUMNS.find((column) => column === title || COLUMN_TITLES[column] === title));
+  take(false, columnOf);
   take(true, columnNamed);
   const taken = new Set(places.values());
   const unknown = [...words].filter(([place, title]) => !taken.has(place) && !isReason(title));
