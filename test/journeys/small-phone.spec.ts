@@ -2,7 +2,6 @@ import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
 import { complaints, openShop, type Shop } from './open-shop';
 import type { Phone } from './phone';
-import { step } from './step';
 
 /** As narrow as phones still are. */
 const NARROW = { width: 320, height: 568 };
@@ -85,7 +84,7 @@ describe('a narrow phone', () => {
     await page.waitForFunction(() => !document.querySelector('.wd-skeleton'));
   };
 
-  step('every page: no letter below 12, nothing to hit below 44', async () => {
+  test('every page: no letter below 12, nothing to hit below 44', async () => {
     const found: Record<string, string[]> = {};
     for (const { name, openid, path } of shownPages(shop.demo.cloud)) {
       const phone = await shop.openPhone(openid, path, NARROW);
@@ -97,7 +96,7 @@ describe('a narrow phone', () => {
     expect(found).toEqual({});
   });
 
-  step('styles: a page looks the same before and after others were open', async () => {
+  test('styles: a page looks the same before and after others were open', async () => {
     const order = 'mall/order/index?orderId=order-lin-gift-waiting';
     const others = [
       'shopper/help/index',
@@ -150,7 +149,7 @@ describe('a narrow phone', () => {
   };
   const ticketOf = (name: 'sun' | 'aynur') =>
     String(shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0]?._id);
-  step('bars: with large type they leave the screen to the words', async () => {
+  test('bars: with large type they leave the screen to the words', async () => {
     for (const [who, path] of [
       ['sun', `shopper/message/index?id=${ticketOf('sun')}`],
       ['yinuo', `agent/ticket/index?id=${ticketOf('aynur')}`],
@@ -183,7 +182,7 @@ describe('a narrow phone', () => {
     ['an article', 'zhixia', () => 'merchant/faq-article/index?id=shipping-when-ships', '.block .wd-field--lines'],
   ];
   for (const [title, who, path, selector] of FIELDS) {
-    step(`${title}: at 0, 1, 10 and 200 lines the words stay inside their box`, async () => {
+    test(`${title}: at 0, 1, 10 and 200 lines the words stay inside their box`, async () => {
       const phone = await at(who, path());
       await settle(phone);
       if (who === 'yinuo') await takeIfWaiting(phone);

@@ -268,7 +268,6 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     removeStorageSync: (key: string) => wechat.storage.delete(key),
     canIUse: () => true,
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer,
     nextTick: (then: () => void) => setTimeout(then, 0),
     cloud: {
       init: noted('cloud.init'),

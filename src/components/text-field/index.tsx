@@ -25,6 +25,9 @@ interface Props {
   className?: string;
 }
 
+/** Taro's browser build knows this name for it alone, for a field of several lines. */
+const focusInBrowser = (isFocused: boolean) => (process.env.TARO_ENV === 'h5' ? { autoFocus: isFocused } : {});
+
 /**
  * A field to type in: one line, or lines that grow. The one place where fields are drawn.
  *
@@ -61,7 +64,7 @@ export function TextField(props: Props) {
       onClick={() => setFocused(!props.isDisabled)}
     >
       {kind === 'lines' ? (
-        <Textarea {...shared} autoHeight showConfirmBar={false} disableDefaultPadding />
+        <Textarea {...shared} {...focusInBrowser(isFocused)} autoHeight showConfirmBar={false} disableDefaultPadding />
       ) : (
         <Input
           {...shared}
