@@ -50,6 +50,18 @@ export async function goBack(home: string): Promise<void> {
   }
 }
 
+/** Goes back to a page that lies below, by its path; where none does, opens it in place of this one. */
+export async function backTo(path: string): Promise<void> {
+  try {
+    const trail = Taro.getCurrentPages().map(({ route }) => (route ?? '').replace(/^\//, ''));
+    const place = trail.lastIndexOf(path);
+    if (place < 0) throw new Error('not below');
+    await Taro.navigateBack({ delta: trail.length - 1 - place });
+  } catch {
+    await replaceWith(`/${path}`);
+  }
+}
+
 /** Opens a page of another mini program. When it does not open, that is said. */
 export async function openOther(appId: string, path: string): Promise<void> {
   try {

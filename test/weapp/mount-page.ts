@@ -103,11 +103,21 @@ export async function until(condition: () => boolean, describe = () => ''): Prom
   if (!condition()) throw new Error(`waited in vain ${describe()}`);
 }
 
-/** A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope. */
-export async function launchApp(cloud: CloudHandler, storage = new Map<string, unknown>()): Promise<Phone> {
+/**
+ * A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope.
+ *
+ * @param lacking names of WeChat's APIs that this phone does not have
+ */
+export async function launchApp(
+  cloud: CloudHandler,
+  storage = new Map<string, unknown>(),
+  lacking: readonly string[] = [],
+): Promise<Phone> {
   const wechat: Wechat = { calls: [], storage, cloud, answers: {}, setOnline: () => undefined };
   const platform = globalThis as unknown as Record<string, unknown>;
-  platform.wx = createWx(wechat);
+  const wx = createWx(wechat);
+  for (const name of lacking) delete wx[name];
+  platform.wx = wx;
   // Required after `wx` stands, because it mixes its own in.
   const simulate = require('miniprogram-simulate') as {
     load(file: string, options: object): string;

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Icon } from '../../components/icon';
 import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { openUrl } from '../../wechat/pages';
 import type { useQueue } from './use-queue';
 
 /** How many wait and how many are mine, as the two sides to look at; who I am here; the way to look again. */
@@ -33,7 +33,7 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
         className="queue-head__me"
         ariaRole="button"
         ariaLabel={text.me(desk.data?.member.name ?? '')}
-        onClick={() => void Taro.navigateTo({ url: '/merchant/home/index' })}
+        onClick={() => void openUrl('/merchant/home/index')}
       >
         <View className="queue-head__name">{desk.data?.member.name ?? ''}</View>
         <View className="queue-head__team">{desk.data?.member.teams.map(({ name }) => name).join('、') ?? ''}</View>

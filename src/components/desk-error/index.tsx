@@ -1,13 +1,14 @@
-import Taro from '@tarojs/taro';
 import type { ClientError } from '../../cloud/client-error';
 import { useText } from '../../text/define-text';
 import { shutOutText } from '../../text/shut-out';
+import { backTo } from '../../wechat/pages';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
 import { ErrorState } from '../error-state';
 import { headset } from '../icon/glyphs/headset';
 import { ShutOut } from '../shut-out';
 
+/** Where everybody of the desk finds what their roles open, and everybody else how to come in. */
 const HOME = 'merchant/home/index';
 
 interface Props {
@@ -26,7 +27,7 @@ export function DeskError({ error, onRetry, isBusy = false, title, hint }: Props
   if (error.details.reason === 'disabled') return <ShutOut isBusy={isBusy} onRetry={onRetry} />;
   return (
     <EmptyState glyph={headset} title={title ?? text.forbidden} hint={hint ?? text.forbiddenHint}>
-      <Button kind="primary" onTap={toDeskHome}>
+      <Button kind="primary" onTap={() => void backTo(HOME)}>
         {text.toHome}
       </Button>
       <Button isBusy={isBusy} onTap={onRetry}>
@@ -34,11 +35,4 @@ export function DeskError({ error, onRetry, isBusy = false, title, hint }: Props
       </Button>
     </EmptyState>
   );
-}
-
-/** Where everybody of the desk finds what their roles open, and everybody else how to come in. */
-function toDeskHome(): void {
-  const trail = Taro.getCurrentPages().map(({ route }) => (route ?? '').replace(/^\//, ''));
-  const place = trail.lastIndexOf(HOME);
-  void (place < 0 ? Taro.redirectTo({ url: `/${HOME}` }) : Taro.navigateBack({ delta: trail.length - 1 - place }));
 }

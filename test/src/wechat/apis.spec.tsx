@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { send } from '../../../src/cloud/transport/index.weapp';
@@ -11,7 +11,7 @@ import { copyText } from '../../../src/wechat/copy';
 import { dial } from '../../../src/wechat/dial';
 import { fetchExported } from '../../../src/wechat/exported-file/index.weapp';
 import { useOnline } from '../../../src/wechat/network';
-import { goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
+import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
 import { openPrivacyGuide } from '../../../src/wechat/privacy/index.weapp';
 import { useRefreshOnPull } from '../../../src/wechat/pull-down';
 import { say } from '../../../src/wechat/say';
@@ -90,6 +90,8 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   navigateBack: async () => {
     await goBack('/agent/queue/index');
     expect(lastAsked()).toEqual({ name: 'redirectTo', url: '/agent/queue/index' });
+    await backTo('merchant/home/index');
+    expect(lastAsked()).toEqual({ name: 'redirectTo', url: '/merchant/home/index' });
   },
   getCurrentPages: async () => {
     expect(hasPageBelow()).toBe(false);
@@ -138,11 +140,15 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
 /** Taro's own, in every build of ours. */
 const OF_TARO = ['nextTick'];
 
-function usedIn(folder: string): string[] {
+const SRC = resolve(__dirname, '../../../src');
+/** Where a phone that lacks something is thought of. Everybody else calls these. */
+const WRAPPERS = ['wechat/', 'cloud/transport/', 'contact-entry/', 'components/page-frame/', 'text/language.ts'];
+
+function usedIn(folder: string, isMeant = (_file: string): boolean => true): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = join(folder, entry.name);
-    if (entry.isDirectory()) return usedIn(file);
-    if (!/\.tsx?$/.test(entry.name)) return [];
+    if (entry.isDirectory()) return usedIn(file, isMeant);
+    if (!/\.tsx?$/.test(entry.name) || !isMeant(relative(SRC, file))) return [];
     const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     return [...code.matchAll(/\b(?:Taro|wx)\.((?:cloud\.)?[a-z][A-Za-z]*)(?!\w*\.Option)/g)].map(
       ([, name]) => name ?? '',
@@ -157,8 +163,12 @@ describe('APIs of WeChat', () => {
   });
 
   it('each that is used is listed here, with what happens without it', () => {
-    const used = new Set(usedIn(resolve(__dirname, '../../../src')));
+    const used = new Set(usedIn(SRC));
     expect([...used].filter((name) => !OF_TARO.includes(name)).sort()).toEqual(Object.keys(WITHOUT).sort());
+  });
+
+  it('pages and components call none of them themselves', () => {
+    expect(usedIn(SRC, (file) => !WRAPPERS.some((place) => file.startsWith(place)))).toEqual([]);
   });
 
   describe.each(['missing', 'throwing'] as const)('%s', (how) => {
