@@ -165,10 +165,10 @@ function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
 /** What the draft still lacks to be submitted, in the order of the page. */
 export const missingInDraft = (draft: ArticleDraft): Missing[] => missingIn(articleToSend(draft));
 
-/** Where a thing that is missing stands on the page. */
+/** Where a thing that is missing stands on the page, by its id. */
 export function placeOfMissing(draft: ArticleDraft, missing: Missing): string {
   const block = draft.blocks.find(({ block: one }) => missingInBlock(one) === missing);
-  return block ? `#block-${block.key}` : `#field-${missing}`;
+  return block ? `block-${block.key}` : `field-${missing}`;
 }
 
 /** Order facts that a block names and that do not exist. */

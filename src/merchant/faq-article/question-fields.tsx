@@ -127,6 +127,7 @@ function Keywords({ draft, change }: { draft: ArticleDraft; change: ChangeArticl
       </View>
       <View className="editor__line">
         <TextField
+          className="keywords__field"
           value={draft.keywordTyped ?? ''}
           label={text.keywordAdd}
           maxChars={KEYWORD_CHARS}

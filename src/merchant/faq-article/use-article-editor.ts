@@ -150,9 +150,7 @@ export function useArticleEditor() {
     isReadyToSubmit: (): boolean => {
       const [first] = draft ? missingInDraft(draft) : [];
       setAskingForMissing(first !== undefined);
-      if (draft && first) {
-        scrollToId(placeOfMissing(draft, first).replace(/^#/, ''));
-      }
+      if (draft && first) scrollToId(placeOfMissing(draft, first));
       return first === undefined;
     },
     /** The version somebody else saved meanwhile. */
