@@ -29,6 +29,8 @@ export const faqLearningActions = {
           nearest: v.array(v.object({ articleId: v.string(), question: v.string() })),
         }),
       ),
+      /** How many more groups there are: they come once these are dealt with. */
+      more: v.number(),
     }),
   }),
   /**

@@ -1,7 +1,6 @@
-import { AppError } from '../../domain/kernel';
+import { AppError, OUR_LIMITS } from '../../domain/kernel';
 import { findMany, isOfOwnEnvironment, storagePathOf, uploadFolderOf } from '../_kit';
 
-const MOST_MEMBERS = 500;
 /** What was exported is for whoever exported it. */
 const EXPORTS = 'exports/';
 
@@ -13,7 +12,7 @@ export async function privatePictures(fileIds: readonly string[]): Promise<reado
   const stored = fileIds.filter((fileId) => fileId.startsWith('cloud://'));
   const folderOf = (fileId: string) => /^uploads\/[^/]*/.exec(storagePathOf(fileId))?.[0];
   const isUploaded = stored.some((fileId) => folderOf(fileId) !== undefined);
-  const members = isUploaded ? await findMany('members', {}, { atMost: MOST_MEMBERS, fields: ['openid'] }) : [];
+  const members = isUploaded ? await findMany('members', {}, { atMost: OUR_LIMITS.members, fields: ['openid'] }) : [];
   const folders = new Set(members.map(({ openid }) => uploadFolderOf(openid)));
   return stored.filter((fileId) => {
     const folder = folderOf(fileId);

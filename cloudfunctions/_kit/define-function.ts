@@ -13,6 +13,9 @@ import { get } from './store';
 /** Of what WeChat takes, so much is left for the envelope. */
 const MOST_ANSWER_BYTES = WECHAT_LIMITS.callResponseBytes - 16 * 1024;
 
+/** What an error tells besides its code is a few ids and numbers; more than this is a mistake, and the code is enough. */
+const MOST_DETAIL_BYTES = 64 * 1024;
+
 /** One verb-noun file per action exports one of these. Input is parsed, the caller authorised. */
 export type Handler<S extends ActionSpec> = (context: Context, input: HandlerInput<S>) => Promise<HandlerOutput<S>>;
 
@@ -85,6 +88,7 @@ function toWireError(error: unknown, requestId: string, action: string) {
     refusal: known.code,
     ...(isOurFault ? describeError(known.cause ?? known) : {}),
   });
-  const details: ErrorDetails | undefined = isOurFault ? { ...known.details, requestId } : known.details;
+  const told = jsonBytes(known.details) > MOST_DETAIL_BYTES ? undefined : known.details;
+  const details: ErrorDetails | undefined = isOurFault ? { ...told, requestId } : told;
   return { code: known.code, message: known.message, ...(details ? { details } : {}) };
 }

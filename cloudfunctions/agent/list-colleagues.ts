@@ -1,14 +1,13 @@
 import type { SpecOf } from '../../contract';
 import { ANSWERING_ROLES } from '../../domain/agent';
+import { OUR_LIMITS } from '../../domain/kernel';
 import { command, deskSettings, findMany, type Handler } from '../_kit';
-
-const MOST_COLLEAGUES = 200;
 
 /** Whom a ticket can be given to. */
 export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async ({ now }) => {
   const [{ teams }, members] = await Promise.all([
     deskSettings(now()),
-    findMany('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { atMost: MOST_COLLEAGUES }),
+    findMany('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { atMost: OUR_LIMITS.members }),
   ]);
   return {
     teams: teams.map(({ id, name }) => ({ id, name })),

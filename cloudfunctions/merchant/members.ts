@@ -5,8 +5,6 @@ import { type Context, deskSettings, find, type MemberDoc, memberIdOf, type Tran
 /** Tries at one-time codes: enough for a slip of the finger. A code has 98 bits, so this is against noise in the log. */
 export const CODE_TRIES = { count: 10, withinMillis: 10 * MINUTE } as const;
 
-/** A desk is small; whoever runs it sees all of it on one page. */
-export const MOST_MEMBERS = 500;
 const MOST_ADMINS = 50;
 
 /** The member, in the caller's transaction. Throws NOT_FOUND. */

@@ -74,6 +74,8 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   timelinePage: 50,
   /** What the records of one page may weigh as JSON in UTF-8: with all that is said around them it fits an answer. */
   pageBytes: 600 * 1024,
+  /** A desk is small; whoever runs it sees all of it on one page. */
+  members: 500,
   /** An invitation to join the desk lasts this long. */
   inviteMillis: 7 * DAY,
   /** Messages one person may leave, and changes they may make to one of them: far more than anybody types. */

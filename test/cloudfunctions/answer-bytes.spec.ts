@@ -77,6 +77,33 @@ describeCloud('answers filled to their limits', deskCloud(['shopper', 'agent', '
     }
   });
 
+  test('timeline: what happened at one moment keeps one order, on whichever page it comes', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    const at = cloud.clock.now() + 1_000;
+    const entry = { ticketId, at, kind: 'event', event: 'resumed', authorName: null, text: null, pictures: [] };
+    const ids = Array.from({ length: 2 * OUR_LIMITS.timelinePage + 10 }, (_, nth) => `moment-${1_000 + nth}`);
+    // As the database may hold them: in any order.
+    const shuffled = [...ids].sort((one, other) => (one.slice(-1) + one < other.slice(-1) + other ? 1 : -1));
+    cloud.database.insert(
+      'ticket_entries',
+      shuffled.map((_id) => ({ ...entry, _id, createdAt: at, updatedAt: at, v: 1 })),
+    );
+    for (const [openid, name] of [
+      [SHOPPER, 'shopper'],
+      [AGENT, 'agent'],
+    ] as const) {
+      const newest = await call(cloud, openid, name, 'ticket.get', { ticketId });
+      const read = newest.timeline.map(({ id }) => id);
+      for (let cursor = newest.earlierCursor; cursor; ) {
+        const piece = await call(cloud, openid, name, 'ticket.earlier', { ticketId, cursor });
+        read.unshift(...piece.entries.map(({ id }) => id));
+        cursor = piece.earlierCursor;
+      }
+      expect(read.filter((id) => id.startsWith('moment-'))).toEqual(ids);
+      expect(read.length).toBeGreaterThan(ids.length);
+    }
+  });
+
   test('timeline: somebody else’s is not read page by page either', async () => {
     const ticketId = await longTicket();
     const { earlierCursor: cursor = '' } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });

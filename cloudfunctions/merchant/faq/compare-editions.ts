@@ -12,14 +12,12 @@ import {
 import { AppError } from '../../../domain/kernel';
 import { savedFaq } from '../../_desk/faq-records';
 import { editionOf, publishedEdition } from '../../_desk/published-faq';
-import { faqSettings, get, type Handler } from '../../_kit';
+import { faqSettings, get, type Handler, whatAnswerHolds } from '../../_kit';
 import { changedPieces } from './changed-pieces';
 
 type Difference = OutputOf<'merchant', 'faq.difference'>;
 
 const MOST_ITEMS = 100;
-/** About a third of the 1 MB an answer may have: a character takes up to three bytes. */
-const MOST_CHARS = 120_000;
 const MOST_MOVES = 20;
 
 /** What changed between two editions: published ones, or what is on its way. */
@@ -27,7 +25,7 @@ export const compareEditions: Handler<SpecOf<'merchant', 'faq.difference'>> = as
   const { articleId } = input;
   const [from, to] = await Promise.all([requireEdition(input.from), requireEdition(input.to)]);
   const changes = differenceOf(from, to).filter((change) => articleId === undefined || change.articleId === articleId);
-  const items = itemsOf(changes, titlesOf(from), titlesOf(to));
+  const items = whatAnswerHolds(itemsOf(changes, titlesOf(from), titlesOf(to)));
   const structure = structureChanges(from, to);
   return {
     items,
@@ -43,16 +41,13 @@ function titlesOf({ categories }: FaqTree): TitleOf {
   return (categoryId) => titles.get(categoryId) ?? categoryId;
 }
 
-/** As many as an answer holds, at least one. */
-function itemsOf(changes: readonly ArticleChange[], titleBefore: TitleOf, titleAfter: TitleOf): Difference['items'] {
-  const items: Difference['items'] = [];
-  let chars = 0;
-  for (const change of changes.slice(0, MOST_ITEMS)) {
-    chars += change.fields.reduce((sum, { before, after }) => sum + before.length + after.length, 0);
-    if (items.length > 0 && chars > MOST_CHARS) break;
-    items.push(itemOf(change, titleBefore, titleAfter));
-  }
-  return items;
+/** One by one, as comparing texts takes its time and an answer may be full before. */
+function* itemsOf(
+  changes: readonly ArticleChange[],
+  titleBefore: TitleOf,
+  titleAfter: TitleOf,
+): Iterable<Difference['items'][number]> {
+  for (const change of changes.slice(0, MOST_ITEMS)) yield itemOf(change, titleBefore, titleAfter);
 }
 
 function itemOf(

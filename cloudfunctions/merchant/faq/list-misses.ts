@@ -28,9 +28,9 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (cont
   );
   const synonyms = published?.tree.synonyms;
   const nearest = nearestArticles(articles, synonyms);
-  const groups = groupMisses(misses, articles, synonyms).slice(0, MOST_GROUPS);
-  return {
-    groups: whatAnswerHolds(groups).map(({ head, members, count, lastAt }) => ({
+  const groups = groupMisses(misses, articles, synonyms);
+  const sent = whatAnswerHolds(
+    groups.slice(0, MOST_GROUPS).map(({ head, members, count, lastAt }) => ({
       id: head.id,
       text: head.text,
       count,
@@ -39,5 +39,6 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (cont
       examples: members.slice(1, 1 + MOST_EXAMPLES).map(({ text }) => text),
       nearest: nearest(head.text, NEAREST).map(({ id, question }) => ({ articleId: id, question })),
     })),
-  };
+  );
+  return { groups: sent, more: groups.length - sent.length };
 };

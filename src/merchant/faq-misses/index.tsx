@@ -65,6 +65,9 @@ export default function FaqMissesPage() {
           />
         ))}
         <ShowMore shown={shown} />
+        {shown.items.length === page.groups.length && page.more > 0 ? (
+          <View className="faq-misses__more">{text.more(page.more)}</View>
+        ) : null}
       </View>
       {snackbar.element}
     </PageFrame>

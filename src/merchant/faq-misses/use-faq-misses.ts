@@ -44,6 +44,8 @@ export function useFaqMisses() {
   return {
     list,
     groups: list.data?.groups.filter(({ id }) => !goneIds.includes(id)) ?? [],
+    /** How many more groups the cloud has. */
+    more: list.data?.more ?? 0,
     attach,
     busyId,
     error: attaching.error ?? detaching.error,
