@@ -18,8 +18,8 @@ export interface Timeline {
   isLoadingEarlier: boolean;
   /** Why the piece before did not come; what is shown stays. */
   earlierError: ClientError | undefined;
-  /** Answers the entry that stood first until now, once those before it are there. */
-  loadEarlier: () => Promise<TimelineEntry | undefined>;
+  /** `beforeShown` runs when those before are there and not shown yet: the moment to note where the reader is. */
+  loadEarlier: (beforeShown?: () => Promise<void>) => Promise<void>;
 }
 
 /** A timeline that keeps what was read while its newest piece is asked for again and again. */
@@ -30,6 +30,7 @@ export function useTimeline(
 ): Timeline {
   const known = useRef<{ name: string; entries: readonly TimelineEntry[]; cursor: string | undefined }>();
   const [earlierPieces, setEarlierPieces] = useState(0);
+  const isBusy = useRef(false);
   const [isLoadingEarlier, setLoadingEarlier] = useState(false);
   const [earlierError, setEarlierError] = useState<ClientError>();
 
@@ -40,25 +41,30 @@ export function useTimeline(
     return known.current.entries;
   }, [name, newest, earlierPieces]);
 
-  const loadEarlier = useCallback(async () => {
-    const before = known.current;
-    if (!before?.cursor) return undefined;
-    setLoadingEarlier(true);
-    setEarlierError(undefined);
-    try {
-      const piece = await load(before.cursor);
-      const now = known.current;
-      if (now?.name !== before.name) return undefined;
-      known.current = { ...now, entries: union(piece.entries, now.entries), cursor: piece.earlierCursor };
-      setEarlierPieces((count) => count + 1);
-      return now.entries[0];
-    } catch (thrown) {
-      setEarlierError(toClientError(thrown));
-      return undefined;
-    } finally {
-      setLoadingEarlier(false);
-    }
-  }, [load]);
+  const loadEarlier = useCallback(
+    async (beforeShown?: () => Promise<void>) => {
+      const before = known.current;
+      if (!before?.cursor || isBusy.current) return;
+      isBusy.current = true;
+      setLoadingEarlier(true);
+      setEarlierError(undefined);
+      try {
+        const piece = await load(before.cursor);
+        await beforeShown?.();
+        const now = known.current;
+        // Another thread meanwhile, or one that began anew: what came no longer stands before it.
+        if (now?.name !== before.name || now.cursor !== before.cursor) return;
+        known.current = { ...now, entries: union(piece.entries, now.entries), cursor: piece.earlierCursor };
+        setEarlierPieces((count) => count + 1);
+      } catch (thrown) {
+        setEarlierError(toClientError(thrown));
+      } finally {
+        isBusy.current = false;
+        setLoadingEarlier(false);
+      }
+    },
+    [load],
+  );
 
   return {
     entries,

@@ -10,6 +10,7 @@ export const moreComponentText = defineText(
       earlier: '看更早的',
       newFromHere: '从这里是新的',
       missed: (count: number) => `${count} 条新的`,
+      missedLabel: (count: number) => `下面有 ${count} 条新的，点一下就到`,
     },
   },
   {
@@ -20,6 +21,7 @@ export const moreComponentText = defineText(
       earlier: 'Show earlier ones',
       newFromHere: 'New from here',
       missed: (count: number) => `${count} new`,
+      missedLabel: (count: number) => `${count} new below. Go there`,
     },
   },
 );

@@ -1,86 +1,68 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { safely } from './safely';
+import { bringBelowTop, bringEnd, onceInView, placeOf } from './page-place';
 
-/** Where a thread ends, and where what is new to its reader begins. To be drawn as ids. */
-export const THREAD_END = 'thread-end';
-export const THREAD_NEW = 'thread-new';
+/** The id under which an entry of a thread is drawn. */
+export const entryId = (id: string): string => `entry-${id}`;
 
-/** Room for the title and a line above what is scrolled to. */
-const ABOVE_PX = -96;
-const FAR_DOWN_PX = 999_999;
-const GLIDE_MILLIS = 200;
-
-const scroll = (options: Taro.pageScrollTo.Option): void => {
-  // A page that cannot be scrolled is read by hand.
-  void safely(() => Taro.pageScrollTo(options));
-};
-
-/** Brings the end of the page into view. */
-export const scrollToEnd = (duration = GLIDE_MILLIS): void => scroll({ scrollTop: FAR_DOWN_PX, duration });
-
-/** Brings something on the page to its top, at once. */
-export const scrollToId = (id: string): void => scroll({ selector: `#${id}`, offsetTop: ABOVE_PX, duration: 0 });
+/** Room for the line that says so, and for a little of what was read before. */
+const ABOVE_NEW_PX = 96;
 
 interface Options {
-  /** The newest entry, once the thread is there. */
-  newestId: string | undefined;
-  /** How many entries there are. */
-  count: number;
-  /** Whether something in it is new to its reader: it then opens there, otherwise at its end. */
-  hasNew: boolean;
+  /** What is known of the thread, oldest first. */
+  entries: readonly { readonly id: string }[];
+  /** The first that is new to its reader. */
+  newId: string | undefined;
+  /** Whether the cloud has answered since the page was opened; until then it shows what this phone kept. */
+  isFresh: boolean;
 }
 
 /**
- * Keeps the reading place of a thread that grows: it opens where what is new begins; who is at its end stays there; whoever
- * reads further up is left where they are, and learns how much has come since.
+ * Keeps the reading place of a thread that grows: it opens where what is new begins, else at its end; who is at its end
+ * stays there; whoever reads further up is left where they are, and learns how much has come since.
  */
-export function useReadingPlace({ newestId, count, hasNew }: Options) {
-  const isAtEnd = useRef(true);
-  const seen = useRef<{ newestId: string; count: number }>();
+export function useReadingPlace({ entries, newId, isFresh }: Options) {
+  const newestId = entries.at(-1)?.id;
+  const known = useRef<{ newestId: string; newId: string | undefined; isFresh: boolean }>();
   const [missed, setMissed] = useState(0);
 
-  const isThere = newestId !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: earlier entries change nothing at the end
   useEffect(() => {
-    if (!isThere) return undefined;
-    let observer: Taro.IntersectionObserver | undefined;
-    try {
-      const { page } = Taro.getCurrentInstance();
-      observer = Taro.createIntersectionObserver(page ?? ({} as Taro.PageInstance));
-      observer.relativeToViewport({}).observe(`#${THREAD_END}`, ({ intersectionRatio = 0, boundingClientRect }) => {
-        // A line of no height has no ratio; where it is, is told all the same.
-        isAtEnd.current = intersectionRatio > 0 || (boundingClientRect?.top ?? Number.POSITIVE_INFINITY) < viewportPx();
-        if (isAtEnd.current) setMissed(0);
-      });
-    } catch {
-      // Without it every arrival is brought into view, as if one were at the end.
-    }
-    return () => observer?.disconnect();
-  }, [isThere]);
-
-  useEffect(() => {
-    if (newestId === undefined || seen.current?.newestId === newestId) return;
-    const before = seen.current;
-    seen.current = { newestId, count };
+    const before = known.current;
+    if (newestId === undefined) return undefined;
+    if (before?.newestId === newestId && (before.isFresh || !isFresh)) return undefined;
+    known.current = { newestId, newId, isFresh: isFresh || before?.isFresh === true };
+    const hasNews = newId !== undefined && newId !== before?.newId;
+    const hasCome = before?.newestId !== newestId;
+    const follow = (isGliding: boolean): void =>
+      void (hasNews ? bringBelowTop(entryId(newId), ABOVE_NEW_PX) : bringEnd(entryId(newestId), isGliding));
     if (!before) {
-      if (hasNew) scrollToId(THREAD_NEW);
-      else scrollToEnd(0);
-    } else if (isAtEnd.current) scrollToEnd();
-    else setMissed((now) => now + Math.max(1, count - before.count));
-  }, [newestId, count, hasNew]);
+      follow(false);
+      return undefined;
+    }
+    let isMounted = true;
+    // Where the last of what was there stands now tells where the reader is: what came stands below it.
+    void placeOf(entryId(before.newestId)).then((place) => {
+      if (!isMounted) return;
+      const wasAtEnd = place !== undefined && place.bottom <= place.screenHeight;
+      const came = entries.length - 1 - entries.findIndex(({ id }) => id === before.newestId);
+      if (!hasCome && !hasNews) return;
+      if (wasAtEnd) follow(before.isFresh);
+      else if (hasCome) setMissed((now) => now + came);
+    });
+    return () => {
+      isMounted = false;
+    };
+  }, [newestId, isFresh]);
+
+  // Whoever scrolls down has seen what the way down leads to.
+  useEffect(() => {
+    if (missed === 0 || newestId === undefined) return undefined;
+    return onceInView(entryId(newestId), () => setMissed(0));
+  }, [missed, newestId]);
 
   const toEnd = useCallback(() => {
     setMissed(0);
-    isAtEnd.current = true;
-    scrollToEnd();
-  }, []);
+    if (newestId !== undefined) void bringEnd(entryId(newestId), true);
+  }, [newestId]);
   return { missed, toEnd };
-}
-
-function viewportPx(): number {
-  try {
-    return Taro.getWindowInfo().windowHeight;
-  } catch {
-    return 0;
-  }
 }

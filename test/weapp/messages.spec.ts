@@ -103,6 +103,38 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     page.leave();
   });
 
+  it('reading place: opens where something is new; a reply from further up moves nothing and a line leads down', async () => {
+    const ticketId = await answered('aynur', '茶盘有没有大一号的');
+    const phone = await launchInShop('aynur');
+    const { answers } = phone.wechat;
+    answers.place = () => ({ top: 3_000, bottom: 3_040 });
+    answers.scrolled = () => ({ scrollTop: 300 });
+    const scrolls = () =>
+      phone.wechat.calls.filter(({ name }) => name === 'pageScrollTo').map(({ args }) => Number(args.scrollTop));
+    const page = await open(phone, ticketId);
+    await page.until(() => scrolls().length > 0);
+    expect(page.texts('.thread__new')).toEqual(['从这里是新的']);
+    const [opened = 0] = scrolls();
+    expect(opened).toBeGreaterThan(3_000);
+    expect(opened).toBeLessThan(3_300);
+
+    await write(page, '要大一号的');
+    await page.tap('.reply-bar .wd-button', '发送');
+    await page.until(() => page.texts('.thread__pill').length === 1);
+    expect(page.texts('.thread__pill')).toEqual(['1 条新的']);
+    expect(scrolls()).toEqual([opened]);
+    await page.tap('.thread__pill');
+    await page.until(() => page.texts('.thread__pill').length === 0 && scrolls().length === 2);
+    expect(scrolls()[1]).toBeGreaterThan(100_000);
+
+    answers.place = () => ({ top: 500, bottom: 540 });
+    await write(page, '麻烦了');
+    await page.tap('.reply-bar .wd-button', '发送');
+    await page.until(() => scrolls().length === 3);
+    expect(page.texts('.thread__pill')).toEqual([]);
+    page.leave();
+  });
+
   it('reply: when the answer is lost and the app closed, sending again says it once', async () => {
     const ticketId = await answered('chen', '换行书来得及吗');
     const phone = await launchInShop('chen');

@@ -229,6 +229,21 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
   };
 }
 
+/** Nothing is laid out here: where things stand is what `answers.place` says of a selector, and `answers.scrolled`. */
+function createSelectorQuery({ answers }: Wechat): object {
+  const asked: (() => unknown)[] = [];
+  const ask = (answer: () => unknown) => {
+    asked.push(answer);
+    return query;
+  };
+  const query = {
+    select: (selector: string) => ({ boundingClientRect: () => ask(() => answers.place?.({ selector }) ?? null) }),
+    selectViewport: () => ({ scrollOffset: () => ask(() => answers.scrolled?.({}) ?? null) }),
+    exec: (then: (found: unknown[]) => void) => then(asked.map((answer) => answer())),
+  };
+  return query;
+}
+
 /** WeChat's side: remembers what it was asked, answers what a phone would. */
 function createWx(wechat: Wechat): Record<string, unknown> {
   const listeners = new Set<NetworkListener>();
@@ -279,6 +294,11 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     canIUse: () => true,
     env: { USER_DATA_PATH: 'wxfile://usr' },
     nextTick: (then: () => void) => setTimeout(then, 0),
+    createSelectorQuery: () => createSelectorQuery(wechat),
+    createIntersectionObserver: () => ({
+      relativeToViewport: () => ({ observe: noted('observe') }),
+      disconnect: () => undefined,
+    }),
     cloud: {
       init: noted('cloud.init'),
       uploadFile: noted('cloud.uploadFile'),

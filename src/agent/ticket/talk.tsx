@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Fragment } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
+import type { Timeline } from '../../cloud';
 import { PictureRow } from '../../components/picture-row';
 import { entryId, NewFromHere } from '../../components/thread';
 import { agentText } from '../../text/agent';
@@ -37,10 +38,14 @@ export function Talk({ entries, now, newId, revealIn }: Props) {
   );
 }
 
-/** Where the shopper's words begin that came after the desk's last; none when everything is answered or nothing was. */
-export function firstUnanswered(entries: readonly TimelineEntry[]): string | undefined {
+/**
+ * Where the shopper's words begin that came after the desk's last; none when everything is answered or nothing was. When
+ * the last answer lies further up than what is known, they begin with what is.
+ */
+export function firstUnanswered({ entries, hasEarlier }: Pick<Timeline, 'entries' | 'hasEarlier'>): string | undefined {
   const lastAnswer = entries.map(({ kind }) => kind).lastIndexOf('agent');
-  return lastAnswer === -1 ? undefined : entries.slice(lastAnswer + 1).find(({ kind }) => kind === 'shopper')?.id;
+  if (lastAnswer === -1 && !hasEarlier) return undefined;
+  return entries.slice(lastAnswer + 1).find(({ kind }) => kind === 'shopper')?.id;
 }
 
 function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {

@@ -34,12 +34,9 @@ export function useTicket() {
     [ticketId],
   );
   const timeline = useTimeline(ticketId, ticket.data, loadEarlier);
-  const newId = firstUnanswered(timeline.entries);
-  const place = useReadingPlace({
-    newestId: ticket.data?.timeline.at(-1)?.id,
-    count: timeline.entries.length,
-    hasNew: newId !== undefined,
-  });
+  const newId = firstUnanswered(timeline);
+  const isFresh = ticket.data !== undefined && !ticket.isStale;
+  const place = useReadingPlace({ entries: timeline.entries, newId, isFresh });
   const steps = useSteps(ticketId, ticket.refresh);
   const reply = useReply(ticketId, ticket.refresh);
   const snackbar = useSnackbar();
@@ -56,8 +53,6 @@ export function useTicket() {
     const sent = await reply.send();
     if (!sent) return;
     snackbar.show({ text: { reply: text.reply.sent, ask: text.reply.sentAsks, note: text.reply.noted }[sent] });
-    // One's own words are always in sight.
-    place.toEnd();
   };
   const resume = async (): Promise<void> => {
     if (await steps.take({ do: 'resume' })) snackbar.show({ text: text.steps.resumed });

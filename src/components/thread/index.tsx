@@ -1,26 +1,38 @@
 import { View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import type { Timeline } from '../../cloud';
 import { useText } from '../../text/define-text';
 import { moreComponentText } from '../../text/more-components';
-import { scrollToId, THREAD_END, THREAD_NEW } from '../../wechat/use-reading-place';
+import { moveBy, placeOf } from '../../wechat/page-place';
+import { entryId } from '../../wechat/use-reading-place';
 import { Button } from '../button';
 import { ErrorState } from '../error-state';
 import { Icon } from '../icon';
-import { chevronDown } from '../icon/glyphs/chevron-down';
+import { arrowDown } from '../icon/glyphs/arrow-down';
 import './index.scss';
 
-/** The id under which an entry of a thread is drawn. */
-export const entryId = (id: string): string => `entry-${id}`;
+export { entryId };
 
-/** The way to what came before, above the first entry. Reading goes on at the entry that stood first. */
+/** The way to what came before, above the first entry, which stays under the reader's eyes when that is there. */
 export function EarlierEntries({ timeline }: { timeline: Timeline }) {
   const text = useText(moreComponentText).thread;
+  const firstId = timeline.entries[0]?.id;
+  const held = useRef<{ id: string; top: number }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was held is put back where it was once others stand above it
+  useEffect(() => {
+    const { current } = held;
+    held.current = undefined;
+    if (!current) return;
+    void placeOf(current.id).then((place) => {
+      if (place) void moveBy(current.id, place.top - current.top);
+    });
+  }, [firstId]);
   if (!timeline.hasEarlier) return null;
-  const load = async (): Promise<void> => {
-    const first = await timeline.loadEarlier();
-    // Once it is drawn further down.
-    if (first) setTimeout(() => scrollToId(entryId(first.id)), 60);
-  };
+  const load = (): Promise<void> =>
+    timeline.loadEarlier(async () => {
+      const place = firstId === undefined ? undefined : await placeOf(entryId(firstId));
+      if (firstId !== undefined && place) held.current = { id: entryId(firstId), top: place.top };
+    });
   return (
     <View className="thread__earlier">
       {timeline.earlierError ? <ErrorState isInline error={timeline.earlierError} /> : null}
@@ -35,33 +47,29 @@ export function EarlierEntries({ timeline }: { timeline: Timeline }) {
 export function NewFromHere() {
   const text = useText(moreComponentText).thread;
   return (
-    <View id={THREAD_NEW} className="thread__new" ariaRole="separator" ariaLabel={text.newFromHere}>
+    <View className="thread__new" ariaRole="separator" ariaLabel={text.newFromHere}>
       {text.newFromHere}
     </View>
   );
 }
 
-/** The end of a thread, and while one reads further up, the way down to what has come. */
+/** Below a thread: while one reads further up, the way down to what has come. */
 export function ThreadEnd({ missed, onTap }: { missed: number; onTap: () => void }) {
   const text = useText(moreComponentText).thread;
+  if (missed === 0) return null;
   return (
-    <>
-      <View id={THREAD_END} className="thread__end" />
-      {missed > 0 ? (
-        <View className="thread__missed">
-          <View
-            className="thread__pill"
-            hoverClass="thread__pill--pressed"
-            ariaRole="button"
-            ariaLive="polite"
-            ariaLabel={text.missed(missed)}
-            onClick={onTap}
-          >
-            <Icon glyph={chevronDown} size={16} />
-            {text.missed(missed)}
-          </View>
-        </View>
-      ) : null}
-    </>
+    <View className="thread__missed">
+      <View
+        className="thread__pill"
+        hoverClass="thread__pill--pressed"
+        ariaRole="button"
+        ariaLive="polite"
+        ariaLabel={text.missedLabel(missed)}
+        onClick={onTap}
+      >
+        <Icon glyph={arrowDown} size={16} />
+        {text.missed(missed)}
+      </View>
+    </View>
   );
 }

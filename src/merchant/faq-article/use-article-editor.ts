@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
+import { bringBelowTop } from '../../wechat/page-place';
 import { replaceWith } from '../../wechat/pages';
-import { scrollToId } from '../../wechat/use-reading-place';
 import { askedBy, findMissedWords, settleMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import {
@@ -25,6 +25,8 @@ type Version = OutputOf<'merchant', 'faq.versions'>['versions'][number];
 /** The new article being written; there is one at a time, so that it can be gone on with. */
 const NEW = 'new';
 
+/** Room for the title above what is missing. */
+const ABOVE_MISSING_PX = 80;
 /** Further back nobody's unfinished edit begins. */
 const MOST_VERSION_PAGES = 10;
 
@@ -150,7 +152,7 @@ export function useArticleEditor() {
     isReadyToSubmit: (): boolean => {
       const [first] = draft ? missingInDraft(draft) : [];
       setAskingForMissing(first !== undefined);
-      if (draft && first) scrollToId(placeOfMissing(draft, first));
+      if (draft && first) void bringBelowTop(placeOfMissing(draft, first), ABOVE_MISSING_PX);
       return first === undefined;
     },
     /** The version somebody else saved meanwhile. */

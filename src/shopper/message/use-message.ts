@@ -44,12 +44,9 @@ export function useMessage() {
     [ticketId],
   );
   const timeline = useTimeline(ticketId, data, loadEarlier);
-  const newId = useFirstNew(timeline.entries, data?.seenAt);
-  const place = useReadingPlace({
-    newestId: data?.timeline.at(-1)?.id,
-    count: timeline.entries.length,
-    hasNew: newId !== undefined,
-  });
+  // What this phone kept tells what was new the last time.
+  const newId = useFirstNew(timeline.entries, ticket.isStale ? undefined : data?.seenAt);
+  const place = useReadingPlace({ entries: timeline.entries, newId, isFresh: data !== undefined && !ticket.isStale });
   const { draft, change, clear } = useDraft<ReplyDraft>(`reply.${ticketId}`, EMPTY);
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
@@ -87,8 +84,6 @@ export function useMessage() {
     if (!(await sending.run(draft))) return;
     clear();
     setStillOpen(false);
-    // One's own words are always in sight.
-    place.toEnd();
     await ticket.refresh();
   };
   /** Whether it was done. */
@@ -123,10 +118,15 @@ export function useMessage() {
   };
 }
 
-/** The first thing of the desk's that came after the shopper had read it last; it stays marked while the page is open. */
+/**
+ * Where what came begins that the shopper had not read: the desk's words, or what happened where it said nothing. The mark
+ * stays while the page is open, until something newer comes that was not read.
+ */
 function useFirstNew(entries: readonly TimelineEntry[], seenAt: number | undefined): string | undefined {
-  const firstSeenAt = useRef<number>();
-  firstSeenAt.current ??= seenAt;
-  const from = firstSeenAt.current;
-  return from === undefined ? undefined : entries.find(({ kind, at }) => kind !== 'shopper' && at > from)?.id;
+  const lastSeenAt = useRef<number>();
+  lastSeenAt.current = seenAt ?? lastSeenAt.current;
+  const { current: from } = lastSeenAt;
+  if (from === undefined) return undefined;
+  const news = entries.filter(({ kind, at }) => kind !== 'shopper' && at > from);
+  return (news.find(({ kind }) => kind === 'agent') ?? news[0])?.id;
 }

@@ -11,6 +11,7 @@ import { copyText } from '../../../src/wechat/copy';
 import { dial } from '../../../src/wechat/dial';
 import { fetchExported } from '../../../src/wechat/exported-file/index.weapp';
 import { useOnline } from '../../../src/wechat/network';
+import { onceInView, placeOf } from '../../../src/wechat/page-place/index.weapp';
 import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
 import { openPrivacyGuide } from '../../../src/wechat/privacy/index.weapp';
 import { useRefreshOnPull } from '../../../src/wechat/pull-down';
@@ -119,12 +120,13 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   setStorageSync: () => store('language', 'zh'),
   removeStorageSync: () => forget('draft', 'x'),
   stopPullDownRefresh: () => visit(() => useRefreshOnPull(async () => undefined)).then(() => pull()),
-  pageScrollTo: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: true })),
-  createIntersectionObserver: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: false })),
-  getCurrentInstance: () => visit(() => useReadingPlace({ newestId: 'a', count: 1, hasNew: false })),
+  pageScrollTo: () => visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: 'a', isFresh: true })),
+  createIntersectionObserver: async () => expect(onceInView('a', () => undefined)()).toBeUndefined(),
+  createSelectorQuery: async () => expect(await placeOf('a')).toBeUndefined(),
+  getCurrentInstance: () => visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
   openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
   requestSubscribeMessage: async () => expect(await askToNotify(['t'])).toEqual({ t: 'reject' }),
-  chooseMedia: async () => expect(await uploadPictures(1)).toEqual([]),
+  chooseMedia: async () => expect(await uploadPictures(1)).toEqual({ pictures: [], refused: [] }),
   chooseMessageFile: async () => expect(await chooseTable()).toBeUndefined(),
   // What cannot be done at all fails at once, for the page to say so.
   downloadFile: () => expect(fetchExported('https://x', 'a.xlsx')).rejects.toBeDefined(),
@@ -132,7 +134,7 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   openDocument: async () => (await fetchExported('https://x', 'a.xlsx')).open?.(),
   shareFileMessage: async () => (await fetchExported('https://x', 'a.csv')).send(),
   'cloud.init': () => startPlatform(),
-  'cloud.uploadFile': () => expect(uploadPictures(1)).rejects.toBeDefined(),
+  'cloud.uploadFile': async () => expect((await uploadPictures(1)).pictures).toEqual([]),
   'cloud.callFunction': () =>
     expect(send('shopper', { action: 'x', input: {} })).rejects.toMatchObject({ code: 'INTERNAL' }),
 };

@@ -1,0 +1,6 @@
+/** Where something stands on the screen: px from its top, of a screen so high. */
+export interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly screenHeight: number;
+}
