@@ -7,6 +7,7 @@ import {
   MISS_OUTCOMES,
   NOT_HELPED_REASONS,
   namedConditions,
+  PROVINCES,
   STAGES,
 } from '../domain/faq';
 import { plainText } from '../domain/kernel';
@@ -46,6 +47,7 @@ export const articleConditions = v.object({
   orderStates: v.optional(v.array(orderState)),
   daysInState: v.optional(v.object({ min: v.optional(day), max: v.optional(day) })),
   memberTiers: v.optional(v.array(memberTier)),
+  provinces: v.optional(v.pipe(v.array(v.picklist(PROVINCES)), v.maxLength(PROVINCES.length))),
   validFrom: v.optional(millis),
   validTo: v.optional(millis),
 });

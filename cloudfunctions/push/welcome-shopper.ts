@@ -1,5 +1,5 @@
 import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/conversation';
-import { type AskerFacts, openingQuestions } from '../../domain/faq';
+import { type AskerFacts, openingQuestions, provinceOf } from '../../domain/faq';
 import { decodeSessionFrom } from '../../domain/handoff';
 import { type Millis, SECOND } from '../../domain/kernel';
 import { conversationIdOf } from '../_desk/conversation';
@@ -38,7 +38,9 @@ async function factsOf(openid: string, sessionFrom: string): Promise<AskerFacts>
     get('shoppers', openid),
   ]);
   return {
-    ...(order?.shopperId === openid && { order: { state: order.state, stateAt: order.stateAt } }),
+    ...(order?.shopperId === openid && {
+      order: { state: order.state, stateAt: order.stateAt, province: provinceOf(order.receiver.region) },
+    }),
     ...(shopper && { tier: shopper.tier }),
   };
 }

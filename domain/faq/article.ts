@@ -1,4 +1,5 @@
 import type { Millis } from '../kernel';
+import type { Province } from './provinces';
 
 /** The states of the shop's order, as the FAQ's conditions and the shopper's pages know them. */
 export const ORDER_STATES = [
@@ -52,6 +53,8 @@ export interface ArticleConditions {
   /** Whole days the order has been in its state, both ends included. */
   readonly daysInState?: { readonly min?: number; readonly max?: number };
   readonly memberTiers?: readonly MemberTier[];
+  /** Where the order goes. A notice about snow in the north is nobody's business in the south. */
+  readonly provinces?: readonly Province[];
   readonly validFrom?: Millis;
   readonly validTo?: Millis;
 }

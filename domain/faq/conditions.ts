@@ -1,9 +1,10 @@
 import { chinaDay, type Millis } from '../kernel';
 import type { ArticleConditions, FaqArticle, MemberTier, OrderState } from './article';
+import type { Province } from './provinces';
 
 /** What is known of the person who asks. An unknown fact is absent, and never excludes an article by itself. */
 export interface AskerFacts {
-  readonly order?: { readonly state: OrderState; readonly stateAt: Millis };
+  readonly order?: { readonly state: OrderState; readonly stateAt: Millis; readonly province?: Province };
   readonly tier?: MemberTier;
 }
 
@@ -13,7 +14,7 @@ export type Fit =
   | 'no'
   /** Nothing speaks against it. */
   | 'general'
-  /** Written for just this order state or tier. */
+  /** Written for just this order state, tier or province. */
   | 'specific';
 
 /** Where a moment lies to an article's days of validity: before them, within, or past them. */
@@ -30,21 +31,24 @@ export function validityOf({ validFrom, validTo }: ArticleConditions, now: Milli
  * search; it is merely not `specific`. Days in a state are counted by the calendar in China.
  */
 export function fitOf({ conditions }: Pick<FaqArticle, 'conditions'>, facts: AskerFacts, now: Millis): Fit {
-  const { orderStates, daysInState, memberTiers } = conditions;
   if (validityOf(conditions, now) !== 'open') return 'no';
-  let isSpecific = false;
-  if (orderStates?.length && facts.order) {
-    if (!orderStates.includes(facts.order.state)) return 'no';
-    isSpecific = true;
-  }
-  if (daysInState && facts.order) {
-    const days = chinaDay(now) - chinaDay(facts.order.stateAt);
-    if (days < (daysInState.min ?? 0) || days > (daysInState.max ?? Number.POSITIVE_INFINITY)) return 'no';
-    isSpecific = true;
-  }
-  if (memberTiers?.length && facts.tier) {
-    if (!memberTiers.includes(facts.tier)) return 'no';
-    isSpecific = true;
-  }
-  return isSpecific ? 'specific' : 'general';
+  const judged = [
+    isAmong(conditions.orderStates, facts.order?.state),
+    isWithin(conditions.daysInState, facts.order?.stateAt, now),
+    isAmong(conditions.memberTiers, facts.tier),
+    isAmong(conditions.provinces, facts.order?.province),
+  ];
+  if (judged.includes(false)) return 'no';
+  return judged.includes(true) ? 'specific' : 'general';
+}
+
+/** Undefined where nothing is asked for, or nothing known. */
+function isAmong<V>(allowed: readonly V[] | undefined, fact: V | undefined): boolean | undefined {
+  return allowed?.length && fact !== undefined ? allowed.includes(fact) : undefined;
+}
+
+function isWithin(days: ArticleConditions['daysInState'], since: Millis | undefined, now: Millis): boolean | undefined {
+  if (!days || since === undefined) return undefined;
+  const passed = chinaDay(now) - chinaDay(since);
+  return passed >= (days.min ?? 0) && passed <= (days.max ?? Number.POSITIVE_INFINITY);
 }

@@ -8,5 +8,6 @@ export * from './matching';
 export * from './navigator';
 export * from './picture-address';
 export * from './place';
+export * from './provinces';
 export * from './slots';
 export * from './snapshot';

@@ -10,7 +10,11 @@ export const OPENING_QUESTIONS = 5;
  * Demand decides between places of equal rank on the opening, where articles of all categories meet. Ids are compared by
  * their code units: a phone's language must not turn two questions around.
  */
-const byDemand = (a: FaqArticle, b: FaqArticle) => b.demand - a.demand || (a.id < b.id ? -1 : 1);
+const byDemand = (a: FaqArticle, b: FaqArticle) => askedNow(b) - askedNow(a) || (a.id < b.id ? -1 : 1);
+
+/** Who has waited for days asks all of such a question's asks: for them it is asked that much oftener than for everybody. */
+const WAITING_GAIN = 2;
+const askedNow = ({ demand, conditions }: FaqArticle) => (conditions.daysInState?.min ? WAITING_GAIN * demand : demand);
 
 /** Articles a shopper may see. The guide is the agents'. */
 export function shopperArticles(snapshot: Pick<FaqSnapshot, 'articles'>): FaqArticle[] {
@@ -23,7 +27,7 @@ export function validArticles(snapshot: Pick<FaqSnapshot, 'articles'>, now: Mill
 }
 
 /**
- * The questions the help page opens with: emergencies first, then those written for just this order state, then what
+ * The questions the help page opens with: emergencies of these days and places first, then those written for just this order state, then what
  * is asked most; never one whose conditions do not hold. At most `limit`.
  */
 export function openingQuestions(
@@ -35,8 +39,7 @@ export function openingQuestions(
   const ranked = validArticles(snapshot, now)
     .map((article) => ({ article, fit: fitOf(article, facts, now) }))
     .filter(({ fit }) => fit !== 'no')
-    // Without an order, answers about one state of it are for whoever searches or browses.
-    .filter(({ article, fit }) => fit === 'specific' || !article.conditions.orderStates?.length);
+    .filter(({ article }) => isAboutKnown(article, facts));
   const isForThisOrder = ({ conditions }: FaqArticle) =>
     facts.order && (conditions.orderStates?.length || conditions.daysInState);
   const rank = ({ article }: (typeof ranked)[number]) =>
@@ -45,6 +48,11 @@ export function openingQuestions(
     .sort((a, b) => rank(a) - rank(b) || byDemand(a.article, b.article))
     .slice(0, limit)
     .map(({ article }) => article);
+}
+
+/** Without an order, or its province, answers about one state or some provinces are for whoever searches or browses. */
+function isAboutKnown({ conditions: { orderStates, provinces } }: FaqArticle, { order }: AskerFacts): boolean {
+  return (!orderStates?.length || order !== undefined) && (!provinces?.length || order?.province !== undefined);
 }
 
 /**

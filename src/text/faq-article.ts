@@ -56,6 +56,8 @@ const zh = {
     conditionsHint: '不选就是一直适用。',
     states: '订单状态',
     tiers: '会员',
+    provinces: '收货省份',
+    provincesHint: '只影响几个省的通知，选上这几个省，别处的客人就不会看到。',
     days: '在这个状态已经几天',
     daysMin: '至少',
     daysMax: '至多',
@@ -154,7 +156,7 @@ const zh = {
   tiersFor: {
     common: '所有客人看得到',
     guide: '只有同事看得到',
-    emergency: '排在最前面，给所有客人',
+    emergency: '排在最前面，给所有符合条件的客人',
   },
   memberTiers: { none: '非会员', silver: '银卡', gold: '金卡' },
 };
@@ -216,6 +218,8 @@ const en: typeof zh = {
     conditionsHint: 'Nothing chosen means always.',
     states: 'Order states',
     tiers: 'Membership',
+    provinces: 'Ships to',
+    provincesHint: 'For a notice that concerns a few provinces only: nobody elsewhere will see it.',
     days: 'Days in this state',
     daysMin: 'At least',
     daysMax: 'At most',
@@ -314,7 +318,7 @@ const en: typeof zh = {
   tiersFor: {
     common: 'Every shopper sees it',
     guide: 'Only colleagues see it',
-    emergency: 'Stands first, for every shopper',
+    emergency: 'Stands first, for every shopper it fits',
   },
   memberTiers: { none: 'No card', silver: 'Silver', gold: 'Gold' },
 };

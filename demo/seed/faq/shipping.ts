@@ -286,7 +286,10 @@ export const SHIPPING_ARTICLES = [
     ],
     tier: 'emergency',
     validDays: { from: -2, to: 5 },
-    conditions: { orderStates: ['awaiting_receipt'] },
+    conditions: {
+      orderStates: ['awaiting_receipt'],
+      provinces: ['黑龙江', '吉林', '辽宁', '内蒙古', '新疆', '山西', '河北'],
+    },
     demand: 38,
   },
   {

@@ -13,6 +13,7 @@ export const FIELD_NAMES = [
   'orderStates',
   'daysInState',
   'memberTiers',
+  'provinces',
   'validFrom',
   'validTo',
   'demand',
@@ -22,7 +23,7 @@ export type FieldTexts = Readonly<Record<FieldName, string>>;
 
 /** Every field as a text: for showing what changed, and for a spreadsheet's cells. `category` is its id. */
 export function fieldTexts(article: Omit<FaqArticle, 'updatedAt' | 'id'>): FieldTexts {
-  const { orderStates, daysInState, memberTiers, validFrom, validTo } = article.conditions;
+  const { orderStates, daysInState, memberTiers, provinces, validFrom, validTo } = article.conditions;
   return {
     category: article.categoryId,
     question: article.question,
@@ -33,6 +34,7 @@ export function fieldTexts(article: Omit<FaqArticle, 'updatedAt' | 'id'>): Field
     orderStates: (orderStates ?? []).join('\n'),
     daysInState: daysText(daysInState),
     memberTiers: (memberTiers ?? []).join('\n'),
+    provinces: (provinces ?? []).join('\n'),
     validFrom: validFrom === undefined ? '' : momentText(validFrom, startOfChinaDay(chinaDay(validFrom))),
     validTo: validTo === undefined ? '' : momentText(validTo, startOfChinaDay(chinaDay(validTo) + 1) - 1),
     demand: String(article.demand),

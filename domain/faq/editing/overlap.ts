@@ -6,6 +6,7 @@ export function canBothFit(one: FaqArticle, other: FaqArticle): boolean {
   return (
     haveCommon(a.orderStates, b.orderStates) &&
     haveCommon(a.memberTiers, b.memberTiers) &&
+    haveCommon(a.provinces, b.provinces) &&
     spansMeet(daysOf(a), daysOf(b)) &&
     spansMeet([a.validFrom, a.validTo], [b.validFrom, b.validTo]) &&
     // The guide is the agents', who see which of two is for them.

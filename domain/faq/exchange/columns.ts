@@ -25,6 +25,7 @@ export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
   orderStates: '订单状态',
   daysInState: '状态天数',
   memberTiers: '会员等级',
+  provinces: '收货省份',
   validFrom: '开始时间',
   validTo: '结束时间',
   demand: '每月提问',

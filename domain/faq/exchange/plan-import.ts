@@ -12,6 +12,7 @@ import {
   readMemberTiers,
   readMoment,
   readOrderStates,
+  readProvinces,
   readText,
   readTier,
   readYes,
@@ -159,6 +160,7 @@ class RowReader {
       orderStates: this.words('orderStates', was.orderStates, readOrderStates),
       daysInState: this.read('daysInState', was.daysInState, readDays),
       memberTiers: this.words('memberTiers', was.memberTiers, readMemberTiers),
+      provinces: this.words('provinces', was.provinces, readProvinces),
       validFrom: this.read('validFrom', was.validFrom, (cell) => readMoment(cell, false)),
       validTo: this.read('validTo', was.validTo, (cell) => readMoment(cell, true)),
     };

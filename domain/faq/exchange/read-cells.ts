@@ -1,6 +1,7 @@
 import { CHINA_OFFSET, DAY, type Millis, plainText } from '../../kernel';
 import type { ArticleConditions } from '../article';
 import { readAnswer, UnreadableAnswer } from '../editing';
+import { provinceOf } from '../provinces';
 import { type Cell, cellText, type DateCell } from './cell';
 import { BadCell, type CellProblem } from './cell-problem';
 import { memberTierOf, orderStateOf, tierOf } from './columns';
@@ -42,6 +43,7 @@ function readWords<V>(cell: string, meaningOf: (word: string) => V | undefined):
 export const readTier = (cell: string) => required(tierOf(cell.trim()), 'unknown');
 export const readOrderStates = (cell: string) => nonEmpty(readWords(cell, orderStateOf));
 export const readMemberTiers = (cell: string) => nonEmpty(readWords(cell, memberTierOf));
+export const readProvinces = (cell: string) => nonEmpty([...new Set(readWords(cell, provinceOf))]);
 
 /**
  * `2-5`, `2-`, `-5`, or `3` for exactly three days, 天 behind it or not. A spreadsheet takes 2-5 for a day of the year and

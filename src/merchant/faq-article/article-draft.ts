@@ -151,7 +151,7 @@ export function withTypedKeywords(draft: ArticleDraft): ArticleDraft {
 
 /** A condition with nothing chosen is no condition. */
 function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
-  const { orderStates, daysInState, memberTiers, validFrom, validTo } = conditions;
+  const { orderStates, daysInState, memberTiers, provinces, validFrom, validTo } = conditions;
   const hasDays = daysInState?.min !== undefined || daysInState?.max !== undefined;
   return {
     ...(validFrom === undefined ? {} : { validFrom }),
@@ -159,6 +159,7 @@ function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
     ...(orderStates?.length ? { orderStates } : {}),
     ...(hasDays ? { daysInState } : {}),
     ...(memberTiers?.length ? { memberTiers } : {}),
+    ...(provinces?.length ? { provinces } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/faq';
+import { MEMBER_TIERS, ORDER_STATES, PROVINCES } from '../../../domain/faq';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { orderText } from '../../text/order';
+import { provinceText } from '../../text/province';
 import type { ArticleDraft, ChangeArticle } from './article-draft';
 import { ValidityFields } from './validity-fields';
 
@@ -19,8 +20,11 @@ const DAYS_CHARS = 3;
 export function Conditions({ draft, change }: Props) {
   const { article: text, memberTiers: tierNames } = useText(faqArticleText);
   const states = useText(orderText).states;
+  const provinceNames = useText(provinceText);
   const { conditions } = draft;
-  const { orderStates = [], memberTiers = [], daysInState = {} } = conditions;
+  const { orderStates = [], memberTiers = [], provinces = [], daysInState = {} } = conditions;
+  // Weather, closed roads: a notice. Elsewhere four lines of provinces would only be in the way.
+  const hasProvinces = draft.tier === 'emergency' || provinces.length > 0;
   // Days without a state, as a file may bring them, count in every state.
   const hasDays = orderStates.length > 0 || daysInState.min !== undefined || daysInState.max !== undefined;
   const put = (changes: Partial<ArticleDraft['conditions']>): void =>
@@ -79,6 +83,17 @@ export function Conditions({ draft, change }: Props) {
         chosen={memberTiers}
         onChoose={(value) => put({ memberTiers: toggled(MEMBER_TIERS, memberTiers, value) })}
       />
+      {hasProvinces ? (
+        <>
+          <View className="editor__label">{text.provinces}</View>
+          <ChoiceChips
+            options={PROVINCES.map((value) => ({ value, label: provinceNames[value] }))}
+            chosen={provinces}
+            onChoose={(value) => put({ provinces: toggled(PROVINCES, provinces, value) })}
+          />
+          <View className="editor__hint">{text.provincesHint}</View>
+        </>
+      ) : null}
       <View id="field-validity" />
       <ValidityFields conditions={conditions} onChange={put} />
     </View>

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { OrderDetail } from '../../../contract';
-import { type AskerFacts, type SlotValues, slotValues } from '../../../domain/faq';
+import { type AskerFacts, provinceOf, type SlotValues, slotValues } from '../../../domain/faq';
 import { call, useResource } from '../../cloud';
 
 interface Asker {
@@ -19,10 +20,17 @@ export function useAsker(orderId: string | undefined): Asker {
     // Kept where the mall's order page keeps it: coming from there, the order is known at once.
     { isEnabled: Boolean(orderId), keepAs: orderId && `order:${orderId}`, refreshOnShow: false },
   );
+  const facts = useMemo(() => (order ? factsOf(order) : {}), [order]);
   return {
     order,
-    facts: order ? { order: { state: order.state, stateAt: order.stateAt }, tier: order.tier } : {},
+    facts,
     values: slotValues(order, order?.tier),
     isLoading: Boolean(orderId) && isLoading,
   };
 }
+
+/** The address comes masked, but for its province and city. */
+const factsOf = ({ state, stateAt, receiver, tier }: OrderDetail): AskerFacts => ({
+  order: { state, stateAt, province: provinceOf(receiver.address) },
+  tier,
+});

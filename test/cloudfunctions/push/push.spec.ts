@@ -1,4 +1,5 @@
 import { stableId } from '../../../cloudfunctions/_kit/crypto';
+import type { Province } from '../../../domain/faq';
 import { encodeSessionFrom } from '../../../domain/handoff';
 import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';
 import { enterSession, imageMessage, textMessage } from '../../../local-cloud/message-push/events';
@@ -65,12 +66,20 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
       question: '什么时候发货？',
       conditions: { orderStates: ['awaiting_shipment'] },
     });
+    const snow = (id: string, province: Province) =>
+      articleOf({ id, question: `${province}暴雪`, tier: 'emergency', conditions: { provinces: [province] } });
     const asked = articleOf({ id: 'asked-most', question: '会员有什么好处？', demand: 900 });
     beforeEach(() => {
       const categories = [{ id: 'shipping', title: '物流', icon: 'truck' }];
-      seedPublished(cloud, { categories, articles: [fits, asked] });
+      seedPublished(cloud, { categories, articles: [fits, asked, snow('near', '浙江'), snow('far', '吉林')] });
       cloud.database.insert('orders', [
-        { _id: 'o1', shopperId: lin, state: 'awaiting_shipment', stateAt: testStartAt - 3 * DAY },
+        {
+          _id: 'o1',
+          shopperId: lin,
+          state: 'awaiting_shipment',
+          stateAt: testStartAt - 3 * DAY,
+          receiver: { name: '', phone: '', region: '浙江省 杭州市 西湖区', address: '' },
+        },
       ]);
     });
     const welcomeOf = async (openid: string) => {
@@ -84,6 +93,12 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
       expect(text.indexOf(fits.question)).toBeGreaterThan(0);
       expect(text.indexOf(asked.question)).toBeGreaterThan(text.indexOf(fits.question));
       expect(text).toContain(pagePath('article', { id: fits.id }));
+    });
+
+    test('a notice stands there for the province the order goes to, not for another', async () => {
+      const text = await welcomeOf(lin);
+      expect(text).toContain('浙江暴雪');
+      expect(text).not.toContain('吉林暴雪');
     });
 
     test('somebody else’s order, named in a forged origin, tells nothing', async () => {

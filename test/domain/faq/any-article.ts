@@ -6,6 +6,7 @@ import {
   type FaqArticle,
   MEMBER_TIERS,
   ORDER_STATES,
+  PROVINCES,
 } from '../../../domain/faq';
 
 /** A text as the wire lets it through: trimmed, not empty, with line breaks and every mark that means something. */
@@ -83,6 +84,7 @@ export const anyArticle: fc.Arbitrary<FaqArticle> = fc.record({
         orderStates: someOf(ORDER_STATES),
         daysInState: days,
         memberTiers: someOf(MEMBER_TIERS),
+        provinces: someOf(PROVINCES),
         validFrom: moment,
         validTo: moment,
       },

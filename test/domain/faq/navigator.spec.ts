@@ -5,8 +5,10 @@ import {
   filledCategories,
   ORDER_STATES,
   openingQuestions,
+  type Province,
   twoTapCoverage,
 } from '../../../domain/faq';
+import { DAY } from '../../../domain/kernel';
 import { articleOf, snapshotOf } from './article-of';
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -32,6 +34,32 @@ describe('openingQuestions', () => {
     const facts = { order: { state: 'awaiting_shipment' as const, stateAt: NOW }, tier: 'gold' as const };
     const opening = openingQuestions({ articles: [...snapshot.articles, tiered] }, facts, NOW);
     expect(ids(opening)).toEqual(['storm', 'address', 'ships', 'monthly', 'most-asked']);
+  });
+
+  test('with an order: a notice for other provinces is not there, one for its own leads', () => {
+    const snow = articleOf({
+      id: 'snow',
+      tier: 'emergency',
+      conditions: { orderStates: ['awaiting_receipt'], provinces: ['黑龙江', '吉林'] },
+    });
+    const opening = (province?: Province) => {
+      const order = { state: 'awaiting_receipt' as const, stateAt: NOW, province };
+      return ids(openingQuestions({ articles: [articleOf({ id: 'usual', demand: 9 }), snow] }, { order }, NOW));
+    };
+    expect(opening('黑龙江')).toEqual(['snow', 'usual']);
+    expect(opening('浙江')).toEqual(['usual']);
+    expect(opening()).toEqual(['usual']);
+  });
+
+  test('with an order that has waited: what is asked after so many days counts twice among its state’s', () => {
+    const waits = [
+      articleOf({ id: 'usual', demand: 100, conditions: { orderStates: ['done'] } }),
+      articleOf({ id: 'late', demand: 60, conditions: { orderStates: ['done'], daysInState: { min: 3 } } }),
+    ];
+    const opening = (days: number) =>
+      ids(openingQuestions({ articles: waits }, { order: { state: 'done', stateAt: NOW - days * DAY } }, NOW));
+    expect(opening(2)).toEqual(['usual']);
+    expect(opening(3)).toEqual(['late', 'usual']);
   });
 
   test('without an order: nothing about one state of it', () => {
@@ -105,6 +133,16 @@ describe('twoTapCoverage', () => {
       conditions: { orderStates: ['awaiting_shipment'], daysInState: { min: 3 } },
     });
     expect(ids(twoTapCoverage(snapshotOf([...many, late]), NOW).missed)).not.toContain('late');
+  });
+
+  test('a notice for one province is reached from an order that goes there', () => {
+    const snow = articleOf({
+      id: 'snow',
+      demand: 1,
+      tier: 'emergency',
+      conditions: { orderStates: ['awaiting_receipt'], provinces: ['新疆'] },
+    });
+    expect(ids(twoTapCoverage(snapshotOf([...many, snow]), NOW).missed)).not.toContain('snow');
   });
 
   test('an empty FAQ misses nothing', () => {

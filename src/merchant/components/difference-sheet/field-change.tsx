@@ -7,6 +7,7 @@ import { faqArticleText } from '../../../text/faq-article';
 import { faqDifferenceText } from '../../../text/faq-difference';
 import { faqEditorText } from '../../../text/faq-editor';
 import { orderText } from '../../../text/order';
+import { provinceText } from '../../../text/province';
 import { GoneAndCome } from '../gone-and-come';
 import { linesChanged, type Piece, sidesOf } from './sides';
 
@@ -89,6 +90,13 @@ function useValueWords(name: Field['name']): (value: string) => string {
   const text = useText(faqDifferenceText);
   const { tiers, memberTiers } = useText(faqArticleText);
   const { states } = useText(orderText);
+  const provinces = useText(provinceText);
+  const namesOf: { readonly [field in Field['name']]?: Readonly<Record<string, string>> } = {
+    tier: tiers,
+    orderStates: states,
+    memberTiers,
+    provinces,
+  };
   const named = (words: Readonly<Record<string, string>>, value: string): string =>
     value
       .split('\n')
@@ -97,10 +105,7 @@ function useValueWords(name: Field['name']): (value: string) => string {
   return (value) => {
     if (name === 'demand') return text.asked(value);
     if (value === '') return name === 'category' || name === 'tier' ? text.empty : text.unlimited;
-    if (name === 'tier') return named(tiers, value);
-    if (name === 'orderStates') return named(states, value);
-    if (name === 'memberTiers') return named(memberTiers, value);
-    if (name !== 'daysInState') return value;
+    if (name !== 'daysInState') return named(namesOf[name] ?? {}, value);
     const [from = '', to = ''] = value.split('-');
     if (from === '') return text.days.to(to);
     return to === '' ? text.days.from(from) : text.days.between(from, to);
