@@ -14,15 +14,20 @@ import {
 import {
   ARTICLE_ACTIONS,
   ARTICLE_TIERS,
+  type AskerFacts,
   COVERAGE_AIM,
   checkEdition,
   type FaqArticle,
   fitOf,
   MEMBER_TIERS,
   ORDER_STATES,
+  openingQuestions,
+  type Province,
+  relatedArticles,
   SLOT_NAMES,
+  shopperArticles,
 } from '../../domain/faq';
-import { HOUR } from '../../domain/kernel';
+import { DAY, HOUR } from '../../domain/kernel';
 
 const NOW = Date.UTC(2026, 0, 20, 6, 0);
 const ARTICLES = faqArticles(NOW);
@@ -110,6 +115,42 @@ describe('the FAQ of the demo shop', () => {
       const own = ARTICLES.filter((article) => article.conditions.orderStates?.includes(state));
       expect([state, own.length >= 4]).toEqual([state, true]);
     }
+  });
+
+  describe('a parcel on its way', () => {
+    const FACTS = (province: Province, days = 1): AskerFacts => ({
+      order: { state: 'awaiting_receipt', stateAt: NOW - days * DAY, province },
+    });
+    const opening = (facts: AskerFacts) => openingQuestions({ articles: ARTICLES }, facts, NOW).map(({ id }) => id);
+
+    it('opens with what is asked most of it, signed for but not received among them; no snow of other provinces', () => {
+      expect(opening(FACTS('浙江'))).toEqual([
+        'shipping-where-is-it',
+        'returns-seven-days',
+        'invoice-how',
+        'returns-broken',
+        'shipping-signed-not-received',
+      ]);
+    });
+
+    it('where it snows: the notice leads; for who has waited six days the parcel that stands still comes next', () => {
+      expect(opening(FACTS('黑龙江'))[0]).toBe('shipping-emergency-snow');
+      expect(opening(FACTS('新疆', 6)).slice(0, 3)).toEqual([
+        'shipping-emergency-snow',
+        'shipping-where-is-it',
+        'shipping-tracking-stuck',
+      ]);
+    });
+
+    it('related: to a broken thing no button that confirms it; whatever is read, nothing for another order', () => {
+      const facts = FACTS('浙江');
+      const related = (id: string) =>
+        relatedArticles(shopperArticles({ articles: ARTICLES }), id, 3, { facts, now: NOW });
+      expect(related('returns-broken').map(({ id }) => id)).toEqual(['returns-wrong-item']);
+      const all = ARTICLES.flatMap(({ id }) => related(id));
+      expect(all.filter((article) => fitOf(article, facts, NOW) === 'no')).toEqual([]);
+      expect(all.length).toBeGreaterThan(200);
+    });
   });
 
   it('actions: every button leads somewhere the shop knows', () => {

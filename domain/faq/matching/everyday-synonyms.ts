@@ -81,5 +81,8 @@ export const EVERYDAY_SYNONYMS: readonly string[] = [
   '旧 二手',
 ];
 
+/** How many of the first lines ask and name no matter: how, why, when, where, what. A price or a procedure is one. */
+export const MATTERLESS_GROUPS = 6;
+
 /** How many of the first lines are question words. */
 export const QUESTION_GROUPS = 9;

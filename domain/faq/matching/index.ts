@@ -8,6 +8,7 @@
  */
 export type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Ranking, Suggestion } from './entry';
 export { highlight, type Range } from './highlight';
+export { isFirstCharacter } from './letters';
 export { createMatcher, type Matcher } from './matcher';
 export { DUPLICATE_FROM, type NearDuplicate, nearDuplicates, relatedArticles } from './related';
 export { createSearch, LITERAL_FROM, type Search } from './search';

@@ -1,33 +1,59 @@
-import type { Millis } from '../../kernel';
+import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry } from './entry';
-import { QUESTION_GROUPS } from './everyday-synonyms';
-import { type Ranker, rankerOf } from './ranker';
-import type { Query } from './text-index';
+import { createLikeness, type Likeness, type ReadableEntry } from './likeness';
+import { rankerOf } from './ranker';
 
-/** A question for editors or a page sees everything it is given. */
-const EVERYTHING = { audience: 'agent' } as const;
-
-/** Of two articles about as near, the one of the same category is what a reader goes on to. */
-const SAME_CATEGORY_GAIN = 4;
+/** From here on two articles of one category are about one matter. Fewer are shown rather than wrong ones. */
+const RELATED_FROM = 0.04;
+/** Another category has to be this near: there a shared word is mostly chance. */
+const OTHER_CATEGORY_FROM = 0.1;
 
 /**
- * The articles nearest to an article's question, nearest first, at most `most`. What it is about counts, not what is asked
- * of it (when, how, where), and those of its own category count more. Only the articles given are
- * considered, so that a shopper's page passes the shopper's articles. Empty for an unknown id.
- * @param now leaves out what is not valid at this moment
+ * The articles that a reader of one goes on to, at most `most`, often none: those of its category first, the nearest first,
+ * and only what may be true for this reader (order, membership, place, days of validity). Where nothing is known of an order,
+ * the article read tells of it: who reads about a parcel to be sent has none to confirm. Only the articles
+ * given are considered, so that a shopper's page passes the shopper's articles. Empty for an unknown id.
+ * @param context who reads, and when
  */
-export function relatedArticles<Entry extends MatchEntry>(
+export function relatedArticles<Entry extends ReadableEntry>(
   articles: readonly Entry[],
   id: string,
   most: number,
-  synonyms?: readonly string[],
-  now?: Millis,
+  context: Pick<MatchContext, 'facts' | 'now'> = {},
 ): Entry[] {
   const own = articles.findIndex((article) => article.id === id);
-  if (own < 0) return [];
-  const ranker = rankerOf(articles, synonyms);
-  const near = rankLike(ranker, own, { ...EVERYTHING, now }).slice(0, most);
-  return near.flatMap((found) => articles.find((article) => article.id === found.id) ?? []);
+  const read = articles[own];
+  if (!read) return [];
+  const likeness = likenessOf(articles);
+  const near = articles.flatMap((article, place) => {
+    if (place === own || !canFollow(read, article, context)) return [];
+    const isSame = article.categoryId === read.categoryId;
+    const score = likeness.between(own, place);
+    return score >= (isSame ? RELATED_FROM : OTHER_CATEGORY_FROM) ? [{ article, isSame, score }] : [];
+  });
+  return near
+    .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score)
+    .slice(0, most)
+    .map(({ article }) => article);
+}
+
+function canFollow(read: MatchEntry, next: MatchEntry, context: Pick<MatchContext, 'facts' | 'now'>): boolean {
+  if (!isVisible(next, { ...context, audience: 'agent' }) || fitToContext(next, context) === 'no') return false;
+  const [states, others] = [read.conditions?.orderStates, next.conditions?.orderStates];
+  return (
+    context.facts?.order !== undefined ||
+    !states?.length ||
+    !others?.length ||
+    others.some((one) => states.includes(one))
+  );
+}
+
+let last: { readonly articles: readonly ReadableEntry[]; readonly likeness: Likeness } | undefined;
+
+/** A page asks again at every rendering; comparing a thousand answers takes a moment. */
+function likenessOf(articles: readonly ReadableEntry[]): Likeness {
+  if (last?.articles !== articles) last = { articles, likeness: createLikeness(articles) };
+  return last.likeness;
 }
 
 /** An article and how like its likest wording is. */
@@ -60,24 +86,3 @@ export function nearDuplicates(
 
 /** The very same words score 20; the likest neighbours in a well-kept FAQ of 150 articles stay just below this. */
 export const DUPLICATE_FROM = 15.6;
-
-function rankLike(ranker: Ranker, own: number, context: MatchContext) {
-  const categoryOf = new Map(ranker.entries.map(({ id, categoryId }) => [id, categoryId]));
-  const category = ranker.entries[own]?.categoryId;
-  const gainOf = (id: string) => (category !== undefined && categoryOf.get(id) === category ? SAME_CATEGORY_GAIN : 0);
-  return ranker
-    .rank(readMatter(ranker, own), context, own)
-    .map(({ id, score }) => ({ id, score: score + gainOf(id) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** An entry's question without its question words; whole where it consists of nothing else. */
-function readMatter({ index, entries }: Ranker, entry: number): Query {
-  const question = index.read(entries[entry]?.question ?? '');
-  const isAsking = (place: number) => {
-    const group = question.groups[place] as number;
-    return group >= 0 && group < QUESTION_GROUPS;
-  };
-  const matter = index.read(question.units.filter((_, place) => !isAsking(place)).join(' '));
-  return matter.length > 0 ? matter : question;
-}

@@ -1,6 +1,6 @@
 import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
-import { LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
+import { isFirstCharacter, LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
 import { type Ranker, rankerOf } from './ranker';
 
 /** Instant search: what stands under the field after every key, best first. */
@@ -21,7 +21,8 @@ interface EntryLine extends Line {
 
 /**
  * Builds instant search over entries: good from the first character on. Entries that hold the typed letters come first
- * (literally, or as pinyin in progress); then come those the matcher thinks are meant, with scores below.
+ * (literally, or as pinyin in progress); then come those the matcher thinks are meant, with scores below. Of a first
+ * character nobody can tell what is meant.
  * @param synonyms the merchant's own, as `MatcherOptions` has them
  */
 export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly string[]): Search {
@@ -33,7 +34,7 @@ export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly
       .map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score, rank: score - costOf(entry) }))
       .sort((a, b) => b.rank - a.rank)
       .map(({ id, score }) => ({ id, score }));
-    if (spelt.length >= limit) return spelt.slice(0, limit);
+    if (spelt.length >= limit || isFirstCharacter(typed)) return spelt.slice(0, limit);
     const known = new Set(spelt.map(({ id }) => id));
     const meant = findMeant(rankerOf(entries, synonyms), typed, context).filter(({ id }) => !known.has(id));
     return [...spelt, ...meant].slice(0, limit);

@@ -29,7 +29,7 @@ export function useArticle() {
   const article = known && validityOf(known.conditions, now) === 'open' ? known : undefined;
   const [judged, setJudged] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id));
 
-  const related = useRelated(articles, id, faq.snapshot?.synonyms);
+  const related = useRelated(articles, id, asker.isLoading ? undefined : asker.facts);
   const isThere = article !== undefined;
   useEffect(() => {
     if (!isThere) return;

@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react';
-import { type FaqArticle, relatedArticles } from '../../../domain/faq';
+import { type AskerFacts, type FaqArticle, relatedArticles } from '../../../domain/faq';
 import { cloudNow } from '../../cloud';
 
 const RELATED = 3;
 const NONE: readonly FaqArticle[] = [];
 
-/** The questions nearest to an article's own. They come a moment after the answer: the first ones need an index. */
+/** The questions that whoever reads an article goes on to. They come a moment after the answer: comparing all takes a while. */
 export function useRelated(
   articles: readonly FaqArticle[],
   id: string,
-  synonyms: readonly string[] | undefined,
+  facts: AskerFacts | undefined,
 ): readonly FaqArticle[] {
   const [related, setRelated] = useState(NONE);
   useEffect(() => {
-    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, synonyms, cloudNow())), 0);
+    // What is not known yet would come and go again.
+    if (!facts) return undefined;
+    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, { facts, now: cloudNow() })), 0);
     return () => clearTimeout(timer);
-  }, [articles, id, synonyms]);
+  }, [articles, id, facts]);
   return related;
 }

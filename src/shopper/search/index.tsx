@@ -55,7 +55,11 @@ export default function SearchPage() {
         </View>
       ) : null}
       {faq.snapshot && page.isMissed ? (
-        <EmptyState glyph={searchGlyph} title={text.search.noneTitle(words)} hint={text.search.noneHint} />
+        page.isBeginning ? (
+          <EmptyState glyph={searchGlyph} title={text.search.moreTitle} hint={text.search.moreHint} />
+        ) : (
+          <EmptyState glyph={searchGlyph} title={text.search.noneTitle(words)} hint={text.search.noneHint} />
+        )
       ) : null}
       {words ? <StillNeedHelp page="search" order={page.order} searched={words} topic={page.topic} /> : null}
     </PageFrame>

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { type FaqArticle, highlight, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
+import { type FaqArticle, highlight, isFirstCharacter, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
@@ -68,6 +68,8 @@ export function useSearch() {
     topic: topicOfCategory(faq.snapshot?.categories.find(({ id }) => id === found.questions[0]?.categoryId)),
     /** The words were looked up, and there is nothing. */
     isMissed: found.missed !== undefined,
+    /** Too little has been typed to say that there is nothing. */
+    isBeginning: isFirstCharacter(words),
     isGuess: found.isGuess,
     mark: (question: string) => highlight(words, question),
     suggestions: faq.snapshot ? openingQuestions(faq.snapshot, facts, now) : [],

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { createSearch, highlight, nearDuplicates, relatedArticles } from '../../../../domain/faq';
+import {
+  type ArticleConditions,
+  type AskerFacts,
+  createSearch,
+  highlight,
+  nearDuplicates,
+  relatedArticles,
+} from '../../../../domain/faq';
 import { ENTRIES } from './knowledge-base';
 
 const search = createSearch(ENTRIES);
@@ -8,6 +15,22 @@ const ids = (typed: string, limit?: number) => search(typed, limit).map(({ id })
 describe('search: while someone types', () => {
   test('one character: every entry that holds it, the ones that begin with it first', () => {
     expect(ids('退')).toEqual(['refund-when', 'refund-how']);
+  });
+
+  test('one character in half of all sentences: only what begins with it', () => {
+    expect(ids('怎').sort()).toEqual(['account', 'invoice', 'phone', 'ship-when']);
+    expect(ids('么')).toEqual([]);
+  });
+
+  test('one letter: what begins with that sound', () => {
+    expect(ids('t')).toEqual(['refund-when', 'invoice']);
+    expect(ids('x')).toEqual([]);
+  });
+
+  test('one character that nothing holds: no guess', () => {
+    expect(ids('费')).toEqual(['topup', 'member']);
+    expect(ids('废')).toEqual([]);
+    expect(ids('花废').length).toBeGreaterThan(0);
   });
 
   test.each(['tuik', 'tk', 'tkuan', 'tuikuan', 'TUIK'])('pinyin in progress: %s', (typed) => {
@@ -129,7 +152,7 @@ describe('related questions and near duplicates', () => {
     expect(relatedArticles(ENTRIES, 'nowhere', 3)).toEqual([]);
     const [nearest] = relatedArticles(ENTRIES, 'refund-when', 1);
     const past = ENTRIES.map((entry) => (entry === nearest ? { ...entry, conditions: { validTo: 5 } } : entry));
-    const nearestAt = (now: number) => relatedArticles(past, 'refund-when', 1, undefined, now)[0]?.id;
+    const nearestAt = (now: number) => relatedArticles(past, 'refund-when', 1, { now })[0]?.id;
     expect(nearestAt(5)).toBe(nearest?.id);
     expect(nearestAt(6)).not.toBe(nearest?.id);
   });
@@ -152,6 +175,53 @@ describe('related questions and near duplicates', () => {
       relatedArticles([...near, { id: 'own', question: '发货地', categoryId }], 'own', 1)[0]?.id;
     expect(relatedTo('shipping')).toBe('delay');
     expect(relatedTo('member')).toBe('coupon');
+  });
+
+  test('related: of its category before one as near of another', () => {
+    const articles = [
+      { id: 'own', question: '发货地', categoryId: 'shipping' },
+      { id: 'nearer', question: '发货地', categoryId: 'member' },
+      { id: 'same', question: '顺丰的发货单', categoryId: 'shipping' },
+    ];
+    expect(relatedArticles(articles, 'own', 2).map(({ id }) => id)).toEqual(['same', 'nearer']);
+  });
+
+  test('related: what shares a common word only is none, however few there are', () => {
+    const articles = [
+      { id: 'own', question: '收到的东西碎了怎么办', categoryId: 'returns' },
+      { id: 'chance', question: '收到优惠券怎么用', categoryId: 'promo' },
+      { id: 'nothing', question: '会员日是哪天', categoryId: 'returns' },
+    ];
+    expect(relatedArticles(articles, 'own', 3)).toEqual([]);
+  });
+
+  test('related: answers that say the same make two articles near', () => {
+    const say = (text: string) => ({ blocks: [{ type: 'text' as const, text }], categoryId: 'returns' });
+    const articles = [
+      { id: 'own', question: '收到的东西碎了', ...say('签收后 48 小时内留言附照片，我们补发或者退款。') },
+      { id: 'near', question: '少了一件赠品', ...say('留言附照片，当天补发。') },
+      { id: 'far', question: '想要撤销', ...say('在订单里点撤销申请。') },
+    ];
+    expect(relatedArticles(articles, 'own', 3).map(({ id }) => id)).toEqual(['near']);
+  });
+
+  describe('related: only what may be true for who reads', () => {
+    const next = (conditions: ArticleConditions) => ({ id: 'next', question: '快递延误通知', conditions });
+    const own = { id: 'own', question: '快递延误怎么赔', conditions: { orderStates: ['awaiting_receipt' as const] } };
+    const order = { state: 'awaiting_receipt' as const, stateAt: 0, province: '浙江' as const };
+    test.each<[string, ArticleConditions, AskerFacts, boolean]>([
+      ['order state', { orderStates: ['awaiting_receipt'] }, { order }, true],
+      ['another order state', { orderStates: ['done'] }, { order }, false],
+      ['no order, the state the answer read is for', { orderStates: ['awaiting_receipt', 'done'] }, {}, true],
+      ['no order, a state the answer read is not for', { orderStates: ['done'] }, {}, false],
+      ['days in the state', { daysInState: { min: 3 } }, { order }, false],
+      ['membership', { memberTiers: ['gold'] }, { tier: 'gold' }, true],
+      ['another membership', { memberTiers: ['gold'] }, { tier: 'none' }, false],
+      ['another province', { provinces: ['黑龙江'] }, { order }, false],
+      ['its days not begun', { validFrom: 1 }, {}, false],
+    ])('%s', (_, conditions, facts, isShown) => {
+      expect(relatedArticles([own, next(conditions)], 'own', 3, { facts, now: 0 })).toHaveLength(isShown ? 1 : 0);
+    });
   });
 
   test('related: a question of question words alone still has neighbours', () => {
