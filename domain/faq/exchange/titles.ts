@@ -37,6 +37,7 @@ const OTHER_NAMES: Readonly<Record<Column, readonly string[]>> = {
   keywords: ['关键字', '搜索词', '关键词语', 'keyword'],
   answer: ['回答', '答复', '解答', '回复', '答案内容', '回答内容', '标准答案', '回复内容', 'answers'],
   tier: ['问题类型', '话术类型', '内容类型', 'type'],
+  provinces: ['省份', '收货地', '适用省份', 'province'],
   orderStates: ['适用订单状态', '订单情况', 'orderstate'],
   daysInState: ['天数', '状态持续天数', '适用天数', 'days'],
   memberTiers: ['会员', '会员级别', '适用会员', '会员类型', 'membertier'],
