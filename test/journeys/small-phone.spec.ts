@@ -1,3 +1,4 @@
+import { callAs } from '../../demo/call-as';
 import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
 import { complaints, openShop, type Shop } from './open-shop';
@@ -73,6 +74,13 @@ describe('a narrow phone', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
+    for (const name of ['sun', 'aynur'] as const) {
+      const person = callAs(shop.demo.cloud, requirePerson(name).openid, `small-${name}`);
+      const { ticketId } = await person.shopper('ticket.create', { topic: 'shipping', text: '付款三天了还没发货。' });
+      if (name === 'aynur') {
+        await callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'small-yinuo').agent('ticket.claim', { ticketId });
+      }
+    }
   });
   afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));

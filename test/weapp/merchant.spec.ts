@@ -141,7 +141,7 @@ describeWeapp('management in the built mini program', () => {
     await page.until(() => page.texts('.home__rename').length > 0);
     await page.tap('.home__rename');
     await page.until(() => page.texts('.wd-sheet .wd-field').length > 0);
-    await page.type('.wd-sheet .wd-field', ' 知夏儿 ');
+    await page.type('.wd-sheet .wd-field__words', ' 知夏儿 ');
     await page.tap('.wd-sheet .wd-button', '保存');
     await page.until(() => callsOf('cloud:merchant.member.rename').length > 0);
     expect(callsOf('cloud:merchant.member.rename')[0]?.args.input).toMatchObject({ name: '知夏儿' });
