@@ -6,9 +6,17 @@ import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud }
 
 const agent = colleague('fangqing').agent;
 
+/** Each person once: their calls are numbered, and a number used twice is a call repeated. */
+const callers = new Map<ShopperKey, ReturnType<typeof colleague>>();
+function callerOf(person: ShopperKey): ReturnType<typeof colleague> {
+  const caller = callers.get(person) ?? colleague(person);
+  callers.set(person, caller);
+  return caller;
+}
+
 /** A message that a colleague took on and answered. Answers its id. */
 async function answered(person: ShopperKey, text: string): Promise<string> {
-  const { ticketId } = await colleague(person).shopper('ticket.create', { text, topic: 'refund', read: [] });
+  const { ticketId } = await callerOf(person).shopper('ticket.create', { text, topic: 'refund', read: [] });
   await agent('ticket.claim', { ticketId });
   await agent('ticket.reply', { ticketId, text: '今天从德化仓补发。' });
   return ticketId;
