@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { safely } from '../safely';
+import { screenOfPage } from '../screen';
 import type { Place } from './place';
 
 const FAR_DOWN_PX = 999_999;
@@ -60,7 +62,7 @@ async function measure(id: string): Promise<{ place: Place; scrollTop: number } 
       query.exec((answers: [box: { top: number; bottom: number } | null, view: { scrollTop: number } | null]) => {
         const [box, view] = answers;
         if (!box || !view) return resolve(undefined);
-        const screenHeight = Taro.getWindowInfo().windowHeight;
+        const screenHeight = screenOfPage().height;
         resolve({ place: { top: box.top, bottom: box.bottom, screenHeight }, scrollTop: view.scrollTop });
       });
     } catch {
@@ -71,5 +73,5 @@ async function measure(id: string): Promise<{ place: Place; scrollTop: number } 
 
 function scrollTo(scrollTop: number, duration: number): void {
   // A page that cannot be scrolled is read by hand.
-  void Promise.resolve(Taro.pageScrollTo?.({ scrollTop: Math.max(0, scrollTop), duration })).catch(() => undefined);
+  void safely(() => Taro.pageScrollTo({ scrollTop: Math.max(0, scrollTop), duration }));
 }

@@ -11,7 +11,7 @@ import { copyText } from '../../../src/wechat/copy';
 import { dial } from '../../../src/wechat/dial';
 import { fetchExported } from '../../../src/wechat/exported-file/index.weapp';
 import { useOnline } from '../../../src/wechat/network';
-import { onceInView, placeOf } from '../../../src/wechat/page-place/index.weapp';
+import { bringBelowTop, bringEnd, onceInView, placeOf } from '../../../src/wechat/page-place/index.weapp';
 import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
 import { openPrivacyGuide } from '../../../src/wechat/privacy/index.weapp';
 import { useRefreshOnPull } from '../../../src/wechat/pull-down';
@@ -41,6 +41,12 @@ jest.mock('@tarojs/taro', () => ({
 jest.mock('../../../src/wechat/upload/upload-paths', () => ({ uploadPaths: async (names: string[]) => names }));
 
 const asked: Record<string, unknown>[] = [];
+/** Finds everything 3,000 px further down. */
+const selectorQuery = {
+  select: () => ({ boundingClientRect: () => selectorQuery }),
+  selectViewport: () => ({ scrollOffset: () => selectorQuery }),
+  exec: (then: (answers: object[]) => void) => then([{ top: 3_000, bottom: 3_040 }, { scrollTop: 0 }]),
+};
 const wholePhone = (): Record<string, unknown> => ({
   ...Object.fromEntries(
     ['navigateTo', 'redirectTo', 'navigateBack', 'navigateToMiniProgram', 'setNavigationBarTitle', 'showToast'].map(
@@ -52,6 +58,7 @@ const wholePhone = (): Record<string, unknown> => ({
     return { confirm: false };
   },
   getCurrentPages: () => [{}, {}],
+  createSelectorQuery: () => selectorQuery,
   chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a.jpg' }] }),
   chooseMessageFile: async () => ({ tempFiles: [{ name: 'a.csv', path: 'wxfile://a.csv' }] }),
   downloadFile: async () => ({ statusCode: 200 }),
@@ -120,7 +127,11 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   setStorageSync: () => store('language', 'zh'),
   removeStorageSync: () => forget('draft', 'x'),
   stopPullDownRefresh: () => visit(() => useRefreshOnPull(async () => undefined)).then(() => pull()),
-  pageScrollTo: () => visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: 'a', isFresh: true })),
+  pageScrollTo: async () => {
+    await bringEnd('a', true);
+    await bringBelowTop('a', 96);
+    await visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: 'a', isFresh: true }));
+  },
   createIntersectionObserver: async () => expect(onceInView('a', () => undefined)()).toBeUndefined(),
   createSelectorQuery: async () => expect(await placeOf('a')).toBeUndefined(),
   getCurrentInstance: () => visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
