@@ -22,6 +22,7 @@ type SchemaRule =
   | 'record'
   | 'variant'
   | 'literal'
+  | 'union'
   | 'picklist'
   | 'min_length'
   | 'max_length'
@@ -70,6 +71,7 @@ const zh: Readonly<Record<Rule, Say>> = {
   record: zhWrong,
   variant: zhWrong,
   literal: zhWrong,
+  union: zhWrong,
   check: zhWrong,
   cursor: () => '列表刚刚变了，刷新再看。',
   picklist: (what) => `${what}只能从给出的里面选。`,
@@ -122,6 +124,7 @@ const en: Readonly<Record<Rule, Say>> = {
   record: enWrong,
   variant: enWrong,
   literal: enWrong,
+  union: enWrong,
   check: enWrong,
   cursor: () => 'The list has just changed. Refresh and look again.',
   picklist: (what) => `${what} has to be one of what is offered.`,

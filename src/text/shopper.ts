@@ -239,7 +239,7 @@ const en: typeof zh = {
     forget: 'Clear history',
     tryThese: 'Often asked',
     moreTitle: 'One more word',
-    moreHint: 'A single character could mean anything. Try “退款” or “发票”.',
+    moreHint: 'A single character could mean anything. Type one more.',
     noneTitle: (words: string) => `Nothing found for “${words}”`,
     noneHint: 'Put it another way, or leave a message: we will see what you typed.',
     guess: 'Did you mean',

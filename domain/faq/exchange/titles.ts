@@ -55,7 +55,7 @@ const OTHER_NAMES: Readonly<Record<Column, readonly string[]>> = {
     'to',
   ],
   demand: ['提问量', '月提问量', '提问次数', '每月提问量', '每月提问次数', '月咨询量', '每月次数'],
-  isArchived: ['已归档', '归档', '是否归档', '下架', '是否下架', 'archived'],
+  isArchived: ['归档', '是否归档', '下架', '是否下架', 'archived'],
 };
 
 /** Without brackets and what is in them, marks and blanks, in one width and case: `*问题（必填）：` is 问题. */
