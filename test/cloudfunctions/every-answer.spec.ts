@@ -55,6 +55,14 @@ const publish = (cloud: TestCloud, articles: readonly FaqArticle[]) =>
 const put = (cloud: TestCloud, path: string, content: string | Buffer = 'file') =>
   cloud.storage.put(path, Buffer.from(content), 'image/jpeg').fileId;
 
+/** A file of which no row can be brought in. */
+function fileToMend(cloud: TestCloud) {
+  saveFaq(cloud, []);
+  const rows = many(1_500, (nth) => [full(200, `没有这类${nth}`), full(400, `问题${nth}`), full(300)]);
+  const content = Papa.unparse([['分类', '问题', '答案'], ...rows]);
+  return { fileId: put(cloud, `${uploadFolderOf(EDITOR)}/imports/long.csv`, content), format: 'csv' };
+}
+
 /** A thread to which its shopper added as much as they may for a while. */
 async function longThread(cloud: TestCloud): Promise<string> {
   const ticketId = await ticketThatIs(cloud, 'open');
@@ -246,12 +254,8 @@ const READS: Readonly<Record<string, Read>> = {
     );
     return {};
   }),
-  'exchange/faq.readImport': editor((cloud) => {
-    saveFaq(cloud, []);
-    const rows = many(1_500, (nth) => [full(200, `没有这类${nth}`), full(400, `问题${nth}`), full(300)]);
-    const content = Papa.unparse([['分类', '问题', '答案'], ...rows]);
-    return { fileId: put(cloud, `${uploadFolderOf(EDITOR)}/imports/long.csv`, content), format: 'csv' };
-  }),
+  'exchange/faq.readImport': editor(fileToMend),
+  'exchange/faq.exportRefusedRows': editor(fileToMend),
   'exchange/faq.importProgress': editor((cloud) => {
     const state = { total: 5_000, parts: 25, partsDone: 25, done: 5_000, skipped: 0, isFinished: true };
     const by = { memberId: memberIdOf(EDITOR), memberName: full(20) };

@@ -65,7 +65,9 @@ export function planImport(
     return [{ row: rows[0]?.number ?? 1, question: '', fate: 'error', problem: 'missing', column: 'question' }];
   }
   const idByQuestion = new Map(
-    [...surroundings.articles.values()].map(({ id, question }) => [plainText(question).trim(), id]),
+    [...surroundings.articles.values()]
+      .map(({ id, question }) => [plainText(question).trim(), id] as const)
+      .filter(([question]) => question !== ''),
   );
   const seen = new Set<string>();
   return rows.flatMap((row): PlannedRow[] => {
@@ -152,10 +154,11 @@ class RowReader {
 
   article(id: string, known: ImportedArticle | undefined, categories: readonly FaqCategory[]): ImportedArticle {
     const was = known?.conditions ?? {};
+    // A draft may lack what a new article has to have, and comes back as it went out.
     const categoryId = this.words('category', known?.categoryId ?? '', (word) => categoryOf(word, categories));
-    if (categoryId === '') throw new BadCell('missing');
+    if (categoryId === '' && known?.categoryId !== '') throw new BadCell('missing');
     const question = this.words('question', known?.question ?? '', (text) => text);
-    if (question === '') throw new BadCell('missing');
+    if (question === '' && known?.question !== '') throw new BadCell('missing');
     const conditions = {
       orderStates: this.words('orderStates', was.orderStates, readOrderStates),
       daysInState: this.read('daysInState', was.daysInState, readDays),
