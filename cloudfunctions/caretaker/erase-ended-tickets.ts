@@ -1,7 +1,7 @@
 import type { Millis } from '../../domain/kernel';
 import { dueMove, ERASED, type TicketStatus } from '../../domain/ticket';
 import { bestEffort } from '../_desk/best-effort';
-import { sealPreview, sealSubject } from '../_desk/ticket-texts';
+import { sealInTicket } from '../_desk/ticket-texts';
 import { deleteUnused } from '../_desk/used-files';
 import { command, find, NEVER, type TicketDoc, transact, updateAll } from '../_kit';
 
@@ -64,8 +64,8 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     ...ERASED,
     shopperId: '',
     shopperName: '',
-    preview: sealPreview(_id, ''),
-    subject: sealSubject(_id, ''),
+    preview: sealInTicket(_id, 'preview', ''),
+    subject: sealInTicket(_id, 'subject', ''),
     order: order && { ...order, id: '', title: '' },
     packet: { ...packet, searched: null },
     callback: null,

@@ -16,8 +16,9 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     await page.until(() => page.texts('.questions__row').length > 0);
     expect(page.texts('.help__order')).toEqual(['「山里来信」岩茶礼盒']);
     const questions = page.texts('.questions__row');
-    expect(questions[0]).toBe('什么时候发货？');
-    expect(questions).toContain('付款超过两天了还没发货怎么办？');
+    // Two days have gone: what is for just that comes before what is for every order that waits.
+    expect(questions[0]).toBe('付款超过两天了还没发货怎么办？');
+    expect(questions).toContain('什么时候发货？');
     expect(page.texts('.help__category')).toHaveLength(8);
 
     await page.tap('.help__category', '物流');
@@ -164,7 +165,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     parcel.leave();
     const help = await later.open('shopper/help/index', ORDER);
     await help.until(() => help.text().includes('现在没有网络，看到的是上次的内容'));
-    expect(help.texts('.questions__row')[0]).toBe('什么时候发货？');
+    expect(help.texts('.questions__row')[0]).toBe('付款超过两天了还没发货怎么办？');
     help.leave();
     const article = await later.openUrl('/shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting');
     await article.until(() => article.text().includes('你的订单会在 11月21日 发出'));
