@@ -116,13 +116,14 @@ export async function launchApp(
   const wechat: Wechat = { calls: [], storage, cloud, answers: {}, setOnline: () => undefined };
   const platform = globalThis as unknown as Record<string, unknown>;
   const wx = createWx(wechat);
-  for (const name of lacking) delete wx[name];
   platform.wx = wx;
   // Required after `wx` stands, because it mixes its own in.
   const simulate = require('miniprogram-simulate') as {
     load(file: string, options: object): string;
     render(id: string): DrawnPage;
   };
+  // And taken away after it has, or its own would answer.
+  for (const name of lacking) delete (platform.wx as Record<string, unknown>)[name];
   let app: Record<string, (arg?: unknown) => void> = {};
   const stack: unknown[] = [];
   const ids = new Map<string, string>();
