@@ -172,7 +172,7 @@ describe('the desk works together', () => {
     await Promise.all([lead.close(), sister.close()]);
   });
 
-  step('reopen: within seven days it comes back to who had it, with a line on both sides', async () => {
+  step('reopen: within seven days it waits for whoever is there, with a line on both sides', async () => {
     const lead = await open('qinlan', ticketPage());
     await resolve(lead, '换好了，有事再找我');
     await shopper.page.reload();
@@ -185,6 +185,8 @@ describe('the desk works together', () => {
     await lead.go(ticketPage());
     await lead.page.reload();
     await reads(lead, /客人重新打开/);
+    await reads(lead, /还没人接/);
+    await lead.front.locator('.ticket-bar__step--lead').click();
     await reads(lead, /我在跟/);
     await resolve(lead, '这回真的好了');
     await lead.close();
