@@ -127,7 +127,10 @@ describe('the FAQ is kept true', () => {
     await editor.front.getByText('有错 3').waitFor();
     await editor.front.getByText('新增 997').waitFor();
     await editor.front.getByText('有错 3').click();
-    await editor.front.getByText(/^分类.*：没有这个/).first().waitFor();
+    await editor.front
+      .getByText(/^分类.*：没有这个/)
+      .first()
+      .waitFor();
     expect(await editor.front.getByText(/^分类.*：没有这个/).count()).toBe(3);
     expect(await editor.front.getByRole('button', { name: /^写入/ }).count()).toBe(0);
   });

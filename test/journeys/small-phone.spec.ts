@@ -87,7 +87,11 @@ describe('a narrow phone', () => {
 
   const at = (name: Parameters<typeof requirePerson>[0], path: string) =>
     shop.openPhone(requirePerson(name).openid, path, NARROW);
-  const settle = async ({ page }: Phone): Promise<void> => {
+  const settle = async ({ page }: Phone, path = ''): Promise<void> => {
+    await page.waitForFunction(
+      (address) => [...document.querySelectorAll('.taro_page_show')].at(-1)?.id.includes(address),
+      path.split('?')[0] ?? '',
+    );
     await page.waitForLoadState('networkidle');
     await page.waitForFunction(() => !document.querySelector('.wd-skeleton'));
   };
@@ -118,15 +122,17 @@ describe('a narrow phone', () => {
     expect(before.length).toBeGreaterThan(1);
     for (const path of others) {
       await phone.go(path);
-      await settle(phone);
+      await settle(phone, path);
       const first = await phone.page.evaluate(looks);
       const alone = await at('lin', path);
-      await settle(alone);
+      await settle(alone, path);
       expect(first).toEqual(await alone.page.evaluate(looks));
       await alone.close();
     }
-    for (const _ of others) await phone.page.goBack();
-    await settle(phone);
+    for (const path of [order, ...others.slice(0, -1)].reverse()) {
+      await phone.page.goBack();
+      await settle(phone, path);
+    }
     expect(await phone.page.evaluate(looks)).toEqual(before);
     await phone.close();
   });

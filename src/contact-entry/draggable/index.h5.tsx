@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Point, placeAt, pointOf, type Room } from '../place';
-import { type DraggableProps, MARGIN_PX, SIZE_PX, SLOP_PX, TAB_PX } from './props';
+import { type DraggableProps, MARGIN_PX, SLOP_PX, sizeAt, TAB_PX } from './props';
 
 const BAR_PX = 44;
 
@@ -78,7 +78,7 @@ function useRoom(bottomInsetPx: number): Room {
     ...size,
     topPx: BAR_PX * scale,
     bottomPx: bottomInsetPx * scale,
-    sizePx: SIZE_PX * scale,
+    sizePx: sizeAt(scale),
     marginPx: MARGIN_PX * scale,
     tabPx: TAB_PX * scale,
   };

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { screenOfPage } from '../../wechat/screen';
 import { type Point, placeAt, pointOf, type Room } from '../place';
-import { type DraggableProps, MARGIN_PX, SIZE_PX, TAB_PX } from './props';
+import { type DraggableProps, MARGIN_PX, sizeAt, TAB_PX } from './props';
 
 /** WeChat itself calls it a tap when the finger moved by less, so that one touch is either a tap or a drag. */
 const SLOP_PX = 10;
@@ -68,7 +68,7 @@ function measureRoom(bottomInsetPx: number): Room {
     height,
     topPx: 0,
     bottomPx: bottomInsetPx * scale + safeBottomPx,
-    sizePx: SIZE_PX * scale,
+    sizePx: sizeAt(scale),
     marginPx: MARGIN_PX * scale,
     tabPx: TAB_PX * scale,
   };
