@@ -104,6 +104,24 @@ const AROUND: readonly ((number: string) => string)[] = [
   (number) => `订单号是${number}吗`,
 ];
 
+/** Where a word, a unit or a date beside it made a number of a person look harmless, or a sign between its digits did. */
+const BESIDE_HARMLESS: readonly string[] = [
+  '138;1234;5678',
+  '138…1234…5678',
+  '【138】【1234】【5678】',
+  '138    1234    5678',
+  '⑴⑶⑻⑴⑵⑶⑷⑸⑹⑺⑻',
+  '138-O123-O567',
+  '取件码13812345678',
+  '订单手机号 1381234567890',
+  '87654321分机8',
+  '91234567张小姐',
+  '8765-4321天天有人',
+  '110105 20010228 0021',
+  '138 12:34 5678',
+  '¥13,812,345,678',
+];
+
 /** Texts that hold a number of a person. None of its runs of seven digits may be left. */
 export const PERSONAL: readonly string[] = [
   ...SCRIPTS,
@@ -112,6 +130,7 @@ export const PERSONAL: readonly string[] = [
   ...AROUND.flatMap((around) => [DIGITS, '87654321', '11010519491231002X', grouped('、')].map(around)),
   ...SCRIPTS.slice(0, 10).map((number) => `加我${number}`),
   ...KINDS.slice(0, 30).map((number) => `联系 ${number} 就行`),
+  ...BESIDE_HARMLESS,
 ];
 
 /** A number that begins in one message and ends in the next. */
@@ -272,4 +291,7 @@ export const HARMLESS: readonly string[] = [
     '五天',
     '10 分钟',
   ],
+  ...['EA123456789CN 到哪了', 'RB123456789HK', '单号：JDVA01234567890', '2026 1120 1234 5678 90'],
+  ...['2000,3000,5000元的', '3000-5000-8000元', '99.00 88.00 77.00', '满300-30，500-60，1000-150'],
+  ...['11.20-11.25', '2024、2025、2026', '37.5 38 38.5'],
 ];

@@ -17,28 +17,37 @@ export interface FoldedText {
   readonly isInvisible: readonly boolean[];
 }
 
-/** Numerals of Chinese, as said and as written on cheques. */
+/** Numerals of Chinese: as said, as written on cheques, as read out over a radio. */
 const HAN_DIGITS = new Map(
-  ['零〇', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
+  ['零〇洞○◯', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒拐', '八捌', '九玖勾'].flatMap((signs, value) =>
     [...signs].map((sign): [string, string] => [sign, String(value)]),
   ),
 );
-/** Rows of digits in circles that Unicode does not trace back to plain ones: where a row begins, and with which digit. */
+/** Rows of digits that Unicode does not trace back to plain ones, circles and a merchant's tallies: from, to, first digit. */
 const CIRCLED: readonly (readonly [from: number, to: number, first: number])[] = [
   [0x2776, 0x277e, 1],
   [0x2780, 0x2788, 1],
   [0x278a, 0x2792, 1],
   [0x24f5, 0x24fd, 1],
   [0x24ff, 0x24ff, 0],
+  [0x1f10b, 0x1f10b, 0],
+  [0x1f10c, 0x1f10c, 0],
+  [0x3021, 0x3029, 1],
 ];
 
+/** Latin, Cyrillic and Greek: none of them a unit, so other than l they may have a blank beside them. */
+const ZEROS = 'OoОоΟο';
 /** Letters that stand for a digit where digits stand on both sides of them. */
 const LOOKALIKES = new Map(
-  [...'OoОо'].map((sign): [string, string] => [sign, '0']).concat([...'lI|'].map((sign) => [sign, '1'])),
+  [...ZEROS].map((sign): [string, string] => [sign, '0']).concat([...'lIⅠ|'].map((sign) => [sign, '1'])),
 );
 
 const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]$/u;
 const DECIMAL = /^\p{Nd}$/u;
+/** Whatever is no letter and no digit may stand between digits. A star may not: it is what is left of a hidden one. */
+const SEPARATOR = /^(?!\*)[\s\p{Z}\p{P}\p{S}]$/u;
+export const isSeparator = (character: string | undefined): boolean => SEPARATOR.test(character ?? '');
+export const MOST_SEPARATORS = 8;
 
 /** Reads every digit of a text: full width, circled, mathematical, of other scripts, Chinese, O for 0. */
 export function foldDigits(text: string): FoldedText {
@@ -48,12 +57,18 @@ export function foldDigits(text: string): FoldedText {
   characters.forEach((character, at) => {
     const meant = LOOKALIKES.get(character);
     if (meant === undefined) return;
-    const seen = (step: 1 | -1): string => {
+    const mayBeApart = ZEROS.includes(character);
+    const besides = (step: 1 | -1): number => {
       let place = at + step;
-      while (isInvisible[place]) place += step;
-      return digits[place] ?? '';
+      for (let apart = 0; apart <= MOST_SEPARATORS; apart += 1, place += step) {
+        while (isInvisible[place]) place += step;
+        if (!mayBeApart || !isSeparator(characters[place])) break;
+      }
+      return place;
     };
-    if (seen(-1) !== '' && (seen(1) !== '' || LOOKALIKES.has(characters[at + 1] ?? ''))) digits[at] = meant;
+    const next = besides(1);
+    const isFollowed = digits[next] || LOOKALIKES.has(characters[next] ?? '');
+    if (digits[besides(-1)] && isFollowed) digits[at] = meant;
   });
   const plain = characters
     .map((character, at) => {
@@ -68,9 +83,10 @@ export function foldDigits(text: string): FoldedText {
 }
 
 function digitsOf(character: string): string {
-  const plain = character.normalize('NFKC');
+  // ⑴ and ⒈ are one sign, of which the bracket or point is a part.
+  const plain = character.normalize('NFKC').replace(/(?<=.)[().,]|[().,](?=.)/gu, '');
   if (/^[0-9]+$/.test(plain)) return plain;
-  const han = HAN_DIGITS.get(plain) ?? HAN_DIGITS.get(plain.replace(/[()]/g, ''));
+  const han = HAN_DIGITS.get(plain);
   if (han !== undefined) return han;
   const code = plain.codePointAt(0) ?? 0;
   const circled = CIRCLED.find(([from, to]) => code >= from && code <= to);

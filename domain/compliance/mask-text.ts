@@ -1,22 +1,21 @@
-import { type Digit, type FoldedText, foldDigits } from './fold-digits';
-import { harmlessPlaces, isCounting } from './harmless-numbers';
-import { isBankCard, isIdCard, isLandline, isMobile } from './personal-numbers';
+import { type Digit, type FoldedText, foldDigits, isSeparator, MOST_SEPARATORS } from './fold-digits';
+import { type Harmless, harmlessPlaces, isCounting } from './harmless-numbers';
+import { isBankCard, isLandline, isMobile, looksLikeIdCard } from './personal-numbers';
 
 /** How many digits of each kind stay readable, so that two can be told apart and neither can be used. */
 const KINDS = [
-  { is: isIdCard, lengths: [18, 15], head: 1, tail: 1 },
-  { is: isBankCard, lengths: [19, 18, 17, 16], head: 0, tail: 4 },
-  { is: isMobile, lengths: [15, 13, 11], head: -8, tail: 4 },
-  { is: isLandline, lengths: [12, 11, 10], head: -8, tail: 2 },
+  { is: looksLikeIdCard, begins: /[1-9]/, lengths: [18, 15], head: 1, tail: 1, mayHoldHarmless: true },
+  { is: isBankCard, begins: /[3-69]/, lengths: [19, 18, 17, 16], head: 0, tail: 4, mayHoldHarmless: false },
+  { is: isMobile, begins: /[018]/, lengths: [15, 13, 11], head: -8, tail: 4, mayHoldHarmless: true },
+  { is: isLandline, begins: /0/, lengths: [12, 11, 10], head: -8, tail: 2, mayHoldHarmless: false },
 ] as const;
+/** Of Hong Kong: six digits, and a seventh that may be a letter. */
+const HONG_KONG_ID = /(?<![a-z0-9])[a-z]{1,2}\d{6} ?\([\da]\)/g;
 
 /** From so many digits on, whatever is not known to be harmless is hidden. A number of Hong Kong has eight, a passport too. */
 const MOST_SHOWN = 6;
 /** Of a number of no known kind, its last digits stay. */
 const SHOWN_TAIL = 2;
-/** What people put between digits: blanks, line breaks, dashes, points, brackets, 、，/. */
-const SEPARATOR = /^[\s\p{Z}\p{Pd}_.,，、。/\\·・•()（）:：+~～|｜-]$/u;
-const MOST_SEPARATORS = 3;
 const MOST_ROUNDS = 8;
 const LAST_OF_ID = /^[xXｘＸ]$/;
 const BEFORE_THE_LAST = 17;
@@ -39,11 +38,23 @@ export function maskText(text: string, known: readonly string[] = []): string {
 
 function maskOnce(text: string, known: readonly string[]): string {
   const folded = foldDigits(text);
+  const harmless = harmlessPlaces(folded.plain, known);
+  const isLoose = marks(folded, harmless.loose);
   const characters = [...folded.characters];
-  for (const run of runsOfDigits(folded, known)) {
-    for (const at of hiddenOf(folded, run)) characters[at] = '*';
+  const hide = (places: readonly number[]) => {
+    for (const at of places) characters[at] = '*';
+  };
+  for (const run of runsOfDigits(folded, marks(folded, harmless.firm))) hide(hiddenOf(folded, run, isLoose));
+  for (const { 0: found, index } of folded.plain.matchAll(HONG_KONG_ID)) {
+    hide([...found].flatMap((sign, step) => (/\d/.test(sign) ? [index + step] : [])));
   }
   return characters.join('');
+}
+
+function marks({ characters }: FoldedText, places: Harmless['firm']): readonly boolean[] {
+  const isMarked = new Array<boolean>(characters.length).fill(false);
+  for (const [from, to] of places) isMarked.fill(true, from, to);
+  return isMarked;
 }
 
 /**
@@ -60,11 +71,8 @@ export function maskTexts(texts: readonly string[], known: readonly string[] = [
   });
 }
 
-/** Digits with nothing but a few separators between them, those of harmless numbers left out. */
-function runsOfDigits(folded: FoldedText, known: readonly string[]): Digit[][] {
-  const { characters, digits, isInvisible } = folded;
-  const isHarmless = new Array<boolean>(characters.length).fill(false);
-  for (const [from, to] of harmlessPlaces(folded.plain, known)) isHarmless.fill(true, from, to);
+/** Digits with nothing but a few separators between them; where it is firm that they are harmless, a run ends. */
+function runsOfDigits({ characters, digits, isInvisible }: FoldedText, isHarmless: readonly boolean[]): Digit[][] {
   const runs: Digit[][] = [];
   let run: Digit[] = [];
   let separators = 0;
@@ -85,18 +93,21 @@ function runsOfDigits(folded: FoldedText, known: readonly string[]): Digit[][] {
       separators = 0;
     } else if (isInvisible[at]) {
       // Nobody sees it, so it parts nothing.
-    } else if (SEPARATOR.test(character) && separators < MOST_SEPARATORS) separators += 1;
+    } else if (separators < MOST_SEPARATORS && (isSeparator(character) || isLoneStar(digits, at))) separators += 1;
     else end();
   });
   end();
   return runs;
 }
 
-function hiddenOf(folded: FoldedText, run: readonly Digit[]): number[] {
+/** One star between two digits was typed: masking leaves more than one. */
+const isLoneStar = (digits: FoldedText['digits'], at: number) => Boolean(digits[at - 1] && digits[at + 1]);
+
+function hiddenOf(folded: FoldedText, run: readonly Digit[], isLoose: readonly boolean[]): number[] {
   // Every place is tried before anything is hidden: what looks like one number may hold the beginning of another.
-  const known = run.flatMap((_, start) => spansFrom(folded, run, start));
+  const known = run.flatMap((_, start) => spansFrom(folded, run, start, isLoose));
   const isOfKnown = new Set(known.flatMap(({ digits }) => digits));
-  const rest = run.filter((digit) => !isOfKnown.has(digit));
+  const rest = run.filter((digit) => !isOfKnown.has(digit) && !isLoose[digit.at]);
   return [
     ...known.flatMap(({ hidden }) => hidden.map(({ at }) => at)),
     ...piecesOf(run, rest).flatMap((piece) => hiddenOfPiece(folded, piece)),
@@ -108,17 +119,21 @@ interface Span {
   readonly hidden: readonly Digit[];
 }
 
-/** The numbers of a known kind that begin at `start`. */
-function spansFrom(folded: FoldedText, run: readonly Digit[], start: number): Span[] {
-  if (!isEdge(folded, run, start - 1, start)) return [];
-  return KINDS.flatMap(({ is, lengths, head, tail }) =>
-    lengths.flatMap((length) => {
-      const digits = run.slice(start, start + length);
-      if (digits.length < length || !isEdge(folded, run, start + length - 1, start + length)) return [];
-      if (!is(digits.map(({ value }) => value).join(''))) return [];
-      // A negative head counts from the end: the country or area code stays, whatever its length.
-      return [{ digits, hidden: digits.slice(head < 0 ? length + head : head, length - tail) }];
-    }),
+/** The numbers of a known kind that begin at `start`. Those of nothing but a date and amounts are none. */
+function spansFrom(folded: FoldedText, run: readonly Digit[], start: number, isLoose: readonly boolean[]): Span[] {
+  const first = run[start];
+  if (!first || !isEdge(folded, run, start - 1, start)) return [];
+  return KINDS.filter(({ begins }) => begins.test(first.value)).flatMap(
+    ({ is, lengths, head, tail, mayHoldHarmless }) =>
+      lengths.flatMap((length) => {
+        const digits = run.slice(start, start + length);
+        if (digits.length < length || !isEdge(folded, run, start + length - 1, start + length)) return [];
+        const loose = digits.filter(({ at }) => isLoose[at]).length;
+        if (mayHoldHarmless ? loose === length : loose > 0) return [];
+        if (!is(digits.map(({ value }) => value).join(''))) return [];
+        // A negative head counts from the end: the country or area code stays, whatever its length.
+        return [{ digits, hidden: digits.slice(head < 0 ? length + head : head, length - tail) }];
+      }),
   );
 }
 
@@ -168,7 +183,7 @@ const MOST_REMAINING = 4;
 function withoutRemains({ characters }: FoldedText, piece: readonly Digit[]): readonly Digit[] {
   const isHiddenBeside = (digit: Digit | undefined, step: 1 | -1): boolean => {
     let place = (digit?.at ?? 0) + step;
-    while (SEPARATOR.test(characters[place] ?? '')) place += step;
+    while (isSeparator(characters[place])) place += step;
     return characters[place] === '*';
   };
   const lengths = groupsOf(piece).map(({ length }) => length);

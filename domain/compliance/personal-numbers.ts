@@ -28,10 +28,15 @@ export function idCheckDigit(first17: string): string {
  * exist. Order and parcel numbers of the same length hardly ever pass.
  */
 export function isIdCard(text: string): boolean {
+  return looksLikeIdCard(text) && (text.length === 15 || idCheckDigit(text) === text.slice(-1).toUpperCase());
+}
+
+/** As `isIdCard`, whatever its check digit: with one digit mistyped it still tells who somebody is. */
+export function looksLikeIdCard(text: string): boolean {
+  if (!PROVINCES.test(text)) return false;
   const birthday = /^[1-9]\d{5}((?:18|19|20)\d{6})\d{3}[\dX]$/i.exec(text)?.[1];
   const oldBirthday = /^[1-9]\d{5}(\d{6})\d{3}$/.exec(text)?.[1];
-  if (!PROVINCES.test(text)) return false;
-  if (birthday !== undefined) return isDate(birthday) && idCheckDigit(text) === text.slice(-1).toUpperCase();
+  if (birthday !== undefined) return isDate(birthday);
   return oldBirthday !== undefined && isDate(`19${oldBirthday}`);
 }
 
