@@ -35,10 +35,7 @@ const LOOSE: readonly RegExp[] = [
   new RegExp(String.raw`${FRESH}\d{1,9}(?:\.\d{1,4})? ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
   new RegExp(`${FRESH}${between(SHORT, '-~到至/、,，')}{1,3} ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
   new RegExp(String.raw`${FRESH}\d{1,6}(?:\.\d{1,4})? ?(?:${UNITS_OF_FEW})(?![a-z])`, 'gu'),
-  new RegExp(
-    `${FRESH}${between(String.raw`\d{1,3}(?:\.\d)?`, '-~到至/')} ?(?:${UNITS_OF_FEW})(?![a-z])`,
-    'gu',
-  ),
+  new RegExp(`${FRESH}${between(String.raw`\d{1,3}(?:\.\d)?`, '-~到至/')} ?(?:${UNITS_OF_FEW})(?![a-z])`, 'gu'),
   new RegExp(String.raw`${FRESH}${between(String.raw`\d{1,4}\.\d{2}`, ' 、,，;；/+')}+(?![\d.])`, 'gu'),
   // 满300-30，500-60
   /满 ?\d{2,5}[-减]\d{1,4}(?: ?[、,，;；] ?\d{2,5}[-减]\d{1,4}){0,5}(?!\d)/g,
