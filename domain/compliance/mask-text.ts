@@ -1,4 +1,5 @@
-import { type Digit, type FoldedText, foldDigits, isSeparator, MOST_SEPARATORS } from './fold-digits';
+import { groupsOf, piecesOf, runsOfDigits } from './digit-runs';
+import { type Digit, type FoldedText, foldDigits, isSeparator } from './fold-digits';
 import { type Harmless, harmlessPlaces, isCounting } from './harmless-numbers';
 import { isBankCard, isLandline, isMobile, looksLikeIdCard } from './personal-numbers';
 
@@ -17,8 +18,6 @@ const MOST_SHOWN = 6;
 /** Of a number of no known kind, its last digits stay. */
 const SHOWN_TAIL = 2;
 const MOST_ROUNDS = 8;
-const LAST_OF_ID = /^[xXｘＸ]$/;
-const BEFORE_THE_LAST = 17;
 
 /**
  * Hides phones, ID cards, bank cards, passports and every other number of seven digits and more that is not known to be
@@ -71,38 +70,6 @@ export function maskTexts(texts: readonly string[], known: readonly string[] = [
   });
 }
 
-/** Digits with nothing but a few separators between them; where it is firm that they are harmless, a run ends. */
-function runsOfDigits({ characters, digits, isInvisible }: FoldedText, isHarmless: readonly boolean[]): Digit[][] {
-  const runs: Digit[][] = [];
-  let run: Digit[] = [];
-  let separators = 0;
-  const end = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
-    separators = 0;
-  };
-  characters.forEach((character, at) => {
-    if (isHarmless[at]) {
-      end();
-      return;
-    }
-    const isLast = LAST_OF_ID.test(character) && run.length === BEFORE_THE_LAST;
-    const values = isLast ? 'X' : (digits[at] ?? '');
-    if (values !== '') {
-      for (const value of values) run.push({ at, value });
-      separators = 0;
-    } else if (isInvisible[at]) {
-      // Nobody sees it, so it parts nothing.
-    } else if (separators < MOST_SEPARATORS && (isSeparator(character) || isLoneStar(digits, at))) separators += 1;
-    else end();
-  });
-  end();
-  return runs;
-}
-
-/** One star between two digits was typed: masking leaves more than one. */
-const isLoneStar = (digits: FoldedText['digits'], at: number) => Boolean(digits[at - 1] && digits[at + 1]);
-
 function hiddenOf(folded: FoldedText, run: readonly Digit[], isLoose: readonly boolean[]): number[] {
   // Every place is tried before anything is hidden: what looks like one number may hold the beginning of another.
   const known = run.flatMap((_, start) => spansFrom(folded, run, start, isLoose));
@@ -147,33 +114,10 @@ function isEdge({ isInvisible }: FoldedText, run: readonly Digit[], left: number
   );
 }
 
-/** What is left of a run in pieces that stand together in it. */
-function piecesOf(run: readonly Digit[], rest: readonly Digit[]): Digit[][] {
-  const place = new Map(run.map((digit, at) => [digit, at]));
-  const pieces: Digit[][] = [];
-  for (const digit of rest) {
-    const piece = pieces.at(-1);
-    const last = piece?.at(-1);
-    if (piece && last && place.get(digit) === (place.get(last) ?? 0) + 1) piece.push(digit);
-    else pieces.push([digit]);
-  }
-  return pieces;
-}
-
 function hiddenOfPiece(folded: FoldedText, piece: readonly Digit[]): number[] {
   const digits = withoutRemains(folded, piece);
   if (digits.length <= MOST_SHOWN || isCounting(groupsOf(digits))) return [];
   return digits.slice(0, digits.length - SHOWN_TAIL).map(({ at }) => at);
-}
-
-/** Digits without anything between them. */
-function groupsOf(digits: readonly Digit[]): string[] {
-  const groups: string[] = [];
-  digits.forEach(({ at, value }, place) => {
-    const isNext = place > 0 && at - (digits[place - 1]?.at ?? 0) <= 1;
-    groups.push(isNext ? `${groups.pop() ?? ''}${value}` : value);
-  });
-  return groups;
 }
 
 /** So many digits stay of a number of a known kind, before and after what is hidden. */
