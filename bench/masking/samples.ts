@@ -120,6 +120,15 @@ const BESIDE_HARMLESS: readonly string[] = [
   '110105 20010228 0021',
   '138 12:34 5678',
   '¥13,812,345,678',
+  '138<br>1234<br/>5678',
+  '138&nbsp;1234&#8203;5678',
+  '<b>1</b>3812345678',
+  '138<span class="a">1234</span>5678',
+  '6222 800 1234 567',
+  '138-400-123-4567',
+  '$91234567',
+  '91234567元',
+  '积分91234567',
 ];
 
 /** Texts that hold a number of a person. None of its runs of seven digits may be left. */
@@ -264,6 +273,9 @@ export const HARMLESS: readonly string[] = [
     '余额 3 元',
     '积分 1200 分',
     '2000 积分',
+    '积分1234567',
+    '一共 1234567',
+    '看 <b>2026</b> 年的',
     '送 100 元券',
     '差价 15.5 元',
   ],

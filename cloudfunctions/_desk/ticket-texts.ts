@@ -33,8 +33,18 @@ export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
 }
 
 /** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
-export function sealPreview(ticketId: string, text: string, ownNumbers: readonly string[] = []): Sealed {
-  return sealInTicket(ticketId, 'preview', firstWords(maskText(text, ownNumbers)));
+export function sealPreview({ _id, order }: Pick<TicketDoc, '_id' | 'order'>, text: string): Sealed {
+  return sealInTicket(_id, 'preview', firstWords(maskText(text, order?.numbers)));
+}
+
+/** As the queue shows them. Masked again: what lies there was masked by the rules of the day it was written. */
+export const previewOf = (ticket: TicketDoc): string =>
+  maskText(unsealInTicket(ticket, 'preview', ticket.preview), ticket.order?.numbers);
+
+/** As `previewOf`, of the words a colleague passed a ticket on with. */
+export function handoverWordsOf(ticket: TicketDoc): string | undefined {
+  const words = ticket.handover?.words;
+  return words ? maskText(unsealInTicket(ticket, 'handover', words)) : undefined;
 }
 
 /** What the queue shows of the words a colleague passed a ticket on with. */

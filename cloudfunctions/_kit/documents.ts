@@ -51,6 +51,8 @@ export interface TicketDoc extends Base, TicketState {
     readonly title: string;
     readonly state: OrderState;
     readonly amountFen: number;
+    /** What it and its parcel were called by when the ticket was opened, which is not masked; absent in older ones. */
+    readonly numbers?: readonly string[];
   } | null;
   readonly packet: {
     readonly read: readonly {

@@ -48,6 +48,7 @@ export type TypedTextsAreSealed = [
     // The shop's own words.
     | 'order.id'
     | 'order.title'
+    | 'order.numbers'
     | 'packet.read.question'
     // Masked.
     | 'callback.maskedPhone'

@@ -1,7 +1,7 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { holdReasonOf, unsealInTicket } from '../_desk/ticket-texts';
+import { handoverWordsOf, holdReasonOf, previewOf } from '../_desk/ticket-texts';
 import { command, count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
 import { callerOf } from './desk-caller';
 
@@ -44,16 +44,14 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     number: ticket.number,
     status: ticket.status,
     topic: ticket.topic,
-    preview: unsealInTicket(ticket, 'preview', ticket.preview),
+    preview: previewOf(ticket),
     tier: ticket.tier,
     headStartMillis: ticket.headStartMillis ?? 0,
     orderTitle: order?.title,
     orderState: order?.state,
     orderAmountFen: order?.amountFen,
     readQuestion: packet.read.filter(({ helped }) => helped !== true).at(-1)?.question,
-    handover: handover
-      ? { by: handover.by, words: handover.words ? unsealInTicket(ticket, 'handover', handover.words) : undefined }
-      : undefined,
+    handover: handover ? { by: handover.by, words: handoverWordsOf(ticket) } : undefined,
     assigneeName: ticket.assigneeName ?? undefined,
     teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,

@@ -66,7 +66,7 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     shopperName: '',
     preview: sealInTicket(_id, 'preview', ''),
     subject: sealInTicket(_id, 'subject', ''),
-    order: order && { ...order, id: '', title: '' },
+    order: order && { ...order, id: '', title: '', numbers: [] },
     packet: { ...packet, searched: null },
     callback: null,
     handover: null,

@@ -3,12 +3,12 @@ import { OUR_LIMITS, pagePath } from '../../domain/kernel';
 import { audit } from '../_desk/audit';
 import { preparedNow } from '../_desk/still-allowed';
 import { codeHash, type Handler, newCode, requireMember, seal, unseal, writeOnce } from '../_kit';
-import { requireTeams } from './members';
+import { requireRoom, requireTeams } from './members';
 
 /** Of the code only a hash is kept; the answer for repeats keeps it sealed. */
 export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async (context, input) => {
   const { name, roles, teamIds } = input;
-  await requireTeams(teamIds, context.now());
+  await Promise.all([requireTeams(teamIds, context.now()), requireRoom(context.now())]);
   const memberId = requireMember(context)._id;
   const invite = await writeOnce(context, input, async (transaction) => {
     const code = newCode();

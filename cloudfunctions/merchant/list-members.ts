@@ -1,13 +1,14 @@
 import { contract, type SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { stillStands } from '../_desk/still-allowed';
-import { command, deskSettings, findMany, type Handler, memberIdOf } from '../_kit';
+import { deskSettings, findMany, type Handler, memberIdOf } from '../_kit';
+import { openInvites } from './members';
 
 /** Everybody with a place at the desk, and the invitations that are still open. */
 export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ openid, now }) => {
   const [members, invites, { teams }] = await Promise.all([
     findMany('members', {}, { atMost: OUR_LIMITS.members }),
-    findMany('invites', { usedBy: null, expiresAt: command.gt(now()) }, { atMost: OUR_LIMITS.members }),
+    findMany('invites', openInvites(now()), { atMost: OUR_LIMITS.members }),
     deskSettings(now()),
   ]);
   const me = memberIdOf(openid);

@@ -1,6 +1,15 @@
 import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince } from '../../domain/agent';
-import { AppError, MINUTE, type Millis } from '../../domain/kernel';
-import { type Context, deskSettings, find, type MemberDoc, memberIdOf, type Transaction } from '../_kit';
+import { AppError, MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import {
+  type Context,
+  command,
+  count,
+  deskSettings,
+  find,
+  type MemberDoc,
+  memberIdOf,
+  type Transaction,
+} from '../_kit';
 
 /** Tries at one-time codes: enough for a slip of the finger. A code has 98 bits, so this is against noise in the log. */
 export const CODE_TRIES = { count: 10, withinMillis: 10 * MINUTE } as const;
@@ -22,6 +31,19 @@ export async function requireTeams(teamIds: readonly string[], now: Millis): Pro
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'teamIds', rule: 'known_team' }] });
   }
 }
+
+/** Throws INVALID_INPUT when those who are here and those who are invited fill the desk: nobody would see more of them. */
+export async function requireRoom(now: Millis): Promise<void> {
+  const taken = await Promise.all([count('members', {}), count('invites', openInvites(now))]);
+  if (taken.reduce((sum, one) => sum + one) >= OUR_LIMITS.members) {
+    throw new AppError('INVALID_INPUT', {
+      fields: [{ path: 'members', rule: 'desk_full', requirement: OUR_LIMITS.members }],
+    });
+  }
+}
+
+/** Invitations that somebody may still take. */
+export const openInvites = (now: Millis) => ({ usedBy: null, expiresAt: command.gt(now) });
 
 /**
  * Gives the caller a place at the desk, or adds to the one they have. Returns the member's id. Throws FORBIDDEN for who was

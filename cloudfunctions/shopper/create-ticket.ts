@@ -16,6 +16,7 @@ import {
   type Handler,
   isDuplicate,
   limitRateIn,
+  type OrderDoc,
   stableId,
   type TicketDoc,
 } from '../_kit';
@@ -78,9 +79,9 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     shopperName: maskName(shopper?.name ?? ''),
     tier,
     topic,
-    preview: sealPreview(id, input.text, numbersOf(order)),
+    preview: sealPreview({ _id: id, order: orderOf(order) }, input.text),
     subject: sealSubject(id, input.text),
-    order: order && { id: order._id, title: order.title, state: order.state, amountFen: order.amountFen },
+    order: orderOf(order),
     packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
     callback: callback
       ? {
@@ -91,6 +92,12 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       : null,
     rating: null,
   };
+}
+
+function orderOf(order: OrderDoc | null): TicketDoc['order'] {
+  if (!order) return null;
+  const { _id, title, state, amountFen } = order;
+  return { id: _id, title, state, amountFen, numbers: numbersOf(order) };
 }
 
 /** The client says which articles were read; what they ask is taken from what is published, unknown ones left out. */

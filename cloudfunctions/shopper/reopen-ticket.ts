@@ -14,7 +14,7 @@ export const reopenTicket: Handler<SpecOf<'shopper', 'ticket.reopen'>> = (contex
       return {
         changes: {
           ...reopen(ticket, at),
-          ...(text !== undefined && { preview: sealPreview(ticket._id, text) }),
+          ...(text !== undefined && { preview: sealPreview(ticket, text) }),
         },
         entry: { kind: text === undefined ? 'event' : 'shopper', event: 'reopened', text },
       };

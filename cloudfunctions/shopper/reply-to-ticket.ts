@@ -24,7 +24,7 @@ export const replyToTicket: Handler<SpecOf<'shopper', 'ticket.reply'>> = (contex
       }
       const changes = isFinished ? reopenTicket(ticket, at) : shopperWrote(ticket, at);
       return {
-        changes: { ...changes, preview: sealPreview(ticket._id, text) },
+        changes: { ...changes, preview: sealPreview(ticket, text) },
         entry: { kind: 'shopper', text, pictures, ...(isFinished && { event: 'reopened' }) },
       };
     },

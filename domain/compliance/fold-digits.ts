@@ -49,11 +49,25 @@ const SEPARATOR = /^(?!\*)[\s\p{Z}\p{P}\p{S}]$/u;
 export const isSeparator = (character: string | undefined): boolean => SEPARATOR.test(character ?? '');
 export const MOST_SEPARATORS = 8;
 
+/** A tag or the name of a character, as copied from a web page: a break, a bold digit, a blank. */
+const MARKUP = /<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,40})?\/?>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});/gi;
+
+/** Which characters (code points) a page that shows markup would not show as they are. */
+function markupIn(text: string): readonly boolean[] {
+  const marks: boolean[] = [];
+  for (const { 0: found, index } of text.matchAll(MARKUP)) {
+    const from = [...text.slice(0, index)].length;
+    for (let at = from; at < from + [...found].length; at += 1) marks[at] = true;
+  }
+  return marks;
+}
+
 /** Reads every digit of a text: full width, circled, mathematical, of other scripts, Chinese, O for 0. */
 export function foldDigits(text: string): FoldedText {
   const characters = [...text];
-  const isInvisible = characters.map((character) => INVISIBLE.test(character));
-  const digits = characters.map(digitsOf);
+  const isOfMarkup = markupIn(text);
+  const isInvisible = characters.map((character, at) => isOfMarkup[at] || INVISIBLE.test(character));
+  const digits = characters.map((character, at) => (isOfMarkup[at] ? '' : digitsOf(character)));
   characters.forEach((character, at) => {
     const meant = LOOKALIKES.get(character);
     if (meant === undefined) return;

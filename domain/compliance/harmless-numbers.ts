@@ -29,10 +29,12 @@ const LOOSE: readonly RegExp[] = [
   /(?<!\d)(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])日?/g,
   /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/])/g,
   /(?<![\d.-])(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01]) ?[-~到至] ?(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.-])/g,
-  // ¥1,280.00, 1,280元, 1000-2000元, 2000、3000、5000元, 12.5万, 99.00 88.00 77.00
-  /[¥￥$€£] ?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|[¥￥$€£] ?\d{1,9}(?:\.\d{1,4})?(?!\d)/g,
+  // ¥1,280.00, 1,280元, 1000-2000元, 2000、3000、5000元, 12.5万, 99.00 88.00 77.00. Of eight digits are numbers of Hong Kong.
+  /[¥￥$€£] ?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|[¥￥$€£] ?\d{1,7}(?:\.\d{1,4})?(?!\d)/g,
+  // 积分1234567
+  /(?:积分|余额|合计|总价|一共|浏览量) ?:? ?\d{1,7}(?!\d|[-. ]\d)/g,
   new RegExp(String.raw`${FRESH}\d{1,3}(?:,\d{3})+(?:\.\d{1,2})? ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
-  new RegExp(String.raw`${FRESH}\d{1,9}(?:\.\d{1,4})? ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
+  new RegExp(String.raw`${FRESH}\d{1,7}(?:\.\d{1,4})? ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
   new RegExp(`${FRESH}${between(SHORT, '-~到至/、,，')}{1,3} ?(?:${UNITS_OF_ANY})(?![a-z])`, 'gu'),
   new RegExp(String.raw`${FRESH}\d{1,6}(?:\.\d{1,4})? ?(?:${UNITS_OF_FEW})(?![a-z])`, 'gu'),
   new RegExp(`${FRESH}${between(String.raw`\d{1,3}(?:\.\d)?`, '-~到至/')} ?(?:${UNITS_OF_FEW})(?![a-z])`, 'gu'),
@@ -44,9 +46,9 @@ const LOOSE: readonly RegExp[] = [
 ];
 const FIRM: readonly RegExp[] = [
   // A message's own number: month, day, five digits.
-  /(?<!\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{5}(?!\d)/g,
-  // Hotlines of firms.
-  /(?<!\d)[48]00[- ]?(?:\d{3}[- ]?\d{4}|\d{4}[- ]?\d{3})(?!\d)/g,
+  /(?<!\d[-.]?)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{5}(?![-.]?\d)/g,
+  // Hotlines of firms, not in the middle of a longer number: 6222 800 1234 567.
+  /(?<!\d[-. ]?)[48]00[- ]?(?:\d{3}[- ]?\d{4}|\d{4}[- ]?\d{3})(?![-. ]?\d)/g,
   // Parcel numbers that say whose they are, and those of the world's post.
   /(?<![a-z0-9])(?:sf|yt|jd|zto?|sto?|yd|jt|dpk|ems|e[ab]|lp|za|zy)\d{12,15}(?![a-z0-9])/g,
   /(?<![a-z0-9])jd[a-z]{1,2}\d{11,15}(?![a-z0-9])/g,

@@ -36,6 +36,7 @@ type SchemaRule =
 /** Rules that a handler knows, beyond what a schema can say. */
 type HandlerRule =
   | 'cursor'
+  | 'desk_full'
   | 'future'
   | 'id'
   | 'known_category'
@@ -74,6 +75,8 @@ const zh: Readonly<Record<Rule, Say>> = {
   union: zhWrong,
   check: zhWrong,
   cursor: () => '列表刚刚变了，刷新再看。',
+  desk_full: (_what, { requirement }) =>
+    `客服台最多 ${requirement} 人，已经满了（还没接受的邀请也算）。先撤回用不上的邀请。`,
   picklist: (what) => `${what}只能从给出的里面选。`,
   min_length: (what, { requirement = 1 }) =>
     requirement > 1 ? `${what}太短，至少 ${requirement} 个字。` : `${what}还没填。`,
@@ -127,6 +130,8 @@ const en: Readonly<Record<Rule, Say>> = {
   union: enWrong,
   check: enWrong,
   cursor: () => 'The list has just changed. Refresh and look again.',
+  desk_full: (_what, { requirement }) =>
+    `The desk holds ${requirement} people, invitations included, and is full. Take back an invitation nobody needs.`,
   picklist: (what) => `${what} has to be one of what is offered.`,
   min_length: (what, { requirement = 1 }) =>
     requirement > 1 ? `${what} is too short: at least ${requirement} characters.` : `${what} is not filled in yet.`,

@@ -1,4 +1,5 @@
 import type { SpecOf } from '../../../contract';
+import { maskText } from '../../../domain/compliance';
 import { groupMisses, nearestArticles, validityOf } from '../../../domain/faq';
 import { publishedFaq } from '../../_desk/published-faq';
 import { findMany, type Handler, unseal, whatAnswerHolds } from '../../_kit';
@@ -18,7 +19,8 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (cont
   ]);
   const misses = found.map(({ _id, text, count, updatedAt }) => ({
     id: _id,
-    text: unseal(text, `faq_misses/${_id}`),
+    // Masked when it was typed, by the rules of that day.
+    text: maskText(unseal(text, `faq_misses/${_id}`)),
     count,
     lastAt: updatedAt,
   }));

@@ -11,6 +11,7 @@ import {
   message,
   newKey,
   OTHER_SHOPPER,
+  orderDoc,
   SHOPPER,
   seedTicketDesk,
   ticketThatIs,
@@ -139,6 +140,18 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
       wantsCallback: true,
       teamName: '售后组',
     });
+  });
+
+  it('preview: the number of its own order stays readable, after every message; what somebody’s is does not', async () => {
+    const number = '202611201234567890';
+    cloud.database.insert('orders', [{ ...orderDoc('order-2', SHOPPER, { number }) }]);
+    const text = `${number} 到了吗，电话 13800138012`;
+    const preview = `${number} 到了吗，电话 138****8012`;
+    const previewNow = async () => (await waiting()).tickets[0]?.preview;
+    const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', message({ orderId: 'order-2', text }));
+    expect(await previewNow()).toBe(preview);
+    await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on(ticketId), text: `${text}？` });
+    expect(await previewNow()).toBe(`${preview}？`);
   });
 
   it('a desk that was never set up: an internal error with a request id, and nothing told', async () => {

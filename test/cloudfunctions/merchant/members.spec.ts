@@ -297,6 +297,19 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(member(owner)).toMatchObject({ roles: ['agent', 'admin'] });
       });
 
+      test('beyond five hundred, open invitations counted, are refused until one is taken back', async () => {
+        const places = Array.from({ length: 498 }, (_, nth) => ({ _id: `m${nth}`, status: 'active', roles: [], v: 1 }));
+        cloud.database.insert('members', places);
+        await invite();
+        const input = { key: key(), name: '小林', roles: ['agent' as const] };
+        expect(await callAction(cloud, owner, 'merchant', 'member.invite', input)).toMatchObject({
+          error: { code: 'INVALID_INPUT', details: { fields: [{ rule: 'desk_full', requirement: 500 }] } },
+        });
+        const inviteId = String(cloud.database.find('invites')[0]?._id);
+        await call(cloud, owner, 'merchant', 'member.revokeInvite', { key: key(), inviteId });
+        expect((await call(cloud, owner, 'merchant', 'member.invite', input)).code).toHaveLength(20);
+      });
+
       test('to a team that does not exist are refused', async () => {
         const input = { key: key(), name: '小林', roles: ['agent' as const], teamIds: ['aftersale', 'nowhere'] };
         expect(await refusal(cloud, owner, 'merchant', 'member.invite', input)).toBe('INVALID_INPUT');

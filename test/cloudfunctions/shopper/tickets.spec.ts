@@ -68,6 +68,7 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       expect(storedTicket(cloud, ticketId).order).toEqual({
         id: ORDER,
         title: '手冲咖啡壶等 2 件',
+        numbers: ['20261118order-1'],
         state: 'awaiting_shipment',
         amountFen: 19_900,
       });
