@@ -34,7 +34,7 @@ export function hostPagesOf(setting: Partial<Record<keyof HostPages, unknown>> |
  * @param action what the person came for, handed on as `action`
  */
 export function hostPagePath(pages: HostPages, orderId: string | undefined, action?: string): string {
-  const path = orderId === undefined ? pages.orders : pages.order.replaceAll(MARK, encodeURIComponent(orderId));
+  const path = orderId === undefined ? pages.orders : pages.order.split(MARK).join(encodeURIComponent(orderId));
   const query = action === undefined ? '' : `${path.includes('?') ? '&' : '?'}action=${encodeURIComponent(action)}`;
   return `/${path.replace(/^\//, '')}${query}`;
 }

@@ -3,6 +3,7 @@ export * from './china-time';
 export * from './clock';
 export * from './errors';
 export * from './file-extensions';
+export * from './last-of';
 export * from './limits';
 export * from './own-value';
 export * from './page-paths';

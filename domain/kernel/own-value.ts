@@ -1,9 +1,12 @@
+// `Object.hasOwn` came to iOS with 15.4, and phones older than that are promised.
+const isOwn = Object.prototype.hasOwnProperty;
+
 /**
  * What a record holds under a name that came from outside. A plain look-up would also find what every object has:
  * `constructor`, `toString`.
  */
 export function ownValue<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+  return isOwn.call(record, name) ? record[name] : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FileRefusal } from '../../domain/faq';
-import { ownValue } from '../../domain/kernel';
+import { lastOf, ownValue } from '../../domain/kernel';
 import { defineText } from './define-text';
 
 /** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
@@ -275,7 +275,7 @@ function fieldRefusal({ fields }: Readonly<Record<string, unknown>>): FieldRefus
 
 function nameOf({ path }: FieldRefusal, language: 'zh' | 'en'): string {
   const names = path.split('.').map((part) => ownValue(fieldNames[language], part));
-  const name = names.filter((found) => found !== undefined).at(-1);
+  const name = lastOf(names.filter((found) => found !== undefined));
   if (name === undefined) return language === 'zh' ? '有一处' : 'One entry';
   return language === 'zh' ? `“${name}”` : name;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { lastOf } from '../../domain/kernel';
 import { bringBelowTop, bringEnd, onceInView, placeOf } from './page-place';
 
 /** The id under which an entry of a thread is drawn. */
@@ -21,7 +22,7 @@ interface Options {
  * stays there; whoever reads further up is left where they are, and learns how much has come since.
  */
 export function useReadingPlace({ entries, newId, isFresh }: Options) {
-  const newestId = entries.at(-1)?.id;
+  const newestId = lastOf(entries)?.id;
   const known = useRef<{ newestId: string; newId: string | undefined; isFresh: boolean }>();
   const [missed, setMissed] = useState(0);
 

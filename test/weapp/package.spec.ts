@@ -27,6 +27,19 @@ const YOUNG_STYLES = [
   { name: 'color-mix()', pattern: /color-mix\(/, ios: 16.2, chrome: 111 },
 ] as const;
 
+/** The same of what scripts call; no compiler puts in what a phone lacks. */
+const YOUNG_CALLS = [
+  { name: 'look-behind', pattern: /\(\?<[=!]/, ios: 16.4, chrome: 62 },
+  { name: 'at()', pattern: /\.at\(/, ios: 15.4, chrome: 92 },
+  { name: 'findLast()', pattern: /\.findLast(Index)?\(/, ios: 15.4, chrome: 97 },
+  { name: 'Object.hasOwn()', pattern: /Object\.hasOwn\(/, ios: 15.4, chrome: 93 },
+  { name: 'structuredClone()', pattern: /structuredClone\(/, ios: 15.4, chrome: 98 },
+  { name: 'replaceAll()', pattern: /\.replaceAll\(/, ios: 13.4, chrome: 85 },
+  { name: 'toSorted() and its kin', pattern: /\.to(Sorted|Reversed|Spliced)\(/, ios: 16, chrome: 110 },
+  { name: 'Object.groupBy()', pattern: /\.groupBy\(/, ios: 17.4, chrome: 117 },
+  { name: 'Intl.Segmenter', pattern: /Intl\.Segmenter/, ios: 14.5, chrome: 87 },
+] as const;
+
 /** As package.json promises them. */
 function oldestPhones(): { ios: number; chrome: number } {
   const { browserslist } = require('../../package.json') as { browserslist: { production: string[] } };
@@ -125,15 +138,18 @@ describeWeapp('the built package', () => {
     expect(bare).toEqual([]);
   });
 
-  it('styles: nothing that the oldest phones we promise do not draw', () => {
+  it.each([
+    { of: 'styles', ending: '.wxss', young: YOUNG_STYLES },
+    { of: 'scripts', ending: '.js', young: YOUNG_CALLS },
+  ])('$of: nothing that the oldest phones we promise do not know', ({ ending, young }) => {
     const floor = oldestPhones();
-    const used = files
-      .filter((file) => file.endsWith('.wxss'))
-      .map(readBuilt)
-      .join('\n');
-    const tooNew = YOUNG_STYLES.filter(
-      ({ ios, chrome, pattern }) => (ios > floor.ios || chrome > floor.chrome) && pattern.test(used),
-    ).map(({ name }) => name);
+    const written = files.filter((file) => file.endsWith(ending));
+    const tooNew = young
+      .filter(({ ios, chrome }) => ios > floor.ios || chrome > floor.chrome)
+      .flatMap(({ name, pattern }) => {
+        const holder = written.find((file) => pattern.test(readBuilt(file)));
+        return holder ? [`${name} in ${holder}`] : [];
+      });
     expect(tooNew).toEqual([]);
   });
 

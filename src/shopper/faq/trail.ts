@@ -1,6 +1,6 @@
 import type { NotHelpedReason } from '../../../domain/faq';
 import type { ReadHint as AnyHint } from '../../../domain/handoff';
-import { HOUR } from '../../../domain/kernel';
+import { HOUR, lastOf } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { findKept, keep } from '../../wechat/storage';
 
@@ -46,6 +46,6 @@ export function currentTrail(): { read: ReadHint[]; searched?: string } {
 
 /** The article that was read last, which sent the person on. */
 export function lastRead(): { articleId?: string } {
-  const articleId = current().read.at(-1)?.articleId;
+  const articleId = lastOf(current().read)?.articleId;
   return articleId ? { articleId } : {};
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
+import { lastOf } from '../../../domain/kernel';
 import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
 import { call, cloudNow, type InputOf, tryToSend, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
@@ -82,7 +83,7 @@ function topicAsked(params: Parameters<typeof pageParam>[0]): Topic | undefined 
 
 /** The topic of the last answer that did not help, when the page before is about nothing itself. */
 function topicOfTrail(): Topic | undefined {
-  const last = currentTrail().read.at(-1);
+  const last = lastOf(currentTrail().read);
   if (last?.helped !== false) return undefined;
   const snapshot = keptSnapshot();
   const article = snapshot?.articles.find(({ id }) => id === last.articleId);

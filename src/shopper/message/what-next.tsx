@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { TicketForShopper, TimelineEntry } from '../../../contract';
+import { lastOf } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { usualReplyMillis } from '../usual-reply';
@@ -14,7 +15,7 @@ interface Props {
 /** When the last word is the shopper's: by when somebody answers, and how one hears of it. */
 export function WhatNext({ status, entries, isNotified }: Props) {
   const { message: text } = useText(shopperText);
-  const lastSaid = entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent').at(-1);
+  const lastSaid = lastOf(entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent'));
   const isTheirs = lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
   if (!isTheirs) return null;
   return (

@@ -1,3 +1,4 @@
+import { lastOf } from '../../../domain/kernel';
 import type { Place } from './place';
 
 /** Where the element of this id stands, once what was given to draw is drawn. None where there is none. */
@@ -43,7 +44,7 @@ const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** Taro keeps the pages below the one on top in the document, in their order. */
-const inFront = (id: string): Element | undefined => [...document.querySelectorAll(`[id="${id}"]`)].at(-1);
+const inFront = (id: string): Element | undefined => lastOf(document.querySelectorAll(`[id="${id}"]`));
 
 function scrollerOf(element: Element | undefined): Element | null {
   for (let up = element?.parentElement; up && up !== document.body; up = up.parentElement) {
