@@ -1,4 +1,5 @@
 import { articleDoc, categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
+import { newHead } from '../cloudfunctions/_desk/head-record';
 import { memberIdOf } from '../cloudfunctions/_kit/context';
 import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
 import type { CollectionName, DeskSettings, Documents, MemberDoc, OrderDoc } from '../cloudfunctions/_kit/documents';
@@ -39,6 +40,10 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
   put(
     'members',
     DESK_PEOPLE.map((person) => memberOf(person, now)),
+  );
+  put(
+    'heads',
+    DESK_PEOPLE.map(({ openid }) => newHead(openid, { isDeskMember: true }, now)),
   );
   put(
     'shoppers',

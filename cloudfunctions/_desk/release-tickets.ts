@@ -1,9 +1,7 @@
 import type { Millis } from '../../domain/kernel';
-import { released } from '../../domain/ticket';
-import { command, find, inHundreds, type TicketDoc } from '../_kit';
+import { moveTicket } from '../_commit';
+import { command, find, inHundreds } from '../_kit';
 import { bestEffort } from './best-effort';
-import type { TicketChange } from './change-ticket';
-import { moveTicket } from './move-ticket';
 
 /** Tickets given back in one go; the caretaker comes again in a minute. */
 const BATCH = 50;
@@ -21,17 +19,12 @@ export async function releaseTickets(memberIds: readonly string[], now: Millis):
       { limit: BATCH, fields: ['_id'] },
     );
     for (const { _id } of held) {
-      await bestEffort('release', () => moveTicket(_id, now, (ticket) => moveIfHeldBy(memberIds, ticket)));
+      await bestEffort('release', () => moveTicket(_id, now, { type: 'release', from: memberIds }));
     }
     count += held.length;
     if (count >= BATCH) break;
   }
   return count;
-}
-
-function moveIfHeldBy(memberIds: readonly string[], ticket: TicketDoc): TicketChange | undefined {
-  const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && memberIds.includes(ticket.assigneeId);
-  return isTheirs ? { changes: released(ticket), entry: { kind: 'event', event: 'released' } } : undefined;
 }
 
 /** As `releaseTickets`, right after a member was shut out: the caretaker takes what fails here. */

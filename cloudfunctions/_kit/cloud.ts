@@ -50,6 +50,7 @@ export interface NativeTransaction {
       get(): Promise<{ data: unknown }>;
       set(options: { data: Fields }): Promise<unknown>;
       update(options: { data: Fields }): Promise<{ stats: { updated: number } }>;
+      remove(): Promise<unknown>;
     };
     add(options: { data: Fields }): Promise<unknown>;
   };

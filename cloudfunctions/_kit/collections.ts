@@ -6,6 +6,13 @@ interface Index {
   readonly keys: readonly (readonly [path: string, direction: 1 | -1])[];
 }
 
+/** An index over these paths in this order; with a minus, descending. */
+const index = (name: string, ...paths: readonly string[]): Index => ({
+  name,
+  keys: paths.map((path) => (path.startsWith('-') ? [path.slice(1), -1] : [path, 1])),
+});
+const unique = (name: string, ...paths: readonly string[]): Index => ({ ...index(name, ...paths), unique: true });
+
 /**
  * Every collection and its indexes, in the one place that deployments, the local cloud and tests read. A query that
  * is not served by an index here does not belong in a function. `_id` ends the indexes that pages are read along, so that
@@ -13,182 +20,48 @@ interface Index {
  */
 const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   tickets: [
-    { name: 'number', unique: true, keys: [['number', 1]] },
-    {
-      name: 'by_shopper',
-      keys: [
-        ['shopperId', 1],
-        ['lastAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'unread',
-      keys: [
-        ['shopperId', 1],
-        ['hasUnread', 1],
-      ],
-    },
-    {
-      name: 'queue_all',
-      keys: [
-        ['queue', 1],
-        ['queueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'queue_team',
-      keys: [
-        ['queue', 1],
-        ['teamId', 1],
-        ['queueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'mine',
-      keys: [
-        ['assigneeId', 1],
-        ['queue', 1],
-        ['waitingSinceAt', 1],
-        ['_id', 1],
-      ],
-    },
-    { name: 'timers', keys: [['timerAt', 1]] },
-    { name: 'first_replies', keys: [['firstReplyAt', -1]] },
+    unique('number', 'number'),
+    index('by_shopper', 'shopperId', '-lastAt', '-_id'),
+    index('unread', 'shopperId', 'hasUnread'),
+    index('queue_all', 'queue', 'queueAt', '_id'),
+    index('queue_team', 'queue', 'teamId', 'queueAt', '_id'),
+    index('mine', 'assigneeId', 'queue', 'waitingSinceAt', '_id'),
+    index('timers', 'timerAt'),
+    index('first_replies', '-firstReplyAt'),
   ],
-  ticket_entries: [
-    {
-      name: 'timeline',
-      keys: [
-        ['ticketId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    { name: 'pictures', keys: [['pictures', 1]] },
-  ],
-  members: [
-    {
-      name: 'roles',
-      keys: [
-        ['status', 1],
-        ['roles', 1],
-      ],
-    },
-  ],
-  invites: [
-    {
-      name: 'open',
-      keys: [
-        ['usedBy', 1],
-        ['expiresAt', 1],
-      ],
-    },
-    { name: 'age', keys: [['expiresAt', 1]] },
-  ],
-  uploads: [{ name: 'age', keys: [['createdAt', 1]] }],
-  idempotency: [{ name: 'age', keys: [['createdAt', 1]] }],
-  notices: [
-    { name: 'due', keys: [['nextAt', 1]] },
-    { name: 'by_ticket', keys: [['ticketId', 1]] },
-    { name: 'age', keys: [['createdAt', 1]] },
-  ],
+  ticket_entries: [index('timeline', 'ticketId', '-at', '-_id'), index('pictures', 'pictures')],
+  members: [index('roles', 'status', 'roles')],
+  invites: [index('open', 'usedBy', 'expiresAt'), index('age', 'expiresAt')],
+  uploads: [index('age', 'createdAt')],
+  idempotency: [index('age', 'createdAt')],
+  outbox: [index('due', 'nextAt'), index('by_ticket', 'ticketId'), index('age', 'createdAt')],
+  heads: [index('quiet', 'emptiesAt')],
+  // Of earlier builds.
+  notices: [index('by_ticket', 'ticketId'), index('age', 'createdAt')],
   wallets: [],
-  conversations: [{ name: 'age', keys: [['updatedAt', 1]] }],
-  push_events: [{ name: 'age', keys: [['createdAt', 1]] }],
-  faq_articles: [
-    { name: 'pictures', keys: [['blocks.fileId', 1]] },
-    {
-      name: 'by_category',
-      keys: [
-        ['categoryId', 1],
-        ['demand', -1],
-      ],
-    },
-  ],
+  conversations: [],
+  push_events: [index('age', 'createdAt')],
+  faq_articles: [index('pictures', 'blocks.fileId'), index('by_category', 'categoryId', '-demand')],
   faq_versions: [
-    { name: 'pictures', keys: [['blocks.fileId', 1]] },
-    {
-      name: 'by_article',
-      keys: [
-        ['articleId', 1],
-        ['version', -1],
-      ],
-    },
-    { name: 'age', keys: [['createdAt', 1]] },
+    index('pictures', 'blocks.fileId'),
+    index('by_article', 'articleId', '-version'),
+    index('age', 'createdAt'),
   ],
-  faq_snapshots: [
-    {
-      name: 'hash',
-      keys: [
-        ['hash', 1],
-        ['part', 1],
-      ],
-    },
-  ],
-  faq_publications: [
-    {
-      name: 'newest',
-      keys: [
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-  ],
-  faq_days: [
-    { name: 'day', keys: [['day', 1]] },
-    { name: 'age', keys: [['createdAt', 1]] },
-  ],
-  faq_misses: [
-    {
-      name: 'newest',
-      keys: [
-        ['status', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    { name: 'age', keys: [['updatedAt', 1]] },
-  ],
-  faq_imports: [
-    { name: 'unfinished', keys: [['isFinished', 1]] },
-    { name: 'age', keys: [['createdAt', 1]] },
-  ],
-  faq_import_parts: [{ name: 'age', keys: [['createdAt', 1]] }],
+  faq_snapshots: [index('hash', 'hash', 'part')],
+  faq_publications: [index('newest', '-at', '-_id')],
+  faq_days: [index('day', 'day'), index('age', 'createdAt')],
+  faq_misses: [index('newest', 'status', '-updatedAt'), index('age', 'updatedAt')],
+  faq_imports: [index('unfinished', 'isFinished'), index('age', 'createdAt')],
+  faq_import_parts: [index('age', 'createdAt')],
   orders: [
-    {
-      name: 'by_shopper',
-      keys: [
-        ['shopperId', 1],
-        ['createdAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'by_state',
-      keys: [
-        ['shopperId', 1],
-        ['state', 1],
-        ['createdAt', -1],
-        ['_id', -1],
-      ],
-    },
+    index('by_shopper', 'shopperId', '-createdAt', '-_id'),
+    index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),
   ],
   shoppers: [],
-  canned_replies: [{ name: 'rank', keys: [['rank', 1]] }],
-  access_log: [
-    {
-      name: 'by_ticket',
-      keys: [
-        ['ticketId', 1],
-        ['createdAt', 1],
-      ],
-    },
-    { name: 'age', keys: [['createdAt', 1]] },
-  ],
-  audit_log: [{ name: 'age', keys: [['createdAt', 1]] }],
-  rates: [{ name: 'age', keys: [['createdAt', 1]] }],
+  canned_replies: [index('rank', 'rank')],
+  access_log: [index('by_ticket', 'ticketId', 'createdAt'), index('age', 'createdAt')],
+  audit_log: [index('age', 'createdAt')],
+  rates: [index('age', 'createdAt')],
   settings: [],
 };
 

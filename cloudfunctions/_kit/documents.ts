@@ -1,8 +1,9 @@
 import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
+import type { TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { MemberTier, NotHelpedReason, OrderState } from '../../domain/faq';
 import type { CallWindow, Millis } from '../../domain/kernel';
-import type { NoticeCause, NoticeChannel, NoticeKind, NoticeWords, Purses, TemplateKeys } from '../../domain/notice';
+import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
 import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Base } from './base';
 import type { Sealed } from './crypto';
@@ -20,10 +21,12 @@ import type {
   FaqSnapshotDoc,
   FaqVersionDoc,
 } from './faq-documents';
+import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
 export type * from './faq-documents';
+export type * from './former-documents';
 
 /** Stars of one resolution. */
 export interface TicketRating {
@@ -80,6 +83,8 @@ export interface TicketDoc extends Base, TicketState {
   readonly shopperSeenAt?: Millis;
   /** How often the shopper changed it lately; absent before the first change. */
   readonly shopperChanges?: CallWindow;
+  /** How often the desk told its shopper something lately; absent before the first time. */
+  readonly deskChanges?: CallWindow;
 }
 
 /**
@@ -95,8 +100,9 @@ export interface EntryDoc extends Base {
   /** Sealed at `ticket_entries/<id>`. */
   readonly text: Sealed | null;
   readonly pictures: readonly string[];
-  /** Event facts that figures are rebuilt from; no texts, no persons besides member ids. */
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts: TicketMoveFacts;
+  /** What happened, in this order: figures are folds over them. Absent from entries of the first builds (see `factsOf`). */
+  readonly happened?: readonly TicketFact[];
   readonly at: Millis;
   readonly inputHash: string;
   readonly ack: unknown;
@@ -133,40 +139,56 @@ export interface IdempotencyDoc extends Base {
   readonly ack: unknown;
 }
 
-export interface NoticeDoc extends Base {
-  readonly to: string;
+/** One notice to a ticket's shopper, as a commit wants it told. */
+export interface NoticeEffect {
+  readonly type: 'notice';
   readonly kind: NoticeKind;
-  readonly ticketId: string;
-  readonly ticketNumber: string;
-  /** What happened. Absent from the first build's, which are told as they are. */
-  readonly cause?: NoticeCause;
+  readonly cause: NoticeCause;
   /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
   readonly words: NoticeWords;
-  readonly status: 'queued' | 'sending' | 'sent' | 'dropped';
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** How it is being told, which is paid for; null while it waits for another attempt. */
   readonly channel: NoticeChannel | null;
   /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, `outdated`, or WeChat's code. */
   readonly reason: string | null;
+}
+
+/** Whatever has to be done outside after a commit. */
+export type Effect = NoticeEffect;
+
+/** All that one commit wants done outside, born leased to the call that made it. */
+export interface OutboxDoc extends Base {
+  readonly to: string;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly effects: readonly Effect[];
+  /** Every attempt counts, also one whose end nobody saw. */
   readonly attempts: number;
-  /** When it is due; for `sending`, when the lease of whoever sends it ends. NEVER when settled. */
+  /** When it is due; while somebody is at it, the end of their lease; NEVER when nothing is left to do. */
   readonly nextAt: Millis;
 }
 
-/** `_id` is stableId('wallet', openid): nothing in it says whose it is. */
-export interface WalletDoc extends Base {
-  readonly kinds: Purses;
+/**
+ * What is known of a person in front of all records: what they granted, what WeChat takes from us in their conversation,
+ * what they have not read. Polled by every page with the entry, so it stays tiny; written field by field, and never with
+ * what changes by itself (a heartbeat, what is seen). After thirty quiet days all but the grants is emptied.
+ */
+export interface HeadDoc extends Base {
+  readonly grants: Grants;
   /** Grants told lately; absent before the first. */
-  readonly grants?: CallWindow;
-}
-
-/** What is known of a person's WeChat conversation. `_id` is stableId('conversation', openid). */
-export interface ConversationDoc extends Base {
-  readonly openid: string;
+  readonly grantCalls?: CallWindow;
+  /** What WeChat still takes from us in their conversation, by our own count. */
+  readonly window: ReplyWindow;
   readonly lastMessageAt: Millis | null;
   readonly enteredAt: Millis | null;
-  /** What WeChat still takes from us there, by our own count. */
-  readonly window: ReplyWindow;
-  /** The origin string of the last entry: hints, not trusted. Sealed at `conversations/<id>`, as it may quote a search. */
-  readonly sessionFrom: Sealed | null;
+  /** The origin string of their last entry: hints, not trusted. Sealed at `heads/<id>`, as it may quote a search. */
+  readonly origin: Sealed | null;
+  /** Tickets with something new for them, each with the version that brought it. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** Whether the desk's door is shown to them. For display only, never a right. */
+  readonly isDeskMember?: boolean;
+  /** When all but the grants is emptied, NEVER when it was. */
+  readonly emptiesAt: Millis;
 }
 
 /** A push already handled. `_id` derives from MsgId, or from who, when and which event. */
@@ -303,6 +325,8 @@ export interface Documents {
   members: MemberDoc;
   invites: InviteDoc;
   idempotency: IdempotencyDoc;
+  outbox: OutboxDoc;
+  heads: HeadDoc;
   notices: NoticeDoc;
   wallets: WalletDoc;
   conversations: ConversationDoc;

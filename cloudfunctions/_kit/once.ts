@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
 import type { Context } from './context';
 import { stableId } from './crypto';
-import type { EntryDoc, IdempotencyDoc } from './documents';
+import type { IdempotencyDoc } from './documents';
 import { get } from './store';
 import { type Transaction, transact } from './transaction';
 
@@ -10,16 +10,13 @@ interface Keyed {
   readonly key: string;
 }
 
-/** What a change of a ticket leaves in its timeline; the rest of the entry is filled in. */
-export type NewEntry = Omit<EntryDoc, '_id' | 'createdAt' | 'updatedAt' | 'v' | 'inputHash' | 'ack'>;
-
 /**
  * Does a write once, however often it is sent. The record that it happened is added in the same transaction as its
  * effects, under an id that derives from who, which action and which key; so there is no moment at which one exists
  * without the other. Only a failure, whatever it was, asks whether it had already happened: then the first answer is
  * given again. Throws KEY_REUSED when the key came with another input.
  */
-async function once<A>(
+export async function once<A>(
   context: Context,
   input: Keyed,
   collection: 'idempotency' | 'ticket_entries',
@@ -42,44 +39,13 @@ async function once<A>(
  * makes too many is refused before anything is done. What a shopper does is counted in the records it changes.
  * Throws RATE_LIMITED.
  */
-function memberCounter({ member, now }: Context): (transaction: Transaction) => Promise<void> {
+export function memberCounter({ member, now }: Context): (transaction: Transaction) => Promise<void> {
   if (!member) return async () => undefined;
   const writes = countCall(member.writes, OUR_LIMITS.writesPerMember, now());
   return (transaction) => transaction.update('members', member._id, { writes });
 }
 
-/** A write that changes a ticket, in two steps. */
-export interface TicketWrite<P, A> {
-  /** Looks things up and asks others, before the transaction and without effects of its own. */
-  prepare(entryId: string): Promise<P>;
-  /** Makes the change. Answers what the caller gets and the one timeline entry of this change. May run again. */
-  change(transaction: Transaction, entryId: string, prepared: P): Promise<{ ack: A; entry: NewEntry }>;
-}
-
-/** Does a write that changes a ticket, once: its timeline entry is the record that it happened. */
-export function changeTicketOnce<P, A>(context: Context, input: Keyed, write: TicketWrite<P, A>): Promise<A> {
-  return once(context, input, 'ticket_entries', async (entryId, inputHash) => {
-    const count = memberCounter(context);
-    const prepared = await write.prepare(entryId);
-    return transact(async (transaction) => {
-      const { ack, entry } = await write.change(transaction, entryId, prepared);
-      await count(transaction);
-      const { at } = entry;
-      await transaction.add('ticket_entries', {
-        ...entry,
-        _id: entryId,
-        createdAt: at,
-        updatedAt: at,
-        v: 1,
-        inputHash,
-        ack,
-      });
-      return ack;
-    });
-  });
-}
-
-/** Any other write. The answer is kept for repeats, so it holds ids and numbers, no texts of persons. */
+/** A write that changes no ticket (see `changeTicket` for those). The answer is kept for repeats, so it holds ids and numbers, no texts of persons. */
 export function writeOnce<A>(
   context: Context,
   input: Keyed,

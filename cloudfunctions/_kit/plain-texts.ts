@@ -1,4 +1,5 @@
-import type { AccessLogDoc, ConversationDoc, EntryDoc, FaqMissDoc, TicketDoc, TicketRating } from './documents';
+import type { NoticeWords } from '../../domain/notice';
+import type { AccessLogDoc, EntryDoc, FaqMissDoc, HeadDoc, OutboxDoc, TicketDoc, TicketRating } from './documents';
 
 /*
  * What somebody typed is sealed, or it does not compile: of the records that hold people's words, each field that may be
@@ -57,13 +58,18 @@ export type TypedTextsAreSealed = [
     EntryDoc,
     Extract<Ids, '_id' | 'ticketId'> | 'authorId' | 'authorName' | 'pictures' | 'inputHash' | FactNames
   >,
-  Exactly<ConversationDoc, '_id' | 'openid'>,
+  Exactly<HeadDoc, '_id'>,
+  // Fixed words, and the name of who answered at the desk.
+  Exactly<
+    OutboxDoc,
+    Extract<Ids, '_id' | 'ticketId'> | 'to' | 'ticketNumber' | `effects.words.${keyof NoticeWords}` | 'effects.reason'
+  >,
   Exactly<TicketRating, never>,
   Exactly<AccessLogDoc, Ids>,
   Exactly<FaqMissDoc, '_id'>,
 ];
-/** Facts for figures, by any name: numbers, and codes of ours. */
-type FactNames = `facts.${string}`;
+/** Ids among the facts for figures: the others are numbers, and codes of ours. */
+type FactNames = 'facts.assigneeId' | 'facts.teamId' | 'happened.fromTeamId' | 'happened.agentId';
 
 /** Does not compile when one of them is `never`. */
-export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true];
+export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true];

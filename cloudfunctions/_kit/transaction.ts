@@ -10,6 +10,8 @@ export interface Transaction {
   set<C extends CollectionName>(collection: C, document: Documents[C]): Promise<void>;
   /** Sets top-level fields whole; nested objects are replaced, not merged. */
   update<C extends CollectionName>(collection: C, id: string, changes: Partial<Documents[C]>): Promise<void>;
+  /** Takes away a document that was read. */
+  remove(collection: CollectionName, id: string): Promise<void>;
   /** Adds to counters by their dotted paths, and sets fields besides. False, and nothing done, when there is no document. */
   increment<C extends CollectionName>(
     collection: C,
@@ -77,6 +79,9 @@ function wrap(native: NativeTransaction): Transaction {
         Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
       );
       await native.collection(collection).doc(id).update({ data });
+    },
+    async remove(collection, id) {
+      await native.collection(collection).doc(id).remove();
     },
     async increment(collection, id, by, changes = {}) {
       const counts = Object.entries(by).map(([path, count]) => [path, command.inc(count)]);

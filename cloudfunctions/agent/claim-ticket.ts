@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canClaim } from '../../domain/agent';
-import { claimed } from '../../domain/ticket';
+import { decided } from '../_commit';
 import type { Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
 
@@ -8,8 +8,5 @@ import { changeAsAgent } from './desk-caller';
 export const claimTicket: Handler<SpecOf<'agent', 'ticket.claim'>> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canClaim,
-    decide: (ticket, { at, caller }) => ({
-      changes: claimed(ticket, caller, at),
-      entry: { kind: 'event', event: 'claimed' },
-    }),
+    decide: (ticket, { at, caller }) => decided(ticket, { type: 'claim', by: caller }, at),
   });

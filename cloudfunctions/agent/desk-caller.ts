@@ -2,7 +2,7 @@ import type { TicketAck } from '../../contract';
 import { canClaim, canReadTicket, type DeskMember, type TicketPlace } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
 import { type Person, requireUnfinished } from '../../domain/ticket';
-import { type ChangeStep, changeTicket, type TicketChange } from '../_desk/change-ticket';
+import { type ChangeStep, changeTicket, type TicketChange } from '../_commit';
 import { type Context, requireMember, type TicketDoc } from '../_kit';
 
 /** The caller as permissions and tickets know them. */
@@ -26,6 +26,7 @@ interface AgentStep<P> {
   /** The predicate of domain/agent for this action. */
   readonly allowed: (caller: DeskCaller, ticket: TicketPlace) => boolean;
   readonly prepare?: ChangeStep<P>['prepare'];
+  readonly countedIn?: ChangeStep<P>['countedIn'];
   readonly decide: (
     ticket: TicketDoc,
     step: Parameters<ChangeStep<P>['decide']>[1] & { readonly caller: DeskCaller },
@@ -39,11 +40,11 @@ interface AgentStep<P> {
 export function changeAsAgent<P = undefined>(
   context: Context,
   input: { readonly key: string; readonly ticketId: string },
-  { allowed, prepare, decide }: AgentStep<P>,
+  { allowed, decide, ...step }: AgentStep<P>,
 ): Promise<TicketAck> {
   const caller = callerOf(context);
   return changeTicket(context, input, {
-    prepare,
+    ...step,
     decide: (ticket, step) => {
       if (!canReadTicket(caller, ticket) && !canClaim(caller, ticket)) throw new AppError('NOT_FOUND');
       if (!allowed(caller, ticket)) {

@@ -1,14 +1,14 @@
 import type { SpecOf, TicketForAgent } from '../../contract';
 import { canSeeShopperName } from '../../domain/agent';
 import { maskName, maskText } from '../../domain/compliance';
-import { messagesLeft } from '../../domain/conversation';
+import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
+import { grantsLeft } from '../../domain/notice';
 import { agentSteps } from '../../domain/ticket';
-import { conversationIdOf, replyWindowOf } from '../_desk/conversation';
+import { headIdOf } from '../_desk/head';
 import { numbersOf, orderForAgent } from '../_desk/order-views';
 import { holdReasonOf, unsealInTicket } from '../_desk/ticket-texts';
 import { timelineFor } from '../_desk/timeline';
-import { purseOf, walletIdOf } from '../_desk/wallet';
 import { deskSettings, get, type Handler, type TicketDoc } from '../_kit';
 import { callerOf, requireReadable } from './desk-caller';
 
@@ -73,15 +73,12 @@ function ratingOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAg
 
 /** Whether a reply can still be told to the shopper, and how. */
 async function reachOf(shopperId: string, now: Millis): Promise<TicketForAgent['reach']> {
-  const [conversation, wallet] = await Promise.all([
-    get('conversations', conversationIdOf(shopperId)),
-    get('wallets', walletIdOf(shopperId)),
-  ]);
-  const window = replyWindowOf(conversation);
+  const head = await get('heads', headIdOf(shopperId));
+  const window = head?.window ?? CLOSED_WINDOW;
   const conversationLeft = messagesLeft(window, now);
   return {
     conversationLeft,
     conversationUntilAt: conversationLeft > 0 ? window.untilAt : undefined,
-    noticesLeft: purseOf(wallet, 'reply').remaining,
+    noticesLeft: grantsLeft(head?.grants ?? {}, 'reply'),
   };
 }

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canHold } from '../../domain/agent';
-import { held } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
 import { sealInTicket } from '../_desk/ticket-texts';
 import type { Handler } from '../_kit';
@@ -12,11 +12,7 @@ export const holdTicket: Handler<SpecOf<'agent', 'ticket.hold'>> = (context, inp
     allowed: canHold,
     prepare: () => requireAcceptableText(context, input.reason),
     decide: (ticket, { at }) => {
-      const { untilAt } = input;
       const reason = sealInTicket(ticket._id, 'hold', input.reason);
-      return {
-        changes: { ...held(ticket, { untilAt, reason }, at), handover: null },
-        entry: { kind: 'event', event: 'held', facts: { untilAt } },
-      };
+      return decided(ticket, { type: 'hold', untilAt: input.untilAt, reason }, at, { also: { handover: null } });
     },
   });

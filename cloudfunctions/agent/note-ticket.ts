@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canNote } from '../../domain/agent';
-import { requireUnfinished } from '../../domain/ticket';
+import { decided } from '../_commit';
 import type { Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
 
@@ -8,8 +8,5 @@ import { changeAsAgent } from './desk-caller';
 export const noteTicket: Handler<SpecOf<'agent', 'ticket.note'>> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canNote,
-    decide: (ticket) => {
-      requireUnfinished(ticket.status);
-      return { changes: {}, entry: { kind: 'note', text: input.text } };
-    },
+    decide: (ticket, { at }) => decided(ticket, { type: 'note' }, at, { said: { text: input.text } }),
   });

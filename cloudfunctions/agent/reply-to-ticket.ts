@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canReply } from '../../domain/agent';
-import { replied } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
 import { takePictures } from '../_desk/take-pictures';
 import type { Handler } from '../_kit';
@@ -10,15 +10,12 @@ import { changeAsAgent } from './desk-caller';
 export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canReply,
+    countedIn: 'ticket',
     prepare: async () => {
       await Promise.all([takePictures(context, input.pictures), requireAcceptableText(context, input.text)]);
     },
     decide: (ticket, { at }) => {
       const { text, pictures, asks } = input;
-      return {
-        changes: { ...replied(ticket, { asks }, at), handover: null },
-        entry: { kind: 'agent', text, pictures, facts: { asks } },
-        notice: asks ? 'asked' : 'replied',
-      };
+      return decided(ticket, { type: 'reply', asks }, at, { also: { handover: null }, said: { text, pictures } });
     },
   });

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canResolve } from '../../domain/agent';
-import { resolved } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
 import type { Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
@@ -9,13 +9,11 @@ import { changeAsAgent } from './desk-caller';
 export const resolveTicket: Handler<SpecOf<'agent', 'ticket.resolve'>> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canResolve,
+    countedIn: 'ticket',
     prepare: () => requireAcceptableText(context, input.text),
     decide: (ticket, { at }) => {
       const { text } = input;
-      return {
-        changes: { ...resolved(ticket, { by: 'agent', isReply: text !== undefined }, at), handover: null },
-        entry: { kind: text === undefined ? 'event' : 'agent', event: 'resolved', text },
-        notice: 'resolved',
-      };
+      const command = { type: 'resolve', by: 'agent', isReply: text !== undefined } as const;
+      return decided(ticket, command, at, { also: { handover: null }, ...(text !== undefined && { said: { text } }) });
     },
   });

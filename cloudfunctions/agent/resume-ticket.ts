@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { canHold } from '../../domain/agent';
-import { resumed } from '../../domain/ticket';
+import { decided } from '../_commit';
 import type { Handler } from '../_kit';
 import { changeAsAgent } from './desk-caller';
 
@@ -8,5 +8,5 @@ import { changeAsAgent } from './desk-caller';
 export const resumeTicket: Handler<SpecOf<'agent', 'ticket.resume'>> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canHold,
-    decide: (ticket, { at }) => ({ changes: resumed(ticket, at), entry: { kind: 'event', event: 'resumed' } }),
+    decide: (ticket, { at }) => decided(ticket, { type: 'resume' }, at),
   });

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canRevealPhone } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
-import { requireUnfinished } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { unsealInTicket } from '../_desk/ticket-texts';
 import { get, type Handler } from '../_kit';
 import { callerOf, changeAsAgent } from './desk-caller';
@@ -15,10 +15,10 @@ export const revealPhone: Handler<SpecOf<'agent', 'ticket.revealPhone'>> = async
   const { at } = await changeAsAgent(context, input, {
     allowed: canRevealPhone,
     decide: async (ticket, step) => {
-      requireUnfinished(ticket.status);
+      const change = decided(ticket, { type: 'reveal', what: 'phone' }, step.at);
       if (!ticket.callback) throw new AppError('NOT_FOUND');
       await noteAccess(ticket, { ...step, what: 'phone', reason: input.reason });
-      return { changes: {}, entry: { kind: 'event', event: 'phone_revealed' } };
+      return change;
     },
   });
   const ticket = await get('tickets', input.ticketId);

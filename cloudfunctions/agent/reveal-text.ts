@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canRevealPhone } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
-import { requireUnfinished } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { unsealInEntry } from '../_desk/ticket-texts';
 import { get, type Handler } from '../_kit';
 import { callerOf, changeAsAgent } from './desk-caller';
@@ -16,10 +16,10 @@ export const revealText: Handler<SpecOf<'agent', 'ticket.revealText'>> = async (
   const { at } = await changeAsAgent(context, input, {
     allowed: canRevealPhone,
     decide: async (ticket, step) => {
-      requireUnfinished(ticket.status);
+      const change = decided(ticket, { type: 'reveal', what: 'text' }, step.at);
       if (entry?.ticketId !== ticket._id || entry.kind !== 'shopper') throw new AppError('NOT_FOUND');
       await noteAccess(ticket, { ...step, what: 'text', reason: input.reason });
-      return { changes: {}, entry: { kind: 'event', event: 'text_revealed' } };
+      return change;
     },
   });
   const ticket = await get('tickets', input.ticketId);

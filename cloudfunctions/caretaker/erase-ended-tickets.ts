@@ -1,6 +1,7 @@
 import type { Millis } from '../../domain/kernel';
 import { dueMove, ERASED, type TicketStatus } from '../../domain/ticket';
 import { bestEffort } from '../_desk/best-effort';
+import { dropUnread } from '../_desk/head';
 import { sealInTicket } from '../_desk/ticket-texts';
 import { deleteUnused } from '../_desk/used-files';
 import { command, find, NEVER, type TicketDoc, transact, updateAll } from '../_kit';
@@ -46,10 +47,14 @@ async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
   await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
   // Who looked, at what and when, stays; why is words.
   await updateAll('access_log', { ticketId }, { reason: null, updatedAt: now });
-  await updateAll('notices', { ticketId }, { to: '', nextAt: NEVER, updatedAt: now });
+  const nobodys = { to: '', nextAt: NEVER, updatedAt: now };
+  await updateAll('outbox', { ticketId }, nobodys);
+  // Of earlier builds.
+  await updateAll('notices', { ticketId }, nobodys);
   await transact(async (transaction) => {
     const ticket = await transaction.get('tickets', ticketId);
     if (!ticket || dueMove(ticket, now) !== 'erase') return;
+    if (ticket.hasUnread) await dropUnread(transaction, ticket);
     await transaction.update('tickets', ticketId, {
       ...withoutPerson(ticket),
       erasedAt: now,

@@ -1,6 +1,7 @@
 import { SECOND } from '../../domain/kernel';
 import { byTimer, defineTrigger, describeError, log } from '../_kit';
-import { deliverDueNotices } from './deliver-due-notices';
+import { emptyHeads } from './empty-heads';
+import { emptyOutbox } from './empty-outbox';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';
 import { measurePace } from './measure-pace';
@@ -25,7 +26,8 @@ export const main = defineTrigger('caretaker', byTimer, async () => {
     released: await alone('release', () => releaseOrphans(startedAt)),
     published: await alone('faq', () => publishScheduledFaq(startedAt)),
     imported: await alone('imports', () => finishImports(Date.now, startedAt + RUN_MILLIS)),
-    notices: await alone('notices', () => deliverDueNotices(Date.now, startedAt + RUN_MILLIS)),
+    outbox: await alone('outbox', () => emptyOutbox(Date.now, startedAt + RUN_MILLIS)),
+    emptied: await alone('heads', () => emptyHeads(startedAt)),
     files: await alone('files', () => removeUnusedFiles(startedAt, Date.now, startedAt + RUN_MILLIS)),
     paced: await alone('pace', () => measurePace(startedAt)),
     purged: await alone('purge', () => purge(startedAt, Date.now, startedAt + RUN_MILLIS)),

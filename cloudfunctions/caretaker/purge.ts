@@ -24,10 +24,13 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   idempotency: { millis: 30 * DAY },
   push_events: { millis: 2 * DAY },
   rates: { millis: 1 * DAY },
-  // Whom we told what, and what is known of their conversation in WeChat: as long as what they wrote.
+  // Whom we told what: as long as what they wrote.
+  outbox: { millis: OUR_LIMITS.keepTextsMillis },
+  // All but what they granted is emptied after as many quiet days (see empty-heads.ts).
+  heads: 'kept',
+  // Of earlier builds: what migrations leave of them.
   notices: { millis: OUR_LIMITS.keepTextsMillis },
-  conversations: { millis: OUR_LIMITS.keepTextsMillis, since: 'updatedAt' },
-  // Rights to be told, under a name that tells nobody whose they are.
+  conversations: 'kept',
   wallets: 'kept',
   invites: { millis: 30 * DAY, since: 'expiresAt' },
   members: 'kept',

@@ -1,5 +1,6 @@
 import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince } from '../../domain/agent';
 import { AppError, MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { showDesk } from '../_desk/head';
 import {
   type Context,
   command,
@@ -71,6 +72,7 @@ export async function takePlace(
     teamIds: [...new Set([...(known?.teamIds ?? []), ...offered.teamIds])],
     status: 'active',
   });
+  await showDesk(transaction, context.openid, true, now);
   return id;
 }
 
@@ -91,6 +93,7 @@ export async function changeMember(
   const at = momentAfter(member, now);
   const since = rolesSince(member, after.roles, at);
   await transaction.update('members', memberId, { ...changes, rolesSince: since, updatedAt: at, v: member.v + 1 });
+  if (changes.status) await showDesk(transaction, member.openid, changes.status === 'active', at);
   return { ...member, ...changes };
 }
 

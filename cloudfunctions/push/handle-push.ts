@@ -6,11 +6,10 @@ import {
   type ReplyOccasion,
   type ReplyWindow,
 } from '../../domain/conversation';
-import type { Millis } from '../../domain/kernel';
-import { type NoticeKind, revoke } from '../../domain/notice';
-import { conversationIdOf } from '../_desk/conversation';
-import { changePurses, findKindOf } from '../_desk/wallet';
-import { deskSettings, get, log, type Sealed, seal, stableId, type Transaction, transact } from '../_kit';
+import { type Millis, SESSION_FROM_CHARS } from '../../domain/kernel';
+import { type NoticeKind, withNone } from '../../domain/notice';
+import { changeHead, findKindOf, type HeadChanges, headIdOf } from '../_desk/head';
+import { deskSettings, get, log, seal, stableId, type Transaction, transact } from '../_kit';
 import type { Push } from './read-push';
 import { welcomeShopper } from './welcome-shopper';
 
@@ -72,8 +71,9 @@ async function writeEffects(
   if (push.type === 'message') await openWindow(transaction, push, 'message', now);
   if (push.type === 'entered') return openWindow(transaction, push, 'enter', now);
   if (revoked.length > 0) {
-    const changes = revoked.map((kind) => ({ kind, change: revoke }));
-    await changePurses(transaction, push.openid, changes, now);
+    const head = await transaction.get('heads', headIdOf(push.openid));
+    const grants = revoked.reduce(withNone, head?.grants ?? {});
+    await changeHead(transaction, push.openid, head, { grants }, now);
   }
   return false;
 }
@@ -85,28 +85,21 @@ async function openWindow(
   occasion: ReplyOccasion,
   now: Millis,
 ): Promise<boolean> {
-  const id = conversationIdOf(push.openid);
-  const known = await transaction.get('conversations', id);
+  const known = await transaction.get('heads', headIdOf(push.openid));
   const shouldWelcome = occasion === 'enter' && !isInTalk(known?.lastMessageAt ?? null, push.at);
   const opened: ReplyWindow = openedWindow(known?.window ?? CLOSED_WINDOW, occasion, push.at);
-  await transaction.set('conversations', {
-    _id: id,
-    createdAt: known?.createdAt ?? now,
-    updatedAt: now,
-    v: (known?.v ?? 0) + 1,
-    openid: push.openid,
-    lastMessageAt: occasion === 'message' ? push.at : (known?.lastMessageAt ?? null),
-    enteredAt: occasion === 'enter' ? push.at : (known?.enteredAt ?? null),
-    window: shouldWelcome ? afterSend(opened) : opened,
-    sessionFrom: sealedOrigin(push, id) ?? known?.sessionFrom ?? null,
-  });
+  const window = shouldWelcome ? afterSend(opened) : opened;
+  const changes: HeadChanges =
+    occasion === 'message' ? { window, lastMessageAt: push.at } : { window, enteredAt: push.at, ...originOf(push) };
+  await changeHead(transaction, push.openid, known, changes, now);
   return shouldWelcome;
 }
 
-function sealedOrigin(push: Push, conversationId: string): Sealed | undefined {
+/** Where they say they came from; what was known stays when they say nothing. */
+function originOf(push: Push): HeadChanges {
   return push.type === 'entered' && push.sessionFrom !== ''
-    ? seal(push.sessionFrom.slice(0, 1024), `conversations/${conversationId}`)
-    : undefined;
+    ? { origin: seal(push.sessionFrom.slice(0, SESSION_FROM_CHARS), `heads/${headIdOf(push.openid)}`) }
+    : {};
 }
 
 /** Hands one message over to the human desk; who it was for and from change places. 转发消息. */

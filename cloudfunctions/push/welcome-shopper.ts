@@ -2,7 +2,7 @@ import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/
 import { type AskerFacts, openingQuestions, provinceOf } from '../../domain/faq';
 import { decodeSessionFrom } from '../../domain/handoff';
 import { type Millis, SECOND } from '../../domain/kernel';
-import { conversationIdOf } from '../_desk/conversation';
+import { headIdOf } from '../_desk/head';
 import { publishedFaq } from '../_desk/published-faq';
 import { describeError, get, log, ownAppId, sendConversationText } from '../_kit';
 
@@ -46,7 +46,7 @@ async function factsOf(openid: string, sessionFrom: string): Promise<AskerFacts>
 }
 
 async function hasWrittenSince(openid: string, enteredAt: Millis): Promise<boolean> {
-  const conversation = await get('conversations', conversationIdOf(openid));
+  const head = await get('heads', headIdOf(openid));
   // To the second, as WeChat tells it.
-  return (conversation?.lastMessageAt ?? 0) >= enteredAt - (enteredAt % SECOND);
+  return (head?.lastMessageAt ?? 0) >= enteredAt - (enteredAt % SECOND);
 }

@@ -2,7 +2,7 @@ import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskName, maskPhone } from '../../domain/compliance';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
-import { ackOf, entryOf } from '../_desk/change-ticket';
+import { makeTicket } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
 import { numbersOf, requireOwnOrder } from '../_desk/order-views';
 import { publishedFaq } from '../_desk/published-faq';
@@ -10,7 +10,6 @@ import { takePictures } from '../_desk/take-pictures';
 import { sealInTicket, sealPreview, sealSubject } from '../_desk/ticket-texts';
 import {
   type Context,
-  changeTicketOnce,
   deskSettings,
   get,
   type Handler,
@@ -39,16 +38,14 @@ export const createTicket: Handler<Spec> = async (context, input) => {
 };
 
 function createWithNumber(context: Context, input: Input, attempt: number): Promise<TicketAck> {
-  return changeTicketOnce(context, input, {
+  return makeTicket(context, input, {
     prepare: (entryId) => prepareTicket(context, input, `t${stableId('ticket', entryId)}`, attempt),
-    change: async (transaction, entryId, ticket) => {
-      await limitRateIn(transaction, context, OUR_LIMITS.ticketsPerShopper);
-      await transaction.add('tickets', ticket);
-      const at = ticket.createdAt;
-      const content = { kind: 'shopper', event: 'created', text: input.text, pictures: input.pictures } as const;
-      const entry = entryOf(context, entryId, content, { ticket: undefined, after: ticket, at });
-      return { ack: ackOf(ticket, at), entry };
-    },
+    check: (transaction) => limitRateIn(transaction, context, OUR_LIMITS.ticketsPerShopper),
+    change: ({ topic, headStartMillis, order }) => ({
+      changes: {},
+      facts: [{ name: 'created', topic, headStartMillis, hasOrder: order !== null }],
+      said: { text: input.text, pictures: input.pictures },
+    }),
   });
 }
 

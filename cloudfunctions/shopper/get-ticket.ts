@@ -1,5 +1,6 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
 import { reopenUntilAt, shopperSteps } from '../../domain/ticket';
+import { takeOffUnread } from '../_desk/head';
 import { holdReasonOf } from '../_desk/ticket-texts';
 import { timelineFor } from '../_desk/timeline';
 import { command, get, type Handler, type TicketDoc, updateIf } from '../_kit';
@@ -32,7 +33,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
 };
 
 /** Only what has been seen is read: a reply that arrives meanwhile has another `v`, and stays unread. */
-async function markRead({ _id, v, hasUnread, updatedAt }: TicketDoc): Promise<void> {
+async function markRead(ticket: TicketDoc): Promise<void> {
+  const { _id, v, hasUnread, updatedAt } = ticket;
   const seen = { hasUnread: false, shopperSeenAt: updatedAt, v: command.inc(1) };
-  if (hasUnread) await updateIf('tickets', _id, { v }, seen);
+  if (hasUnread && (await updateIf('tickets', _id, { v }, seen))) await takeOffUnread(ticket, v);
 }

@@ -1,6 +1,6 @@
 import type { TicketAck } from '../../contract';
 import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
-import { type ChangeStep, changeTicket } from '../_desk/change-ticket';
+import { type ChangeStep, changeTicket } from '../_commit';
 import type { Context, TicketDoc } from '../_kit';
 
 /** Throws NOT_FOUND for everybody's tickets but the caller's own. */

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { requireRatable } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
 import { sealInTicket } from '../_desk/ticket-texts';
 import type { Handler } from '../_kit';
@@ -10,22 +10,11 @@ export const rateTicket: Handler<SpecOf<'shopper', 'ticket.rate'>> = (context, i
   changeOwnTicket(context, input, {
     prepare: () => requireAcceptableText(context, input.comment),
     decide: (ticket, { at }) => {
-      requireRatable(ticket, at);
       const { stars, reasons, comment } = input;
-      return {
-        changes: {
-          rating: {
-            stars,
-            reasons: [...new Set(reasons)],
-            comment: comment === undefined ? null : sealInTicket(ticket._id, 'comment', comment),
-            at,
-          },
-        },
-        entry: {
-          kind: 'event',
-          event: 'rated',
-          facts: { stars, reasons: reasons.join(' '), agentId: ticket.lastAssigneeId },
-        },
-      };
+      const given = [...new Set(reasons)];
+      const sealed = comment === undefined ? null : sealInTicket(ticket._id, 'comment', comment);
+      return decided(ticket, { type: 'rate', stars, reasons: given }, at, {
+        also: { rating: { stars, reasons: given, comment: sealed, at } },
+      });
     },
   });

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
-import { reopenTicket as reopen } from '../_desk/reopen-ticket';
+import { ratingSetAside } from '../_desk/earlier-ratings';
 import { sealPreview } from '../_desk/ticket-texts';
 import type { Handler } from '../_kit';
 import { changeOwnTicket } from './own-ticket';
@@ -11,12 +12,9 @@ export const reopenTicket: Handler<SpecOf<'shopper', 'ticket.reopen'>> = (contex
     prepare: () => requireAcceptableText(context, input.text),
     decide: (ticket, { at }) => {
       const { text } = input;
-      return {
-        changes: {
-          ...reopen(ticket, at),
-          ...(text !== undefined && { preview: sealPreview(ticket, text) }),
-        },
-        entry: { kind: text === undefined ? 'event' : 'shopper', event: 'reopened', text },
-      };
+      return decided(ticket, { type: 'reopen', hasText: text !== undefined }, at, {
+        also: { ...ratingSetAside(ticket), ...(text !== undefined && { preview: sealPreview(ticket, text) }) },
+        ...(text !== undefined && { said: { text } }),
+      });
     },
   });

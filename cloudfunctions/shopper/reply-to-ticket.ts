@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
-import { isMereThanks, shopperWrote } from '../../domain/ticket';
+import { decided } from '../_commit';
 import { requireAcceptableText } from '../_desk/check-text';
-import { reopenTicket } from '../_desk/reopen-ticket';
+import { ratingSetAside } from '../_desk/earlier-ratings';
 import { takePictures } from '../_desk/take-pictures';
 import { sealPreview } from '../_desk/ticket-texts';
 import type { Handler } from '../_kit';
@@ -18,14 +18,13 @@ export const replyToTicket: Handler<SpecOf<'shopper', 'ticket.reply'>> = (contex
     },
     decide: (ticket, { at }) => {
       const { text, pictures } = input;
-      const isFinished = ticket.queue === 'none';
-      if (ticket.status === 'resolved' && pictures.length === 0 && isMereThanks(text)) {
-        return { changes: { lastAt: at }, entry: { kind: 'shopper', text } };
-      }
-      const changes = isFinished ? reopenTicket(ticket, at) : shopperWrote(ticket, at);
-      return {
-        changes: { ...changes, preview: sealPreview(ticket, text) },
-        entry: { kind: 'shopper', text, pictures, ...(isFinished && { event: 'reopened' }) },
-      };
+      const change = decided(ticket, { type: 'write', text, hasPictures: pictures.length > 0 }, at, {
+        said: { text, pictures },
+      });
+      const isReopened = change.facts.some(({ name }) => name === 'reopened');
+      // Mere thanks say nothing that the queue should show.
+      if (ticket.queue === 'none' && !isReopened) return change;
+      const also = { ...(isReopened && ratingSetAside(ticket)), preview: sealPreview(ticket, text) };
+      return { ...change, changes: { ...change.changes, ...also } };
     },
   });

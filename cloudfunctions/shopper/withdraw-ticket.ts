@@ -1,10 +1,10 @@
 import type { SpecOf } from '../../contract';
-import { withdrawn } from '../../domain/ticket';
+import { decided } from '../_commit';
 import type { Handler } from '../_kit';
 import { changeOwnTicket } from './own-ticket';
 
 /** The shopper takes it back while nobody is done with it. */
 export const withdrawTicket: Handler<SpecOf<'shopper', 'ticket.withdraw'>> = (context, input) =>
   changeOwnTicket(context, input, {
-    decide: (ticket, { at }) => ({ changes: withdrawn(ticket, at), entry: { kind: 'event', event: 'withdrawn' } }),
+    decide: (ticket, { at }) => decided(ticket, { type: 'withdraw' }, at),
   });

@@ -1,4 +1,5 @@
 export * from './callback-times';
+export * from './decide';
 export * from './endings';
 export * from './moves';
 export * from './new-ticket';

@@ -1,7 +1,8 @@
 import { AppError, type Millis, OUR_LIMITS, type Sealed } from '../kernel';
 import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
-import { isUnfinished, statusAfter, type TicketStatus } from './status';
+import { isUnfinished, statusAfter } from './status';
+import type { TicketStatus } from './vocabulary';
 
 /*
  * What each happening changes. Every function takes the ticket as it is and the moment, and answers the changed fields

@@ -1,5 +1,5 @@
 import type { Millis, Sealed } from '../kernel';
-import type { TicketStatus } from './status';
+import type { TicketStatus } from './vocabulary';
 
 /** Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `none`, finished. */
 export type TicketQueue = 'waiting' | 'held' | 'none';

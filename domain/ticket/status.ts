@@ -1,15 +1,5 @@
 import { AppError } from '../kernel';
-
-export const TICKET_STATUSES = [
-  'new',
-  'open',
-  'waiting_shopper',
-  'on_hold',
-  'resolved',
-  'closed',
-  'cancelled',
-] as const;
-export type TicketStatus = (typeof TICKET_STATUSES)[number];
+import type { TicketStatus } from './vocabulary';
 
 /** What can move a ticket. Everything else that happens to one is an event and leaves its status alone. */
 export const TICKET_MOVES = [

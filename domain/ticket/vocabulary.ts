@@ -1,31 +1,13 @@
-/** What a shopper wants to talk about; each topic has a team that answers it. */
-export const TOPICS = ['shipping', 'refund', 'invoice', 'promotion', 'account', 'product', 'payment', 'other'] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** Reasons beside the stars, chosen, not typed. The first four are praise, the others complaint. */
-export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
-export type RatingReason = (typeof RATING_REASONS)[number];
-
-/** What stands in a ticket's timeline besides messages and notes. */
-export const TICKET_EVENTS = [
-  'created',
-  'claimed',
-  'transferred',
-  'held',
-  'resumed',
-  'resolved',
-  'expired',
-  'reopened',
-  'closed',
-  'ended',
-  'withdrawn',
-  'merged',
-  'rated',
-  'released',
-  'phone_revealed',
-  'text_revealed',
-] as const;
-export type TicketEvent = (typeof TICKET_EVENTS)[number];
+export {
+  RATING_REASONS,
+  type RatingReason,
+  TICKET_EVENTS,
+  TICKET_STATUSES,
+  type TicketEvent,
+  type TicketStatus,
+  TOPICS,
+  type Topic,
+} from '../events';
 
 /** What a shopper can do with a ticket. A page offers the possible ones and nothing else. */
 export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'withdraw'] as const;

@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { publicationOf } from '../../cloudfunctions/_desk/faq-publication';
 import { contract } from '../../contract';
 import { MINUTE } from '../../domain/kernel';
-import { describeCloud } from '../cloud/describe-cloud';
+import { textMessage } from '../../local-cloud/message-push/events';
+import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
-import { call, deskCloud, REPLY_TEMPLATE } from './desk-cloud';
+import { call, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { seedPublished } from './published-faq';
 import { AGENT, message, newKey, ORDER, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
-import { WRITE_ACTIONS } from './write-actions';
+import { WRITE_ACTIONS, type WriteAction } from './write-actions';
 
 const FILE = join(__dirname, '../../docs/database-calls.md');
 const HEAD = `# Database calls
 
 What one call of an action asks of the database, in a warm instance (settings are read twice a minute, a published FAQ
 once). CloudBase bills and limits by these. A transaction counts its start and its commit; an agent's action begins with
-reading their place at the desk; a reply or a resolution also carries the notice to the outbox and makes the first
-attempt to deliver it. A list that may be longer than a hundred costs one call for each hundred and one that finds the end.
+reading their place at the desk. A reply or a resolution that can be told to the shopper also puts a row into the outbox,
+leased to the call itself, sends, and writes down that it went. A list that may be longer than a hundred costs one call for each hundred and one that finds the end.
 Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes it anew.
 
 | action | database calls |
@@ -43,9 +44,37 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
 
+const isTelling = ({ name, action }: WriteAction) =>
+  name === 'agent' && (action === 'ticket.reply' || action === 'ticket.resolve');
+
+/** How a shopper can be told, each brought about. */
+type Tells = (cloud: TestCloud) => Promise<unknown>;
+const TOLD: readonly (readonly [way: string, tells: Tells])[] = [
+  [
+    'by a notice',
+    async (cloud) => {
+      const choices = { [REPLY_TEMPLATE]: 'accept', [STATUS_TEMPLATE]: 'accept' } as const;
+      await cloud.tapSubscribe(SHOPPER, choices);
+      await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices });
+    },
+  ],
+  [
+    'in the conversation',
+    (cloud) => cloud.push(textMessage({ openid: SHOPPER, at: cloud.clock.now(), content: '在吗' })),
+  ],
+];
+
 const edition = snapshotOf([articleOf({ id: 'ships-when' })]);
 
-describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { poolSize: 1 }), (cloud) => {
+function expectEveryAction(listed: ReadonlySet<string>): void {
+  for (const name of ['shopper', 'agent'] as const) {
+    for (const action of Object.keys(contract[name])) {
+      if (action !== 'faq.read') expect(listed).toContain(`${name}/${action}`);
+    }
+  }
+}
+
+describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker', 'push'], { poolSize: 1 }), (cloud) => {
   /** The least of a few runs: the first of an instance also reads the settings. */
   const fewest = async (run: () => Promise<number>) => {
     const counts: number[] = [];
@@ -64,6 +93,14 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
     return databaseCalls;
   };
 
+  const callsToldBy = ({ name, action, input, openid }: WriteAction, tells: Tells) =>
+    fewest(async () => {
+      await tells(cloud);
+      const used = await callsOf(name, action, await input(cloud), openid);
+      expect(cloud.sent(SHOPPER).at(-1)).toMatchObject({ accepted: true });
+      return used;
+    });
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -78,6 +115,15 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
       const calls = await fewest(async () => callsOf(name, action, await input(cloud), openid));
       rows.push([`${name}/${action}`, calls]);
     }
+    for (const write of WRITE_ACTIONS.filter(isTelling)) {
+      for (const [way, tells] of TOLD)
+        rows.push([`agent/${write.action}, told ${way}`, await callsToldBy(write, tells)]);
+    }
+    const ordered = { ...message(), orderId: ORDER };
+    const withOrder = await fewest(async () =>
+      callsOf('shopper', 'ticket.create', { ...ordered, key: newKey() }, SHOPPER),
+    );
+    rows.push(['shopper/ticket.create, of an order', withOrder]);
     const again = await fewest(async () => {
       const input = { ...message(), orderId: ORDER };
       await call(cloud, SHOPPER, 'shopper', 'ticket.create', input);
@@ -116,12 +162,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker'], { p
     });
     rows.push(['caretaker, a minute with nothing to do', idle]);
 
-    const listed = new Set(rows.map(([title]) => title));
-    for (const name of ['shopper', 'agent'] as const) {
-      for (const action of Object.keys(contract[name])) {
-        if (action !== 'faq.read') expect(listed).toContain(`${name}/${action}`);
-      }
-    }
+    expectEveryAction(new Set(rows.map(([title]) => title)));
     const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
     if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
     expect(readFileSync(FILE, 'utf8')).toBe(table);

@@ -2,7 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_kit/context';
 import { MINUTE, OUR_LIMITS } from '../../domain/kernel';
 import { describeCloud } from '../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE } from './desk-cloud';
-import { AGENT, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
+import { AGENT, headOf, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
 
 describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
@@ -15,9 +15,7 @@ describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) =
     const { count } = OUR_LIMITS.grantsPerShopper;
     for (let times = 0; times < count; times += 1) expect(await grant()).toMatchObject({ ok: true });
     expect(await grant()).toMatchObject(limited);
-    expect(cloud.database.find('wallets')[0]?.kinds).toEqual({
-      reply: { remaining: OUR_LIMITS.grantsPerKind, reserved: 0 },
-    });
+    expect(headOf(cloud, SHOPPER)?.grants).toEqual({ reply: OUR_LIMITS.grantsPerKind });
     await cloud.clock.advance(11 * MINUTE);
     expect(await grant()).toMatchObject({ ok: true });
   });
@@ -50,5 +48,24 @@ describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) =
     expect(cloud.database.count('ticket_entries')).toBe(entries);
     await cloud.clock.advance(11 * MINUTE);
     await call(cloud, AGENT, 'agent', 'ticket.note', { key: newKey(), ticketId, text: '备注' });
+  });
+
+  test('telling one shopper: counted in the ticket, by whomever of the desk, refused before anything is written', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    const reply = () =>
+      callAction(cloud, AGENT, 'agent', 'ticket.reply', {
+        key: newKey(),
+        ticketId,
+        text: '在',
+        pictures: [],
+        asks: false,
+      });
+    const { count } = OUR_LIMITS.deskChangesPerTicket;
+    for (let times = 0; times < count; times += 1) expect(await reply()).toMatchObject({ ok: true });
+    const entries = cloud.database.count('ticket_entries');
+    expect(await reply()).toMatchObject(limited);
+    expect(cloud.database.count('ticket_entries')).toBe(entries);
+    await cloud.clock.advance(11 * MINUTE);
+    expect(await reply()).toMatchObject({ ok: true });
   });
 });

@@ -1,14 +1,36 @@
-import { noticeIdOf } from '../../cloudfunctions/_desk/enqueue-notice';
+import { newHead } from '../../cloudfunctions/_desk/head-record';
+import { stableId } from '../../cloudfunctions/_kit/crypto';
+import type { OutboxDoc } from '../../cloudfunctions/_kit/documents';
 import { contract, type Envelope, type TicketAck } from '../../contract';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
-import { deskCloud } from './desk-cloud';
-import { newKey, OTHER_SHOPPER, seedTicketDesk, storedEntries, storedTicket } from './ticket-desk';
+import { deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
+import { headOf, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, storedEntries, storedTicket } from './ticket-desk';
 import { WRITE_ACTIONS, type WriteAction } from './write-actions';
 
 type Input = Awaited<ReturnType<WriteAction['input']>>;
 
 const send = (cloud: TestCloud, { name, action, openid }: WriteAction, input: Input): Promise<Envelope<TicketAck>> =>
   cloud.call(openid, name, { action, input });
+
+/** What the shopper has granted of each kind: by WeChat's count and by ours. */
+const GRANTED = 6;
+
+async function seedGranted(cloud: TestCloud): Promise<void> {
+  seedTicketDesk(cloud);
+  cloud.database.insert('heads', [{ ...newHead(SHOPPER, { grants: { reply: GRANTED, status: GRANTED } }, 0) }]);
+  for (let taps = 0; taps < GRANTED; taps += 1) {
+    await cloud.tapSubscribe(SHOPPER, { [REPLY_TEMPLATE]: 'accept', [STATUS_TEMPLATE]: 'accept' });
+  }
+}
+
+/** Each notice that went out, or may still, took one grant off; none was made and none got lost. */
+function expectGrantsInBalance(cloud: TestCloud, rows: readonly OutboxDoc[]) {
+  const { grants } = headOf(cloud, SHOPPER) ?? {};
+  for (const kind of ['reply', 'status'] as const) {
+    const taken = rows.flatMap(({ effects }) => effects).filter((one) => one.kind === kind && one.channel !== null);
+    expect(grants?.[kind]).toBe(GRANTED - taken.length);
+  }
+}
 
 /** What must hold of a ticket after one more write, however often it was sent. */
 function expectDoneOnce(cloud: TestCloud, { leadsTo, action }: WriteAction, ticketId: string, entriesBefore: number) {
@@ -19,9 +41,10 @@ function expectDoneOnce(cloud: TestCloud, { leadsTo, action }: WriteAction, tick
   expect(ticket).toMatchObject({ status: leadsTo, v: entries.length, updatedAt: last?.at });
   expect(last?.facts).toMatchObject({ to: ticket.status, assigneeId: ticket.assigneeId, teamId: ticket.teamId });
   expect(new Set(entries.map(({ at }) => at)).size).toBe(entries.length);
-  const notices = cloud.database.find('notices', { ticketId });
-  const told = entries.filter(({ _id }) => notices.some((notice) => notice._id === noticeIdOf(_id)));
-  expect(notices).toHaveLength(told.length);
+  const rows = cloud.database.find('outbox', { ticketId });
+  const told = entries.filter(({ _id }) => rows.some((row) => row._id === `o${stableId('outbox', _id)}`));
+  expect(rows).toHaveLength(told.length);
+  expectGrantsInBalance(cloud, rows as unknown as readonly OutboxDoc[]);
   const tells = action === 'ticket.resolve' || (action === 'ticket.reply' && last?.kind === 'agent');
   if (last?.authorId) expect(told.includes(last)).toBe(tells);
   expect(cloud.database.count('access_log')).toBe(action.startsWith('ticket.reveal') ? 1 : 0);
@@ -39,7 +62,7 @@ test('write actions: the list has every write of a ticket in the contract', () =
 });
 
 describeCloud('writes, once', deskCloud(['shopper', 'agent']), (cloud) => {
-  beforeEach(() => seedTicketDesk(cloud));
+  beforeEach(() => seedGranted(cloud));
 
   const entriesOf = (ticketId: string | undefined) => (ticketId ? storedEntries(cloud, ticketId).length : 0);
   const dataOf = (envelope: Envelope<TicketAck>) => {
@@ -106,7 +129,7 @@ describeCloud('writes, once', deskCloud(['shopper', 'agent']), (cloud) => {
       for (const when of ['before', 'after'] as const) {
         for (let nth = 1; nth <= requests; nth += 1) {
           cloud.reset();
-          seedTicketDesk(cloud);
+          await seedGranted(cloud);
           const input = await write.input(cloud);
           const before = entriesOf(input.ticketId);
           cloud.failNext({ nth, when, functionName: write.name });
@@ -124,7 +147,7 @@ describeCloud(
   'writes, once, where conflicts show on the operation',
   deskCloud(['shopper', 'agent'], { conflictMode: 'operation' }),
   (cloud) => {
-    beforeEach(() => seedTicketDesk(cloud));
+    beforeEach(() => seedGranted(cloud));
 
     it.each(cases)('%s: the same key four times at the same time happens once', async (_title, write) => {
       const input = await write.input(cloud);

@@ -1,5 +1,13 @@
+import { headIdOf, newHead } from '../../cloudfunctions/_desk/head-record';
 import { memberIdOf } from '../../cloudfunctions/_kit/context';
-import type { CollectionName, Documents, EntryDoc, MemberDoc, TicketDoc } from '../../cloudfunctions/_kit/documents';
+import type {
+  CollectionName,
+  Documents,
+  EntryDoc,
+  HeadDoc,
+  MemberDoc,
+  TicketDoc,
+} from '../../cloudfunctions/_kit/documents';
 import type { InputOf } from '../../contract';
 import type { DeskRole } from '../../domain/agent';
 import { DAY } from '../../domain/kernel';
@@ -41,6 +49,12 @@ export function seedTicketDesk(cloud: TestCloud): void {
   put(
     'members',
     MEMBERS.map(([openid, name, role, teamId]) => memberDoc(openid, name, role, teamId)),
+  );
+  put(
+    'heads',
+    MEMBERS.filter(([openid]) => openid !== DISABLED).map(([openid]) =>
+      newHead(openid, { isDeskMember: true }, testStartAt),
+    ),
   );
   put('shoppers', [
     { _id: SHOPPER, name: '林晓曼', tier: 'none' },
@@ -126,3 +140,8 @@ export function storedEntries(cloud: TestCloud, ticketId: string): EntryDoc[] {
 }
 
 export const TEAM_OF_REFUNDS = DESK.teams[1]?.name;
+
+/** The head record of a person. */
+export function headOf(cloud: Pick<TestCloud, 'database'>, openid: string): HeadDoc | undefined {
+  return cloud.database.find('heads', { _id: headIdOf(openid) })[0] as unknown as HeadDoc | undefined;
+}

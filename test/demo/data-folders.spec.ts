@@ -2,11 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { headIdOf, unreadOf } from '../../cloudfunctions/_desk/head-record';
+import type { ConversationDoc, HeadDoc, WalletDoc } from '../../cloudfunctions/_kit/documents';
 import { MIGRATIONS } from '../../cloudfunctions/caretaker/migrations';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { openCloudOfShop } from '../../demo/cloud-of-shop';
 import { requirePerson } from '../../demo/seed/find-person';
 import { MINUTE, NEVER } from '../../domain/kernel';
+import { NOTICE_KINDS } from '../../domain/notice';
 import type { LocalCloud } from '../../local-cloud';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
@@ -20,6 +23,8 @@ describe('the data folder of the first build', () => {
   /** Everything stored, before any migration. */
   let before: ReadonlyMap<string, readonly Record<string, unknown>[]>;
 
+  /** What these held is in the head records now (see below). */
+  const TAKEN_OVER = new Set(['wallets', 'conversations']);
   const COLLECTIONS = ['tickets', 'ticket_entries', 'members', 'invites', 'wallets', 'conversations', 'faq_articles'];
   const everything = () => new Map(COLLECTIONS.map((name) => [name, cloud.database.find(name)]));
 
@@ -58,8 +63,34 @@ describe('the data folder of the first build', () => {
       { version: MIGRATIONS.length, cursor: null },
     ]);
     for (const [name, documents] of before) {
+      if (TAKEN_OVER.has(name)) continue;
       const ids = cloud.database.find(name).map(({ _id }) => _id);
       expect([name, ids]).toEqual([name, expect.arrayContaining(documents.map(({ _id }) => _id))]);
+    }
+  });
+
+  test('heads: what wallets, conversations, tickets and members knew of a person stands in one place', () => {
+    const heads = cloud.database.find('heads') as unknown as HeadDoc[];
+    const of = (id: unknown) => heads.find(({ _id }) => _id === id);
+    const all = (name: string) => before.get(name) ?? [];
+    expect([...TAKEN_OVER].map((name) => [all(name).length > 0, cloud.database.count(name)])).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+    for (const { _id, kinds } of all('wallets') as unknown as WalletDoc[]) {
+      for (const kind of NOTICE_KINDS) expect(of(_id)?.grants[kind] ?? 0).toBe(kinds[kind]?.remaining ?? 0);
+    }
+    for (const { openid, window, lastMessageAt, sessionFrom } of all('conversations') as unknown as ConversationDoc[]) {
+      expect(of(headIdOf(openid))).toMatchObject({ window, lastMessageAt });
+      expect(of(headIdOf(openid))?.origin === null).toBe(sessionFrom === null);
+    }
+    const unread = all('tickets').filter(({ hasUnread }) => hasUnread);
+    expect(unread.length).toBeGreaterThan(0);
+    for (const { _id, shopperId } of unread)
+      expect(of(headIdOf(String(shopperId)))?.unread).toHaveProperty(String(_id));
+    expect(heads.reduce((sum, head) => sum + unreadOf(head), 0)).toBe(unread.length);
+    for (const { openid, status } of all('members')) {
+      expect(of(headIdOf(String(openid)))?.isDeskMember ?? false).toBe(status === 'active');
     }
   });
 

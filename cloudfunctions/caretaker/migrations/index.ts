@@ -3,6 +3,8 @@ import { rolesSince } from './002-roles-since';
 import { silence } from './003-silence';
 import { namelessWallets } from './004-nameless-wallets';
 import { sealedHolds } from './005-sealed-holds';
+import { conversationsToHeads, deskToHeads, grantsToHeads, unreadToHeads } from './006-heads';
+import { noticesToOutbox } from './010-notices-to-outbox';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -14,4 +16,15 @@ export type { Migration } from './migration';
  * at the end of this list, and one more in schema-version.ts. Until it has come by, functions meet both shapes, so whoever reads a changed field copes with
  * the old one. test/cloudfunctions/caretaker/migrations opens the data folder of the first build after all of them.
  */
-export const MIGRATIONS: readonly Migration[] = [queuePlace, rolesSince, silence, namelessWallets, sealedHolds];
+export const MIGRATIONS: readonly Migration[] = [
+  queuePlace,
+  rolesSince,
+  silence,
+  namelessWallets,
+  sealedHolds,
+  grantsToHeads,
+  conversationsToHeads,
+  unreadToHeads,
+  deskToHeads,
+  noticesToOutbox,
+];

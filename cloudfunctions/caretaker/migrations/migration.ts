@@ -1,4 +1,4 @@
-import { type CollectionName, command, type Documents, find, transact } from '../../_kit';
+import { type CollectionName, command, type Documents, find, type Transaction, transact } from '../../_kit';
 
 /**
  * Brings what an earlier build wrote to the shape that this one writes. A step may be taken again, overlap with another
@@ -20,6 +20,31 @@ export type Stored<C extends CollectionName> = Partial<Documents[C]> & { readonl
 const BATCH = 100;
 
 /**
+ * A migration that takes something from every record of a collection to where it is kept from now on, in the order of their
+ * ids, each in a transaction of its own.
+ *
+ * @param move finds in the record itself, in the transaction, whether that was done before
+ */
+export function takeEach<C extends CollectionName>(
+  collection: C,
+  move: (transaction: Transaction, stored: Stored<C>) => Promise<void>,
+): Migration['step'] {
+  return async (cursor) => {
+    const records = await batchAfter(collection, cursor);
+    for (const { _id } of records) {
+      await transact(async (transaction) => {
+        const stored = await transaction.get(collection, _id);
+        if (stored) await move(transaction, stored as Stored<C>);
+      });
+    }
+    return records.at(-1)?._id ?? null;
+  };
+}
+
+const batchAfter = <C extends CollectionName>(collection: C, cursor: string | null) =>
+  find(collection, cursor === null ? {} : { _id: command.gt(cursor) }, { orderBy: [['_id', 'asc']], limit: BATCH });
+
+/**
  * A migration over every record of a collection, in the order of their ids.
  *
  * @param change what has to be set in a record, undefined when it is right already; pure, and asked again in the
@@ -30,10 +55,7 @@ export function overEach<C extends CollectionName>(
   change: (stored: Stored<C>) => Partial<Documents[C]> | undefined,
 ): Migration['step'] {
   return async (cursor) => {
-    const records = await find(collection, cursor === null ? {} : { _id: command.gt(cursor) }, {
-      orderBy: [['_id', 'asc']],
-      limit: BATCH,
-    });
+    const records = await batchAfter(collection, cursor);
     for (const record of records) {
       if (!change(record as Stored<C>)) continue;
       await transact(async (transaction) => {

@@ -1,7 +1,7 @@
 import { memberIdOf } from '../../../cloudfunctions/_kit/context';
 import { DAY, HOUR, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal } from '../desk-cloud';
+import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import {
   ADMIN,
   AGENT,
@@ -9,6 +9,7 @@ import {
   DISABLED,
   EDITOR,
   ELSEWHERE,
+  headOf,
   LEAD,
   newKey,
   ORDER,
@@ -127,7 +128,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
   });
 
   describe('ticket.reply', () => {
-    it('ends the wait, is unread, and a notice waits in the outbox', async () => {
+    it('ends the wait and is unread; where nothing can be told there is nothing to send', async () => {
       const ticketId = await ticketThatIs(cloud, 'open');
       await cloud.clock.advance(3 * MINUTE);
       await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(ticketId), text: '今天到账' });
@@ -138,7 +139,11 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         hasUnread: true,
       });
       expect(storedEntries(cloud, ticketId).at(-1)?.facts).toMatchObject({ waitedMillis: 3 * MINUTE });
-      expect(cloud.database.find('notices')).toMatchObject([{ ticketId, to: SHOPPER, reason: 'no_grant' }]);
+      expect(storedEntries(cloud, ticketId).at(-1)?.happened).toEqual([
+        { name: 'replied', asks: false, isFirst: true },
+      ]);
+      expect(headOf(cloud, SHOPPER)?.unread).toEqual({ [ticketId]: storedTicket(cloud, ticketId).v });
+      expect(cloud.database.count('outbox')).toBe(0);
     });
 
     it('a shopper who granted a notice gets it at once, without a word of what was written', async () => {
@@ -180,7 +185,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       await call(cloud, AGENT, 'agent', 'ticket.note', { ...on(ticketId), text: '老客户' });
       const after = storedTicket(cloud, ticketId);
       expect(after).toEqual({ ...before, updatedAt: testStartAt + MINUTE, v: before.v + 1 });
-      expect(cloud.database.count('notices')).toBe(0);
+      expect(cloud.database.count('outbox')).toBe(0);
     });
 
     it('on what waits in the own queue, not on what is finished', async () => {
@@ -249,13 +254,24 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
 
   describe('ticket.resolve', () => {
     it('with a last word or without: it is over, unread, and the shopper is told once', async () => {
+      for (let taps = 0; taps < 2; taps += 1) {
+        await cloud.tapSubscribe(SHOPPER, { [STATUS_TEMPLATE]: 'accept' });
+        const choices = { [STATUS_TEMPLATE]: 'accept' } as const;
+        await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices });
+      }
       const ticketId = await ticketThatIs(cloud, 'open');
       const ack = await call(cloud, AGENT, 'agent', 'ticket.resolve', on(ticketId));
       expect(ack.status).toBe('resolved');
       expect(storedTicket(cloud, ticketId)).toMatchObject({ firstReplyAt: null, hasUnread: true, queue: 'none' });
       const withWord = await ticketThatIs(cloud, 'resolved');
       expect(storedEntries(cloud, withWord).at(-1)).toMatchObject({ kind: 'agent', event: 'resolved' });
-      expect(cloud.database.count('notices')).toBe(2);
+      expect(
+        storedEntries(cloud, withWord)
+          .at(-1)
+          ?.happened?.map(({ name }) => name),
+      ).toEqual(['replied', 'resolved']);
+      expect(cloud.database.count('outbox')).toBe(2);
+      expect(cloud.sent(SHOPPER).filter(({ accepted }) => accepted)).toHaveLength(2);
       expect(await refusal(cloud, AGENT, 'agent', 'ticket.resolve', on(ticketId))).toBe('INVALID_STATE');
     });
   });

@@ -4,8 +4,12 @@ import cloud from 'wx-server-sdk';
 interface Transaction {
   commit(): Promise<unknown>;
 }
+interface Query {
+  update(options: unknown): Promise<unknown>;
+}
 interface Database {
   startTransaction(): Promise<Transaction>;
+  collection(name: string): { where(query: unknown): Query };
 }
 
 /** Ends the whole process, once: the file remembers that it happened. */
@@ -20,23 +24,45 @@ const sdk = cloud as unknown as { database(options: unknown): Database };
 const openDatabase = sdk.database.bind(sdk);
 sdk.database = (options) => {
   const database = openDatabase(options);
+  if (process.env.DIES_AT === 'commit') dieAtFirstCommit(database);
+  else dieAtSettling(database);
+  return database;
+};
+
+function dieAtFirstCommit(database: Database): void {
   const start = database.startTransaction.bind(database);
-  let started = 0;
   database.startTransaction = async () => {
     const transaction = await start();
-    started += 1;
     const commit = transaction.commit.bind(transaction);
-    const isDeadly = String(started) === process.env.DIES_AT_COMMIT;
     transaction.commit = async () => {
-      if (isDeadly) dieOnce();
+      dieOnce();
       return commit();
     };
     return transaction;
   };
-  return database;
-};
+}
 
-/** The caretaker on a machine that fails in the middle of a transaction: nothing is rolled back, nobody is told. */
+/** What went out is written down by an update of its row, outside any transaction. */
+function dieAtSettling(database: Database): void {
+  const open = database.collection.bind(database);
+  database.collection = (name) => {
+    const collection = open(name);
+    if (name !== 'outbox') return collection;
+    const where = collection.where.bind(collection);
+    collection.where = (query) => {
+      const found = where(query);
+      const update = found.update.bind(found);
+      found.update = async (changes) => {
+        dieOnce();
+        return update(changes);
+      };
+      return found;
+    };
+    return collection;
+  };
+}
+
+/** The caretaker on a machine that fails in the middle of its work: nothing is rolled back, nobody is told. */
 export async function main(event: unknown): Promise<unknown> {
   const caretaker = await import('../../../cloudfunctions/caretaker');
   return caretaker.main(event);

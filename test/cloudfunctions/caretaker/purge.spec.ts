@@ -15,10 +15,10 @@ describeCloud('caretaker: purge', deskCloud(['caretaker']), (cloud) => {
     old('idempotency', 950);
     old('push_events', 320);
     old('rates', 100);
-    old('notices', 1, testStartAt);
+    old('outbox', 1, testStartAt);
     await cloud.clock.advance(10 * MINUTE);
     for (const name of ['idempotency', 'push_events', 'rates'])
       expect([name, cloud.database.count(name)]).toEqual([name, 0]);
-    expect(cloud.database.count('notices')).toBe(1);
+    expect(cloud.database.count('outbox')).toBe(1);
   });
 });

@@ -42,25 +42,28 @@ describeCloud('caretaker: tickets', deskCloud(['shopper', 'agent', 'caretaker'])
   test('resolved: closes after 7 days, and nobody is told', async () => {
     const id = await ticketThatIs(cloud, 'resolved');
     const { resolvedAt } = storedTicket(cloud, id);
-    const before = cloud.database.count('notices');
+    const before = cloud.database.count('outbox');
     await cloud.clock.advance(7 * DAY - HOUR);
     expect(storedTicket(cloud, id).status).toBe('resolved');
     await cloud.clock.advance(HOUR + MINUTE);
     expect(storedTicket(cloud, id)).toMatchObject({ status: 'closed', timerAt: Number(resolvedAt) + 30 * DAY });
-    expect(cloud.database.count('notices')).toBe(before);
+    expect(cloud.database.count('outbox')).toBe(before);
   });
 
   test('overlap and crash: each ticket moves once, with one line in its timeline and one notice', async () => {
+    await cloud.tapSubscribe(SHOPPER, { [STATUS_TEMPLATE]: 'accept' });
+    const choices = { [STATUS_TEMPLATE]: 'accept' } as const;
+    await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices });
     const id = await ticketThatIs(cloud, 'asked');
     const entries = storedEntries(cloud, id).length;
-    const notices = cloud.database.count('notices');
+    const notices = cloud.database.count('outbox');
     // The timer itself dies at its first request, whenever it comes to this minute.
     cloud.failNext({ nth: 1, when: 'before', functionName: 'caretaker' });
     await cloud.clock.advance(7 * DAY + MINUTE);
     await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
     expect(storedTicket(cloud, id).status).toBe('resolved');
     expect(storedEntries(cloud, id)).toHaveLength(entries + 1);
-    expect(cloud.database.count('notices')).toBe(notices + 1);
+    expect(cloud.database.count('outbox')).toBe(notices + 1);
   });
 
   test('purge: every tenth minute forgets all old keys and pushes, and keeps young ones', async () => {

@@ -1,4 +1,4 @@
-import { stableId } from '../../../cloudfunctions/_kit/crypto';
+import { newHead } from '../../../cloudfunctions/_desk/head-record';
 import type { Province } from '../../../domain/faq';
 import { encodeSessionFrom } from '../../../domain/handoff';
 import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';
@@ -14,7 +14,7 @@ const zhou = 'oShopper_ZhouJianguo-4Rt8xN1';
 describeCloud('push', deskCloud(['push']), (cloud) => {
   beforeEach(() => seedDesk(cloud));
 
-  const conversation = () => cloud.database.find('conversations')[0] as { window: object; sessionFrom: string | null };
+  const conversation = () => cloud.database.find('heads')[0] as { window: object; origin: string | null };
 
   test('message: is handed to the human desk, from and to changed, time in seconds', async () => {
     const { returned, attempts } = await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
@@ -111,8 +111,8 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
   test('enter: what the string of origin says is not kept readable', async () => {
     const sessionFrom = encodeSessionFrom({ page: 'help', searched: '我的手机号 13800138012' });
     await cloud.push(enterSession({ openid: lin, at: testStartAt, sessionFrom }));
-    expect(conversation().sessionFrom).toMatch(/^k1\./);
-    expect(JSON.stringify(cloud.database.find('conversations'))).not.toContain('13800138012');
+    expect(conversation().origin).toMatch(/^k1\./);
+    expect(JSON.stringify(cloud.database.find('heads'))).not.toContain('13800138012');
   });
 
   test('enter: somebody who wrote a minute ago is not welcomed over the agent', async () => {
@@ -135,15 +135,12 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
   test('subscribe dialog: the tap is not counted here, so that it is not counted twice', async () => {
     await cloud.tapSubscribe(lin, { [REPLY_TEMPLATE]: 'accept' });
     expect(cloud.database.count('push_events')).toBe(1);
-    expect(cloud.database.count('wallets')).toBe(0);
+    expect(cloud.database.count('heads')).toBe(0);
   });
 
-  test('subscribe settings: turning a template off empties its purse and no other', async () => {
-    const purse = { remaining: 3, reserved: 1 };
-    cloud.database.insert('wallets', [
-      { _id: stableId('wallet', lin), openid: lin, kinds: { reply: purse, status: purse }, v: 1 },
-      { _id: stableId('wallet', zhou), openid: zhou, kinds: { reply: purse }, v: 1 },
-    ]);
+  test('subscribe settings: turning a template off leaves none of this kind, and no other is touched', async () => {
+    const heads = [newHead(lin, { grants: { reply: 3, status: 2 } }, 0), newHead(zhou, { grants: { reply: 3 } }, 0)];
+    cloud.database.insert('heads', heads as never);
     const { returned } = await cloud.push({
       ToUserName: 'gh_1',
       FromUserName: lin,
@@ -153,14 +150,14 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
       List: { TemplateId: DESK.templates.reply?.templateId, SubscribeStatusString: 'reject' },
     });
     expect(returned).toBe('success');
-    const kinds = cloud.database.find('wallets').map((wallet) => wallet.kinds);
-    expect(kinds).toEqual([{ reply: { remaining: 0, reserved: 1 }, status: purse }, { reply: purse }]);
+    const grants = cloud.database.find('heads').map((head) => head.grants);
+    expect(grants).toEqual([{ reply: 0, status: 2 }, { reply: 3 }]);
   });
 
   test('forged: a client that sends a push is refused and changes nothing', async () => {
     const forged = { ToUserName: 'gh_1', FromUserName: zhou, CreateTime: 1, MsgType: 'text', Content: 'x', MsgId: '1' };
     expect(await cloud.call(lin, 'push', forged)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
-    expect(cloud.database.count('conversations') + cloud.database.count('push_events')).toBe(0);
+    expect(cloud.database.count('heads') + cloud.database.count('push_events')).toBe(0);
   });
 
   const pushed = { ToUserName: 'gh_1', FromUserName: zhou, CreateTime: 1, MsgType: 'text', Content: 'x', MsgId: '1' };
@@ -174,7 +171,7 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
     for (const openid of ['', zhou]) {
       expect((await from(source, openid)).result).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     }
-    expect(cloud.database.count('conversations') + cloud.database.count('push_events')).toBe(0);
+    expect(cloud.database.count('heads') + cloud.database.count('push_events')).toBe(0);
   });
 
   test('source: a word the owner names is taken, one that stands for a call never', async () => {
@@ -198,7 +195,7 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
       await cloud.push(textMessage({ openid, at: testStartAt, content: '在吗', msgId: '77' }));
     }
     expect(cloud.database.count('push_events')).toBe(2);
-    expect(cloud.database.count('conversations')).toBe(2);
+    expect(cloud.database.count('heads')).toBe(2);
   });
 
   test.each(['before', 'after'] as const)(

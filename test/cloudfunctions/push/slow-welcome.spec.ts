@@ -12,7 +12,7 @@ describeCloud('a welcome that takes its time', deskCloud([], { functions: { push
 
   const enter = () => cloud.push(enterSession({ openid: lin, at: testStartAt, sessionFrom: '' }));
   const entered = async () => {
-    while (cloud.database.count('conversations') === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (cloud.database.count('heads') === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   };
 
   test('nobody wrote meanwhile: it goes out', async () => {

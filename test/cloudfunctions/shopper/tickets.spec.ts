@@ -264,8 +264,8 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       await call(cloud, LEAD, 'agent', 'ticket.resolve', on(ticketId));
       await rate(5);
       expect(storedTicket(cloud, ticketId)).toMatchObject({ rating: { stars: 5 }, earlierRatings: [{ stars: 2 }] });
-      const rated = storedEntries(cloud, ticketId).filter(({ event }) => event === 'rated');
-      expect(rated.map(({ facts }) => [facts.stars, facts.agentId])).toEqual([
+      const facts = storedEntries(cloud, ticketId).flatMap(({ happened }) => happened ?? []);
+      expect(facts.flatMap((fact) => (fact.name === 'rated' ? [[fact.stars, fact.agentId]] : []))).toEqual([
         [2, memberIdOf(AGENT)],
         [5, memberIdOf(LEAD)],
       ]);

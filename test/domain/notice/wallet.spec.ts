@@ -1,75 +1,71 @@
 import fc from 'fast-check';
-import { deny, EMPTY_PURSE, grant, isGrant, type Purse, refund, reserve, revoke, settle } from '../../../domain/notice';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import {
+  type Grants,
+  grantsLeft,
+  isGrant,
+  NOTICE_KINDS,
+  withGrant,
+  withNone,
+  withoutGrant,
+  withRefund,
+} from '../../../domain/notice';
 
-type Step = 'grant' | 'reserve' | 'settle' | 'refund' | 'deny' | 'revoke';
+type Step = 'grant' | 'take' | 'succeed' | 'fail' | 'deny';
 
-/** A life of a purse as the outbox lives it: settle, refund and deny end a reservation that was made. */
+/** A life of what was granted, as the outbox lives it: every attempt that took one ends in one of three ways. */
 function live(steps: readonly Step[]) {
-  let purse: Purse = EMPTY_PURSE;
-  const counts = { granted: 0, used: 0, lost: 0 };
+  let grants: Grants = {};
+  const counts = { granted: 0, used: 0, lost: 0, underway: 0 };
   for (const step of steps) {
-    const isEnd = step === 'settle' || step === 'refund' || step === 'deny';
-    if (isEnd && purse.reserved === 0) continue;
+    const before = grantsLeft(grants, 'reply');
     if (step === 'grant') {
-      purse = grant(purse);
-      counts.granted += 1;
-    } else if (step === 'reserve') {
-      purse = reserve(purse) ?? purse;
-    } else if (step === 'settle') {
-      purse = settle(purse);
-      counts.used += 1;
-    } else if (step === 'refund') {
-      purse = refund(purse);
-    } else if (step === 'deny') {
-      counts.lost += purse.remaining + 1;
-      purse = deny(purse);
-    } else {
-      counts.lost += purse.remaining;
-      purse = revoke(purse);
+      grants = withGrant(grants, 'reply');
+      counts.granted += grantsLeft(grants, 'reply') - before;
+    } else if (step === 'take') {
+      const taken = withoutGrant(grants, 'reply');
+      if (taken) counts.underway += 1;
+      grants = taken ?? grants;
+    } else if (counts.underway > 0) {
+      counts.underway -= 1;
+      if (step === 'succeed') counts.used += 1;
+      if (step === 'fail') grants = withRefund(grants, 'reply');
+      if (step === 'deny') {
+        counts.lost += before + 1;
+        grants = withNone(grants, 'reply');
+      }
     }
   }
-  return { purse, ...counts };
+  return { left: grantsLeft(grants, 'reply'), ...counts };
 }
 
-const steps = fc.array(fc.constantFrom<Step>('grant', 'reserve', 'settle', 'refund', 'deny', 'revoke'), {
-  maxLength: 60,
-});
+const steps = fc.array(fc.constantFrom<Step>('grant', 'take', 'succeed', 'fail', 'deny'), { maxLength: 80 });
 
-describe('wallet', () => {
-  test('whatever happens: neither part is ever negative', () => {
+describe('grants', () => {
+  test('whatever happens: what was granted is there, under way, used, or lost to WeChat’s word, and never less than none', () => {
     fc.assert(
       fc.property(steps, (life) => {
-        const { purse } = live(life);
-        expect(Math.min(purse.remaining, purse.reserved)).toBeGreaterThanOrEqual(0);
+        const { left, granted, used, lost, underway } = live(life);
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + underway).toBe(granted - used - lost);
       }),
     );
   });
 
-  test('whatever happens: what was granted is there, used, or lost to WeChat’s word', () => {
-    fc.assert(
-      fc.property(steps, (life) => {
-        const { purse, granted, used, lost } = live(life);
-        expect(purse.remaining + purse.reserved).toBe(granted - used - lost);
-      }),
-    );
+  test('grant: as many as one person can mean, of each kind for itself', () => {
+    let grants: Grants = {};
+    for (let times = 0; times < OUR_LIMITS.grantsPerKind + 5; times += 1) grants = withGrant(grants, 'reply');
+    expect(NOTICE_KINDS.map((kind) => grantsLeft(grants, kind))).toEqual([OUR_LIMITS.grantsPerKind, 0]);
   });
 
-  test('reserve, then refund: as before', () => {
-    const purse = { remaining: 2, reserved: 1 };
-    expect(refund(reserve(purse) ?? EMPTY_PURSE)).toEqual(purse);
+  test('taken and given back: as before; of none nothing can be taken', () => {
+    const grants = { reply: 2, status: 1 };
+    expect(withRefund(withoutGrant(grants, 'reply') ?? {}, 'reply')).toEqual(grants);
+    expect(withoutGrant({ status: 1 }, 'reply')).toBeUndefined();
   });
 
-  test('reserve: an empty purse gives nothing, even while others are on their way', () => {
-    expect(reserve({ remaining: 0, reserved: 3 })).toBeUndefined();
-  });
-
-  test('deny: leaves nothing to promise, and other notices their reservation', () => {
-    expect(deny({ remaining: 4, reserved: 2 })).toEqual({ remaining: 0, reserved: 1 });
-  });
-
-  test('settle and refund without a reservation change nothing', () => {
-    const purse = { remaining: 1, reserved: 0 };
-    expect([settle(purse), refund(purse)]).toEqual([purse, purse]);
+  test('none: leaves nothing to promise of this kind, and the other as it was', () => {
+    expect(withNone({ reply: 4, status: 2 }, 'reply')).toEqual({ reply: 0, status: 2 });
   });
 
   test('choices: a yes with sound or alert is a yes, everything else is none', () => {

@@ -1,0 +1,96 @@
+import type { TicketAck } from '../../contract';
+import { AppError, countCall, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { type Context, memberCounter, type OutboxDoc, once, type TicketDoc, type Transaction, transact } from '../_kit';
+import { commitTicket, type TicketChange } from './commit-ticket';
+import { tryRunOutbox } from './outbox';
+
+export interface ChangeStep<P> {
+  /** Before the transaction: checks and look-ups that do not depend on the ticket's state. */
+  readonly prepare?: () => Promise<P>;
+  /** Throws when the caller may not, or the ticket does not allow it. May run again when the transaction lost. */
+  readonly decide: (ticket: TicketDoc, step: DecisionContext<P>) => TicketChange | Promise<TicketChange>;
+  /** Where a change by the desk is counted: in the member's own record, or in a ticket that they had to take before. */
+  readonly countedIn?: 'member' | 'ticket';
+}
+
+interface DecisionContext<P> {
+  /** The moment of this change: later than every change before it, also when two machines' clocks differ. */
+  readonly at: Millis;
+  readonly entryId: string;
+  readonly transaction: Transaction;
+  readonly prepared: P;
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+/**
+ * Changes a ticket once, and does at once what follows from it outside. Throws NOT_FOUND when there is no such ticket,
+ * RATE_LIMITED, and what `decide` throws.
+ */
+export async function changeTicket<P = undefined>(
+  context: Context,
+  input: Keyed & { readonly ticketId: string },
+  { prepare, decide, countedIn = 'member' }: ChangeStep<P>,
+): Promise<TicketAck> {
+  let row: OutboxDoc | undefined;
+  const ack = await once(context, input, 'ticket_entries', async (entryId, inputHash) => {
+    const countMember = countedIn === 'member' ? memberCounter(context) : async () => undefined;
+    const prepared = (await prepare?.()) as P;
+    const committed = await transact(async (transaction) => {
+      const before = await transaction.get('tickets', input.ticketId);
+      if (!before) throw new AppError('NOT_FOUND');
+      const at = Math.max(context.now(), before.updatedAt + 1);
+      const decided = await decide(before, { at, entryId, transaction, prepared });
+      const counted = countedIn === 'ticket' ? { deskChanges: countDesk(before, at) } : {};
+      const change = { ...decided, changes: { ...decided.changes, ...counted } };
+      const after: TicketDoc = { ...before, ...change.changes, updatedAt: at, v: before.v + 1 };
+      await countMember(transaction);
+      const done = ackOf(after, at);
+      const by = context.member;
+      const record = { inputHash, ack: done };
+      const commit = { before, after, change, at, now: context.now(), entryId, by, record };
+      return { done, left: await commitTicket(transaction, commit) };
+    });
+    // Only of a commit that is known to have happened: a repeat finds its key taken, and its row with whoever made it.
+    row = committed.left;
+    return committed.done;
+  });
+  if (row) await tryRunOutbox(row, Date.now);
+  return ack;
+}
+
+const countDesk = ({ deskChanges }: TicketDoc, at: Millis) =>
+  countCall(deskChanges, OUR_LIMITS.deskChangesPerTicket, at);
+
+/** How a ticket is made, in two steps. */
+export interface MakeStep {
+  /** Looks things up and asks others, before the transaction and without effects of its own. */
+  prepare(entryId: string): Promise<TicketDoc>;
+  /** In the transaction, before anything is written. */
+  check(transaction: Transaction): Promise<void>;
+  /** What happened with it, and the words that began it. */
+  change(ticket: TicketDoc): TicketChange;
+}
+
+/** Makes a ticket, once. */
+export function makeTicket(context: Context, input: Keyed, { prepare, check, change }: MakeStep): Promise<TicketAck> {
+  return once(context, input, 'ticket_entries', async (entryId, inputHash) => {
+    const after = await prepare(entryId);
+    const at = after.createdAt;
+    return transact(async (transaction) => {
+      await check(transaction);
+      const ack = ackOf(after, at);
+      const record = { inputHash, ack };
+      const by = context.member;
+      const commit = { before: undefined, after, change: change(after), at, now: at, entryId, by, record };
+      await commitTicket(transaction, commit);
+      return ack;
+    });
+  });
+}
+
+function ackOf(ticket: TicketDoc, at: Millis): TicketAck {
+  return { ticketId: ticket._id, number: ticket.number, status: ticket.status, at };
+}

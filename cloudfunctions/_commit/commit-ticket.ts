@@ -1,0 +1,148 @@
+import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
+import { type Millis, NEVER } from '../../domain/kernel';
+import { SEND_LEASE } from '../../domain/notice';
+import { decideTicket, type TicketCommand } from '../../domain/ticket';
+import { changeHead, type HeadChanges, headIdOf } from '../_desk/head';
+import { sealInEntry } from '../_desk/ticket-texts';
+import {
+  type EntryDoc,
+  type HeadDoc,
+  type MemberDoc,
+  type OutboxDoc,
+  stableId,
+  type TicketDoc,
+  type Transaction,
+} from '../_kit';
+import { planEffects } from './effects';
+import { wantedAfter } from './reactions';
+
+/** What is decided about a ticket, with the words that go with it. */
+export interface TicketChange {
+  readonly changes: Partial<TicketDoc>;
+  /** What happened, in this order. */
+  readonly facts: readonly TicketFact[];
+  readonly said?: { readonly text?: string; readonly pictures?: readonly string[] };
+}
+
+interface Besides {
+  /** What is kept of it that the rules know nothing of. */
+  readonly also?: Partial<TicketDoc>;
+  readonly said?: TicketChange['said'];
+}
+
+/** What the rules decide of a command, and what goes with it. Throws what `decideTicket` throws. */
+export function decided(ticket: TicketDoc, command: TicketCommand, at: Millis, besides: Besides = {}): TicketChange {
+  const { changes, facts } = decideTicket(ticket, command, at);
+  const { also, said } = besides;
+  return { changes: { ...changes, ...also }, facts, ...(said && { said }) };
+}
+
+export interface TicketCommit {
+  /** As it was in this transaction; undefined when it is made. */
+  readonly before: TicketDoc | undefined;
+  readonly after: TicketDoc;
+  readonly change: TicketChange;
+  /** The moment of the change, later than every one before it. */
+  readonly at: Millis;
+  /** The machine's clock: what is due goes by it. */
+  readonly now: Millis;
+  readonly entryId: string;
+  /** Who of the desk did it; undefined for a shopper and for time. */
+  readonly by: MemberDoc | undefined;
+  /** That it happened, for whoever sends it again. */
+  readonly record: Pick<EntryDoc, 'inputHash' | 'ack'>;
+}
+
+/**
+ * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
+ * (in its shopper's head record and the outbox), in the caller's transaction. Answers the outbox row that is left to do,
+ * leased to the caller. Database calls: two, two more where the shopper's head is concerned, one where something is sent.
+ */
+export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
+  const { before, after, change } = commit;
+  if (before)
+    await transaction.update('tickets', after._id, { ...change.changes, updatedAt: after.updatedAt, v: after.v });
+  else await transaction.add('tickets', after);
+  const row = await tellShopper(transaction, commit);
+  await transaction.add('ticket_entries', entryOf(commit));
+  return row;
+}
+
+async function tellShopper(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
+  const { before, after, change, now, by } = commit;
+  const wanted = wantedAfter(change.facts);
+  const isUnreadChanged = after.hasUnread !== (before?.hasUnread ?? false);
+  if (wanted.length === 0 && !isUnreadChanged) return undefined;
+  const head = await transaction.get('heads', headIdOf(after.shopperId));
+  const { effects, changes } = planEffects(wanted, { ticket: after, by: by?.name ?? null, head, now });
+  const changed: HeadChanges = { ...changes, ...(isUnreadChanged && { unread: unreadAfter(head, after) }) };
+  if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
+  if (effects.length === 0) return undefined;
+  const row: OutboxDoc = {
+    _id: outboxIdOf(commit.entryId),
+    createdAt: now,
+    updatedAt: now,
+    v: 1,
+    to: after.shopperId,
+    ticketId: after._id,
+    ticketNumber: after.number,
+    effects,
+    attempts: 1,
+    nextAt: now + SEND_LEASE,
+  };
+  await transaction.add('outbox', row);
+  return row;
+}
+
+/** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */
+export const outboxIdOf = (entryId: string): string => `o${stableId('outbox', entryId)}`;
+
+/** A head remembers so many; who has more unread than this is shown 「99+」 anyway. */
+const MOST_UNREAD = 100;
+
+function unreadAfter(head: HeadDoc | undefined, { _id, v, hasUnread }: TicketDoc): HeadDoc['unread'] {
+  const { [_id]: _known, ...others } = head?.unread ?? {};
+  return hasUnread ? Object.fromEntries([...Object.entries(others), [_id, v]].slice(-MOST_UNREAD)) : others;
+}
+
+function entryOf({ before, after, change, at, entryId, by, record }: TicketCommit): EntryDoc {
+  const { facts, said } = change;
+  return {
+    _id: entryId,
+    createdAt: at,
+    updatedAt: at,
+    v: 1,
+    ticketId: after._id,
+    kind: kindOf(change),
+    event: shownEvent(facts),
+    authorId: by?._id ?? null,
+    authorName: by?.name ?? null,
+    // Pictures may come without words.
+    text: said?.text ? sealInEntry(entryId, said.text) : null,
+    pictures: said?.pictures ?? [],
+    facts: moveFacts(before, after, at),
+    happened: facts,
+    at,
+    ...record,
+  };
+}
+
+/** How a timeline shows it: as somebody's words, a note, or what happened. */
+function kindOf({ facts, said }: TicketChange): EntryDoc['kind'] {
+  const names = new Set(facts.map(({ name }) => name));
+  if (names.has('replied')) return 'agent';
+  if (names.has('wrote') || names.has('created')) return 'shopper';
+  if (names.has('noted') || (names.has('transferred') && said?.text !== undefined)) return 'note';
+  return 'event';
+}
+
+function moveFacts(before: TicketDoc | undefined, after: TicketDoc, at: Millis): TicketMoveFacts {
+  const hasEnded = before !== undefined && before.waitingSinceAt !== NEVER && after.waitingSinceAt === NEVER;
+  return {
+    from: before?.status ?? null,
+    to: after.status,
+    assigneeId: after.assigneeId,
+    teamId: after.teamId,
+    waitedMillis: hasEnded ? at - before.waitingSinceAt : null,
+  };
+}

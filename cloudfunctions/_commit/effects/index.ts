@@ -1,0 +1,54 @@
+import type { Millis } from '../../../domain/kernel';
+import type { HeadChanges } from '../../_desk/head';
+import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_kit';
+import type { Wanted } from '../reactions';
+import { notice } from './notice';
+
+/** What a plan may look at: the ticket after the change, who of the desk made it, and its shopper's head. */
+export interface PlanContext {
+  readonly ticket: TicketDoc;
+  readonly by: string | null;
+  readonly head: HeadDoc | undefined;
+  readonly now: Millis;
+}
+
+/** How an attempt ended, for one effect: as it is now, and what its shopper's head gets back. */
+export interface Ended<E> {
+  readonly effect: E;
+  readonly changes: HeadChanges;
+  /** It may be tried again at once, another way. */
+  readonly isAgainAtOnce?: boolean;
+}
+
+/** How one kind of effect is done. All but `run` is pure. */
+export interface EffectKind<W, E, O> {
+  /** As it goes into the outbox, and what it uses up; undefined when it cannot be done, so that no row is made. */
+  readonly plan: (wanted: W, context: PlanContext) => { readonly effect: E; readonly changes: HeadChanges } | undefined;
+  /** Does it. Never throws: a failure is an outcome. */
+  readonly run: (effect: E, row: OutboxDoc) => Promise<O>;
+  /** As it stands when nothing is to be mended: undefined where `fail` has to say. */
+  readonly succeed: (effect: E, outcome: O) => E | undefined;
+  readonly fail: (effect: E, outcome: O, head: HeadDoc | undefined, isLast: boolean) => Ended<E>;
+  /** Before another attempt: with how it is done now, or given up. */
+  readonly again: (effect: E, head: HeadDoc | undefined, now: Millis) => Ended<E>;
+  readonly giveUp: (effect: E, head: HeadDoc | undefined, reason: string) => Ended<E>;
+}
+
+export const EFFECTS = { notice } as const;
+
+/** Plans what is wanted, each with what the one before left in the head. */
+export function planEffects(
+  wanted: readonly Wanted[],
+  context: PlanContext,
+): { readonly effects: Effect[]; readonly changes: HeadChanges } {
+  const effects: Effect[] = [];
+  let changes: HeadChanges = {};
+  for (const one of wanted) {
+    const head = context.head && { ...context.head, ...changes };
+    const planned = EFFECTS[one.type].plan(one, { ...context, head });
+    if (!planned) continue;
+    effects.push(planned.effect);
+    changes = { ...changes, ...planned.changes };
+  }
+  return { effects, changes };
+}

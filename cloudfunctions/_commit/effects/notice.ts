@@ -1,0 +1,127 @@
+import { afterSend, CLOSED_WINDOW, messagesLeft, noticeMessage } from '../../../domain/conversation';
+import { type Millis, pagePath } from '../../../domain/kernel';
+import {
+  chooseChannel,
+  grantsLeft,
+  type NoticeCause,
+  noticeData,
+  noticeKindOf,
+  noticeWords,
+  outcomeOf,
+  type SendOutcome,
+  withNone,
+  withoutGrant,
+  withRefund,
+} from '../../../domain/notice';
+import type { HeadChanges } from '../../_desk/head';
+import {
+  describeError,
+  deskSettings,
+  type HeadDoc,
+  log,
+  type NoticeEffect,
+  type OutboxDoc,
+  ownAppId,
+  sendConversationText,
+  sendSubscribeMessage,
+  wechatCodeOf,
+} from '../../_kit';
+import type { EffectKind, Ended } from '.';
+
+/** Tells a ticket's shopper: in their conversation while WeChat takes messages there, else as a notice they granted. */
+export const notice: EffectKind<{ readonly type: 'notice'; readonly cause: NoticeCause }, NoticeEffect, SendOutcome> = {
+  plan: ({ cause }, { ticket, by, head, now }) => {
+    const effect: NoticeEffect = {
+      type: 'notice',
+      kind: noticeKindOf(cause),
+      cause,
+      words: noticeWords(cause, ticket.topic, by),
+      status: 'queued',
+      channel: null,
+      reason: null,
+    };
+    const paid = pay(effect, head, now);
+    // Nothing to tell it with: the badge does.
+    return paid && { effect: { ...effect, channel: paid.channel }, changes: paid.changes };
+  },
+  run: async (effect, row) => {
+    try {
+      return await send(effect, row);
+    } catch (error) {
+      log('warn', 'notice not sent', { outboxId: row._id, channel: String(effect.channel), ...describeError(error) });
+      return outcomeOf(wechatCodeOf(error));
+    }
+  },
+  succeed: (effect, outcome) => (outcome.type === 'sent' ? { ...effect, status: 'sent' } : undefined),
+  fail: (effect, outcome, head, isLast) => {
+    const isNotice = effect.channel === 'subscribe';
+    if (outcome.type === 'denied') {
+      return dropped(effect, 'denied', head && { grants: withNone(head.grants, effect.kind) });
+    }
+    const code = outcome.type === 'sent' ? '' : outcome.code;
+    // The conversation is shut after all; there may still be a grant.
+    if (outcome.type === 'final' && !isNotice) {
+      return { effect: { ...effect, channel: null }, changes: { window: CLOSED_WINDOW }, isAgainAtOnce: true };
+    }
+    if (outcome.type === 'final') return dropped(effect, code, refund(effect, head));
+    if (isLast) return dropped(effect, 'too_many_attempts', refund(effect, head));
+    return { effect: { ...effect, channel: null, reason: code }, changes: refund(effect, head) };
+  },
+  again: (effect, head, now) => {
+    // A grant that was taken off for an attempt whose end nobody saw is still there for this one.
+    if (effect.channel === 'subscribe') return { effect, changes: {} };
+    const paid = pay(effect, head, now);
+    return paid
+      ? { effect: { ...effect, channel: paid.channel }, changes: paid.changes }
+      : dropped({ ...effect, channel: null }, 'no_grant', {});
+  },
+  giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
+};
+
+/** How it can be told now, and what that uses up; undefined when it cannot. */
+function pay(
+  { kind }: NoticeEffect,
+  head: HeadDoc | undefined,
+  now: Millis,
+): { readonly channel: NonNullable<NoticeEffect['channel']>; readonly changes: HeadChanges } | undefined {
+  if (!head) return undefined;
+  const channel = chooseChannel({
+    converse: messagesLeft(head.window, now) > 0,
+    notify: grantsLeft(head.grants, kind) > 0,
+  });
+  if (channel === 'conversation') return { channel, changes: { window: afterSend(head.window) } };
+  const grants = channel && withoutGrant(head.grants, kind);
+  return grants && channel ? { channel, changes: { grants } } : undefined;
+}
+
+/** What was taken off for an attempt that did not go through. Messages of a window are gone: WeChat may have counted. */
+const refund = ({ channel, kind }: NoticeEffect, head: HeadDoc | undefined): HeadChanges =>
+  channel === 'subscribe' ? { grants: withRefund(head?.grants ?? {}, kind) } : {};
+
+const dropped = (effect: NoticeEffect, reason: string, changes: HeadChanges | undefined): Ended<NoticeEffect> => ({
+  effect: { ...effect, status: 'dropped', reason },
+  changes: changes ?? {},
+});
+
+const SENT: SendOutcome = { type: 'sent' };
+
+/** Throws the platform's refusal. */
+async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> {
+  const { words, kind, channel } = effect;
+  const { to, ticketId, ticketNumber, createdAt, updatedAt } = row;
+  if (channel === 'conversation') {
+    await sendConversationText(to, noticeMessage(ownAppId(), words, ticketId));
+    return SENT;
+  }
+  const { templates, miniprogramState } = await deskSettings(updatedAt);
+  const template = templates[kind];
+  if (!template) return { type: 'final', code: 'no_template' };
+  await sendSubscribeMessage({
+    touser: to,
+    templateId: template.templateId,
+    page: pagePath('ticket', { id: ticketId }),
+    data: noticeData(template.keys, { words, ticketNumber, at: createdAt }),
+    miniprogramState,
+  });
+  return SENT;
+}

@@ -1,0 +1,141 @@
+import { type Clock, type Millis, NEVER } from '../../domain/kernel';
+import { hasWaited, isStillTrue, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
+import { bestEffort } from '../_desk/best-effort';
+import { changeHead, type HeadChanges, headIdOf } from '../_desk/head';
+import { command, type Effect, type HeadDoc, type OutboxDoc, type Transaction, transact, updateIf } from '../_kit';
+import { EFFECTS, type Ended } from './effects';
+
+/**
+ * Does what a commit left in the outbox, by whoever holds the lease of the row. When all of it succeeds that costs one call; only
+ * a failure opens a transaction, in which the shopper's head gets back what was taken for it.
+ *
+ * When a function dies between the deed and writing it down, the lease ends and the next caller tries again with what was
+ * already paid. That may tell a shopper twice, which is better than not at all; and where WeChat has counted a send that we
+ * did not see, its 43101 empties the grants.
+ */
+export async function runOutbox(leased: OutboxDoc, clock: Clock): Promise<void> {
+  let row: OutboxDoc | undefined = leased;
+  while (row) {
+    const claimed: OutboxDoc = row;
+    const tried: Tried[] = await Promise.all(claimed.effects.map((effect) => attempt(effect, claimed)));
+    if (tried.every(({ done }) => done)) {
+      const effects = tried.map(({ done, effect }) => done ?? effect);
+      const settled = { effects: command.set(effects), nextAt: NEVER, updatedAt: clock(), v: command.inc(1) };
+      await updateIf('outbox', claimed._id, { v: claimed.v }, settled);
+      return;
+    }
+    row = await transact((transaction) => settle(transaction, claimed, tried, clock()));
+  }
+}
+
+/** As `runOutbox`, right after the commit that made the row: the timer takes what fails here. */
+export const tryRunOutbox = (row: OutboxDoc, clock: Clock): Promise<void> =>
+  bestEffort('outbox', () => runOutbox(row, clock));
+
+/** Takes a row that is due and does what is left in it. */
+export async function takeFromOutbox(outboxId: string, clock: Clock): Promise<void> {
+  const row = await transact((transaction) => claim(transaction, outboxId, clock()));
+  if (row) await runOutbox(row, clock);
+}
+
+interface Tried {
+  readonly effect: Effect;
+  /** Undefined for one that was done before. */
+  readonly outcome?: SendOutcome;
+  /** As it stands from now on, when there is nothing to mend. */
+  readonly done: Effect | undefined;
+}
+
+async function attempt(effect: Effect, row: OutboxDoc): Promise<Tried> {
+  if (effect.status !== 'queued') return { effect, done: effect };
+  const kind = EFFECTS[effect.type];
+  const outcome = await kind.run(effect, row);
+  return { effect, outcome, done: kind.succeed(effect, outcome) };
+}
+
+/** The head as the effects of one row change it, one after the other, written once. */
+class HeadBook {
+  private changes: HeadChanges = {};
+  constructor(private readonly known: HeadDoc | undefined) {}
+  get head(): HeadDoc | undefined {
+    return this.known && { ...this.known, ...this.changes };
+  }
+  note<E>({ effect, changes }: Ended<E>): E {
+    this.changes = { ...this.changes, ...changes };
+    return effect;
+  }
+  async write(transaction: Transaction, openid: string, now: Millis): Promise<void> {
+    if (Object.keys(this.changes).length > 0) await changeHead(transaction, openid, this.known, this.changes, now);
+  }
+}
+
+/**
+ * Writes down how an attempt ended, unless the lease was lost meanwhile: then whoever holds it now will. Answers the row when
+ * something in it is to be tried at once, another way.
+ */
+async function settle(
+  transaction: Transaction,
+  claimed: OutboxDoc,
+  tried: readonly Tried[],
+  now: Millis,
+): Promise<OutboxDoc | undefined> {
+  const row = await transaction.get('outbox', claimed._id);
+  if (row?.v !== claimed.v) return undefined;
+  const book = new HeadBook(await transaction.get('heads', headIdOf(row.to)));
+  const later = retryAt(now, row.attempts);
+  let isAgainAtOnce = false;
+  const effects = tried.map(({ effect, outcome, done }) => {
+    if (done || !outcome) return done ?? effect;
+    const kind = EFFECTS[effect.type];
+    const ended = kind.fail(effect, outcome, book.head, later === undefined);
+    const failed = book.note(ended);
+    if (!ended.isAgainAtOnce || row.attempts >= MAX_ATTEMPTS) return failed;
+    isAgainAtOnce = true;
+    return book.note(kind.again(failed, book.head, now));
+  });
+  await book.write(transaction, row.to, now);
+  const isLeft = effects.some(({ status }) => status === 'queued');
+  const isLeased = isLeft && isAgainAtOnce;
+  const next = {
+    effects,
+    attempts: row.attempts + (isLeased ? 1 : 0),
+    nextAt: isLeased ? now + SEND_LEASE : isLeft ? (later ?? NEVER) : NEVER,
+    updatedAt: now,
+    v: row.v + 1,
+  };
+  await transaction.update('outbox', row._id, next);
+  return isLeased ? { ...row, ...next } : undefined;
+}
+
+/** Takes the lease of a row that is due and, with it, what its effects will use up. Undefined when nothing is to be done. */
+async function claim(transaction: Transaction, outboxId: string, now: Millis): Promise<OutboxDoc | undefined> {
+  const row = await transaction.get('outbox', outboxId);
+  if (!row || row.nextAt > now) return undefined;
+  const book = new HeadBook(await transaction.get('heads', headIdOf(row.to)));
+  const isOver = row.attempts >= MAX_ATTEMPTS;
+  const isFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row) : () => false;
+  const effects = row.effects.map((effect) => {
+    if (effect.status !== 'queued') return effect;
+    const kind = EFFECTS[effect.type];
+    if (isOver) return book.note(kind.giveUp(effect, book.head, 'too_many_attempts'));
+    if (isFalse(effect)) return book.note(kind.giveUp(effect, book.head, 'outdated'));
+    return book.note(kind.again(effect, book.head, now));
+  });
+  await book.write(transaction, row.to, now);
+  const isLeft = effects.some(({ status }) => status === 'queued');
+  const next = {
+    effects,
+    attempts: row.attempts + (isLeft ? 1 : 0),
+    nextAt: isLeft ? now + SEND_LEASE : NEVER,
+    updatedAt: now,
+    v: row.v + 1,
+  };
+  await transaction.update('outbox', row._id, next);
+  return isLeft ? { ...row, ...next } : undefined;
+}
+
+/** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */
+async function whatIsFalse(transaction: Transaction, { ticketId }: OutboxDoc): Promise<(effect: Effect) => boolean> {
+  const ticket = await transaction.get('tickets', ticketId);
+  return ({ cause }) => ticket === undefined || !isStillTrue(cause, ticket);
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../../domain/kernel';
+import { takeFromOutbox } from '../_commit';
+import { bestEffort } from '../_desk/best-effort';
+import { command, find } from '../_kit';
+
+const BATCH = 50;
+
+/**
+ * Does what is due in the outbox, longest due first: what did not get through, and what somebody died over. One row that
+ * fails does not hold up the others: its lease brings it back. Returns how many were due.
+ */
+export async function emptyOutbox(clock: Clock, endsAt: number): Promise<number> {
+  const due = await find(
+    'outbox',
+    { nextAt: command.lte(clock()) },
+    { orderBy: [['nextAt', 'asc']], limit: BATCH, fields: ['_id'] },
+  );
+  for (const { _id } of due) {
+    if (clock() >= endsAt) break;
+    await bestEffort('outbox', () => takeFromOutbox(_id, clock));
+  }
+  return due.length;
+}

@@ -1,0 +1,3 @@
+export * from './other-facts';
+export * from './ticket-facts';
+export * from './vocabulary';

@@ -1,0 +1,29 @@
+import type { Millis } from '../kernel';
+
+/**
+ * What happens beside tickets. As with those: codes, numbers and ids of ours. A maker of some comes later; what is counted
+ * from the first day is `notice.…`, which an outbox row holds, and `article.…`, which publications and daily counts hold.
+ */
+export interface OtherFacts {
+  readonly 'conversation.entered': { readonly hasOrder: boolean };
+  readonly 'conversation.wrote': { readonly kind: 'text' | 'image' | 'card' | 'other' };
+  /** The machine answered: from an article, a menu, or as it could. */
+  readonly 'machine.answered': {
+    readonly by: 'article' | 'menu' | 'campaign' | 'soothing';
+    readonly articleId?: string;
+  };
+  readonly 'notice.sent': { readonly kind: string; readonly channel: 'conversation' | 'subscribe' };
+  readonly 'notice.dropped': { readonly kind: string; readonly reason: string };
+  readonly 'article.published': { readonly articles: number; readonly changed: number };
+  readonly 'article.missed': { readonly count: number };
+  readonly 'member.joined': { readonly memberId: string };
+  readonly 'member.disabled': { readonly memberId: string };
+  readonly 'presence.changed': {
+    readonly memberId: string;
+    readonly to: 'online' | 'busy' | 'break' | 'offline';
+    readonly reason: 'chosen' | 'silent';
+    readonly lastedMillis: Millis;
+  };
+}
+
+export type OtherFact = { readonly [N in keyof OtherFacts]: { readonly name: N } & OtherFacts[N] }[keyof OtherFacts];

@@ -1,0 +1,77 @@
+import type { Millis } from '../kernel';
+import type { RatingReason, TicketEvent, TicketStatus, Topic } from './vocabulary';
+
+/** Who set something off: somebody of the desk, the shopper, or a moment that came. */
+export type Cause = 'agent' | 'shopper' | 'time';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/**
+ * Everything that happens to a ticket, with what each event says of itself: codes, numbers and ids of ours, never a person
+ * nor a text. Figures, clocks and what follows from a change are folds over these. `assigned` and `queue.left` are made once
+ * tickets are handed out; their facts are settled already, so that what is kept from the first day fits what comes.
+ */
+export interface TicketFacts {
+  readonly created: { readonly topic: Topic; readonly headStartMillis: Millis; readonly hasOrder: boolean };
+  /** The shopper wrote. Mere thanks ask nothing. */
+  readonly wrote: { readonly isThanks: boolean };
+  /** The desk wrote in public; `asks`: and waits for the shopper. */
+  readonly replied: { readonly asks: boolean; readonly isFirst: boolean };
+  /** A private note. */
+  readonly noted: Nothing;
+  readonly claimed: Nothing;
+  /** Given by the router. */
+  readonly assigned: { readonly reason: 'free' | 'same_agent' | 'skill'; readonly candidates: number };
+  /** Left the queue without an answer: withdrawn, merged, or gone. */
+  readonly 'queue.left': { readonly waitedMillis: Millis };
+  readonly transferred: { readonly to: 'member' | 'team'; readonly fromTeamId: string };
+  /** Back in the queue because its holder cannot answer. */
+  readonly released: Nothing;
+  readonly held: { readonly untilAt: Millis };
+  readonly resumed: { readonly by: Cause };
+  readonly resolved: { readonly by: 'agent' | 'shopper' };
+  readonly expired: Nothing;
+  /** `afterMillis` its resolution. */
+  readonly reopened: { readonly afterMillis: Millis };
+  readonly closed: Nothing;
+  /** Nobody had said anything for as long as texts are kept. */
+  readonly ended: Nothing;
+  readonly withdrawn: Nothing;
+  readonly merged: Nothing;
+  /** Of the resolution that `agentId` made. */
+  readonly rated: {
+    readonly stars: number;
+    readonly reasons: readonly RatingReason[];
+    readonly agentId: string | null;
+  };
+  readonly phone_revealed: Nothing;
+  readonly text_revealed: Nothing;
+}
+
+export type TicketFactName = keyof TicketFacts;
+
+/** One thing that happened to a ticket. A change may hold several: a last reply that also resolves. */
+export type TicketFact<N extends TicketFactName = TicketFactName> = {
+  readonly [K in N]: { readonly name: K } & TicketFacts[K];
+}[N];
+
+/** What a change did to a ticket, beside its facts: where it led, who had it, and the wait that it ended. */
+export interface TicketMoveFacts {
+  readonly from: TicketStatus | null;
+  readonly to: TicketStatus;
+  readonly assigneeId: string | null;
+  readonly teamId: string;
+  /** How long the shopper had waited when this ended it; null when it did not. */
+  readonly waitedMillis: Millis | null;
+}
+
+/** Facts that are told by words or a note, and so are no line of their own in a timeline. */
+const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted']);
+/** For the router's own books. */
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['assigned', 'queue.left']);
+
+/** The event that a timeline shows of these: the last that is not told by words. */
+export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {
+  const shown = facts.filter(({ name }) => !SPOKEN.has(name) && !UNSHOWN.has(name));
+  return (shown[shown.length - 1]?.name as TicketEvent | undefined) ?? null;
+}

@@ -1,0 +1,130 @@
+import type { RatingReason, TicketFact } from '../events';
+import { type Millis, NEVER, type Sealed } from '../kernel';
+import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
+import { claimed, dueMove, givenTo, givenToTeam, held, released, replied, resumed, shopperWrote } from './moves';
+import type { Person, TicketChanges, TicketState } from './state';
+import { requireUnfinished } from './status';
+import { isMereThanks } from './thanks';
+
+/** Whom a ticket is given to. */
+export type TransferTarget =
+  | { readonly kind: 'member'; readonly member: Person & { readonly teamIds: readonly string[] } }
+  | { readonly kind: 'team'; readonly teamId: string };
+
+/** What somebody wants of a ticket, or what a moment brings about. Whether they may is asked before. */
+export type TicketCommand =
+  | { readonly type: 'claim'; readonly by: Person }
+  | { readonly type: 'reply'; readonly asks: boolean }
+  | { readonly type: 'note' }
+  | { readonly type: 'transfer'; readonly to: TransferTarget }
+  | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
+  | { readonly type: 'resume' }
+  | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }
+  | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean }
+  | { readonly type: 'reopen'; readonly hasText: boolean }
+  | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
+  /** Those who held it can no longer answer. */
+  | { readonly type: 'release'; readonly from: readonly string[] }
+  /** The moment of its timer, perhaps. */
+  | { readonly type: 'pass_time' };
+
+export interface TicketDecision {
+  readonly changes: TicketChanges;
+  /** What happened, in this order; none: there was nothing to do. */
+  readonly facts: readonly TicketFact[];
+}
+
+type CommandOf<T extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: T }>;
+type Deciders = {
+  readonly [T in TicketCommand['type']]: (ticket: TicketState, command: CommandOf<T>, at: Millis) => TicketDecision;
+};
+
+const NOTHING: TicketDecision = { changes: {}, facts: [] };
+const one = (changes: TicketChanges, fact: TicketFact): TicketDecision => ({ changes, facts: [fact] });
+
+const DECIDERS: Deciders = {
+  claim: (ticket, { by }, at) => one(claimed(ticket, by, at), { name: 'claimed' }),
+  reply: (ticket, { asks }, at) =>
+    one(replied(ticket, { asks }, at), { name: 'replied', asks, isFirst: ticket.firstReplyAt === null }),
+  note: (ticket) => {
+    requireUnfinished(ticket.status);
+    return one({}, { name: 'noted' });
+  },
+  transfer: (ticket, { to }) => {
+    const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
+    return one(changes, { name: 'transferred', to: to.kind, fromTeamId: ticket.teamId });
+  },
+  hold: (ticket, { untilAt, reason }, at) => one(held(ticket, { untilAt, reason }, at), { name: 'held', untilAt }),
+  resume: (ticket, _command, at) => one(resumed(ticket, at), { name: 'resumed', by: 'agent' }),
+  resolve: (ticket, { by, isReply }, at) => {
+    const changes = resolved(ticket, { by, isReply }, at);
+    const isFirst = ticket.firstReplyAt === null;
+    return {
+      changes,
+      facts: [...(isReply ? [{ name: 'replied', asks: false, isFirst } as const] : []), { name: 'resolved', by }],
+    };
+  },
+  write: (ticket, { text, hasPictures }, at) => {
+    const isThanks = !hasPictures && isMereThanks(text);
+    const wrote = { name: 'wrote', isThanks } as const;
+    // Mere thanks reopen nothing: they are kept, and the page asks whether anything is left.
+    if (ticket.status === 'resolved' && isThanks) return one({ lastAt: at }, wrote);
+    if (ticket.queue !== 'none') return one(shopperWrote(ticket, at), wrote);
+    return reopening(ticket, at, [wrote]);
+  },
+  reopen: (ticket, { hasText }, at) => reopening(ticket, at, hasText ? [{ name: 'wrote', isThanks: false }] : []),
+  rate: (ticket, { stars, reasons }, at) => {
+    requireRatable(ticket, at);
+    return one({}, { name: 'rated', stars, reasons: [...reasons], agentId: ticket.lastAssigneeId });
+  },
+  withdraw: (ticket, _command, at) => {
+    const left = ticket.queue === 'waiting' && ticket.waitingSinceAt !== NEVER ? at - ticket.waitingSinceAt : undefined;
+    return {
+      changes: withdrawn(ticket, at),
+      facts: [
+        ...(left === undefined ? [] : [{ name: 'queue.left', waitedMillis: left } as const]),
+        { name: 'withdrawn' },
+      ],
+    };
+  },
+  reveal: (ticket, { what }) => {
+    requireUnfinished(ticket.status);
+    return one({}, { name: what === 'phone' ? 'phone_revealed' : 'text_revealed' });
+  },
+  release: (ticket, { from }) => {
+    const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && from.includes(ticket.assigneeId);
+    return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
+  },
+  pass_time: (ticket, _command, at) => {
+    switch (dueMove(ticket, at)) {
+      case 'resume':
+        return one(resumed(ticket, at), { name: 'resumed', by: 'time' });
+      case 'expire':
+        return one(expired(ticket, at), { name: 'expired' });
+      case 'end':
+        return one(ended(ticket, at), { name: 'ended' });
+      case 'close':
+        return one(closed(ticket, at), { name: 'closed' });
+      // Erasing takes entries and files as well: it is no change of the ticket alone.
+      case 'erase':
+      case undefined:
+        return NOTHING;
+    }
+  },
+};
+
+function reopening(ticket: TicketState, at: Millis, before: readonly TicketFact[]): TicketDecision {
+  const changes = reopened(ticket, at);
+  return { changes, facts: [...before, { name: 'reopened', afterMillis: at - (ticket.resolvedAt ?? at) }] };
+}
+
+/**
+ * What a command does to a ticket at a moment: the changed fields and what happened. Pure. Throws what the ticket's state
+ * does not allow: INVALID_STATE, ALREADY_CLAIMED, ALREADY_DONE, TOO_LATE, INVALID_INPUT.
+ */
+export function decideTicket(ticket: TicketState, command: TicketCommand, at: Millis): TicketDecision {
+  const decide = DECIDERS[command.type] as (ticket: TicketState, command: TicketCommand, at: Millis) => TicketDecision;
+  return decide(ticket, command, at);
+}
