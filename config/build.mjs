@@ -1,5 +1,5 @@
 /**
- * node config/build.mjs weapp|h5|functions
+ * node config/build.mjs weapp|h5
  *
  * WARMDESK_DIST moves the output (default `dist`), WARMDESK_CACHE the compiler's cache (default `.cache/taro`),
  * WARMDESK_SOURCE what is built (default `src`).
@@ -8,15 +8,13 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFunctions } from './build-functions.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = process.argv[2];
 
 if (target === 'weapp' || target === 'h5') await buildMiniProgram(target);
-else if (target === 'functions') await buildFunctions(root);
 else {
-  console.error('usage: node config/build.mjs weapp|h5|functions');
+  console.error('usage: node config/build.mjs weapp|h5');
   process.exit(2);
 }
 

@@ -77,7 +77,7 @@ export const exchangeActions = {
    * All rows or none: with a bad row INVALID_INPUT, `details.rows` naming the first 20; with `skipBad` all rows but the bad
    * ones, as the dry run showed them. VERSION_CONFLICT when the FAQ
    * changed since the dry run. Articles become drafts. Begins with the first 200 rows; ask for the progress until it is
-   * finished (each question writes on; without any, the caretaker finishes).
+   * finished (each question writes on; without any, `chores` finishes).
    */
   'faq.applyImport': action({
     kind: 'write',

@@ -153,7 +153,7 @@ export const faqEditingActions = {
     input: v.object({ key: idempotencyKey }),
     output: v.object({ publicationId: v.string(), hash: v.string(), articleCount: v.number(), at: millis }),
   }),
-  /** The caretaker publishes then, what is ready then. null takes it back. */
+  /** It is published then, what is ready then. null takes it back. */
   'faq.schedule': action({
     kind: 'write',
     allow: EDITS,

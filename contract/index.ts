@@ -11,7 +11,7 @@ export * from './fields';
 export * from './orders';
 export * from './tickets';
 
-/** Every function a client may call, and what it can do. `push` and `caretaker` are triggered, never called. */
+/** Every function a client may call, and what it can do. Others are set off by WeChat (deployment/functions.ts). */
 export const contract = {
   shopper: shopperActions,
   agent: agentActions,

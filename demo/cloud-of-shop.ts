@@ -1,7 +1,7 @@
 import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTIONS } from '../cloudfunctions/_kit/collections';
 import type { DeskSettings } from '../cloudfunctions/_kit/documents';
+import { MANIFEST } from '../deployment/manifest';
 import { createLocalCloud, type LocalCloud, type TemplateDeclaration } from '../local-cloud';
 import { pages as agentPages } from '../src/agent/pages';
 import { pages as mallPages } from '../src/mall/pages';
@@ -55,11 +55,10 @@ export function openCloudOfShop(options: {
   const { keys, keyId } = readOrMakeKeys(options.dataDir);
   return createLocalCloud({
     ...options,
-    collections: COLLECTIONS,
+    collections: MANIFEST.collections,
     templates: TEMPLATES,
     functionEnv: { WARMDESK_KEYS: keys, WARMDESK_KEY_ID: keyId },
-    // Triggers are WeChat's to pull.
-    functionRules: { push: { invoke: false }, caretaker: { invoke: false } },
+    functionRules: MANIFEST.functionRules,
     pages: PAGES,
     // It unpacks what people upload.
     functionsInProcesses: ['exchange'],

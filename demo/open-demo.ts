@@ -47,7 +47,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     const keep = () => keepClock(dataDir, cloud.clock.now(), Date.now());
     cloud.clock.onTurn(keep);
     // What became due meanwhile, and what an earlier build wrote in another shape.
-    if (wasKept) await cloud.runTimer('caretaker');
+    if (wasKept) await cloud.runTimer('jobs');
     const chats = openChatLog(dataDir, cloud.clock.now);
     const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
     const parts = { cloud, chats, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };

@@ -214,8 +214,11 @@ export interface LocalCloudOptions {
   readonly functionsInProcesses?: readonly string[];
   /** What functions write to their console; the machine's stderr unless given. */
   readonly onFunctionLog?: (functionName: string, text: string) => void;
-  /** Who may call which function from a mini program, by name or `*`; everybody everything unless given. */
-  readonly functionRules?: Readonly<Record<string, { readonly invoke: boolean }>>;
+  /**
+   * Who may call which function from a mini program, by name or `*`; everybody everything unless given. Of rules written as
+   * text it knows `auth != null`, which everybody in a mini program fulfils.
+   */
+  readonly functionRules?: Readonly<Record<string, { readonly invoke: boolean | 'auth != null' }>>;
   /** The function that receives message push; `push` unless told otherwise. */
   readonly pushFunction?: string;
   /** The console's rows of message push, such as `text` or `event:user_enter_tempsession`; everything unless given. */

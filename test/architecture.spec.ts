@@ -158,7 +158,8 @@ const LONG_WITH_REASON: Readonly<Record<string, string>> = {
 
 function isShipped(file: string): boolean {
   return (
-    ['domain', 'contract', 'cloudfunctions', 'src', 'local-cloud', 'config'].some((room) => isIn(room)(file)) &&
-    !file.startsWith('src/text/')
+    ['domain', 'contract', 'cloudfunctions', 'src', 'local-cloud', 'config', 'deployment'].some((room) =>
+      isIn(room)(file),
+    ) && !file.startsWith('src/text/')
   );
 }

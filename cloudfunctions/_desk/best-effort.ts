@@ -1,12 +1,12 @@
 import { describeError, log } from '../_kit';
 
 /**
- * Does one piece of work whose failure must not fail what is around it: the caretaker comes to it again within a minute.
+ * Does one piece of work whose failure must not fail what is around it: `jobs` or `chores` comes to it again.
  */
 export async function bestEffort(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    log('warn', 'left to the caretaker', { what, ...describeError(error) });
+    log('warn', 'left for later', { what, ...describeError(error) });
   }
 }

@@ -3,7 +3,7 @@ import { moveTicket } from '../_commit';
 import { command, find, inHundreds } from '../_kit';
 import { bestEffort } from './best-effort';
 
-/** Tickets given back in one go; the caretaker comes again in a minute. */
+/** Tickets given back in one go; `jobs` comes again in a minute. */
 const BATCH = 50;
 
 /**
@@ -27,7 +27,7 @@ export async function releaseTickets(memberIds: readonly string[], now: Millis):
   return count;
 }
 
-/** As `releaseTickets`, right after a member was shut out: the caretaker takes what fails here. */
+/** As `releaseTickets`, right after a member was shut out: `jobs` takes what fails here. */
 export function tryReleaseTickets(memberId: string, now: Millis): Promise<void> {
   return bestEffort('release', () => releaseTickets([memberId], now));
 }

@@ -279,7 +279,7 @@ export interface AdminGuard {
   readonly _id: string;
   readonly v: number;
 }
-/** `_id` is `pace`: how soon the desk usually answers, measured by the caretaker. */
+/** `_id` is `pace`: how soon the desk usually answers, measured by `chores`. */
 export interface PaceSettings extends ReplyPace {
   readonly _id: string;
   readonly v: number;
@@ -297,7 +297,14 @@ export interface SchemaSettings {
   readonly cursor: string | null;
   readonly v: number;
 }
+/** `_id` is `lease_<function>`: until when a run of its jobs is under way. */
+export interface JobLease {
+  readonly _id: string;
+  readonly untilAt: Millis;
+  readonly v: number;
+}
 export type SettingsDoc =
+  | JobLease
   | DeskSettings
   | SchemaSettings
   | StorageSettings

@@ -4,6 +4,7 @@ export * from './collections';
 export * from './context';
 export * from './crypto';
 export * from './define-function';
+export * from './define-jobs';
 export * from './define-trigger';
 export * from './documents';
 export * from './files';

@@ -17,7 +17,7 @@ type Accepted = OutputOf<'exchange', 'faq.applyImport'>;
 
 /**
  * Takes a file over, all of it or nothing; without its bad rows when that is asked for. What is to be written is stored first; then one transaction accepts the import,
- * and from then on it is finished whatever happens: by this call, by whoever asks for the progress, or by the caretaker.
+ * and from then on it is finished whatever happens: by this call, by whoever asks for the progress, or by `chores`.
  */
 export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async (context, input) => {
   const member = requireMember(context);

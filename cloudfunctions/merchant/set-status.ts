@@ -17,7 +17,7 @@ async function setStatus(
   });
 }
 
-/** Shuts a member out. Their tickets go back to the queue; what is left when this ends, the caretaker takes. */
+/** Shuts a member out. Their tickets go back to the queue; what is left when this ends, `jobs` takes. */
 export const disableMember: Handler<SpecOf<'merchant', 'member.disable'>> = async (context, input) => {
   const ack = await setStatus(context, input, 'disabled');
   await tryReleaseTickets(input.memberId, context.now());

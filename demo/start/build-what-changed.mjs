@@ -11,8 +11,8 @@ import { run } from './run.mjs';
 const BUILDS = {
   functions: {
     title: 'cloud functions',
-    inputs: ['cloudfunctions', 'contract', 'domain', 'config/build.mjs', 'config/build-functions.mjs'],
-    command: ['config/build.mjs', 'functions'],
+    inputs: ['cloudfunctions', 'contract', 'deployment', 'domain', 'config/build-functions.ts'],
+    command: ['--import', 'tsx', 'config/build-functions.ts'],
     output: 'cloudfunctions/shopper/index.js',
   },
   stage: {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { FUNCTIONS_TARGET } from '../../config/functions-runtime.mjs';
+import { configOf, FUNCTIONS, FUNCTIONS_TARGET } from '../../deployment/functions';
 
-/** A function to deploy: the entry file in the repository (config.json beside it), or its code as written in a test. */
+/** A function to deploy: the entry file in the repository (with its config of the manifest), or its code as written in a test. */
 export type FunctionSource = string | { readonly code: string; readonly config?: Readonly<Record<string, unknown>> };
 
 const root = resolve(__dirname, '../..');
@@ -57,8 +57,8 @@ export async function bundleFunctions(
       if (typeof source === 'string') {
         const entry = resolve(root, source);
         await build({ entryPoints: [entry], outfile, plugins, ...nodeBundle });
-        const file = join(dirname(entry), 'config.json');
-        const config = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
+        const spec = FUNCTIONS.find((one) => entry === resolve(root, `cloudfunctions/${one.name}/index.ts`));
+        const config = spec ? configOf(spec) : {};
         writeFileSync(join(outDir, name, 'config.json'), JSON.stringify({ ...config, timeout: PATIENT_SECONDS }));
       } else {
         await build({ stdin: { contents: source.code, resolveDir: root }, outfile, plugins, ...nodeBundle });

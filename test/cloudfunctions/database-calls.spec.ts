@@ -74,7 +74,7 @@ function expectEveryAction(listed: ReadonlySet<string>): void {
   }
 }
 
-describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker', 'push'], { poolSize: 1 }), (cloud) => {
+describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores', 'push'], { poolSize: 1 }), (cloud) => {
   /** The least of a few runs: the first of an instance also reads the settings. */
   const fewest = async (run: () => Promise<number>) => {
     const counts: number[] = [];
@@ -156,11 +156,16 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'caretaker', 'pus
     const read = (input: object) => fewest(() => callsOf('shopper', 'faq.read', input, SHOPPER));
     rows.push(['shopper/faq.read, when the phone has it', await read({ hash: publicationOf(edition).trees.hash })]);
     rows.push(['shopper/faq.read, a part', await read({})]);
-    const idle = await fewest(async () => {
-      await cloud.clock.advance(MINUTE);
-      return (await cloud.runTimer('caretaker')).databaseCalls;
-    });
-    rows.push(['caretaker, a minute with nothing to do', idle]);
+    for (const [name, title] of [
+      ['jobs', 'jobs, a minute with nothing to do'],
+      ['chores', 'chores, a run with nothing to do'],
+    ] as const) {
+      const idle = await fewest(async () => {
+        await cloud.clock.advance(11 * MINUTE);
+        return (await cloud.runTimer(name)).databaseCalls;
+      });
+      rows.push([title, idle]);
+    }
 
     expectEveryAction(new Set(rows.map(([title]) => title)));
     const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');

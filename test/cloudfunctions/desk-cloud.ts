@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
 import type { DeskSettings } from '../../cloudfunctions/_kit/documents';
-import { SCHEMA_VERSION } from '../../cloudfunctions/caretaker/migrations/schema-version';
+import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-version';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { PAGE_PATHS } from '../../domain/kernel';
+import type { FunctionSource } from '../cloud/bundle-functions';
 import type { TestCloud, TestCloudOptions } from '../cloud/describe-cloud';
 
 export const REPLY_TEMPLATE = 'TemplateReply0000000000000000000000000000000';
@@ -43,10 +44,26 @@ export function deskCloud(names: readonly string[], more: TestCloudOptions = {})
     ],
     pages: Object.values(PAGE_PATHS),
     functionEnv: { WARMDESK_KEYS: `k1:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: 'k1' },
-    functions: Object.fromEntries(names.map((name) => [name, `cloudfunctions/${name}/index.ts`])),
+    functions: sources(names),
     ...more,
   };
 }
+
+/** The sources of functions of ours by name. */
+export const sources = (names: readonly string[]): Record<string, FunctionSource> =>
+  Object.fromEntries(names.map((name) => [name, `cloudfunctions/${name}/index.ts`]));
+
+/** Under `unleased`: jobs whose runs overlap, set off by hand. */
+export const JOBS_WITHOUT_LEASE: Readonly<Record<string, FunctionSource>> = {
+  unleased: {
+    code: "export * from './test/cloudfunctions/jobs/without-lease';",
+    config: {
+      permissions: { openapi: ['customerServiceMessage.send', 'subscribeMessage.send'] },
+      timeout: 60,
+      triggers: [{ name: 'newYear', type: 'timer', config: '0 0 0 1 1 * *' }],
+    },
+  },
+};
 
 /** Writes the desk's settings. For `beforeEach`: every test finds its cloud empty. */
 export function seedDesk(cloud: TestCloud, settings: Partial<DeskSettings> = {}): void {

@@ -12,7 +12,7 @@ const many = <T>(count: number, make: (nth: number) => T): T[] => Array.from({ l
 
 // More of each than one query gives by either of WeChat's two pages, with what a shop may have.
 describe.each([100, 1_000])('more than a query gives, where it gives %i', (mostRecords) => {
-  const functions = ['merchant', 'agent', 'caretaker', 'shopper'];
+  const functions = ['merchant', 'agent', 'jobs', 'chores', 'shopper'];
   describeCloud('every one is found', deskCloud(functions, { mostRecords }), (cloud) => {
     const members = (count: number, more: object) =>
       cloud.database.insert(

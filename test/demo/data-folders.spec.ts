@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { headIdOf, unreadOf } from '../../cloudfunctions/_desk/head-record';
 import type { ConversationDoc, HeadDoc, WalletDoc } from '../../cloudfunctions/_kit/documents';
-import { MIGRATIONS } from '../../cloudfunctions/caretaker/migrations';
+import { MIGRATIONS } from '../../cloudfunctions/jobs/migrations';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { openCloudOfShop } from '../../demo/cloud-of-shop';
 import { requirePerson } from '../../demo/seed/find-person';
@@ -13,7 +13,7 @@ import { NOTICE_KINDS } from '../../domain/notice';
 import type { LocalCloud } from '../../local-cloud';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretaker'];
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores'];
 /** When the folder was left. */
 const LEFT_AT = Date.parse('2026-11-28T06:04:47Z');
 
@@ -42,7 +42,7 @@ describe('the data folder of the first build', () => {
     cloud = await openCloudOfShop({ dataDir, functionsDir, now: LEFT_AT });
     cloud.clock.hold();
     before = everything();
-    await cloud.runTimer('caretaker');
+    await cloud.runTimer('jobs');
   });
   afterAll(async () => {
     await cloud.close();

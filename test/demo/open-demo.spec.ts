@@ -8,7 +8,7 @@ import { requirePerson } from '../../demo/seed/find-person';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
 const rootDir = resolve(__dirname, '../..');
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'caretaker'];
+const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores'];
 
 describe('the demonstration', () => {
   let dir: string;

@@ -4,7 +4,7 @@ import { audit } from '../../_desk/audit';
 import { preparedNow } from '../../_desk/still-allowed';
 import { type FaqSchedule, type Handler, requireMember, writeOnce } from '../../_kit';
 
-/** Sets when the caretaker is to publish, or takes it back. There is one time for the whole FAQ. */
+/** Sets when it is to be published, or takes it back. There is one time for the whole FAQ. */
 export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context, input) =>
   writeOnce(context, input, async (transaction) => {
     const { publishAt, key } = input;

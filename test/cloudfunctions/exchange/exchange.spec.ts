@@ -15,7 +15,7 @@ import { EDITOR, faqDesk, key, OTHER, seedFaq } from '../merchant/faq-desk';
 
 type File = Pick<InputOf<'exchange', 'faq.readImport'>, 'fileId' | 'format'>;
 
-describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', 'caretaker']), (cloud) => {
+describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', 'chores']), (cloud) => {
   const { as, edit, get, idOf, publish, published } = faqDesk(cloud);
   beforeEach(() => seedFaq(cloud));
 
@@ -300,10 +300,10 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
       expect((await get(id)).question).toBe('别人刚改的？');
     });
 
-    test('nobody asks any more: the caretaker finishes', async () => {
+    test('nobody asks any more: the chores finish', async () => {
       const importId = importIdOf((await apply(csv([TITLES, ...manyRows(450)]))).answer);
       await cloud.clock.advance(MINUTE);
-      await cloud.runTimer('caretaker');
+      await cloud.runTimer('chores');
       expect(cloud.database.find('faq_imports', { _id: importId })).toMatchObject([{ isFinished: true, done: 450 }]);
     });
 
@@ -405,7 +405,7 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
     test('after 30 days only the articles are left of it', async () => {
       await finished(importIdOf((await apply(csv([TITLES, ...manyRows(2)]))).answer));
       await cloud.clock.advance(31 * DAY);
-      await cloud.runTimer('caretaker');
+      await cloud.runTimer('chores');
       expect(cloud.database.count('faq_imports')).toBe(0);
       expect(cloud.database.count('faq_import_parts')).toBe(0);
     });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstDocuments } from '../../../config/deployment/first-documents';
+import { firstDocuments } from '../../../deployment/first-documents';
 import { TOPICS } from '../../../domain/ticket';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';

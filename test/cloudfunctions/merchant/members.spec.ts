@@ -14,7 +14,7 @@ const claimCode = 'ABCDEFGHJKMNPQRSTUVW';
 let keys = 0;
 const key = () => `key-${String(++keys).padStart(8, '0')}`;
 
-const functions = ['merchant', 'caretaker'];
+const functions = ['merchant', 'jobs'];
 
 // On the platform a lost conflict shows in two ways.
 describe.each(['commit', 'operation'] as const)('conflicts that show at the %s', (conflictMode) => {
@@ -446,13 +446,13 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(held()).toBe(0);
       });
 
-      test('with more than a batch, the caretaker takes what is left', async () => {
+      test('with more than a batch, the jobs take what is left', async () => {
         seedMember(owner, ['admin']);
         const agentId = seedMember(agent, ['agent']);
         seedTickets(60, agentId);
         await call(cloud, owner, 'merchant', 'member.disable', { key: key(), memberId: agentId });
         expect(held()).toBe(10);
-        await Promise.all([cloud.runTimer('caretaker'), cloud.runTimer('caretaker')]);
+        await Promise.all([cloud.runTimer('jobs'), cloud.runTimer('jobs')]);
         expect(held()).toBe(0);
         expect(cloud.database.count('ticket_entries')).toBe(60);
       });

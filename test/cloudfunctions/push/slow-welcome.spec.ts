@@ -1,10 +1,11 @@
-import config from '../../../cloudfunctions/push/config.json';
+import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
 import { SECOND } from '../../../domain/kernel';
 import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { deskCloud, seedDesk } from '../desk-cloud';
 
 const code = "export * from './test/cloudfunctions/push/slow-push';";
+const config = configOf(FUNCTIONS.find(({ name }) => name === 'push') as FunctionSpec);
 const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
 
 describeCloud('a welcome that takes its time', deskCloud([], { functions: { push: { code, config } } }), (cloud) => {

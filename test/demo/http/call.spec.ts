@@ -30,7 +30,7 @@ describe('POST /call', () => {
     }
   });
 
-  test.each(['nothing', 'push', 'caretaker', 'toString', '__proto__'])(
+  test.each(['nothing', 'push', 'jobs', 'chores', 'caretaker', 'toString', '__proto__'])(
     'call: %s is no function a client may call',
     async (name) => {
       const answer = await demo.post(`/call/${name}`, { action: 'a', input: {} }, LIN);

@@ -1,0 +1,32 @@
+import { type Clock, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
+import { bestEffort } from '../_desk/best-effort';
+import { isUnused } from '../_desk/used-files';
+import { command, deleteFiles, fileIdOf, find, removeAll } from '../_kit';
+
+const BATCH = WECHAT_LIMITS.queryRecords;
+
+/**
+ * Removes files that were chosen and never sent, sheets that were read, exports that were fetched: a week after somebody got
+ * a path for them, whatever nothing names. What something names goes with that. Returns how many notes were settled.
+ */
+export async function removeUnusedFiles(now: Millis, clock: Clock, endsAt: Millis): Promise<number> {
+  let settled = 0;
+  while (clock() < endsAt) {
+    const due = await find(
+      'uploads',
+      { createdAt: command.lt(now - OUR_LIMITS.keepUnusedFilesMillis) },
+      { orderBy: [['createdAt', 'asc']], limit: BATCH },
+    );
+    for (const { _id, paths } of due) {
+      await bestEffort('files', async () => {
+        for (const path of paths) {
+          const fileId = await fileIdOf(path);
+          if (await isUnused(fileId)) await deleteFiles([fileId]);
+        }
+        settled += await removeAll('uploads', [_id]);
+      });
+    }
+    if (due.length < BATCH) break;
+  }
+  return settled;
+}

@@ -1,0 +1,57 @@
+import { contract } from '../../contract';
+import { AppError, type Millis } from '../../domain/kernel';
+import { publishFaq } from '../_desk/publish-faq';
+import { requireStillStanding } from '../_desk/still-allowed';
+import { type FaqSchedule, get, log, NEVER, type Transaction, transact } from '../_kit';
+
+/**
+ * Publishes when its time has come. The schedule is settled in the same transaction as the publication, so two runs
+ * publish once. What stands against publishing is left for the editors to read in the history. Returns 1 when it published.
+ */
+export async function publishScheduledFaq(now: Millis): Promise<number> {
+  const schedule = (await get('settings', 'faq_schedule')) as FaqSchedule | undefined;
+  if (!schedule || schedule.publishAt === null || schedule.publishAt > now) return 0;
+  try {
+    return await publishFaq({
+      cause: 'schedule',
+      by: { id: schedule.byId, name: schedule.by },
+      now,
+      write: transact,
+      finish: async (transaction) => {
+        if (!(await settle(transaction, schedule, null))) return giveUp();
+        const prepared = { memberId: schedule.byId, at: schedule.setAt ?? NEVER };
+        await requireStillStanding(transaction, prepared, contract.merchant['faq.schedule']);
+        return 1;
+      },
+    });
+  } catch (error) {
+    if (error instanceof Settled) return 0;
+    const failed = failureOf(error, now);
+    if (!failed) throw error;
+    log('warn', 'scheduled publishing refused', { ...failed });
+    await transact((transaction) => settle(transaction, schedule, failed));
+    return 0;
+  }
+}
+
+/** Why it did not happen, for the editors to read; undefined when that is not theirs to mend. */
+function failureOf(error: unknown, at: Millis): NonNullable<FaqSchedule['failed']> | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  if (error.code === 'FORBIDDEN') return { at, problemCount: 0, lacksRight: true };
+  if (error.code !== 'NOT_PUBLISHABLE') return undefined;
+  return { at, problemCount: Number(error.details?.problemCount ?? 0) };
+}
+
+/** Somebody else was quicker, or an editor took the schedule back. */
+class Settled extends Error {}
+function giveUp(): never {
+  throw new Settled();
+}
+
+/** Marks this schedule as done. False when it is no longer the one that is set. */
+async function settle(transaction: Transaction, { v }: FaqSchedule, failed: FaqSchedule['failed']): Promise<boolean> {
+  const current = (await transaction.get('settings', 'faq_schedule')) as FaqSchedule | undefined;
+  if (current?.v !== v) return false;
+  await transaction.set('settings', { ...current, publishAt: null, failed, v: v + 1 });
+  return true;
+}

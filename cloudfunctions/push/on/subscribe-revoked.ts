@@ -1,0 +1,16 @@
+import { withNone } from '../../../domain/notice';
+import { changeHead, findKindOf, headIdOf } from '../../_desk/head';
+import { deskSettings } from '../../_kit';
+import { HANDLED, type OnPush } from './on-push';
+
+/** Somebody turned templates off in WeChat's settings: nothing of these kinds is left, whatever we counted. */
+export const onSubscribeRevoked: OnPush<'subscribe_revoked'> = async ({ openid, templateIds }, step) => {
+  const { transaction, now } = step;
+  const settings = await deskSettings(now);
+  const kinds = templateIds.flatMap((templateId) => findKindOf(settings, templateId) ?? []);
+  if (kinds.length > 0) {
+    const head = await transaction.get('heads', headIdOf(openid));
+    await changeHead(transaction, openid, head, { grants: kinds.reduce(withNone, head?.grants ?? {}) }, now);
+  }
+  return { returned: HANDLED };
+};

@@ -1,3 +1,0 @@
-export const FUNCTIONS_RUNTIME: string;
-export const FUNCTIONS_TARGET: string;
-export const FUNCTIONS_ENGINE: string;

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
+import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
+import type { DeskSettings, FaqCategories } from '../cloudfunctions/_kit/documents';
+import { TOPICS, type Topic } from '../domain/ticket';
+
+/** What a new environment needs before its first call. */
+export interface FirstDocuments {
+  /** For collection `settings`: the desk, and the FAQ's categories. */
+  readonly desk: DeskSettings;
+  readonly categories: FaqCategories;
+  /** Makes its finder the first admin. Only its hash is in `desk`, so it is shown once and nowhere else. */
+  readonly claimCode: string;
+  /** For the functions' environment: `WARMDESK_KEYS`, `WARMDESK_KEY_ID`. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const KEY_ID = 'k1';
+
+/** A category to begin with for each topic; an editor's FAQ grows in them. Icons by their name in `src/components/icon`. */
+const CATEGORIES: readonly (readonly [id: Topic, title: string, icon: string])[] = [
+  ['shipping', '物流', 'truck'],
+  ['refund', '退款售后', 'rotate-ccw'],
+  ['invoice', '发票', 'receipt-text'],
+  ['promotion', '优惠活动', 'ticket-percent'],
+  ['account', '账号', 'user-round'],
+  ['product', '商品', 'package'],
+  ['payment', '支付', 'credit-card'],
+  ['other', '其他', 'circle-question-mark'],
+];
+
+/** One team that answers everything; templates are filled in once the account has them (docs/DEPLOY.md). */
+export function firstDocuments(now: number): FirstDocuments {
+  const claimCode = newCode();
+  return {
+    desk: {
+      _id: 'desk',
+      teams: [{ id: 'desk', name: '客服组', topics: TOPICS }],
+      defaultTeamId: 'desk',
+      entryOpens: 'help',
+      templates: {},
+      miniprogramState: 'formal',
+      adminClaimHash: codeHash(claimCode),
+      v: 1,
+    },
+    categories: categoriesDoc(
+      CATEGORIES.map(([id, title, icon]) => ({ id, title, icon })),
+      now,
+    ),
+    claimCode,
+    environment: { WARMDESK_KEYS: `${KEY_ID}:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: KEY_ID },
+  };
+}

@@ -1,0 +1,18 @@
+import { COLLECTIONS } from '../cloudfunctions/_kit/collections';
+import { FORMER_FUNCTIONS, FUNCTIONS, FUNCTIONS_MEMORY_MB, FUNCTIONS_RUNTIME, functionRules } from './functions';
+import { PUSH_ROWS } from './push-rows';
+
+/**
+ * All that has to be there in a cloud environment for WarmDesk to run, said once: builds, the local cloud, the seed of a
+ * new environment and the tables of docs/DEPLOY.md are made from this or checked against it. Functions know nothing of it.
+ */
+export const MANIFEST = {
+  runtime: FUNCTIONS_RUNTIME,
+  memoryMb: FUNCTIONS_MEMORY_MB,
+  functions: FUNCTIONS,
+  formerFunctions: FORMER_FUNCTIONS,
+  /** Each closed to clients: 「所有用户不可读写」. */
+  collections: COLLECTIONS,
+  functionRules: functionRules(),
+  pushRows: PUSH_ROWS,
+} as const;

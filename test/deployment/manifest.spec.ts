@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configOf, FORMER_FUNCTIONS, type FunctionSpec } from '../../deployment/functions';
+import { MANIFEST } from '../../deployment/manifest';
+import { listFiles } from '../source-tree';
+
+const FILE = join(__dirname, '../../docs/DEPLOY.md');
+
+const functions: readonly FunctionSpec[] = MANIFEST.functions;
+
+const functionTable = [
+  '| function | what it does | seconds | timer | APIs of WeChat |',
+  '|---|---|---|---|---|',
+  ...functions.map(({ name, does, timeoutSeconds, because, timer, openapi = [] }) => {
+    const seconds = because ? `${timeoutSeconds}: ${because}` : String(timeoutSeconds);
+    const apis = openapi.map((api) => `\`${api}\``).join(', ');
+    return `| \`${name}\` | ${does} | ${seconds} | ${timer ? `\`${timer.cron}\`` : ''} | ${apis} |`;
+  }),
+].join('\n');
+
+const pushTable = [
+  '| 消息类型 | 事件类型 | |',
+  '|---|---|---|',
+  ...MANIFEST.pushRows.map((row) => {
+    const event = 'event' in row ? `\`${row.event}\`` : '';
+    return `| ${row.messageTypes.map((type) => `\`${type}\``).join(', ')} | ${event} | ${row.does} |`;
+  }),
+].join('\n');
+
+const rules = `\`\`\`json\n${JSON.stringify(MANIFEST.functionRules)}\n\`\`\``;
+
+/** The guide with its tables as the manifest has them. */
+function withTables(guide: string): string {
+  let text = guide;
+  for (const [name, table] of Object.entries({ functions: functionTable, push: pushTable, rules })) {
+    const place = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`);
+    expect(text).toMatch(place);
+    text = text.replace(place, () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`);
+  }
+  return text;
+}
+
+describe('the manifest', () => {
+  test('docs/DEPLOY.md: its tables say the same (UPDATE_TABLES=1 writes them)', () => {
+    const guide = readFileSync(FILE, 'utf8');
+    const right = withTables(guide);
+    if (process.env.UPDATE_TABLES) writeFileSync(FILE, right);
+    expect(readFileSync(FILE, 'utf8')).toBe(right);
+  });
+
+  test('functions: each has its folder, and each folder is declared', () => {
+    const folders = listFiles()
+      .map((file) => /^cloudfunctions\/([a-z]\w*)\/index\.ts$/.exec(file)?.[1])
+      .filter((name) => name !== undefined);
+    expect(folders.sort()).toEqual(functions.map(({ name }) => name).sort());
+  });
+
+  test('former names: built from what took their place, without a trigger of their own', () => {
+    for (const former of FORMER_FUNCTIONS) {
+      expect(functions.map(({ name }) => name)).toContain(former.source);
+      expect(configOf(former)).not.toHaveProperty('triggers');
+    }
+  });
+
+  test('rules: clients call what is theirs and nothing that WeChat sets off', () => {
+    const closed = [...functions, ...FORMER_FUNCTIONS].filter(({ calledBy }) => calledBy !== 'clients');
+    for (const { name } of closed) expect(MANIFEST.functionRules[name]).toEqual({ invoke: false });
+    expect(Object.keys(MANIFEST.functionRules)).toHaveLength(closed.length + 1);
+  });
+
+  test('cloudfunctions know nothing of it', () => {
+    const users = listFiles().filter(
+      (file) =>
+        /^(domain|contract|cloudfunctions|src)\//.test(file) &&
+        /from '[./]*deployment\//.test(readFileSync(join(__dirname, '../..', file), 'utf8')),
+    );
+    expect(users).toEqual([]);
+  });
+});
