@@ -1,10 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { createMatcher } from '../../domain/faq';
 
 const MATCHER = fileURLToPath(new URL('../../domain/faq/matching/index.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 
 /** The matcher as phones and functions get it. */
@@ -18,9 +20,21 @@ export interface ShippedMatcher {
  * Bundles the matcher into one minified module and loads that. Loaded file by file as the bench itself is, every constant
  * of another file costs a call, which doubles the time of a message and is nowhere so in what is shipped.
  */
-export async function shippedMatcher(): Promise<ShippedMatcher> {
+export const shippedMatcher = () => bundle(MATCHER, 'matcher');
+
+/** The same of another revision of this repository. */
+export function matcherOfRevision(revision: string): Promise<ShippedMatcher> {
+  const folder = `${FOLDER}before/`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const archive = execFileSync('git', ['archive', revision, 'domain'], { cwd: ROOT, maxBuffer: 1 << 28 });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  return bundle(`${folder}domain/faq/matching/index.ts`, 'matcher-before');
+}
+
+async function bundle(entry: string, name: string): Promise<ShippedMatcher> {
   const result = await build({
-    entryPoints: [MATCHER],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -30,7 +44,7 @@ export async function shippedMatcher(): Promise<ShippedMatcher> {
   });
   const contents = result.outputFiles[0]?.contents ?? new Uint8Array();
   mkdirSync(FOLDER, { recursive: true });
-  const file = `${FOLDER}matcher.mjs`;
+  const file = `${FOLDER}${name}.mjs`;
   writeFileSync(file, contents);
   const module = (await import(pathToFileURL(file).href)) as Pick<ShippedMatcher, 'createMatcher'>;
   return { createMatcher: module.createMatcher, gzipKb: gzipSync(contents, { level: 9 }).length / 1024 };
