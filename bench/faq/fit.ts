@@ -17,7 +17,7 @@ import { readSet } from './sets';
 const SHOP = fileURLToPath(new URL('../faq-sets/shop-a', import.meta.url));
 
 /** Before anything is learnt: to agree is worth the same in whatever way, and the very same words come to about 20. */
-const PRIOR = Float64Array.of(...Array(8).fill(4), 0, ...Array(8).fill(3), 3, 1.5, 3, 2, 4, 0, 0, 0, 0);
+const PRIOR = Float64Array.of(...Array(9).fill(4), 0, ...Array(9).fill(3), 3, 1.5, 3, 2, 4, 0, 0, 0, 0);
 const SETTINGS = { prior: PRIOR, pull: 5e-5, rounds: 8 };
 
 const CROWD_SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];

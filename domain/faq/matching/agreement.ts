@@ -1,3 +1,4 @@
+import { NO_GROUP, turnGuess } from './concepts';
 import type { IndexedText } from './indexed-text';
 import { blurOf, firstReadingOf, secondReadingOf } from './phonetics';
 import { MOST_UNITS } from './tokens';
@@ -17,14 +18,16 @@ export const KIND = {
   /** The same character in other company. */
   alone: 3,
   soundInContext: 4,
+  /** Most likely a word of like meaning, mistyped. */
+  guess: 5,
   /** A word of like meaning. */
-  group: 5,
+  group: 6,
   /** The same character, a neighbour dropped or swapped. */
-  loose: 6,
-  oneSide: 7,
-  bothSides: 8,
+  loose: 7,
+  oneSide: 8,
+  bothSides: 9,
 } as const;
-export const KIND_COUNT = 8;
+export const KIND_COUNT = 9;
 
 /** Two empty rows and columns on every side, so that looking at neighbours needs no bounds. */
 const WIDTH = MOST_UNITS + 4;
@@ -134,6 +137,9 @@ function hasNearNeighbour(here: number): boolean {
 function markGroups(own: Int16Array, other: Int16Array, kinds: Uint8Array): void {
   for (let i = 0; i < own.length; i++) {
     const group = own[i] as number;
-    if (group >= 0 && (kinds[i] as number) < KIND.group && other.includes(group)) kinds[i] = KIND.group;
+    const known = kinds[i] as number;
+    if (group === NO_GROUP || known >= KIND.group) continue;
+    if (group >= 0 && other.includes(group)) kinds[i] = KIND.group;
+    else if (known < KIND.guess && other.includes(turnGuess(group))) kinds[i] = KIND.guess;
   }
 }

@@ -1,5 +1,5 @@
 import { EVERYDAY_SYNONYMS } from './everyday-synonyms';
-import { firstReadingOf, soundOf } from './phonetics';
+import { blurOf, firstReadingOf, soundOf } from './phonetics';
 import { SHOP_SYNONYMS } from './shop-synonyms';
 import { cutWord } from './tokens';
 import { WordTree } from './word-tree';
@@ -7,22 +7,29 @@ import { WordTree } from './word-tree';
 /** Finds words of like meaning in a text. */
 export interface Thesaurus {
   /**
-   * For each unit the group its word belongs to, -1 where it belongs to none. The longest word wins.
+   * For each unit the group its word belongs to, {@link NO_GROUP} where it belongs to none. The longest word wins.
    * @param out takes a number a unit
+   * @param canGuess whether what is no word may be taken for a mistyped one; its group is written as {@link turnGuess} says
    */
-  locate(units: readonly string[], sounds: Int32Array, out: Int16Array): void;
+  locate(units: readonly string[], sounds: Int32Array, out: Int16Array, canGuess?: boolean): void;
 }
+
+export const NO_GROUP = -1;
+/** What is written for a group that was only guessed, and back again. */
+export const turnGuess = (group: number) => -2 - group;
 
 /** Words a text may hold, by their units or by their sound, with the group each belongs to. */
 interface Lexicon {
   readonly bySpelling: WordTree;
   /** Two groups whose words sound alike are {@link UNCLEAR}. Single characters are left out: too many sound alike. */
   readonly bySound: WordTree;
+  /** The same words by sounds that are not told apart, and words of three units and more with one of them left out. */
+  readonly byNearSound: WordTree;
+  readonly byGap: WordTree;
   /** Numbers of the Latin words and figures in it; a Han character is its own number. */
   readonly latin: Map<string, number>;
 }
 
-const NONE = -1;
 const UNCLEAR = -2;
 
 let usual: Thesaurus | undefined;
@@ -38,7 +45,13 @@ export function createThesaurus(merchantGroups: readonly string[] = []): Thesaur
 }
 
 function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
-  const lexicon: Lexicon = { bySpelling: new WordTree(), bySound: new WordTree(), latin: new Map() };
+  const lexicon: Lexicon = {
+    bySpelling: new WordTree(),
+    bySound: new WordTree(),
+    byNearSound: new WordTree(),
+    byGap: new WordTree(),
+    latin: new Map(),
+  };
   const ownGroups = [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS];
   for (const [group, line] of ownGroups.entries()) {
     for (const word of line.split(' ')) learn(lexicon, cutWord(word), group);
@@ -49,9 +62,13 @@ function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
     for (const word of words) learn(lexicon, word, known ?? ownGroups.length + place);
   }
   return {
-    locate(units, sounds, out) {
-      out.fill(NONE);
-      for (let start = 0; start < units.length; ) start += Math.max(1, markLongest(lexicon, units, sounds, start, out));
+    locate(units, sounds, out, canGuess = false) {
+      out.fill(NO_GROUP);
+      const { bySpelling, bySound, byNearSound, byGap } = lexicon;
+      const spelling = spell(lexicon, units);
+      const paths = [path(bySpelling, spelling), path(bySound, Array.from(sounds, firstReadingOf))];
+      if (canGuess) paths.push(path(byNearSound, Array.from(sounds, blurOf), true), path(byGap, spelling, true));
+      for (let start = 0; start < units.length; ) start += Math.max(1, markLongest(paths, start, out));
     },
   };
 }
@@ -59,10 +76,20 @@ function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
 function learn(lexicon: Lexicon, word: readonly string[], group: number): void {
   for (const unit of word) if (unit.length > 1) lexicon.latin.set(unit, lexicon.latin.get(unit) ?? lexicon.latin.size);
   lexicon.bySpelling.put(spell(lexicon, word), group);
-  const sound = word.map((unit) => firstReadingOf(soundOf(unit)));
-  if (word.length < 2 || sound.includes(0)) return;
-  const known = lexicon.bySound.groupOf(sound);
-  lexicon.bySound.put(sound, known === NONE || known === group ? group : UNCLEAR);
+  const sounds = word.map(soundOf);
+  const heard = sounds.map(firstReadingOf);
+  if (word.length < 2 || heard.includes(0)) return;
+  putClear(lexicon.bySound, heard, group);
+  putClear(lexicon.byNearSound, sounds.map(blurOf), group);
+  for (let gap = 0; gap < word.length && word.length > 2; gap++) {
+    const rest = word.filter((_, place) => place !== gap);
+    putClear(lexicon.byGap, spell(lexicon, rest), group);
+  }
+}
+
+function putClear(tree: WordTree, steps: readonly number[], group: number): void {
+  const known = tree.groupOf(steps);
+  tree.put(steps, known === NO_GROUP || known === group ? group : UNCLEAR);
 }
 
 const spell = (lexicon: Lexicon, word: readonly string[]) => word.map((unit) => numberOf(lexicon, unit));
@@ -71,28 +98,30 @@ function numberOf({ latin }: Lexicon, unit: string): number {
   return unit.length === 1 ? unit.charCodeAt(0) : 0x10000 + (latin.get(unit) ?? latin.size);
 }
 
-/**
- * Marks the longest word that starts here and returns its length, 0 for none; of two as long the one spelt so rather than
- * the one that sounds so.
- */
-function markLongest(
-  lexicon: Lexicon,
-  units: readonly string[],
-  sounds: Int32Array,
-  start: number,
-  out: Int16Array,
-): number {
-  const { bySpelling, bySound } = lexicon;
+/** A text as one of the trees knows words. */
+interface Path {
+  readonly tree: WordTree;
+  readonly steps: readonly number[];
+  readonly isGuess: boolean;
+}
+
+const path = (tree: WordTree, steps: readonly number[], isGuess = false): Path => ({ tree, steps, isGuess });
+
+/** Marks the longest word that starts here and returns its length, 0 for none; of two as long the one on the earlier path. */
+function markLongest(paths: readonly Path[], start: number, out: Int16Array): number {
+  const nodes = paths.map(({ tree }) => tree.root);
   let length = 0;
-  let group = NONE;
-  let spelt = bySpelling.root;
-  let heard = bySound.root;
-  for (let end = start; end < units.length && (spelt >= 0 || heard >= 0); end++) {
-    if (spelt >= 0) spelt = bySpelling.step(spelt, numberOf(lexicon, units[end] as string));
-    if (heard >= 0) heard = bySound.step(heard, firstReadingOf(sounds[end] as number));
-    const speltGroup = bySpelling.groupAt(spelt);
-    const found = speltGroup >= 0 ? speltGroup : bySound.groupAt(heard);
-    if (found < 0) continue;
+  let group = NO_GROUP;
+  for (let end = start; end < out.length && nodes.some((node) => node >= 0); end++) {
+    let found = NO_GROUP;
+    for (let i = 0; i < paths.length; i++) {
+      const { tree, steps, isGuess } = paths[i] as Path;
+      const node = tree.step(nodes[i] as number, steps[end] as number);
+      nodes[i] = node;
+      const known = tree.groupAt(node);
+      if (found === NO_GROUP && known >= 0) found = isGuess ? turnGuess(known) : known;
+    }
+    if (found === NO_GROUP) continue;
     length = end - start + 1;
     group = found;
   }

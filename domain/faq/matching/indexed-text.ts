@@ -32,13 +32,16 @@ export class Shelf {
     this.groups = new Int16Array(size);
   }
 
-  /** Lays out a text with its sounds and groups; numbers and weights are left to be filled in. */
-  add(units: readonly string[], thesaurus: Thesaurus): IndexedText {
+  /**
+   * Lays out a text with its sounds and groups; numbers and weights are left to be filled in.
+   * @param canGuess as {@link Thesaurus.locate} has it: people mistype their messages, and read their articles again
+   */
+  add(units: readonly string[], thesaurus: Thesaurus, canGuess = false): IndexedText {
     const { length } = units;
     const sounds = this.take(this.ids, 0, length);
     for (let i = 0; i < length; i++) sounds[i] = soundOf(units[i] as string);
     const groups = this.groups.subarray(this.used, this.used + length);
-    thesaurus.locate(units, sounds, groups);
+    thesaurus.locate(units, sounds, groups, canGuess);
     const text = {
       length,
       wordIds: this.take(this.ids, 1, length),

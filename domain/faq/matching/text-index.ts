@@ -1,5 +1,5 @@
 import { shareOf } from './common-words';
-import type { Thesaurus } from './concepts';
+import { NO_GROUP, type Thesaurus, turnGuess } from './concepts';
 import { type IndexedText, Shelf } from './indexed-text';
 import { type Postings, PostingsBuilder } from './postings';
 import { cutUnits } from './tokens';
@@ -129,7 +129,7 @@ function weigh(
 }
 
 function readQuery(units: readonly string[], thesaurus: Thesaurus, vocabulary: Vocabulary, scale: Scale): Query {
-  const text = new Shelf(units.length).add(units, thesaurus);
+  const text = new Shelf(units.length).add(units, thesaurus, true);
   const features: number[] = [];
   const featureWeights: number[] = [];
   const unseen: number[] = [];
@@ -152,7 +152,7 @@ function readQuery(units: readonly string[], thesaurus: Thesaurus, vocabulary: V
     const word = vocabulary.findWord(units[i] as string);
     text.wordIds[i] = scale.has(word) ? word : -1;
     if (scale.has(word)) add(word);
-    if (group >= 0) addSound(groupFeature(group));
+    if (group !== NO_GROUP) addSound(groupFeature(group >= 0 ? group : turnGuess(group)));
     text.pairIds[i] =
       i + 1 === text.length ? -1 : addSound(pairOf(text.sounds[i] as number, text.sounds[i + 1] as number));
   }
