@@ -8,23 +8,23 @@ export interface Thresholds {
 }
 
 /** Enough for a steady quantile, few enough to build an index in a quarter of a second. */
-const MOST_PROBES = 160;
+const MOST_PROBES = 400;
 
-/** What an operator who sets nothing gets: one false answer in twenty messages that have none. */
+/** What an operator who sets nothing gets: one answer in twenty messages about this shop that no article answers. */
 export const USUAL_RATE = 0.05;
 
 /**
- * An operator's rate is meant over all messages that have no answer here. Half of those are about something else
- * altogether and hardly ever pass, so near ones may pass this much more often.
+ * An entry left out has its neighbours still there, and its words are an article's: it passes for another this much more
+ * often than a message about this shop that no article answers.
  */
-const NEAR_SHARE = 1.8;
+const PROBE_SHARE = 1.3;
 
 /**
  * Learns from the knowledge base itself how well a wrong entry can score: entries in turn are taken out and their own
  * wordings asked. What then comes first is wrong for certain, and would be said if it led clearly; the score that only
  * few of these wrong entries reach is the threshold. What few entries say is drawn towards what a base of this size
  * shows as a rule.
- * @param falseAnswerRate share of messages without an answer that may be answered all the same
+ * @param falseAnswerRate of messages about this shop that no entry answers, the share that may be answered all the same
  */
 export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
   const wrong = wrongScores(ranker).sort((a, b) => a - b);
@@ -34,11 +34,11 @@ export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
 }
 
 function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries: number): number {
-  const tail = Math.min(0.5, falseAnswerRate * NEAR_SHARE);
+  const tail = Math.min(0.5, falseAnswerRate * PROBE_SHARE);
   const expected = expectedThreshold(entries, tail);
   const seen = wrong[Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length))] ?? expected;
-  const evidence = Math.min(wrong.length, entries);
-  const learnt = (evidence * seen + PRIOR_ENTRIES * expected) / (evidence + PRIOR_ENTRIES);
+  const trust = trustIn(Math.min(wrong.length, entries));
+  const learnt = trust * seen + (1 - trust) * expected;
   return Math.max(learnt, expected - MOST_BELOW_RULE);
 }
 
@@ -59,16 +59,22 @@ export function wrongScores({ index, rank }: Ranker): number[] {
 
 const EVERYTHING = { audience: 'agent' } as const;
 
-/** The rule weighs as much as this many entries. */
-const PRIOR_ENTRIES = 60;
+/** From so many entries on a base is believed rather than the rule. */
+const EVEN_ENTRIES = 100;
 
-/**
- * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Level and slopes as
- * `npm run fit:faq` finds them by least squares over this project's own bases, whole and in parts.
- */
-function expectedThreshold(entries: number, tail: number): number {
-  return 7.1 + 0.6 * Math.log(Math.max(2, entries)) + 1.9 * Math.log(0.075 / tail);
+/** How far a base is believed: hardly with a dozen entries, all but wholly with some hundreds, as bases differ by more than any rule knows. */
+function trustIn(entries: number): number {
+  return entries ** 2 / (entries ** 2 + EVEN_ENTRIES ** 2);
 }
 
-/** About two thirds of the way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */
-const SUGGEST_SHARE = 0.65;
+/**
+ * The best of N wrong entries grows with ln N, as maxima do, and with the strictness asked for. Slopes as `npm run fit:faq`
+ * finds them by least squares over this project's own bases, whole and in parts. The level stands 0.7 below what it finds:
+ * there the messages people wrote, near ones and those whose entry was taken out, then pass at the rate asked for.
+ */
+function expectedThreshold(entries: number, tail: number): number {
+  return 6.5 + 0.6 * Math.log(Math.max(2, entries)) + 1.9 * Math.log(0.075 / tail);
+}
+
+/** About three fifths of the way to what one usually answers is worth asking 「您是不是想问」, however strict the operator is with answers. */
+const SUGGEST_SHARE = 0.61;

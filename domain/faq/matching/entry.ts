@@ -26,7 +26,10 @@ export interface MatchContext {
 
 /** Settings of an operator. */
 export interface MatcherOptions {
-  /** Share of messages without an answer here that may be answered all the same. 0.05 unless said otherwise. */
+  /**
+   * Of messages about this shop that no article answers, the share that may be answered all the same; of messages about
+   * something else hardly any are. 0.05 unless said otherwise.
+   */
   readonly falseAnswerRate?: number;
   /** More groups of words that mean the same, one group a string, words between spaces. */
   readonly synonyms?: readonly string[];

@@ -1,4 +1,5 @@
-import { calibrate } from '../../../../domain/faq/matching/calibrate';
+import { faqArticles } from '../../../../demo/seed/faq';
+import { calibrate, wrongScores } from '../../../../domain/faq/matching/calibrate';
 import { createRanker } from '../../../../domain/faq/matching/ranker';
 import { ENTRIES } from './knowledge-base';
 
@@ -34,6 +35,18 @@ describe('calibrate: from the knowledge base itself', () => {
       calibrate(createRanker(ENTRIES), 0.05).answerFrom,
     );
   });
+
+  test.each([0.02, 0.05, 0.1])(
+    'setting %p: of this shop’s own wordings left out about as many pass, no twice as many',
+    (rate) => {
+      const ranker = createRanker(faqArticles(0));
+      const { answerFrom } = calibrate(ranker, rate);
+      const wrong = wrongScores(ranker);
+      const passed = wrong.filter((score) => score >= answerFrom).length / wrong.length;
+      expect(passed).toBeGreaterThan(0.6 * rate);
+      expect(passed).toBeLessThan(1.6 * rate);
+    },
+  );
 
   test('suggestions: from a lower bar, which strictness with answers does not move', () => {
     const ranker = createRanker(CROWDED);
