@@ -18,6 +18,7 @@ const MOST_AT_ONCE = 30;
 /** Submits, approves and returns articles, then reads again how they stand. */
 export function useStages(refresh: () => Promise<void>) {
   const [running, setRunning] = useState<StageStep['do']>();
+  const [last, setLast] = useState<StageStep['do']>();
   const action = useAction(async (key, step: StageStep) => {
     for (let place = 0; place * MOST_AT_ONCE < step.articleIds.length; place += 1) {
       const articleIds = step.articleIds.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE);
@@ -28,6 +29,7 @@ export function useStages(refresh: () => Promise<void>) {
   /** How many were done: all of them, or undefined when something stood against it. */
   const take = async (step: StageStep): Promise<number | undefined> => {
     setRunning(step.do);
+    setLast(step.do);
     const done = await action.run(step);
     setRunning(undefined);
     // Also after a refusal: another person may have been quicker.
@@ -38,6 +40,8 @@ export function useStages(refresh: () => Promise<void>) {
     take,
     running,
     error: action.error,
+    /** Of giving back alone, which is asked for in a sheet of its own. */
+    returnError: last === 'return' ? action.error : undefined,
     /** An emergency script that its own writer tried to approve. */
     needsSecondPerson: action.error?.details.reason === 'second_person',
   };

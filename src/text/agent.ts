@@ -171,7 +171,7 @@ const zh = {
     revealTitle: '为什么要看号码',
     revealHint: '会记在这条工单里，客人也看得到。',
     revealReasons: { callback: '按约回电', verify: '核对信息', delivery: '联系配送' },
-    revealOther: '其他原因',
+    revealOther: '其他原因，或补充一句',
     revealGo: '看号码',
   },
 };
@@ -358,7 +358,7 @@ const en: typeof zh = {
     revealTitle: 'Why do you need the number?',
     revealHint: 'It is written into this ticket, and the shopper can see it.',
     revealReasons: { callback: 'Promised call', verify: 'Check details', delivery: 'Delivery' },
-    revealOther: 'Another reason',
+    revealOther: 'Another reason, or a word more',
     revealGo: 'Show number',
   },
 };

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { TicketForAgent } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
-import { call, useAction } from '../../cloud';
+import { call } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { phone as phoneGlyph } from '../../components/icon/glyphs/phone';
@@ -11,7 +10,7 @@ import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { dial } from '../../wechat/dial';
-import { RevealSheet } from './reveal-sheet';
+import { useReveal } from './use-reveal';
 
 interface Props {
   ticketId: string;
@@ -25,18 +24,12 @@ interface Props {
 export function Callback({ ticketId, callback, mayReveal, onRevealed, now }: Props) {
   const text = useText(agentText);
   const language = useLanguage();
-  const [isAsking, setAsking] = useState(false);
-  const [phone, setPhone] = useState<string>();
-  const revealing = useAction((key, why: string) =>
-    call('agent', 'ticket.revealPhone', { key, ticketId, reason: why }),
-  );
-  const reveal = async (why: string): Promise<void> => {
-    const found = await revealing.run(why);
-    if (!found) return;
-    setPhone(found.phone);
-    setAsking(false);
-    onRevealed();
-  };
+  const { shown, ask, sheet } = useReveal({
+    of: `${ticketId}.phone`,
+    perform: (key, reason) => call('agent', 'ticket.revealPhone', { key, ticketId, reason }),
+    onRevealed,
+  });
+  const phone = shown?.phone;
   const when = callback.wishedAt === undefined ? text.facts.anyTime : formatDayPart(callback.wishedAt, now, language);
   return (
     <View className="facts__part facts__callback">
@@ -53,17 +46,11 @@ export function Callback({ ticketId, callback, mayReveal, onRevealed, now }: Pro
         </Button>
       ) : null}
       {!phone && mayReveal ? (
-        <Button size="small" onTap={() => setAsking(true)}>
+        <Button size="small" onTap={ask}>
           {text.facts.reveal}
         </Button>
       ) : null}
-      <RevealSheet
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        isBusy={revealing.isRunning}
-        error={revealing.error}
-        onReveal={(why) => void reveal(why)}
-      />
+      {sheet}
     </View>
   );
 }

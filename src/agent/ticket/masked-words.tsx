@@ -1,40 +1,26 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { call, useAction } from '../../cloud';
+import { call } from '../../cloud';
 import { Button } from '../../components/button';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { RevealSheet } from './reveal-sheet';
+import { useReveal } from './use-reveal';
 
-/** Words in which something is hidden. Shown for a reason that is written down, and kept nowhere on this phone. */
+/** Words in which something is hidden, until a reason is given to see them whole. */
 export function MaskedWords({ ticketId, entryId, text }: { ticketId: string; entryId: string; text: string }) {
   const { talk } = useText(agentText);
-  const [isAsking, setAsking] = useState(false);
-  const [whole, setWhole] = useState<string>();
-  const revealing = useAction((key, reason: string) =>
-    call('agent', 'ticket.revealText', { key, ticketId, entryId, reason }),
-  );
-  const reveal = async (reason: string): Promise<void> => {
-    const found = await revealing.run(reason);
-    if (!found) return;
-    setWhole(found.text);
-    setAsking(false);
-  };
+  const { shown, ask, sheet } = useReveal({
+    of: `${ticketId}.${entryId}`,
+    perform: (key, reason) => call('agent', 'ticket.revealText', { key, ticketId, entryId, reason }),
+  });
   return (
     <>
-      <View className="talk__bubble">{whole ?? text}</View>
-      {whole === undefined ? (
-        <Button kind="quiet" size="small" onTap={() => setAsking(true)}>
+      <View className="talk__bubble">{shown?.text ?? text}</View>
+      {shown ? null : (
+        <Button kind="quiet" size="small" onTap={ask}>
           {talk.showNumber}
         </Button>
-      ) : null}
-      <RevealSheet
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        isBusy={revealing.isRunning}
-        error={revealing.error}
-        onReveal={(reason) => void reveal(reason)}
-      />
+      )}
+      {sheet}
     </>
   );
 }

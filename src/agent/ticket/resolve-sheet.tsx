@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components';
 import { OUR_LIMITS } from '../../../domain/kernel';
-import { Button } from '../../components/button';
-import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
@@ -24,11 +22,12 @@ export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
       title={text.resolveTitle}
       isOpen={isOpen}
       onClose={onClose}
-      footer={
-        <Button kind="primary" isBlock isBusy={page.runningStep === 'resolve'} onTap={() => void resolve()}>
-          {text.resolveGo}
-        </Button>
-      }
+      action={{
+        text: text.resolveGo,
+        onTap: () => void resolve(),
+        isBusy: page.runningStep === 'resolve',
+        error: page.error,
+      }}
     >
       <TextField
         kind="lines"
@@ -38,7 +37,6 @@ export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
         onChange={change}
       />
       <View className="ticket-sheet__hint">{text.resolveHint}</View>
-      {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
     </Sheet>
   );
 }

@@ -1,58 +1,62 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { ClientError } from '../../cloud';
-import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
-import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { useDraft } from '../../wechat/use-draft';
 
-const REASON_CHARS = 100;
+/** With the chosen words before them, no more than the hundred that the contract takes. */
+const WORDS_CHARS = 80;
 const REASONS = ['callback', 'verify', 'delivery'] as const;
 
+interface Why {
+  readonly chosen: (typeof REASONS)[number] | '';
+  readonly words: string;
+}
+const NOT_SAID: Why = { chosen: '', words: '' };
+
 interface Props {
-  isOpen: boolean;
+  /** What is to be shown, by its id: what was typed about one thing is no reason for another. */
+  of: string;
   onClose: () => void;
   isBusy: boolean;
   error: ClientError | undefined;
-  onReveal: (reason: string) => void;
+  /** Answers whether it was shown. */
+  onReveal: (reason: string) => Promise<boolean>;
 }
 
 /** Asks why a number of a person is to be shown; the reason is written down. */
-export function RevealSheet({ isOpen, onClose, isBusy, error, onReveal }: Props) {
+export function RevealSheet({ of, onClose, isBusy, error, onReveal }: Props) {
   const { steps: text } = useText(agentText);
-  const [reason, setReason] = useState('');
-  const reasons = REASONS.map((one) => ({ value: text.revealReasons[one], label: text.revealReasons[one] }));
+  const { draft, change, clear } = useDraft(`desk.reveal.${of}`, NOT_SAID);
+  const chosen = draft.chosen ? [text.revealReasons[draft.chosen]] : [];
+  const reason = [...chosen, draft.words.trim()].filter(Boolean).join(' · ');
+  const reveal = async (): Promise<void> => {
+    if (await onReveal(reason)) clear();
+  };
   return (
     <Sheet
       title={text.revealTitle}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      footer={
-        <Button
-          kind="primary"
-          isBlock
-          isDisabled={reason.trim() === ''}
-          isBusy={isBusy}
-          onTap={() => onReveal(reason.trim())}
-        >
-          {text.revealGo}
-        </Button>
-      }
+      action={{ text: text.revealGo, onTap: () => void reveal(), isDisabled: reason === '', isBusy, error }}
     >
-      <ChoiceChips options={reasons} chosen={reason} onChoose={setReason} />
+      <ChoiceChips
+        options={REASONS.map((value) => ({ value, label: text.revealReasons[value] }))}
+        chosen={draft.chosen as Why['chosen']}
+        onChoose={(next) => change({ ...draft, chosen: next === draft.chosen ? '' : next })}
+      />
       <View className="ticket-sheet__gap" />
       <TextField
         kind="lines"
-        value={reasons.some(({ value }) => value === reason) ? '' : reason}
+        value={draft.words}
         label={text.revealOther}
-        maxChars={REASON_CHARS}
-        onChange={setReason}
+        maxChars={WORDS_CHARS}
+        onChange={(words) => change({ ...draft, words })}
       />
       <Text className="ticket-sheet__hint">{text.revealHint}</Text>
-      {error ? <ErrorState isInline error={error} /> : null}
     </Sheet>
   );
 }

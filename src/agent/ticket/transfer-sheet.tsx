@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { call, useResource } from '../../cloud';
-import { Button } from '../../components/button';
 import { Choice } from '../../components/choice';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -50,17 +49,13 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
       title={text.transferTitle}
       isOpen={isOpen}
       onClose={onClose}
-      footer={
-        <Button
-          kind="primary"
-          isBlock
-          isDisabled={!chosen}
-          isBusy={page.runningStep === 'transfer'}
-          onTap={() => void pass()}
-        >
-          {chosen ? text.transferGo(chosen.name) : text.transferPick}
-        </Button>
-      }
+      action={{
+        text: chosen ? text.transferGo(chosen.name) : text.transferPick,
+        onTap: () => void pass(),
+        isDisabled: !chosen,
+        isBusy: page.runningStep === 'transfer',
+        error: page.error,
+      }}
     >
       {colleagues.isLoading ? <Skeleton cards={2} lines={2} /> : null}
       {colleagues.error && !colleagues.data ? (
@@ -97,7 +92,6 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
           />
         </>
       ) : null}
-      {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
     </Sheet>
   );
 }

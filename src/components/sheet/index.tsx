@@ -6,19 +6,23 @@ import { InFixed } from '../fixed';
 import { Icon } from '../icon';
 import { x } from '../icon/glyphs/x';
 import './index.scss';
+import { type Action, SheetAction } from './sheet-action';
 
 interface Props {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** What stays at the sheet's bottom while its content scrolls: usually the button that does it. */
+  /** What the sheet is for. It stays at the bottom while the content scrolls. */
+  action?: Action;
+  /** Instead of `action`, where there is more than one thing to do. */
   footer?: ReactNode;
 }
 
 /** A sheet from the bottom edge, for one decision. Closed, it is not there at all. */
-export function Sheet({ title, isOpen, onClose, footer, children }: PropsWithChildren<Props>) {
+export function Sheet({ title, isOpen, onClose, action, footer, children }: PropsWithChildren<Props>) {
   const text = useText(moreComponentText);
   if (!isOpen) return null;
+  const foot = action ? <SheetAction {...action} /> : footer;
   return (
     <View className="wd-sheet">
       {/* A closed gesture: the page behind must not scroll along. */}
@@ -34,7 +38,7 @@ export function Sheet({ title, isOpen, onClose, footer, children }: PropsWithChi
         </View>
         <InFixed value={true}>
           <View className="wd-sheet__body">{children}</View>
-          {footer ? <View className="wd-sheet__foot">{footer}</View> : null}
+          {foot ? <View className="wd-sheet__foot">{foot}</View> : null}
         </InFixed>
       </View>
     </View>

@@ -1,36 +1,44 @@
-import { useState } from 'react';
-import { Button } from '../../components/button';
+import type { ClientError } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import { useDraft } from '../../wechat/use-draft';
 
 /** As the contract takes it. */
 const COMMENT_CHARS = 200;
 
 interface Props {
-  isOpen: boolean;
+  /** What is given back: what was typed about these is kept for these. */
+  articleIds: readonly string[];
   isBusy: boolean;
+  error: ClientError | undefined;
   onClose: () => void;
-  onReturn: (comment: string) => void;
+  /** Answers whether they were given back. */
+  onReturn: (comment: string) => Promise<boolean>;
 }
 
 /** Giving articles back to their writers, with a word on what to change. */
-export function ReturnSheet({ isOpen, isBusy, onClose, onReturn }: Props) {
+export function ReturnSheet({ articleIds, isBusy, error, onClose, onReturn }: Props) {
   const { publish: text } = useText(faqEditorText);
-  const [comment, setComment] = useState('');
+  const { draft, change, clear } = useDraft(`faq.return.${[...articleIds].sort().join(' ')}`, '');
+  const giveBack = async (): Promise<void> => {
+    if (await onReturn(draft.trim())) clear();
+  };
   return (
     <Sheet
       title={text.giveBackTitle}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      footer={
-        <Button kind="primary" isBlock isBusy={isBusy} onTap={() => onReturn(comment.trim())}>
-          {text.giveBack}
-        </Button>
-      }
+      action={{ text: text.giveBack, onTap: () => void giveBack(), isBusy, error }}
     >
-      <TextField kind="lines" value={comment} label={text.giveBackWhy} maxChars={COMMENT_CHARS} onChange={setComment} />
+      <TextField
+        kind="lines"
+        value={draft}
+        label={text.giveBackWhy}
+        maxChars={COMMENT_CHARS}
+        onChange={(comment) => change(comment)}
+      />
     </Sheet>
   );
 }

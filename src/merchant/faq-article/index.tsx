@@ -42,11 +42,12 @@ export default function FaqArticlePage() {
   }
   const say = (words: string, undo?: () => void): void =>
     snackbar.show({ text: words, ...(undo ? { undo: { text: text.undo, run: undo } } : {}) });
-  const giveBack = async (comment: string): Promise<void> => {
+  const giveBack = async (comment: string): Promise<boolean> => {
     const step = { do: 'return', articleIds: [draft.id], ...(comment ? { comment } : {}) } as const;
-    if (!(await editor.stages.take(step))) return;
+    if (!(await editor.stages.take(step))) return false;
     setReturning(false);
     say(text.gaveBack);
+    return true;
   };
   const discard = async (): Promise<void> => {
     const confirm = await ask({
@@ -92,12 +93,15 @@ export default function FaqArticlePage() {
           say(text.versionTaken, editor.takeVersion(version));
         }}
       />
-      <ReturnSheet
-        isOpen={isReturning}
-        isBusy={editor.stages.running === 'return'}
-        onClose={() => setReturning(false)}
-        onReturn={(comment) => void giveBack(comment)}
-      />
+      {isReturning ? (
+        <ReturnSheet
+          articleIds={[draft.id]}
+          isBusy={editor.stages.running === 'return'}
+          error={editor.stages.returnError}
+          onClose={() => setReturning(false)}
+          onReturn={giveBack}
+        />
+      ) : null}
       {snackbar.element}
     </PageFrame>
   );

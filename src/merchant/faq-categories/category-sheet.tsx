@@ -1,6 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { Button } from '../../components/button';
 import { CATEGORY_ICONS, categoryGlyph } from '../../components/category-icon';
 import { Choice } from '../../components/choice';
 import { Icon } from '../../components/icon';
@@ -8,9 +6,11 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
+import { useDraft } from '../../wechat/use-draft';
 
 interface Props {
-  category: { readonly title: string; readonly icon: string } | undefined;
+  /** Undefined for a new one. */
+  category: { readonly id: string; readonly title: string; readonly icon: string } | undefined;
   onClose: () => void;
   onDone: (title: string, icon: string) => void;
 }
@@ -20,20 +20,28 @@ const TITLE_CHARS = 8;
 /** A category's name and icon. */
 export function CategorySheet({ category, onClose, onDone }: Props) {
   const { categories: text } = useText(faqEditorText);
-  const [title, setTitle] = useState(category?.title ?? '');
-  const [icon, setIcon] = useState(category?.icon ?? CATEGORY_ICONS[0] ?? '');
+  const { draft, change, clear } = useDraft(`faq.category.${category?.id ?? 'new'}`, {
+    title: category?.title ?? '',
+    icon: category?.icon ?? CATEGORY_ICONS[0] ?? '',
+  });
+  const { title, icon } = draft;
+  const done = (): void => {
+    clear();
+    onDone(title.trim(), icon);
+  };
   return (
     <Sheet
       title={category ? text.rename : text.add}
       isOpen
       onClose={onClose}
-      footer={
-        <Button kind="primary" isBlock isDisabled={title.trim() === ''} onTap={() => onDone(title.trim(), icon)}>
-          {text.save}
-        </Button>
-      }
+      action={{ text: text.save, onTap: done, isDisabled: title.trim() === '' }}
     >
-      <TextField label={text.name} value={title} maxChars={TITLE_CHARS} onChange={setTitle} />
+      <TextField
+        label={text.name}
+        value={title}
+        maxChars={TITLE_CHARS}
+        onChange={(typed) => change({ ...draft, title: typed })}
+      />
       <View className="faq-categories__icons" ariaRole="radiogroup" ariaLabel={text.icon}>
         {CATEGORY_ICONS.map((name) => (
           <Choice
@@ -42,7 +50,7 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
             className={name === icon ? 'faq-categories__glyph faq-categories__glyph--chosen' : 'faq-categories__glyph'}
             isChosen={name === icon}
             label={name}
-            onChoose={() => setIcon(name)}
+            onChoose={() => change({ ...draft, icon: name })}
           >
             <Icon glyph={categoryGlyph(name)} />
           </Choice>

@@ -21,7 +21,6 @@ export default function FaqCategoriesPage() {
   const page = useFaqCategories();
   const snackbar = useSnackbar();
   const [edited, setEdited] = useState<string | 'new'>();
-  const isConflict = page.error?.code === 'VERSION_CONFLICT';
 
   const save = async (): Promise<void> => {
     if (await page.save()) snackbar.show({ text: text.saved });
@@ -48,12 +47,12 @@ export default function FaqCategoriesPage() {
         {page.list.error && !page.list.data ? (
           <DeskError error={page.list.error} onRetry={() => void page.list.refresh()} />
         ) : null}
-        {isConflict ? (
+        {page.isConflict ? (
           <View className="faq-categories__conflict" ariaRole="alert" onClick={page.discard}>
             {text.conflict}
           </View>
         ) : null}
-        {page.error && !isConflict ? <ErrorState isInline error={page.error} /> : null}
+        {page.error ? <ErrorState isInline error={page.error} /> : null}
         <SortableRows items={page.categories} nameOf={({ title }) => title} onMove={page.move}>
           {({ id, title, icon }) => (
             <>

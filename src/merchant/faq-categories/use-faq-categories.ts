@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { call, newKey, useAction, useResource } from '../../cloud';
+import { useDraft } from '../../wechat/use-draft';
 import { type FaqList, loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
 
@@ -14,7 +14,7 @@ interface Changed {
 /** The FAQ's first level: order, names, icons. Changed here freely, saved in one write. */
 export function useFaqCategories() {
   const list = useResource('faq.list', loadFaqList);
-  const [changed, setChanged] = useState<Changed>();
+  const { draft: changed, change: setChanged, clear } = useDraft<Changed | null>('faq.categories', null);
   const saving = useAction((key, categories: Category[], expectedVersion: number) =>
     call('merchant', 'faq.saveCategories', { key, categories, expectedVersion }),
   );
@@ -24,18 +24,22 @@ export function useFaqCategories() {
   const sizeOf = (id: string): number =>
     list.data?.articles.filter(({ categoryId, isArchived }) => categoryId === id && !isArchived).length ?? 0;
 
+  const isOutdated = changed !== null && changed.version < (list.data?.categoriesVersion ?? 0);
+
   const save = async (): Promise<boolean> => {
     const ack = await saving.run([...categories], version);
     if (!ack) return false;
+    // What is read again is no newer than what was just saved.
+    setChanged({ version: ack.version, categories });
     await list.refresh();
-    setChanged(undefined);
+    clear();
     return true;
   };
   return {
     list,
     categories,
     sizeOf,
-    isChanged: changed !== undefined,
+    isChanged: changed !== null,
     move: (from: number, to: number) => change(movedTo(categories, from, to)),
     edit: (id: string, values: Partial<Omit<Category, 'id'>>) =>
       change(categories.map((one) => (one.id === id ? { ...one, ...values } : one))),
@@ -44,12 +48,14 @@ export function useFaqCategories() {
     restore: (before: readonly Category[]) => change(before),
     /** Takes what somebody else saved; what was changed here has to be changed again. */
     discard: () => {
-      setChanged(undefined);
+      clear();
       void list.refresh();
     },
     save,
     isSaving: saving.isRunning,
-    error: changed && saving.error,
+    /** Somebody else saved since: told on coming back to kept words, and not only on saving them. */
+    isConflict: changed !== null && (isOutdated || saving.error?.code === 'VERSION_CONFLICT'),
+    error: changed && saving.error?.code !== 'VERSION_CONFLICT' ? saving.error : undefined,
   };
 }
 

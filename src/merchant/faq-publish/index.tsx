@@ -45,12 +45,13 @@ export default function FaqPublishPage() {
     const done = await stages.take({ do: 'approve', articleIds });
     if (done) say(text.approved(done));
   };
-  const giveBack = async (comment: string): Promise<void> => {
+  const giveBack = async (comment: string): Promise<boolean> => {
     const articleIds = returned ?? [];
     const done = await stages.take({ do: 'return', articleIds, ...(comment ? { comment } : {}) });
-    if (!done) return;
+    if (!done) return false;
     setReturned(undefined);
     say(text.gaveBack(done));
+    return true;
   };
   const incompleteWords = (): string | undefined => {
     if (error?.details.status !== 'incomplete') return undefined;
@@ -157,12 +158,15 @@ export default function FaqPublishPage() {
         </Button>
       </View>
       <ScheduleSheet isOpen={isScheduling} onClose={() => setScheduling(false)} onChoose={(at) => void schedule(at)} />
-      <ReturnSheet
-        isOpen={returned !== undefined}
-        isBusy={stages.running === 'return'}
-        onClose={() => setReturned(undefined)}
-        onReturn={(comment) => void giveBack(comment)}
-      />
+      {returned ? (
+        <ReturnSheet
+          articleIds={returned}
+          isBusy={stages.running === 'return'}
+          error={stages.returnError}
+          onClose={() => setReturned(undefined)}
+          onReturn={giveBack}
+        />
+      ) : null}
       {snackbar.element}
     </PageFrame>
   );

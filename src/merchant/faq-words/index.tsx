@@ -20,7 +20,6 @@ export default function FaqWordsPage() {
   const { words: text } = useText(faqEditorText);
   const page = useFaqWords();
   const snackbar = useSnackbar();
-  const isConflict = page.error?.code === 'VERSION_CONFLICT';
 
   const save = async (): Promise<void> => {
     if (page.hasLoneWord) snackbar.show({ text: text.tooFew });
@@ -46,12 +45,12 @@ export default function FaqWordsPage() {
         {page.saved.error && !page.saved.data ? (
           <DeskError error={page.saved.error} onRetry={() => void page.saved.refresh()} />
         ) : null}
-        {isConflict ? (
+        {page.isConflict ? (
           <View className="faq-words__conflict" ariaRole="alert" onClick={page.discard}>
             {text.conflict}
           </View>
         ) : null}
-        {page.error && !isConflict ? <ErrorState isInline error={page.error} /> : null}
+        {page.error ? <ErrorState isInline error={page.error} /> : null}
         {page.groups.map(({ id, line }, place) => (
           <View key={id} className="faq-words__group">
             <TextField

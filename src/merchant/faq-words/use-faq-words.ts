@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { SYNONYM_LIMITS, wordsInGroup } from '../../../domain/faq';
 import { call, newKey, useAction, useResource } from '../../cloud';
+import { useDraft } from '../../wechat/use-draft';
 
 interface Group {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Changed {
 /** The merchant's own words of one meaning. Changed here freely, saved in one write. */
 export function useFaqWords() {
   const saved = useResource('faq.synonyms', () => call('merchant', 'faq.synonyms', {}));
-  const [changed, setChanged] = useState<Changed>();
+  const { draft: changed, change: setChanged, clear } = useDraft<Changed | null>('faq.synonyms', null);
   const saving = useAction((key, groups: string[], expectedVersion: number) =>
     call('merchant', 'faq.saveSynonyms', { key, groups, expectedVersion }),
   );
@@ -24,18 +24,22 @@ export function useFaqWords() {
   const version = changed?.version ?? saved.data?.version ?? 0;
   const change = (next: readonly Group[]): void => setChanged({ version, groups: next });
 
+  const isOutdated = changed !== null && changed.version < (saved.data?.version ?? 0);
+
   const save = async (): Promise<boolean> => {
     const lines = groups.map(({ line }) => line.trim()).filter(Boolean);
     const ack = await saving.run(lines, version);
     if (!ack) return false;
+    // What is read again is no newer than what was just saved.
+    setChanged({ version: ack.version, groups });
     await saved.refresh();
-    setChanged(undefined);
+    clear();
     return true;
   };
   return {
     saved,
     groups,
-    isChanged: changed !== undefined,
+    isChanged: changed !== null,
     isFull: groups.length >= SYNONYM_LIMITS.groups,
     /** A line of one word means nothing yet; an empty one is left out. */
     hasLoneWord: groups.some(({ line }) => isLoneWord(line)),
@@ -45,12 +49,14 @@ export function useFaqWords() {
     restore: (before: readonly Group[]) => change(before),
     /** Takes what somebody else saved; what was changed here has to be changed again. */
     discard: () => {
-      setChanged(undefined);
+      clear();
       void saved.refresh();
     },
     save,
     isSaving: saving.isRunning,
-    error: changed && saving.error,
+    /** Somebody else saved since: told on coming back to kept words, and not only on saving them. */
+    isConflict: changed !== null && (isOutdated || saving.error?.code === 'VERSION_CONFLICT'),
+    error: changed && saving.error?.code !== 'VERSION_CONFLICT' ? saving.error : undefined,
   };
 }
 

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { call, useAction } from '../../cloud';
-import { Button } from '../../components/button';
-import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { useDraft } from '../../wechat/use-draft';
 import { NAME_CHARS } from '../members/invite-sheet';
 
 interface Props {
@@ -18,33 +16,30 @@ interface Props {
 /** One's own name, as it stands under replies. */
 export function RenameSheet({ member, onClose, onRenamed }: Props) {
   const { home: text, members } = useText(merchantText);
-  const [name, setName] = useState(member.name);
+  const { draft: name, change, clear } = useDraft(`desk.rename.${member.id}`, member.name);
   const renaming = useAction((key, typed: string) =>
     call('merchant', 'member.rename', { key, memberId: member.id, name: typed }),
   );
   const save = async (): Promise<void> => {
-    if (await renaming.run(name.trim())) onRenamed();
+    if (!(await renaming.run(name.trim()))) return;
+    clear();
+    onRenamed();
   };
   return (
     <Sheet
       title={text.renameTitle}
       isOpen
       onClose={onClose}
-      footer={
-        <Button
-          kind="primary"
-          isBlock
-          isDisabled={name.trim() === '' || name.trim() === member.name}
-          isBusy={renaming.isRunning}
-          onTap={() => void save()}
-        >
-          {text.renameSave}
-        </Button>
-      }
+      action={{
+        text: text.renameSave,
+        onTap: () => void save(),
+        isDisabled: name.trim() === '' || name.trim() === member.name,
+        isBusy: renaming.isRunning,
+        error: renaming.error,
+      }}
     >
-      <TextField value={name} label={members.name} maxChars={NAME_CHARS} onChange={setName} />
+      <TextField value={name} label={members.name} maxChars={NAME_CHARS} onChange={(typed) => change(typed)} />
       <View className="home__hint">{text.renameHint}</View>
-      {renaming.error ? <ErrorState isInline error={renaming.error} /> : null}
     </Sheet>
   );
 }

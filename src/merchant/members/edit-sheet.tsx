@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { ask } from '../../wechat/ask';
+import { useDraft } from '../../wechat/use-draft';
 import { DANGER } from './danger';
 import { NAME_CHARS } from './invite-sheet';
 import { RoleFields } from './role-fields';
@@ -22,7 +23,8 @@ interface Props {
 /** One member: what they may do, and the way out and back in. */
 export function EditSheet({ page, member, teams, say }: Props) {
   const { members: text } = useText(merchantText);
-  const [name, setName] = useState(member.name);
+  // Only the name is typed; roles of another day must not come back with it.
+  const { draft: name, change: setName, clear } = useDraft(`desk.member.${member.id}`, member.name);
   const [place, setPlace] = useState({
     roles: member.roles as readonly Member['roles'][number][],
     teamIds: member.teamIds as readonly string[],
@@ -30,6 +32,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const close = (): void => page.edit(undefined);
   const save = async (): Promise<void> => {
     if (name.trim() !== member.name && !(await page.rename(member.id, name.trim()))) return;
+    clear();
     if (await page.change(member.id, place.roles, place.teamIds)) {
       say(text.saved, () => void page.change(member.id, member.roles, member.teamIds));
     }
@@ -85,7 +88,9 @@ export function EditSheet({ page, member, teams, say }: Props) {
           words={page.changeError.code === 'LAST_ADMIN' && member.isMe ? text.lastAdmin : undefined}
         />
       ) : null}
-      {isActive ? <TextField value={name} label={text.name} maxChars={NAME_CHARS} onChange={setName} /> : null}
+      {isActive ? (
+        <TextField value={name} label={text.name} maxChars={NAME_CHARS} onChange={(typed) => setName(typed)} />
+      ) : null}
       {isActive ? (
         <RoleFields
           roles={place.roles}

@@ -1,6 +1,4 @@
 import type { DeskRole } from '../../../domain/agent';
-import { Button } from '../../components/button';
-import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
@@ -29,11 +27,13 @@ export function InviteSheet({ page, teams }: { page: MembersState; teams: readon
       title={text.inviteTitle}
       isOpen={page.isInviting}
       onClose={() => page.setInviting(false)}
-      footer={
-        <Button kind="primary" isBlock isDisabled={!isReady} isBusy={page.isMaking} onTap={() => void invite()}>
-          {text.inviteGo}
-        </Button>
-      }
+      action={{
+        text: text.inviteGo,
+        onTap: () => void invite(),
+        isDisabled: !isReady,
+        isBusy: page.isMaking,
+        error: page.inviteError,
+      }}
     >
       <TextField
         value={draft.name}
@@ -47,7 +47,6 @@ export function InviteSheet({ page, teams }: { page: MembersState; teams: readon
         teams={teams}
         onChange={(roles, teamIds) => change({ ...draft, roles, teamIds })}
       />
-      {page.inviteError ? <ErrorState isInline isKept error={page.inviteError} /> : null}
     </Sheet>
   );
 }
