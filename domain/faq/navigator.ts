@@ -26,9 +26,16 @@ export function validArticles(snapshot: Pick<FaqSnapshot, 'articles'>, now: Mill
   return shopperArticles(snapshot).filter(({ conditions }) => validityOf(conditions, now) === 'open');
 }
 
+/** Half of an opening is about what the order is in the midst of. */
+const floorOf = (limit: number): number => Math.ceil(limit / 2);
+
+/** For that half nothing gives way that is asked much more: it takes this share of what the other is asked. */
+const FLOOR_SHARE = 0.6;
+
 /**
- * The questions the help page opens with: emergencies of these days and places first, then those written for just this order state, then what
- * is asked most; never one whose conditions do not hold. At most `limit`.
+ * The questions the help page opens with: emergencies of these days and places first, then those written for just this
+ * order state, most of them about its main matter, then what is asked most; never one whose conditions do not hold. At
+ * most `limit`.
  */
 export function openingQuestions(
   snapshot: Pick<FaqSnapshot, 'articles'>,
@@ -44,10 +51,42 @@ export function openingQuestions(
     facts.order && (conditions.orderStates?.length || conditions.daysInState);
   const rank = ({ article }: (typeof ranked)[number]) =>
     article.tier === 'emergency' ? 0 : isForThisOrder(article) ? 1 : 2;
-  return ranked
+  const sorted = ranked
     .sort((a, b) => rank(a) - rank(b) || byDemand(a.article, b.article))
-    .slice(0, limit)
     .map(({ article }) => article);
+  return withFloor(
+    sorted,
+    sorted.filter((article) => article.tier !== 'emergency' && isForThisOrder(article)),
+    limit,
+  );
+}
+
+/**
+ * The first `limit`, of which as many as the floor says are about the main matter of the order. Side matters are asked over
+ * all of an order's life and would else add up to push out what is asked only now: while a parcel is on its way, one that
+ * does not come matters more than the third thing about returns.
+ */
+function withFloor(sorted: readonly FaqArticle[], own: readonly FaqArticle[], limit: number): FaqArticle[] {
+  const main = mainMatter(own, floorOf(limit));
+  const shown = new Set(sorted.slice(0, limit));
+  for (const article of main.filter((one) => !shown.has(one))) {
+    const loser = [...shown].reverse().find((one) => one.tier !== 'emergency' && !main.includes(one));
+    if (!loser || (own.includes(loser) && askedNow(article) < FLOOR_SHARE * askedNow(loser))) break;
+    shown.delete(loser);
+    shown.add(article);
+  }
+  return sorted.filter((article) => shown.has(article));
+}
+
+/** The questions, at most so many, of the category that is asked most in this state by them. */
+function mainMatter(own: readonly FaqArticle[], most: number): readonly FaqArticle[] {
+  const leading = new Map<string, FaqArticle[]>();
+  for (const article of own) {
+    const before = leading.get(article.categoryId) ?? [];
+    if (before.length < most) leading.set(article.categoryId, [...before, article]);
+  }
+  const asked = (articles: readonly FaqArticle[]) => articles.reduce((sum, article) => sum + askedNow(article), 0);
+  return [...leading.values()].sort((a, b) => asked(b) - asked(a))[0] ?? [];
 }
 
 /** Without an order, or its province, answers about one state or some provinces are for whoever searches or browses. */

@@ -133,6 +133,17 @@ describe('the FAQ of the demo shop', () => {
       ]);
     });
 
+    it.each([0, 1, 2, 3, 5, 8, 20])(
+      'signed for but not received is among the first five on day %i, here and where it snows',
+      (days) => {
+        for (const province of ['浙江', '新疆'] as const) {
+          expect(opening(FACTS(province, days))).toContain('shipping-signed-not-received');
+        }
+        const delivered: AskerFacts = { order: { state: 'done', stateAt: NOW - days * DAY } };
+        expect(opening(delivered)).toContain('shipping-signed-not-received');
+      },
+    );
+
     it('where it snows: the notice leads; for who has waited six days the parcel that stands still comes next', () => {
       expect(opening(FACTS('黑龙江'))[0]).toBe('shipping-emergency-snow');
       expect(opening(FACTS('新疆', 6)).slice(0, 3)).toEqual([

@@ -62,6 +62,37 @@ describe('openingQuestions', () => {
     expect(opening(3)).toEqual(['late', 'usual']);
   });
 
+  describe('half of it is about the main matter of the order', () => {
+    const own = { orderStates: ['awaiting_receipt' as const] };
+    const of = (categoryId: string, id: string, demand: number, min?: number) =>
+      articleOf({ id, categoryId, demand, conditions: { ...own, ...(min ? { daysInState: { min } } : {}) } });
+    const parcel = (lostDemand: number) => [
+      of('shipping', 'where', 388),
+      of('shipping', 'stuck', 142, 3),
+      of('shipping', 'lost', lostDemand),
+      of('returns', 'unloved', 224),
+      of('returns', 'broken', 158),
+      of('invoice', 'invoice', 184),
+    ];
+    const snow = articleOf({ id: 'snow', categoryId: 'shipping', tier: 'emergency', conditions: own });
+
+    test.each([
+      ['on the first days by its own demand', 0, parcel(118), ['where', 'unloved', 'invoice', 'broken', 'lost']],
+      ['pushed out by what has waited: it stays', 3, parcel(118), ['where', 'stuck', 'unloved', 'invoice', 'lost']],
+      ['a notice takes no place of it', 3, [snow, ...parcel(118)], ['snow', 'where', 'stuck', 'unloved', 'lost']],
+      ['what is hardly asked is not', 3, parcel(60), ['where', 'stuck', 'unloved', 'invoice', 'broken']],
+      [
+        'one matter with many small questions is not the main one',
+        3,
+        [...parcel(118), ...Array.from({ length: 9 }, (_, place) => of('returns', `r${place}`, 90))],
+        ['where', 'stuck', 'unloved', 'invoice', 'lost'],
+      ],
+    ])('%s', (_, days, articles, expected) => {
+      const facts = { order: { state: 'awaiting_receipt' as const, stateAt: NOW - days * DAY } };
+      expect(ids(openingQuestions({ articles }, facts, NOW))).toEqual(expected);
+    });
+  });
+
   test('without an order: nothing about one state of it', () => {
     expect(ids(openingQuestions(snapshot, {}, NOW))).toEqual(['storm', 'most-asked']);
   });
