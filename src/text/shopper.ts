@@ -106,6 +106,8 @@ const zh = {
   },
   message: {
     title: (number: string) => `留言 ${number}`,
+    gone: '没找到这条留言',
+    goneHint: '它可能已经不在了。你写过的都在“我的留言”里。',
     you: '你',
     service: (name: string) => `客服 ${name}`,
     placeholder: '继续说…',
@@ -286,6 +288,8 @@ const en: typeof zh = {
   },
   message: {
     title: (number: string) => `Message ${number}`,
+    gone: 'This message was not found',
+    goneHint: 'It may be gone by now. Everything you wrote is under My messages.',
     you: 'You',
     service: (name: string) => `${name}, support`,
     placeholder: 'Add something…',

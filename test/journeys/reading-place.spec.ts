@@ -18,6 +18,7 @@ const scrolled = (inside: Locator, to?: number): Promise<{ top: number; most: nu
     return { top: scroller.scrollTop, most: scroller.scrollHeight - scroller.clientHeight };
   }, to);
 const topOf = (element: Locator): Promise<number> => element.evaluate((node) => node.getBoundingClientRect().top);
+const bottomOf = (element: Locator): Promise<number> => element.evaluate((node) => node.getBoundingClientRect().bottom);
 /** Whether it stands between the title and the bar. */
 const isInSight = async (element: Locator): Promise<boolean> =>
   element.evaluate((node) => {
@@ -125,8 +126,24 @@ describe('a long thread', () => {
     const pill = phone.front.getByRole('button', { name: '下面有 1 条新的' });
     await pill.waitFor();
     expect(Math.abs((await scrolled(thread)).top - 300)).toBeLessThanOrEqual(STILL_PX);
+    expect(await bottomOf(pill)).toBeLessThan(await topOf(phone.front.locator('.wd-page__bar')));
     await pill.click();
     await untilInSight(thread.getByText('可以的'));
+    await phone.close();
+  });
+
+  test('at the desk: what was just sent is read above the line that says so, and both above the bar', async () => {
+    const phone = await shop.openPhone(yinuo.openid, `agent/ticket/index?id=${ticketId}`);
+    const thread = phone.front.locator('.talk');
+    await untilInSight(thread.getByText('可以的'));
+    await phone.front.getByRole('textbox', { name: /回复客人/ }).fill('马上安排');
+    await phone.front.getByRole('button', { name: '发送' }).click();
+    const said = phone.front.locator('.wd-snackbar');
+    await said.waitFor();
+    const sent = thread.getByText('马上安排');
+    await untilInSight(sent);
+    expect(await bottomOf(sent)).toBeLessThanOrEqual(await topOf(said));
+    expect(await bottomOf(said)).toBeLessThanOrEqual(await topOf(phone.front.locator('.wd-page__bar')));
     await phone.close();
   });
 });

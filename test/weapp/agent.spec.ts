@@ -159,6 +159,13 @@ describeWeapp('the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('ticket: an address that names none leads back to the queue', async () => {
+    const page = await (await phone).open('agent/ticket/index');
+    await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
+    expect(page.texts('.wd-skeleton')).toEqual([]);
+    page.leave();
+  });
+
   it('ticket: facts, what was read in vain, and how a reply will reach stand there before typing', async () => {
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.talk__bubble').length === 1);

@@ -42,6 +42,19 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     page.leave();
   });
 
+  it.each<Record<string, string>>([{}, { id: '' }, { id: 'k_nobody' }])(
+    'message: an address %j that names none says so, and leads on',
+    async (options) => {
+      const phone = await launchInShop('he');
+      const page = await phone.open('shopper/message/index', options);
+      await page.until(() => page.text().includes('没找到这条留言'));
+      expect(page.texts('.wd-skeleton')).toEqual([]);
+      await page.tap('.wd-button', '我的留言');
+      expect(phone.lastUrl()).toBe('/shopper/messages/index');
+      page.leave();
+    },
+  );
+
   it('messages: say where each one stands and which has a new reply; opening it there takes the mark away', async () => {
     const ticketId = await answered('sun', '两只茶杯裂了一只');
     const phone = await launchInShop('sun');

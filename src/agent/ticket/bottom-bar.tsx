@@ -16,7 +16,6 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Tic
   const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} />;
   return (
     <View className="ticket-bar">
-      {page.snackbar.element}
       {page.error && !page.sheet ? (
         <View className="ticket-bar__error">
           <ErrorState isInline isKept={reply.draft.text !== ''} error={page.error} />

@@ -22,7 +22,7 @@ export default function TicketPage() {
   if (!data) {
     return (
       <PageFrame title={text.ticket.titlePlain}>
-        {error ? <NotShown page={page} error={error} /> : <Skeleton cards={3} lines={3} />}
+        {error || page.ticketId === '' ? <NotShown page={page} error={error} /> : <Skeleton cards={3} lines={3} />}
       </PageFrame>
     );
   }
@@ -32,6 +32,12 @@ export default function TicketPage() {
       title={text.ticket.title(data.number)}
       isStale={isStale && Boolean(error)}
       className="ticket"
+      above={
+        <>
+          <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
+          {page.snackbar.element}
+        </>
+      }
       bottomBar={hasSteps ? <BottomBar page={page} ticket={data} /> : undefined}
     >
       <Head ticket={data} now={page.now} />
@@ -43,8 +49,6 @@ export default function TicketPage() {
         newId={page.newId}
         revealIn={page.may('reply') ? page.ticketId : undefined}
       />
-      <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
-      {hasSteps ? null : page.snackbar.element}
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />

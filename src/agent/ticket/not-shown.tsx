@@ -11,11 +11,12 @@ import { backToQueue } from '../routes';
 import type { TicketPageState } from './use-ticket';
 
 /** Instead of the ticket: it went to somebody else, the person left the desk, or it could not be read. */
-export function NotShown({ page, error }: { page: TicketPageState; error: ClientError }) {
+export function NotShown({ page, error }: { page: TicketPageState; error: ClientError | undefined }) {
   const { ticket: text, reply: replyText } = useText(agentText);
   const { refresh, isLoading } = page.ticket;
   const written = page.reply.draft.text.trim();
-  const isElsewhere = error.code === 'NOT_FOUND';
+  // Without an error the address names no ticket.
+  const isElsewhere = !error || error.code === 'NOT_FOUND';
   return (
     <>
       {isElsewhere ? (

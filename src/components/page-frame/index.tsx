@@ -17,6 +17,8 @@ interface Props {
   title: string;
   /** What stays at the bottom of the screen, above the safe area. */
   bottomBar?: ReactNode;
+  /** What floats at the end of the page, above the bottom bar however high that is: what was done, the way down. */
+  above?: ReactNode;
   /** What is shown is from an earlier visit: says so in one line. */
   isStale?: boolean;
   className?: string;
@@ -31,7 +33,7 @@ export function PageFrame(props: PropsWithChildren<Props>) {
   );
 }
 
-function Frame({ title, bottomBar, isStale, className = '', children }: PropsWithChildren<Props>) {
+function Frame({ title, bottomBar, above, isStale, className = '', children }: PropsWithChildren<Props>) {
   const text = useText(componentText);
   const isLarge = useLargeType();
   const isOnline = useOnline();
@@ -48,9 +50,12 @@ function Frame({ title, bottomBar, isStale, className = '', children }: PropsWit
       <View className="wd-page__content">{children}</View>
       {bottomBar ? (
         <View className="wd-page__bar">
+          {above ? <View className="wd-page__above">{above}</View> : null}
           <InFixed value={true}>{bottomBar}</InFixed>
         </View>
-      ) : null}
+      ) : (
+        above && <View className="wd-page__above wd-page__above--alone">{above}</View>
+      )}
     </View>
   );
 }

@@ -53,23 +53,21 @@ export function NewFromHere() {
   );
 }
 
-/** Below a thread: while one reads further up, the way down to what has come. */
+/** Above a thread's bottom bar: while one reads further up, the way down to what has come. */
 export function ThreadEnd({ missed, onTap }: { missed: number; onTap: () => void }) {
   const text = useText(moreComponentText).thread;
   if (missed === 0) return null;
   return (
-    <View className="thread__missed">
-      <View
-        className="thread__pill"
-        hoverClass="thread__pill--pressed"
-        ariaRole="button"
-        ariaLive="polite"
-        ariaLabel={text.missedLabel(missed)}
-        onClick={onTap}
-      >
-        <Icon glyph={arrowDown} size={16} />
-        {text.missed(missed)}
-      </View>
+    <View
+      className="thread__pill"
+      hoverClass="thread__pill--pressed"
+      ariaRole="button"
+      ariaLive="polite"
+      ariaLabel={text.missedLabel(missed)}
+      onClick={onTap}
+    >
+      <Icon glyph={arrowDown} size={16} />
+      {text.missed(missed)}
     </View>
   );
 }

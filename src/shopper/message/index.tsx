@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
+import { messageCircle } from '../../components/icon/glyphs/message-circle';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
@@ -10,6 +13,7 @@ import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
+import { openPage } from '../routes';
 import './index.scss';
 import { cloudNow } from '../../cloud';
 import { ReplyBar } from './reply-bar';
@@ -27,7 +31,14 @@ export default function MessagePage() {
   if (!data) {
     return (
       <PageFrame title={text.messages.title}>
-        {page.ticket.error ? (
+        {page.isGone ? (
+          <EmptyState glyph={messageCircle} title={text.message.gone} hint={text.message.goneHint}>
+            <Button kind="primary" onTap={() => openPage('messages')}>
+              {text.messages.title}
+            </Button>
+            <Button onTap={() => openPage('help')}>{text.article.toHelp}</Button>
+          </EmptyState>
+        ) : page.ticket.error ? (
           <ErrorState error={page.ticket.error} onRetry={() => void page.ticket.refresh()} />
         ) : (
           <Skeleton cards={3} lines={3} />
@@ -46,6 +57,7 @@ export default function MessagePage() {
       title={text.message.title(data.number)}
       isStale={page.ticket.isStale && Boolean(page.ticket.error)}
       bottomBar={bar}
+      above={<ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />}
     >
       <View className="message__head">
         <View className="message__order">{data.order?.title ?? topics[data.topic]}</View>
@@ -58,7 +70,6 @@ export default function MessagePage() {
       ) : null}
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} />
-      <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
       <WhatNext status={data.status} entries={page.timeline.entries} isNotified={page.isNotified} />
       {page.error ? (
         <View className="message__error">

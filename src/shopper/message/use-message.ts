@@ -97,6 +97,8 @@ export function useMessage() {
   return {
     ticketId,
     ticket,
+    /** Not this person's, no longer there, or an address that names none: nothing that another try would change. */
+    isGone: ticketId === '' || ticket.error?.code === 'NOT_FOUND',
     timeline,
     newId,
     place,
