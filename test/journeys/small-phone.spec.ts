@@ -108,6 +108,37 @@ describe('a narrow phone', () => {
     expect(found).toEqual({});
   });
 
+  test.each(['left', 'right'] as const)('entry: folded into the %s edge it is hit within 44 of it', async (edge) => {
+    const phone = await at('lin', 'mall/orders/index');
+    await settle(phone);
+    const places = JSON.stringify({ data: { edge, raisedPx: 0, isFolded: true } });
+    await phone.page.evaluate((value) => localStorage.setItem('entryPlace', value), places);
+    await phone.page.reload();
+    const tab = phone.front.locator('.entry__tab');
+    await tab.waitFor();
+    const isHit = await tab.evaluate((element, isLeft) => {
+      const { top, height } = element.getBoundingClientRect();
+      const at = (px: number) => document.elementFromPoint(isLeft ? px : window.innerWidth - px, top + height / 2);
+      return [1, 22, 43].map((px) => element.contains(at(px)));
+    }, edge === 'left');
+    expect(isHit).toEqual([true, true, true]);
+    await phone.close();
+  });
+
+  test('entry: at the end of a page its last line stands clear of it', async () => {
+    const phone = await at('lin', 'mall/order/index?orderId=order-lin-gift-waiting');
+    await settle(phone);
+    const gap = await phone.front.locator('.order').evaluate(async (order) => {
+      order.lastElementChild?.scrollIntoView({ block: 'start' });
+      await new Promise((done) => setTimeout(done, 300));
+      const entry = document.querySelector('.taro_page_show .entry')?.getBoundingClientRect();
+      const last = order.getBoundingClientRect().bottom;
+      return (entry?.top ?? 0) - last;
+    });
+    expect(gap).toBeGreaterThanOrEqual(0);
+    await phone.close();
+  });
+
   test('styles: a page looks the same before and after others were open', async () => {
     const order = 'mall/order/index?orderId=order-lin-gift-waiting';
     const others = [
