@@ -7,6 +7,7 @@ export {};
 const owner = new URLSearchParams(window.location.search).get('as') ?? '';
 speakAsTheStage(localStorage.getItem('warmdesk.stage.language'));
 giveOwnStorage(`${owner}/`);
+lookWhenTold();
 followClock(Number(document.currentScript?.dataset.now) || Date.now());
 
 /** A phone is set to the language of the stage, until its owner chooses another in the app. */
@@ -46,6 +47,18 @@ function replacement<A extends unknown[], R>(run: (storage: Storage, ...args: A)
   };
 }
 
+/** As if its owner had just taken it up: the page in front asks for what is new. */
+function lookWhenTold(): void {
+  window.addEventListener('message', (event: MessageEvent) => {
+    const message = event.data as { type?: unknown } | undefined;
+    if (isFromStage(event) && message?.type === 'phone-look') window.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+function isFromStage(event: MessageEvent): boolean {
+  return event.source === window.parent && event.origin === window.location.origin;
+}
+
 /** The phone's clock stands where the cloud's does, and is turned with it by the page around. */
 function followClock(cloudNow: number): void {
   const RealDate = Date;
@@ -59,8 +72,7 @@ function followClock(cloudNow: number): void {
   });
   window.addEventListener('message', (event: MessageEvent) => {
     const message = event.data as { type?: unknown; now?: unknown } | undefined;
-    const isFromStage = event.source === window.parent && event.origin === window.location.origin;
-    if (isFromStage && message?.type === 'phone-clock' && typeof message.now === 'number')
+    if (isFromStage(event) && message?.type === 'phone-clock' && typeof message.now === 'number')
       ahead = message.now - RealDate.now();
   });
 }

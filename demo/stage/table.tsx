@@ -3,6 +3,7 @@ import type { StageSetting } from '../wechat/types';
 import { api, type OfferedCard } from './api';
 import { AppFrame } from './app-frame';
 import { tellFrame } from './bridge';
+import { isChange } from './changes';
 import { ClockBar } from './clock-bar';
 import { Drawer } from './happenings/drawer';
 import { addHappening, type Happening } from './happenings/happening';
@@ -15,6 +16,9 @@ import { type AppSeat, useFrames } from './use-frames';
 import { useSeats } from './use-seats';
 import type { WechatPlace } from './wechat/screen-props';
 import { WechatScreen } from './wechat/wechat-screen';
+
+/** One tap may change several things; the phones look once. */
+const GATHER_MILLIS = 150;
 
 interface TableProps {
   readonly setting: StageSetting;
@@ -31,11 +35,13 @@ export function Table({ setting, language, onLanguage }: TableProps) {
   const [place, setPlace] = useState<WechatPlace>('list');
   const [offered, setOffered] = useState<OfferedCard>();
   const [news, setNews] = useState(0);
+  const [changes, setChanges] = useState(0);
   const [happenings, setHappenings] = useState<readonly Happening[]>([]);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
 
   const onEvent = useCallback((event: StageEvent) => {
     if (event.type !== 'function') setNews((count) => count + 1);
+    if (isChange(event)) setChanges((count) => count + 1);
     setHappenings((rows) => addHappening(rows, event));
   }, []);
   const { aheadMillis, isConnected, setNow } = useCloud(onEvent);
@@ -53,6 +59,14 @@ export function Table({ setting, language, onLanguage }: TableProps) {
     for (const frame of [frames.shopper, frames.desk])
       tellFrame(frame.current, { type: 'phone-clock', now: Date.now() + aheadMillis });
   }, [aheadMillis, frames]);
+  // Whoever watches three phones at once should not wait until each of them asks by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when something changed or the clock was turned
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const frame of [frames.shopper, frames.desk]) tellFrame(frame.current, { type: 'phone-look' });
+    }, GATHER_MILLIS);
+    return () => clearTimeout(timer);
+  }, [changes, aheadMillis, frames]);
 
   const switchLanguage = () => {
     const next = language === 'zh' ? 'en' : 'zh';
