@@ -176,7 +176,7 @@ const zh = {
     drag: '按住拖动排序',
   },
   misses: {
-    title: '没答上的问题',
+    title: '没答上',
     emptyTitle: '都答上了',
     emptyHint: '客人搜不到、或看了没帮上的话，会聚在这里。',
     times: (count: number) => `${count} 次`,
@@ -402,7 +402,7 @@ const en: typeof zh = {
     demand: 'Demand',
   },
   categories: {
-    title: 'Categories',
+    title: 'Topics',
     add: 'Add a category',
     name: 'Name, up to 8 characters',
     icon: 'Icon',
@@ -417,7 +417,7 @@ const en: typeof zh = {
     conflict: 'Somebody changed the categories just now. Tap for the latest, then change it again.',
   },
   words: {
-    title: 'Words',
+    title: 'Synonyms',
     hint: 'Words on one line mean the same to search, for example: parcel package delivery',
     group: (place: number) => `Group ${place}`,
     placeholder: 'Two words or more, with spaces between',
@@ -446,7 +446,7 @@ const en: typeof zh = {
     drag: 'Hold and drag to reorder',
   },
   misses: {
-    title: 'Not found',
+    title: 'Unanswered',
     emptyTitle: 'All answered',
     emptyHint: 'What shoppers search for in vain, or read without help, gathers here.',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
@@ -485,7 +485,7 @@ const en: typeof zh = {
     updated: (when: string) => `changed ${when}`,
   },
   exchange: {
-    title: 'Files',
+    title: 'Import & export',
     export: 'Export',
     exportHint:
       'Every question and answer, drafts and archived ones too. Change it and bring it back. Excel has the synonyms on a second sheet; CSV has none.',

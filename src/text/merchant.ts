@@ -124,7 +124,7 @@ const en: typeof zh = {
     queueHint: 'See who waits, and answer',
     faq: 'FAQ',
     faqHint: 'Edit answers and publish them',
-    exchange: 'Import and export',
+    exchange: 'Import & export',
     exchangeHint: 'Take questions and answers to a spreadsheet and back',
     members: 'Members',
     membersHint: 'Invite colleagues and say who may do what',

@@ -182,6 +182,10 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const question = () => page.attributes('.editor__card .wd-field .wd-field__words').value;
     await page.tap('.stage .wd-button', '以前的版本');
     await page.until(() => page.texts('.version').length > 0);
+    // All of one minute, and yet told apart.
+    const told = page.texts('.version__when');
+    expect(told[0]).toMatch(/^第 \d+ 版 · /);
+    expect(new Set(told).size).toBe(told.length);
     expect(page.texts('.version__question')).not.toContain('开片是瑕疵吗，不是');
     await page.tap('.version .wd-button');
     await page.until(() => question() === article.question);

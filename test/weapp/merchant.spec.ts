@@ -136,6 +136,16 @@ describeWeapp('management in the built mini program', () => {
     },
   );
 
+  it('article: who may not write a new one is told so before writing it, and has a way on', async () => {
+    isForbidden = true;
+    const page = await (await phone).open('merchant/faq-article/index');
+    await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
+    expect(page.texts('.editor')).toEqual([]);
+    await page.tap('.wd-empty .wd-button', '看看我能做什么');
+    expect(callsOf('redirectTo')[0]?.args.url).toBe('/merchant/home/index');
+    page.leave();
+  });
+
   it('home: one’s own name is corrected by whoever bears it', async () => {
     const page = await (await phone).open('merchant/home/index');
     await page.until(() => page.texts('.home__rename').length > 0);

@@ -1,5 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { FaqTree } from '../article';
+import { validityOf } from '../conditions';
 import { COVERAGE_AIM, type Coverage, twoTapCoverage } from '../coverage';
 import { shopperTree } from '../snapshot';
 import { articleProblems, type Surroundings, validityProblems } from './article-problems';
@@ -44,7 +45,12 @@ export function checkEdition(input: CheckInput): CheckResult {
   const problems: Problem[] = [
     ...ownProblems(input),
     ...edition.articles.flatMap((article) => validityProblems(article, now)),
-    ...retrievalProblems(edition.articles, changed, edition.synonyms),
+    // What is over is found by nobody: that it is over says all there is to say of it.
+    ...retrievalProblems(
+      edition.articles.filter(({ conditions }) => validityOf(conditions, now) !== 'over'),
+      changed,
+      edition.synonyms,
+    ),
     ...(isFar ? [{ kind: 'coverage', severity: 'warning' } as const] : []),
   ];
   return { problems: problems.sort(bySeverity), coverage, plan: proposePromotions(snapshot, now) };

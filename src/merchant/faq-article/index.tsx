@@ -29,14 +29,11 @@ export default function FaqArticlePage() {
   const [isLookingBack, setLookingBack] = useState(false);
   const { draft, saved } = editor;
   const title = editor.isNew ? text.newTitle : text.title;
-  if (!draft) {
+  const { error, refresh } = editor.refusal ?? saved;
+  if (!draft || editor.refusal) {
     return (
       <PageFrame title={title}>
-        {saved.error ? (
-          <DeskError error={saved.error} onRetry={() => void saved.refresh()} />
-        ) : (
-          <Skeleton cards={3} lines={3} />
-        )}
+        {error ? <DeskError error={error} onRetry={() => void refresh()} /> : <Skeleton cards={3} lines={3} />}
       </PageFrame>
     );
   }

@@ -47,7 +47,10 @@ export function VersionsSheet({ articleId, currentVersion, isOpen, onClose, onTa
         <View key={version.version} className="version">
           <View className="version__words">
             <View className="version__when">
-              {[formatDue(version.at, cloudNow(), language), version.by].filter(Boolean).join(' · ')}
+              {/* Two may be of one minute: their number tells them apart. */}
+              {[text.versionOf(version.version), formatDue(version.at, cloudNow(), language), version.by]
+                .filter(Boolean)
+                .join(' · ')}
             </View>
             <View className="version__question">{version.article.question}</View>
             <View className="version__answer">{answerText(version.article.blocks)}</View>

@@ -52,7 +52,7 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
   return (
     <>
       <View className="faq-publish__rows">
-        {shown.items.map(({ kind, severity, articleId, question, otherQuestion, text: about }) => (
+        {shown.items.map(({ kind, severity, articleId, question, otherQuestion, text: about }, place) => (
           <View
             key={[kind, articleId, otherQuestion, about].join('|')}
             className={`faq-publish__problem faq-publish__problem--${severity}`}
@@ -60,10 +60,12 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
             onClick={articleId ? () => openMerchant('faq-article', { id: articleId }) : undefined}
           >
             {question ? <View className="faq-publish__question">{question}</View> : null}
-            <View className="faq-publish__why">
-              {text.problems[kind]}
-              {about ? `：${about}` : ''}
-            </View>
+            {isSaidBelow(shown.items, place) ? null : (
+              <View className="faq-publish__why">
+                {text.problems[kind]}
+                {about ? `：${about}` : ''}
+              </View>
+            )}
             {otherQuestion ? <View className="faq-publish__hint">{text.clash(otherQuestion)}</View> : null}
           </View>
         ))}
@@ -71,6 +73,11 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
       <ShowMore shown={shown} />
     </>
   );
+}
+
+/** Of several that are past their days the last says what that means, once for all. */
+function isSaidBelow(problems: readonly Check['problems'][number][], place: number): boolean {
+  return problems[place]?.kind === 'expired' && problems[place + 1]?.kind === 'expired';
 }
 
 function Coverage({ coverage, isPromoting, onPromote }: Promotion & { coverage: Check['coverage'] }) {

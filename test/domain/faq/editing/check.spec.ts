@@ -200,6 +200,18 @@ describe('the whole check', () => {
     expect(blockingProblems(edition([...base, near]))).toEqual([]);
   });
 
+  test('what is over is told once, and not also for words that nobody finds any more', () => {
+    const over = { conditions: { validTo: NOW - 1 }, tier: 'emergency' as const };
+    const articles = [
+      articleOf({ id: 'storm', question: '下雪了快递会停吗', ...over, blocks: [words] }),
+      articleOf({ id: 'storm-2', question: '大雪天快递会停吗', ...over, blocks: [words] }),
+      articleOf({ id: 'halts', question: '快递会停吗', similar: ['下雪了快递会停运吗'], blocks: [words] }),
+    ];
+    const { problems } = checkEdition(edition(articles));
+    const ofStorm = problems.filter(({ articleId, otherId }) => [articleId, otherId].includes('storm'));
+    expect(ofStorm.map(({ kind }) => kind)).toEqual(['expired']);
+  });
+
   test('errors stand before warnings', () => {
     const broken = articleOf({ id: 'z', question: '什么时候可以发货呢', blocks: [] });
     const severities = checkEdition(edition([...base, broken])).problems.map(({ severity }) => severity);
