@@ -54,6 +54,7 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
     <div
       ref={element}
       className="entry__area entry__place"
+      style={{ width: room.sizePx, height: room.sizePx }}
       onPointerDown={start}
       onClickCapture={(event) => {
         if (isClickSwallowed.current) event.stopPropagation();
