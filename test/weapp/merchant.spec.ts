@@ -117,7 +117,7 @@ describeWeapp('management in the built mini program', () => {
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-exchange/index');
     home.leave();
     const faq = await (await phone).open('merchant/faq/index');
-    await faq.until(() => faq.texts('.faq-menu__one').length > 0);
+    await faq.until(() => faq.texts('.faq-menu__one').length === 1);
     expect(faq.texts('.faq-menu__one')).toEqual(['导入导出']);
     faq.leave();
   });

@@ -10,13 +10,22 @@ interface Props {
   lines?: number;
   /** A square at the left, where a picture comes. */
   hasPicture?: boolean;
+  /** Rows of one line, as far apart as those of a list that can be tapped. */
+  isList?: boolean;
+  /** A heading stands above what comes. */
+  hasTitle?: boolean;
 }
 
 /** The shape of what comes, in place of a spinner. */
-export function Skeleton({ cards = 3, lines = 3, hasPicture = false }: Props) {
+export function Skeleton({ cards = 3, lines = 3, hasPicture = false, isList, hasTitle }: Props) {
   const text = useText(componentText);
   return (
-    <View className="wd-skeleton" ariaLabel={text.loading} ariaRole="status">
+    <View
+      className={isList ? 'wd-skeleton wd-skeleton--list' : 'wd-skeleton'}
+      ariaLabel={text.loading}
+      ariaRole="status"
+    >
+      {hasTitle ? <View className="wd-skeleton__title" /> : null}
       {shapes(cards).map((card) => (
         <View key={card} className="wd-skeleton__card">
           {hasPicture && <View className="wd-skeleton__picture" />}

@@ -46,11 +46,15 @@ export function QuestionFields({ draft, editor }: Props) {
       <View id="field-category" className="editor__label">
         {text.article.category}
       </View>
-      <ChoiceChips
-        options={categories.map(({ id, title }) => ({ value: id, label: title }))}
-        chosen={draft.categoryId}
-        onChoose={(categoryId) => change((now) => ({ ...now, categoryId }))}
-      />
+      {editor.areCategoriesLoading ? (
+        <View className="editor__chips-room" />
+      ) : (
+        <ChoiceChips
+          options={categories.map(({ id, title }) => ({ value: id, label: title }))}
+          chosen={draft.categoryId}
+          onChoose={(categoryId) => change((now) => ({ ...now, categoryId }))}
+        />
+      )}
       <MissingLine of="category" missing={missing} />
       <View className="editor__label">{text.article.tier}</View>
       <ChoiceChips

@@ -134,6 +134,7 @@ export function useArticleEditor() {
     draft,
     saved,
     categories: categories.data?.categories ?? [],
+    areCategoriesLoading: categories.isLoading,
     /** A new article is asked for by nobody's id: that this person may not write one is learnt from the list. */
     refusal: asked === undefined && categories.error?.code === 'FORBIDDEN' ? categories : undefined,
     // What came from missed words is worth saving as it stands.

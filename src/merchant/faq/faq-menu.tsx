@@ -23,14 +23,15 @@ const ENTRIES = [
 
 /** The ways from the list of articles to everything around them that the person's roles open. */
 export function FaqMenu() {
-  const { may } = useDeskSession();
+  const { may, isLoading } = useDeskSession();
   const { list: text } = useText(faqEditorText);
   return (
     <View className="faq-menu">
-      {ENTRIES.filter(({ action }) => may(action)).map(({ name, glyph }) => (
+      {ENTRIES.filter(({ action }) => isLoading || may(action)).map(({ name, glyph }) => (
         <View
           key={name}
-          className="faq-menu__one"
+          // Until it is known what the roles open, only the room for it is there.
+          className={isLoading ? 'faq-menu__one faq-menu__one--waiting' : 'faq-menu__one'}
           hoverClass="faq-menu__one--pressed"
           ariaRole="link"
           ariaLabel={text.menu[name]}

@@ -43,7 +43,7 @@ export default function ArticlePage() {
           </Helpful>
         </View>
       ) : null}
-      {!isLoading && related.length > 0 ? (
+      {!isLoading && related && related.length > 0 ? (
         <View className="article__related">
           <View className="article__related-title" ariaRole="heading">
             {text.article.related}
@@ -51,7 +51,8 @@ export default function ArticlePage() {
           <QuestionList questions={related} orderId={orderId} />
         </View>
       ) : null}
-      {article && helped === false ? null : (
+      {/* With the related questions, not before them: nothing moves away under a thumb. */}
+      {isLoading || (article && (helped === false || !related)) ? null : (
         <StillNeedHelp page="article" order={order} topic={topic} searched={page.searched} />
       )}
     </PageFrame>

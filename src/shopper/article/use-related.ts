@@ -3,15 +3,14 @@ import { type AskerFacts, type FaqArticle, relatedArticles } from '../../../doma
 import { cloudNow } from '../../cloud';
 
 const RELATED = 3;
-const NONE: readonly FaqArticle[] = [];
 
-/** The questions that whoever reads an article goes on to. They come a moment after the answer: comparing all takes a while. */
+/** The questions that whoever reads an article goes on to. They come a moment after the answer: comparing all takes a while; undefined until then. */
 export function useRelated(
   articles: readonly FaqArticle[],
   id: string,
   facts: AskerFacts | undefined,
-): readonly FaqArticle[] {
-  const [related, setRelated] = useState(NONE);
+): readonly FaqArticle[] | undefined {
+  const [related, setRelated] = useState<readonly FaqArticle[]>();
   useEffect(() => {
     // What is not known yet would come and go again.
     if (!facts) return undefined;

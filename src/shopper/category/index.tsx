@@ -18,7 +18,7 @@ export default function CategoryPage() {
   const shown = useShown(questions);
   return (
     <PageFrame title={category?.title ?? text.category.title} isStale={faq.isStale}>
-      {isLoading ? <Skeleton cards={1} lines={8} /> : null}
+      {isLoading ? <Skeleton cards={1} lines={8} isList /> : null}
       {!faq.snapshot && faq.error ? <ErrorState error={faq.error} onRetry={() => void faq.refresh()} /> : null}
       {!isLoading && faq.snapshot && questions.length === 0 ? (
         <EmptyState glyph={bookOpen} title={text.category.emptyTitle} hint={text.category.emptyHint} />
@@ -29,7 +29,7 @@ export default function CategoryPage() {
           <ShowMore shown={shown} />
         </View>
       ) : null}
-      <StillNeedHelp page="category" order={order} topic={topic} />
+      {isLoading ? null : <StillNeedHelp page="category" order={order} topic={topic} />}
     </PageFrame>
   );
 }

@@ -38,7 +38,7 @@ export default function HelpPage() {
           <MessagesRow unread={unread} />
         </View>
       ) : null}
-      {isLoading ? <Skeleton cards={2} lines={4} /> : null}
+      {isLoading ? <Skeleton cards={1} lines={5} isList hasTitle /> : null}
       {!faq.snapshot && faq.error ? <ErrorState error={faq.error} onRetry={() => void faq.refresh()} /> : null}
       {!isLoading && faq.snapshot && questions.length === 0 && categories.length === 0 ? (
         <EmptyState glyph={bookOpen} title={text.help.emptyTitle} hint={text.help.emptyHint} />
@@ -74,8 +74,13 @@ export default function HelpPage() {
           </View>
         </View>
       ) : null}
-      <StillNeedHelp page="help" order={order} />
-      <HelpFooter unread={unread} isDeskMember={isDeskMember} />
+      {/* What stands below the questions comes with them: nothing moves away under a thumb. */}
+      {isLoading ? null : (
+        <>
+          <StillNeedHelp page="help" order={order} />
+          <HelpFooter unread={unread} isDeskMember={isDeskMember} />
+        </>
+      )}
     </PageFrame>
   );
 }
