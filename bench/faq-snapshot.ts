@@ -6,7 +6,7 @@
  * drawn at random, which no real shop writes and deflating helps least. And how long building it takes, and the whole check
  * before publishing with 50 articles changed.
  */
-import { publicationOf } from '../cloudfunctions/_desk/faq-publication';
+import { publicationOf } from '../cloudfunctions/_faq/faq-publication';
 import { FAQ_CATEGORIES, faqArticles } from '../demo/seed/faq';
 import { answerText, checkEdition, type FaqArticle, shopperTree } from '../domain/faq';
 import { WECHAT_LIMITS } from '../domain/kernel';

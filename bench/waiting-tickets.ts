@@ -1,5 +1,5 @@
-import { seal } from '../cloudfunctions/_kit/crypto';
-import type { TicketDoc } from '../cloudfunctions/_kit/documents';
+import type { TicketDoc } from '../cloudfunctions/_records/documents';
+import { seal } from '../cloudfunctions/_sdk/crypto';
 import { MINUTE } from '../domain/kernel';
 import { newTicket } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';

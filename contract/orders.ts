@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MEMBER_TIERS, ORDER_STATES } from '../domain/faq';
+import { MEMBER_TIERS, ORDER_STATES } from '../domain/shop';
 import { millis } from './fields';
 
 export const orderState = v.picklist(ORDER_STATES);

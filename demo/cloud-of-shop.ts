@@ -1,6 +1,6 @@
 import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskSettings } from '../cloudfunctions/_kit/documents';
+import type { DeskSettings } from '../cloudfunctions/_records/documents';
 import { MANIFEST } from '../deployment/manifest';
 import { createLocalCloud, type LocalCloud, type TemplateDeclaration } from '../local-cloud';
 import { pages as agentPages } from '../src/agent/pages';

@@ -1,8 +1,14 @@
-import { articleDoc, categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
-import { newHead } from '../cloudfunctions/_desk/head-record';
-import { memberIdOf } from '../cloudfunctions/_kit/context';
-import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
-import type { CollectionName, DeskSettings, Documents, MemberDoc, OrderDoc } from '../cloudfunctions/_kit/documents';
+import { articleDoc, categoriesDoc } from '../cloudfunctions/_faq/faq-docs';
+import { memberIdOf } from '../cloudfunctions/_records/context';
+import type {
+  CollectionName,
+  DeskSettings,
+  Documents,
+  MemberDoc,
+  OrderDoc,
+} from '../cloudfunctions/_records/documents';
+import { newHead } from '../cloudfunctions/_records/head-record';
+import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
 import { ownValue } from '../domain/kernel';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';

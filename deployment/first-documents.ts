@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { categoriesDoc } from '../cloudfunctions/_desk/faq-docs';
-import { codeHash, newCode } from '../cloudfunctions/_kit/crypto';
-import type { DeskSettings, FaqCategories } from '../cloudfunctions/_kit/documents';
+import { categoriesDoc } from '../cloudfunctions/_faq/faq-docs';
+import type { DeskSettings, FaqCategories } from '../cloudfunctions/_records/documents';
+import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
 import { TOPICS, type Topic } from '../domain/ticket';
 
 /** What a new environment needs before its first call. */

@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../cloudfunctions/_kit/collections';
+import { COLLECTIONS } from '../cloudfunctions/_records/collections';
 import { FORMER_FUNCTIONS, FUNCTIONS, FUNCTIONS_MEMORY_MB, FUNCTIONS_RUNTIME, functionRules } from './functions';
 import { PUSH_ROWS } from './push-rows';
 

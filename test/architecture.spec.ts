@@ -55,6 +55,36 @@ describe('rooms and arrows', () => {
     expect(strays('cloudfunctions', allowed)).toEqual([]);
   });
 
+  /** Rooms that a room must not know, each because the arrow goes the other way or there is none. */
+  const NEVER: readonly (readonly [from: string, ...to: string[]])[] = [
+    // The platform knows nothing of us but ids, errors and limits.
+    ['cloudfunctions/_sdk', 'cloudfunctions/_records', 'cloudfunctions/_commit', 'cloudfunctions/_entry', 'contract'],
+    ['cloudfunctions/_records', 'cloudfunctions/_commit', 'cloudfunctions/_faq', 'cloudfunctions/_entry'],
+    ['cloudfunctions/_entry', 'cloudfunctions/_commit', 'cloudfunctions/_faq'],
+    ['cloudfunctions/_faq', 'cloudfunctions/_commit'],
+    ['cloudfunctions', 'deployment'],
+    // A conversation is how something is said, a notice what.
+    ['domain/conversation', 'domain/notice'],
+    ['domain/ticket', 'domain/faq', 'domain/notice', 'domain/conversation'],
+    ['domain/events', 'domain/ticket', 'domain/notice', 'domain/conversation', 'domain/faq', 'domain/agent'],
+    ['domain/shop', 'domain/faq', 'domain/ticket'],
+  ];
+  test.each(NEVER)('%s: never knows %s', (from, ...forbidden) => {
+    const crossing = IMPORTS.filter(
+      (found) => !found.isPackage && isIn(from)(found.from) && forbidden.some((room) => isIn(room)(found.to)),
+    );
+    expect(crossing.map(show)).toEqual([]);
+    expect(CODE.some(isIn(from))).toBe(true);
+  });
+
+  test('cloudfunctions/_sdk: of the domain only the kernel', () => {
+    const beyond = IMPORTS.filter(
+      (found) =>
+        isIn('cloudfunctions/_sdk')(found.from) && isIn('domain')(found.to) && !isIn('domain/kernel')(found.to),
+    );
+    expect(beyond.map(show)).toEqual([]);
+  });
+
   test('cloudfunctions: a function never imports another', () => {
     const folder = (path: string) => path.split('/')[1] ?? '';
     const crossing = IMPORTS.filter(
@@ -68,12 +98,12 @@ describe('rooms and arrows', () => {
     expect(crossing.map(show)).toEqual([]);
   });
 
-  test('wx-server-sdk: imported only in cloudfunctions/_kit, by what we ship', () => {
+  test('wx-server-sdk: imported only in cloudfunctions/_sdk, by what we ship', () => {
     const shipped = IMPORTS.filter(({ from }) =>
       ['domain', 'contract', 'cloudfunctions', 'src'].some((r) => isIn(r)(from)),
     );
     const users = shipped.filter(packages('wx-server-sdk')).map(({ from }) => from);
-    expect(users.filter((file) => !isIn('cloudfunctions/_kit')(file))).toEqual([]);
+    expect(users.filter((file) => !isIn('cloudfunctions/_sdk')(file))).toEqual([]);
     expect(users.length).toBeGreaterThan(0);
   });
 
@@ -152,7 +182,7 @@ describe('habits', () => {
 
 /** Files a reader gains nothing from cutting, and why. */
 const LONG_WITH_REASON: Readonly<Record<string, string>> = {
-  'cloudfunctions/_kit/documents.ts': 'the shapes of every record, read as one table',
+  'cloudfunctions/_records/documents.ts': 'the shapes of every record, read as one table',
   'local-cloud/types.ts': 'every part of the platform and how they meet, read as one contract',
 };
 

@@ -1,6 +1,7 @@
 import type { TicketAck } from '../../contract';
 import { AppError, countCall, type Millis, OUR_LIMITS } from '../../domain/kernel';
-import { type Context, memberCounter, type OutboxDoc, once, type TicketDoc, type Transaction, transact } from '../_kit';
+import { type Context, memberCounter, once, type Transaction, transact } from '../_records';
+import type { OutboxDoc, TicketDoc } from '../_records/documents';
 import { commitTicket, type TicketChange } from './commit-ticket';
 import { tryRunOutbox } from './outbox';
 

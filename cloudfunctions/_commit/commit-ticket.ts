@@ -2,17 +2,11 @@ import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/
 import { type Millis, NEVER } from '../../domain/kernel';
 import { SEND_LEASE } from '../../domain/notice';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
-import { changeHead, type HeadChanges, headIdOf } from '../_desk/head';
-import { sealInEntry } from '../_desk/ticket-texts';
-import {
-  type EntryDoc,
-  type HeadDoc,
-  type MemberDoc,
-  type OutboxDoc,
-  stableId,
-  type TicketDoc,
-  type Transaction,
-} from '../_kit';
+import type { Transaction } from '../_records';
+import type { EntryDoc, HeadDoc, MemberDoc, OutboxDoc, TicketDoc } from '../_records/documents';
+import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
+import { sealInEntry } from '../_records/ticket-texts';
+import { stableId } from '../_sdk';
 import { planEffects } from './effects';
 import { wantedAfter } from './reactions';
 

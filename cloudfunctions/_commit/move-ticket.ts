@@ -1,6 +1,8 @@
 import type { Millis } from '../../domain/kernel';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
-import { type OutboxDoc, stableId, type TicketDoc, transact } from '../_kit';
+import { transact } from '../_records';
+import type { OutboxDoc, TicketDoc } from '../_records/documents';
+import { stableId } from '../_sdk';
 import { commitTicket } from './commit-ticket';
 import { tryRunOutbox } from './outbox';
 

@@ -1,8 +1,10 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
 import { hasWaited, isStillTrue, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
-import { bestEffort } from '../_desk/best-effort';
-import { changeHead, type HeadChanges, headIdOf } from '../_desk/head';
-import { command, type Effect, type HeadDoc, type OutboxDoc, type Transaction, transact, updateIf } from '../_kit';
+import { type Transaction, transact, updateIf } from '../_records';
+import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
+import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
+import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 import { EFFECTS, type Ended } from './effects';
 
 /**

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canClaim } from '../../domain/agent';
 import { decided } from '../_commit';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { changeAsAgent } from './desk-caller';
 
 /** Takes a ticket from the queue. Of two who try at once, the second is told who has it. */

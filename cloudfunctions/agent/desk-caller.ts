@@ -3,7 +3,8 @@ import { canClaim, canReadTicket, type DeskMember, type TicketPlace } from '../.
 import { AppError } from '../../domain/kernel';
 import { type Person, requireUnfinished } from '../../domain/ticket';
 import { type ChangeStep, changeTicket, type TicketChange } from '../_commit';
-import { type Context, requireMember, type TicketDoc } from '../_kit';
+import { type Context, requireMember } from '../_records';
+import type { TicketDoc } from '../_records/documents';
 
 /** The caller as permissions and tickets know them. */
 export type DeskCaller = DeskMember & Person;

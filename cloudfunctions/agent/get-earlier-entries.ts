@@ -1,7 +1,8 @@
 import type { SpecOf } from '../../contract';
-import { numbersOf } from '../_desk/order-views';
-import { timelineFor } from '../_desk/timeline';
-import { get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { get } from '../_records';
+import { numbersOf } from '../_records/order-views';
+import { timelineFor } from '../_records/timeline';
 import { callerOf, requireReadable } from './desk-caller';
 
 /** What came before in a long timeline. */

@@ -1,6 +1,7 @@
 import { type ActionSpec, contract, type SpecOf } from '../../contract';
 import type { DeskRole } from '../../domain/agent';
-import { deskSettings, type Handler, requireMember } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, requireMember } from '../_records';
 
 /** Who the caller is at the desk, and what their roles allow at all. */
 export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {

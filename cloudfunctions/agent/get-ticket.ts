@@ -5,11 +5,13 @@ import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
 import { agentSteps } from '../../domain/ticket';
-import { headIdOf } from '../_desk/head';
-import { numbersOf, orderForAgent } from '../_desk/order-views';
-import { holdReasonOf, unsealInTicket } from '../_desk/ticket-texts';
-import { timelineFor } from '../_desk/timeline';
-import { deskSettings, get, type Handler, type TicketDoc } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, get } from '../_records';
+import type { TicketDoc } from '../_records/documents';
+import { headIdOf } from '../_records/head';
+import { numbersOf, orderForAgent } from '../_records/order-views';
+import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
+import { timelineFor } from '../_records/timeline';
 import { callerOf, requireReadable } from './desk-caller';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */

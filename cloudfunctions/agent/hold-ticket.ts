@@ -1,9 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { canHold } from '../../domain/agent';
 import { decided } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import { sealInTicket } from '../_desk/ticket-texts';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireAcceptableText } from '../_records/check-text';
+import { sealInTicket } from '../_records/ticket-texts';
 import { changeAsAgent } from './desk-caller';
 
 /** Rests for at most 72 h, for a reason that the shopper reads. */

@@ -1,5 +1,5 @@
 import { contract } from '../../contract';
-import { defineFunction } from '../_kit';
+import { defineFunction } from '../_entry';
 import { claimTicket } from './claim-ticket';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';

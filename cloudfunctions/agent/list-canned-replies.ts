@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../contract';
-import { findPage, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { findPage } from '../_records';
 
 const PAGE = 99;
 

@@ -1,7 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { ANSWERING_ROLES } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { command, deskSettings, findMany, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, findMany } from '../_records';
+import { command } from '../_sdk';
 
 /** Whom a ticket can be given to. */
 export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async ({ now }) => {

@@ -1,8 +1,11 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { handoverWordsOf, holdReasonOf, previewOf } from '../_desk/ticket-texts';
-import { command, count, type DeskSettings, deskSettings, findPage, type Handler, type TicketDoc } from '../_kit';
+import type { Handler } from '../_entry';
+import { count, deskSettings, findPage } from '../_records';
+import type { DeskSettings, TicketDoc } from '../_records/documents';
+import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
+import { command } from '../_sdk';
 import { callerOf } from './desk-caller';
 
 const BY_PLACE = ['queueAt', 'asc'] as const;

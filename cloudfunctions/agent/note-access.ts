@@ -1,6 +1,8 @@
 import type { Millis } from '../../domain/kernel';
 import type { Person } from '../../domain/ticket';
-import { type AccessLogDoc, seal, stableId, type TicketDoc, type Transaction } from '../_kit';
+import type { Transaction } from '../_records';
+import type { AccessLogDoc, TicketDoc } from '../_records/documents';
+import { seal, stableId } from '../_sdk';
 
 interface Access {
   readonly transaction: Transaction;

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canNote } from '../../domain/agent';
 import { decided } from '../_commit';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { changeAsAgent } from './desk-caller';
 
 /** A private note: no clock stops, and nothing shows that the shopper could see. */

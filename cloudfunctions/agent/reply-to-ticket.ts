@@ -1,9 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { canReply } from '../../domain/agent';
 import { decided } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import { takePictures } from '../_desk/take-pictures';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireAcceptableText } from '../_records/check-text';
+import { takePictures } from '../_records/take-pictures';
 import { changeAsAgent } from './desk-caller';
 
 /** Answers in public; `asks` hands the ticket to the shopper until they answer. */

@@ -1,8 +1,8 @@
 import type { SpecOf } from '../../contract';
 import { canResolve } from '../../domain/agent';
 import { decided } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireAcceptableText } from '../_records/check-text';
 import { changeAsAgent } from './desk-caller';
 
 /** Done, perhaps with a last public word. */

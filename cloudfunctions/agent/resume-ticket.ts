@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canHold } from '../../domain/agent';
 import { decided } from '../_commit';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { changeAsAgent } from './desk-caller';
 
 /** Goes on before the hold runs out. */

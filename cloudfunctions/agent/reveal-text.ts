@@ -2,8 +2,9 @@ import type { SpecOf } from '../../contract';
 import { canRevealPhone } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
 import { decided } from '../_commit';
-import { unsealInEntry } from '../_desk/ticket-texts';
-import { get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { get } from '../_records';
+import { unsealInEntry } from '../_records/ticket-texts';
 import { callerOf, changeAsAgent } from './desk-caller';
 import { noteAccess } from './note-access';
 

@@ -1,7 +1,8 @@
 import type { OutputOf, SpecOf } from '../../contract';
 import { createSearch, type FaqTree, type Search } from '../../domain/faq';
-import { publishedEdition } from '../_desk/published-faq';
-import { type Handler, whatAnswerHolds } from '../_kit';
+import type { Handler } from '../_entry';
+import { publishedEdition } from '../_faq/published-faq';
+import { whatAnswerHolds } from '../_records';
 
 const MOST_FOUND = 8;
 /** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */

@@ -3,8 +3,9 @@ import { canHoldTickets, canTransfer } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import type { TransferTarget } from '../../domain/ticket';
 import { decided } from '../_commit';
-import { sealHandover } from '../_desk/ticket-texts';
-import { deskSettings, get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, get } from '../_records';
+import { sealHandover } from '../_records/ticket-texts';
 import { changeAsAgent } from './desk-caller';
 
 type Spec = SpecOf<'agent', 'ticket.transfer'>;

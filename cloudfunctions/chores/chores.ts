@@ -1,4 +1,4 @@
-import type { Job } from '../_kit';
+import type { Job } from '../_entry';
 import { emptyHeads } from './empty-heads';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';

@@ -1,6 +1,7 @@
 import type { Millis } from '../../domain/kernel';
-import { EMPTIED } from '../_desk/head-record';
-import { command, find, inParallel, updateIf } from '../_kit';
+import { find, updateIf } from '../_records';
+import { EMPTIED } from '../_records/head-record';
+import { command, inParallel } from '../_sdk';
 
 const BATCH = 100;
 

@@ -1,10 +1,13 @@
 import type { Millis } from '../../domain/kernel';
+import { NEVER } from '../../domain/kernel';
 import { dueMove, ERASED, type TicketStatus } from '../../domain/ticket';
-import { bestEffort } from '../_desk/best-effort';
-import { dropUnread } from '../_desk/head';
-import { sealInTicket } from '../_desk/ticket-texts';
-import { deleteUnused } from '../_desk/used-files';
-import { command, find, NEVER, type TicketDoc, transact, updateAll } from '../_kit';
+import { find, transact, updateAll } from '../_records';
+import type { TicketDoc } from '../_records/documents';
+import { dropUnread } from '../_records/head';
+import { sealInTicket } from '../_records/ticket-texts';
+import { deleteUnused } from '../_records/used-files';
+import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 
 const TICKETS = 50;
 const ENDED: readonly TicketStatus[] = ['closed', 'cancelled'];

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/kernel';
-import { bestEffort } from '../_desk/best-effort';
-import { advanceImport } from '../_desk/faq-import';
-import { find } from '../_kit';
+import { advanceImport } from '../_faq/faq-import';
+import { find } from '../_records';
+import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = 5;
 

@@ -1,4 +1,4 @@
-import { defineJobs } from '../_kit';
+import { defineJobs } from '../_entry';
 import { CHORES } from './chores';
 
 /** Every five minutes: what keeps the house clean, and work that nobody waits for. */

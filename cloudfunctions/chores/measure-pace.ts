@@ -1,6 +1,8 @@
 import { DAY, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
 import { replyPace } from '../../domain/ticket';
-import { command, find, type PaceSettings, paceSettings, transact } from '../_kit';
+import { find, paceSettings, transact } from '../_records';
+import type { PaceSettings } from '../_records/documents';
+import { command } from '../_sdk';
 
 /** As many as show what the desk is like now, no further back than it can be said to be the same desk. */
 const SAMPLE = WECHAT_LIMITS.queryRecords;

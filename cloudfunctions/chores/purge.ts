@@ -1,5 +1,7 @@
 import { type Clock, DAY, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
-import { type CollectionName, command, find, removeAll } from '../_kit';
+import { find, removeAll } from '../_records';
+import type { CollectionName } from '../_records/documents';
+import { command } from '../_sdk';
 
 const BATCH = WECHAT_LIMITS.queryRecords;
 

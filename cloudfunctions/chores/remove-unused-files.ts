@@ -1,7 +1,8 @@
 import { type Clock, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
-import { bestEffort } from '../_desk/best-effort';
-import { isUnused } from '../_desk/used-files';
-import { command, deleteFiles, fileIdOf, find, removeAll } from '../_kit';
+import { deleteFiles, fileIdOf, find, removeAll } from '../_records';
+import { isUnused } from '../_records/used-files';
+import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = WECHAT_LIMITS.queryRecords;
 

@@ -1,13 +1,15 @@
 import { contract, type HandlerInput, type OutputOf, type SpecOf } from '../../contract';
 import type { PlannedSynonyms } from '../../domain/faq';
 import { AppError, type Millis } from '../../domain/kernel';
-import { audit } from '../_desk/audit';
-import { bestEffort } from '../_desk/best-effort';
-import { categoriesDoc } from '../_desk/faq-docs';
-import { advanceImport, type ImportWrite, importParts } from '../_desk/faq-import';
-import { categoriesIn } from '../_desk/faq-records';
-import { preparedNow } from '../_desk/still-allowed';
-import { addIfAbsent, type Handler, requireMember, stableId, type Transaction, writeOnceAfter } from '../_kit';
+import type { Handler } from '../_entry';
+import { categoriesDoc } from '../_faq/faq-docs';
+import { advanceImport, type ImportWrite, importParts } from '../_faq/faq-import';
+import { categoriesIn } from '../_faq/faq-records';
+import { addIfAbsent, requireMember, type Transaction, writeOnceAfter } from '../_records';
+import { audit } from '../_records/audit';
+import { preparedNow } from '../_records/still-allowed';
+import { stableId } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 import { type ImportPlan, planFile } from './plan';
 
 const MOST_BAD_ROWS = 20;

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { articleRow, MOMENT_PLACES, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq';
-import { savedFaq } from '../_desk/faq-records';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { savedFaq } from '../_faq/faq-records';
 import { handOut } from './hand-out';
 
 const COLUMN_WIDTH = 24;

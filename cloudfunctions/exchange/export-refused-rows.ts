@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { refusedRows } from '../../domain/faq';
 import { AppError } from '../../domain/kernel';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { handOut } from './hand-out';
 import { planFile } from './plan';
 

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
-import { advanceImport } from '../_desk/faq-import';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { advanceImport } from '../_faq/faq-import';
 
 /** How far an import is. Asking writes the next part, so that a page that waits sees it move. */
 export const getImportProgress: Handler<SpecOf<'exchange', 'faq.importProgress'>> = async (_context, { importId }) => {

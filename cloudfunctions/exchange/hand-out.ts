@@ -1,5 +1,5 @@
 import { AppError, chinaTime, type Millis } from '../../domain/kernel';
-import { type Context, noteFile, requireMember, storeFile, temporaryUrls } from '../_kit';
+import { type Context, noteFile, requireMember, storeFile, temporaryUrls } from '../_records';
 import { csvFile, excelFile, type Sheet } from './table/write-table';
 
 interface Table {

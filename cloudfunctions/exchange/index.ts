@@ -1,5 +1,5 @@
 import { contract } from '../../contract';
-import { defineFunction } from '../_kit';
+import { defineFunction } from '../_entry';
 import { applyImport } from './apply-import';
 import { exportFaq } from './export-faq';
 import { exportRefusedRows } from './export-refused-rows';

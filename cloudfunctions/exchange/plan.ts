@@ -21,10 +21,11 @@ import {
   type Titles,
 } from '../../domain/faq';
 import { isPropertyName, ownValue } from '../../domain/kernel';
-import { contentHashOf } from '../_desk/faq-publication';
-import { allArticles, savedCategories } from '../_desk/faq-records';
-import { privatePictures } from '../_desk/public-pictures';
-import { type Context, stableId } from '../_kit';
+import { contentHashOf } from '../_faq/faq-publication';
+import { allArticles, savedCategories } from '../_faq/faq-records';
+import { privatePictures } from '../_faq/public-pictures';
+import type { Context } from '../_records';
+import { stableId } from '../_sdk';
 import { type ImportFile, readTable } from './read-table';
 import { refusedFile } from './table/budget';
 

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { type Column, fateCounts, type PlannedSynonyms, type Titles } from '../../domain/faq';
-import { type Handler, whatAnswerHolds } from '../_kit';
+import type { Handler } from '../_entry';
+import { whatAnswerHolds } from '../_records';
 import { planFile } from './plan';
 
 const PAGE = 500;

@@ -1,6 +1,6 @@
 import { TABLE_LIMITS } from '../../domain/faq';
 import { AppError } from '../../domain/kernel';
-import { type Context, readFile, requireOwnFiles } from '../_kit';
+import { type Context, readFile, requireOwnFiles } from '../_records';
 import type { SheetTables } from './table/table';
 import { tablesIn } from './table/tables-in';
 

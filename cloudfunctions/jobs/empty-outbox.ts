@@ -1,7 +1,8 @@
 import type { Clock } from '../../domain/kernel';
 import { takeFromOutbox } from '../_commit';
-import { bestEffort } from '../_desk/best-effort';
-import { command, find } from '../_kit';
+import { find } from '../_records';
+import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = 50;
 

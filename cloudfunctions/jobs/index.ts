@@ -1,4 +1,4 @@
-import { defineJobs } from '../_kit';
+import { defineJobs } from '../_entry';
 import { JOBS } from './jobs';
 
 /** Every minute: moments that have come, and what other functions could not finish. */

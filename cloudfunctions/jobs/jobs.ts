@@ -1,4 +1,4 @@
-import type { Job } from '../_kit';
+import type { Job } from '../_entry';
 import { emptyOutbox } from './empty-outbox';
 import { MIGRATIONS, migrate } from './migrations';
 import { moveDueTickets } from './move-due-tickets';

@@ -1,8 +1,9 @@
 import type { Millis } from '../../domain/kernel';
 import type { TicketStatus } from '../../domain/ticket';
 import { moveTicket } from '../_commit';
-import { bestEffort } from '../_desk/best-effort';
-import { command, find } from '../_kit';
+import { find } from '../_records';
+import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = 50;
 /** Those whose texts are due to be erased are looked after apart, so that one kind never stands in the other's way. */

@@ -1,8 +1,10 @@
 import { contract } from '../../contract';
-import { AppError, type Millis } from '../../domain/kernel';
-import { publishFaq } from '../_desk/publish-faq';
-import { requireStillStanding } from '../_desk/still-allowed';
-import { type FaqSchedule, get, log, NEVER, type Transaction, transact } from '../_kit';
+import { AppError, type Millis, NEVER } from '../../domain/kernel';
+import { publishFaq } from '../_faq/publish-faq';
+import { get, type Transaction, transact } from '../_records';
+import type { FaqSchedule } from '../_records/documents';
+import { requireStillStanding } from '../_records/still-allowed';
+import { log } from '../_sdk';
 
 /**
  * Publishes when its time has come. The schedule is settled in the same transaction as the publication, so two runs

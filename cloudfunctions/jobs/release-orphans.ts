@@ -1,7 +1,7 @@
 import { canHoldTickets } from '../../domain/agent';
 import { type Millis, OUR_LIMITS } from '../../domain/kernel';
-import { releaseTickets } from '../_desk/release-tickets';
-import { findMany } from '../_kit';
+import { releaseTickets } from '../_commit/release-tickets';
+import { findMany } from '../_records';
 
 /**
  * Gives back the tickets of everybody who can no longer answer: what was left when they were shut out, and what a call

@@ -1,8 +1,11 @@
 import { contract, type SpecOf } from '../../contract';
 import { AppError, type Millis } from '../../domain/kernel';
-import { audit } from '../_desk/audit';
-import { stillStands } from '../_desk/still-allowed';
-import { codeHash, type Handler, type InviteDoc, limitRate, memberIdOf, type Transaction, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { limitRate, memberIdOf, type Transaction, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
+import type { InviteDoc } from '../_records/documents';
+import { stillStands } from '../_records/still-allowed';
+import { codeHash } from '../_sdk';
 import { CODE_TRIES, takePlace } from './members';
 
 /**

@@ -1,7 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { AppError } from '../../domain/kernel';
-import { audit } from '../_desk/audit';
-import { codeHash, type Handler, limitRate, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { limitRate, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
+import { codeHash } from '../_sdk';
 import { CODE_TRIES, takePlace } from './members';
 
 /** The code is used up in the same transaction that makes the admin, so it makes exactly one. */

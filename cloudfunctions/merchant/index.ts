@@ -1,5 +1,5 @@
 import { contract } from '../../contract';
-import { defineFunction } from '../_kit';
+import { defineFunction } from '../_entry';
 import { acceptInvite } from './accept-invite';
 import { claimAdmin } from './claim-admin';
 import { attachMiss } from './faq/attach-miss';

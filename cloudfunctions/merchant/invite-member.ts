@@ -1,8 +1,10 @@
 import { contract, type SpecOf } from '../../contract';
 import { OUR_LIMITS, pagePath } from '../../domain/kernel';
-import { audit } from '../_desk/audit';
-import { preparedNow } from '../_desk/still-allowed';
-import { codeHash, type Handler, newCode, requireMember, seal, unseal, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireMember, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
+import { preparedNow } from '../_records/still-allowed';
+import { codeHash, newCode, seal, unseal } from '../_sdk';
 import { requireRoom, requireTeams } from './members';
 
 /** Of the code only a hash is kept; the answer for repeats keeps it sealed. */

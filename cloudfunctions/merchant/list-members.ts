@@ -1,7 +1,8 @@
 import { contract, type SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { stillStands } from '../_desk/still-allowed';
-import { deskSettings, findMany, type Handler, memberIdOf } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, findMany, memberIdOf } from '../_records';
+import { stillStands } from '../_records/still-allowed';
 import { openInvites } from './members';
 
 /** Everybody with a place at the desk, and the invitations that are still open. */

@@ -1,16 +1,9 @@
 import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince } from '../../domain/agent';
 import { AppError, MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
-import { showDesk } from '../_desk/head';
-import {
-  type Context,
-  command,
-  count,
-  deskSettings,
-  find,
-  type MemberDoc,
-  memberIdOf,
-  type Transaction,
-} from '../_kit';
+import { type Context, count, deskSettings, find, memberIdOf, type Transaction } from '../_records';
+import type { MemberDoc } from '../_records/documents';
+import { showDesk } from '../_records/head';
+import { command } from '../_sdk';
 
 /** Tries at one-time codes: enough for a slip of the finger. A code has 98 bits, so this is against noise in the log. */
 export const CODE_TRIES = { count: 10, withinMillis: 10 * MINUTE } as const;

@@ -1,8 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { isActiveAdmin } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
-import { audit } from '../_desk/audit';
-import { type Handler, requireMember, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireMember, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
 import { changeMember } from './members';
 
 /** One's own name, or anybody's for an admin. Tickets keep the name under which somebody took them. */

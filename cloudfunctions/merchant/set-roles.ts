@@ -1,8 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { canHoldTickets } from '../../domain/agent';
-import { audit } from '../_desk/audit';
-import { tryReleaseTickets } from '../_desk/release-tickets';
-import { type Handler, requireMember, writeOnce } from '../_kit';
+import { tryReleaseTickets } from '../_commit/release-tickets';
+import type { Handler } from '../_entry';
+import { requireMember, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
 import { changeMember, requireTeams } from './members';
 
 /** What the member may do from their next call on. Who no longer answers shoppers gives their tickets back. */

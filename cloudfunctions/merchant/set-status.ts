@@ -1,7 +1,8 @@
 import type { SpecOf } from '../../contract';
-import { audit } from '../_desk/audit';
-import { tryReleaseTickets } from '../_desk/release-tickets';
-import { type Context, type Handler, requireMember, writeOnce } from '../_kit';
+import { tryReleaseTickets } from '../_commit/release-tickets';
+import type { Handler } from '../_entry';
+import { type Context, requireMember, writeOnce } from '../_records';
+import { audit } from '../_records/audit';
 import { changeMember } from './members';
 
 async function setStatus(

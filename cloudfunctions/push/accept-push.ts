@@ -1,4 +1,5 @@
-import { type Accepts, deskSettings } from '../_kit';
+import type { Accepts } from '../_entry';
+import { deskSettings } from '../_records';
 import { senderOf } from './read-push';
 
 /** The words for a client, an HTTP request or a function: never a push, whatever a setting says. */

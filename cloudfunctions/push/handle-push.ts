@@ -1,5 +1,6 @@
 import type { Millis } from '../../domain/kernel';
-import { get, stableId, transact } from '../_kit';
+import { get, transact } from '../_records';
+import { stableId } from '../_sdk';
 import { ON } from './on';
 import type { Answered, OnPush } from './on/on-push';
 import type { Push } from './read-push';

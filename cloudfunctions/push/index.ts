@@ -1,4 +1,5 @@
-import { defineTrigger, log } from '../_kit';
+import { defineTrigger } from '../_entry';
+import { log } from '../_sdk';
 import { acceptPush } from './accept-push';
 import { handlePush } from './handle-push';
 import { readPush } from './read-push';

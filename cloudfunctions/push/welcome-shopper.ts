@@ -2,9 +2,10 @@ import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/
 import { type AskerFacts, openingQuestions, provinceOf } from '../../domain/faq';
 import { decodeSessionFrom } from '../../domain/handoff';
 import { type Millis, SECOND } from '../../domain/kernel';
-import { headIdOf } from '../_desk/head';
-import { publishedFaq } from '../_desk/published-faq';
-import { describeError, get, log, ownAppId, sendConversationText } from '../_kit';
+import { publishedFaq } from '../_faq/published-faq';
+import { get } from '../_records';
+import { headIdOf } from '../_records/head';
+import { describeError, log, ownAppId, sendConversationText } from '../_sdk';
 
 /**
  * The first words of a conversation, with the questions that fit the order the shopper came from. Best effort: a

@@ -3,22 +3,15 @@ import { maskName, maskPhone } from '../../domain/compliance';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import { numbersOf, requireOwnOrder } from '../_desk/order-views';
-import { publishedFaq } from '../_desk/published-faq';
-import { takePictures } from '../_desk/take-pictures';
-import { sealInTicket, sealPreview, sealSubject } from '../_desk/ticket-texts';
-import {
-  type Context,
-  deskSettings,
-  get,
-  type Handler,
-  isDuplicate,
-  limitRateIn,
-  type OrderDoc,
-  stableId,
-  type TicketDoc,
-} from '../_kit';
+import type { Handler } from '../_entry';
+import { publishedFaq } from '../_faq/published-faq';
+import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
+import { requireAcceptableText } from '../_records/check-text';
+import type { OrderDoc, TicketDoc } from '../_records/documents';
+import { numbersOf, requireOwnOrder } from '../_records/order-views';
+import { takePictures } from '../_records/take-pictures';
+import { sealInTicket, sealPreview, sealSubject } from '../_records/ticket-texts';
+import { stableId } from '../_sdk';
 
 type Spec = SpecOf<'shopper', 'ticket.create'>;
 type Input = HandlerInput<Spec>;

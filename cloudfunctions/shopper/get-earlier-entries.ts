@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
-import { timelineFor } from '../_desk/timeline';
-import { get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { get } from '../_records';
+import { timelineFor } from '../_records/timeline';
 import { requireOwnTicket } from './own-ticket';
 
 /** What came before in a long timeline. */

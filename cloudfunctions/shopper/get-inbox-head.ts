@@ -1,8 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { hostPagesOf } from '../../domain/host';
 import { usualReplyMillis } from '../../domain/ticket';
-import { headIdOf, noticesLeft, unreadOf } from '../_desk/head';
-import { deskSettings, faqSettings, get, type Handler, keptReplyPace, uploadFolderOf } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, faqSettings, get, keptReplyPace, uploadFolderOf } from '../_records';
+import { headIdOf, noticesLeft, unreadOf } from '../_records/head';
 
 /** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
-import { orderDetail, requireOwnOrder } from '../_desk/order-views';
-import { get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { get } from '../_records';
+import { orderDetail, requireOwnOrder } from '../_records/order-views';
 
 /** One of the caller's own orders, with the facts that fill an answer's slots. */
 export const getOrder: Handler<SpecOf<'shopper', 'order.get'>> = async ({ openid }, { orderId }) => {

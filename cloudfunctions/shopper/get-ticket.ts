@@ -1,9 +1,12 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
 import { reopenUntilAt, shopperSteps } from '../../domain/ticket';
-import { takeOffUnread } from '../_desk/head';
-import { holdReasonOf } from '../_desk/ticket-texts';
-import { timelineFor } from '../_desk/timeline';
-import { command, get, type Handler, type TicketDoc, updateIf } from '../_kit';
+import type { Handler } from '../_entry';
+import { get, updateIf } from '../_records';
+import type { TicketDoc } from '../_records/documents';
+import { takeOffUnread } from '../_records/head';
+import { holdReasonOf } from '../_records/ticket-texts';
+import { timelineFor } from '../_records/timeline';
+import { command } from '../_sdk';
 import { requireOwnTicket } from './own-ticket';
 
 /** One of the caller's own tickets, which is then no longer unread. */

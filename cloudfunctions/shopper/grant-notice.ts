@@ -1,8 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { countCall, OUR_LIMITS } from '../../domain/kernel';
 import { isGrant, withGrant } from '../../domain/notice';
-import { changeHead, findKindOf, headIdOf, noticesLeft } from '../_desk/head';
-import { deskSettings, type Handler, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { deskSettings, writeOnce } from '../_records';
+import { changeHead, findKindOf, headIdOf, noticesLeft } from '../_records/head';
 
 /**
  * Adds what the person tapped to what they granted. The word is the client's, and a wrong one harms nobody: WeChat refuses

@@ -1,5 +1,5 @@
 import { contract } from '../../contract';
-import { defineFunction } from '../_kit';
+import { defineFunction } from '../_entry';
 import { createTicket } from './create-ticket';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getInboxHead } from './get-inbox-head';

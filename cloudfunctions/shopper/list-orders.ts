@@ -1,7 +1,8 @@
 import type { SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { orderSummaries } from '../_desk/order-views';
-import { findPage, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { findPage } from '../_records';
+import { orderSummaries } from '../_records/order-views';
 
 /** The caller's own orders, newest first. */
 export const listOrders: Handler<SpecOf<'shopper', 'order.list'>> = async ({ openid }, { state, cursor }) => {

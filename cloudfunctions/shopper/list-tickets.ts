@@ -1,7 +1,8 @@
 import type { SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { unsealInTicket } from '../_desk/ticket-texts';
-import { findPage, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { findPage } from '../_records';
+import { unsealInTicket } from '../_records/ticket-texts';
 
 /** The caller's own tickets, the last one that something happened to first. */
 export const listTickets: Handler<SpecOf<'shopper', 'ticket.list'>> = async ({ openid }, { cursor }) => {

@@ -1,7 +1,8 @@
 import type { TicketAck } from '../../contract';
 import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
 import { type ChangeStep, changeTicket } from '../_commit';
-import type { Context, TicketDoc } from '../_kit';
+import type { Context } from '../_records';
+import type { TicketDoc } from '../_records/documents';
 
 /** Throws NOT_FOUND for everybody's tickets but the caller's own. */
 export function requireOwnTicket({ openid }: Context, ticket: TicketDoc | undefined): TicketDoc {

@@ -1,6 +1,8 @@
 import type { SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { type Handler, limitRateIn, stableId, uploadFolderOf, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { limitRateIn, uploadFolderOf, writeOnce } from '../_records';
+import { stableId } from '../_sdk';
 
 /**
  * Gives out paths in the caller's own folder and writes down that it did, so that what is put there and then never used is

@@ -1,8 +1,8 @@
 import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import { sealInTicket } from '../_desk/ticket-texts';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireAcceptableText } from '../_records/check-text';
+import { sealInTicket } from '../_records/ticket-texts';
 import { changeOwnTicket } from './own-ticket';
 
 /** Stars, once. The comment stands in the ticket only: the timeline says that it was rated, and how. */

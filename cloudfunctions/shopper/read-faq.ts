@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { AppError } from '../../domain/kernel';
-import { faqSettings, get, type Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { faqSettings, get } from '../_records';
 
 /** One database call when the caller's FAQ is current, two when a part has to be sent. */
 export const readFaq: Handler<SpecOf<'shopper', 'faq.read'>> = async (_context, { hash, part }) => {

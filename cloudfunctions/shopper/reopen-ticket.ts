@@ -1,9 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
-import { requireAcceptableText } from '../_desk/check-text';
-import { ratingSetAside } from '../_desk/earlier-ratings';
-import { sealPreview } from '../_desk/ticket-texts';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
+import { requireAcceptableText } from '../_records/check-text';
+import { ratingSetAside } from '../_records/earlier-ratings';
+import { sealPreview } from '../_records/ticket-texts';
 import { changeOwnTicket } from './own-ticket';
 
 /** Not done after all, within seven days. */

@@ -1,8 +1,10 @@
 import type { SpecOf } from '../../contract';
 import { dayCounts, type Miss, missesOf } from '../../domain/faq';
 import { chinaDay, MINUTE, type Millis } from '../../domain/kernel';
-import { publishedFaq } from '../_desk/published-faq';
-import { type Handler, limitRateIn, seal, stableId, type Transaction, writeOnce } from '../_kit';
+import type { Handler } from '../_entry';
+import { publishedFaq } from '../_faq/published-faq';
+import { limitRateIn, type Transaction, writeOnce } from '../_records';
+import { seal, stableId } from '../_sdk';
 
 const RATE = { count: 60, withinMillis: 10 * MINUTE } as const;
 /** Records of one day, so that many phones can count at the same time. */

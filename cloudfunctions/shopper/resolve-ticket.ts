@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { changeOwnTicket } from './own-ticket';
 
 /** The shopper's own 解决了. */

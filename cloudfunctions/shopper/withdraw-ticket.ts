@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
-import type { Handler } from '../_kit';
+import type { Handler } from '../_entry';
 import { changeOwnTicket } from './own-ticket';
 
 /** The shopper takes it back while nobody is done with it. */

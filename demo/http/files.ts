@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
+import { uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { ownValue } from '../../domain/kernel';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';

@@ -1,4 +1,4 @@
-import type { MemberTier } from '../../domain/faq';
+import type { MemberTier } from '../../domain/shop';
 
 /** Somebody who buys here. Names, phones and openids are made up. */
 export interface ShopperSeed {

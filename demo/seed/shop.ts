@@ -1,5 +1,5 @@
-import type { OrderState } from '../../domain/faq';
 import { DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import type { OrderState } from '../../domain/shop';
 import { requireGoods } from './orders/goods';
 import { ORDER_PLANS, type OrderPlan, type OrderStage } from './orders/order-plan';
 import { carrierOf, daysOnRoad, goodsFen, paidFen } from './orders/order-price';

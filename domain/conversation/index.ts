@@ -1,4 +1,3 @@
 export * from './markup';
-export * from './notice-message';
 export * from './reply-window';
 export * from './welcome';

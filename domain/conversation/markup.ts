@@ -1,8 +1,6 @@
-/**
- * A text of a conversation. WeChat reads `<a …>` in it as a link, so whatever is not a link of ours has to be escaped:
- * what is sent takes this type, and only `conversationText` makes it.
- */
-export type ConversationText = string & { readonly __conversationText: true };
+import type { ConversationText } from '../kernel';
+
+export type { ConversationText } from '../kernel';
 
 /** A link of ours, to stand in a text of a conversation. */
 export interface ConversationLink {

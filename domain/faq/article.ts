@@ -1,20 +1,6 @@
 import type { Millis } from '../kernel';
+import type { MemberTier, OrderState } from '../shop';
 import type { Province } from './provinces';
-
-/** The states of the shop's order, as the FAQ's conditions and the shopper's pages know them. */
-export const ORDER_STATES = [
-  'awaiting_payment',
-  'awaiting_shipment',
-  'awaiting_receipt',
-  'after_sale',
-  'done',
-  'cancelled',
-] as const;
-export type OrderState = (typeof ORDER_STATES)[number];
-
-/** The shop's paid membership. */
-export const MEMBER_TIERS = ['none', 'silver', 'gold'] as const;
-export type MemberTier = (typeof MEMBER_TIERS)[number];
 
 /** Who may see an article: every shopper; agents only; shoppers, while an emergency lasts. */
 export const ARTICLE_TIERS = ['common', 'guide', 'emergency'] as const;

@@ -1,5 +1,6 @@
 import { chinaDay, type Millis } from '../kernel';
-import type { ArticleConditions, FaqArticle, MemberTier, OrderState } from './article';
+import type { MemberTier, OrderState } from '../shop';
+import type { ArticleConditions, FaqArticle } from './article';
 import type { Province } from './provinces';
 
 /** What is known of the person who asks. An unknown fact is absent, and never excludes an article by itself. */

@@ -1,5 +1,6 @@
 import { DAY, type Millis } from '../kernel';
-import type { FaqArticle, FaqSnapshot, OrderState } from './article';
+import type { OrderState } from '../shop';
+import type { FaqArticle, FaqSnapshot } from './article';
 import type { AskerFacts } from './conditions';
 import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, validArticles } from './navigator';
 

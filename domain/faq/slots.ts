@@ -1,5 +1,6 @@
 import { chinaTime, type Millis, ownValue } from '../kernel';
-import { type ArticleBlock, type MemberTier, SLOT_NAMES, type SlotName } from './article';
+import { formatYuan, type MemberTier } from '../shop';
+import { type ArticleBlock, SLOT_NAMES, type SlotName } from './article';
 
 /** The facts of an order that slots can name. Amounts in fen. */
 export interface SlotOrder {
@@ -87,7 +88,4 @@ function dayAndTime(at: Millis | undefined): string | undefined {
   return `${day(at)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function yuan(fen: number | undefined): string | undefined {
-  if (fen === undefined) return undefined;
-  return `¥${(fen / 100).toFixed(fen % 100 === 0 ? 0 : 2)}`;
-}
+const yuan = (fen: number | undefined): string | undefined => (fen === undefined ? undefined : formatYuan(fen));

@@ -1,6 +1,7 @@
 export * from './call-window';
 export * from './china-time';
 export * from './clock';
+export * from './conversation-text';
 export * from './errors';
 export * from './file-extensions';
 export * from './last-of';

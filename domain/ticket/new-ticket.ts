@@ -1,5 +1,5 @@
-import type { MemberTier } from '../faq';
 import { chinaMonthDay, MINUTE, type Millis, OUR_LIMITS } from '../kernel';
+import type { MemberTier } from '../shop';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
 

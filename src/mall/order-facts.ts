@@ -1,9 +1,9 @@
 import type { OrderDetail, OrderSummary } from '../../contract';
 import { MINUTE, type Millis } from '../../domain/kernel';
+import { formatYuan } from '../../domain/shop';
 import type { ChipTone } from '../components/status-chip';
 import type { Language } from '../text/language';
 import type { MallText } from '../text/mall';
-import { formatYuan } from '../text/money';
 import { formatDay, formatDue, formatWait } from '../text/time';
 
 export type Facts = Pick<OrderSummary, 'state' | 'stateAt'> &

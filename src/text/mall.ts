@@ -1,4 +1,4 @@
-import type { OrderState } from '../../domain/faq';
+import type { OrderState } from '../../domain/shop';
 import { defineText } from './define-text';
 
 /** What the list of orders says, and the page of one with it. */

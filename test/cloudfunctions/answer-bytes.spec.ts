@@ -1,4 +1,4 @@
-import { uploadFolderOf } from '../../cloudfunctions/_kit/context';
+import { uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
 import { describeCloud, testStartAt } from '../cloud/describe-cloud';
 import { call, deskCloud } from './desk-cloud';

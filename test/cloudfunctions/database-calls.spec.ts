@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicationOf } from '../../cloudfunctions/_desk/faq-publication';
+import { publicationOf } from '../../cloudfunctions/_faq/faq-publication';
 import { contract } from '../../contract';
 import { MINUTE } from '../../domain/kernel';
 import { textMessage } from '../../local-cloud/message-push/events';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
-import type { DeskSettings } from '../../cloudfunctions/_kit/documents';
+import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
+import type { DeskSettings } from '../../cloudfunctions/_records/documents';
 import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-version';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { PAGE_PATHS } from '../../domain/kernel';

@@ -1,6 +1,6 @@
-import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
-import { memberIdOf } from '../../cloudfunctions/_kit/context';
-import { codeHash } from '../../cloudfunctions/_kit/crypto';
+import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
+import { memberIdOf } from '../../cloudfunctions/_records/context';
+import { codeHash } from '../../cloudfunctions/_sdk/crypto';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { deskCloud } from './desk-cloud';

@@ -1,4 +1,4 @@
-import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { DAY } from '../../domain/kernel';
 import type { TestCloud } from '../cloud/describe-cloud';

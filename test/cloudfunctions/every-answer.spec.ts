@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { articleDoc, categoriesDoc } from '../../cloudfunctions/_desk/faq-docs';
-import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_kit/context';
+import { articleDoc, categoriesDoc } from '../../cloudfunctions/_faq/faq-docs';
+import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';

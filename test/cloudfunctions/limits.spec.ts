@@ -1,4 +1,4 @@
-import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { memberIdOf } from '../../cloudfunctions/_records/context';
 import { MINUTE, OUR_LIMITS } from '../../domain/kernel';
 import { describeCloud } from '../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE } from './desk-cloud';

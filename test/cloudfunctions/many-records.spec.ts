@@ -1,5 +1,5 @@
-import { articleDoc } from '../../cloudfunctions/_desk/faq-docs';
-import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { articleDoc } from '../../cloudfunctions/_faq/faq-docs';
+import { memberIdOf } from '../../cloudfunctions/_records/context';
 import { chinaDay, DAY, MINUTE } from '../../domain/kernel';
 import { describeCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';

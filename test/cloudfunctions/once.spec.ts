@@ -1,6 +1,6 @@
-import { newHead } from '../../cloudfunctions/_desk/head-record';
-import { stableId } from '../../cloudfunctions/_kit/crypto';
-import type { OutboxDoc } from '../../cloudfunctions/_kit/documents';
+import type { OutboxDoc } from '../../cloudfunctions/_records/documents';
+import { newHead } from '../../cloudfunctions/_records/head-record';
+import { stableId } from '../../cloudfunctions/_sdk/crypto';
 import { contract, type Envelope, type TicketAck } from '../../contract';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';

@@ -1,5 +1,5 @@
-import { type FaqPublication, publicationOf, snapshotDocs } from '../../cloudfunctions/_desk/faq-publication';
-import type { FaqContents, FaqSettings } from '../../cloudfunctions/_kit/documents';
+import { type FaqPublication, publicationOf, snapshotDocs } from '../../cloudfunctions/_faq/faq-publication';
+import type { FaqContents, FaqSettings } from '../../cloudfunctions/_records/documents';
 import type { FaqTree } from '../../domain/faq';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 

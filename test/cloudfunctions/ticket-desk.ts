@@ -1,5 +1,4 @@
-import { headIdOf, newHead } from '../../cloudfunctions/_desk/head-record';
-import { memberIdOf } from '../../cloudfunctions/_kit/context';
+import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type {
   CollectionName,
   Documents,
@@ -7,7 +6,8 @@ import type {
   HeadDoc,
   MemberDoc,
   TicketDoc,
-} from '../../cloudfunctions/_kit/documents';
+} from '../../cloudfunctions/_records/documents';
+import { headIdOf, newHead } from '../../cloudfunctions/_records/head-record';
 import type { InputOf } from '../../contract';
 import type { DeskRole } from '../../domain/agent';
 import { DAY } from '../../domain/kernel';

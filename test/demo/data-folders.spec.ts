@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { headIdOf, unreadOf } from '../../cloudfunctions/_desk/head-record';
-import type { ConversationDoc, HeadDoc, WalletDoc } from '../../cloudfunctions/_kit/documents';
+import type { ConversationDoc, HeadDoc, WalletDoc } from '../../cloudfunctions/_records/documents';
+import { headIdOf, unreadOf } from '../../cloudfunctions/_records/head-record';
 import { MIGRATIONS } from '../../cloudfunctions/jobs/migrations';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { openCloudOfShop } from '../../demo/cloud-of-shop';

@@ -19,8 +19,6 @@ import {
   checkEdition,
   type FaqArticle,
   fitOf,
-  MEMBER_TIERS,
-  ORDER_STATES,
   openingQuestions,
   type Province,
   relatedArticles,
@@ -28,6 +26,7 @@ import {
   shopperArticles,
 } from '../../domain/faq';
 import { DAY, HOUR } from '../../domain/kernel';
+import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 
 const NOW = Date.UTC(2026, 0, 20, 6, 0);
 const ARTICLES = faqArticles(NOW);

@@ -1,4 +1,4 @@
-import type { OrderState } from '../../domain/faq';
+import type { OrderState } from '../../domain/shop';
 import { complaints, openShop, type Shop } from './open-shop';
 import type { Phone } from './phone';
 

@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
-import { COLLECTIONS } from '../../cloudfunctions/_kit/collections';
+import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
 import { TEMPLATES } from '../../demo/cloud-of-shop';
 import { seedCloud } from '../../demo/seed-cloud';
 import { createTestCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';

@@ -1,6 +1,6 @@
 import type { Millis } from '../../../domain/kernel';
-import type { HeadChanges } from '../../_desk/head';
-import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_kit';
+import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_records/documents';
+import type { HeadChanges } from '../../_records/head';
 import type { Wanted } from '../reactions';
 import { notice } from './notice';
 

@@ -1,4 +1,4 @@
-import { afterSend, CLOSED_WINDOW, messagesLeft, noticeMessage } from '../../../domain/conversation';
+import { afterSend, CLOSED_WINDOW, messagesLeft } from '../../../domain/conversation';
 import { type Millis, pagePath } from '../../../domain/kernel';
 import {
   chooseChannel,
@@ -6,6 +6,7 @@ import {
   type NoticeCause,
   noticeData,
   noticeKindOf,
+  noticeMessage,
   noticeWords,
   outcomeOf,
   type SendOutcome,
@@ -13,19 +14,10 @@ import {
   withoutGrant,
   withRefund,
 } from '../../../domain/notice';
-import type { HeadChanges } from '../../_desk/head';
-import {
-  describeError,
-  deskSettings,
-  type HeadDoc,
-  log,
-  type NoticeEffect,
-  type OutboxDoc,
-  ownAppId,
-  sendConversationText,
-  sendSubscribeMessage,
-  wechatCodeOf,
-} from '../../_kit';
+import { deskSettings } from '../../_records';
+import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../_records/documents';
+import type { HeadChanges } from '../../_records/head';
+import { describeError, log, ownAppId, sendConversationText, sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
 import type { EffectKind, Ended } from '.';
 
 /** Tells a ticket's shopper: in their conversation while WeChat takes messages there, else as a notice they granted. */

@@ -1,4 +1,4 @@
-import { command } from '../../_kit';
+import { command } from '../../_sdk';
 import { type Migration, overEach } from './migration';
 
 /** A wallet is found by its hashed id, so the openid in it only told whose it is. */

@@ -1,5 +1,5 @@
-import { sealInTicket } from '../../_desk/ticket-texts';
-import { isSealed } from '../../_kit';
+import { sealInTicket } from '../../_records/ticket-texts';
+import { isSealed } from '../../_sdk';
 import { type Migration, overEach } from './migration';
 
 /** Why a ticket rests is typed by somebody, and stood there for everybody with the database to read. */

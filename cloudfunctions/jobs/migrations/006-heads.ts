@@ -1,6 +1,7 @@
-import { changeHead, headIdOf, showDesk } from '../../_desk/head';
-import { newHead } from '../../_desk/head-record';
-import { seal, type Transaction, unseal } from '../../_kit';
+import type { Transaction } from '../../_records';
+import { changeHead, headIdOf, showDesk } from '../../_records/head';
+import { newHead } from '../../_records/head-record';
+import { seal, unseal } from '../../_sdk';
 import { type Migration, takeEach } from './migration';
 
 /*

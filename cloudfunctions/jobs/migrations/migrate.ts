@@ -1,5 +1,7 @@
 import type { Clock } from '../../../domain/kernel';
-import { get, log, type SchemaSettings, transact } from '../../_kit';
+import { get, transact } from '../../_records';
+import type { SchemaSettings } from '../../_records/documents';
+import { log } from '../../_sdk';
 import type { Migration } from './migration';
 
 const FROM_THE_FIRST: SchemaSettings = { _id: 'schema', version: 0, cursor: null, v: 0 };

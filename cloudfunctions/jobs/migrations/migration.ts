@@ -1,4 +1,6 @@
-import { type CollectionName, command, type Documents, find, type Transaction, transact } from '../../_kit';
+import { find, type Transaction, transact } from '../../_records';
+import type { CollectionName, Documents } from '../../_records/documents';
+import { command } from '../../_sdk';
 
 /**
  * Brings what an earlier build wrote to the shape that this one writes. A step may be taken again, overlap with another

@@ -1,8 +1,9 @@
 import type { SpecOf } from '../../../contract';
 import { withOneMore } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 import { teach } from './saved-wordings';
 import { settleMisses } from './settle-misses';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/kernel';
-import { categoriesIn } from '../../_desk/faq-records';
-import type { Transaction } from '../../_kit';
+import { categoriesIn } from '../../_faq/faq-records';
+import type { Transaction } from '../../_records';
 
 /** Throws INVALID_INPUT when there is no such category. */
 export async function requireCategory(transaction: Transaction, categoryId: string): Promise<void> {

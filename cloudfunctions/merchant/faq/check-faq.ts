@@ -10,11 +10,12 @@ import {
   picturesOf,
   savedEdition,
 } from '../../../domain/faq';
-import { savedFaq } from '../../_desk/faq-records';
-import { changedIds, goneFiles, knownPages } from '../../_desk/publish-faq';
-import { publishedEdition } from '../../_desk/published-faq';
-import { voidApprovals } from '../../_desk/standing-approvals';
-import { faqSettings, get, type Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { savedFaq } from '../../_faq/faq-records';
+import { changedIds, goneFiles, knownPages } from '../../_faq/publish-faq';
+import { publishedEdition } from '../../_faq/published-faq';
+import { voidApprovals } from '../../_faq/standing-approvals';
+import { faqSettings, get } from '../../_records';
 
 const MOST_PROBLEMS = 100;
 const MOST_MISSED = 10;

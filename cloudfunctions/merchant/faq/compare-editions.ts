@@ -10,9 +10,10 @@ import {
   structureChanges,
 } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
-import { savedFaq } from '../../_desk/faq-records';
-import { editionOf, publishedEdition } from '../../_desk/published-faq';
-import { faqSettings, get, type Handler, whatAnswerHolds } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { savedFaq } from '../../_faq/faq-records';
+import { editionOf, publishedEdition } from '../../_faq/published-faq';
+import { faqSettings, get, whatAnswerHolds } from '../../_records';
 import { changedPieces } from './changed-pieces';
 
 type Difference = OutputOf<'merchant', 'faq.difference'>;

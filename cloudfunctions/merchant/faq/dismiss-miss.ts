@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
-import { audit } from '../../_desk/audit';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 import { settleMisses } from './settle-misses';
 
 /** Takes missed wordings off the list without an answer. */

@@ -1,10 +1,12 @@
 import type { ArticleForEditor, SpecOf } from '../../../contract';
 import { articleContent, stageOf } from '../../../domain/faq';
 import { AppError, ownValue } from '../../../domain/kernel';
-import { isDraft } from '../../_desk/faq-docs';
-import { publishedContents, savedCategories } from '../../_desk/faq-records';
-import { publishedEdition } from '../../_desk/published-faq';
-import { type FaqArticleDoc, get, type Handler, requireMember } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { isDraft } from '../../_faq/faq-docs';
+import { publishedContents, savedCategories } from '../../_faq/faq-records';
+import { publishedEdition } from '../../_faq/published-faq';
+import { get, requireMember } from '../../_records';
+import type { FaqArticleDoc } from '../../_records/documents';
 import { placesOf } from './list-faq';
 import { mayApprove } from './review-articles';
 

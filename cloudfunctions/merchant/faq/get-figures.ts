@@ -9,8 +9,10 @@ import {
   twoTapCoverage,
 } from '../../../domain/faq';
 import { chinaDay } from '../../../domain/kernel';
-import { publishedEdition } from '../../_desk/published-faq';
-import { command, faqSettings, findMany, type Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { publishedEdition } from '../../_faq/published-faq';
+import { faqSettings, findMany } from '../../_records';
+import { command } from '../../_sdk';
 
 /** Eight parts a day for thirty days, with room. */
 const MOST_PARTS = 500;

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../../contract';
-import { savedCategories } from '../../_desk/faq-records';
-import type { Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { savedCategories } from '../../_faq/faq-records';
 
 /** The merchant's own words of one meaning, as they are saved. */
 export const getSynonyms: Handler<SpecOf<'merchant', 'faq.synonyms'>> = async () => {

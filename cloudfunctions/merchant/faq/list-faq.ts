@@ -1,10 +1,12 @@
 import type { SpecOf } from '../../../contract';
 import { type OrderedCategory, stageOf } from '../../../domain/faq';
 import { ownValue } from '../../../domain/kernel';
-import { isDraft } from '../../_desk/faq-docs';
-import { categoriesHashOf } from '../../_desk/faq-publication';
-import { publishedContents, savedCategories } from '../../_desk/faq-records';
-import { type FaqSchedule, findPage, get, type Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { isDraft } from '../../_faq/faq-docs';
+import { categoriesHashOf } from '../../_faq/faq-publication';
+import { publishedContents, savedCategories } from '../../_faq/faq-records';
+import { findPage, get } from '../../_records';
+import type { FaqSchedule } from '../../_records/documents';
 
 /** What a row shows, without the answers. */
 const FIELDS = [

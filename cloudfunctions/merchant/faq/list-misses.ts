@@ -1,8 +1,10 @@
 import type { SpecOf } from '../../../contract';
 import { maskText } from '../../../domain/compliance';
 import { groupMisses, nearestArticles, validityOf } from '../../../domain/faq';
-import { publishedFaq } from '../../_desk/published-faq';
-import { findMany, type Handler, unseal, whatAnswerHolds } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { publishedFaq } from '../../_faq/published-faq';
+import { findMany, whatAnswerHolds } from '../../_records';
+import { unseal } from '../../_sdk';
 
 /** Wordings looked at: the last ones typed. */
 const MOST_MISSES = 500;

@@ -1,7 +1,9 @@
 import { contract, type SpecOf } from '../../../contract';
 import { NEVER, OUR_LIMITS } from '../../../domain/kernel';
-import { stillStands } from '../../_desk/still-allowed';
-import { type FaqSchedule, faqSettings, findPage, get, type Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { faqSettings, findPage, get } from '../../_records';
+import type { FaqSchedule } from '../../_records/documents';
+import { stillStands } from '../../_records/still-allowed';
 
 /** Every publication, newest first, and the one that is to come. */
 export const listPublications: Handler<SpecOf<'merchant', 'faq.history'>> = async (_context, { cursor }) => {

@@ -1,7 +1,8 @@
 import type { ArticleInput, SpecOf } from '../../../contract';
 import { articleContent } from '../../../domain/faq';
 import { OUR_LIMITS } from '../../../domain/kernel';
-import { findPage, type Handler } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { findPage } from '../../_records';
 
 /** The versions of an article, newest first, so that nothing that was overwritten is lost. */
 export const listVersions: Handler<SpecOf<'merchant', 'faq.versions'>> = async (_context, { articleId, cursor }) => {

@@ -1,9 +1,10 @@
 import type { SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { categoriesDoc } from '../../_desk/faq-docs';
-import { categoriesIn } from '../../_desk/faq-records';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { categoriesDoc } from '../../_faq/faq-docs';
+import { categoriesIn } from '../../_faq/faq-records';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 
 /** Puts a category's articles in order by hand. The order belongs to the category, so no article becomes a draft by it. */
 export const orderArticles: Handler<SpecOf<'merchant', 'faq.order'>> = (context, input) =>

@@ -1,7 +1,8 @@
 import type { SpecOf } from '../../../contract';
-import { audit } from '../../_desk/audit';
-import { publishFaq as publish } from '../../_desk/publish-faq';
-import { type Handler, requireMember, writeOnceAfter } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { publishFaq as publish } from '../../_faq/publish-faq';
+import { requireMember, writeOnceAfter } from '../../_records';
+import { audit } from '../../_records/audit';
 
 /** Publishes what is ready. */
 export const publishFaq: Handler<SpecOf<'merchant', 'faq.publish'>> = (context, input) => {

@@ -1,10 +1,12 @@
 import { contract, type SpecOf } from '../../../contract';
 import { type Approval, needsSecondPerson } from '../../../domain/faq';
 import { AppError, ownValue } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { publishedEdition } from '../../_desk/published-faq';
-import { preparedNow } from '../../_desk/still-allowed';
-import { type FaqArticleDoc, type Handler, type MemberDoc, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { publishedEdition } from '../../_faq/published-faq';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
+import type { FaqArticleDoc, MemberDoc } from '../../_records/documents';
+import { preparedNow } from '../../_records/still-allowed';
 import { requireComplete, requireStage } from './staged-articles';
 
 /** Approves what was handed over, or gives it back with a word why. Giving back also stops what is ready already. */

@@ -1,10 +1,11 @@
 import type { SpecOf } from '../../../contract';
 import { handOrders } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { editionOf } from '../../_desk/published-faq';
-import { turnFaq } from '../../_desk/turn-faq';
-import { get, type Handler, requireMember, writeOnceAfter } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { editionOf } from '../../_faq/published-faq';
+import { turnFaq } from '../../_faq/turn-faq';
+import { get, requireMember, writeOnceAfter } from '../../_records';
+import { audit } from '../../_records/audit';
 
 /**
  * Turns every reader back to an older publication, whole. It is a publication of its own in the history, so that going

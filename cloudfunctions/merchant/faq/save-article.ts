@@ -1,11 +1,12 @@
 import type { SpecOf } from '../../../contract';
 import { picturesOf } from '../../../domain/faq';
 import { AppError, isPropertyName } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { contentHashOf } from '../../_desk/faq-publication';
-import { requirePublicPictures } from '../../_desk/public-pictures';
-import { versionDoc, writtenArticle } from '../../_desk/write-article';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { contentHashOf } from '../../_faq/faq-publication';
+import { requirePublicPictures } from '../../_faq/public-pictures';
+import { versionDoc, writtenArticle } from '../../_faq/write-article';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 import { requireCategory } from './categories';
 
 /**

@@ -1,9 +1,10 @@
 import type { SpecOf } from '../../../contract';
 import { AppError, isPropertyName } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { categoriesDoc } from '../../_desk/faq-docs';
-import { categoriesIn, savedCategories } from '../../_desk/faq-records';
-import { find, type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { categoriesDoc } from '../../_faq/faq-docs';
+import { categoriesIn, savedCategories } from '../../_faq/faq-records';
+import { find, requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 
 /** Makes, renames, moves and drops categories. Their articles keep their orders by hand. Shown with the next publishing. */
 export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> = async (context, input) => {

@@ -1,10 +1,11 @@
 import type { SpecOf } from '../../../contract';
 import { wordsInGroup } from '../../../domain/faq';
 import { AppError } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { categoriesDoc } from '../../_desk/faq-docs';
-import { categoriesIn } from '../../_desk/faq-records';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { categoriesDoc } from '../../_faq/faq-docs';
+import { categoriesIn } from '../../_faq/faq-records';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 
 /** Saves the merchant's own words of one meaning, all groups at once. Search knows them with the next publishing. */
 export const saveSynonyms: Handler<SpecOf<'merchant', 'faq.saveSynonyms'>> = (context, input) => {

@@ -1,7 +1,8 @@
 import type { Millis } from '../../../domain/kernel';
-import { contentHashOf } from '../../_desk/faq-publication';
-import { versionDoc, writtenArticle } from '../../_desk/write-article';
-import type { FaqArticleDoc, MemberDoc, Transaction } from '../../_kit';
+import { contentHashOf } from '../../_faq/faq-publication';
+import { versionDoc, writtenArticle } from '../../_faq/write-article';
+import type { Transaction } from '../../_records';
+import type { FaqArticleDoc, MemberDoc } from '../../_records/documents';
 
 /** Saves an article with other wordings as its writer's draft, what it was before among its versions. Answers its version. */
 export async function teach(

@@ -1,8 +1,10 @@
 import { contract, type SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
-import { audit } from '../../_desk/audit';
-import { preparedNow } from '../../_desk/still-allowed';
-import { type FaqSchedule, type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
+import type { FaqSchedule } from '../../_records/documents';
+import { preparedNow } from '../../_records/still-allowed';
 
 /** Sets when it is to be published, or takes it back. There is one time for the whole FAQ. */
 export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context, input) =>

@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/kernel';
-import type { FaqMissDoc, Transaction } from '../../_kit';
+import type { Transaction } from '../../_records';
+import type { FaqMissDoc } from '../../_records/documents';
 
 /** Takes missed wordings off the list, or puts them back. What is typed again later is still counted, and stays off it. */
 export async function settleMisses(

@@ -1,6 +1,7 @@
 import { missingIn, type Stage, stageOf } from '../../../domain/faq';
 import { AppError, type Millis } from '../../../domain/kernel';
-import type { FaqArticleDoc, FaqSettings, Transaction } from '../../_kit';
+import type { Transaction } from '../../_records';
+import type { FaqArticleDoc, FaqSettings } from '../../_records/documents';
 
 /** When what is published was last rolled back, in the caller's transaction. */
 async function rolledBackAt(transaction: Transaction): Promise<Millis | null> {

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
-import { audit } from '../../_desk/audit';
-import { type Handler, requireMember, writeOnce } from '../../_kit';
+import type { Handler } from '../../_entry';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
 import { requireComplete, requireStage } from './staged-articles';
 
 /** Hands drafts over to be looked at. What an article says does not change, so its version stays. */

@@ -1,7 +1,7 @@
 import { afterSend, CLOSED_WINDOW, isInTalk, openedWindow } from '../../../domain/conversation';
 import { SESSION_FROM_CHARS } from '../../../domain/kernel';
-import { changeHead, type HeadChanges, headIdOf } from '../../_desk/head';
-import { seal } from '../../_kit';
+import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
+import { seal } from '../../_sdk';
 import { welcomeShopper } from '../welcome-shopper';
 import { HANDLED, type OnPush, type PushOf } from './on-push';
 

@@ -1,4 +1,4 @@
-import { log } from '../../_kit';
+import { log } from '../../_sdk';
 import type { Push } from '../read-push';
 import { onEntered } from './entered';
 import { onMessage } from './message';

@@ -1,5 +1,5 @@
 import { CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
-import { changeHead, headIdOf } from '../../_desk/head';
+import { changeHead, headIdOf } from '../../_records/head';
 import type { OnPush } from './on-push';
 
 /** Somebody wrote in the conversation: WeChat takes five answers from now on, and a person gets to read it. */

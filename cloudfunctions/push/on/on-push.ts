@@ -1,5 +1,5 @@
 import type { Millis } from '../../../domain/kernel';
-import type { Transaction } from '../../_kit';
+import type { Transaction } from '../../_records';
 import type { Push } from '../read-push';
 
 /** What WeChat takes for "handled". */

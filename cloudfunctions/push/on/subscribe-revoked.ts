@@ -1,6 +1,6 @@
 import { withNone } from '../../../domain/notice';
-import { changeHead, findKindOf, headIdOf } from '../../_desk/head';
-import { deskSettings } from '../../_kit';
+import { deskSettings } from '../../_records';
+import { changeHead, findKindOf, headIdOf } from '../../_records/head';
 import { HANDLED, type OnPush } from './on-push';
 
 /** Somebody turned templates off in WeChat's settings: nothing of these kinds is left, whatever we counted. */

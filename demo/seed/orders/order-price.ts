@@ -1,4 +1,4 @@
-import type { MemberTier } from '../../../domain/faq';
+import type { MemberTier } from '../../../domain/shop';
 import { type GoodsKey, requireGoods } from './goods';
 
 const TIER_PERCENT: Readonly<Record<MemberTier, number>> = { none: 100, silver: 95, gold: 90 };

@@ -1,12 +1,6 @@
 import { ownValue } from '../../kernel';
-import {
-  ARTICLE_TIERS,
-  type ArticleTier,
-  MEMBER_TIERS,
-  type MemberTier,
-  ORDER_STATES,
-  type OrderState,
-} from '../article';
+import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../shop';
+import { ARTICLE_TIERS, type ArticleTier } from '../article';
 import { FIELD_NAMES } from '../editing';
 
 /** Columns of a spreadsheet of the FAQ, in their order. */

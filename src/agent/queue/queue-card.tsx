@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { QueueItem } from '../../../contract';
 import { MINUTE, type Millis } from '../../../domain/kernel';
+import { formatYuan } from '../../../domain/shop';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
@@ -10,7 +11,6 @@ import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
-import { formatYuan } from '../../text/money';
 import { orderText } from '../../text/order';
 import { formatDue, formatWait, formatWhen } from '../../text/time';
 import { topicText } from '../../text/topics';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderForAgent } from '../../../contract';
-import type { MemberTier } from '../../../domain/faq';
 import { slotValues } from '../../../domain/faq/slots';
+import type { MemberTier } from '../../../domain/shop';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';

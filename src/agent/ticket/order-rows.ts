@@ -1,9 +1,9 @@
 import type { OrderForAgent } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
+import { formatYuan } from '../../../domain/shop';
 import type { agentText } from '../../text/agent';
 import type { Words } from '../../text/define-text';
 import type { Language } from '../../text/language';
-import { formatYuan } from '../../text/money';
 import { formatDay, formatDue } from '../../text/time';
 
 interface Row {

@@ -1,8 +1,8 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { OrderSummary } from '../../../contract';
+import { formatYuan } from '../../../domain/shop';
 import { useText } from '../../text/define-text';
 import { mallText } from '../../text/mall';
-import { formatYuan } from '../../text/money';
 import './goods.scss';
 
 /** The goods of an order, one line each. */

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderDetail } from '../../../contract';
+import { formatYuan } from '../../../domain/shop';
 import { cloudNow } from '../../cloud/cloud-time';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
-import { formatYuan } from '../../text/money';
 import { orderPageText } from '../../text/order-page';
 import { formatDue } from '../../text/time';
 

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderSummary } from '../../../contract';
+import { formatYuan } from '../../../domain/shop';
 import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
-import { formatYuan } from '../../text/money';
 import { formatWhen } from '../../text/time';
 import { Goods } from '../components/goods';
 import { headlineOf, toneOf } from '../order-facts';

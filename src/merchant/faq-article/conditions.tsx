@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { MEMBER_TIERS, ORDER_STATES, PROVINCES } from '../../../domain/faq';
+import { PROVINCES } from '../../../domain/faq';
+import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/shop';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';

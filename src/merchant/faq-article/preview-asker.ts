@@ -1,6 +1,7 @@
-import type { AskerFacts, MemberTier, OrderState, SlotValues } from '../../../domain/faq';
+import type { AskerFacts, SlotValues } from '../../../domain/faq';
 import { slotValues } from '../../../domain/faq';
 import { DAY, HOUR, type Millis } from '../../../domain/kernel';
+import type { MemberTier, OrderState } from '../../../domain/shop';
 
 /** Somebody who might read the answer. */
 export interface Asker {

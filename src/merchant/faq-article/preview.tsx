@@ -1,16 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import {
-  fillBlock,
-  fillSlots,
-  fitOf,
-  MEMBER_TIERS,
-  type MemberTier,
-  missingInBlock,
-  ORDER_STATES,
-  type OrderState,
-  validityOf,
-} from '../../../domain/faq';
+import { fillBlock, fillSlots, fitOf, missingInBlock, validityOf } from '../../../domain/faq';
+import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../../domain/shop';
 import { cloudNow } from '../../cloud';
 import { AnswerBlock } from '../../components/answer-block';
 import { ChoiceChips } from '../../components/choice-chips';

@@ -1,5 +1,5 @@
-import type { OrderState } from '../../../domain/faq';
 import type { Millis } from '../../../domain/kernel';
+import type { OrderState } from '../../../domain/shop';
 import { type Topic, wishEndsAt } from '../../../domain/ticket';
 import type { LastTry } from '../../cloud';
 import type { UploadedPicture } from '../../wechat/upload/picture';

@@ -1,4 +1,4 @@
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import { MINUTE } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';

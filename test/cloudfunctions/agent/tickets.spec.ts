@@ -1,4 +1,4 @@
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import { DAY, HOUR, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';

@@ -1,5 +1,5 @@
-import { COLLECTIONS } from '../../../cloudfunctions/_kit/collections';
-import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
+import { COLLECTIONS } from '../../../cloudfunctions/_records/collections';
+import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, deskCloud, refusal, STATUS_TEMPLATE } from '../desk-cloud';

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import * as v from 'valibot';
 import writeExcelFile from 'write-excel-file/node';
-import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
+import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
 import { articleInput } from '../../../contract';
 import { TITLE_ROW } from '../../../domain/faq';

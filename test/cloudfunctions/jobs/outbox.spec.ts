@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newHead } from '../../../cloudfunctions/_desk/head-record';
-import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../../cloudfunctions/_kit/documents';
+import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../../cloudfunctions/_records/documents';
+import { newHead } from '../../../cloudfunctions/_records/head-record';
 import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
 import { HOUR, MINUTE } from '../../../domain/kernel';
 import { MAX_ATTEMPTS, noticeWords } from '../../../domain/notice';

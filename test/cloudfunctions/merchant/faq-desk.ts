@@ -1,7 +1,7 @@
-import { articleDoc, categoriesDoc } from '../../../cloudfunctions/_desk/faq-docs';
-import { treeOf } from '../../../cloudfunctions/_desk/faq-publication';
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
-import type { DeskSettings, FaqSettings, FaqSnapshotDoc } from '../../../cloudfunctions/_kit/documents';
+import { articleDoc, categoriesDoc } from '../../../cloudfunctions/_faq/faq-docs';
+import { treeOf } from '../../../cloudfunctions/_faq/faq-publication';
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
+import type { DeskSettings, FaqSettings, FaqSnapshotDoc } from '../../../cloudfunctions/_records/documents';
 import type { ActionName, InputOf, OutputOf } from '../../../contract';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';

@@ -1,4 +1,4 @@
-import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_kit/context';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import type { FaqCategory } from '../../../domain/faq';
 import { DAY, HOUR, MINUTE, WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';

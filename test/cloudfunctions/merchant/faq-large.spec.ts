@@ -1,5 +1,5 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import { articleDoc } from '../../../cloudfunctions/_desk/faq-docs';
+import { articleDoc } from '../../../cloudfunctions/_faq/faq-docs';
 import type { FaqTree } from '../../../domain/faq';
 import { WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';

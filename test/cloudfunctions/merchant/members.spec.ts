@@ -1,5 +1,5 @@
-import { memberIdOf } from '../../../cloudfunctions/_kit/context';
-import { codeHash } from '../../../cloudfunctions/_kit/crypto';
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
+import { codeHash } from '../../../cloudfunctions/_sdk/crypto';
 import type { DeskRole } from '../../../domain/agent';
 import { DAY, MINUTE, pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';

@@ -1,4 +1,4 @@
-import { newHead } from '../../../cloudfunctions/_desk/head-record';
+import { newHead } from '../../../cloudfunctions/_records/head-record';
 import type { Province } from '../../../domain/faq';
 import { encodeSessionFrom } from '../../../domain/handoff';
 import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';

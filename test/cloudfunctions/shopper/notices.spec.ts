@@ -1,6 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import { articleDoc } from '../../../cloudfunctions/_desk/faq-docs';
-import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
+import { articleDoc } from '../../../cloudfunctions/_faq/faq-docs';
+import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
 import { pagePath } from '../../../domain/kernel';

@@ -1,5 +1,5 @@
-import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_kit/context';
-import { stableId } from '../../../cloudfunctions/_kit/crypto';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/context';
+import { stableId } from '../../../cloudfunctions/_sdk/crypto';
 import type { FaqArticle } from '../../../domain/faq';
 import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { ticketNumber } from '../../../domain/ticket';

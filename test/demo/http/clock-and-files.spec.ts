@@ -1,4 +1,4 @@
-import { uploadFolderOf } from '../../../cloudfunctions/_kit/context';
+import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { type DemoForTests, openDemoForTests } from '../demo-for-tests';
 

@@ -1,6 +1,6 @@
-import { conversationLink, conversationText, noticeMessage, welcomeText } from '../../../domain/conversation';
+import { conversationLink, conversationText, welcomeText } from '../../../domain/conversation';
 import { pagePath } from '../../../domain/kernel';
-import { noticeWords } from '../../../domain/notice';
+import { noticeMessage, noticeWords } from '../../../domain/notice';
 
 const appId = 'wx0123456789abcdef';
 const question = (articleId: string, text = '什么时候发货？') => ({ articleId, question: text });

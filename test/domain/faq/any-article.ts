@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  ARTICLE_ACTIONS,
-  ARTICLE_TIERS,
-  type ArticleBlock,
-  type FaqArticle,
-  MEMBER_TIERS,
-  ORDER_STATES,
-  PROVINCES,
-} from '../../../domain/faq';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS, type ArticleBlock, type FaqArticle, PROVINCES } from '../../../domain/faq';
+import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/shop';
 
 /** A text as the wire lets it through: trimmed, not empty, with line breaks and every mark that means something. */
 export const anyText = fc

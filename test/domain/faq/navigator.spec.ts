@@ -3,12 +3,12 @@ import {
   categoryQuestions,
   type FaqArticle,
   filledCategories,
-  ORDER_STATES,
   openingQuestions,
   type Province,
   twoTapCoverage,
 } from '../../../domain/faq';
 import { DAY } from '../../../domain/kernel';
+import { ORDER_STATES } from '../../../domain/shop';
 import { articleOf, snapshotOf } from './article-of';
 
 const NOW = Date.UTC(2026, 10, 20);

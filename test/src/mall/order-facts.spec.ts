@@ -1,4 +1,4 @@
-import type { OrderState } from '../../../domain/faq';
+import type { OrderState } from '../../../domain/shop';
 import { stepsOf } from '../../../src/mall/order/order-steps';
 import { headlineOf } from '../../../src/mall/order-facts';
 import { mallText } from '../../../src/text/mall';

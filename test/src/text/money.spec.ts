@@ -1,4 +1,4 @@
-import { formatYuan } from '../../../src/text/money';
+import { formatYuan } from '../../../domain/shop';
 
 describe('formatYuan', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../../../../cloudfunctions/_kit/collections';
+import { COLLECTIONS } from '../../../../cloudfunctions/_records/collections';
 import { MIGRATIONS } from '../../../../cloudfunctions/jobs/migrations';
 import { SCHEMA_VERSION } from '../../../../cloudfunctions/jobs/migrations/schema-version';
 import { describeCloud } from '../../../cloud/describe-cloud';

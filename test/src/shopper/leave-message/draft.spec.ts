@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { phone as contractPhone } from '../../../../contract/fields';
-import { ORDER_STATES } from '../../../../domain/faq';
 import { HOUR } from '../../../../domain/kernel';
+import { ORDER_STATES } from '../../../../domain/shop';
 import { EMPTY_DRAFT, isPhone, topicOf, wishOf } from '../../../../src/shopper/leave-message/draft';
 
 const withOrder = (state: (typeof ORDER_STATES)[number]) => ({

@@ -1,0 +1,359 @@
+import type { DeskRole, RolesSince } from '../../domain/agent';
+import type { ReplyWindow } from '../../domain/conversation';
+import type { TicketFact, TicketMoveFacts } from '../../domain/events';
+import type { NotHelpedReason } from '../../domain/faq';
+import type { CallWindow, Millis } from '../../domain/kernel';
+import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
+import type { MemberTier, OrderState } from '../../domain/shop';
+import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
+import type { Sealed } from '../_sdk/crypto';
+import type { Base } from './base';
+import type {
+  FaqArticleDoc,
+  FaqCategories,
+  FaqContents,
+  FaqDayDoc,
+  FaqImportDoc,
+  FaqImportPartDoc,
+  FaqMissDoc,
+  FaqPublicationDoc,
+  FaqSchedule,
+  FaqSettings,
+  FaqSnapshotDoc,
+  FaqVersionDoc,
+} from './faq-documents';
+import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
+
+export { NEVER } from '../../domain/kernel';
+export type { Base } from './base';
+export type * from './faq-documents';
+export type * from './former-documents';
+
+/** Stars of one resolution. */
+export interface TicketRating {
+  readonly stars: number;
+  readonly reasons: readonly RatingReason[];
+  /** Sealed at `tickets/<id>/comment`. */
+  readonly comment: Sealed | null;
+  readonly at: Millis;
+}
+
+/** A ticket: what the rules of domain/ticket read and change, and what people see besides. */
+export interface TicketDoc extends Base, TicketState {
+  readonly number: string;
+  readonly shopperId: string;
+  /** Masked when it is written: nobody at the desk needs more. */
+  readonly shopperName: string;
+  readonly tier: MemberTier;
+  readonly topic: Topic;
+  /** First words of the last shopper message, masked; sealed at `tickets/<id>/preview`. */
+  readonly preview: Sealed;
+  /** First words of the first message, for the shopper's own list; sealed at `tickets/<id>/subject`. */
+  readonly subject: Sealed;
+  readonly order: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: OrderState;
+    readonly amountFen: number;
+    /** What it and its parcel were called by when the ticket was opened, which is not masked; absent in older ones. */
+    readonly numbers?: readonly string[];
+  } | null;
+  readonly packet: {
+    readonly read: readonly {
+      readonly question: string;
+      readonly helped?: boolean;
+      readonly reason?: NotHelpedReason;
+    }[];
+    /** Sealed at `tickets/<id>/searched`. */
+    readonly searched: Sealed | null;
+  };
+  /** The phone is sealed at `tickets/<id>/phone`. */
+  readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
+  /** Of the last resolution. */
+  readonly rating: TicketRating | null;
+  /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */
+  readonly earlierRatings?: readonly TicketRating[];
+  /** When everything that somebody wrote or that leads to a person was taken out of it; absent before. */
+  readonly erasedAt?: Millis;
+  /**
+   * Who passed it on last and with which first words, until its new holder does something with it. Absent or null: nobody
+   * has. The words are masked and sealed at `tickets/<id>/handover`.
+   */
+  readonly handover?: { readonly by: string; readonly words: Sealed | null } | null;
+  /** Up to which change the shopper had read when something new was last there to read; absent before. */
+  readonly shopperSeenAt?: Millis;
+  /** How often the shopper changed it lately; absent before the first change. */
+  readonly shopperChanges?: CallWindow;
+  /** How often the desk told its shopper something lately; absent before the first time. */
+  readonly deskChanges?: CallWindow;
+}
+
+/**
+ * One change of a ticket: a message, a note or an event. Append-only. Its id derives from who did what with which
+ * idempotency key, so it is also the record that the change happened, with the answer that was given.
+ */
+export interface EntryDoc extends Base {
+  readonly ticketId: string;
+  readonly kind: 'shopper' | 'agent' | 'note' | 'event';
+  readonly event: TicketEvent | null;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  /** Sealed at `ticket_entries/<id>`. */
+  readonly text: Sealed | null;
+  readonly pictures: readonly string[];
+  readonly facts: TicketMoveFacts;
+  /** What happened, in this order: figures are folds over them. Absent from entries of the first builds (see `factsOf`). */
+  readonly happened?: readonly TicketFact[];
+  readonly at: Millis;
+  readonly inputHash: string;
+  readonly ack: unknown;
+}
+
+export interface MemberDoc extends Base {
+  readonly openid: string;
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  /** Absent until migration 2 has come by. */
+  readonly rolesSince?: RolesSince;
+  readonly teamIds: readonly string[];
+  /** Changes made lately; absent before the first. */
+  readonly writes?: CallWindow;
+  readonly status: 'active' | 'disabled';
+}
+
+/** `_id` is the hash of the code. */
+export interface InviteDoc extends Base {
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  readonly teamIds: readonly string[];
+  readonly invitedBy: string;
+  readonly expiresAt: Millis;
+  readonly usedBy: string | null;
+  /** Who took it back; absent while nobody has. */
+  readonly revokedBy?: string;
+}
+
+/** A write that is not a change of a ticket: that it happened, and the answer that was given. */
+export interface IdempotencyDoc extends Base {
+  readonly action: string;
+  readonly inputHash: string;
+  readonly ack: unknown;
+}
+
+/** One notice to a ticket's shopper, as a commit wants it told. */
+export interface NoticeEffect {
+  readonly type: 'notice';
+  readonly kind: NoticeKind;
+  readonly cause: NoticeCause;
+  /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
+  readonly words: NoticeWords;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** How it is being told, which is paid for; null while it waits for another attempt. */
+  readonly channel: NoticeChannel | null;
+  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, `outdated`, or WeChat's code. */
+  readonly reason: string | null;
+}
+
+/** Whatever has to be done outside after a commit. */
+export type Effect = NoticeEffect;
+
+/** All that one commit wants done outside, born leased to the call that made it. */
+export interface OutboxDoc extends Base {
+  readonly to: string;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly effects: readonly Effect[];
+  /** Every attempt counts, also one whose end nobody saw. */
+  readonly attempts: number;
+  /** When it is due; while somebody is at it, the end of their lease; NEVER when nothing is left to do. */
+  readonly nextAt: Millis;
+}
+
+/**
+ * What is known of a person in front of all records: what they granted, what WeChat takes from us in their conversation,
+ * what they have not read. Polled by every page with the entry, so it stays tiny; written field by field, and never with
+ * what changes by itself (a heartbeat, what is seen). After thirty quiet days all but the grants is emptied.
+ */
+export interface HeadDoc extends Base {
+  readonly grants: Grants;
+  /** Grants told lately; absent before the first. */
+  readonly grantCalls?: CallWindow;
+  /** What WeChat still takes from us in their conversation, by our own count. */
+  readonly window: ReplyWindow;
+  readonly lastMessageAt: Millis | null;
+  readonly enteredAt: Millis | null;
+  /** The origin string of their last entry: hints, not trusted. Sealed at `heads/<id>`, as it may quote a search. */
+  readonly origin: Sealed | null;
+  /** Tickets with something new for them, each with the version that brought it. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** Whether the desk's door is shown to them. For display only, never a right. */
+  readonly isDeskMember?: boolean;
+  /** When all but the grants is emptied, NEVER when it was. */
+  readonly emptiesAt: Millis;
+}
+
+/** A push already handled. `_id` derives from MsgId, or from who, when and which event. */
+export interface PushDoc extends Base {
+  readonly returned: unknown;
+}
+
+export interface OrderDoc {
+  readonly _id: string;
+  readonly number: string;
+  readonly shopperId: string;
+  readonly state: OrderState;
+  readonly stateAt: Millis;
+  readonly title: string;
+  readonly items: readonly { title: string; spec: string; quantity: number; priceFen: number; image: string }[];
+  readonly amountFen: number;
+  readonly receiver: {
+    readonly name: string;
+    readonly phone: string;
+    readonly region: string;
+    readonly address: string;
+  };
+  readonly createdAt: Millis;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly expectedShipAt?: Millis;
+  readonly shippedAt?: Millis;
+  readonly expectedArriveAt?: Millis;
+  readonly payDeadlineAt?: Millis;
+  readonly refundAmountFen?: number;
+  readonly refundExpectedAt?: Millis;
+}
+
+/** The shop's customers. `_id` is the openid. */
+export interface ShopperDoc {
+  readonly _id: string;
+  readonly name: string;
+  readonly tier: MemberTier;
+}
+
+export interface CannedReplyDoc extends Base {
+  readonly title: string;
+  readonly text: string;
+  readonly shortcut: string;
+  readonly rank: number;
+}
+
+export interface AccessLogDoc extends Base {
+  readonly memberId: string;
+  readonly ticketId: string;
+  readonly what: 'phone' | 'text';
+  /** Sealed at `access_log/<id>`; null once its ticket was erased. */
+  readonly reason: Sealed | null;
+}
+
+export interface AuditLogDoc extends Base {
+  readonly memberId: string;
+  readonly action: string;
+  readonly targetId: string | null;
+}
+
+/** A template of the account and which of its keywords carries what. */
+export interface TemplateSetting {
+  readonly templateId: string;
+  readonly keys: TemplateKeys;
+}
+
+/** `_id` is `desk`. */
+export interface DeskSettings {
+  readonly _id: string;
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly topics: readonly Topic[] }[];
+  readonly defaultTeamId: string;
+  readonly entryOpens: 'help' | 'conversation';
+  readonly templates: Readonly<Partial<Record<NoticeKind, TemplateSetting>>>;
+  readonly miniprogramState: 'developer' | 'trial' | 'formal';
+  /** Pages of the mini program as in its app.json. Without them the FAQ's links are not checked. */
+  readonly pages?: readonly string[];
+  /** Where the mall's order pages are, when they are not those that come with us. */
+  readonly hostPages?: { readonly order?: string; readonly orders?: string };
+  /** Words of `getWXContext().SOURCE` that a push comes under, besides the one taken for it. Absent: none. */
+  readonly pushSources?: readonly string[];
+  /** Hash of the one-time code for the first admin; null once used. */
+  readonly adminClaimHash: string | null;
+  readonly v: number;
+}
+/** `_id` is `admins`: written by every change of who is an admin, so that two of them cannot pass each other. */
+export interface AdminGuard {
+  readonly _id: string;
+  readonly v: number;
+}
+/** `_id` is `pace`: how soon the desk usually answers, measured by `chores`. */
+export interface PaceSettings extends ReplyPace {
+  readonly _id: string;
+  readonly v: number;
+}
+/** `_id` is `storage`: what stands before a path in the id of a file, which the platform tells only with a file. */
+export interface StorageSettings {
+  readonly _id: string;
+  readonly prefix: string;
+  readonly v: number;
+}
+/** `_id` is `schema`: how many migrations the records have behind them, and how far the one under way has come. */
+export interface SchemaSettings {
+  readonly _id: string;
+  readonly version: number;
+  readonly cursor: string | null;
+  readonly v: number;
+}
+/** `_id` is `lease_<function>`: until when a run of its jobs is under way. */
+export interface JobLease {
+  readonly _id: string;
+  readonly untilAt: Millis;
+  readonly v: number;
+}
+export type SettingsDoc =
+  | JobLease
+  | DeskSettings
+  | SchemaSettings
+  | StorageSettings
+  | PaceSettings
+  | FaqSettings
+  | FaqContents
+  | FaqCategories
+  | FaqSchedule
+  | AdminGuard;
+
+/** Paths that somebody was given to put files at. `_id` derives from the call, or from the path of an export. */
+export interface UploadDoc extends Base {
+  readonly paths: readonly string[];
+}
+
+/** How often a person did something lately. `_id` derives from who and what; `createdAt` is when the counting began. */
+export interface RateDoc extends Base {
+  readonly count: number;
+}
+
+/** Every collection by name, with what it holds. Declared with its indexes in collections.ts. */
+export interface Documents {
+  tickets: TicketDoc;
+  ticket_entries: EntryDoc;
+  members: MemberDoc;
+  invites: InviteDoc;
+  idempotency: IdempotencyDoc;
+  outbox: OutboxDoc;
+  heads: HeadDoc;
+  notices: NoticeDoc;
+  wallets: WalletDoc;
+  conversations: ConversationDoc;
+  push_events: PushDoc;
+  faq_articles: FaqArticleDoc;
+  faq_versions: FaqVersionDoc;
+  faq_snapshots: FaqSnapshotDoc;
+  faq_publications: FaqPublicationDoc;
+  faq_days: FaqDayDoc;
+  faq_misses: FaqMissDoc;
+  faq_imports: FaqImportDoc;
+  faq_import_parts: FaqImportPartDoc;
+  orders: OrderDoc;
+  shoppers: ShopperDoc;
+  canned_replies: CannedReplyDoc;
+  access_log: AccessLogDoc;
+  audit_log: AuditLogDoc;
+  uploads: UploadDoc;
+  rates: RateDoc;
+  settings: SettingsDoc;
+}
+export type CollectionName = keyof Documents;

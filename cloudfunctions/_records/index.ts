@@ -1,0 +1,30 @@
+export { whatAnswerHolds } from './answer-bytes';
+export { type Context, memberIdOf, requireMember, uploadFolderOf } from './context';
+export {
+  deleteFiles,
+  fileIdOf,
+  isOfOwnEnvironment,
+  noteFile,
+  readFile,
+  requireOwnFiles,
+  storagePathOf,
+  storeFile,
+  temporaryUrls,
+} from './files';
+export { memberCounter, once, writeOnce, writeOnceAfter } from './once';
+export { findMany, findPage } from './page';
+export { limitRate, limitRateIn } from './rate';
+export { deskSettings, faqSettings, keptReplyPace, paceSettings } from './settings';
+export {
+  addIfAbsent,
+  count,
+  find,
+  findByIds,
+  get,
+  inHundreds,
+  isDuplicate,
+  removeAll,
+  updateAll,
+  updateIf,
+} from './store';
+export { type Transaction, transact } from './transaction';

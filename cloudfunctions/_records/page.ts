@@ -1,0 +1,128 @@
+import { AppError, WECHAT_LIMITS } from '../../domain/kernel';
+import { command } from '../_sdk/cloud';
+import { whatAnswerHolds } from './answer-bytes';
+import type { CollectionName, Documents } from './documents';
+import { find } from './store';
+
+type Query = Readonly<Record<string, unknown>>;
+type Order = readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
+type Scalar = string | number;
+
+interface PageOptions {
+  /** The sort, without `_id`, which is added to it: no two documents then stand at the same place. */
+  readonly orderBy: Order;
+  readonly size: number;
+  /** What the page before answered. */
+  readonly cursor?: string;
+  /** Only these fields, when given; the order's come along. */
+  readonly fields?: readonly string[];
+}
+
+export interface Page<D> {
+  readonly items: D[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+}
+
+/**
+ * One page of what matches, beginning where the page before ended whatever came or went in between: a cursor names a
+ * place in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
+ * answer holds; one that alone weighs more still comes. One database call for up to 99 records, otherwise one for each
+ * hundred and one that finds the end. Throws INVALID_INPUT for a cursor not of ours.
+ */
+export async function findPage<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  { orderBy, size, cursor, fields }: PageOptions,
+): Promise<Page<Documents[C]>> {
+  const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
+  const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
+  const found = await findAfter(collection, query, order, after, size + 1, fields);
+  const items = whatAnswerHolds(found.slice(0, size));
+  const last = items.at(-1);
+  return found.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
+}
+
+/**
+ * All that matches, up to `atMost` of it, for what is never told page by page. One database call for each hundred, and one
+ * that finds the end.
+ */
+export function findMany<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  {
+    orderBy = [],
+    atMost,
+    fields,
+  }: { readonly orderBy?: Order; readonly atMost: number; readonly fields?: readonly string[] },
+): Promise<Documents[C][]> {
+  const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
+  return findAfter(collection, query, order, undefined, atMost, fields);
+}
+
+/**
+ * WeChat's pages say both that a query gives 1,000 records and that it gives 100. So a hundred are asked for at a time, and
+ * only a query that finds nothing is the end: what came short of what was asked says nothing of what is left. A read that
+ * one query serves by either page is one query.
+ */
+async function findAfter<C extends CollectionName>(
+  collection: C,
+  query: Query,
+  order: Order,
+  place: readonly Scalar[] | undefined,
+  atMost: number,
+  fields: readonly string[] | undefined,
+): Promise<Documents[C][]> {
+  const found: Documents[C][] = [];
+  const isOneQuery = atMost <= WECHAT_LIMITS.queryRecords;
+  let after = place;
+  while (found.length < atMost) {
+    const limit = Math.min(atMost - found.length, WECHAT_LIMITS.queryRecords);
+    const more = await find(collection, after ? command.and([query, ...beyond(order, after)]) : query, {
+      orderBy: order,
+      limit,
+      ...(fields && { fields: [...new Set([...fields, ...order.map(([path]) => path)])] }),
+    });
+    found.push(...more);
+    const last = more.at(-1);
+    if (!last || isOneQuery) break;
+    after = placeOf(order, last);
+  }
+  return found;
+}
+
+/**
+ * Everything after a place: later in the first field, or equal there and later in the second, and so on. The first
+ * field's bound is said once more by itself, because an index can begin at it.
+ */
+function beyond(order: Order, values: readonly Scalar[]): Query[] {
+  const branches = order.map(([path, direction], depth) => ({
+    ...Object.fromEntries(order.slice(0, depth).map(([equal], index) => [equal, values[index]])),
+    [path]: direction === 'asc' ? command.gt(values[depth]) : command.lt(values[depth]),
+  }));
+  const bounds = order
+    .slice(0, 1)
+    .map(([path, direction]) => ({ [path]: direction === 'asc' ? command.gte(values[0]) : command.lte(values[0]) }));
+  return [...bounds, command.or(branches)];
+}
+
+function placeOf(order: Order, document: object): Scalar[] {
+  return order.map(([path]) => (document as Record<string, Scalar>)[path] as Scalar);
+}
+
+function writeCursor(order: Order, document: object): string {
+  return Buffer.from(JSON.stringify(placeOf(order, document))).toString('base64url');
+}
+
+/** The values come from a client: anything but plain ones would be operators. */
+function readCursor(cursor: string, length: number): Scalar[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(values) && values.length === length && values.every(isScalar)) return values;
+  } catch {
+    // Not JSON: not ours either.
+  }
+  throw new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', rule: 'cursor' }] });
+}
+
+const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number';

@@ -1,0 +1,31 @@
+import type { ActionSpec } from '../../contract';
+import { isStillAllowed, preparingAt } from '../../domain/agent';
+import { AppError, type Millis } from '../../domain/kernel';
+import { type Context, requireMember } from './context';
+import type { MemberDoc } from './documents';
+import type { Transaction } from './transaction';
+
+/** The moment to write down with what the caller prepares by an action, for `requireStillStanding` to compare. */
+export function preparedNow(context: Context, { allow }: ActionSpec): Millis {
+  return allow === 'shopper' ? context.now() : preparingAt(requireMember(context), allow, context.now());
+}
+
+/** Whether what somebody prepared by an action at a moment still stands: they have had the right from then until now. */
+export function stillStands(maker: MemberDoc | undefined, preparedAt: Millis, { allow }: ActionSpec): boolean {
+  return allow === 'shopper' || isStillAllowed(maker, allow, preparedAt);
+}
+
+/**
+ * Asked in the transaction in which something prepared takes effect. Shutting somebody out or taking a role away so voids
+ * whatever they left lying, without anybody having to find it. Throws FORBIDDEN, with `details.reason` 'prepared'.
+ *
+ * @param spec the action that prepared it, from the contract
+ */
+export async function requireStillStanding(
+  transaction: Pick<Transaction, 'get'>,
+  prepared: { readonly memberId: string; readonly at: Millis },
+  spec: ActionSpec,
+): Promise<void> {
+  const maker = await transaction.get('members', prepared.memberId);
+  if (!stillStands(maker, prepared.at, spec)) throw new AppError('FORBIDDEN', { reason: 'prepared' });
+}

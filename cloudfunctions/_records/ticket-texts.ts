@@ -1,0 +1,67 @@
+import { maskText } from '../../domain/compliance';
+import type { Sealed } from '../../domain/kernel';
+import { isSealed, seal, unseal } from '../_sdk';
+import type { EntryDoc, TicketDoc } from './documents';
+
+/** What a list shows of a message without words, as WeChat does. */
+const ONLY_PICTURES = '[图片]';
+/** Characters of a text that a list shows. */
+const PREVIEW_CHARS = 60;
+
+/** The texts that are sealed in a ticket, each at its own place. */
+type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover' | 'hold';
+
+export function sealInTicket(ticketId: string, place: TicketText, text: string): Sealed {
+  return seal(text, `tickets/${ticketId}/${place}`);
+}
+
+export function unsealInTicket(ticket: TicketDoc, place: TicketText, sealed: Sealed): string {
+  return unseal(sealed, `tickets/${ticket._id}/${place}`);
+}
+
+/** Why it rests, as its shopper reads it. What an earlier version wrote is plain until migration 5 has come by. */
+export function holdReasonOf(ticket: TicketDoc): string | undefined {
+  const { holdReason } = ticket;
+  if (holdReason === null) return undefined;
+  return isSealed(holdReason) ? unsealInTicket(ticket, 'hold', holdReason) : holdReason;
+}
+
+export function sealInEntry(entryId: string, text: string): Sealed {
+  return seal(text, `ticket_entries/${entryId}`);
+}
+
+export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
+  return unseal(sealed, `ticket_entries/${entry._id}`);
+}
+
+/** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
+export function sealPreview({ _id, order }: Pick<TicketDoc, '_id' | 'order'>, text: string): Sealed {
+  return sealInTicket(_id, 'preview', firstWords(maskText(text, order?.numbers)));
+}
+
+/** As the queue shows them. Masked again: what lies there was masked by the rules of the day it was written. */
+export const previewOf = (ticket: TicketDoc): string =>
+  maskText(unsealInTicket(ticket, 'preview', ticket.preview), ticket.order?.numbers);
+
+/** As `previewOf`, of the words a colleague passed a ticket on with. */
+export function handoverWordsOf(ticket: TicketDoc): string | undefined {
+  const words = ticket.handover?.words;
+  return words ? maskText(unsealInTicket(ticket, 'handover', words)) : undefined;
+}
+
+/** What the queue shows of the words a colleague passed a ticket on with. */
+export function sealHandover(ticketId: string, text: string): Sealed {
+  return sealInTicket(ticketId, 'handover', firstWords(maskText(text)));
+}
+
+/** What the shopper's own list shows of a ticket. */
+export function sealSubject(ticketId: string, text: string): Sealed {
+  return sealInTicket(ticketId, 'subject', firstWords(text));
+}
+
+/** The beginning of a text in one line. */
+function firstWords(text: string): string {
+  if (text === '') return ONLY_PICTURES;
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= PREVIEW_CHARS ? characters.join('') : `${characters.slice(0, PREVIEW_CHARS).join('')}…`;
+}

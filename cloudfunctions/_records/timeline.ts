@@ -1,0 +1,115 @@
+import type { TimelineEntry } from '../../contract';
+import { maskTexts } from '../../domain/compliance';
+import { OUR_LIMITS } from '../../domain/kernel';
+import type { TicketEvent } from '../../domain/ticket';
+import { command } from '../_sdk';
+import type { EntryDoc } from './documents';
+import { temporaryUrls } from './files';
+import { findPage } from './page';
+import { unsealInEntry } from './ticket-texts';
+
+/** What a shopper may know of the desk's doings. Who looked at their phone is one of them. */
+const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
+  'created',
+  'claimed',
+  'held',
+  'resumed',
+  'resolved',
+  'expired',
+  'reopened',
+  'closed',
+  'ended',
+  'withdrawn',
+  'merged',
+  'rated',
+  'phone_revealed',
+  'text_revealed',
+]);
+
+interface TimelineOptions {
+  /** Where the piece before ended. */
+  readonly cursor?: string;
+  /** Numbers of the ticket's own order and parcel, which the desk may read. */
+  readonly ownNumbers?: readonly string[];
+}
+
+/** A piece of a timeline, oldest first, and where what came before begins. */
+interface TimelinePiece {
+  readonly entries: TimelineEntry[];
+  readonly earlierCursor?: string;
+}
+
+/**
+ * The newest piece of a ticket's timeline, or the one before `cursor`. The shopper gets public words as they were written;
+ * the desk gets all of it with personal numbers masked. One database call, and one to the storage when there are pictures.
+ */
+export async function timelineFor(
+  audience: 'shopper' | 'desk',
+  ticketId: string,
+  { cursor, ownNumbers = [] }: TimelineOptions = {},
+): Promise<TimelinePiece> {
+  const { items, nextCursor } = await findPage(
+    'ticket_entries',
+    // What the shopper never sees takes no room on their pages.
+    audience === 'desk' ? { ticketId } : { ticketId, kind: command.in(['shopper', 'agent', 'event']) },
+    { orderBy: [['at', 'desc']], size: OUR_LIMITS.timelinePage, cursor },
+  );
+  const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
+  const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
+  return {
+    entries: audience === 'desk' ? deskViews(entries, urls, ownNumbers) : entries.map((entry) => viewOf(entry, urls)),
+    ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
+  };
+}
+
+/** What the desk reads: the shopper's words and notes masked, agents' own words to the shopper as they went out. */
+function deskViews(
+  entries: readonly EntryDoc[],
+  urls: ReadonlyMap<string, string>,
+  ownNumbers: readonly string[],
+): TimelineEntry[] {
+  const masked = new Map<string, string>();
+  for (const row of rowsOfOneVoice(entries)) {
+    const texts = maskTexts(row.map(wordsOf), ownNumbers);
+    for (const [place, { _id }] of row.entries()) masked.set(_id, texts[place] ?? '');
+  }
+  return entries.map((entry) => {
+    const text = masked.get(entry._id);
+    if (text === undefined) return viewOf(entry, urls);
+    return { ...viewOf(entry, urls), text, ...(text !== wordsOf(entry) && { isMasked: true }) };
+  });
+}
+
+/** What has to be masked, in rows of what one voice said without the other's coming in between: a number may go over two. */
+function rowsOfOneVoice(entries: readonly EntryDoc[]): EntryDoc[][] {
+  const rows: EntryDoc[][] = [];
+  let last: EntryDoc['kind'] | undefined;
+  for (const entry of entries) {
+    if (entry.text === null) continue;
+    const isMasked = entry.kind === 'shopper' || entry.kind === 'note';
+    if (isMasked && entry.kind === last) rows.at(-1)?.push(entry);
+    else if (isMasked) rows.push([entry]);
+    last = entry.kind;
+  }
+  return rows;
+}
+
+const wordsOf = (entry: EntryDoc): string => (entry.text === null ? '' : unsealInEntry(entry, entry.text));
+
+function isPublic({ kind, event }: EntryDoc): boolean {
+  if (kind === 'note') return false;
+  return kind !== 'event' || (event !== null && PUBLIC_EVENTS.has(event));
+}
+
+function viewOf(entry: EntryDoc, urls: ReadonlyMap<string, string>): TimelineEntry {
+  const { _id, at, kind, authorName, text, pictures, event } = entry;
+  return {
+    id: _id,
+    at,
+    kind,
+    ...(authorName !== null && { author: authorName }),
+    ...(text !== null && { text: wordsOf(entry) }),
+    pictures: pictures.map((fileId) => ({ fileId, url: urls.get(fileId) })),
+    ...(event !== null && { event }),
+  };
+}

@@ -1,0 +1,12 @@
+export { command } from './cloud';
+export { codeHash, isSealed, newCode, seal, stableId, unseal } from './crypto';
+export { inParallel } from './in-parallel';
+export { describeError, log } from './log';
+export {
+  checkText,
+  ownAppId,
+  sendConversationText,
+  sendSubscribeMessage,
+  type TextVerdict,
+  wechatCodeOf,
+} from './wechat';

@@ -1,0 +1,54 @@
+import type { ConversationText } from '../../domain/kernel';
+import { cloud } from './cloud';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** The part of WeChat's server calls (云调用) that we use. Each rejects with an Error that has WeChat's `errCode`. */
+interface OpenApi {
+  readonly subscribeMessage: { send(params: Params): Promise<unknown> };
+  readonly customerServiceMessage: { send(params: Params): Promise<unknown> };
+  readonly security: { msgSecCheck(params: Params): Promise<TextVerdict> };
+}
+
+/** WeChat's opinion of a text. `label` is a kind: 100 normal, 20001 politics, 20003 abuse, … */
+export interface TextVerdict {
+  readonly result?: { readonly suggest?: 'pass' | 'review' | 'risky'; readonly label?: number };
+}
+const openapi = cloud.openapi as unknown as OpenApi;
+
+/** A subscribe message. `page` opens on a tap; `data` is by the template's keywords. */
+export interface SubscribeMessage {
+  readonly touser: string;
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
+  readonly miniprogramState: 'developer' | 'trial' | 'formal';
+}
+
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<void> {
+  await openapi.subscribeMessage.send({ ...message, lang: 'zh_CN' });
+}
+
+/** A text in the person's customer-service conversation. */
+export async function sendConversationText(touser: string, content: ConversationText): Promise<void> {
+  await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
+}
+
+/** Scene 2, a comment: the nearest to a message that content security knows. */
+const COMMENT_SCENE = 2;
+
+/** Asks content security about a text of at most 2,500 characters that `openid` wrote. */
+export async function checkText(openid: string, content: string): Promise<TextVerdict> {
+  return openapi.security.msgSecCheck({ openid, content, scene: COMMENT_SCENE, version: 2 });
+}
+
+/** WeChat's code of a failed call; undefined when the call did not get as far as WeChat's answer. */
+export function wechatCodeOf(error: unknown): number | undefined {
+  const { errCode } = (error ?? {}) as { errCode?: unknown };
+  return typeof errCode === 'number' ? errCode : undefined;
+}
+
+/** Our own appid, which a link in a conversation has to name. */
+export function ownAppId(): string {
+  return String(cloud.getWXContext().APPID ?? '');
+}

@@ -1,9 +1,0 @@
-import { pagePath } from '../kernel';
-import type { NoticeWords } from '../notice';
-import { type ConversationText, conversationLink, conversationText } from './markup';
-
-/** A notice as a message in the conversation, with a link to the ticket. */
-export function noticeMessage(appId: string, words: NoticeWords, ticketId: string): ConversationText {
-  const link = conversationLink(words.hint, appId, pagePath('ticket', { id: ticketId }));
-  return conversationText`${words.title}：${words.state}（${words.author}）\n${link}`;
-}

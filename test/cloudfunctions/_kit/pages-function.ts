@@ -1,5 +1,0 @@
-import { findPage } from '../../../cloudfunctions/_kit';
-
-/** One page of the waiting tickets, in the order that is asked for. */
-export const main = ({ orderBy, size, cursor }: Parameters<typeof findPage>[2]) =>
-  findPage('tickets', { queue: 'waiting' }, { orderBy, size, cursor });
