@@ -12,6 +12,8 @@ declare module '@tarojs/components/types/common' {
     ariaDisabled?: boolean;
     ariaSelected?: boolean;
     ariaExpanded?: boolean;
+    /** Of a heading, for a browser alone: WeChat knows none. 2 unless given. */
+    ariaLevel?: number;
   }
 }
 

@@ -8,6 +8,10 @@ const usuallyWithin = (millis?: Millis): string =>
 const usuallyWithinInEnglish = (millis?: Millis): string =>
   millis === undefined ? 'We reply as soon as someone is free' : `Usually answered within ${formatWait(millis, 'en')}`;
 
+const STAR_WORDS = ['', '很不满意', '不太满意', '一般', '满意', '很满意'];
+const STAR_WORDS_IN_ENGLISH = ['', 'Very poor', 'Poor', 'Fair', 'Good', 'Very good'];
+const starCount = (stars: number): string => (stars === 1 ? '1 star' : `${stars} stars`);
+
 const zh = {
   help: {
     title: '帮助',
@@ -126,7 +130,9 @@ const zh = {
     withdrawYes: '撤销',
     keepIt: '先留着',
     rateTitle: '这次处理得怎么样',
-    stars: ['', '很不满意', '不太满意', '一般', '满意', '很满意'],
+    stars: STAR_WORDS,
+    starsOf: (stars: number) => `${stars} 星，${STAR_WORDS[stars] ?? ''}`,
+    rateWhy: '为什么这样评',
     rateReasons: {
       fast: '回得快',
       clear: '说得清楚',
@@ -309,7 +315,9 @@ const en: typeof zh = {
     withdrawYes: 'Withdraw',
     keepIt: 'Keep it',
     rateTitle: 'How did we do?',
-    stars: ['', 'Very poor', 'Poor', 'Fair', 'Good', 'Very good'],
+    stars: STAR_WORDS_IN_ENGLISH,
+    starsOf: (stars: number) => `${starCount(stars)}: ${STAR_WORDS_IN_ENGLISH[stars] ?? ''}`,
+    rateWhy: 'Why this rating',
     rateReasons: {
       fast: 'Quick',
       clear: 'Clear',
@@ -322,7 +330,7 @@ const en: typeof zh = {
     },
     rateComment: 'Anything else (optional)',
     rateSend: 'Send rating',
-    rated: (stars: number) => `You gave ${stars} stars`,
+    rated: (stars: number) => `You gave ${starCount(stars)}`,
     rateThanks: 'Thank you, we read every rating.',
     callback: (phone: string, when: string) => `Call back ${phone} · ${when}`,
     anyTime: 'any time',

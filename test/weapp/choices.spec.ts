@@ -58,10 +58,10 @@ describeWeapp('choices in the built mini program', () => {
     await colleague('lin').shopper('ticket.resolve', { ticketId });
     const page = await (await launchInShop('lin')).open('shopper/message/index', { id: ticketId });
     await page.until(() => page.texts('.stars__one').length === 5);
-    expect(page.attributes('.stars').ariaRole).toBe('radiogroup');
+    expect(page.attributes('.stars')).toMatchObject({ ariaRole: 'radiogroup', ariaLabel: '这次处理得怎么样' });
     expect(spoken(page.attributes('.stars__one'))).toEqual({
       ariaRole: 'radio',
-      ariaLabel: '很不满意',
+      ariaLabel: '1 星，很不满意',
       ariaChecked: false,
     });
     await page.tapNth('.stars__one', 3);

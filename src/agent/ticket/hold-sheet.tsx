@@ -48,6 +48,7 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
       }}
     >
       <ChoiceChips
+        label={text.holdTitle}
         options={REASONS.map((value) => ({ value, label: text.holdReasons[value] }))}
         chosen={reason}
         onChoose={(next) => change({ ...draft, reason: next })}
@@ -65,6 +66,7 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
       ) : null}
       <View className="ticket-sheet__label">{text.holdUntil}</View>
       <ChoiceChips
+        label={text.holdUntil}
         options={times.map((one) => ({ value: one.time, label: text.holdTimes[one.time] }))}
         chosen={chosen?.time ?? time}
         onChoose={(next) => change({ ...draft, time: next })}

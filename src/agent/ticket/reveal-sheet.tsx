@@ -44,6 +44,7 @@ export function RevealSheet({ of, onClose, isBusy, error, onReveal }: Props) {
       action={{ text: text.revealGo, onTap: () => void reveal(), isDisabled: reason === '', isBusy, error }}
     >
       <ChoiceChips
+        label={text.revealTitle}
         options={REASONS.map((value) => ({ value, label: text.revealReasons[value] }))}
         chosen={draft.chosen as Why['chosen']}
         onChoose={(next) => change({ ...draft, chosen: next === draft.chosen ? '' : next })}

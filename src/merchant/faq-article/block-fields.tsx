@@ -62,6 +62,7 @@ export function BlockFields({ block, onChange: onAnyChange }: Props) {
           />
           <View className="editor__gap" />
           <ChoiceChips
+            label={text.actionDoes}
             options={ARTICLE_ACTIONS.map((value) => ({ value, label: actions[value] }))}
             chosen={block.action}
             onChoose={(action) =>

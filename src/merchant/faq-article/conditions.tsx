@@ -44,6 +44,7 @@ export function Conditions({ draft, change }: Props) {
       <View className="editor__hint">{text.conditionsHint}</View>
       <View className="editor__label">{text.states}</View>
       <ChoiceChips
+        label={text.states}
         options={ORDER_STATES.map((value) => ({ value, label: states[value] }))}
         chosen={orderStates}
         onChoose={(value) => put({ orderStates: toggled(ORDER_STATES, orderStates, value) })}
@@ -80,6 +81,7 @@ export function Conditions({ draft, change }: Props) {
       ) : null}
       <View className="editor__label">{text.tiers}</View>
       <ChoiceChips
+        label={text.tiers}
         options={MEMBER_TIERS.map((value) => ({ value, label: tierNames[value] }))}
         chosen={memberTiers}
         onChoose={(value) => put({ memberTiers: toggled(MEMBER_TIERS, memberTiers, value) })}
@@ -88,6 +90,7 @@ export function Conditions({ draft, change }: Props) {
         <>
           <View className="editor__label">{text.provinces}</View>
           <ChoiceChips
+            label={text.provinces}
             options={PROVINCES.map((value) => ({ value, label: provinceNames[value] }))}
             chosen={provinces}
             onChoose={(value) => put({ provinces: toggled(PROVINCES, provinces, value) })}

@@ -43,6 +43,7 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
         {text.article.preview}
       </View>
       <ChoiceChips
+        label={text.article.states}
         options={[
           { value: NO_ORDER, label: text.article.noOrder },
           ...ORDER_STATES.map((value) => ({ value, label: states[value] })),
@@ -52,6 +53,7 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
       />
       <View className="editor__gap" />
       <ChoiceChips
+        label={text.article.tiers}
         options={MEMBER_TIERS.map((value) => ({ value, label: text.memberTiers[value] }))}
         chosen={tier}
         onChoose={setTier}

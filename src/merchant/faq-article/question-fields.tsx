@@ -50,6 +50,7 @@ export function QuestionFields({ draft, editor }: Props) {
         <View className="editor__chips-room" />
       ) : (
         <ChoiceChips
+          label={text.article.category}
           options={categories.map(({ id, title }) => ({ value: id, label: title }))}
           chosen={draft.categoryId}
           onChoose={(categoryId) => change((now) => ({ ...now, categoryId }))}
@@ -58,6 +59,7 @@ export function QuestionFields({ draft, editor }: Props) {
       <MissingLine of="category" missing={missing} />
       <View className="editor__label">{text.article.tier}</View>
       <ChoiceChips
+        label={text.article.tier}
         options={ARTICLE_TIERS.map((value) => ({ value, label: text.tiers[value] }))}
         chosen={draft.tier}
         onChoose={(tier) => change((now) => ({ ...now, tier }))}

@@ -34,6 +34,7 @@ export function PlannedRows({ page }: { page: ReturnType<typeof useImport> }) {
   return (
     <View className="faq-exchange__plan">
       <ChoiceChips
+        label={text.rowsShown}
         options={options}
         chosen={fate ?? ALL}
         onChoose={(value) => page.setFate(value === ALL ? undefined : value)}

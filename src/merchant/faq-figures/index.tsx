@@ -54,6 +54,7 @@ export default function FaqFiguresPage() {
             </View>
             <View className="faq-figures__sorts">
               <ChoiceChips
+                label={text.sortBy}
                 options={SORTS.map((value) => ({ value, label: text.sorts[value] }))}
                 chosen={sort}
                 onChoose={setSort}

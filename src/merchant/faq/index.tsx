@@ -67,6 +67,7 @@ export default function FaqPage() {
         {page.words ? null : (
           <View className="faq__filter">
             <ChoiceChips
+              label={text.show}
               options={[
                 { value: ALL, label: text.all },
                 ...(data.draftCount > 0 ? [{ value: DRAFTS, label: text.drafts(data.draftCount) }] : []),

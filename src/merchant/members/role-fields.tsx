@@ -46,6 +46,7 @@ export function RoleFields({ roles, teamIds, teams, onChange }: Props) {
         <>
           <View className="members-sheet__label">{text.members.team}</View>
           <ChoiceChips
+            label={text.members.team}
             options={teams.map(({ id, name }) => ({ value: id, label: name }))}
             chosen={teamIds}
             onChoose={toggleTeam}

@@ -48,6 +48,7 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
           </View>
           <View className="leave__label">{text.leave.callbackTime}</View>
           <ChoiceChips
+            label={text.leave.callbackTime}
             options={[
               { value: '', label: text.leave.anyTime },
               ...times.map((at) => ({ value: String(at), label: formatDayPart(at, now, language) })),

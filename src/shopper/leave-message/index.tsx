@@ -44,6 +44,7 @@ export default function LeaveMessagePage() {
         </View>
         <View className="leave__label">{text.leave.topic}</View>
         <ChoiceChips
+          label={text.leave.topic}
           options={TOPICS.map((value) => ({ value, label: topics[value] }))}
           chosen={topic}
           onChoose={(value) => change({ ...draft, topic: value })}

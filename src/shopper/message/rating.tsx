@@ -45,7 +45,7 @@ export function Rating({ ticketId, rating, onRated }: Props) {
   );
   if (rating) {
     return (
-      <View className="rating" ariaLabel={text.message.rated(rating.stars)}>
+      <View className="rating">
         <View className="rating__title">{text.message.rated(rating.stars)}</View>
         <Stars given={rating.stars} />
         <View className="rating__thanks">{text.message.rateThanks}</View>
@@ -73,6 +73,7 @@ export function Rating({ ticketId, rating, onRated }: Props) {
       {stars > 0 ? (
         <>
           <ChoiceChips
+            label={text.message.rateWhy}
             options={offered.map((value) => ({ value, label: text.message.rateReasons[value] }))}
             chosen={reasons}
             onChoose={toggle}

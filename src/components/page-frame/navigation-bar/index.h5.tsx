@@ -26,7 +26,7 @@ export function NavigationBar({ title }: { title: string }) {
           <Icon glyph={chevronLeft} />
         </View>
       ) : null}
-      <View className="wd-bar__title" ariaRole="heading">
+      <View className="wd-bar__title" ariaRole="heading" ariaLevel={1}>
         {title}
       </View>
     </View>

@@ -18,7 +18,7 @@ const filledStar = star.replace('/%3E', ' fill=%27black%27/%3E');
 
 /** Five stars to tap, or as they were given. */
 export function Stars({ given, onGive }: Props) {
-  const words = useText(shopperText).message.stars;
+  const text = useText(shopperText).message;
   const icons = FIVE.map((stars) => ({
     stars,
     className: stars <= given ? 'stars__one stars__one--given' : 'stars__one',
@@ -26,7 +26,7 @@ export function Stars({ given, onGive }: Props) {
   }));
   if (!onGive) {
     return (
-      <View className="stars" ariaRole="img">
+      <View className="stars" ariaRole="img" ariaLabel={text.starsOf(given)}>
         {icons.map(({ stars, className, icon }) => (
           <View key={stars} className={className}>
             {icon}
@@ -36,14 +36,14 @@ export function Stars({ given, onGive }: Props) {
     );
   }
   return (
-    <View className="stars" ariaRole="radiogroup">
+    <View className="stars" ariaRole="radiogroup" ariaLabel={text.rateTitle}>
       {icons.map(({ stars, className, icon }) => (
         <Choice
           key={stars}
           isBare
           className={className}
           isChosen={stars === given}
-          label={words[stars] ?? ''}
+          label={text.starsOf(stars)}
           onChoose={() => onGive(stars)}
         >
           {icon}

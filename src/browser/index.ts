@@ -1,0 +1,48 @@
+import { watchDialogs } from './dialogs';
+import { pressByKey } from './keys';
+import { watchPages } from './pages';
+import { readable } from './roles';
+import { watchNews } from './say-aloud';
+import './focus.scss';
+
+/**
+ * What WeChat does by itself and a browser leaves to us: whatever has a role is reached and worked by keyboard, dialogs
+ * keep the focus, and what appears is said. One watch over the document, so that no component has to think of it.
+ */
+export function startKeyboard(): void {
+  const dialogs = watchDialogs();
+  const pages = watchPages();
+  const news = watchNews();
+  const observer = new MutationObserver((changes) => {
+    for (const node of new Set(changes.flatMap(changed))) {
+      readable(node);
+      news.look(node);
+      // Taro keeps its dialog and its toast in the document, and only hides them.
+      if (node.matches('.taro__modal, .taro__toast')) {
+        observer.observe(node, { attributes: true, attributeFilter: ['style'], childList: true, subtree: true });
+      }
+    }
+    pages.look();
+    dialogs.look();
+  });
+  // Taro sets a role after it has put the element into the page.
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['role', 'aria-label'],
+    characterData: true,
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (!dialogs.key(event)) pressByKey(event);
+  });
+}
+
+/** The elements that a change is about: what came, or where words or a role changed. */
+function changed({ type, target, addedNodes }: MutationRecord): HTMLElement[] {
+  const nodes: readonly Node[] = type === 'childList' ? [...addedNodes] : [target];
+  return nodes
+    .map((node) => (node instanceof HTMLElement ? node : node.parentElement))
+    .filter((element) => element !== null);
+}
