@@ -17,10 +17,10 @@ import { memberTier, orderState } from './orders';
 const day = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365));
 
 /** A text of an article as an editor types or pastes it: what nobody sees in it is not part of it. */
-const typed: typeof text = (maxChars) => text(maxChars, plainText);
-const typedOrNone: typeof textOrNone = (maxChars) => textOrNone(maxChars, plainText);
+const typed: typeof text = (most) => text(most, plainText);
+const typedOrNone: typeof textOrNone = (most) => textOrNone(most, plainText);
 /** A wording or a keyword: line breaks in it are blanks. */
-const typedLine: typeof text = (maxChars) => text(maxChars, inOneLine);
+const typedLine: typeof text = (most) => text(most, inOneLine);
 
 /** A block of an answer, its texts read as `words` does. A draft may lack any of them. */
 const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>

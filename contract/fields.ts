@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { holdable, OUR_LIMITS } from '../domain/kernel';
+import { charCount, holdable, OUR_LIMITS } from '../domain/kernel';
 
 /** An id of ours, of the shop's, or of CloudBase. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
@@ -10,29 +10,37 @@ export const idempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(64)
 /** ms since 1970 UTC. */
 export const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
+/** At most so many characters, as `charCount` counts them: what the field takes is taken here. Never more than units. */
+function maxChars(most: number) {
+  const rule = v.maxLength<string, number>(most);
+  const run: (typeof rule)['~run'] = (dataset, config) =>
+    dataset.typed && charCount(dataset.value) <= most ? dataset : rule['~run'](dataset, config);
+  return { ...rule, '~run': run };
+}
+
 /**
  * A text somebody typed: trimmed, not empty, without what no file of text can hold (control characters other than line
  * breaks, `\n`, and tabs; halves of characters).
  *
  * @param read what else is done to it first
  */
-export const text = (maxChars: number, read: (value: string) => string = (value) => value) =>
+export const text = (most: number, read: (value: string) => string = (value) => value) =>
   v.pipe(
     v.string(),
     // JSON Schema ends at the first transform, so what is meant stands before it as well.
     v.minLength(1),
-    v.description(`1 to ${maxChars} characters, trimmed`),
+    v.description(`1 to ${most} characters, trimmed`),
     v.transform((value) => holdable(read(value).replace(/\r\n?/g, '\n')).trim()),
     v.minLength(1),
-    v.maxLength(maxChars),
+    maxChars(most),
   );
 /** The same, and also nothing: where something else may stand in its place, or is still to come. */
-export const textOrNone = (maxChars: number, read: (value: string) => string = (value) => value) =>
+export const textOrNone = (most: number, read: (value: string) => string = (value) => value) =>
   v.pipe(
     v.string(),
-    v.description(`0 to ${maxChars} characters, trimmed`),
+    v.description(`0 to ${most} characters, trimmed`),
     v.transform((value) => holdable(read(value).replace(/\r\n?/g, '\n')).trim()),
-    v.maxLength(maxChars),
+    maxChars(most),
   );
 
 /**

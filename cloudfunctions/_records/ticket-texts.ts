@@ -1,5 +1,5 @@
 import { maskText } from '../../domain/compliance';
-import type { Sealed } from '../../domain/kernel';
+import { type Sealed, shortened } from '../../domain/kernel';
 import { isSealed, seal, unseal } from '../_sdk';
 import type { EntryDoc, TicketDoc } from './documents';
 
@@ -62,6 +62,5 @@ export function sealSubject(ticketId: string, text: string): Sealed {
 /** The beginning of a text in one line. */
 function firstWords(text: string): string {
   if (text === '') return ONLY_PICTURES;
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= PREVIEW_CHARS ? characters.join('') : `${characters.slice(0, PREVIEW_CHARS).join('')}…`;
+  return shortened(text.replace(/\s+/g, ' ').trim(), PREVIEW_CHARS);
 }

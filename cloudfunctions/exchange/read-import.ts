@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { type Column, fateCounts, type PlannedSynonyms, type Titles } from '../../domain/faq';
+import { shortened } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { whatAnswerHolds } from '../_records';
 import { planFile } from './plan';
@@ -12,9 +13,6 @@ const MOST_TITLES = 30;
 /** Synonyms named of what would change. */
 const MOST_SYNONYMS = 200;
 
-const firstWords = (text: string, chars: number) =>
-  text.length > chars ? `${[...text].slice(0, chars).join('')}…` : text;
-
 /** What each row of a file would do. Nothing changes. */
 export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (context, { from, fate, ...file }) => {
   const { rows, titles, sheetName, synonyms, token } = await planFile(context, file);
@@ -22,7 +20,7 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
   const wanted = rows.filter((row) => fate === undefined || row.fate === fate);
   const shown = wanted.slice(from, from + PAGE).map(({ row, question, ...planned }) => ({
     row,
-    question: firstWords(question, SHOWN_CHARS),
+    question: shortened(question, SHOWN_CHARS),
     fate: planned.fate,
     ...(planned.fate === 'error' && {
       problem: planned.problem,
@@ -37,20 +35,20 @@ export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (
     rows: page,
     counts: fateCounts(rows),
     token,
-    ...(sheetName !== undefined && { sheetName: firstWords(sheetName, SHOWN_CHARS) }),
+    ...(sheetName !== undefined && { sheetName: shortened(sheetName, SHOWN_CHARS) }),
     titles: titlesToSend(titles),
     ...(synonyms && { synonyms: synonymsToSend(synonyms) }),
     ...(next < wanted.length && { nextFrom: next }),
   };
 };
 
-const titleToSend = (title: string | undefined) => title && firstWords(title, SHOWN_CHARS);
+const titleToSend = (title: string | undefined) => title && shortened(title, SHOWN_CHARS);
 
 function titlesToSend(titles: Titles | undefined) {
   const { near = [], unknown = [] } = titles ?? {};
   return {
-    near: near.map(({ title, column }) => ({ title: firstWords(title, SHOWN_CHARS), column })),
-    unknown: unknown.slice(0, MOST_TITLES).map((title) => firstWords(title, SHOWN_CHARS)),
+    near: near.map(({ title, column }) => ({ title: shortened(title, SHOWN_CHARS), column })),
+    unknown: unknown.slice(0, MOST_TITLES).map((title) => shortened(title, SHOWN_CHARS)),
   };
 }
 
@@ -58,6 +56,6 @@ function synonymsToSend({ added, removed, bad }: PlannedSynonyms) {
   return {
     added: added.slice(0, MOST_SYNONYMS),
     removed: removed.slice(0, MOST_SYNONYMS),
-    bad: bad.slice(0, MOST_SYNONYMS).map((row) => ({ ...row, text: firstWords(row.text, SHOWN_CHARS) })),
+    bad: bad.slice(0, MOST_SYNONYMS).map((row) => ({ ...row, text: shortened(row.text, SHOWN_CHARS) })),
   };
 }

@@ -1,4 +1,4 @@
-import { SESSION_FROM_CHARS } from '../kernel';
+import { firstChars, SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -91,8 +91,7 @@ function readMark(value: unknown): unknown {
 /** Keeps what is well formed, whoever gave it. */
 function readFields(fields: Record<string, unknown>): SessionFrom {
   const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-MAX_READ);
-  const searched =
-    typeof fields.searched === 'string' ? [...fields.searched.trim()].slice(0, MAX_SEARCHED_CHARS).join('') : '';
+  const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), MAX_SEARCHED_CHARS) : '';
   return {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
     ...(isId(fields.orderId) && { orderId: fields.orderId }),

@@ -1,4 +1,5 @@
 export * from './call-window';
+export * from './characters';
 export * from './china-time';
 export * from './clock';
 export * from './conversation-text';

@@ -1,4 +1,4 @@
-import { chinaTime, clockText, type Millis, ownValue, WECHAT_LIMITS } from '../kernel';
+import { chinaTime, clockText, firstChars, type Millis, ownValue, shortened, WECHAT_LIMITS } from '../kernel';
 import type { NoticeWords } from './words';
 
 /** What a template's keywords can carry. */
@@ -19,21 +19,15 @@ export function noticeTime(at: Millis): string {
   return `${year}年${month}月${day}日 ${clockText(at)}`;
 }
 
-/** Shortens to `limit` characters (an emoji is one), the last of them … when something was cut. */
-function cut(text: string, limit: number): string {
-  const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
-}
-
 /** How a value has to look by the type its key names; a type that is not here is left as it is. Template field rules. */
 const RULES: Readonly<Record<string, (text: string) => string>> = {
-  thing: (text) => cut(text, WECHAT_LIMITS.thingChars) || '—',
-  phrase: (text) => [...text.replace(NOT_HAN, '')].slice(0, WECHAT_LIMITS.phraseChars).join('') || '处理中',
+  thing: (text) => shortened(text, WECHAT_LIMITS.thingChars) || '—',
+  phrase: (text) => firstChars(text.replace(NOT_HAN, ''), WECHAT_LIMITS.phraseChars) || '处理中',
   character_string: (text) => text.replace(NOT_VISIBLE_ASCII, '').slice(0, WECHAT_LIMITS.characterStringChars) || '-',
   // A name may hold no digits.
   name: (text) => {
     const letters = text.replace(/\p{N}/gu, '').trim();
-    return [...letters].slice(0, HAN.test(letters) ? WECHAT_LIMITS.nameChars : LATIN_NAME_CHARS).join('') || '客服';
+    return firstChars(letters, HAN.test(letters) ? WECHAT_LIMITS.nameChars : LATIN_NAME_CHARS) || '客服';
   },
 };
 

@@ -1,3 +1,4 @@
+import { firstChars } from '../../domain/kernel';
 import { call, newKey, type OutputOf } from '../cloud';
 import { findKept, forget, keep } from '../wechat/storage';
 import type { Asked } from './faq-article/article-draft';
@@ -25,7 +26,7 @@ const WORDING_CHARS = 60;
 /** Missed words are counted over thirty days: for a start that is how often they are asked. */
 export function askedBy(missed: MissedWords | undefined): Asked | undefined {
   if (!missed) return undefined;
-  const wordings = [missed.text, ...missed.examples].map((words) => words.slice(0, WORDING_CHARS));
+  const wordings = [missed.text, ...missed.examples].map((words) => firstChars(words, WORDING_CHARS));
   return { wordings, demand: missed.count };
 }
 

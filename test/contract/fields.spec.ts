@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { cursor, id, idempotencyKey, millis, phone, pictureFileIds, text, uploadedFileId } from '../../contract/fields';
+import {
+  cursor,
+  id,
+  idempotencyKey,
+  millis,
+  phone,
+  pictureFileIds,
+  text,
+  textOrNone,
+  uploadedFileId,
+} from '../../contract/fields';
+import { charCount, fitted } from '../../domain/kernel';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.is(schema, value);
 
@@ -17,12 +28,24 @@ describe('text', () => {
         const parsed = v.safeParse(ten, value);
         if (!parsed.success) return;
         expect(parsed.output.length).toBeGreaterThan(0);
-        expect(parsed.output.length).toBeLessThanOrEqual(10);
+        expect(charCount(parsed.output)).toBeLessThanOrEqual(10);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point
         expect(parsed.output).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
         expect(v.parse(ten, parsed.output)).toBe(parsed.output);
       }),
     );
+  });
+
+  it('takes whatever a field of the same bound takes, and an emoji is one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (typed) => {
+        const taken = fitted('', typed, 10);
+        expect(v.safeParse(textOrNone(10), taken).success).toBe(true);
+      }),
+    );
+    expect(accepts(text(2_000), '😀'.repeat(2_000))).toBe(true);
+    const { issues } = v.safeParse(text(2_000), '😀'.repeat(2_001));
+    expect(issues).toMatchObject([{ type: 'max_length', requirement: 2_000 }]);
   });
 
   it('measures what is left, not what was typed', () => {

@@ -50,6 +50,20 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     later.leave();
   });
 
+  it('characters: an emoji is one for the counter, the field and the cloud; none is cut in two', async () => {
+    const phone = await launchInShop('zhou');
+    const page = await open(phone);
+    await write(page, '😀'.repeat(1_000));
+    expect(page.texts('.leave__saved')).toEqual(['已自动保存 · 1000/2000']);
+    await write(page, `${'😀'.repeat(1_999)}👍🏽好`);
+    await page.until(() => typed(page) === '😀'.repeat(1_999));
+    expect(page.texts('.leave__saved')).toEqual(['已自动保存 · 1999/2000']);
+    await send(page);
+    await page.until(() => page.text().includes('已收到'));
+    expect(phone.inputs('ticket.create')).toMatchObject([{ text: '😀'.repeat(1_999) }]);
+    page.leave();
+  });
+
   it('send: asks for the notice in the tap itself, before any call, and then for the message', async () => {
     const phone = await launchInShop('sun');
     const { wechat } = phone;

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract';
 import { commonOrder } from '../../../domain/faq';
+import { firstChars } from '../../../domain/kernel';
 
 type Field = OutputOf<'merchant', 'faq.difference'>['items'][number]['fields'][number];
 /** A piece of a text that was changed: in both, only in the earlier, or only in the later. */
@@ -14,12 +15,21 @@ const LEAST_COMMON_SHARE = 0.3;
 /** A lone character between two changes belongs to them. */
 const LEAST_COMMON_CHARS = 2;
 
-/** To the end of a clause. The segmenter's time grows with the square of what it is given, so it gets no more than this. */
-const CLAUSE = /[^\n，。；！？,;!?]{0,80}[\n，。；！？,;!?]?/g;
+/** To the end of a clause. */
+const CLAUSE = /[^\n，。；！？,;!?]*[\n，。；！？,;!?]?/g;
+/** The segmenter's time grows with the square of what it is given, so it gets no more than this. */
+const MOST_AT_ONCE = 80;
 
 function wordsOf(text: string): string[] {
-  const clauses = text.match(CLAUSE) ?? [];
-  return clauses.flatMap((clause) => [...segmenter.segment(clause)].map(({ segment }) => segment));
+  return (text.match(CLAUSE) ?? []).flatMap((clause) => {
+    const words: string[] = [];
+    for (let rest = clause; rest !== ''; ) {
+      const stretch = firstChars(rest, MOST_AT_ONCE) || rest;
+      words.push(...[...segmenter.segment(stretch)].map(({ segment }) => segment));
+      rest = rest.slice(stretch.length);
+    }
+    return words;
+  });
 }
 
 /** What of a text stayed, went and came, in the order of reading. */

@@ -1,4 +1,4 @@
-import { plainText } from '../../kernel';
+import { charCount, plainText } from '../../kernel';
 import { SYNONYM_LIMITS, wordsInGroup } from '../editing';
 import { cellText, type TableRow } from './cell';
 import type { CellProblem } from './cell-problem';
@@ -45,7 +45,7 @@ export function planSynonyms(rows: readonly TableRow[], known: readonly string[]
     const group = wordsInGroup(text);
     const words = group.join(' ');
     if (group.length < 2) bad.push({ row, text, problem: 'missing' });
-    else if (words.length > SYNONYM_LIMITS.chars) bad.push({ row, text, problem: 'too_long' });
+    else if (charCount(words) > SYNONYM_LIMITS.chars) bad.push({ row, text, problem: 'too_long' });
     else read.add(words);
   });
   const given = new Set([...read].flatMap(wordsInGroup));

@@ -1,6 +1,8 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
+import { fitted } from '../../../domain/kernel';
 import { useIsFixed } from '../fixed';
+import { useTooLong } from './use-too-long';
 import './index.scss';
 
 interface Props {
@@ -9,6 +11,7 @@ interface Props {
   /** What is asked for, for a screen reader, and shown while the field is empty unless `placeholder` says more. */
   label: string;
   placeholder?: string;
+  /** As `charCount` counts them. Nothing more than these reaches `onChange`. */
   maxChars: number;
   /** `line` is one line; `lines` grows with what is typed, up to a height, and then scrolls in itself. Default `line`. */
   kind?: 'line' | 'lines';
@@ -25,6 +28,12 @@ interface Props {
   className?: string;
 }
 
+/**
+ * A phone's own bound, which cuts without looking and counts an emoji as two. It stands where it never gets in the way of
+ * `maxChars`, and yet keeps a book from being pasted.
+ */
+const unitsFor = (maxChars: number): number => 2 * maxChars + 64;
+
 /** Taro's browser build knows this name for it alone, for a field of several lines. */
 const focusInBrowser = (isFocused: boolean) => (process.env.TARO_ENV === 'h5' ? { autoFocus: isFocused } : {});
 
@@ -37,11 +46,12 @@ const focusInBrowser = (isFocused: boolean) => (process.env.TARO_ENV === 'h5' ? 
 export function TextField(props: Props) {
   const { value, onChange, label, placeholder, maxChars, kind = 'line', isWrong, onConfirm, className = '' } = props;
   const isFixed = useIsFixed();
+  const { shown, show } = useTooLong(value);
   const [isFocused, setFocused] = useState(Boolean(props.isFocused));
   const shared = {
     className: 'wd-field__words',
-    value,
-    maxlength: maxChars,
+    value: shown,
+    maxlength: props.type === 'number' ? maxChars : unitsFor(maxChars),
     disabled: Boolean(props.isDisabled),
     placeholder: placeholder ?? label,
     placeholderClass: 'wd-field__placeholder',
@@ -52,9 +62,14 @@ export function TextField(props: Props) {
     cursorSpacing: 72,
     onInput: (event: { detail: { value: string; cursor?: number } }) => {
       const { value: typed, cursor } = event.detail;
-      onChange(typed, cursor ?? typed.length);
+      const taken = fitted(value, typed, maxChars);
+      show(typed, taken);
+      onChange(taken, Math.min(cursor ?? taken.length, taken.length));
     },
-    onBlur: () => setFocused(false),
+    onBlur: () => {
+      show(value, value);
+      setFocused(false);
+    },
     // The field takes its own taps; those beside it are the box's.
     onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(),
   };

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { SLOT_NAMES, type SlotName, slotsWithoutFallback, unknownSlots } from '../../../domain/faq';
+import { charCount } from '../../../domain/kernel';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
@@ -22,7 +23,7 @@ export function SlotField({ value, label, maxChars, onChange }: Props) {
     const slot = `{{${name}|${text.slotFallback}}}`;
     const at = Math.min(cursor.current, value.length);
     setChoosing(false);
-    if (value.length + slot.length <= maxChars) onChange(value.slice(0, at) + slot + value.slice(at));
+    if (charCount(value) + charCount(slot) <= maxChars) onChange(value.slice(0, at) + slot + value.slice(at));
     cursor.current = at + slot.length;
   };
   const warnings = [

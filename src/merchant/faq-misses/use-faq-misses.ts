@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { firstChars } from '../../../domain/kernel';
 import { call, newKey, useAction, useResource } from '../../cloud';
 import type { MissGroup } from '../missed-words';
 
@@ -11,7 +12,7 @@ const REGRET_MILLIS = 6_000;
 export function useFaqMisses() {
   const list = useResource('faq.misses', () => call('merchant', 'faq.misses', {}));
   const attaching = useAction((key, { text, missIds }: MissGroup, articleId: string) =>
-    call('merchant', 'faq.attachMiss', { key, missIds, articleId, text: text.slice(0, WORDING_CHARS) }),
+    call('merchant', 'faq.attachMiss', { key, missIds, articleId, text: firstChars(text, WORDING_CHARS) }),
   );
   const [goneIds, setGoneIds] = useState<readonly string[]>([]);
   const [busyId, setBusyId] = useState<string>();
@@ -22,7 +23,7 @@ export function useFaqMisses() {
       key,
       missIds,
       articleId,
-      text: text.slice(0, WORDING_CHARS),
+      text: firstChars(text, WORDING_CHARS),
       expectedVersion,
     }),
   );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { OUR_LIMITS } from '../../../domain/kernel';
+import { charCount, OUR_LIMITS } from '../../../domain/kernel';
 import { TOPICS } from '../../../domain/ticket';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
@@ -60,7 +60,7 @@ export default function LeaveMessagePage() {
             onChange={(value) => change({ ...draft, text: value })}
           />
           <View className="leave__saved">
-            {draft.text ? `${text.leave.autosaved} · ${[...draft.text].length}/${OUR_LIMITS.ticketTextChars}` : ''}
+            {draft.text ? `${text.leave.autosaved} · ${charCount(draft.text)}/${OUR_LIMITS.ticketTextChars}` : ''}
           </View>
           <PicturePicker
             pictures={draft.pictures}

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
-import { lastOf } from '../../../domain/kernel';
+import { firstChars, lastOf } from '../../../domain/kernel';
 import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
 import { call, cloudNow, type InputOf, tryToSend, useAction } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
@@ -98,6 +98,6 @@ function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Crea
     ...(draft.order ? { orderId: draft.order.id } : {}),
     ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, cloudNow()) } } : {}),
     read: currentTrail().read,
-    ...(searched ? { searched: searched.slice(0, 100) } : {}),
+    ...(searched ? { searched: firstChars(searched, 100) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
+import { charCount, firstChars } from '../../../domain/kernel';
 import { type FaqEvent, noteFaqEvent } from '../faq/report';
 
 type Outcome = Extract<FaqEvent, { type: 'miss' }>['outcome'];
@@ -17,9 +18,9 @@ const MOST_CHARS = 100;
  */
 export function useMisses(words: string, missed: Outcome | undefined): void {
   const standing = useRef<FaqEvent>();
-  const isMiss = missed !== undefined && [...words].length >= LEAST_CHARS;
+  const isMiss = missed !== undefined && charCount(words) >= LEAST_CHARS;
   useEffect(() => {
-    standing.current = isMiss ? { type: 'miss', text: words.slice(0, MOST_CHARS), outcome: missed } : undefined;
+    standing.current = isMiss ? { type: 'miss', text: firstChars(words, MOST_CHARS), outcome: missed } : undefined;
     if (!standing.current) return undefined;
     const timer = setTimeout(() => noteOnce(standing), REST_MILLIS);
     return () => clearTimeout(timer);

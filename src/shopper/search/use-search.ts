@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { type FaqArticle, highlight, isFirstCharacter, LITERAL_FROM, openingQuestions } from '../../../domain/faq';
-import { MINUTE } from '../../../domain/kernel';
+import { charCount, firstChars, MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../wechat/page-param';
@@ -37,7 +37,7 @@ export function useSearch() {
   const found = useMemo(() => {
     if (!index || !words) return NOTHING_ASKED;
     const context = { facts, now, isEmergency: true };
-    const isQuestion = [...words].length >= QUESTION_CHARS;
+    const isQuestion = charCount(words) >= QUESTION_CHARS;
     const outcome = isQuestion ? index.match(words, context).outcome : 'answer';
     const found = index.search(words, RESULTS, context);
     // That nothing is meant by a sentence says nothing against questions that hold its very letters.
@@ -53,7 +53,7 @@ export function useSearch() {
 
   const type = (value: string): void => {
     setTyped(value);
-    if (value.trim()) noteSearched(value.trim().slice(0, 100));
+    if (value.trim()) noteSearched(firstChars(value.trim(), 100));
   };
 
   return {

@@ -1,3 +1,5 @@
+import { charCount, firstChars, lastChars } from '../../../../domain/kernel';
+
 /** A piece of a changed text: on both sides, only before, or only after. */
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added';
@@ -25,19 +27,19 @@ export function sidesOf(before: string, after: string, pieces: readonly Piece[] 
 /** Keeps what stands next to a change: the end of what goes before it, the beginning of what follows. */
 function shortened(piece: Piece, isFirst: boolean, isLast: boolean): Piece {
   const { kind, text } = piece;
-  if (kind !== 'same' || text.length <= 2 * CONTEXT_CHARS) return piece;
+  if (kind !== 'same' || charCount(text) <= 2 * CONTEXT_CHARS) return piece;
   return { kind, text: `${isFirst ? '' : headOf(text)}${LEFT_OUT}${isLast ? '' : tailOf(text)}` };
 }
 
 /** Up to the last line break or clause in the first characters. */
 function headOf(text: string): string {
-  const head = text.slice(0, CONTEXT_CHARS);
+  const head = firstChars(text, CONTEXT_CHARS);
   return /^[\s\S]*\n/.exec(head)?.[0] ?? /^[\s\S]*[。；，,;]/.exec(head)?.[0] ?? head;
 }
 
 /** From the first line break or clause in the last characters on. */
 function tailOf(text: string): string {
-  const tail = text.slice(-CONTEXT_CHARS);
+  const tail = lastChars(text, CONTEXT_CHARS);
   return /\n[\s\S]+$/.exec(tail)?.[0] ?? /[。；，,;]([\s\S]+)$/.exec(tail)?.[1] ?? tail;
 }
 
