@@ -1,4 +1,5 @@
 import { callAs } from '../../demo/call-as';
+import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
 import { complaints, openShop, type Shop } from './open-shop';
 import type { Phone } from './phone';
@@ -14,12 +15,60 @@ const focused = ({ page }: Phone): Promise<string> =>
 const isFocusIn = ({ page }: Phone, selector: string): Promise<boolean> =>
   page.evaluate((box) => document.activeElement?.closest(box) !== null, selector);
 
+/** What on the page in front a keyboard or a screen reader does not get at. */
+function unreached(): string[] {
+  const WORKED = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option', 'menuitem'];
+  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
+  const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
+  const drawn = (selector: string) => [...(front?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(isDrawn);
+  const show = ({ className, textContent }: HTMLElement): string => `${className} “${textContent?.slice(0, 12)}”`;
+  const found: string[] = [];
+  const ringOf = (element: HTMLElement): string => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+    return outlineStyle === 'none' ? boxShadow : `${outlineStyle} ${outlineWidth} ${outlineColor} ${boxShadow}`;
+  };
+  for (const element of drawn(`${WORKED.map((role) => `[role="${role}"]`).join(',')}, input, textarea`)) {
+    const isField = element.matches('input, textarea');
+    const around = isField ? element.closest<HTMLElement>('.wd-field, .search__field') : element;
+    if (element.matches('[disabled]')) continue;
+    const name = element.getAttribute('aria-label') || (isField ? '' : element.textContent?.trim());
+    if (!name) found.push(`no name: ${show(element)}`);
+    // The page may have it there already.
+    element.blur();
+    const before = around && ringOf(around);
+    element.focus({ focusVisible: true } as FocusOptions);
+    if (document.activeElement !== element) found.push(`not reached: ${show(element)}`);
+    else if (element.tabIndex < 0) found.push(`passed by: ${show(element)}`);
+    else if (!around || ringOf(around) === before) found.push(`no focus seen: ${show(element)}`);
+    element.blur();
+  }
+  return found;
+}
+
+/** What on the page in front nobody can find their way by. */
+function unled(): string[] {
+  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
+  const drawn = (selector: string) =>
+    [...(front?.querySelectorAll(selector) ?? [])].filter((element) => element.getClientRects().length > 0);
+  const found: string[] = [];
+  const headings = drawn('[role="heading"]').map((heading) => Number(heading.getAttribute('aria-level')));
+  if (headings.filter((level) => level === 1).length !== 1) found.push(`headings of level 1: ${headings}`);
+  if (headings.some((level) => !(level >= 1))) found.push(`headings without a level: ${headings}`);
+  for (const group of drawn('[role="radiogroup"], [role="dialog"]')) {
+    if (!group.getAttribute('aria-label')) found.push(`a group without a name: ${group.className}`);
+  }
+  return found;
+}
+
 describe('by keyboard', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
     const sun = callAs(shop.demo.cloud, requirePerson('sun').openid, 'keyboard-sun');
     await sun.shopper('ticket.create', { topic: 'shipping', text: WORDS });
+    const aynur = callAs(shop.demo.cloud, requirePerson('aynur').openid, 'keyboard-aynur');
+    const { ticketId } = await aynur.shopper('ticket.create', { topic: 'shipping', text: WORDS });
+    await callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'keyboard-desk').agent('ticket.claim', { ticketId });
   });
   afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
@@ -28,6 +77,80 @@ describe('by keyboard', () => {
     shop.openPhone(requirePerson(name).openid, path);
   const ticketOf = (name: 'sun' | 'aynur') =>
     String(shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0]?._id);
+
+  test('every page: whatever is worked by a tap is reached, named and seen to have the focus; one heading leads', async () => {
+    const found: Record<string, string[]> = {};
+    for (const { name, openid, path } of shownPages(shop.demo.cloud)) {
+      const phone = await shop.openPhone(openid, path);
+      await phone.page.waitForLoadState('networkidle');
+      await phone.page.waitForFunction(
+        () => document.querySelector('.wd-bar__title') && !document.querySelector('.wd-skeleton'),
+      );
+      const missing = [...(await phone.page.evaluate(unreached)), ...(await phone.page.evaluate(unled))];
+      if (missing.length > 0) found[name] = missing;
+      await phone.close();
+    }
+    expect(found).toEqual({});
+  });
+
+  test('from the order to a message that was sent, without a tap', async () => {
+    const phone = await at('lin', 'mall/orders/index');
+    const { keyboard } = phone.page;
+    /** Tab, until it is there. */
+    const go = async (name: RegExp): Promise<void> => {
+      for (let press = 0; press < 60; press += 1) {
+        await keyboard.press('Tab');
+        if (name.test(await focused(phone))) return;
+      }
+      throw new Error(`Tab does not come by ${name}; it is at “${await focused(phone)}”`);
+    };
+    const title = async (words: RegExp): Promise<void> => {
+      await phone.page.waitForFunction(
+        (pattern) => new RegExp(pattern).test(document.activeElement?.textContent ?? ''),
+        words.source,
+      );
+    };
+    await phone.front.getByText('「山里来信」岩茶礼盒').first().waitFor();
+    await go(/岩茶礼盒/);
+    await keyboard.press('Enter');
+    await title(/订单详情/);
+    await phone.front.getByText('订单号').waitFor();
+    await go(/联系客服/);
+    await keyboard.press('Enter');
+    await title(/帮助/);
+    await phone.front.getByRole('link', { name: '什么时候发货？' }).waitFor();
+    await go(/什么时候发货/);
+    await keyboard.press('Enter');
+    await phone.front.getByText(/你的订单会在/).waitFor();
+    await go(/有帮助吗 没有/);
+    await keyboard.press('Space');
+    await go(/^留言$/);
+    await keyboard.press('Enter');
+    await phone.front.getByRole('textbox').first().waitFor();
+    await phone.page.waitForFunction(() => document.querySelectorAll('.taro_page_show').length > 3);
+    await go(/发生了什么|说说/);
+    await keyboard.type(WORDS);
+    await go(/^发送$/);
+    await keyboard.press('Enter');
+    await phone.front.getByText('已收到').waitFor();
+    await phone.close();
+  });
+
+  test('news: the thread is not live itself, and what comes is said', async () => {
+    const ticketId = ticketOf('sun');
+    const phone = await at('sun', `shopper/message/index?id=${ticketId}`);
+    const heard = phone.front.locator('.thread__heard');
+    await heard.waitFor({ state: 'attached' });
+    expect(await heard.getAttribute('aria-live')).toBe('polite');
+    expect(await phone.front.locator('.timeline').getAttribute('aria-live')).toBe(null);
+    const yinuo = callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'keyboard-yinuo');
+    await yinuo.agent('ticket.claim', { ticketId });
+    await yinuo.agent('ticket.reply', { ticketId, text: '今天会发出。' });
+    await phone.page.waitForFunction(() =>
+      /今天会发出。$/.test(document.querySelector('.thread__heard')?.textContent ?? ''),
+    );
+    await phone.close();
+  });
 
   test('sheet: takes the focus, keeps it, leaves by Escape and gives it back', async () => {
     const phone = await at('lin', 'shopper/leave-message/index');

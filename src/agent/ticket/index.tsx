@@ -48,6 +48,7 @@ export default function TicketPage() {
         now={page.now}
         newId={page.newId}
         revealIn={page.may('reply') ? page.ticketId : undefined}
+        isFresh={!page.ticket.isStale}
       />
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />

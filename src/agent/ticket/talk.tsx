@@ -4,10 +4,11 @@ import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
 import type { Timeline } from '../../cloud';
 import { PictureRow } from '../../components/picture-row';
-import { entryId, NewFromHere } from '../../components/thread';
+import { Arrivals, entryId, NewFromHere } from '../../components/thread';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
+import { pictureText } from '../../text/pictures';
 import { formatDue } from '../../text/time';
 import { MaskedWords } from './masked-words';
 
@@ -18,12 +19,18 @@ interface Props {
   newId: string | undefined;
   /** The ticket's id, when this person may ask to see what is hidden. */
   revealIn: string | undefined;
+  isFresh: boolean;
 }
 
 /** What was said, what was noted, what happened, oldest first. The shopper at the left, the desk at the right. */
-export function Talk({ entries, now, newId, revealIn }: Props) {
+export function Talk({ entries, now, newId, revealIn, isFresh }: Props) {
+  const text = useText(agentText).talk;
+  const pictures = useText(pictureText);
+  const sayingOf = ({ kind, text: words }: TimelineEntry): string | undefined =>
+    kind === 'shopper' ? `${text.shopper}：${words || pictures.one(1)}` : undefined;
   return (
-    <View className="talk" ariaRole="list" ariaLive="polite">
+    <View className="talk" ariaRole="list">
+      <Arrivals entries={entries} isFresh={isFresh} sayingOf={sayingOf} />
       {entries.map((entry) => (
         <Fragment key={entry.id}>
           {entry.id === newId ? <NewFromHere /> : null}

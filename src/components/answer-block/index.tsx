@@ -48,6 +48,7 @@ export function AnswerBlock({ block, onLink, onAction }: Props) {
           className="answer__image"
           src={url}
           mode="widthFix"
+          ariaRole="button"
           ariaLabel={block.alt}
           onClick={() => showPictures([url])}
         />

@@ -31,8 +31,7 @@ export function Button(props: PropsWithChildren<Props>) {
   const isOff = Boolean(isDisabled || isBusy);
   const classes = ['wd-button', `wd-button--${kind}`, `wd-button--${size}`, className];
   if (isBlock) classes.push('wd-button--block');
-  if (isOff) classes.push('wd-button--off');
-  if (isBusy) classes.push('wd-button--busy');
+  if (isOff) classes.push(isBusy ? 'wd-button--busy' : 'wd-button--off');
   return (
     <View
       className={classes.join(' ')}

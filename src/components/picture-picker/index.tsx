@@ -68,6 +68,7 @@ export function PicturePicker({ upload, ...props }: Props) {
             src={urlOf({ fileId, previewUrl })}
             onError={() => setBroken((known) => (known.includes(fileId) ? known : [...known, fileId]))}
             mode="aspectFill"
+            ariaRole="button"
             ariaLabel={text.one(place + 1)}
             onClick={() => showPictures(pictures.map(urlOf), urlOf({ fileId, previewUrl }))}
           />

@@ -22,6 +22,7 @@ export function PictureRow({ pictures }: Props) {
           className="wd-pictures__one"
           src={url}
           mode="aspectFill"
+          ariaRole="button"
           ariaLabel={text.one(place + 1)}
           onClick={() => showPictures(urls, url)}
         />

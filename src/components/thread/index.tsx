@@ -11,6 +11,7 @@ import { Icon } from '../icon';
 import { arrowDown } from '../icon/glyphs/arrow-down';
 import './index.scss';
 
+export { Arrivals } from './arrivals';
 export { entryId };
 
 /** The way to what came before, above the first entry, which stays under the reader's eyes when that is there. */
@@ -62,7 +63,6 @@ export function ThreadEnd({ missed, onTap }: { missed: number; onTap: () => void
       className="thread__pill"
       hoverClass="thread__pill--pressed"
       ariaRole="button"
-      ariaLive="polite"
       ariaLabel={text.missedLabel(missed)}
       onClick={onTap}
     >

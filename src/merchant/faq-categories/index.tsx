@@ -48,8 +48,10 @@ export default function FaqCategoriesPage() {
           <DeskError error={page.list.error} onRetry={() => void page.list.refresh()} />
         ) : null}
         {page.isConflict ? (
-          <View className="faq-categories__conflict" ariaRole="alert" onClick={page.discard}>
-            {text.conflict}
+          <View ariaRole="alert">
+            <View className="faq-categories__conflict" ariaRole="button" onClick={page.discard}>
+              {text.conflict}
+            </View>
           </View>
         ) : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}

@@ -46,8 +46,10 @@ export default function FaqWordsPage() {
           <DeskError error={page.saved.error} onRetry={() => void page.saved.refresh()} />
         ) : null}
         {page.isConflict ? (
-          <View className="faq-words__conflict" ariaRole="alert" onClick={page.discard}>
-            {text.conflict}
+          <View ariaRole="alert">
+            <View className="faq-words__conflict" ariaRole="button" onClick={page.discard}>
+              {text.conflict}
+            </View>
           </View>
         ) : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}

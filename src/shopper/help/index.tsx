@@ -25,7 +25,7 @@ export default function HelpPage() {
       <View
         className="help__search"
         hoverClass="help__search--pressed"
-        ariaRole="search"
+        ariaRole="link"
         ariaLabel={text.help.search}
         onClick={() => openPage('search', { orderId })}
       >

@@ -69,7 +69,7 @@ export default function MessagePage() {
         </View>
       ) : null}
       <EarlierEntries timeline={page.timeline} />
-      <Timeline entries={page.timeline.entries} newId={page.newId} />
+      <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />
       <WhatNext status={data.status} entries={page.timeline.entries} isNotified={page.isNotified} />
       {page.error ? (
         <View className="message__error">

@@ -3,16 +3,29 @@ import { Fragment } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { cloudNow } from '../../cloud';
 import { PictureRow } from '../../components/picture-row';
-import { entryId, NewFromHere } from '../../components/thread';
+import { Arrivals, entryId, NewFromHere } from '../../components/thread';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
+import { pictureText } from '../../text/pictures';
 import { shopperText } from '../../text/shopper';
 import { formatDue } from '../../text/time';
 
-/** What was said and what happened, oldest first. `newId`: the first that is new to its reader. */
-export function Timeline({ entries, newId }: { entries: readonly TimelineEntry[]; newId: string | undefined }) {
+interface Props {
+  entries: readonly TimelineEntry[];
+  /** The first that is new to its reader. */
+  newId: string | undefined;
+  isFresh: boolean;
+}
+
+/** What was said and what happened, oldest first. */
+export function Timeline({ entries, newId, isFresh }: Props) {
+  const text = useText(shopperText).message;
+  const pictures = useText(pictureText);
+  const sayingOf = ({ kind, author, text: words }: TimelineEntry): string | undefined =>
+    kind === 'agent' ? `${text.service(author ?? '')}：${words || pictures.one(1)}` : undefined;
   return (
-    <View className="timeline" ariaRole="list" ariaLive="polite">
+    <View className="timeline" ariaRole="list">
+      <Arrivals entries={entries} isFresh={isFresh} sayingOf={sayingOf} />
       {entries.map((entry) => (
         <Fragment key={entry.id}>
           {entry.id === newId ? <NewFromHere /> : null}
