@@ -7,9 +7,9 @@ import './focus.scss';
 
 /**
  * What WeChat does by itself and a browser leaves to us: whatever has a role is reached and worked by keyboard, dialogs
- * keep the focus, and what appears is said. One watch over the document, so that no component has to think of it.
+ * keep the focus, and what appears is said. One watch over the document, so that no component has to think of it. Answers how to end it.
  */
-export function startKeyboard(): void {
+export function startKeyboard(): () => void {
   const dialogs = watchDialogs();
   const pages = watchPages();
   const news = watchNews();
@@ -37,6 +37,7 @@ export function startKeyboard(): void {
     if (event.isComposing || event.defaultPrevented) return;
     if (!dialogs.key(event)) pressByKey(event);
   });
+  return () => observer.disconnect();
 }
 
 /** The elements that a change is about: what came, or where words or a role changed. */

@@ -139,15 +139,15 @@ describe('by keyboard', () => {
   test('news: the thread is not live itself, and what comes is said', async () => {
     const ticketId = ticketOf('sun');
     const phone = await at('sun', `shopper/message/index?id=${ticketId}`);
-    const heard = phone.front.locator('.thread__heard');
-    await heard.waitFor({ state: 'attached' });
-    expect(await heard.getAttribute('aria-live')).toBe('polite');
+    await phone.front.locator('.timeline').waitFor();
     expect(await phone.front.locator('.timeline').getAttribute('aria-live')).toBe(null);
+    const heard = () => document.querySelector('[aria-live="polite"].wd-aloud')?.textContent ?? '';
+    expect(await phone.page.evaluate(heard)).not.toContain(WORDS);
     const yinuo = callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'keyboard-yinuo');
     await yinuo.agent('ticket.claim', { ticketId });
     await yinuo.agent('ticket.reply', { ticketId, text: '今天会发出。' });
     await phone.page.waitForFunction(() =>
-      /今天会发出。$/.test(document.querySelector('.thread__heard')?.textContent ?? ''),
+      /今天会发出。$/.test(document.querySelector('.wd-aloud')?.textContent ?? ''),
     );
     await phone.close();
   });

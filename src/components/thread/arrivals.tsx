@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
+import { Heard } from '../heard';
 
 interface Entry {
   readonly id: string;
@@ -31,9 +31,5 @@ export function Arrivals<E extends Entry>({ entries, isFresh, sayingOf }: Props<
     const sayings = entries.slice(place + 1).flatMap((entry) => sayingOf(entry) ?? []);
     if (sayings.length > 0) setSaid(sayings.join('\n'));
   }, [newestId, isFresh]);
-  return (
-    <View className="thread__heard" ariaLive="polite">
-      {said}
-    </View>
-  );
+  return <Heard words={said} />;
 }

@@ -27,7 +27,11 @@ function press(element: Element, key: string): KeyboardEvent {
 }
 
 describe('what a browser needs that WeChat does by itself', () => {
-  beforeAll(() => startKeyboard());
+  let stop: () => void;
+  beforeAll(() => {
+    stop = startKeyboard();
+  });
+  afterAll(() => stop());
   afterEach(async () => {
     for (const element of [...document.body.children]) if (!element.matches('.wd-aloud')) element.remove();
     await pause();

@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { Arrivals } from '../../../src/components/thread/arrivals';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-jest.mock('@tarojs/components', () => ({
-  View: ({ children, ariaLive }: { children?: unknown; ariaLive?: string }) =>
-    require('react').createElement('div', { 'aria-live': ariaLive }, children),
+let said = '';
+jest.mock('../../../src/browser/say-aloud', () => ({
+  sayAloud: (words: string) => {
+    said = words;
+  },
 }));
 
 interface Said {
@@ -18,11 +20,11 @@ const me = (id: string): Said => ({ id, by: 'me' });
 const sayingOf = ({ id, by }: Said) => (by === 'them' ? `said ${id}` : undefined);
 
 function openThread() {
-  const host = document.createElement('div');
-  const root = createRoot(host);
+  said = '';
+  const root = createRoot(document.createElement('div'));
   return async (entries: readonly Said[], isFresh = true): Promise<string> => {
     await act(async () => root.render(<Arrivals entries={entries} isFresh={isFresh} sayingOf={sayingOf} />));
-    return host.querySelector('[aria-live="polite"]')?.textContent ?? 'no place to say it';
+    return said;
   };
 }
 
