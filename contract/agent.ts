@@ -4,6 +4,7 @@ import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { ownWords } from './own-words';
 import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
@@ -27,6 +28,8 @@ export const agentActions = {
         /** A lead may have several. */
         teams: v.array(v.object({ id: v.string(), name: v.string() })),
       }),
+      /** Words of the shop's own, in place of the page's. */
+      words: v.optional(v.object({ ...ownWords, holdReasons: v.optional(v.array(v.string())) })),
       /** Actions of the agent, merchant and exchange functions that the roles allow, as `agent/ticket.claim`. */
       may: v.array(v.string()),
     }),

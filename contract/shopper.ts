@@ -5,6 +5,7 @@ import { action } from './action';
 import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
 import { orderDetail, orderState, orderSummary } from './orders';
+import { ownWords } from './own-words';
 import {
   ratingReason,
   readHints,
@@ -172,6 +173,8 @@ export const shopperActions = {
     output: v.object({
       unread: v.number(),
       entryOpens: v.picklist(['help', 'conversation']),
+      /** Words of the shop's own, in place of the page's; absent where it has none. */
+      words: v.optional(v.object(ownWords)),
       notices: v.array(noticeLeft),
       /** Where in the storage the caller's pictures go; those of other folders cannot be attached. */
       uploadFolder: v.string(),

@@ -17,6 +17,7 @@ import { PAGES, TEMPLATE_SETTINGS } from './cloud-of-shop';
 import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
 import { faqDays, MISSED_BATCHES, madeAt } from './seed/faq-use';
 import { requirePerson } from './seed/find-person';
+import { SHOP_NAME } from './shop';
 
 const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
   shipping: 'shipping',
@@ -85,6 +86,7 @@ function deskSettings(claimCode: string): DeskSettings {
       topics: [...new Set(categoryIds.flatMap((category) => ownValue(TOPIC_OF_CATEGORY, category) ?? []))],
     })),
     defaultTeamId: TEAMS[0].id,
+    shopName: SHOP_NAME,
     entryOpens: 'help',
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',

@@ -4,6 +4,7 @@ import type { TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
+import type { SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
@@ -258,7 +259,7 @@ export interface TemplateSetting {
 }
 
 /** `_id` is `desk`. */
-export interface DeskSettings {
+export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>> {
   readonly _id: string;
   readonly teams: readonly { readonly id: string; readonly name: string; readonly topics: readonly Topic[] }[];
   readonly defaultTeamId: string;

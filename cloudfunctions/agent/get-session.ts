@@ -1,15 +1,20 @@
 import { type ActionSpec, contract, type SpecOf } from '../../contract';
 import type { DeskRole } from '../../domain/agent';
+import { ownWords } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { deskSettings, requireMember } from '../_records';
 
 /** Who the caller is at the desk, and what their roles allow at all. */
 export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {
   const { _id, name, roles, teamIds } = requireMember(context);
-  const { teams } = await deskSettings(context.now());
-  const own = teams.filter(({ id }) => teamIds.includes(id)).map(({ id, name: teamName }) => ({ id, name: teamName }));
+  const desk = await deskSettings(context.now());
+  const { holdReasons, ...names } = ownWords(desk);
+  const own = desk.teams
+    .filter(({ id }) => teamIds.includes(id))
+    .map(({ id, name: teamName }) => ({ id, name: teamName }));
   return {
     member: { id: _id, name, roles: [...roles], teams: own },
+    words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
     may: DESK_FUNCTIONS.flatMap((name) => allowedActions(name, roles)),
   };
 };

@@ -2,8 +2,9 @@ import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/
 import { type AskerFacts, openingQuestions, provinceOf } from '../../domain/faq';
 import { decodeSessionFrom } from '../../domain/handoff';
 import { type Millis, SECOND } from '../../domain/kernel';
+import { settingOf } from '../../domain/settings';
 import { publishedFaq } from '../_faq/published-faq';
-import { get } from '../_records';
+import { deskSettings, get } from '../_records';
 import { headIdOf } from '../_records/head';
 import { describeError, log, ownAppId, sendConversationText } from '../_sdk';
 
@@ -13,10 +14,11 @@ import { describeError, log, ownAppId, sendConversationText } from '../_sdk';
  */
 export async function welcomeShopper(openid: string, sessionFrom: string, now: Millis): Promise<void> {
   try {
-    const suggestions = await suggestionsFor(openid, sessionFrom, now);
+    const [suggestions, desk] = await Promise.all([suggestionsFor(openid, sessionFrom, now), deskSettings(now)]);
     // Preparing it took a while: whoever wrote meanwhile has a person's ear, and a welcome would talk over both.
     if (await hasWrittenSince(openid, now)) return;
-    await sendConversationText(openid, welcomeText(ownAppId(), suggestions));
+    const greeting = { shopName: settingOf(desk, 'shopName'), welcomeGreeting: settingOf(desk, 'welcomeGreeting') };
+    await sendConversationText(openid, welcomeText(ownAppId(), suggestions, greeting));
   } catch (error) {
     log('warn', 'welcome not sent', describeError(error));
   }

@@ -1,8 +1,10 @@
 import type { SpecOf } from '../../contract';
 import { hostPagesOf } from '../../domain/host';
+import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { deskSettings, faqSettings, get, keptReplyPace, uploadFolderOf } from '../_records';
+import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadOf } from '../_records/head';
 
 /** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
@@ -15,7 +17,8 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
   ]);
   return {
     unread: unreadOf(head),
-    entryOpens: settings.entryOpens,
+    entryOpens: settingOf(settings, 'entryOpens'),
+    ...wordsFor(settings),
     notices: noticesLeft(head, settings),
     uploadFolder: uploadFolderOf(openid),
     hostPages: hostPagesOf(settings.hostPages),
@@ -24,3 +27,11 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     usualReplyMillis: usualReplyMillis(pace, now()),
   };
 };
+
+/** Nothing where the shop has no words of its own: it is asked for at every turn. */
+function wordsFor(settings: DeskSettings): { words?: Pick<OwnWords, 'tierNames' | 'topicNames'> } {
+  const { tierNames, topicNames } = ownWords(settings);
+  return tierNames || topicNames
+    ? { words: { ...(tierNames && { tierNames }), ...(topicNames && { topicNames }) } }
+    : {};
+}

@@ -1,4 +1,5 @@
 import { chinaTime, type Millis, ownValue } from '../kernel';
+import { SETTINGS, type SettingValues } from '../settings';
 import { formatYuan, type MemberTier } from '../shop';
 import { type ArticleBlock, SLOT_NAMES, type SlotName } from './article';
 
@@ -20,10 +21,17 @@ export interface SlotOrder {
 export type SlotValues = Readonly<Partial<Record<SlotName, string>>>;
 
 const SLOT = /\{\{\s*([\w.]+)\s*(?:\|([^{}]*))?\}\}/g;
-const TIER_NAMES: Readonly<Record<MemberTier, string | undefined>> = { none: undefined, silver: '银卡', gold: '金卡' };
 
-/** What each slot says for this order and person. A fact that is not known has no entry. */
-export function slotValues(order: SlotOrder | undefined, tier: MemberTier | undefined): SlotValues {
+/**
+ * What each slot says for this order and person. A fact that is not known has no entry.
+ *
+ * @param tierNames what the shop calls its memberships
+ */
+export function slotValues(
+  order: SlotOrder | undefined,
+  tier: MemberTier | undefined,
+  tierNames: SettingValues['tierNames'] = SETTINGS.tierNames.fallback,
+): SlotValues {
   const values: Record<SlotName, string | undefined> = {
     'order.number': order?.number,
     'order.title': order?.title,
@@ -36,7 +44,7 @@ export function slotValues(order: SlotOrder | undefined, tier: MemberTier | unde
     'order.payDeadlineAt': dayAndTime(order?.payDeadlineAt),
     'order.refundAmount': yuan(order?.refundAmountFen),
     'order.refundExpectedAt': day(order?.refundExpectedAt),
-    'shopper.tier': tier && TIER_NAMES[tier],
+    'shopper.tier': tier && tierNames[tier],
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
 }

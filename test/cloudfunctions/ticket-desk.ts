@@ -1,6 +1,7 @@
 import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type {
   CollectionName,
+  DeskSettings,
   Documents,
   EntryDoc,
   HeadDoc,
@@ -42,10 +43,10 @@ export const ORDER = 'order-1';
 export const OTHERS_ORDER = 'order-9';
 
 /** Puts settings, people, orders and canned replies into an empty cloud, as seen from the clock's beginning. */
-export function seedTicketDesk(cloud: TestCloud): void {
+export function seedTicketDesk(cloud: TestCloud, settings: Partial<DeskSettings> = {}): void {
   const put = <C extends CollectionName>(collection: C, documents: readonly Documents[C][]) =>
     cloud.database.insert(collection, documents as unknown as readonly Readonly<Record<string, unknown>>[]);
-  seedDesk(cloud);
+  seedDesk(cloud, settings);
   put(
     'members',
     MEMBERS.map(([openid, name, role, teamId]) => memberDoc(openid, name, role, teamId)),

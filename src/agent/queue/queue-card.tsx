@@ -13,8 +13,8 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
 import { formatDue, formatWait, formatWhen } from '../../text/time';
-import { topicText } from '../../text/topics';
 import { openTicket } from '../routes';
+import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
 import { waitTone } from './waiting';
 
@@ -32,7 +32,7 @@ interface Props {
 export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const text = useText(agentText);
   const states = useText(orderText).states;
-  const topics = useText(topicText);
+  const { topics, tiers } = useShopWords();
   const language = useLanguage();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
   const wordsFor = (millis: Millis): string => (millis < MINUTE ? text.queue.justCame : formatWait(millis, language));
@@ -50,7 +50,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
         className="queue-card__body"
         hoverClass="queue-card__body--pressed"
         ariaRole="link"
-        ariaLabel={[wait && text.queue.waits(wait), text.tiers[ticket.tier], ticket.preview, about, handover]
+        ariaLabel={[wait && text.queue.waits(wait), tiers[ticket.tier], ticket.preview, about, handover]
           .filter(Boolean)
           .join('，')}
         onClick={() => openTicket(ticket.id)}
@@ -61,7 +61,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
           ) : (
             <StatusChip text={text.status[ticket.status]} tone={STATUS_TONES[ticket.status]} />
           )}
-          {ticket.tier === 'none' ? null : <StatusChip text={text.tiers[ticket.tier]} tone="brand" />}
+          {ticket.tier === 'none' ? null : <StatusChip text={tiers[ticket.tier]} tone="brand" />}
           {wait === undefined ? (
             <Text className="queue-card__when">{formatWhen(ticket.lastAt, now, language)}</Text>
           ) : null}

@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/error-state';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { useShopWords } from '../shop-words';
 import { answerReply } from './answer-reply';
 import { useGuide } from './use-guide';
 
@@ -42,9 +43,10 @@ interface AnswerProps extends Pick<Props, 'asker' | 'onChoose'> {
 
 function Answer({ article, asker, onChoose }: AnswerProps) {
   const { reply: text } = useText(agentText);
+  const { tierNames } = useShopWords();
   const [isOpen, setOpen] = useState(false);
   const { question, tier, blocks } = article;
-  const answer = answerReply(blocks, slotValues(asker.order, asker.tier));
+  const answer = answerReply(blocks, slotValues(asker.order, asker.tier, tierNames));
   return (
     <View className="canned__one">
       <View className="canned__question" ariaRole="button" ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>

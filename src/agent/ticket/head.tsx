@@ -7,8 +7,8 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue, formatWait } from '../../text/time';
-import { topicText } from '../../text/topics';
 import { waitTone } from '../queue/waiting';
+import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
 
 /** Who it is, how it stands, how long they have waited and who is on it. */
@@ -27,13 +27,13 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
     ticket.status === 'on_hold' && ticket.holdReason
       ? `${text.status.on_hold} · ${ticket.holdReason}`
       : text.status[ticket.status];
-  const topics = useText(topicText);
+  const { topics, tiers } = useShopWords();
   const waited = waitingSinceAt === undefined ? undefined : now - waitingSinceAt;
   return (
     <View className="ticket-head">
       <View className="ticket-head__line">
         <Text className="ticket-head__name">{ticket.shopperName || text.ticket.shopper}</Text>
-        {ticket.tier === 'none' ? null : <StatusChip text={text.tiers[ticket.tier]} tone="brand" />}
+        {ticket.tier === 'none' ? null : <StatusChip text={tiers[ticket.tier]} tone="brand" />}
         <StatusChip text={status} tone={STATUS_TONES[ticket.status]} />
         {waited === undefined ? null : (
           <Text className={`ticket-head__wait ticket-head__wait--${waitTone(waited)}`}>

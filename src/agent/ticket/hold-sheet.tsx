@@ -5,14 +5,18 @@ import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useDraft } from '../../wechat/use-draft';
+import { useShopWords } from '../shop-words';
 import { type HoldTime, holdTimes } from './hold-times';
 import type { SheetProps } from './sheet-props';
 
-const REASONS = ['warehouse', 'carrier', 'finance', 'supplier', 'other'] as const;
+const USUAL_REASONS = ['warehouse', 'carrier', 'finance', 'supplier'] as const;
+/** In the agent's own words. */
+const OTHER = 'other';
 const REASON_CHARS = 40;
 
 interface Hold {
-  readonly reason: (typeof REASONS)[number];
+  /** One of ours by its name, one of the shop's as it is written, or another. */
+  readonly reason: string;
   /** In the agent's own words, for another reason. */
   readonly words: string;
   readonly time: HoldTime;
@@ -26,8 +30,18 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
   const { reason, words, time } = draft;
   const times = holdTimes(page.now);
   const chosen = times.find((one) => one.time === time) ?? times[0];
-  // Whatever language the desk is read in, this line is the shopper's.
-  const forShopper = reason === 'other' ? words.trim() : agentText.zh.steps.holdReasons[reason];
+  const { holdReasons } = useShopWords();
+  const reasons = holdReasons
+    ? holdReasons.map((one) => ({ value: one, label: one, forShopper: one }))
+    : // Whatever language the desk is read in, this line is the shopper's.
+      USUAL_REASONS.map((value) => ({
+        value,
+        label: text.holdReasons[value],
+        forShopper: agentText.zh.steps.holdReasons[value],
+      }));
+  const isOther = reason === OTHER;
+  const found = reasons.find(({ value }) => value === reason) ?? reasons[0];
+  const forShopper = isOther ? words.trim() : (found?.forShopper ?? '');
   const hold = async (): Promise<void> => {
     if (!chosen) return;
     if (!(await page.take({ do: 'hold', untilAt: chosen.untilAt, reason: forShopper }))) return;
@@ -49,11 +63,11 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
     >
       <ChoiceChips
         label={text.holdTitle}
-        options={REASONS.map((value) => ({ value, label: text.holdReasons[value] }))}
-        chosen={reason}
+        options={[...reasons, { value: OTHER, label: text.holdReasons.other }]}
+        chosen={isOther ? OTHER : (found?.value ?? '')}
         onChoose={(next) => change({ ...draft, reason: next })}
       />
-      {reason === 'other' ? (
+      {isOther ? (
         <View className="ticket-sheet__gap">
           <TextField
             kind="lines"

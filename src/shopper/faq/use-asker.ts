@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OrderDetail } from '../../../contract';
 import { type AskerFacts, provinceOf, type SlotValues, slotValues } from '../../../domain/faq';
 import { call, useResource } from '../../cloud';
+import { ownTierNames } from '../shop-words';
 
 interface Asker {
   order: OrderDetail | undefined;
@@ -24,7 +25,7 @@ export function useAsker(orderId: string | undefined): Asker {
   return {
     order,
     facts,
-    values: slotValues(order, order?.tier),
+    values: slotValues(order, order?.tier, ownTierNames()),
     isLoading: Boolean(orderId) && isLoading,
   };
 }

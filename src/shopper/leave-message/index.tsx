@@ -12,8 +12,8 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { orderText } from '../../text/order';
 import { shopperText } from '../../text/shopper';
-import { topicText } from '../../text/topics';
 import { OrderPicker } from '../components/order-picker';
+import { useTopicNames } from '../shop-words';
 import { CallbackFields } from './callback-fields';
 import './index.scss';
 import { Sent } from './sent';
@@ -22,7 +22,7 @@ import { useLeaveMessage } from './use-leave-message';
 export default function LeaveMessagePage() {
   const text = useText(shopperText);
   const states = useText(orderText).states;
-  const topics = useText(topicText);
+  const topics = useTopicNames();
   const [isChoosingOrder, setChoosingOrder] = useState(false);
   const [isUploading, setUploading] = useState(false);
   const { draft, change, topic, notices, missing, sending, send, sent, searched } = useLeaveMessage();

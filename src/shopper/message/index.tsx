@@ -11,9 +11,9 @@ import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
-import { topicText } from '../../text/topics';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
+import { useTopicNames } from '../shop-words';
 import './index.scss';
 import { cloudNow } from '../../cloud';
 import { ReplyBar } from './reply-bar';
@@ -24,7 +24,7 @@ import { WhatNext } from './what-next';
 
 export default function MessagePage() {
   const text = useText(shopperText);
-  const topics = useText(topicText);
+  const topics = useTopicNames();
   const language = useLanguage();
   const page = useMessage();
   const { data } = page.ticket;

@@ -10,17 +10,17 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatWhen } from '../../text/time';
-import { topicText } from '../../text/topics';
 import { openUrl } from '../../wechat/pages';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
+import { useTopicNames } from '../shop-words';
 import './index.scss';
 import { cloudNow } from '../../cloud';
 import { useMessages } from './use-messages';
 
 export default function MessagesPage() {
   const text = useText(shopperText);
-  const topics = useText(topicText);
+  const topics = useTopicNames();
   const language = useLanguage();
   const { latest, tickets, hasMore, loadMore, isLoadingMore, moreError, isDeskMember } = useMessages();
   const write = (

@@ -3,7 +3,7 @@ import { articleDoc } from '../../../cloudfunctions/_faq/faq-docs';
 import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
-import { pagePath } from '../../../domain/kernel';
+import { MINUTE, pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
@@ -87,6 +87,20 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
       });
       expect(await call(cloud, OTHER_SHOPPER, 'shopper', 'inbox.head', {})).toMatchObject({ unread: 0 });
       expect(await call(cloud, AGENT, 'shopper', 'inbox.head', {})).toMatchObject({ isDeskMember: true });
+    });
+
+    test('words of the shop’s own come along where it has any, and what does not fit is left out', async () => {
+      cloud.reset();
+      const tierNames = { gold: '黑金', vip: 'x' } as never;
+      seedTicketDesk(cloud, { topicNames: { refund: '退换' }, tierNames, holdReasons: ['质检'] });
+      await cloud.clock.advance(MINUTE);
+      expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).words).toEqual({
+        topicNames: { refund: '退换' },
+      });
+      expect((await call(cloud, AGENT, 'agent', 'session.get', {})).words).toEqual({
+        topicNames: { refund: '退换' },
+        holdReasons: ['质检'],
+      });
     });
 
     test('costs two database calls, and more for the settings twice a minute', async () => {

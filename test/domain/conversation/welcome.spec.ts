@@ -26,6 +26,13 @@ describe('welcome', () => {
     );
   });
 
+  test('the shop’s own name and greeting, which cannot break out of the text either', () => {
+    const greeting = { shopName: '山野<茶食>', welcomeGreeting: '你好呀，{shop}在这里。' };
+    expect(plain(welcomeText(appId, [], greeting))).toBe(
+      '你好呀，山野茶食在这里。常见问题在帮助里，或者直接把问题发来，客服看到就回你。',
+    );
+  });
+
   test('too long for WeChat: leaves questions out, the last first', () => {
     const long = (articleId: string) => question(articleId, '很长的问题'.repeat(60));
     const text = welcomeText(appId, [long('a1'), long('a2'), long('a3')]);

@@ -1,0 +1,23 @@
+import { ownValue } from '../kernel';
+import { fits } from './kinds';
+import { SETTINGS, type SettingValues } from './registry';
+
+/** A setting as the shop has it; what it has not, or what does not fit, is as it comes. */
+export function settingOf<K extends keyof SettingValues>(stored: Partial<SettingValues>, key: K): SettingValues[K] {
+  const value = ownValue<unknown>(stored as Readonly<Record<string, unknown>>, key);
+  return fits(SETTINGS[key].kind, value) ? (value as SettingValues[K]) : SETTINGS[key].fallback;
+}
+
+/** The words of the shop's own, where it has any: pages keep theirs, in their language, for all the others. */
+export function ownWords(stored: Partial<SettingValues>): OwnWords {
+  const words: { -readonly [K in keyof OwnWords]: OwnWords[K] } = {};
+  if (isSet(stored, 'tierNames')) words.tierNames = settingOf(stored, 'tierNames');
+  if (isSet(stored, 'holdReasons')) words.holdReasons = settingOf(stored, 'holdReasons');
+  if (isSet(stored, 'topicNames')) words.topicNames = settingOf(stored, 'topicNames');
+  return words;
+}
+
+export type OwnWords = Partial<Pick<SettingValues, 'tierNames' | 'holdReasons' | 'topicNames'>>;
+
+const isSet = (stored: Partial<SettingValues>, key: keyof SettingValues): boolean =>
+  fits(SETTINGS[key].kind, ownValue<unknown>(stored as Readonly<Record<string, unknown>>, key));

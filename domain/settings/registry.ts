@@ -1,0 +1,70 @@
+import { TOPICS, type Topic } from '../events';
+import { MEMBER_TIERS, type MemberTier } from '../shop';
+import type { SettingKind } from './kinds';
+
+/** Who may change it: an admin in the console, or whoever sets up the environment. */
+export type ChangedBy = 'admin' | 'deployment';
+
+interface Setting<T> {
+  readonly kind: SettingKind;
+  /** What holds while the shop has said nothing, or something that does not fit. */
+  readonly fallback: T;
+  readonly changedBy: ChangedBy;
+  /** What it does, in one sentence. */
+  readonly does: string;
+}
+
+/** Names for some of our words; the others keep theirs. */
+export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
+
+/** What a shop can set about its desk, each a field of `settings/desk`. */
+export interface SettingValues {
+  readonly shopName: string;
+  readonly welcomeGreeting: string;
+  readonly tierNames: Names<MemberTier>;
+  readonly holdReasons: readonly string[];
+  readonly topicNames: Names<Topic>;
+  readonly entryOpens: 'help' | 'conversation';
+}
+
+/** Stands in a greeting for the shop's name. */
+export const SHOP_NAME_MARK = '{shop}';
+
+export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingValues[K]> } = {
+  shopName: {
+    kind: { type: 'text', maxChars: 20 },
+    fallback: '暖心客服',
+    changedBy: 'admin',
+    does: 'what the shop is called where it speaks for itself: the welcome, later the answers of the machine',
+  },
+  welcomeGreeting: {
+    kind: { type: 'text', maxChars: 100 },
+    fallback: `你好，这里是${SHOP_NAME_MARK}。`,
+    changedBy: 'admin',
+    does: 'the first words of a conversation in WeChat; {shop} is the shop’s name',
+  },
+  tierNames: {
+    kind: { type: 'names', of: MEMBER_TIERS, maxChars: 8 },
+    fallback: { silver: '银卡', gold: '金卡' },
+    changedBy: 'admin',
+    does: 'what memberships are called, in answers and at the desk',
+  },
+  holdReasons: {
+    kind: { type: 'texts', most: 8, maxChars: 20 },
+    fallback: ['仓库', '快递', '财务', '供应商'],
+    changedBy: 'admin',
+    does: 'for what a message may rest; its shopper reads the one that was chosen',
+  },
+  topicNames: {
+    kind: { type: 'names', of: TOPICS, maxChars: 8 },
+    fallback: {},
+    changedBy: 'admin',
+    does: 'what topics are called, on the shopper’s pages and at the desk',
+  },
+  entryOpens: {
+    kind: { type: 'choice', among: ['help', 'conversation'] },
+    fallback: 'help',
+    changedBy: 'admin',
+    does: 'where a tap on the entry leads',
+  },
+};

@@ -1,0 +1,25 @@
+import { SETTINGS } from '../../domain/settings';
+import type { MemberTier } from '../../domain/shop';
+import type { Topic } from '../../domain/ticket';
+import { useDeskSession } from '../cloud';
+import { agentText } from '../text/agent';
+import { useText } from '../text/define-text';
+import { topicText } from '../text/topics';
+
+/** What the shop calls its topics and memberships, and for what a message may rest; else in our words. */
+export function useShopWords(): {
+  readonly topics: Readonly<Record<Topic, string>>;
+  readonly tiers: Readonly<Record<MemberTier, string>>;
+  /** As their shoppers read them; undefined where the shop has set none. */
+  readonly holdReasons: readonly string[] | undefined;
+  readonly tierNames: typeof SETTINGS.tierNames.fallback;
+} {
+  const own = useDeskSession().data?.words;
+  const { tiers } = useText(agentText);
+  return {
+    topics: { ...useText(topicText), ...own?.topicNames },
+    tiers: { ...tiers, ...own?.tierNames },
+    holdReasons: own?.holdReasons,
+    tierNames: own?.tierNames ?? SETTINGS.tierNames.fallback,
+  };
+}
