@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
-import { OUR_LIMITS } from '../domain/kernel';
+import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
@@ -87,7 +87,7 @@ export const agentActions = {
   'ticket.hold': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, untilAt: millis, reason: text(40) }),
+    input: v.object({ ...onTicket, untilAt: millis, reason: text(FIELD_CHARS.holdReason) }),
     output: ticketAck,
   }),
   'ticket.resume': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
@@ -101,14 +101,14 @@ export const agentActions = {
   'ticket.revealPhone': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, reason: text(100) }),
+    input: v.object({ ...onTicket, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ phone: v.string(), at: millis }),
   }),
   /** A shopper's message as it was written, with what is hidden in it. Needs a reason, and is written down. */
   'ticket.revealText': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, entryId: id, reason: text(100) }),
+    input: v.object({ ...onTicket, entryId: id, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ text: v.string(), at: millis }),
   }),
   /** Whom a ticket can be given to. */
@@ -125,7 +125,7 @@ export const agentActions = {
   'guide.search': action({
     kind: 'read',
     allow: READS,
-    input: v.object({ text: text(100) }),
+    input: v.object({ text: text(FIELD_CHARS.guideSearch) }),
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
   'cannedReply.list': action({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { SYNONYM_LIMITS } from '../domain/faq';
+import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';
 import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
@@ -132,7 +133,7 @@ export const faqEditingActions = {
       verdict: v.picklist(['approve', 'return']),
       /** The versions that were looked at, by article. */
       versions: v.optional(v.record(id, version), {}),
-      comment: v.optional(text(200)),
+      comment: v.optional(text(FIELD_CHARS.reviewComment)),
     }),
     output: acknowledged,
   }),

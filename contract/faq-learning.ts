@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { id, idempotencyKey, millis, text } from './fields';
 
@@ -40,14 +41,20 @@ export const faqLearningActions = {
   'faq.attachMiss': action({
     kind: 'write',
     allow: EDITS,
-    input: v.object({ key: idempotencyKey, missIds, text: text(60), articleId: id }),
+    input: v.object({ key: idempotencyKey, missIds, text: text(FIELD_CHARS.question), articleId: id }),
     output: v.object({ version: v.number(), at: millis }),
   }),
   /** Takes an attaching back, given the version that it made. VERSION_CONFLICT when the article was saved since. */
   'faq.detachMiss': action({
     kind: 'write',
     allow: EDITS,
-    input: v.object({ key: idempotencyKey, missIds, text: text(60), articleId: id, expectedVersion: v.number() }),
+    input: v.object({
+      key: idempotencyKey,
+      missIds,
+      text: text(FIELD_CHARS.question),
+      articleId: id,
+      expectedVersion: v.number(),
+    }),
     output: v.object({ version: v.number(), at: millis }),
   }),
   /** Not worth an answer, or written as an article of its own. Asked again, it stays dismissed. */

@@ -10,7 +10,7 @@ import {
   PROVINCES,
   STAGES,
 } from '../domain/faq';
-import { plainText } from '../domain/kernel';
+import { FIELD_CHARS, plainText } from '../domain/kernel';
 import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -26,7 +26,7 @@ const typedLine: typeof text = (most) => text(most, inOneLine);
 const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>
   v.variant('type', [
     v.object({ type: v.literal('text'), text: wordsOrNone(2000) }),
-    v.object({ type: v.literal('steps'), items: v.pipe(v.array(words(300)), v.maxLength(12)) }),
+    v.object({ type: v.literal('steps'), items: v.pipe(v.array(words(FIELD_CHARS.step)), v.maxLength(12)) }),
     v.object({ type: v.literal('tip'), text: wordsOrNone(500) }),
     v.object({
       type: v.literal('image'),
@@ -59,9 +59,9 @@ export const articleConditions = v.object({
 export const savedArticle = v.object({
   id,
   categoryId: v.union([v.literal(''), id]),
-  question: textOrNone(60),
-  similar: v.pipe(v.array(text(60)), v.maxLength(20)),
-  keywords: v.pipe(v.array(text(20)), v.maxLength(20)),
+  question: textOrNone(FIELD_CHARS.question),
+  similar: v.pipe(v.array(text(FIELD_CHARS.question)), v.maxLength(20)),
+  keywords: v.pipe(v.array(text(FIELD_CHARS.keyword)), v.maxLength(20)),
   blocks: v.pipe(v.array(articleBlock), v.maxLength(20)),
   tier: v.picklist(ARTICLE_TIERS),
   conditions: articleConditions,
@@ -71,8 +71,8 @@ export const savedArticle = v.object({
 export const articleInput = v.object({
   ...savedArticle.entries,
   question: typedOrNone(60),
-  similar: v.pipe(v.array(typedLine(60)), v.maxLength(20)),
-  keywords: v.pipe(v.array(typedLine(20)), v.maxLength(20)),
+  similar: v.pipe(v.array(typedLine(FIELD_CHARS.question)), v.maxLength(20)),
+  keywords: v.pipe(v.array(typedLine(FIELD_CHARS.keyword)), v.maxLength(20)),
   conditions: v.pipe(articleConditions, v.transform(namedConditions)),
   blocks: v.pipe(
     v.array(blockOf(typed, typedOrNone)),
@@ -131,7 +131,7 @@ export const category = v.object({ id: v.string(), title: v.string(), icon: v.st
 /** A category as the editor sends it. */
 export const categoryInput = v.object({
   id,
-  title: text(8),
+  title: text(FIELD_CHARS.categoryTitle),
   icon: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]+$/)),
 });
 
@@ -142,7 +142,7 @@ export const faqEvent = v.variant('type', [
   v.object({ type: v.literal('not_helped'), articleId: id, reason: v.optional(v.picklist(NOT_HELPED_REASONS)) }),
   /** Went on to a person, from an article or from the help page. */
   v.object({ type: v.literal('handoff'), articleId: v.optional(id) }),
-  v.object({ type: v.literal('miss'), text: text(100), outcome: v.picklist(MISS_OUTCOMES) }),
+  v.object({ type: v.literal('miss'), text: text(FIELD_CHARS.searched), outcome: v.picklist(MISS_OUTCOMES) }),
 ]);
 
 /** An article as an agent reads it in the guide. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
@@ -9,7 +10,7 @@ const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxL
 const team = v.object({ id: v.string(), name: v.string() });
 /** None for who answers nobody; several for who leads several. */
 const teamIds = v.optional(v.pipe(v.array(id), v.maxLength(20)), []);
-const name = text(20);
+const name = text(FIELD_CHARS.memberName);
 
 const ADMIN: readonly DeskRole[] = ['admin'];
 
@@ -31,7 +32,7 @@ export const merchantActions = {
   'admin.claim': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({ key: idempotencyKey, code: text(40), name }),
+    input: v.object({ key: idempotencyKey, code: text(FIELD_CHARS.code), name }),
     output: memberAck,
   }),
   'member.list': action({
@@ -70,7 +71,7 @@ export const merchantActions = {
   'member.accept': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({ key: idempotencyKey, code: text(40) }),
+    input: v.object({ key: idempotencyKey, code: text(FIELD_CHARS.code) }),
     output: memberAck,
   }),
   'member.setRoles': action({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq';
-import { OUR_LIMITS } from '../domain/kernel';
+import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
@@ -164,7 +164,7 @@ export const readHints = v.optional(
   ),
   [],
 );
-export const searchedHint = v.optional(text(100));
+export const searchedHint = v.optional(text(FIELD_CHARS.searched));
 export const ticketText = text(OUR_LIMITS.ticketTextChars);
 
 /** What somebody says: words, pictures, or both; which of them, `saysSomething` sees to. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/kernel';
+import { AppError, WECHAT_LIMITS } from '../../domain/kernel';
 import { checkText, log, type TextVerdict, wechatCodeOf } from '../_sdk';
 import type { Context } from './context';
 
@@ -12,10 +12,21 @@ const RISKY_CODE = 87014;
  */
 export async function requireAcceptableText(context: Context, text: string | undefined): Promise<void> {
   if (!text) return;
-  const verdict = await verdictOn(context, text);
-  const { suggest, label } = verdict?.result ?? {};
-  if (suggest === 'risky') throw new AppError('CONTENT_REJECTED', { label });
-  if (suggest === 'review') log('info', 'text to look at', { requestId: context.requestId, label });
+  for (const piece of piecesOf(text)) {
+    const verdict = await verdictOn(context, piece);
+    const { suggest, label } = verdict?.result ?? {};
+    if (suggest === 'risky') throw new AppError('CONTENT_REJECTED', { label });
+    if (suggest === 'review') log('info', 'text to look at', { requestId: context.requestId, label });
+  }
+}
+
+/** A text in pieces that WeChat takes: one, as long as no field takes more than that. */
+function piecesOf(text: string): string[] {
+  const characters = [...text];
+  const size = WECHAT_LIMITS.secCheckChars;
+  return Array.from({ length: Math.ceil(characters.length / size) }, (_, nth) =>
+    characters.slice(nth * size, (nth + 1) * size).join(''),
+  );
 }
 
 async function verdictOn(context: Context, text: string): Promise<TextVerdict | undefined> {

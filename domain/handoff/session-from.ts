@@ -1,4 +1,4 @@
-import { firstChars, SESSION_FROM_CHARS } from '../kernel';
+import { FIELD_CHARS, firstChars, SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -25,7 +25,6 @@ export interface SessionFrom {
 
 const VERSION = 1;
 const MAX_READ = 10;
-const MAX_SEARCHED_CHARS = 100;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const PAGE = /^[a-z][a-z0-9-]{0,31}$/;
 const REASON = /^[a-z_]{1,20}$/;
@@ -91,7 +90,7 @@ function readMark(value: unknown): unknown {
 /** Keeps what is well formed, whoever gave it. */
 function readFields(fields: Record<string, unknown>): SessionFrom {
   const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-MAX_READ);
-  const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), MAX_SEARCHED_CHARS) : '';
+  const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), FIELD_CHARS.searched) : '';
   return {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
     ...(isId(fields.orderId) && { orderId: fields.orderId }),

@@ -4,6 +4,7 @@ export * from './china-time';
 export * from './clock';
 export * from './conversation-text';
 export * from './errors';
+export * from './field-chars';
 export * from './file-extensions';
 export * from './last-of';
 export * from './limits';

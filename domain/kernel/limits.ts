@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND } from './clock';
+import { DAY, HOUR, MINUTE } from './clock';
 
 /**
  * Every limit of WeChat that our rules must respect, unit in the name, the rule's origin beside it.
@@ -9,8 +9,6 @@ export const WECHAT_LIMITS = /* @__PURE__ */ Object.freeze({
   callRequestBytes: 100 * 1024,
   /** Return value of a function to a client, else -604001. 参考信息. */
   callResponseBytes: 1024 * 1024,
-  /** One setData call, scored at 256 KB, refused at 1024 KB. 体验评分. */
-  setDataBytes: 256 * 1024,
   /** Template ids in one requestSubscribeMessage; 5 by today's document, 3 on older clients. */
   subscribeTemplatesPerCall: 3,
   /** Template field `thing`. 订阅消息参数值内容限制. */
@@ -23,14 +21,10 @@ export const WECHAT_LIMITS = /* @__PURE__ */ Object.freeze({
   nameChars: 10,
   /** security.msgSecCheck content. */
   secCheckChars: 2500,
-  /** security.msgSecCheck: the person must have used the mini program within this time, else 61010. */
-  secCheckSeenWithinMillis: 2 * HOUR,
   /** Messages we may send after a shopper's message, and for how long. 客服消息使用指南. */
   replyWindowAfterMessage: Object.freeze({ count: 5, millis: 48 * HOUR }),
   /** Messages we may send after a shopper entered the conversation, and for how long. */
   replyWindowAfterEnter: Object.freeze({ count: 2, millis: 1 * MINUTE }),
-  /** A push that is not answered within this time is sent again, three attempts in all. */
-  pushAnswerMillis: 5 * SECOND,
   /** Text of a customer-service message in UTF-8. Community figure, not confirmed by the platform's pages. */
   serviceTextBytes: 2048,
   /**
@@ -45,7 +39,6 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   ticketTextChars: 2000,
   ticketImages: 6,
   imageBytes: 10 * 1024 * 1024,
-  topicChars: 40,
   noteChars: 2000,
   rateCommentChars: 500,
   /** A resolved ticket may be reopened for this long, then it closes. */

@@ -1,4 +1,4 @@
-import { firstChars } from '../../domain/kernel';
+import { FIELD_CHARS, firstChars } from '../../domain/kernel';
 import { call, newKey, type OutputOf } from '../cloud';
 import { findKept, forget, keep } from '../wechat/storage';
 import type { Asked } from './faq-article/article-draft';
@@ -21,12 +21,11 @@ function forgetMissedWords(id: string): void {
 }
 
 /** As the contract takes them. */
-const WORDING_CHARS = 60;
 
 /** Missed words are counted over thirty days: for a start that is how often they are asked. */
 export function askedBy(missed: MissedWords | undefined): Asked | undefined {
   if (!missed) return undefined;
-  const wordings = [missed.text, ...missed.examples].map((words) => firstChars(words, WORDING_CHARS));
+  const wordings = [missed.text, ...missed.examples].map((words) => firstChars(words, FIELD_CHARS.question));
   return { wordings, demand: missed.count };
 }
 

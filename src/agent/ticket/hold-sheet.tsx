@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
@@ -12,7 +13,6 @@ import type { SheetProps } from './sheet-props';
 const USUAL_REASONS = ['warehouse', 'carrier', 'finance', 'supplier'] as const;
 /** In the agent's own words. */
 const OTHER = 'other';
-const REASON_CHARS = 40;
 
 interface Hold {
   /** One of ours by its name, one of the shop's as it is written, or another. */
@@ -73,7 +73,7 @@ export function HoldSheet({ page, isOpen, onClose }: SheetProps) {
             kind="lines"
             value={words}
             label={text.holdOther}
-            maxChars={REASON_CHARS}
+            maxChars={FIELD_CHARS.holdReason}
             onChange={(typed) => change({ ...draft, words: typed })}
           />
         </View>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import type { ClientError } from '../../cloud';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
@@ -7,8 +8,9 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useDraft } from '../../wechat/use-draft';
 
-/** With the chosen words before them, no more than the hundred that the contract takes. */
-const WORDS_CHARS = 80;
+/** Room for the chosen words before them. */
+const CHOSEN_CHARS = 20;
+const WORDS_CHARS = FIELD_CHARS.revealReason - CHOSEN_CHARS;
 const REASONS = ['callback', 'verify', 'delivery'] as const;
 
 interface Why {

@@ -1,3 +1,4 @@
+import { FIELD_CHARS } from '../../../domain/kernel';
 import type { ClientError } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
@@ -6,7 +7,6 @@ import { faqEditorText } from '../../text/faq-editor';
 import { useDraft } from '../../wechat/use-draft';
 
 /** As the contract takes it. */
-const COMMENT_CHARS = 200;
 
 interface Props {
   /** What is given back: what was typed about these is kept for these. */
@@ -36,7 +36,7 @@ export function ReturnSheet({ articleIds, isBusy, error, onClose, onReturn }: Pr
         kind="lines"
         value={draft}
         label={text.giveBackWhy}
-        maxChars={COMMENT_CHARS}
+        maxChars={FIELD_CHARS.reviewComment}
         onChange={(comment) => change(comment)}
       />
     </Sheet>

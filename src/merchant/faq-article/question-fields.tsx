@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { ARTICLE_TIERS } from '../../../domain/faq';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Icon } from '../../components/icon';
@@ -13,8 +14,6 @@ import { MissingLine } from './missing-line';
 import type { ArticleEditor } from './use-article-editor';
 
 /** As the contract takes them. */
-const QUESTION_CHARS = 60;
-const KEYWORD_CHARS = 20;
 /** Up to 9,999,999. */
 const DEMAND_CHARS = 7;
 
@@ -38,7 +37,7 @@ export function QuestionFields({ draft, editor }: Props) {
         kind="lines"
         value={draft.question}
         label={text.article.question}
-        maxChars={QUESTION_CHARS}
+        maxChars={FIELD_CHARS.question}
         isWrong={missing.includes('question')}
         onChange={(question) => change((now) => ({ ...now, question }))}
       />
@@ -71,7 +70,7 @@ export function QuestionFields({ draft, editor }: Props) {
           <TextField
             value={words}
             label={text.article.similarOne(place + 1)}
-            maxChars={QUESTION_CHARS}
+            maxChars={FIELD_CHARS.question}
             onChange={(value) =>
               change((now) => ({ ...now, similar: now.similar.map((one, other) => (other === place ? value : one)) }))
             }
@@ -136,7 +135,7 @@ function Keywords({ draft, change }: { draft: ArticleDraft; change: ChangeArticl
           className="keywords__field"
           value={draft.keywordTyped ?? ''}
           label={text.keywordAdd}
-          maxChars={KEYWORD_CHARS}
+          maxChars={FIELD_CHARS.keyword}
           onChange={(keywordTyped) => change((now) => ({ ...now, keywordTyped }))}
           onConfirm={add}
         />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { plus } from '../../components/icon/glyphs/plus';
@@ -8,7 +9,6 @@ import { faqArticleText } from '../../text/faq-article';
 import { SlotField } from './slot-field';
 
 /** As the contract takes them. */
-const STEP_CHARS = 300;
 const MOST_STEPS = 12;
 
 interface Props {
@@ -27,7 +27,7 @@ export function StepsFields({ items, onChange }: Props) {
           <SlotField
             value={words}
             label={text.step(place + 1)}
-            maxChars={STEP_CHARS}
+            maxChars={FIELD_CHARS.step}
             onChange={(value) => onChange(items.map((item, other) => (other === place ? value : item)))}
           />
           {items.length > 1 ? (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { CATEGORY_ICONS, categoryGlyph } from '../../components/category-icon';
 import { Choice } from '../../components/choice';
 import { Icon } from '../../components/icon';
@@ -14,8 +15,6 @@ interface Props {
   onClose: () => void;
   onDone: (title: string, icon: string) => void;
 }
-
-const TITLE_CHARS = 8;
 
 /** A category's name and icon. */
 export function CategorySheet({ category, onClose, onDone }: Props) {
@@ -39,7 +38,7 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
       <TextField
         label={text.name}
         value={title}
-        maxChars={TITLE_CHARS}
+        maxChars={FIELD_CHARS.categoryTitle}
         onChange={(typed) => change({ ...draft, title: typed })}
       />
       <View className="faq-categories__icons" ariaRole="radiogroup" ariaLabel={text.icon}>

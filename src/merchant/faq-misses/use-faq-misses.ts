@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { firstChars } from '../../../domain/kernel';
+import { FIELD_CHARS, firstChars } from '../../../domain/kernel';
 import { call, newKey, useAction, useResource } from '../../cloud';
 import type { MissGroup } from '../missed-words';
 
 /** As the contract takes a wording. */
-const WORDING_CHARS = 60;
 /** As long as the line that offers to take it back stands there. */
 const REGRET_MILLIS = 6_000;
 
@@ -12,7 +11,7 @@ const REGRET_MILLIS = 6_000;
 export function useFaqMisses() {
   const list = useResource('faq.misses', () => call('merchant', 'faq.misses', {}));
   const attaching = useAction((key, { text, missIds }: MissGroup, articleId: string) =>
-    call('merchant', 'faq.attachMiss', { key, missIds, articleId, text: firstChars(text, WORDING_CHARS) }),
+    call('merchant', 'faq.attachMiss', { key, missIds, articleId, text: firstChars(text, FIELD_CHARS.question) }),
   );
   const [goneIds, setGoneIds] = useState<readonly string[]>([]);
   const [busyId, setBusyId] = useState<string>();
@@ -23,7 +22,7 @@ export function useFaqMisses() {
       key,
       missIds,
       articleId,
-      text: firstChars(text, WORDING_CHARS),
+      text: firstChars(text, FIELD_CHARS.question),
       expectedVersion,
     }),
   );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { TextField } from '../../components/text-field';
@@ -6,9 +7,6 @@ import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { openMerchant } from '../routes';
 import type { useHome } from './use-home';
-
-const CODE_CHARS = 40;
-const NAME_CHARS = 20;
 
 interface Props {
   page: ReturnType<typeof useHome>;
@@ -30,14 +28,14 @@ export function Newcomer({ page, onClaimed }: Props) {
           className="home__code"
           value={draft.code}
           label={text.claimCode}
-          maxChars={CODE_CHARS}
+          maxChars={FIELD_CHARS.code}
           onChange={(code) => change({ ...draft, code })}
         />
         <TextField
           className="home__name"
           value={draft.name}
           label={text.claimName}
-          maxChars={NAME_CHARS}
+          maxChars={FIELD_CHARS.memberName}
           onChange={(name) => change({ ...draft, name })}
         />
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { call, useAction } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { useDraft } from '../../wechat/use-draft';
-import { NAME_CHARS } from '../members/invite-sheet';
 
 interface Props {
   member: { readonly id: string; readonly name: string };
@@ -38,7 +38,12 @@ export function RenameSheet({ member, onClose, onRenamed }: Props) {
         error: renaming.error,
       }}
     >
-      <TextField value={name} label={members.name} maxChars={NAME_CHARS} onChange={(typed) => change(typed)} />
+      <TextField
+        value={name}
+        label={members.name}
+        maxChars={FIELD_CHARS.memberName}
+        onChange={(typed) => change(typed)}
+      />
       <View className="home__hint">{text.renameHint}</View>
     </Sheet>
   );

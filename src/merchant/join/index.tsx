@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ownValue } from '../../../domain/kernel';
+import { FIELD_CHARS, ownValue } from '../../../domain/kernel';
 import { type ClientError, useDeskSession } from '../../cloud';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -14,8 +14,6 @@ import { replaceWith } from '../../wechat/pages';
 import './index.scss';
 import { useJoin } from './use-join';
 
-const CODE_CHARS = 40;
-
 export default function JoinPage() {
   const { join: text } = useText(merchantText);
   const page = useJoin();
@@ -27,7 +25,7 @@ export default function JoinPage() {
     <PageFrame title={text.title}>
       <EmptyState glyph={headset} title={text.hello} hint={text.hint} />
       <View className="join">
-        <TextField value={page.code} label={text.code} maxChars={CODE_CHARS} onChange={page.type} />
+        <TextField value={page.code} label={text.code} maxChars={FIELD_CHARS.code} onChange={page.type} />
         {page.error ? <ErrorState isInline error={page.error} words={wordsOf(page.error)} /> : null}
         <Button
           kind="primary"

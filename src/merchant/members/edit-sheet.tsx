@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
@@ -9,7 +10,6 @@ import { merchantText } from '../../text/merchant';
 import { ask } from '../../wechat/ask';
 import { useDraft } from '../../wechat/use-draft';
 import { DANGER } from './danger';
-import { NAME_CHARS } from './invite-sheet';
 import { RoleFields } from './role-fields';
 import type { Member, MembersState, Team } from './use-members';
 
@@ -89,7 +89,12 @@ export function EditSheet({ page, member, teams, say }: Props) {
         />
       ) : null}
       {isActive ? (
-        <TextField value={name} label={text.name} maxChars={NAME_CHARS} onChange={(typed) => setName(typed)} />
+        <TextField
+          value={name}
+          label={text.name}
+          maxChars={FIELD_CHARS.memberName}
+          onChange={(typed) => setName(typed)}
+        />
       ) : null}
       {isActive ? (
         <RoleFields

@@ -1,4 +1,5 @@
 import type { DeskRole } from '../../../domain/agent';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
@@ -7,7 +8,6 @@ import { useDraft } from '../../wechat/use-draft';
 import { RoleFields } from './role-fields';
 import type { MembersState, Place, Team } from './use-members';
 
-export const NAME_CHARS = 20;
 const FIRST_ROLE: DeskRole = 'agent';
 
 /** Who is invited, and to what. */
@@ -38,7 +38,7 @@ export function InviteSheet({ page, teams }: { page: MembersState; teams: readon
       <TextField
         value={draft.name}
         label={text.name}
-        maxChars={NAME_CHARS}
+        maxChars={FIELD_CHARS.memberName}
         onChange={(name) => change({ ...draft, name })}
       />
       <RoleFields

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -27,7 +28,7 @@ export default function SearchPage() {
           className="search__input"
           isFocused
           confirmType="search"
-          maxChars={100}
+          maxChars={FIELD_CHARS.searched}
           value={page.typed}
           label={text.search.placeholder}
           onChange={page.type}

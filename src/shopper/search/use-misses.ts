@@ -1,6 +1,6 @@
 import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
-import { charCount, firstChars } from '../../../domain/kernel';
+import { charCount, FIELD_CHARS, firstChars } from '../../../domain/kernel';
 import { type FaqEvent, noteFaqEvent } from '../faq/report';
 
 type Outcome = Extract<FaqEvent, { type: 'miss' }>['outcome'];
@@ -9,7 +9,6 @@ type Outcome = Extract<FaqEvent, { type: 'miss' }>['outcome'];
 const REST_MILLIS = 2_000;
 /** A single letter is the beginning of a word. */
 const LEAST_CHARS = 2;
-const MOST_CHARS = 100;
 
 /**
  * Notes words that found nothing, once they rest or the page is left with them standing there.
@@ -20,7 +19,9 @@ export function useMisses(words: string, missed: Outcome | undefined): void {
   const standing = useRef<FaqEvent>();
   const isMiss = missed !== undefined && charCount(words) >= LEAST_CHARS;
   useEffect(() => {
-    standing.current = isMiss ? { type: 'miss', text: firstChars(words, MOST_CHARS), outcome: missed } : undefined;
+    standing.current = isMiss
+      ? { type: 'miss', text: firstChars(words, FIELD_CHARS.searched), outcome: missed }
+      : undefined;
     if (!standing.current) return undefined;
     const timer = setTimeout(() => noteOnce(standing), REST_MILLIS);
     return () => clearTimeout(timer);

@@ -1,0 +1,19 @@
+/**
+ * How many characters each field takes, as `charCount` counts them: the field on the page, its counter, the contract and
+ * what is read from a file all take them from here.
+ */
+export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
+  holdReason: 40,
+  revealReason: 100,
+  /** What somebody searched for, as it goes with a message or into the missed words. */
+  searched: 100,
+  guideSearch: 100,
+  memberName: 20,
+  /** An invitation's code or the first admin's, with the blanks and hyphens people put in. */
+  code: 40,
+  question: 60,
+  keyword: 20,
+  step: 300,
+  categoryTitle: 8,
+  reviewComment: 200,
+});
