@@ -54,4 +54,9 @@ async function buildFunction(spec: FunctionSpec, root: string, out: string, vers
 }
 
 const ownFile = fileURLToPath(import.meta.url);
-if (process.argv[1] === ownFile) await buildFunctions(path.resolve(path.dirname(ownFile), '..'));
+if (process.argv[1] === ownFile) {
+  buildFunctions(path.resolve(path.dirname(ownFile), '..')).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { lastOf } from '../../../domain/kernel';
 import { Heard } from '../heard';
 
 interface Entry {
@@ -20,7 +21,7 @@ interface Props<E extends Entry> {
 export function Arrivals<E extends Entry>({ entries, isFresh, sayingOf }: Props<E>) {
   const knownId = useRef<string>();
   const [said, setSaid] = useState('');
-  const newestId = entries.at(-1)?.id;
+  const newestId = lastOf(entries)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another end of the thread brings something to say
   useEffect(() => {
     if (!isFresh || newestId === undefined) return;
