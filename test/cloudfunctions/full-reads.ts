@@ -1,0 +1,263 @@
+import Papa from 'papaparse';
+import { articleDoc, categoriesDoc } from '../../cloudfunctions/_faq/faq-docs';
+import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/context';
+import { FAQ_CATEGORIES } from '../../demo/seed/faq';
+import type { ArticleBlock, FaqArticle } from '../../domain/faq';
+import { chinaDay, DAY, OUR_LIMITS } from '../../domain/kernel';
+import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
+import { articleOf } from '../domain/faq/article-of';
+import { call } from './desk-cloud';
+import { seedPublished } from './published-faq';
+import { ADMIN, AGENT, EDITOR, message, newKey, ORDER, orderDoc, SHOPPER, ticketThatIs } from './ticket-desk';
+
+/** Three bytes each in UTF-8: what a text of a certain length weighs at most. `nth` begins it, so that no two are alike. */
+const full = (chars: number, nth = '') => nth + '茶'.repeat(chars - nth.length);
+const many = <T>(count: number, make: (nth: number) => T): T[] => Array.from({ length: count }, (_, nth) => make(nth));
+const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
+
+/** As much as the contract lets an editor write into one article. */
+function fullBlocks(filling = '茶'): ArticleBlock[] {
+  return many(20, () => ({ type: 'steps', items: many(12, () => filling.repeat(300)) }));
+}
+const fullArticle = (nth: number, more: Partial<FaqArticle> = {}): FaqArticle =>
+  articleOf({
+    id: `full-${nth}`,
+    question: full(60, `${nth}号`),
+    similar: many(20, (place) => full(60, `${nth}-${place}-`)),
+    keywords: many(20, (place) => full(20, `${nth}-${place}-`)),
+    blocks: fullBlocks(),
+    updatedAt: testStartAt,
+    ...more,
+  });
+
+function saveFaq(cloud: TestCloud, articles: readonly FaqArticle[]): void {
+  cloud.database.insert('settings', [{ ...categoriesDoc(FAQ_CATEGORIES, testStartAt) }]);
+  cloud.database.insert(
+    'faq_articles',
+    articles.map((article) => ({ ...articleDoc(article) })),
+  );
+}
+const publish = (cloud: TestCloud, articles: readonly FaqArticle[]) =>
+  void seedPublished(cloud, { categories: FAQ_CATEGORIES, articles });
+
+const put = (cloud: TestCloud, path: string, content: string | Buffer = 'file') =>
+  cloud.storage.put(path, Buffer.from(content), 'image/jpeg').fileId;
+
+/** A file of which no row can be brought in. */
+function fileToMend(cloud: TestCloud) {
+  saveFaq(cloud, []);
+  const rows = many(1_500, (nth) => [full(200, `没有这类${nth}`), full(400, `问题${nth}`), full(300)]);
+  const content = Papa.unparse([['分类', '问题', '答案'], ...rows]);
+  return { fileId: put(cloud, `${uploadFolderOf(EDITOR)}/imports/long.csv`, content), format: 'csv' };
+}
+
+/** A thread to which its shopper added as much as they may for a while. */
+async function longThread(cloud: TestCloud): Promise<string> {
+  const ticketId = await ticketThatIs(cloud, 'open');
+  const pictures = many(OUR_LIMITS.ticketImages, (nth) => put(cloud, `${uploadFolderOf(SHOPPER)}/${nth}.jpg`));
+  for (let round = 0; round < OUR_LIMITS.timelinePage; round += 1) {
+    await cloud.clock.advance(25_000);
+    const text = full(OUR_LIMITS.ticketTextChars);
+    await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { key: newKey(), ticketId, text, pictures });
+  }
+  return ticketId;
+}
+
+async function manyTickets(cloud: TestCloud): Promise<object> {
+  for (let nth = 0; nth < OUR_LIMITS.listPage + 2; nth += 1) {
+    const text = full(OUR_LIMITS.ticketTextChars, String(nth));
+    await call(cloud, SHOPPER, 'shopper', 'ticket.create', message({ text, orderId: ORDER, searched: full(100) }));
+  }
+  return {};
+}
+
+function manyMembers(cloud: TestCloud): object {
+  const teamIds = many(20, (nth) => `team-${nth}`.padEnd(64, 'x'));
+  const names = cloud.database.count('members');
+  cloud.database.insert(
+    'members',
+    many(OUR_LIMITS.members - names, (nth) => {
+      const openid = `oDesk_Many-${String(nth).padStart(17, '0')}`;
+      const member = { openid, name: full(20), roles: ['agent', 'lead', 'admin'], teamIds, status: 'active' };
+      return { _id: memberIdOf(openid), ...born, ...member };
+    }),
+  );
+  cloud.database.insert(
+    'invites',
+    many(OUR_LIMITS.members, (nth) => ({
+      _id: `invite${nth}`,
+      ...born,
+      name: full(20),
+      roles: ['agent', 'lead'],
+      teamIds,
+      invitedBy: memberIdOf(ADMIN),
+      expiresAt: testStartAt + DAY,
+      usedBy: null,
+    })),
+  );
+  return {};
+}
+
+export interface FullRead {
+  readonly openid: string;
+  /** Fills what the action reads to its limits. Answers the input. */
+  readonly fill: (cloud: TestCloud) => object | Promise<object>;
+}
+const shopper = (fill: FullRead['fill']): FullRead => ({ openid: SHOPPER, fill });
+const agent = (fill: FullRead['fill']): FullRead => ({ openid: AGENT, fill });
+const editor = (fill: FullRead['fill']): FullRead => ({ openid: EDITOR, fill });
+const nothing = () => ({});
+
+/** Every action that only reads, each made to read as much as it can. A test holds this table to the contract. */
+export const FULL_READS: Readonly<Record<string, FullRead>> = {
+  'shopper/faq.read': shopper((cloud) => {
+    publish(
+      cloud,
+      many(60, (nth) => fullArticle(nth)),
+    );
+    return { part: 0 };
+  }),
+  'shopper/order.list': shopper((cloud) => {
+    const images = many(40, (nth) => put(cloud, `goods/${full(60, String(nth))}.jpg`));
+    const items = many(120, (nth) => ({
+      title: full(60),
+      spec: full(30),
+      quantity: 1,
+      priceFen: 1,
+      image: images[nth % 40] as string,
+    }));
+    cloud.database.insert(
+      'orders',
+      many(OUR_LIMITS.listPage, (nth) => ({ ...orderDoc(`many-${nth}`, SHOPPER, { items, title: full(60) }) })),
+    );
+    return {};
+  }),
+  'shopper/order.get': shopper((cloud) => {
+    const image = put(cloud, `goods/${full(60)}.jpg`);
+    const items = many(500, () => ({ title: full(60), spec: full(30), quantity: 1, priceFen: 1, image }));
+    cloud.database.insert('orders', [{ ...orderDoc('large', SHOPPER, { items }) }]);
+    return { orderId: 'large' };
+  }),
+  'shopper/ticket.list': shopper(manyTickets),
+  'shopper/ticket.get': shopper(async (cloud) => ({ ticketId: await longThread(cloud) })),
+  'shopper/ticket.earlier': shopper(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
+  'shopper/inbox.head': shopper(nothing),
+  'agent/session.get': agent(nothing),
+  'agent/queue.list': agent(async (cloud) => ({ ...(await manyTickets(cloud)), view: 'waiting' })),
+  'agent/ticket.get': agent(async (cloud) => ({ ticketId: await longThread(cloud) })),
+  'agent/ticket.earlier': agent(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
+  'agent/colleague.list': agent(manyMembers),
+  'agent/guide.search': agent((cloud) => {
+    publish(
+      cloud,
+      many(12, (nth) => fullArticle(nth, { question: `什么时候发货 ${nth}`, blocks: fullBlocks('货') })),
+    );
+    return { text: '什么时候发货' };
+  }),
+  'agent/cannedReply.list': agent((cloud) => {
+    const reply = { ...born, title: full(20), text: full(2_000), shortcut: 'x' };
+    cloud.database.insert(
+      'canned_replies',
+      many(250, (rank) => ({ ...reply, _id: `long${rank}`, rank: rank + 10 })),
+    );
+    return {};
+  }),
+  'merchant/member.list': { openid: ADMIN, fill: manyMembers },
+  'merchant/faq.list': editor((cloud) => {
+    saveFaq(
+      cloud,
+      many(2_100, (nth) => articleOf({ id: `long-${nth}`, question: full(60, String(nth)), demand: 10_000_000 })),
+    );
+    return {};
+  }),
+  'merchant/faq.get': editor((cloud) => {
+    saveFaq(cloud, [fullArticle(0)]);
+    return { articleId: 'full-0' };
+  }),
+  'merchant/faq.versions': editor((cloud) => {
+    cloud.database.insert(
+      'faq_versions',
+      many(20, (nth) => {
+        const { id: articleId, ...content } = fullArticle(0);
+        const version = nth + 1;
+        return { ...content, ...born, _id: `a.${version}`, articleId, version, isArchived: false, updatedBy: full(20) };
+      }),
+    );
+    return { articleId: 'full-0' };
+  }),
+  'merchant/faq.synonyms': editor((cloud) => {
+    const synonyms = many(100, (nth) => full(120, `${nth} `));
+    cloud.database.insert('settings', [{ ...categoriesDoc(FAQ_CATEGORIES, testStartAt), synonyms }]);
+    return {};
+  }),
+  'merchant/faq.check': editor((cloud) => {
+    const gone: ArticleBlock[] = many(20, (nth) => ({ type: 'image', fileId: full(290, `/x-${nth}`), alt: full(100) }));
+    saveFaq(
+      cloud,
+      many(250, (nth) => articleOf({ id: `bad-${nth}`, question: full(60, String(nth % 50)), blocks: gone })),
+    );
+    return { of: 'saved' };
+  }),
+  'merchant/faq.history': editor((cloud) => {
+    const line = { by: full(20), byId: 'm', cause: 'publish', previousId: null, added: 1, changed: 1, removed: 1 };
+    const trees = { hash: 'h'.repeat(64), guideHash: 'g'.repeat(64), parts: 1, guideParts: 1 };
+    cloud.database.insert(
+      'faq_publications',
+      many(60, (nth) => ({ ...born, ...line, ...trees, _id: `p${nth}`, at: testStartAt + nth, rolledBackTo: 'p0' })),
+    );
+    return {};
+  }),
+  'merchant/faq.difference': editor((cloud) => {
+    publish(
+      cloud,
+      many(12, (nth) => fullArticle(nth)),
+    );
+    saveFaq(
+      cloud,
+      many(12, (nth) => fullArticle(nth, { blocks: fullBlocks('水') })),
+    );
+    return { from: 'published', to: 'saved' };
+  }),
+  'merchant/faq.misses': editor(async (cloud) => {
+    const chars = [...'山水木火土金石竹云雨风雪花鸟鱼虫天地日月江河湖海春夏秋冬东西南北高低远近红黄蓝绿'];
+    for (const [nth, char] of chars.entries()) {
+      if (nth % 20 === 19) await cloud.clock.advance(11 * 60_000);
+      const text = many(100, (place) => chars[(place * (nth + 3)) % chars.length])
+        .join('')
+        .replace(/^./, char);
+      const events = [{ type: 'miss' as const, text, outcome: 'refused' as const }];
+      await call(cloud, SHOPPER, 'shopper', 'faq.report', { key: newKey(), events });
+    }
+    return {};
+  }),
+  'merchant/faq.figures': editor((cloud) => {
+    const articles = many(400, (nth) => articleOf({ id: `read-${nth}`, question: full(60, String(nth)) }));
+    publish(cloud, articles);
+    const counts = { views: 9_999_999, helped: 9_999_999, notHelped: 9_999_999, handoffs: 9_999_999 };
+    const read = Object.fromEntries(articles.map(({ id }) => [id, counts]));
+    const today = chinaDay(testStartAt);
+    cloud.database.insert(
+      'faq_days',
+      many(60, (nth) => ({ ...born, _id: `${today - (nth % 30)}.${nth}`, day: today - (nth % 30), articles: read })),
+    );
+    return {};
+  }),
+  'exchange/faq.readImport': editor(fileToMend),
+  'exchange/faq.exportRefusedRows': editor(fileToMend),
+  'exchange/faq.importProgress': editor((cloud) => {
+    const state = { total: 5_000, parts: 25, partsDone: 25, done: 5_000, skipped: 0, isFinished: true };
+    const by = { memberId: memberIdOf(EDITOR), memberName: full(20) };
+    cloud.database.insert('faq_imports', [{ ...born, ...state, ...by, _id: 'i1' }]);
+    return { importId: 'i1' };
+  }),
+  'exchange/faq.export': editor((cloud) => {
+    saveFaq(
+      cloud,
+      many(20, (nth) => fullArticle(nth)),
+    );
+    return { format: 'csv' };
+  }),
+};
+
+/** A place in a timeline after which everything comes before. */
+const AFTER_ALL = Buffer.from(JSON.stringify([9e15, 'z'])).toString('base64url');
