@@ -51,7 +51,7 @@ export function fitted(old: string, typed: string, most: number): string {
   let head = 0;
   while (head < old.length && old[head] === typed[head]) head += 1;
   let tail = 0;
-  while (tail < old.length - head && old.at(-1 - tail) === typed.at(-1 - tail)) tail += 1;
+  while (tail < old.length - head && old[old.length - 1 - tail] === typed[typed.length - 1 - tail]) tail += 1;
   while (head > 0 && !isEdge(typed, head)) head -= 1;
   while (tail > 0 && !isEdge(typed, typed.length - tail)) tail -= 1;
   const [start, end] = [typed.slice(0, head), typed.slice(typed.length - tail)];
