@@ -18,7 +18,11 @@ else {
   process.exit(2);
 }
 
-/** Runs `taro build` and prints one line when it starts and one when it ends; the compiler's own words only on failure. */
+/**
+ * Runs `taro build` and prints one line when it starts and one when it ends; the compiler's own words only on failure.
+ *
+ * @param {'weapp' | 'h5'} platform
+ */
 async function buildMiniProgram(platform) {
   const startedAt = Date.now();
   const where = `${process.env.WARMDESK_DIST ?? 'dist'}/${platform}`;
@@ -40,6 +44,11 @@ async function buildMiniProgram(platform) {
   console.log(`built ${platform} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
 async function run(command, args) {
   // Taro looks into the home folder for plugins of the machine's owner: none of them is ours, and on a CI there may be none.
   const home = path.join(root, '.cache/home');
@@ -49,6 +58,7 @@ async function run(command, args) {
     const env = { ...process.env, ...own };
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    /** @param {Buffer} chunk */
     const collect = (chunk) => {
       output += chunk;
       if (process.env.WARMDESK_VERBOSE) process.stdout.write(chunk);

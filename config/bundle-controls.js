@@ -5,6 +5,8 @@ const { build } = require('esbuild');
  * Webpack loader for the door to NutUI: its controls and all they need, as one module. As they come they are some thirty,
  * and Taro copies what subpackages share file by file and has every page name each file, which doubles their size.
  * NutUI's icons are left outside the house: ours stand in for them.
+ *
+ * @this {import('webpack').LoaderContext<object>}
  */
 module.exports = function bundleControls() {
   const finish = this.async();
@@ -20,12 +22,16 @@ module.exports = function bundleControls() {
     alias: { '@nutui/icons-react-taro': icons },
     logLevel: 'silent',
   }).then(
-    ({ outputFiles }) => finish(null, withRoles(outputFiles[0].text)),
+    ({ outputFiles }) => finish(null, withRoles(outputFiles[0]?.text ?? '')),
     (error) => finish(error),
   );
 };
 
-/** In a browser a role is called `role`. Taro renames ours in JSX, which a finished package has none of. */
+/**
+ * In a browser a role is called `role`. Taro renames ours in JSX, which a finished package has none of.
+ *
+ * @param {string} code
+ */
 function withRoles(code) {
   return process.env.TARO_ENV === 'h5' ? code.replaceAll('ariaRole:', 'role:') : code;
 }

@@ -7,6 +7,7 @@ const NAME = 'HashSharedModules';
  * nothing to a hash, so the minifier's cache took every later version of one for the first and built that again.
  */
 module.exports = class HashSharedModules {
+  /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;

@@ -7,6 +7,8 @@ const path = require('node:path');
  * theirs once, what an audience shares twice, a page three times.
  *
  * Also writes the older word for breaking long words, which phones of before 2022 need.
+ *
+ * @returns {import('postcss').Plugin}
  */
 const sharedFirst = () => ({
   postcssPlugin: 'shared-first',
@@ -23,7 +25,11 @@ const sharedFirst = () => ({
 });
 sharedFirst.postcss = true;
 
-/** How often a class is said in this stylesheet. */
+/**
+ * How often a class is said in this stylesheet.
+ *
+ * @param {string} file
+ */
 function timesFor(file) {
   const [, room, below] = /[\\/]src[\\/]([\w-]+)[\\/]([\w-]+)/.exec(path.normalize(file)) ?? [];
   // A mini program takes a page's styles after those of its components. The main package goes without the words.
@@ -32,11 +38,14 @@ function timesFor(file) {
   return below === 'components' ? 2 : 3;
 }
 
-/** The selector with the class of its last part said so often. One that names no class there stays as it is. */
+/**
+ * The selector with the class of its last part said so often. One that names no class there stays as it is.
+ *
+ * @param {string} selector
+ * @param {number} times
+ */
 function heavier(selector, times) {
   return selector.replace(/(\.[\w-]+)(?!.*[\s>+~])/, (own) => own.repeat(times));
 }
 
-module.exports = sharedFirst;
-module.exports.heavier = heavier;
-module.exports.timesFor = timesFor;
+module.exports = Object.assign(sharedFirst, { heavier, timesFor });

@@ -8,17 +8,22 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const ours = build('src', '.cache/size/src');
 const bare = build('config/bare-app', '.cache/size/bare');
 
+/** @param {number} bytes */
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
 const ratio = mainPackageRatio(ours, bare);
 const { main, ...subpackages } = sizesOf(ours);
-console.log(`bare Taro app ${kilobytes(sizesOf(bare).main)}`);
-console.log(`main package  ${kilobytes(main)}   ${ratio.toFixed(3)} times, at most ${MAIN_RATIO_LIMIT}`);
+console.log(`bare Taro app ${kilobytes(sizesOf(bare).main ?? 0)}`);
+console.log(`main package  ${kilobytes(main ?? 0)}   ${ratio.toFixed(3)} times, at most ${MAIN_RATIO_LIMIT}`);
 for (const [name, bytes] of Object.entries(subpackages)) {
   console.log(`${name.padEnd(13)} ${kilobytes(bytes)}   at most ${kilobytes(SUBPACKAGE_LIMIT_BYTES).trim()}`);
 }
 const isWithin = ratio <= MAIN_RATIO_LIMIT && Object.values(subpackages).every((b) => b <= SUBPACKAGE_LIMIT_BYTES);
 process.exitCode = isWithin ? 0 : 1;
 
+/**
+ * @param {string} source
+ * @param {string} dist
+ */
 function build(source, dist) {
   const env = { ...process.env, WARMDESK_SOURCE: source, WARMDESK_DIST: dist };
   execFileSync(process.execPath, ['config/build.mjs', 'weapp'], { cwd: root, env, stdio: 'inherit' });

@@ -24,6 +24,7 @@ try {
   process.exit(1);
 }
 
+/** @param {ReturnType<typeof readOptions>} options */
 async function start(options) {
   // Asked before the minutes of installing and building, not after.
   await requireFreePort(options.port, options.host);

@@ -12,6 +12,7 @@ import { check, jest } from './run/steps.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const node = process.execPath;
+/** @param {string} name */
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
 /** Of each step; one broken thing can fail hundreds of tests. */
@@ -42,7 +43,9 @@ try {
   process.exit(1);
 }
 
+/** @type {import('./run/failures.mjs').Failure[]} */
 const failures = [];
+/** @type {Set<string | undefined>} */
 const failed = new Set();
 let passed = 0;
 for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {

@@ -33,6 +33,7 @@ const ADDED_ATTRIBUTES = {
  * All that is ever set on these. Their templates stand in the main package, those of fields twice, and carry an
  * attribute whether it is used or not; one that a page sets and this lacks would never reach WeChat.
  */
+/** @type {Record<string, string[]>} */
 const KEPT_ATTRIBUTES = {
   Button: [
     'open-type',
@@ -77,9 +78,8 @@ function patchComponents(components) {
     components[name] = Object.assign(components[name] || {}, added);
   }
   for (const [name, kept] of Object.entries(KEPT_ATTRIBUTES)) {
-    for (const attribute of Object.keys(components[name])) {
-      if (!kept.includes(attribute)) delete components[name][attribute];
-    }
+    const attributes = components[name] ?? {};
+    for (const attribute of Object.keys(attributes)) if (!kept.includes(attribute)) delete attributes[attribute];
   }
 }
 

@@ -32,7 +32,11 @@ const BUILDS = {
 
 const LOOK_AGAIN_MILLIS = 500;
 
-/** The folder that builds go to, absolute. */
+/**
+ * The folder that builds go to, absolute.
+ *
+ * @param {string} root
+ */
 export function distOf(root) {
   return path.resolve(root, process.env.WARMDESK_DIST ?? 'dist');
 }
@@ -56,7 +60,11 @@ export async function buildWhatChanged(root, names) {
   }
 }
 
-/** Two builds at once would write into each other's files: who comes second waits, and finds most of it done. */
+/**
+ * Two builds at once would write into each other's files: who comes second waits, and finds most of it done.
+ *
+ * @param {string} turn
+ */
 async function waitForTurn(turn) {
   for (let waited = false; findOtherHolder(turn) !== undefined; waited = true) {
     if (!waited) console.log('Waiting for another build in this folder …');
@@ -64,6 +72,11 @@ async function waitForTurn(turn) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} dist
+ * @param {readonly (keyof typeof BUILDS)[]} names
+ */
 async function buildEach(root, dist, names) {
   for (const name of names) {
     const { title, inputs, command, output } = BUILDS[name];
@@ -80,11 +93,17 @@ async function buildEach(root, dist, names) {
   }
 }
 
+/** @param {string} file */
 async function readStamp(file) {
   return existsSync(file) ? readFile(file, 'utf8') : undefined;
 }
 
-/** One hash of the names and contents of files and folders. */
+/**
+ * One hash of the names and contents of files and folders.
+ *
+ * @param {string} root
+ * @param {readonly string[]} inputs
+ */
 async function hashOf(root, inputs) {
   const hash = createHash('sha256');
   for (const input of inputs) {
@@ -95,7 +114,11 @@ async function hashOf(root, inputs) {
   return hash.digest('hex');
 }
 
-/** Every file at or under a path, in a fixed order; none when there is nothing. */
+/**
+ * Every file at or under a path, in a fixed order; none when there is nothing.
+ *
+ * @param {string} place
+ */
 async function filesUnder(place) {
   if (!existsSync(place)) return [];
   const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => undefined);

@@ -13,7 +13,7 @@ export function findOtherHolder(file) {
       writeFileSync(file, `${process.pid} ${birthOf(process.pid)}`, { flag: 'wx' });
       return undefined;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     const [pid, birth] = readHolder(file);
     if (pid > 0 && pid !== process.pid && isRunning(pid, birth)) return pid;
@@ -21,6 +21,13 @@ export function findOtherHolder(file) {
   }
 }
 
+/** @param {unknown} error */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code;
+
+/**
+ * @param {string} file
+ * @returns {[pid: number, birth: string]}
+ */
 function readHolder(file) {
   try {
     const [pid, birth = ''] = readFileSync(file, 'utf8').trim().split(' ');
@@ -31,19 +38,27 @@ function readHolder(file) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @param {string} birth
+ */
 function isRunning(pid, birth) {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // Somebody else's process is one too.
-    if (error.code !== 'EPERM') return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   // After a restart, of a container above all, another process may have the same number.
   const now = birthOf(pid);
   return birth === '' || now === '' || birth === now;
 }
 
-/** When a process began, in a form of its own system; empty where the system does not tell. */
+/**
+ * When a process began, in a form of its own system; empty where the system does not tell.
+ *
+ * @param {number} pid
+ */
 function birthOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

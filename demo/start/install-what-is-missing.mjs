@@ -9,6 +9,7 @@ import { run } from './run.mjs';
  * Installs the packages of the lock file unless they are there. npm itself notes in node_modules what it installed, so a
  * clone that was installed by hand is left alone, and a pulled change of the lock file is noticed.
  *
+ * @param {string} root
  * @throws {FriendlyError} when npm fails
  */
 export async function installWhatIsMissing(root) {
@@ -16,6 +17,7 @@ export async function installWhatIsMissing(root) {
   if (missing === 0) return;
   console.log(`Installing ${missing} packages (about a minute, once) …`);
   const cache = (await hasHome()) ? [] : ['--cache', path.join(root, '.cache/npm')];
+  /** @param {string[]} words */
   const isInstalled = async (...words) =>
     (await run('npm', [...words, '--no-audit', '--no-fund', ...cache], { cwd: root })).code === 0;
   // A registry that lacks another system's binaries makes `npm ci` refuse the whole lock file; `install` leaves them out.
@@ -30,7 +32,11 @@ const hasHome = () =>
     () => false,
   );
 
-/** How many packages of the lock file are not installed in that very version. */
+/**
+ * How many packages of the lock file are not installed in that very version.
+ *
+ * @param {string} root
+ */
 export function findMissing(root) {
   const wanted = readPackages(path.join(root, 'package-lock.json'));
   const installedFile = path.join(root, 'node_modules/.package-lock.json');
@@ -41,6 +47,10 @@ export function findMissing(root) {
   ).length;
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
 function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

@@ -23,17 +23,19 @@ export function readOptions(words) {
     else if (word === '--reset') options.reset = true;
     else if (word === '--port') options.port = readPort(rest.shift());
     else if (word === '--data') options.data = readFolder(rest.shift());
-    else if (word === '--host') options.host = rest[0] && !rest[0].startsWith('--') ? rest.shift() : '0.0.0.0';
+    else if (word === '--host') options.host = rest[0] && !rest[0].startsWith('--') ? (rest.shift() ?? '') : '0.0.0.0';
     else throw new FriendlyError(`Unknown option ${word}.\n\n${HELP}`);
   }
   return options;
 }
 
+/** @param {string} word */
 function splitOnce(word) {
   const at = word.indexOf('=');
   return [word.slice(0, at), word.slice(at + 1)];
 }
 
+/** @param {string | undefined} word */
 function readPort(word) {
   const port = Number(word);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -41,6 +43,7 @@ function readPort(word) {
   return port;
 }
 
+/** @param {string | undefined} word */
 function readFolder(word) {
   if (!word || word.startsWith('--')) throw new FriendlyError('--data wants the name of a folder.');
   return word;

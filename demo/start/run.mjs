@@ -18,6 +18,7 @@ export function run(command, args, { cwd, isQuiet = false, timeoutMillis }) {
       timeout: timeoutMillis,
     });
     let output = '';
+    /** @param {Buffer} chunk */
     const collect = (chunk) => {
       output += chunk;
     };

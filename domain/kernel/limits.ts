@@ -54,7 +54,7 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   /** Changes that one member of the desk may make: ten times what the quickest do. */
   writesPerMember: Object.freeze({ count: 600, withinMillis: 10 * MINUTE }),
   /** Times the desk may tell one ticket's shopper something: counted in the ticket, which is written anyway. */
-  deskChangesPerTicket: Object.freeze({ count: 60, withinMillis: 10 * MINUTE }),
+  deskChangesPerTicket: Object.freeze({ count: 200, withinMillis: 10 * MINUTE }),
   /** Files that one person may put into storage. */
   uploadsPerPerson: Object.freeze({ count: 60, withinMillis: 10 * MINUTE }),
   /** A file that nothing names by then is removed. */

@@ -17,6 +17,8 @@ const FOLLOWS = 'a step before this one failed';
 /**
  * What jest wrote: how many tests passed, and the failures in the order of the files.
  *
+ * @param {Pick<import('@jest/test-result').FormattedTestResults, 'numPassedTests' | 'testResults'>} report
+ * @param {string} root
  * @returns {{ passed: number, failures: Failure[] }}
  */
 export function readReport(report, root) {
@@ -24,9 +26,10 @@ export function readReport(report, root) {
     const file = path.relative(root, name);
     const tests = assertionResults.filter((test) => test.status === 'failed');
     if (tests.length === 0) return status === 'failed' ? [{ title: file, why: firstLines(message) }] : [];
+    /** @type {Set<string | undefined>} */
     const told = new Set([undefined]);
     return tests.map((test) => {
-      const why = firstLines(test.failureMessages.join('\n'));
+      const why = firstLines((test.failureMessages ?? []).join('\n'));
       const isNews = !why.includes(FOLLOWS) && !told.has(why);
       told.add(why);
       return { title: `${file} › ${test.fullName}`, ...(isNews ? { why } : {}) };
@@ -62,11 +65,15 @@ export function summarise(failures) {
     ...(followers > 0 ? [`  and ${followers} only since one of these did`] : []),
     '',
     `── the first: ${cut(first.title, TITLE_CHARS)}`,
-    cut(first.why, SUMMARY_CHARS),
+    cut(first.why ?? '', SUMMARY_CHARS),
   ].join('\n');
 }
 
-/** An output from where it begins to complain: builds say much before that. */
+/**
+ * An output from where it begins to complain: builds say much before that.
+ *
+ * @param {string} output
+ */
 export function tellingPart(output) {
   const lines = output.trim().split('\n');
   const from = lines.findIndex((line) => /\berror\b|✖|✕|failed|ended by/i.test(line));
@@ -75,9 +82,17 @@ export function tellingPart(output) {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are such
 const COLOURS = /\u001b\[\d+(;\d+)*m/g;
-/** The way through the test runner says nothing about what failed. */
+/**
+ * The way through the test runner says nothing about what failed.
+ *
+ * @param {string} line
+ */
 const isFrameOfOthers = (line) => /^\s+at .*(node_modules|node:internal|<anonymous>\)$)/.test(line);
 
+/**
+ * @param {string} text
+ * @param {number} [most]
+ */
 export function firstLines(text, most = LINES_OF_TEST) {
   const lines = text
     .replace(COLOURS, '')
@@ -87,4 +102,8 @@ export function firstLines(text, most = LINES_OF_TEST) {
   return (lines.length > most ? [...kept, `… ${lines.length - most} more lines`] : kept).join('\n').trimEnd();
 }
 
+/**
+ * @param {string} text
+ * @param {number} chars
+ */
 const cut = (text, chars) => (text.length > chars ? `${text.slice(0, chars - 1)}…` : text);

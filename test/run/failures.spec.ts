@@ -11,7 +11,11 @@ const file = (name: string, assertionResults: object[], message = '') => ({
   message,
   assertionResults,
 });
-const read = (...testResults: object[]) => readReport({ numPassedTests: 7, testResults }, '/shop');
+const read = (...testResults: object[]) =>
+  readReport(
+    { numPassedTests: 7, testResults: testResults as Parameters<typeof readReport>[0]['testResults'] },
+    '/shop',
+  );
 
 describe('what npm test tells of failures', () => {
   it('a test: its file, its name and the first lines, without the way through the test runner', () => {

@@ -30,6 +30,9 @@ const TITLES = {
 /**
  * A command that either holds or does not: counts as one.
  *
+ * @param {keyof typeof TITLES} name
+ * @param {string} command
+ * @param {readonly string[]} args
  * @returns {Step}
  */
 export function check(name, command, args) {
@@ -46,6 +49,8 @@ export function check(name, command, args) {
 /**
  * A project of jest.config.js: counts as its tests, and a file that could not even be loaded as one that failed.
  *
+ * @param {keyof typeof TITLES} name
+ * @param {{ more?: readonly string[], needs?: keyof typeof TITLES }} [how]
  * @returns {Step}
  */
 export function jest(name, { more = [], needs } = {}) {
@@ -66,4 +71,8 @@ export function jest(name, { more = [], needs } = {}) {
   };
 }
 
+/**
+ * @param {string} title
+ * @param {string} output
+ */
 const failureOf = (title, output) => ({ title, why: firstLines(tellingPart(output), LINES_OF_COMMAND) });
