@@ -1,7 +1,7 @@
 import { SETTINGS } from '../../domain/settings';
 import type { MemberTier } from '../../domain/shop';
 import type { Topic } from '../../domain/ticket';
-import { useDeskSession } from '../cloud';
+import { keptDeskSession } from '../cloud';
 import { agentText } from '../text/agent';
 import { useText } from '../text/define-text';
 import { topicText } from '../text/topics';
@@ -14,7 +14,7 @@ export function useShopWords(): {
   readonly holdReasons: readonly string[] | undefined;
   readonly tierNames: typeof SETTINGS.tierNames.fallback;
 } {
-  const own = useDeskSession().data?.words;
+  const own = keptDeskSession()?.words;
   const { tiers } = useText(agentText);
   return {
     topics: { ...useText(topicText), ...own?.topicNames },

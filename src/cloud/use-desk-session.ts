@@ -1,3 +1,4 @@
+import { findKept } from '../wechat/storage';
 import { call, type OutputOf } from './call';
 import { type Resource, useResource } from './use-resource';
 
@@ -12,6 +13,9 @@ export interface DeskSession extends Resource<OutputOf<'agent', 'session.get'>> 
   /** Whether the person's roles allow an action, named as `agent/ticket.claim`. The cloud decides again anyway. */
   may: (action: string) => boolean;
 }
+
+/** What the desk last said of the person, without asking: for what is drawn many times over. */
+export const keptDeskSession = () => findKept<OutputOf<'agent', 'session.get'>>('seen', KEPT);
 
 /** Who the person is at the desk and what they may do. The last answer is kept, so that the desk opens at once. */
 export function useDeskSession(): DeskSession {
