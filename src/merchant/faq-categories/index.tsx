@@ -65,8 +65,10 @@ export default function FaqCategoriesPage() {
                 onClick={() => setEdited(id)}
               >
                 <Icon glyph={categoryGlyph(icon)} size={20} className="faq-categories__icon" />
-                <View className="faq-categories__title">{title}</View>
-                <View className="faq-categories__size">{text.sizes(page.sizeOf(id))}</View>
+                <View className="faq-categories__words">
+                  <View className="faq-categories__title">{title}</View>
+                  <View className="faq-categories__size">{text.sizes(page.sizeOf(id))}</View>
+                </View>
               </View>
               <View
                 className="faq-categories__remove"
