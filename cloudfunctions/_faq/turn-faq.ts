@@ -82,6 +82,7 @@ async function turnTo<A>({ write, ...turn }: FaqTurn<A>, before: Before, next: N
       rolledBackAt: isRollBack ? now : (current?.rolledBackAt ?? null),
       v,
     });
+    await transaction.set('settings', { _id: 'live', faqHash: publication.trees.hash, v });
     const { contents } = publication;
     if (next.categories) {
       await transaction.set('settings', {

@@ -299,6 +299,16 @@ export interface SchemaSettings {
   readonly cursor: string | null;
   readonly v: number;
 }
+/**
+ * `_id` is `live`: what every page with the entry asks for besides a person's head, written only when it changes. Incidents,
+ * hours and who is on duty come to stand here.
+ */
+export interface LiveSettings {
+  readonly _id: string;
+  /** Of the FAQ that shoppers read. */
+  readonly faqHash: string;
+  readonly v: number;
+}
 /** `_id` is `lease_<function>`: until when a run of its jobs is under way. */
 export interface JobLease {
   readonly _id: string;
@@ -307,6 +317,7 @@ export interface JobLease {
 }
 export type SettingsDoc =
   | JobLease
+  | LiveSettings
   | DeskSettings
   | SchemaSettings
   | StorageSettings

@@ -1,6 +1,6 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { type ReplyPace, UNKNOWN_PACE } from '../../domain/ticket';
-import type { DeskSettings, FaqSettings, PaceSettings } from './documents';
+import type { DeskSettings, FaqSettings, LiveSettings, PaceSettings } from './documents';
 import { get } from './store';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
@@ -32,6 +32,11 @@ export async function paceSettings(): Promise<PaceSettings | undefined> {
 
 /** As `paceSettings`, for what every shopper asks. */
 export const keptReplyPace = keptForAWhile(async (): Promise<ReplyPace> => (await paceSettings()) ?? UNKNOWN_PACE);
+
+/** What every page with the entry asks for, undefined before anything was published. Not kept: a change shows at once. */
+export async function liveSettings(): Promise<LiveSettings | undefined> {
+  return (await get('settings', 'live')) as LiveSettings | undefined;
+}
 
 /** Which FAQ is published, undefined before the first publishing. Not kept: a publish shows at once. */
 export async function faqSettings(): Promise<FaqSettings | undefined> {

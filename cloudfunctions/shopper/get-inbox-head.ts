@@ -3,16 +3,16 @@ import { hostPagesOf } from '../../domain/host';
 import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { deskSettings, faqSettings, get, keptReplyPace, uploadFolderOf } from '../_records';
+import { deskSettings, get, keptReplyPace, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadOf } from '../_records/head';
 
 /** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
-  const [settings, pace, faq, head] = await Promise.all([
+  const [settings, pace, live, head] = await Promise.all([
     deskSettings(now()),
     keptReplyPace(now()),
-    faqSettings(),
+    liveSettings(),
     get('heads', headIdOf(openid)),
   ]);
   return {
@@ -23,7 +23,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     uploadFolder: uploadFolderOf(openid),
     hostPages: hostPagesOf(settings.hostPages),
     isDeskMember: head?.isDeskMember === true,
-    ...(faq && { faqHash: faq.hash }),
+    ...(live && { faqHash: live.faqHash }),
     usualReplyMillis: usualReplyMillis(pace, now()),
   };
 };

@@ -15,7 +15,8 @@ export function seedPublished(cloud: TestCloud, edition: FaqTree, partChars?: nu
     v: 1,
   };
   const contents: FaqContents = { _id: 'faq_contents', contents: publication.contents, categoriesHash: '', v: 1 };
-  cloud.database.insert('settings', [{ ...settings }, { ...contents }]);
+  const live = { _id: 'live', faqHash: publication.trees.hash, v: 1 };
+  cloud.database.insert('settings', [{ ...settings }, { ...contents }, live]);
   cloud.database.insert(
     'faq_snapshots',
     snapshotDocs(publication, testStartAt).map((part) => ({ ...part })),

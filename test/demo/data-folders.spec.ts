@@ -94,6 +94,11 @@ describe('the data folder of the first build', () => {
     }
   });
 
+  test('live: phones hear of the published FAQ as before', async () => {
+    const [faq] = cloud.database.find('settings', { _id: 'faq' });
+    expect((await as('wang').call('shopper', 'inbox.head', {})).faqHash).toBe(faq?.hash);
+  });
+
   test('queue: a class of the first build is a head start in minutes, in every ticket', () => {
     const minutesOf = new Map(before.get('tickets')?.map(({ _id, priority }) => [_id, [15, 5, 0][Number(priority)]]));
     for (const { _id, headStartMillis, waitingSinceAt, queueAt } of cloud.database.find('tickets')) {

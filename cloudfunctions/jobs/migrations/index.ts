@@ -5,6 +5,7 @@ import { namelessWallets } from './004-nameless-wallets';
 import { sealedHolds } from './005-sealed-holds';
 import { conversationsToHeads, deskToHeads, grantsToHeads, unreadToHeads } from './006-heads';
 import { noticesToOutbox } from './010-notices-to-outbox';
+import { liveSettings } from './011-live-settings';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unreadToHeads,
   deskToHeads,
   noticesToOutbox,
+  liveSettings,
 ];
