@@ -30,7 +30,7 @@ module.exports = {
   testTimeout: 180_000,
   projects: [
     project('unit', [
-      '<rootDir>/test/{domain,contract,src,config,deployment,bench,run}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/{domain,contract,src,config,deployment,docs,bench,run}/**/*.spec.{ts,tsx}',
       '<rootDir>/test/*.spec.ts',
     ]),
     project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
