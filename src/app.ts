@@ -1,5 +1,5 @@
 import { Component, type PropsWithChildren } from 'react';
-import { startPlatform } from './wechat/start';
+import { startPlatform } from './phone/start';
 
 /** The mini program. It starts the platform and draws nothing of its own: every page frames itself. */
 export default class App extends Component<PropsWithChildren> {

@@ -1,4 +1,4 @@
-import { goBack, openUrl } from '../wechat/pages';
+import { goBack, openUrl } from '../phone/pages';
 
 /** Back to those who wait. */
 export async function backToQueue(): Promise<void> {

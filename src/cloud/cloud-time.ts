@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/kernel';
-import { findStored, store } from '../wechat/storage';
+import { findStored, store } from '../phone/storage';
 
 /** Read in the cloud and carried over by every answer; what nobody could tell apart is not worth a new estimate. */
 let aheadMillis: Millis | undefined;

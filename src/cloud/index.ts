@@ -5,6 +5,6 @@ export { type LastTry, tryToSend } from './last-try';
 export { type Action, useAction } from './use-action';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
 export { type PagedList, usePagedList } from './use-paged-list';
-export { useNow, usePolling, useVisible } from './use-polling';
+export { useNow, usePolling } from './use-polling';
 export { type Resource, type ResourceOptions, useResource } from './use-resource';
 export { type Timeline, useTimeline } from './use-timeline';

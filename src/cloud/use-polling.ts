@@ -1,17 +1,9 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { useVisible } from '../phone/visibility';
 import { cloudNow, onCloudTime } from './cloud-time';
 
 /** While the cloud cannot be reached the pauses double, four times at most. */
 const MOST_DOUBLINGS = 4;
-
-/** Whether the page is in view: not behind another page, and the mini program not in the background. */
-export function useVisible(): boolean {
-  const [isVisible, setVisible] = useState(true);
-  useDidShow(() => setVisible(true));
-  useDidHide(() => setVisible(false));
-  return isVisible;
-}
 
 /**
  * Asks again and again while the page is in view and something can still change. The pause runs from one answer to the next question, so that slow

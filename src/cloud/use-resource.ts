@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { findKept, forget, keep } from '../wechat/storage';
+import { findKept, forget, keep } from '../phone/storage';
 import { type ClientError, toClientError } from './client-error';
 
 export interface Resource<T> {

@@ -9,6 +9,7 @@ import { useText } from '../text/define-text';
 import { entryText } from '../text/entry';
 import { Draggable } from './draggable';
 import { ROOM_ID, useEntry } from './use-entry';
+import '../phone/language';
 import '../theme/base.scss';
 import './index.scss';
 

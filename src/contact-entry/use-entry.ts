@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../cloud/call';
 import { useResource } from '../cloud/use-resource';
-import { openUrl } from '../wechat/pages';
-import { findStored, store } from '../wechat/storage';
+import { openUrl } from '../phone/pages';
+import { findStored, store } from '../phone/storage';
 import { FIRST_PLACE, type Place } from './place';
 import { watchRoom } from './room';
 

@@ -1,6 +1,6 @@
 import { FIELD_CHARS, firstChars } from '../../domain/kernel';
 import { call, newKey, type OutputOf } from '../cloud';
-import { findKept, forget, keep } from '../wechat/storage';
+import { findKept, forget, keep } from '../phone/storage';
 import type { Asked } from './faq-article/article-draft';
 
 export type MissGroup = OutputOf<'merchant', 'faq.misses'>['groups'][number];

@@ -1,6 +1,6 @@
 import { DEFAULT_HOST_PAGES, hostPagePath } from '../../domain/host';
 import type { OutputOf } from '../cloud';
-import { findKept } from '../wechat/storage';
+import { findKept } from '../phone/storage';
 
 /** The shop's own page of an order, or of all orders without one, as WeChat opens it, with what is wanted there. */
 export function hostPage(orderId: string | undefined, action?: string): string {

@@ -1,4 +1,4 @@
-import { openUrl } from '../wechat/pages';
+import { openUrl } from '../phone/pages';
 
 type Query = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,9 @@
 import type { SettingValues } from '../../domain/settings';
 import type { Topic } from '../../domain/ticket';
 import type { OutputOf } from '../cloud';
+import { findKept } from '../phone/storage';
 import { useText } from '../text/define-text';
 import { topicText } from '../text/topics';
-import { findKept } from '../wechat/storage';
 
 const ownWords = () => findKept<OutputOf<'shopper', 'inbox.head'>>('seen', 'inbox.head')?.words;
 

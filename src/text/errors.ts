@@ -1,9 +1,19 @@
-import { type ClientError, type ClientErrorCode, toClientError } from '../cloud/client-error';
+import type { ErrorCode } from '../../domain/kernel';
 import { defineText, type Text } from './define-text';
 import type { Language } from './language';
 import type { ChangeCode, RefusalCode } from './refusals';
 
-type AnyCallCode = Exclude<ClientErrorCode, RefusalCode>;
+type Code = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'BUSY';
+type AnyCallCode = Exclude<Code, RefusalCode>;
+
+/** What went wrong, as far as words go by it. What the cloud's client throws is one; a code of it without words does not compile. */
+export interface Failure {
+  readonly code: Code;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Met by somebody who was changing something, not only reading. */
+  readonly isOfChange: boolean;
+  readonly isRetryable: boolean;
+}
 
 // Words for what any call can meet, also one that only reads: what is, and what can be done. What only a page that
 // sends something can meet stands in `refusals.ts`, which such pages bring along.
@@ -38,7 +48,7 @@ const en: Record<AnyCallCode, string> = {
 export const errorText = defineText(zh, en);
 
 type ChangeText = Text<Record<RefusalCode | ChangeCode | 'kept', string>>;
-type Reason = (error: ClientError, language: Language) => string | undefined;
+type Reason = (error: Failure, language: Language) => string | undefined;
 let ofChanges: ChangeText | undefined;
 let reasonOf: Reason | undefined;
 
@@ -53,13 +63,12 @@ export function bringRefusals(text: ChangeText, reason?: Reason): void {
  *
  * @param isKept whether what was typed is kept where this stands; said when the same can be sent again
  */
-export function wordsFor(error: unknown, language: Language, isKept = false): string {
-  const known = toClientError(error);
-  const { code, isOfChange, isRetryable } = known;
-  const reason = reasonOf?.(known, language);
+export function wordsFor(error: Failure, language: Language, isKept = false): string {
+  const { code, isOfChange, isRetryable } = error;
+  const reason = reasonOf?.(error, language);
   if (reason) return reason;
   const change: Partial<Record<string, string>> = ofChanges?.[language] ?? {};
-  const call: Partial<Record<ClientErrorCode, string>> = errorText[language];
+  const call: Partial<Record<Code, string>> = errorText[language];
   const words =
     (isOfChange ? (change[code] ?? call[code]) : (call[code] ?? change[code])) ?? errorText[language].INTERNAL;
   return isKept && isRetryable ? `${words}${change.kept ?? ''}` : words;

@@ -1,21 +1,31 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { findStored, store } from '../wechat/storage';
 
 export type Language = 'zh' | 'en';
 
+/** What stands above the words knows where the person's choice is kept, and which language their phone speaks. */
+interface LanguageMemory {
+  find: () => Language;
+  keep: (language: Language) => void;
+}
+
+let memory: LanguageMemory | undefined;
 let current: Language | undefined;
 const listeners = new Set<() => void>();
 
+/** Brought in from above (`src/phone/language.ts`), before anything is drawn: words know no phone. */
+export function bringLanguageMemory(from: LanguageMemory): void {
+  memory = from;
+}
+
 /** The language the person chose here, else the phone's, else Chinese. */
 export function getLanguage(): Language {
-  current ??= findStored('language') ?? languageOfPhone();
-  return current;
+  current ??= memory?.find();
+  return current ?? 'zh';
 }
 
 export function setLanguage(language: Language): void {
   current = language;
-  store('language', language);
+  memory?.keep(language);
   for (const listener of listeners) listener();
 }
 
@@ -29,13 +39,4 @@ export function useLanguage(): Language {
     };
   }, []);
   return language;
-}
-
-function languageOfPhone(): Language {
-  try {
-    const name = process.env.TARO_ENV === 'h5' ? navigator.language : Taro.getAppBaseInfo().language;
-    return /^en/i.test(name ?? '') ? 'en' : 'zh';
-  } catch {
-    return 'zh';
-  }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findStored, store } from '../wechat/storage';
+import { findStored, store } from '../phone/storage';
 
 let isLarge: boolean | undefined;
 const listeners = new Set<(value: boolean) => void>();

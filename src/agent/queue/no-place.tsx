@@ -4,9 +4,9 @@ import { EmptyState } from '../../components/empty-state';
 import { headset } from '../../components/icon/glyphs/headset';
 import { PageFrame } from '../../components/page-frame';
 import { ShutOut } from '../../components/shut-out';
+import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { openUrl } from '../../wechat/pages';
 
 /** For who came here without a place at the desk, or with one that does not answer shoppers: the way to get it. */
 export function NoPlace({ desk }: { desk: DeskSession }) {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
 import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
+import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { openUrl } from '../../wechat/pages';
 import type { useQueue } from './use-queue';
 
 /** How many wait and how many are mine, as the two sides to look at; who I am here; the way to look again. */

@@ -5,11 +5,11 @@ import { call } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { phone as phoneGlyph } from '../../components/icon/glyphs/phone';
+import { dial } from '../../phone/dial';
 import { agentText } from '../../text/agent';
 import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
-import { dial } from '../../wechat/dial';
 import { useReveal } from './use-reveal';
 
 interface Props {

@@ -7,12 +7,12 @@ import { Icon } from '../../components/icon';
 import { chevronDown } from '../../components/icon/glyphs/chevron-down';
 import { chevronUp } from '../../components/icon/glyphs/chevron-up';
 import { copy } from '../../components/icon/glyphs/copy';
+import { copyText } from '../../phone/copy';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
-import { copyText } from '../../wechat/copy';
 import { Callback } from './callback';
 import { orderRows } from './order-rows';
 

@@ -4,9 +4,9 @@ import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
+import { copyText } from '../../phone/copy';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { copyText } from '../../wechat/copy';
 import { backToQueue } from '../routes';
 import type { TicketPageState } from './use-ticket';
 

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { useDraft } from '../../wechat/use-draft';
 import type { SheetProps } from './sheet-props';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */

@@ -4,9 +4,9 @@ import type { ClientError } from '../../cloud';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { useDraft } from '../../wechat/use-draft';
 
 /** Room for the chosen words before them. */
 const CHOSEN_CHARS = 20;

@@ -9,9 +9,9 @@ import { check } from '../../components/icon/glyphs/check';
 import { Sheet } from '../../components/sheet';
 import { Skeleton } from '../../components/skeleton';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { useDraft } from '../../wechat/use-draft';
 import type { SheetProps } from './sheet-props';
 import type { Step } from './use-steps';
 

@@ -1,6 +1,6 @@
 import { call, type LastTry, toClientError, tryToSend, useAction } from '../../cloud';
-import type { UploadedPicture } from '../../wechat/upload/picture';
-import { useDraft } from '../../wechat/use-draft';
+import type { UploadedPicture } from '../../cloud/upload/picture';
+import { useDraft } from '../../phone/use-draft';
 import { slashQuery } from './canned';
 
 /** What is being written, as it is kept on the phone for each ticket. */

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
+import { pictureUrl } from '../../cloud/picture-url';
+import { showPictures } from '../../phone/show-pictures';
 import { useText } from '../../text/define-text';
 import { moreComponentText } from '../../text/more-components';
-import { pictureUrl } from '../../wechat/picture-url';
-import { showPictures } from '../../wechat/show-pictures';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { externalLink } from '../icon/glyphs/external-link';

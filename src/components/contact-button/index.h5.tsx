@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
+import { tellParent } from '../../phone/parent/index.h5';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
-import { tellParent } from '../../wechat/parent/index.h5';
 import type { ContactButtonProps } from './props';
 import './index.scss';
 

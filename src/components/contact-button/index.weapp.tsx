@@ -1,9 +1,9 @@
 import { Button } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
+import { openUrl } from '../../phone/pages';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
-import { openUrl } from '../../wechat/pages';
 import type { ContactButtonProps } from './props';
 import './index.scss';
 

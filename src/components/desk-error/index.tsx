@@ -1,7 +1,7 @@
 import type { ClientError } from '../../cloud/client-error';
+import { backTo } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { shutOutText } from '../../text/shut-out';
-import { backTo } from '../../wechat/pages';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
 import { ErrorState } from '../error-state';

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { useOnline } from '../../phone/network';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLargeType } from '../../theme/large-type';
-import { useOnline } from '../../wechat/network';
 import { InFixed } from '../fixed';
 import { Icon } from '../icon';
 import { wifiOff } from '../icon/glyphs/wifi-off';
 import { Boundary } from './boundary';
 import { NavigationBar } from './navigation-bar';
+import '../../phone/language';
 import '../../theme/base.scss';
 import './index.scss';
 

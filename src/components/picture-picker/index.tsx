@@ -1,12 +1,12 @@
 import { Image, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { pictureUrl } from '../../cloud/picture-url';
+import { uploadPictures } from '../../cloud/upload';
+import type { RefusedPicture, UploadedPicture } from '../../cloud/upload/picture';
+import { showPictures } from '../../phone/show-pictures';
 import { useText } from '../../text/define-text';
 import { pictureText } from '../../text/pictures';
-import { pictureUrl } from '../../wechat/picture-url';
-import { showPictures } from '../../wechat/show-pictures';
-import { uploadPictures } from '../../wechat/upload';
-import type { RefusedPicture, UploadedPicture } from '../../wechat/upload/picture';
 import { Icon } from '../icon';
 import { imagePlus } from '../icon/glyphs/image-plus';
 import { x } from '../icon/glyphs/x';

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
+import { showPictures } from '../../phone/show-pictures';
 import { useText } from '../../text/define-text';
 import { pictureText } from '../../text/pictures';
-import { showPictures } from '../../wechat/show-pictures';
 import './index.scss';
 
 interface Props {

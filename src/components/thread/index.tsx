@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import type { Timeline } from '../../cloud';
+import { moveBy, placeOf } from '../../phone/page-place';
+import { entryId } from '../../phone/use-reading-place';
 import { useText } from '../../text/define-text';
 import { moreComponentText } from '../../text/more-components';
-import { moveBy, placeOf } from '../../wechat/page-place';
-import { entryId } from '../../wechat/use-reading-place';
 import { Button } from '../button';
 import { ErrorState } from '../error-state';
 import { Icon } from '../icon';

@@ -1,7 +1,7 @@
 import { MovableArea, MovableView } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
-import { screenOfPage } from '../../wechat/screen';
+import { screenOfPage } from '../../phone/screen';
 import { type Point, placeAt, pointOf, type Room } from '../place';
 import { type DraggableProps, MARGIN_PX, sizeAt, TAB_PX } from './props';
 

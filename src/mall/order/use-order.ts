@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import type { OrderDetail } from '../../../contract';
 import { call } from '../../cloud/call';
 import { type Resource, useResource } from '../../cloud/use-resource';
+import { say } from '../../phone/say';
 import { useText } from '../../text/define-text';
 import { orderPageText } from '../../text/order-page';
-import { say } from '../../wechat/say';
 import { type AskedStep, askedStep } from '../asked-step';
 
 /** One order, and what the shop does with it. Everything but the help is the host mall's own business. */

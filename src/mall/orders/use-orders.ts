@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OrderSummary } from '../../../contract';
 import { call } from '../../cloud/call';
 import { type PagedList, usePagedList } from '../../cloud/use-paged-list';
-import { useRefreshOnPull } from '../../wechat/pull-down';
+import { useRefreshOnPull } from '../../phone/pull-down';
 
 export const TABS = ['all', 'awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
 export type Tab = (typeof TABS)[number];

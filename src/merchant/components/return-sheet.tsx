@@ -2,9 +2,9 @@ import { FIELD_CHARS } from '../../../domain/kernel';
 import type { ClientError } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
-import { useDraft } from '../../wechat/use-draft';
 
 /** As the contract takes it. */
 

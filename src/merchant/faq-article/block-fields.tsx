@@ -1,6 +1,9 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ARTICLE_ACTIONS, type ArticleBlock } from '../../../domain/faq';
+import { pictureUrl } from '../../cloud/picture-url';
+import { uploadPictures } from '../../cloud/upload';
+import type { RefusedPicture } from '../../cloud/upload/picture';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { PictureRefusals } from '../../components/picture-picker';
@@ -8,9 +11,6 @@ import { TextField } from '../../components/text-field';
 import { articleActionText } from '../../text/article-actions';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
-import { pictureUrl } from '../../wechat/picture-url';
-import { uploadPictures } from '../../wechat/upload';
-import type { RefusedPicture } from '../../wechat/upload/picture';
 import { SlotField } from './slot-field';
 import { StepsFields } from './steps-fields';
 

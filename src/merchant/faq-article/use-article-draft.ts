@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { OutputOf } from '../../cloud';
-import { keep } from '../../wechat/storage';
-import { useDraft } from '../../wechat/use-draft';
+import { keep } from '../../phone/storage';
+import { useDraft } from '../../phone/use-draft';
 import type { ArticleDraft, ChangeArticle } from './article-draft';
 
 type Acknowledged = OutputOf<'merchant', 'faq.save'>;

@@ -2,9 +2,9 @@ import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
-import { bringBelowTop } from '../../wechat/page-place';
-import { replaceWith } from '../../wechat/pages';
+import { pageParam } from '../../phone/page-param';
+import { bringBelowTop } from '../../phone/page-place';
+import { replaceWith } from '../../phone/pages';
 import { askedBy, findMissedWords, settleMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import {

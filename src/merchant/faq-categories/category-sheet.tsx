@@ -5,9 +5,9 @@ import { Choice } from '../../components/choice';
 import { Icon } from '../../components/icon';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
-import { useDraft } from '../../wechat/use-draft';
 
 interface Props {
   /** Undefined for a new one. */

@@ -1,5 +1,5 @@
 import { call, newKey, useAction, useResource } from '../../cloud';
-import { useDraft } from '../../wechat/use-draft';
+import { useDraft } from '../../phone/use-draft';
 import { type FaqList, loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
 

@@ -1,10 +1,10 @@
 import { call } from '../../cloud';
+import type { TableFile } from '../../cloud/table-file/table';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 import { getLanguage } from '../../text/language';
-import type { TableFile } from '../../wechat/table-file/table';
 import { FetchedFile } from './fetched-file';
 import { useFetched } from './use-fetched';
 

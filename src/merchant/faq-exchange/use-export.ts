@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../cloud';
-import type { TableFile } from '../../wechat/table-file/table';
+import type { TableFile } from '../../cloud/table-file/table';
 import { useFetched } from './use-fetched';
 
 type Format = TableFile['format'];

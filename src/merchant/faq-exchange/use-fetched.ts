@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '../../cloud';
-import { fetchExported } from '../../wechat/exported-file';
-import type { ExportedFile } from '../../wechat/exported-file/exported';
+import { fetchExported } from '../../phone/exported-file';
+import type { ExportedFile } from '../../phone/exported-file/exported';
 
 interface HandedOut {
   readonly url: string;

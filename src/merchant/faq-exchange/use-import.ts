@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call, type OutputOf, toClientError, useAction, usePagedList } from '../../cloud';
-import { findKept, forget, keep } from '../../wechat/storage';
-import { chooseTable } from '../../wechat/table-file';
-import type { TableFile } from '../../wechat/table-file/table';
+import { chooseTable } from '../../cloud/table-file';
+import type { TableFile } from '../../cloud/table-file/table';
+import { findKept, forget, keep } from '../../phone/storage';
 
 type Plan = OutputOf<'exchange', 'faq.readImport'>;
 export type Fate = Plan['rows'][number]['fate'];

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { byPlaceThenDemand } from '../../../domain/faq';
 import { call, useAction, useResource } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 import { loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
 

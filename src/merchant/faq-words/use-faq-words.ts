@@ -1,6 +1,6 @@
 import { SYNONYM_LIMITS, wordsInGroup } from '../../../domain/faq';
 import { call, newKey, useAction, useResource } from '../../cloud';
-import { useDraft } from '../../wechat/use-draft';
+import { useDraft } from '../../phone/use-draft';
 
 interface Group {
   readonly id: string;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { byPlaceThenDemand, createSearch } from '../../../domain/faq';
 import { useResource } from '../../cloud';
 import { useShown } from '../../components/show-more';
-import { useRefreshOnPull } from '../../wechat/pull-down';
+import { useRefreshOnPull } from '../../phone/pull-down';
 import { type FaqList, loadFaqList } from '../load-faq-list';
 
 export type ArticleRow = FaqList['articles'][number];

@@ -5,9 +5,9 @@ import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { headset } from '../../components/icon/glyphs/headset';
 import { users } from '../../components/icon/glyphs/users';
+import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import { openUrl } from '../../wechat/pages';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */

@@ -3,9 +3,9 @@ import { FIELD_CHARS } from '../../../domain/kernel';
 import { call, useAction } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import { useDraft } from '../../wechat/use-draft';
 
 interface Props {
   member: { readonly id: string; readonly name: string };

@@ -1,5 +1,5 @@
 import { call, useAction, useDeskSession } from '../../cloud';
-import { useDraft } from '../../wechat/use-draft';
+import { useDraft } from '../../phone/use-draft';
 
 const EMPTY = { code: '', name: '' };
 

@@ -8,9 +8,9 @@ import { circleCheck } from '../../components/icon/glyphs/circle-check';
 import { headset } from '../../components/icon/glyphs/headset';
 import { PageFrame } from '../../components/page-frame';
 import { TextField } from '../../components/text-field';
+import { replaceWith } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import { replaceWith } from '../../wechat/pages';
 import './index.scss';
 import { useJoin } from './use-join';
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call, useAction } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 
 /** Taking a place at the desk with an invitation's code, from the link or typed in. */
 export function useJoin() {

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
+import { copyText } from '../../phone/copy';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
 import { formatDay } from '../../text/time';
-import { copyText } from '../../wechat/copy';
 import { ShareButton } from './share-button';
 import type { MembersState } from './use-members';
 

@@ -2,9 +2,9 @@ import type { DeskRole } from '../../../domain/agent';
 import { FIELD_CHARS } from '../../../domain/kernel';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import { useDraft } from '../../wechat/use-draft';
 import { RoleFields } from './role-fields';
 import type { MembersState, Place, Team } from './use-members';
 

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { cloudNow } from '../../cloud';
 import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
+import { ask } from '../../phone/ask';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
 import { formatDay } from '../../text/time';
-import { ask } from '../../wechat/ask';
 import { DANGER } from './danger';
 import type { MemberList, MembersState } from './use-members';
 

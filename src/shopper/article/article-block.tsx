@@ -1,7 +1,7 @@
 import type { ArticleAction, ArticleBlock } from '../../../domain/faq';
 import type { Topic } from '../../../domain/ticket';
 import { AnswerBlock } from '../../components/answer-block';
-import { openOther, openUrl } from '../../wechat/pages';
+import { openOther, openUrl } from '../../phone/pages';
 import { hostPage } from '../host-pages';
 import { openPage } from '../routes';
 

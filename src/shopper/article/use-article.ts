@@ -4,7 +4,7 @@ import { fillBlock, type NotHelpedReason, validityOf } from '../../../domain/faq
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 import { articlesOf } from '../faq/articles';
 import { noteFaqEvent } from '../faq/report';
 import { currentTrail, noteRead } from '../faq/trail';

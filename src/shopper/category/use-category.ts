@@ -3,7 +3,7 @@ import { categoryQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';

@@ -1,5 +1,5 @@
 import { call, type InputOf, newKey, toClientError } from '../../cloud';
-import { findKept, forget, keep } from '../../wechat/storage';
+import { findKept, forget, keep } from '../../phone/storage';
 
 type Batch = InputOf<'shopper', 'faq.report'>;
 export type FaqEvent = Batch['events'][number];

@@ -1,7 +1,7 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import type { FaqSnapshot, FaqTree } from '../../../domain/faq';
 import { ClientError, call, toClientError } from '../../cloud';
-import { findKept, forget, keep } from '../../wechat/storage';
+import { findKept, forget, keep } from '../../phone/storage';
 import { bytesOfBase64 } from './bytes-of-base64';
 
 /**

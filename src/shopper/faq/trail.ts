@@ -2,7 +2,7 @@ import type { NotHelpedReason } from '../../../domain/faq';
 import type { ReadHint as AnyHint } from '../../../domain/handoff';
 import { HOUR, lastOf } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
-import { findKept, keep } from '../../wechat/storage';
+import { findKept, keep } from '../../phone/storage';
 
 interface ReadHint extends AnyHint {
   reason?: NotHelpedReason;

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { setLanguage, useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { setLargeType, useLargeType } from '../../theme/large-type';
-import { openUrl } from '../../wechat/pages';
 import { openPage } from '../routes';
 import { MessagesRow } from './messages-row';
 

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
 import { call, useNow, useResource } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';

@@ -2,7 +2,7 @@ import type { Millis } from '../../../domain/kernel';
 import type { OrderState } from '../../../domain/shop';
 import { type Topic, wishEndsAt } from '../../../domain/ticket';
 import type { LastTry } from '../../cloud';
-import type { UploadedPicture } from '../../wechat/upload/picture';
+import type { UploadedPicture } from '../../cloud/upload/picture';
 
 /** What is being written, as it is kept on the phone. */
 export interface MessageDraft {

@@ -3,9 +3,9 @@ import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { circleCheck } from '../../components/icon/glyphs/circle-check';
 import { PageFrame } from '../../components/page-frame';
+import { goBack, hasPageBelow, replaceWith } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { goBack, hasPageBelow, replaceWith } from '../../wechat/pages';
 import { shopperUrl } from '../routes';
 import { usualReplyMillis } from '../usual-reply';
 

@@ -7,9 +7,9 @@ import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
 import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { useDraft } from '../../wechat/use-draft';
 import { Stars } from '../components/stars';
 
 interface Props {

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import type { UploadedPicture } from '../../cloud/upload/picture';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { imagePlus } from '../../components/icon/glyphs/image-plus';
 import { PicturePicker, usePictureUpload } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
+import type { Change } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { pictureText } from '../../text/pictures';
 import { shopperText } from '../../text/shopper';
-import type { UploadedPicture } from '../../wechat/upload/picture';
-import type { Change } from '../../wechat/use-draft';
 import type { ReplyDraft } from './use-message';
 
 interface Props {

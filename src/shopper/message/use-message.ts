@@ -13,10 +13,10 @@ import {
   useResource,
   useTimeline,
 } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
-import type { UploadedPicture } from '../../wechat/upload/picture';
-import { useDraft } from '../../wechat/use-draft';
-import { useReadingPlace } from '../../wechat/use-reading-place';
+import type { UploadedPicture } from '../../cloud/upload/picture';
+import { pageParam } from '../../phone/page-param';
+import { useDraft } from '../../phone/use-draft';
+import { useReadingPlace } from '../../phone/use-reading-place';
 import { useNotices } from '../notices/use-notices';
 
 /** A reply being written, as it is kept on the phone for each message. */

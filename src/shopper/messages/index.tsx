@@ -6,11 +6,11 @@ import { messageSquareText } from '../../components/icon/glyphs/message-square-t
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
+import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { formatWhen } from '../../text/time';
-import { openUrl } from '../../wechat/pages';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import { useTopicNames } from '../shop-words';

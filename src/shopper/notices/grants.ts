@@ -1,6 +1,6 @@
 import { call, type InputOf, newKey, toClientError } from '../../cloud';
-import { findKept, forget, keep } from '../../wechat/storage';
-import type { SubscribeAnswers } from '../../wechat/subscribe/answers';
+import { findKept, forget, keep } from '../../phone/storage';
+import type { SubscribeAnswers } from '../../phone/subscribe/answers';
 
 type Grant = InputOf<'shopper', 'notice.grant'>;
 

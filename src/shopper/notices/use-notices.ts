@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { call, useResource } from '../../cloud';
-import { askToNotify } from '../../wechat/subscribe';
+import { askToNotify } from '../../phone/subscribe';
 import { reportGrant, reportPendingGrants } from './grants';
 
 /** The right to notify: how many are left, and asking for one more inside a tap. */

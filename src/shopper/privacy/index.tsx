@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
+import { openPrivacyGuide } from '../../phone/privacy';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { openPrivacyGuide } from '../../wechat/privacy';
 import './index.scss';
 
 /** What is kept, who sees it, and for how long, in words a shopper would use. */

@@ -1,4 +1,4 @@
-import { findKept, forget, keep } from '../../wechat/storage';
+import { findKept, forget, keep } from '../../phone/storage';
 
 const NAME = 'recent-searches';
 const MOST = 8;

@@ -4,7 +4,7 @@ import { type FaqArticle, highlight, isFirstCharacter, LITERAL_FROM, openingQues
 import { charCount, firstChars, MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
-import { pageParam } from '../../wechat/page-param';
+import { pageParam } from '../../phone/page-param';
 import { articlesOf } from '../faq/articles';
 import { noteSearched } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';

@@ -1,4 +1,4 @@
-import { ClientError, type ClientErrorCode } from '../../../src/cloud/client-error';
+import { ClientError, type ClientErrorCode, toClientError } from '../../../src/cloud/client-error';
 import { bringRefusals, errorText, wordsFor } from '../../../src/text/errors';
 import { refusalText } from '../../../src/text/refusals';
 
@@ -14,7 +14,7 @@ describe('wordsFor', () => {
   });
 
   it('anything thrown: has words', () => {
-    expect(wordsFor('boom', 'en')).toBe(wordsFor(new ClientError('INTERNAL'), 'en'));
+    expect(wordsFor(toClientError('boom'), 'en')).toBe(wordsFor(new ClientError('INTERNAL'), 'en'));
   });
 
   it('reading: never says that something written is kept, nor that it is not done twice', () => {

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { type ActionSpec, contract } from '../../../contract';
 import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq';
 import { ClientError } from '../../../src/cloud/client-error';
+import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
 import { bringRefusals, wordsFor } from '../../../src/text/errors';
 import { reasonWords, refusalReasons } from '../../../src/text/refusal-reasons';
 import { refusalText } from '../../../src/text/refusals';
-import { formatOf, requireSize } from '../../../src/wechat/table-file/table';
 
 jest.mock('@tarojs/taro', () => ({}));
 

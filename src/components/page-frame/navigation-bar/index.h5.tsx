@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { goBack, hasPageBelow } from '../../../phone/pages';
 import { componentText } from '../../../text/components';
 import { useText } from '../../../text/define-text';
-import { goBack, hasPageBelow } from '../../../wechat/pages';
 import { Icon } from '../../icon';
 import { chevronLeft } from '../../icon/glyphs/chevron-left';
 import './index.scss';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { safely } from '../../../wechat/safely';
+import { safely } from '../../../phone/safely';
 
 /** WeChat draws the bar; only its title is ours, because it follows the person's language. */
 export function NavigationBar({ title }: { title: string }) {

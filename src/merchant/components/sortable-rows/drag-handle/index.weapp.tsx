@@ -2,7 +2,7 @@ import { type CommonEvent, type ITouchEvent, View } from '@tarojs/components';
 import { useRef } from 'react';
 import { Icon } from '../../../../components/icon';
 import { gripVertical } from '../../../../components/icon/glyphs/grip-vertical';
-import { screenOfPage } from '../../../../wechat/screen';
+import { screenOfPage } from '../../../../phone/screen';
 import type { DragHandleProps } from './props';
 
 // Taro types every event as the plain one; a touch carries its fingers.

@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { entryId, useReadingPlace } from '../../../src/wechat/use-reading-place';
+import { entryId, useReadingPlace } from '../../../src/phone/use-reading-place';
 
 /** What the page was told to do, and where its entries stand. */
 const moves: string[] = [];
 let bottomOfLast: number | undefined = 500;
 let seeEnd: () => void = () => undefined;
-jest.mock('../../../src/wechat/page-place', () => ({
+jest.mock('../../../src/phone/page-place', () => ({
   placeOf: async () => bottomOfLast && { top: bottomOfLast - 40, bottom: bottomOfLast, screenHeight: 800 },
   bringBelowTop: async (id: string) => void moves.push(`to ${id}`),
   bringEnd: async (id: string, isGliding: boolean) => void moves.push(`${isGliding ? 'glide' : 'jump'} to end ${id}`),

@@ -1,5 +1,5 @@
 import { OUR_LIMITS } from '../../../../domain/kernel';
-import { uploadEach } from '../../../../src/wechat/upload/picture';
+import { uploadEach } from '../../../../src/cloud/upload/picture';
 
 const chosen = (fileName: string, more: { bytes?: number; name?: string; isLost?: boolean } = {}) => ({
   fileName,

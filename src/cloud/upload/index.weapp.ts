@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { safely } from '../safely';
+import { safely } from '../../phone/safely';
 import { type Upload, uploadEach } from './picture';
 import { uploadPaths } from './upload-paths';
 

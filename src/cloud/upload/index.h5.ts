@@ -1,4 +1,4 @@
-import { chooseFiles } from './choose-files.h5';
+import { chooseFiles } from '../../phone/choose-files.h5';
 import { type Upload, uploadEach } from './picture';
 import { putFile } from './put-file.h5';
 import { uploadPaths } from './upload-paths';

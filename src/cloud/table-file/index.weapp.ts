@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { safely } from '../safely';
+import { safely } from '../../phone/safely';
 import { uploadPaths } from '../upload/upload-paths';
 import { formatOf, requireSize, TABLE_EXTENSIONS, type TableFile } from './table';
 

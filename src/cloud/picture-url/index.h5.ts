@@ -1,4 +1,4 @@
-import { originOfCloud } from '../../cloud/transport/browser.h5';
+import { originOfCloud } from '../transport/browser.h5';
 
 /** Where a stored picture is shown from. Outside WeChat a cloud file id means nothing to an image. */
 export function pictureUrl(fileId: string): string {

@@ -1,4 +1,4 @@
-import { authorization, originOfCloud } from '../../cloud/transport/browser.h5';
+import { authorization, originOfCloud } from '../transport/browser.h5';
 
 /** Stores a file, as wx.cloud.uploadFile does in WeChat. Answers its id. */
 export async function putFile(path: string, file: Blob, type: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { chooseFiles } from '../upload/choose-files.h5';
+import { chooseFiles } from '../../phone/choose-files.h5';
 import { putFile } from '../upload/put-file.h5';
 import { uploadPaths } from '../upload/upload-paths';
 import { formatOf, requireSize, TABLE_EXTENSIONS, type TableFile } from './table';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useDraft } from '../../../src/wechat/use-draft';
+import { useDraft } from '../../../src/phone/use-draft';
 import { storage } from '../shopper/phone-storage';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;

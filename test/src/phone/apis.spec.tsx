@@ -5,26 +5,27 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { send } from '../../../src/cloud/transport/index.weapp';
 import { NavigationBar } from '../../../src/components/page-frame/navigation-bar/index.weapp';
+import '../../../src/phone/language';
+import { chooseTable } from '../../../src/cloud/table-file/index.weapp';
+import { uploadPictures } from '../../../src/cloud/upload/index.weapp';
+import { ask } from '../../../src/phone/ask';
+import { copyText } from '../../../src/phone/copy';
+import { dial } from '../../../src/phone/dial';
+import { fetchExported } from '../../../src/phone/exported-file/index.weapp';
+import { useOnline } from '../../../src/phone/network';
+import { bringBelowTop, bringEnd, onceInView, placeOf } from '../../../src/phone/page-place/index.weapp';
+import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/phone/pages';
+import { openPrivacyGuide } from '../../../src/phone/privacy/index.weapp';
+import { useRefreshOnPull } from '../../../src/phone/pull-down';
+import { say } from '../../../src/phone/say';
+import { screenOfPage } from '../../../src/phone/screen';
+import { showPictures } from '../../../src/phone/show-pictures';
+import { startPlatform } from '../../../src/phone/start/index.weapp';
+import { findStored, forget, store } from '../../../src/phone/storage';
+import { askToNotify } from '../../../src/phone/subscribe/index.weapp';
+import { useReadingPlace } from '../../../src/phone/use-reading-place';
+import { vibrate, vibrateLong } from '../../../src/phone/vibrate';
 import { getLanguage } from '../../../src/text/language';
-import { ask } from '../../../src/wechat/ask';
-import { copyText } from '../../../src/wechat/copy';
-import { dial } from '../../../src/wechat/dial';
-import { fetchExported } from '../../../src/wechat/exported-file/index.weapp';
-import { useOnline } from '../../../src/wechat/network';
-import { bringBelowTop, bringEnd, onceInView, placeOf } from '../../../src/wechat/page-place/index.weapp';
-import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/wechat/pages';
-import { openPrivacyGuide } from '../../../src/wechat/privacy/index.weapp';
-import { useRefreshOnPull } from '../../../src/wechat/pull-down';
-import { say } from '../../../src/wechat/say';
-import { screenOfPage } from '../../../src/wechat/screen';
-import { showPictures } from '../../../src/wechat/show-pictures';
-import { startPlatform } from '../../../src/wechat/start/index.weapp';
-import { findStored, forget, store } from '../../../src/wechat/storage';
-import { askToNotify } from '../../../src/wechat/subscribe/index.weapp';
-import { chooseTable } from '../../../src/wechat/table-file/index.weapp';
-import { uploadPictures } from '../../../src/wechat/upload/index.weapp';
-import { useReadingPlace } from '../../../src/wechat/use-reading-place';
-import { vibrate, vibrateLong } from '../../../src/wechat/vibrate';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -38,7 +39,7 @@ jest.mock('@tarojs/taro', () => ({
     pull = then;
   },
 }));
-jest.mock('../../../src/wechat/upload/upload-paths', () => ({ uploadPaths: async (names: string[]) => names }));
+jest.mock('../../../src/cloud/upload/upload-paths', () => ({ uploadPaths: async (names: string[]) => names }));
 
 const asked: Record<string, unknown>[] = [];
 /** Finds everything 3,000 px further down. */
@@ -158,7 +159,14 @@ const OF_TARO = ['nextTick'];
 
 const SRC = resolve(__dirname, '../../../src');
 /** Where a phone that lacks something is thought of. Everybody else calls these. */
-const WRAPPERS = ['wechat/', 'cloud/transport/', 'contact-entry/', 'components/page-frame/', 'text/language.ts'];
+const WRAPPERS = [
+  'phone/',
+  'cloud/transport/',
+  'cloud/upload/',
+  'cloud/table-file/',
+  'contact-entry/',
+  'components/page-frame/',
+];
 
 function usedIn(folder: string, isMeant = (_file: string): boolean => true): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

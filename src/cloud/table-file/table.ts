@@ -1,5 +1,5 @@
 import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq';
-import { ClientError } from '../../cloud/client-error';
+import { ClientError } from '../client-error';
 
 /** A spreadsheet the person chose, stored where the cloud can read it. */
 export interface TableFile {
