@@ -4,6 +4,7 @@ export { cloudNow } from './cloud-time';
 export { type LastTry, tryToSend } from './last-try';
 export { type Action, useAction } from './use-action';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
+export { keptInbox, useInbox } from './use-inbox';
 export { type PagedList, usePagedList } from './use-paged-list';
 export { useNow, usePolling } from './use-polling';
 export { type Resource, type ResourceOptions, useResource } from './use-resource';

@@ -1,4 +1,4 @@
-import { findKept } from '../wechat/storage';
+import { findKept } from '../phone/storage';
 import { call, type OutputOf } from './call';
 import { type Resource, useResource } from './use-resource';
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { call } from '../cloud/call';
-import { useResource } from '../cloud/use-resource';
+import { useInbox } from '../cloud/use-inbox';
 import { openUrl } from '../phone/pages';
 import { findStored, store } from '../phone/storage';
 import { FIRST_PLACE, type Place } from './place';
@@ -14,7 +13,7 @@ const READ_MILLIS = 1_500;
 
 /** What the entry knows: unread replies, what it opens, where it was left, whether it still introduces itself. */
 export function useEntry(helpUrl: string, bottomInsetPx: number) {
-  const { data: head } = useResource('inbox.head', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
+  const { data: head } = useInbox();
   const [place, setPlace] = useState<Place>(() => findStored('entryPlace') ?? FIRST_PLACE);
   const [hasHint, setHint] = useState(() => !findStored('hasSeenEntryHint'));
   // The hint lies beside the entry: it waits until nothing of the page is there.

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
 import { MINUTE } from '../../../domain/kernel';
-import { call, useNow, useResource } from '../../cloud';
+import { useInbox, useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
@@ -13,7 +13,7 @@ export function useHelp() {
   const faq = useFaq();
   const asker = useAsker(orderId);
   useFaqReport();
-  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
+  const inbox = useInbox();
   const now = useNow(MINUTE);
   const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];
   return {

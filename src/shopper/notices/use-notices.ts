@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { call, useResource } from '../../cloud';
+import { useInbox } from '../../cloud';
 import { askToNotify } from '../../phone/subscribe';
 import { reportGrant, reportPendingGrants } from './grants';
 
 /** The right to notify: how many are left, and asking for one more inside a tap. */
 export function useNotices() {
-  const inbox = useResource('inbox', () => call('shopper', 'inbox.head', {}), { keepAs: 'inbox.head' });
+  const inbox = useInbox();
   useEffect(() => {
     void reportPendingGrants();
   }, []);
@@ -23,7 +23,6 @@ export function useNotices() {
       void reportGrant(answers).then(() => inbox.refresh());
       return Object.values(answers).includes('accept');
     },
-    unread: inbox.data?.unread ?? 0,
     isDeskMember: inbox.data?.isDeskMember ?? false,
   };
 }
