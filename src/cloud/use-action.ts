@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { bringRefusals } from '../text/errors';
 import { reasonWords } from '../text/refusal-reasons';
 import { refusalText } from '../text/refusals';
-import { newKey } from './call';
 import { type ClientError, toClientError } from './client-error';
+import { type LastTry, tryToSend } from './last-try';
 
 bringRefusals(refusalText, reasonWords);
 
@@ -15,6 +15,11 @@ export interface Action<Args extends unknown[], T> {
   clearError: () => void;
 }
 
+export interface ActionOptions {
+  /** Reads again what is shown, when a refusal means that it is no longer true. What was typed stays. */
+  readAgain?: () => Promise<void>;
+}
+
 /**
  * Something a person does that changes something. The idempotency key is made on the first try and kept until it
  * succeeded or was refused for good, so that pressing again after a lost answer cannot do it twice. If the arguments
@@ -24,12 +29,13 @@ export interface Action<Args extends unknown[], T> {
  */
 export function useAction<Args extends unknown[], T>(
   perform: (key: string, ...args: Args) => Promise<T>,
+  { readAgain }: ActionOptions = {},
 ): Action<Args, T> {
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<ClientError>();
-  const performNow = useRef(perform);
-  performNow.current = perform;
-  const intention = useRef<{ key: string; print: string }>();
+  const latest = useRef({ perform, readAgain });
+  latest.current = { perform, readAgain };
+  const intention = useRef<LastTry>();
   const busy = useRef(false);
   const isMounted = useRef(true);
   useEffect(() => {
@@ -42,17 +48,18 @@ export function useAction<Args extends unknown[], T>(
   const run = useCallback(async (...args: Args) => {
     if (busy.current) return undefined;
     busy.current = true;
-    const print = JSON.stringify(args);
-    if (intention.current?.print !== print) intention.current = { key: newKey(), print };
+    intention.current = tryToSend(args, intention.current);
     setRunning(true);
     setError(undefined);
     try {
-      const result = await performNow.current(intention.current.key, ...args);
+      const result = await latest.current.perform(intention.current.key, ...args);
       intention.current = undefined;
       return result;
     } catch (thrown) {
       const known = toClientError(thrown).ofChange();
       if (!known.isRetryable) intention.current = undefined;
+      // That words do not pass says nothing about what is shown.
+      if (!known.isRetryable && known.code !== 'CONTENT_REJECTED') void latest.current.readAgain?.();
       if (isMounted.current) setError(known);
       return undefined;
     } finally {

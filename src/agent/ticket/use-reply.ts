@@ -1,4 +1,4 @@
-import { call, type LastTry, toClientError, tryToSend, useAction } from '../../cloud';
+import { call, type LastTry, useSending } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { useDraft } from '../../phone/use-draft';
 import { slashQuery } from './canned';
@@ -22,26 +22,19 @@ export type Sent = 'reply' | 'ask' | 'note';
 /** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
 export function useReply(ticketId: string, refresh: () => Promise<void>) {
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
-  const sending = useAction(async (_key, { text, isNote, asks, pictures, lastTry }: ReplyDraft) => {
-    const content = { text, isNote, asks, pictures: pictures.map(({ fileId }) => fileId) };
-    const { key, print } = tryToSend(content, lastTry);
-    change((now) => ({ ...now, lastTry: { key, print } }));
-    try {
-      return isNote
-        ? await call('agent', 'ticket.note', { key, ticketId, text })
-        : await call('agent', 'ticket.reply', {
-            key,
-            ticketId,
-            text,
-            asks,
-            pictures: content.pictures,
-          });
-    } catch (thrown) {
-      const error = toClientError(thrown);
-      // What can be done with the ticket has changed; the words stay where they are.
-      if (!error.isRetryable && error.code !== 'CONTENT_REJECTED') void refresh();
-      throw error;
-    }
+  const sending = useSending({
+    change,
+    contentOf: ({ text, isNote, asks, pictures }: ReplyDraft) => ({
+      text,
+      isNote,
+      asks,
+      pictures: pictures.map(({ fileId }) => fileId),
+    }),
+    send: (key, { isNote, text, ...reply }) =>
+      isNote
+        ? call('agent', 'ticket.note', { key, ticketId, text })
+        : call('agent', 'ticket.reply', { key, ticketId, text, ...reply }),
+    readAgain: refresh,
   });
   const send = async (): Promise<Sent | undefined> => {
     const text = draft.text.trim();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, type InputOf, toClientError, useAction } from '../../cloud';
+import { call, type InputOf, useAction } from '../../cloud';
 
 type TransferTo = InputOf<'agent', 'ticket.transfer'>['to'];
 
@@ -11,21 +11,10 @@ export type Step =
   | { readonly do: 'hold'; readonly untilAt: number; readonly reason: string }
   | { readonly do: 'resolve'; readonly text?: string };
 
-/**
- * Takes steps with a ticket and shows how it stands afterwards. A refusal means that what is shown is no longer true,
- * so that is read again too.
- */
+/** Takes steps with a ticket and shows how it stands afterwards, also after a refusal. */
 export function useSteps(ticketId: string, refresh: () => Promise<void>) {
   const [running, setRunning] = useState<Step['do']>();
-  const action = useAction(async (key, step: Step) => {
-    try {
-      return await perform(key, ticketId, step);
-    } catch (thrown) {
-      const error = toClientError(thrown);
-      if (!error.isRetryable) void refresh();
-      throw error;
-    }
-  });
+  const action = useAction((key, step: Step) => perform(key, ticketId, step), { readAgain: refresh });
   /** Whether it was done. */
   const take = async (step: Step): Promise<boolean> => {
     setRunning(step.do);

@@ -1,16 +1,7 @@
-import { call, type InputOf, newKey, toClientError } from '../../cloud';
-import { findKept, forget, keep } from '../../phone/storage';
+import { call, createOutbox, type InputOf } from '../../cloud';
 
-type Batch = InputOf<'shopper', 'faq.report'>;
-export type FaqEvent = Batch['events'][number];
+export type FaqEvent = InputOf<'shopper', 'faq.report'>['events'][number];
 
-/** What the desk has not been told yet: a batch under way, with the key that makes telling it twice harmless, and the rest. */
-interface Untold {
-  readonly batch?: Batch;
-  readonly events: readonly FaqEvent[];
-}
-
-const NAME = 'faq-events';
 /** With every so many they are told without waiting for the page to be left. */
 const ENOUGH = 10;
 /** As the contract takes them. */
@@ -18,21 +9,18 @@ const MOST_IN_BATCH = 30;
 /** A phone that is offline for weeks keeps the latest. */
 const MOST_KEPT = 120;
 
-const untold = (): Untold => findKept<Untold>('draft', NAME) ?? { events: [] };
-
-function put(next: Untold): void {
-  if (next.batch || next.events.length > 0) keep('draft', NAME, next);
-  else forget('draft', NAME);
-}
+const outbox = createOutbox<FaqEvent>('faq-events', MOST_IN_BATCH, (key, events) =>
+  call('shopper', 'faq.report', { key, events: [...events] }),
+);
 
 /**
  * Notes what happened with the FAQ: which article, whether it helped, what found nothing. No person is in it. Kept on
  * the phone until the desk was told; never waits, never throws.
  */
 export function noteFaqEvent(event: FaqEvent): void {
-  const { batch, events } = untold();
-  const kept = [...events.filter((earlier) => !isReplacedBy(earlier, event)), event].slice(-MOST_KEPT);
-  put({ batch, events: kept });
+  const kept = outbox.change((events) =>
+    [...events.filter((earlier) => !isReplacedBy(earlier, event)), event].slice(-MOST_KEPT),
+  );
   if (kept.length % ENOUGH === 0) void tellFaqEvents();
 }
 
@@ -44,33 +32,5 @@ function isReplacedBy(earlier: FaqEvent, later: FaqEvent): boolean {
   return earlier.type === 'miss' && later.type === 'miss' && later.text.startsWith(earlier.text);
 }
 
-let isTelling = false;
-
-/** Tells the desk what it does not know yet. Never throws: what could not be told is told another time. */
-export async function tellFaqEvents(): Promise<void> {
-  if (isTelling) return;
-  isTelling = true;
-  try {
-    for (let batch = nextBatch(); batch; batch = nextBatch()) {
-      await call('shopper', 'faq.report', batch).catch((thrown: unknown) => {
-        // What the desk refuses for good must not stand in the way of what comes after it.
-        if (toClientError(thrown).isRetryable) throw thrown;
-      });
-      put({ events: untold().events });
-    }
-  } catch {
-    // No connection, or too many just now: with the next page that is left.
-  } finally {
-    isTelling = false;
-  }
-}
-
-/** The batch under way; else a new one of what has gathered. */
-function nextBatch(): Batch | undefined {
-  const { batch, events } = untold();
-  if (batch) return batch;
-  if (events.length === 0) return undefined;
-  const next = { key: newKey(), events: events.slice(0, MOST_IN_BATCH) };
-  put({ batch: next, events: events.slice(MOST_IN_BATCH) });
-  return next;
-}
+/** Tells the desk what it does not know yet. Never throws: what could not be told is told with the next page that is left. */
+export const tellFaqEvents = (): Promise<void> => outbox.tell();

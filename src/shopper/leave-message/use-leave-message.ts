@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
 import { firstChars, lastOf } from '../../../domain/kernel';
 import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
-import { call, cloudNow, type InputOf, tryToSend, useAction } from '../../cloud';
+import { call, cloudNow, type InputOf, useSending } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
 import { noteFaqEvent, tellFaqEvents } from '../faq/report';
@@ -46,13 +46,15 @@ export function useLeaveMessage() {
     }));
   }, [order, draft, change, typedInSearch, likelyTopic]);
 
-  const sending = useAction(async (_key: string, written: MessageDraft) => {
-    // In the tap itself; a later moment is too late for WeChat.
-    const isNotified = written.wantsNotice && (await notices.ask());
-    const content = contentOf(written, searched);
-    const lastTry = tryToSend(content, written.lastTry);
-    change((now) => ({ ...now, wantsNotice: now.wantsNotice && !isNotified, lastTry }));
-    return { ...(await call('shopper', 'ticket.create', { ...content, key: lastTry.key })), isNotified };
+  const sending = useSending({
+    change,
+    contentOf: (written: MessageDraft) => contentOf(written, searched),
+    send: async (key, content, { wantsNotice }) => {
+      // In the tap itself; a later moment is too late for WeChat.
+      const isNotified = wantsNotice && (await notices.ask());
+      if (isNotified) change((now) => ({ ...now, wantsNotice: false }));
+      return { ...(await call('shopper', 'ticket.create', { ...content, key })), isNotified };
+    },
   });
 
   const send = async (): Promise<void> => {

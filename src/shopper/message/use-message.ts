@@ -3,16 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { SECOND } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
-import {
-  call,
-  type LastTry,
-  toClientError,
-  tryToSend,
-  useAction,
-  usePolling,
-  useResource,
-  useTimeline,
-} from '../../cloud';
+import { call, type LastTry, useAction, usePolling, useResource, useSending, useTimeline } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
@@ -51,27 +42,23 @@ export function useMessage() {
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
 
-  /** A refusal means that what is shown is no longer true, so that is read again too. What was typed stays. */
-  const orRead = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (thrown) {
-      const error = toClientError(thrown);
-      if (!error.isRetryable && error.code !== 'CONTENT_REJECTED') void ticket.refresh();
-      throw error;
-    }
-  };
-  const sending = useAction(async (_key, written: ReplyDraft) => {
-    // One tap sends and asks, in this order for WeChat: whoever writes wants to hear back.
-    if (notices.canAsk && notices.left === 0) await notices.ask();
-    const content = { text: written.text.trim(), pictures: written.pictures.map(({ fileId }) => fileId) };
-    const lastTry = tryToSend(content, written.lastTry);
-    change((now) => ({ ...now, lastTry }));
-    return orRead(call('shopper', 'ticket.reply', { key: lastTry.key, ticketId, ...content }));
+  const readAgain = ticket.refresh;
+  const sending = useSending({
+    change,
+    contentOf: ({ text, pictures }: ReplyDraft) => ({
+      text: text.trim(),
+      pictures: pictures.map(({ fileId }) => fileId),
+    }),
+    send: async (key, content) => {
+      // One tap sends and asks, in this order for WeChat: whoever writes wants to hear back.
+      if (notices.canAsk && notices.left === 0) await notices.ask();
+      return call('shopper', 'ticket.reply', { key, ticketId, ...content });
+    },
+    readAgain,
   });
-  const solving = useAction((key) => orRead(call('shopper', 'ticket.resolve', { key, ticketId })));
-  const reopening = useAction((key) => orRead(call('shopper', 'ticket.reopen', { key, ticketId })));
-  const withdrawing = useAction((key) => orRead(call('shopper', 'ticket.withdraw', { key, ticketId })));
+  const solving = useAction((key) => call('shopper', 'ticket.resolve', { key, ticketId }), { readAgain });
+  const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }), { readAgain });
+  const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }), { readAgain });
 
   /** An error stands until something else is tried. */
   const forgetErrors = (): void => {

@@ -8,15 +8,11 @@ interface Grant {
 }
 const told: Grant[] = [];
 let refuse: (grant: Grant) => Error | undefined = () => undefined;
-let keys = 0;
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../phone-storage').taro);
 jest.mock('../../../../src/cloud', () => ({
   ...jest.requireActual('../../../../src/cloud/client-error'),
-  newKey: () => {
-    keys += 1;
-    return `key-${keys}`;
-  },
+  ...jest.requireActual('../../../../src/cloud/outbox'),
   call: async (_name: string, _action: string, grant: Grant) => {
     told.push(grant);
     const error = refuse(grant);
