@@ -1,15 +1,10 @@
-import { View } from '@tarojs/components';
-import { Fragment } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
 import type { Timeline } from '../../cloud';
-import { PictureRow } from '../../components/picture-row';
-import { Arrivals, entryId, NewFromHere } from '../../components/thread';
+import { Thread } from '../../components/thread';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { useLanguage } from '../../text/language';
 import { pictureText } from '../../text/pictures';
-import { formatDue } from '../../text/time';
 import { MaskedWords } from './masked-words';
 
 interface Props {
@@ -22,26 +17,28 @@ interface Props {
   isFresh: boolean;
 }
 
-/** What was said, what was noted, what happened, oldest first. The shopper at the left, the desk at the right. */
-export function Talk({ entries, now, newId, revealIn, isFresh }: Props) {
+/** A ticket as the desk reads it, with its notes. The shopper at the left, the desk at the right. */
+export function Talk({ revealIn, ...thread }: Props) {
   const text = useText(agentText).talk;
   const pictures = useText(pictureText);
-  const sayingOf = ({ kind, text: words }: TimelineEntry): string | undefined =>
-    kind === 'shopper' ? `${text.shopper}：${words || pictures.one(1)}` : undefined;
+  const whoOf = ({ kind, author = '' }: TimelineEntry): string =>
+    ({ shopper: text.shopper, agent: text.agent(author), note: text.note(author), event: '' })[kind];
+  const wordsOf = ({ id, kind, text: words, isMasked }: TimelineEntry) =>
+    words && revealIn && isMasked && kind === 'shopper' ? (
+      <MaskedWords ticketId={revealIn} entryId={id} text={words} />
+    ) : undefined;
   return (
-    <View className="talk" ariaRole="list">
-      <Arrivals entries={entries} isFresh={isFresh} sayingOf={sayingOf} />
-      {entries.map((entry) => (
-        <Fragment key={entry.id}>
-          {entry.id === newId ? <NewFromHere /> : null}
-          <View id={entryId(entry.id)}>
-            {entry.kind === 'event' ? null : <Words entry={entry} now={now} revealIn={revealIn} />}
-            {/* Said and done in one: passed on with a note, resolved with a last word. A first word says so itself. */}
-            {entry.event === 'created' && entry.kind !== 'event' ? null : <EventLine entry={entry} now={now} />}
-          </View>
-        </Fragment>
-      ))}
-    </View>
+    <Thread
+      {...thread}
+      block="talk"
+      sayingOf={({ kind, text: words }) =>
+        kind === 'shopper' ? `${text.shopper}：${words || pictures.one(1)}` : undefined
+      }
+      whoOf={whoOf}
+      kindOf={({ kind }) => kind}
+      eventOf={({ event, author }) => [author, text.events[event]].filter(Boolean).join(' ')}
+      wordsOf={wordsOf}
+    />
   );
 }
 
@@ -53,37 +50,4 @@ export function firstUnanswered({ entries, hasEarlier }: Pick<Timeline, 'entries
   const lastAnswer = entries.map(({ kind }) => kind).lastIndexOf('agent');
   if (lastAnswer === -1 && !hasEarlier) return undefined;
   return entries.slice(lastAnswer + 1).find(({ kind }) => kind === 'shopper')?.id;
-}
-
-function EventLine({ entry, now }: { entry: TimelineEntry; now: Millis }) {
-  const text = useText(agentText);
-  const language = useLanguage();
-  if (!entry.event) return null;
-  const what = [entry.author, text.talk.events[entry.event]].filter(Boolean).join(' ');
-  return <View className="talk__event">{[what, formatDue(entry.at, now, language)].filter(Boolean).join(' · ')}</View>;
-}
-
-function Words({ entry, now, revealIn }: { entry: TimelineEntry; now: Millis; revealIn: string | undefined }) {
-  const text = useText(agentText);
-  const language = useLanguage();
-  const who = {
-    shopper: text.talk.shopper,
-    agent: text.talk.agent(entry.author ?? ''),
-    note: text.talk.note(entry.author ?? ''),
-    event: '',
-  }[entry.kind];
-  return (
-    <View className={`talk__entry talk__entry--${entry.kind}`}>
-      <View className="talk__who">
-        {who} · {formatDue(entry.at, now, language)}
-      </View>
-      {entry.text && revealIn && entry.isMasked && entry.kind === 'shopper' ? (
-        <MaskedWords ticketId={revealIn} entryId={entry.id} text={entry.text} />
-      ) : null}
-      {entry.text && !(revealIn && entry.isMasked && entry.kind === 'shopper') ? (
-        <View className="talk__bubble">{entry.text}</View>
-      ) : null}
-      <PictureRow pictures={entry.pictures} />
-    </View>
-  );
 }

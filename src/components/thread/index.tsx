@@ -11,8 +11,7 @@ import { Icon } from '../icon';
 import { arrowDown } from '../icon/glyphs/arrow-down';
 import './index.scss';
 
-export { Arrivals } from './arrivals';
-export { entryId };
+export { Thread } from './thread';
 
 /** The way to what came before, above the first entry, which stays under the reader's eyes when that is there. */
 export function EarlierEntries({ timeline }: { timeline: Timeline }) {
@@ -40,16 +39,6 @@ export function EarlierEntries({ timeline }: { timeline: Timeline }) {
       <Button kind="quiet" isBlock isBusy={timeline.isLoadingEarlier} onTap={() => void load()}>
         {text.earlier}
       </Button>
-    </View>
-  );
-}
-
-/** Stands before the first entry that is new to its reader. */
-export function NewFromHere() {
-  const text = useText(moreComponentText).thread;
-  return (
-    <View className="thread__new" ariaRole="separator" ariaLabel={text.newFromHere}>
-      {text.newFromHere}
     </View>
   );
 }
