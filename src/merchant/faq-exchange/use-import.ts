@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { call, type OutputOf, toClientError, useAction, usePagedList } from '../../cloud';
+import { useState } from 'react';
+import { call, type OutputOf, useAction, usePagedList, usePolling, useResource } from '../../cloud';
 import { chooseTable } from '../../cloud/table-file';
 import type { TableFile } from '../../cloud/table-file/table';
 import { findKept, forget, keep } from '../../phone/storage';
@@ -87,31 +87,11 @@ export function useImport() {
 
 /** Asks how far an import is until it is finished; asking is also what moves it on. */
 function useProgress(importId: string | undefined) {
-  const [progress, setProgress] = useState<Progress>();
-  const [progressError, setError] = useState<ReturnType<typeof toClientError>>();
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again after a failure
-  useEffect(() => {
-    setProgress(undefined);
-    setError(undefined);
-    if (!importId) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isLeft = false;
-    const ask = async (): Promise<void> => {
-      try {
-        const next = await call('exchange', 'faq.importProgress', { importId });
-        if (isLeft) return;
-        setProgress(next);
-        if (!next.isFinished) timer = setTimeout(() => void ask(), PAUSE_MILLIS);
-      } catch (thrown) {
-        if (!isLeft) setError(toClientError(thrown));
-      }
-    };
-    void ask();
-    return () => {
-      isLeft = true;
-      clearTimeout(timer);
-    };
-  }, [importId, round]);
-  return { progress, progressError, askAgain: () => setRound((before) => before + 1) };
+  const { data, error, refresh } = useResource(
+    `faq.import:${importId ?? ''}`,
+    () => call('exchange', 'faq.importProgress', { importId: importId ?? '' }),
+    { isEnabled: importId !== undefined, refreshOnShow: false },
+  );
+  usePolling(refresh, PAUSE_MILLIS, false, data !== undefined && !data.isFinished && error === undefined);
+  return { progress: data, progressError: error, askAgain: () => void refresh() };
 }
