@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../contract';
-import { type ClientError, toClientError } from './client-error';
+import type { ClientError } from './client-error';
+import { useOneMore } from './use-one-more';
 
 interface Newest {
   readonly timeline: readonly TimelineEntry[];
@@ -30,9 +31,6 @@ export function useTimeline(
 ): Timeline {
   const known = useRef<{ name: string; entries: readonly TimelineEntry[]; cursor: string | undefined }>();
   const [earlierPieces, setEarlierPieces] = useState(0);
-  const isBusy = useRef(false);
-  const [isLoadingEarlier, setLoadingEarlier] = useState(false);
-  const [earlierError, setEarlierError] = useState<ClientError>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts the pieces that were put into `known`
   const entries = useMemo(() => {
@@ -41,37 +39,24 @@ export function useTimeline(
     return known.current.entries;
   }, [name, newest, earlierPieces]);
 
-  const loadEarlier = useCallback(
-    async (beforeShown?: () => Promise<void>) => {
-      const before = known.current;
-      if (!before?.cursor || isBusy.current) return;
-      isBusy.current = true;
-      setLoadingEarlier(true);
-      setEarlierError(undefined);
-      try {
-        const piece = await load(before.cursor);
-        await beforeShown?.();
-        const now = known.current;
-        // Another thread meanwhile, or one that began anew: what came no longer stands before it.
-        if (now?.name !== before.name || now.cursor !== before.cursor) return;
-        known.current = { ...now, entries: union(piece.entries, now.entries), cursor: piece.earlierCursor };
-        setEarlierPieces((count) => count + 1);
-      } catch (thrown) {
-        setEarlierError(toClientError(thrown));
-      } finally {
-        isBusy.current = false;
-        setLoadingEarlier(false);
-      }
-    },
-    [load],
-  );
+  const earlier = useOneMore(async (beforeShown?: () => Promise<void>) => {
+    const before = known.current;
+    if (!before?.cursor) return;
+    const piece = await load(before.cursor);
+    await beforeShown?.();
+    const now = known.current;
+    // Another thread meanwhile, or one that began anew: what came no longer stands before it.
+    if (now?.name !== before.name || now.cursor !== before.cursor) return;
+    known.current = { ...now, entries: union(piece.entries, now.entries), cursor: piece.earlierCursor };
+    setEarlierPieces((count) => count + 1);
+  });
 
   return {
     entries,
     hasEarlier: newest !== undefined && known.current?.cursor !== undefined,
-    isLoadingEarlier,
-    earlierError,
-    loadEarlier,
+    isLoadingEarlier: earlier.isLoading,
+    earlierError: earlier.error,
+    loadEarlier: earlier.load,
   };
 }
 

@@ -26,7 +26,7 @@ export default function QueuePage() {
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
 
   const { data } = list;
-  const isEmpty = data?.tickets.length === 0;
+  const isEmpty = list.items?.length === 0;
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <QueueHead page={page} />
@@ -48,7 +48,7 @@ export default function QueuePage() {
             <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
           </EmptyState>
         ) : null}
-        {data?.tickets.map((ticket, place) => {
+        {list.items?.map((ticket, place) => {
           const lost = ownValue(gone, ticket.id);
           return lost ? (
             <View key={ticket.id} className="queue__gone" ariaRole="status" ariaLive="polite">

@@ -71,7 +71,7 @@ export function useQueue() {
     lastCount.current = waitingCount;
   }, [waitingCount]);
 
-  const waits = list.data?.tickets.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
+  const waits = list.items?.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
   return {
     desk,
     canAnswer,

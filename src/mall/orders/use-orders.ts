@@ -1,17 +1,16 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import type { OrderSummary } from '../../../contract';
 import { call } from '../../cloud/call';
-import { type PagedList, usePagedList } from '../../cloud/use-paged-list';
+import { usePagedList } from '../../cloud/use-paged-list';
 import { useRefreshOnPull } from '../../phone/pull-down';
 
 export const TABS = ['all', 'awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The shopper's orders, newest first, in one state or all. */
-export function useOrders(): { tab: Tab; chooseTab: (tab: Tab) => void; orders: PagedList<OrderSummary> } {
+export function useOrders() {
   const [tab, chooseTab] = useState<Tab>('all');
-  const orders = usePagedList<OrderSummary>(
+  const orders = usePagedList(
     `orders:${tab}`,
     async (cursor) => {
       const page = await call('shopper', 'order.list', {

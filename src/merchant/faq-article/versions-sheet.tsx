@@ -25,7 +25,7 @@ interface Props {
 export function VersionsSheet({ articleId, currentVersion, isOpen, onClose, onTake }: Props) {
   const { article: text } = useText(faqArticleText);
   const language = useLanguage();
-  const list = usePagedList<Version & { id: string }>(
+  const list = usePagedList(
     `faq.versions:${articleId} ${currentVersion}`,
     async (cursor) => {
       const { versions, nextCursor } = await call('merchant', 'faq.versions', {

@@ -22,21 +22,22 @@ export default function MessagesPage() {
   const text = useText(shopperText);
   const topics = useTopicNames();
   const language = useLanguage();
-  const { latest, tickets, hasMore, loadMore, isLoadingMore, moreError, isDeskMember } = useMessages();
+  const page = useMessages();
+  const { items: tickets, error, loadMore, moreError } = page;
   const write = (
     <Button kind="primary" isBlock onTap={() => openPage('leave-message')}>
       {text.messages.write}
     </Button>
   );
   return (
-    <PageFrame title={text.messages.title} isStale={latest.isStale && Boolean(latest.error)} bottomBar={write}>
-      {latest.isLoading ? <Skeleton cards={4} lines={3} /> : null}
-      {latest.error && !latest.data ? <ErrorState error={latest.error} onRetry={() => void latest.refresh()} /> : null}
-      {latest.data && tickets.length === 0 ? (
+    <PageFrame title={text.messages.title} isStale={page.isStale && Boolean(error)} bottomBar={write}>
+      {page.isLoading ? <Skeleton cards={4} lines={3} /> : null}
+      {error && !tickets ? <ErrorState error={error} onRetry={() => void page.refresh()} /> : null}
+      {tickets?.length === 0 ? (
         <EmptyState glyph={messageSquareText} title={text.messages.emptyTitle} hint={text.messages.emptyHint} />
       ) : null}
       <View className="messages">
-        {tickets.map((ticket) => {
+        {tickets?.map((ticket) => {
           const { text: status, tone } = statusOf(text.status, ticket);
           return (
             <View
@@ -60,12 +61,12 @@ export default function MessagesPage() {
           );
         })}
         {moreError ? <ErrorState isInline error={moreError} onRetry={() => void loadMore()} /> : null}
-        {hasMore && !moreError ? (
-          <Button kind="quiet" isBlock isBusy={isLoadingMore} onTap={() => void loadMore()}>
+        {page.hasMore && !moreError ? (
+          <Button kind="quiet" isBlock isBusy={page.isLoadingMore} onTap={() => void loadMore()}>
             {text.messages.more}
           </Button>
         ) : null}
-        {isDeskMember ? (
+        {page.isDeskMember ? (
           <Button kind="quiet" isBlock onTap={() => void openUrl('/merchant/home/index')}>
             {text.messages.desk}
           </Button>

@@ -2,8 +2,11 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientError } from '../../../src/cloud/client-error';
+import type { LastTry } from '../../../src/cloud/last-try';
 import { useAction } from '../../../src/cloud/use-action';
+import { usePagedList } from '../../../src/cloud/use-paged-list';
 import { useResource } from '../../../src/cloud/use-resource';
+import { useSending } from '../../../src/cloud/use-sending';
 
 const storage = new Map<string, unknown>();
 let showAgain: () => void = () => undefined;
@@ -94,6 +97,125 @@ describe('useAction', () => {
       await expect(first).resolves.toBe('done');
     });
     expect(perform).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('useAction: what is shown', () => {
+  it.each([
+    ['INVALID_STATE', 1],
+    ['CONTENT_REJECTED', 0],
+    ['OFFLINE', 0],
+  ] as const)('refused with %s: is read again %i times', async (code, times) => {
+    const readAgain = jest.fn(async () => undefined);
+    const hook = renderHook(() =>
+      useAction(
+        async () => {
+          throw new ClientError(code);
+        },
+        { readAgain },
+      ),
+    );
+    await act(async () => void (await hook.now().run()));
+    expect(readAgain).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('useSending', () => {
+  interface Draft {
+    text: string;
+    isFolded: boolean;
+    lastTry?: LastTry;
+  }
+
+  it('run: the key lies in the draft, and stays while what is sent stays, also on another visit', async () => {
+    let draft: Draft = { text: 'hello', isFolded: false };
+    const keys: string[] = [];
+    const visit = () =>
+      renderHook(() =>
+        useSending({
+          change: (next: (now: Draft) => Draft) => {
+            draft = next(draft);
+          },
+          contentOf: ({ text }: Draft) => ({ text }),
+          send: async (key) => {
+            keys.push(key);
+            throw new ClientError('TIMEOUT');
+          },
+        }),
+      );
+    const send = async (given: Draft) => {
+      const hook = visit();
+      await act(async () => void (await hook.now().run(given)));
+    };
+    await send(draft);
+    await send({ ...draft, isFolded: true });
+    await send({ ...draft, text: 'hello again' });
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(draft.lastTry?.key).toBe(keys[2]);
+  });
+});
+
+describe('usePagedList', () => {
+  /** Pages of two of so many. */
+  const pagesOf = (total: () => number) => {
+    const asked: (string | undefined)[] = [];
+    const load = async (cursor?: string) => {
+      asked.push(cursor);
+      const from = Number(cursor ?? 0);
+      const items = [from, from + 1].filter((nth) => nth < total()).map((nth) => ({ id: `t${nth}` }));
+      return { items, nextCursor: from + 2 < total() ? String(from + 2) : undefined, total: total() };
+    };
+    return { asked, load };
+  };
+  const ids = (list: { items: readonly { id: string }[] | undefined }) => list.items?.map(({ id }) => id);
+
+  it('grow: page by page, and what else a page tells is the newest', async () => {
+    let total = 5;
+    const { load } = pagesOf(() => total);
+    const hook = renderHook(() => usePagedList('list', load));
+    await act(async () => undefined);
+    expect(ids(hook.now())).toEqual(['t0', 't1']);
+    total = 6;
+    await act(async () => hook.now().loadMore());
+    await act(async () => hook.now().loadMore());
+    await act(async () => hook.now().loadMore());
+    expect(ids(hook.now())).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
+    expect(hook.now()).toMatchObject({ hasMore: false, data: { total: 6 } });
+  });
+
+  it('refresh: starts again with the first page', async () => {
+    const { load } = pagesOf(() => 5);
+    const hook = renderHook(() => usePagedList('list', load));
+    await act(async () => undefined);
+    await act(async () => hook.now().loadMore());
+    await act(async () => hook.now().refresh());
+    expect(ids(hook.now())).toEqual(['t0', 't1']);
+  });
+
+  it('refresh of a list that keeps its length: reads what is shown again, and grows no further than that', async () => {
+    const { asked, load } = pagesOf(() => 9);
+    const hook = renderHook(() => usePagedList('list', load, { rereads: 2 }));
+    await act(async () => undefined);
+    await act(async () => hook.now().loadMore());
+    expect(hook.now()).toMatchObject({ hasMore: false, data: { nextCursor: '4' } });
+    asked.length = 0;
+    await act(async () => hook.now().refresh());
+    expect(asked).toEqual([undefined, '2']);
+    expect(ids(hook.now())).toEqual(['t0', 't1', 't2', 't3']);
+  });
+
+  it('a page that does not come: says why, and what is shown stays', async () => {
+    const hook = renderHook(() =>
+      usePagedList('list', async (cursor) => {
+        if (cursor) throw new ClientError('OFFLINE');
+        return { items: [{ id: 'a' }], nextCursor: 'b' };
+      }),
+    );
+    await act(async () => undefined);
+    await act(async () => hook.now().loadMore());
+    expect(hook.now()).toMatchObject({ hasMore: true, isLoadingMore: false, moreError: { code: 'OFFLINE' } });
+    expect(ids(hook.now())).toEqual(['a']);
   });
 });
 
