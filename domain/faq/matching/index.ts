@@ -11,4 +11,5 @@ export { highlight, type Range } from './highlight';
 export { isFirstCharacter } from './letters';
 export { createMatcher, type Matcher } from './matcher';
 export { DUPLICATE_FROM, type NearDuplicate, nearDuplicates, relatedArticles } from './related';
-export { createSearch, LITERAL_FROM, type Search } from './search';
+export { createSearch, type Search } from './search';
+export { createShopperSearch, type ShopperSearch } from './shopper-search';

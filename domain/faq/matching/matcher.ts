@@ -1,7 +1,7 @@
 import { calibrate, USUAL_RATE } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
 import { isCourtesy } from './normalise';
-import { type Ranked, rankerOf } from './ranker';
+import { type Ranked, type Ranker, rankerOf } from './ranker';
 import { leadsClearly } from './score';
 
 /** Finds the entry a message is about, or says that none is. */
@@ -19,11 +19,15 @@ const MOST_RANKED = 10;
  */
 export function createMatcher(entries: readonly MatchEntry[], options: MatcherOptions = {}): Matcher {
   const ranker = rankerOf(entries, options.synonyms);
-  const { answerFrom, suggestFrom } = calibrate(ranker, options.falseAnswerRate ?? USUAL_RATE);
-  return (text, context = {}) => {
-    const ranked = ranker.rank(ranker.index.read(text), context);
-    return decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
-  };
+  const judge = createJudge(ranker, options);
+  return (text, context = {}) => judge(text, ranker.rank(ranker.index.read(text), context));
+}
+
+/** The same for who ranks the text anyway: what a ranking of it comes to. */
+export function createJudge(ranker: Ranker, { falseAnswerRate = USUAL_RATE }: MatcherOptions = {}) {
+  const { answerFrom, suggestFrom } = calibrate(ranker, falseAnswerRate);
+  return (text: string, ranked: readonly Ranked[]): MatchResult =>
+    decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
 }
 
 function decide(found: readonly Ranked[], answerFrom: number, suggestFrom: number): MatchResult {

@@ -1,12 +1,13 @@
 import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
 import { isFirstCharacter, LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
-import { type Ranker, rankerOf } from './ranker';
+import { rankerOf } from './ranker';
 
 /** Instant search: what stands under the field after every key, best first. */
 export type Search = (typed: string, limit?: number, context?: MatchContext) => Suggestion[];
 
-const DEFAULT_LIMIT = 8;
+/** As many as stand above a phone's keyboard, and a few to scroll to. */
+export const DEFAULT_LIMIT = 8;
 /** The question is what the page shows; a hit in another wording counts a little less. */
 const OTHER_WORDING_SHARE = 0.9;
 /** An entry for another order or member has to hold the letters this much better to stand before one that fits. */
@@ -19,6 +20,14 @@ interface EntryLine extends Line {
   readonly share: number;
 }
 
+/** The list for what is typed. `rank` is asked for what may be meant, only where the letters alone do not fill it. */
+export type Listing = (
+  typed: string,
+  limit: number,
+  context: MatchContext,
+  rank: () => readonly Suggestion[],
+) => Suggestion[];
+
 /**
  * Builds instant search over entries: good from the first character on. Entries that hold the typed letters come first
  * (literally, or as pinyin in progress); then come those the matcher thinks are meant, with scores below. Of a first
@@ -26,8 +35,18 @@ interface EntryLine extends Line {
  * @param synonyms the merchant's own, as `MatcherOptions` has them
  */
 export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly string[]): Search {
+  const list = createListing(entries);
+  return (typed, limit = DEFAULT_LIMIT, context = {}) =>
+    list(typed, limit, context, () => {
+      const ranker = rankerOf(entries, synonyms);
+      return ranker.rank(ranker.index.read(typed), context);
+    });
+}
+
+/** The same for who ranks the text anyway. */
+export function createListing(entries: readonly MatchEntry[]): Listing {
   const lines = entries.flatMap(linesOf);
-  return (typed, limit = DEFAULT_LIMIT, context = {}) => {
+  return (typed, limit, context, rank) => {
     const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
     const costOf = (entry: number) => (fitToContext(entries[entry] as MatchEntry, context) === 'no' ? MISFIT_COST : 0);
     const spelt = findSpelt(lines, typed, isOpen)
@@ -36,7 +55,7 @@ export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly
       .map(({ id, score }) => ({ id, score }));
     if (spelt.length >= limit || isFirstCharacter(typed)) return spelt.slice(0, limit);
     const known = new Set(spelt.map(({ id }) => id));
-    const meant = findMeant(rankerOf(entries, synonyms), typed, context).filter(({ id }) => !known.has(id));
+    const meant = likely(rank()).filter(({ id }) => !known.has(id));
     return [...spelt, ...meant].slice(0, limit);
   };
 }
@@ -63,7 +82,5 @@ function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: n
 const GUESS_FROM = 6;
 
 /** Scores stay below those of spelt hits, so that the list keeps one order. */
-function findMeant(ranker: Ranker, typed: string, context: MatchContext): Suggestion[] {
-  const ranked = ranker.rank(ranker.index.read(typed), context).filter(({ score }) => score >= GUESS_FROM);
-  return ranked.map(({ id, score }) => ({ id, score: score / 1000 }));
-}
+const likely = (ranked: readonly Suggestion[]): Suggestion[] =>
+  ranked.filter(({ score }) => score >= GUESS_FROM).map(({ id, score }) => ({ id, score: score / 1000 }));

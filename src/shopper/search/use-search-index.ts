@@ -1,34 +1,24 @@
 import { useEffect, useState } from 'react';
-import { createMatcher, createSearch, type FaqArticle, type Matcher, type Search } from '../../../domain/faq';
+import { createShopperSearch, type FaqArticle, type ShopperSearch } from '../../../domain/faq';
 
-interface SearchIndex {
-  /** What stands under the field after every letter. */
-  readonly search: Search;
-  /** Whether a whole question is meant by any of it. */
-  readonly match: Matcher;
-}
-
-const built = new WeakMap<readonly FaqArticle[], SearchIndex>();
+const built = new WeakMap<readonly FaqArticle[], ShopperSearch<FaqArticle>>();
 
 /**
- * The index of the articles, with the merchant's synonyms published beside them. Building it takes a moment where there are thousands, so the page is drawn first, and what
+ * The search of the articles, with the merchant's synonyms published beside them. Building it takes a moment where there are thousands, so the page is drawn first, and what
  * was built stays for the next opening.
  */
 export function useSearchIndex(
   articles: readonly FaqArticle[],
   synonyms: readonly string[] | undefined,
-): SearchIndex | undefined {
-  const [index, setIndex] = useState(() => built.get(articles));
+): ShopperSearch<FaqArticle> | undefined {
+  const [search, setSearch] = useState(() => built.get(articles));
   useEffect(() => {
     const timer = setTimeout(() => {
-      const next = built.get(articles) ?? {
-        search: createSearch(articles, synonyms),
-        match: createMatcher(articles, { synonyms }),
-      };
+      const next = built.get(articles) ?? createShopperSearch(articles, synonyms);
       built.set(articles, next);
-      setIndex(next);
+      setSearch(() => next);
     }, 0);
     return () => clearTimeout(timer);
   }, [articles, synonyms]);
-  return index;
+  return search;
 }
