@@ -6,6 +6,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { Composer } from './composer';
 import type { TicketPageState } from './use-ticket';
+import './bottom-bar.scss';
 
 /** Everything a thumb does with a ticket: write, and the steps that are possible now. What went wrong stands with it. */
 export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {

@@ -11,6 +11,7 @@ import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { useReveal } from './use-reveal';
+import './callback.scss';
 
 interface Props {
   ticketId: string;

@@ -5,6 +5,8 @@ import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { findCanned } from './canned';
+import './canned.scss';
+import './canned-list.scss';
 
 const MOST_PAGES = 10;
 

@@ -7,6 +7,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
+import './ticket-sheet.scss';
 
 interface Props {
   ticket: TicketForAgent;

@@ -11,6 +11,7 @@ import { slashQuery } from './canned';
 import { CannedList } from './canned-list';
 import { ReachLine } from './reach-line';
 import type { TicketPageState } from './use-ticket';
+import './composer.scss';
 
 interface Props {
   page: TicketPageState;

@@ -15,6 +15,7 @@ import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
 import { Callback } from './callback';
 import { orderRows } from './order-rows';
+import './facts.scss';
 
 interface Props {
   ticket: TicketForAgent;

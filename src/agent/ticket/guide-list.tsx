@@ -12,6 +12,9 @@ import { useText } from '../../text/define-text';
 import { useShopWords } from '../shop-words';
 import { answerReply } from './answer-reply';
 import { useGuide } from './use-guide';
+import './ticket-sheet.scss';
+import './canned.scss';
+import './guide-list.scss';
 
 interface Props {
   words: string;

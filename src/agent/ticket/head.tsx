@@ -10,6 +10,7 @@ import { formatDue, formatWait } from '../../text/time';
 import { waitTone } from '../queue/waiting';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
+import './head.scss';
 
 /** Who it is, how it stands, how long they have waited and who is on it. */
 export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {

@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useShopWords } from '../shop-words';
 import { type HoldTime, holdTimes } from './hold-times';
 import type { SheetProps } from './sheet-props';
+import './ticket-sheet.scss';
 
 const USUAL_REASONS = ['warehouse', 'carrier', 'finance', 'supplier'] as const;
 /** In the agent's own words. */

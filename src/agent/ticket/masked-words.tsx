@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useReveal } from './use-reveal';
+import './talk.scss';
 
 /** Words in which something is hidden, until a reason is given to see them whole. */
 export function MaskedWords({ ticketId, entryId, text }: { ticketId: string; entryId: string; text: string }) {

@@ -9,6 +9,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { backToQueue } from '../routes';
 import type { TicketPageState } from './use-ticket';
+import './not-shown.scss';
 
 /** Instead of the ticket: it went to somebody else, the person left the desk, or it could not be read. */
 export function NotShown({ page, error }: { page: TicketPageState; error: ClientError | undefined }) {

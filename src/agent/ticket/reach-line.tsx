@@ -6,6 +6,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatClock, formatDue } from '../../text/time';
 import { reachOf } from './reach';
+import './reach-line.scss';
 
 interface Props {
   isNote: boolean;

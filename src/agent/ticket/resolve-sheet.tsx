@@ -6,6 +6,7 @@ import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import type { SheetProps } from './sheet-props';
+import './ticket-sheet.scss';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */
 export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {

@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field';
 import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import './ticket-sheet.scss';
 
 /** Room for the chosen words before them. */
 const CHOSEN_CHARS = 20;

@@ -6,6 +6,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { pictureText } from '../../text/pictures';
 import { MaskedWords } from './masked-words';
+import './talk.scss';
 
 interface Props {
   entries: readonly TimelineEntry[];

@@ -14,6 +14,8 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import type { SheetProps } from './sheet-props';
 import type { Step } from './use-steps';
+import './ticket-sheet.scss';
+import './transfer-sheet.scss';
 
 type To = Extract<Step, { do: 'transfer' }>['to'];
 

@@ -13,6 +13,8 @@ import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { SlotField } from './slot-field';
 import { StepsFields } from './steps-fields';
+import './fields.scss';
+import './block-fields.scss';
 
 /** As the contract takes them. */
 const CHARS = { text: 2000, tip: 500, link: 20, action: 12, path: 300, appId: 18, alt: 100 } as const;

@@ -12,6 +12,8 @@ import { faqArticleText } from '../../text/faq-article';
 import { type ArticleDraft, type ChangeArticle, type EditedBlock, emptyBlock, moved } from './article-draft';
 import { BlockFields } from './block-fields';
 import { MissingLine } from './missing-line';
+import './fields.scss';
+import './blocks.scss';
 
 const TYPES: readonly ArticleBlock['type'][] = ['text', 'steps', 'tip', 'image', 'link', 'action'];
 /** As the contract takes them. */

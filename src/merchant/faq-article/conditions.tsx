@@ -9,6 +9,7 @@ import { orderText } from '../../text/order';
 import { provinceText } from '../../text/province';
 import type { ArticleDraft, ChangeArticle } from './article-draft';
 import { ValidityFields } from './validity-fields';
+import './fields.scss';
 
 interface Props {
   draft: ArticleDraft;

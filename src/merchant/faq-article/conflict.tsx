@@ -9,6 +9,8 @@ import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
 import type { ArticleEditor } from './use-article-editor';
+import './preview.scss';
+import './conflict.scss';
 
 interface Props {
   editor: ArticleEditor;

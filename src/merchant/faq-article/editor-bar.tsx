@@ -5,6 +5,7 @@ import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { type ArticleDraft, missingInDraft } from './article-draft';
 import type { ArticleEditor } from './use-article-editor';
+import './editor-bar.scss';
 
 interface Props {
   editor: ArticleEditor;

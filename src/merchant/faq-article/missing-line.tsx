@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Missing } from '../../../domain/faq';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import './fields.scss';
 
 interface Props {
   of: Missing | undefined;

@@ -12,6 +12,8 @@ import { orderText } from '../../text/order';
 import { edgeText } from '../validity-chip';
 import { type ArticleDraft, articleToSend } from './article-draft';
 import { previewAsker } from './preview-asker';
+import './fields.scss';
+import './preview.scss';
 
 const NO_ORDER = 'none';
 

@@ -12,6 +12,8 @@ import { faqArticleText } from '../../text/faq-article';
 import { type ArticleDraft, type ChangeArticle, MOST_WORDINGS, withTypedKeywords } from './article-draft';
 import { MissingLine } from './missing-line';
 import type { ArticleEditor } from './use-article-editor';
+import './fields.scss';
+import './question-fields.scss';
 
 /** As the contract takes them. */
 /** Up to 9,999,999. */

@@ -6,6 +6,8 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
+import './fields.scss';
+import './slot-field.scss';
 
 interface Props {
   value: string;

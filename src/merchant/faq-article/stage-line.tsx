@@ -13,6 +13,7 @@ import { DifferenceSheet } from '../components/difference-sheet';
 import { STAGE_TONES } from '../stage-tones';
 import { useDifference } from '../use-difference';
 import { ValidityChip } from '../validity-chip';
+import './stage-line.scss';
 
 /** Who wrote the saved version, how far it has come, and why it was given back. */
 export function StageLine({ article, onVersions }: { article: ArticleForEditor; onVersions: () => void }) {

@@ -7,6 +7,7 @@ import { x } from '../../components/icon/glyphs/x';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { SlotField } from './slot-field';
+import './fields.scss';
 
 /** As the contract takes them. */
 const MOST_STEPS = 12;

@@ -9,6 +9,8 @@ import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
 import { edgeText } from '../validity-chip';
 import { dayForPicker, firstMoment, lastMoment } from './picked-day';
+import './fields.scss';
+import './validity-fields.scss';
 
 interface Props {
   conditions: ArticleConditions;

@@ -9,6 +9,8 @@ import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import './fields.scss';
+import './versions-sheet.scss';
 
 type Version = OutputOf<'merchant', 'faq.versions'>['versions'][number];
 
