@@ -29,15 +29,28 @@ describe('rooms and arrows', () => {
     expect(strays('domain', to('domain'))).toEqual([]);
   });
 
-  test('domain: another room of it only through its index', () => {
-    const room = (path: string) => path.split('/')[1] ?? '';
+  test('domain: another room of it only through its index, also a room within the FAQ', () => {
+    const within = CODE.flatMap((file) => /^domain\/(faq\/[^/]+)\/index\.ts$/.exec(file)?.[1] ?? []);
+    expect(within.length).toBeGreaterThan(1);
+    const room = (path: string) => within.find((one) => isIn(`domain/${one}`)(path)) ?? path.split('/')[1] ?? '';
+    // What all rooms within the FAQ speak of lies in the FAQ itself, whose index gives the rooms as well.
+    const isWordOfFaq = ({ from, to: target }: Import) =>
+      isIn('domain/faq')(from) && room(target) === 'faq' && target !== 'domain/faq/index.ts';
     const around = IMPORTS.filter(
-      ({ from, to: target, isPackage }) =>
-        !isPackage &&
-        isIn('domain')(from) &&
-        isIn('domain')(target) &&
-        room(from) !== room(target) &&
-        target !== `domain/${room(target)}/index.ts`,
+      (found) =>
+        !found.isPackage &&
+        isIn('domain')(found.from) &&
+        isIn('domain')(found.to) &&
+        room(found.from) !== room(found.to) &&
+        found.to !== `domain/${room(found.to)}/index.ts` &&
+        !isWordOfFaq(found),
+    );
+    expect(around.map(show)).toEqual([]);
+  });
+
+  test('src: of the domain what an index gives', () => {
+    const around = IMPORTS.filter(
+      ({ from, to: target }) => isIn('src')(from) && isIn('domain')(target) && !target.endsWith('/index.ts'),
     );
     expect(around.map(show)).toEqual([]);
   });
@@ -68,6 +81,10 @@ describe('rooms and arrows', () => {
     ['domain/ticket', 'domain/faq', 'domain/notice', 'domain/conversation'],
     ['domain/events', 'domain/ticket', 'domain/notice', 'domain/conversation', 'domain/faq', 'domain/agent'],
     ['domain/shop', 'domain/faq', 'domain/ticket'],
+    ['domain/faq/reading', 'domain/faq/matching', 'domain/faq/editing', 'domain/faq/exchange', 'domain/faq/learning'],
+    ['domain/faq/matching', 'domain/faq/editing', 'domain/faq/exchange', 'domain/faq/learning'],
+    ['domain/faq/editing', 'domain/faq/exchange', 'domain/faq/learning'],
+    ['domain/faq/learning', 'domain/faq/editing', 'domain/faq/exchange'],
     // Words know neither the phone nor the cloud, the phone knows no cloud; what is theirs of one above is brought in.
     ['src/text', 'src/phone', 'src/cloud', 'src/components', 'src/theme'],
     ['src/phone', 'src/cloud', 'src/components'],
@@ -176,6 +193,13 @@ describe('habits', () => {
       (file) => /\.(ts|tsx)$/.test(file) && isShipped(file) && readSource(file).split('\n').length > 201,
     );
     expect(long.filter((file) => !(file in LONG_WITH_REASON))).toEqual([]);
+  });
+
+  test('an index of the FAQ or of the pages names what it gives', () => {
+    const unnamed = CODE.filter((file) => isIn('domain/faq')(file) || isIn('src')(file)).filter((file) =>
+      /^export \* from/m.test(readSource(file)),
+    );
+    expect(unnamed).toEqual([]);
   });
 
   test('no mock switch in what we ship', () => {

@@ -1,13 +1,125 @@
-export * from './article';
-export * from './conditions';
-export * from './coverage';
-export * from './editing';
-export * from './exchange';
-export * from './learning';
-export * from './matching';
-export * from './navigator';
-export * from './picture-address';
-export * from './place';
-export * from './provinces';
-export * from './slots';
-export * from './snapshot';
+/**
+ * The words of the FAQ: an article, its conditions, where it applies. What is done with them lies in the rooms within, each
+ * with an index of its own; those who build on several of them find here what they take.
+ */
+export {
+  ARTICLE_ACTIONS,
+  ARTICLE_TIERS,
+  type ArticleAction,
+  type ArticleBlock,
+  type ArticleConditions,
+  type ArticleTier,
+  type FaqArticle,
+  type FaqCategory,
+  type FaqSnapshot,
+  type FaqTree,
+  SLOT_NAMES,
+  type SlotName,
+} from './article';
+export {
+  type Approval,
+  type ArticleChange,
+  answerText,
+  approvalsBehind,
+  blockingProblems,
+  CHANGE_KINDS,
+  CHECK_KINDS,
+  type ChangeKind,
+  checkEdition,
+  commonOrder,
+  countsOf,
+  differenceOf,
+  FIELD_NAMES,
+  handOrders,
+  isSameStructure,
+  missingIn,
+  needsSecondPerson,
+  nextEdition,
+  type OrderedCategory,
+  type Problem,
+  PUBLICATION_CAUSES,
+  type PublicationCause,
+  picturesOf,
+  type SavedArticle,
+  type SavedFaq,
+  STAGES,
+  type Stage,
+  type StructureChanges,
+  SYNONYM_LIMITS,
+  savedEdition,
+  stageOf,
+  structureChanges,
+  withOneMore,
+  wordsInGroup,
+} from './editing';
+export {
+  articleRow,
+  CELL_PROBLEMS,
+  type Cell,
+  COLUMNS,
+  type Column,
+  cellText,
+  csvCell,
+  type DateCell,
+  type FileRefusal,
+  fateCounts,
+  findTitles,
+  fromCsvCell,
+  type ImportedArticle,
+  type ImportSurroundings,
+  inOneLine,
+  MOMENT_PLACES,
+  namedConditions,
+  normalArticle,
+  type PlannedRow,
+  type PlannedSynonyms,
+  placeName,
+  planImport,
+  planSynonyms,
+  ROW_FATES,
+  type RowFault,
+  refusedRows,
+  SYNONYM_SHEET,
+  synonymRows,
+  TABLE_LIMITS,
+  type TableRow,
+  TITLE_ROW,
+  TITLES_WITHIN_ROWS,
+  type Titles,
+  tableRows,
+  textCell,
+  titleFit,
+} from './exchange';
+export {
+  type DayRecord,
+  dayCounts,
+  type FaqEvent,
+  FIGURE_DAYS,
+  freshnessOf,
+  groupMisses,
+  MISS_OUTCOMES,
+  type Miss,
+  type MissOutcome,
+  missesOf,
+  NOT_HELPED_REASONS,
+  type NotHelpedReason,
+  nearestArticles,
+  REFRESH_AIM,
+  sumDays,
+} from './learning';
+export { createMatcher, createSearch, type MatchEntry, relatedArticles, type Search } from './matching';
+export { isPictureAddress } from './picture-address';
+export { PROVINCES, type Province, provinceOf } from './provinces';
+export {
+  type AskerFacts,
+  articleContent,
+  COVERAGE_AIM,
+  canonicalJson,
+  fitOf,
+  guideTree,
+  openingQuestions,
+  shopperArticles,
+  shopperTree,
+  twoTapCoverage,
+  validityOf,
+} from './reading';

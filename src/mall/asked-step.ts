@@ -1,4 +1,4 @@
-import { ARTICLE_ACTIONS, type ArticleAction } from '../../domain/faq/article';
+import { ARTICLE_ACTIONS, type ArticleAction } from '../../domain/faq';
 
 /** What an answer's button asks the shop to do. Leaving a message is not the shop's. */
 export type AskedStep = Exclude<ArticleAction, 'leave_message'>;

@@ -1,4 +1,4 @@
-import type { Stage } from '../../domain/faq';
+import type { Stage } from '../../domain/faq/editing';
 import type { ChipTone } from '../components/status-chip';
 
 /** The colour that repeats how far a change has come. */

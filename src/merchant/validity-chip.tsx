@@ -1,4 +1,5 @@
-import { type ArticleConditions, validityOf } from '../../domain/faq';
+import type { ArticleConditions } from '../../domain/faq';
+import { validityOf } from '../../domain/faq/reading';
 import { chinaDay, type Millis, startOfChinaDay } from '../../domain/kernel';
 import { cloudNow } from '../cloud';
 import { StatusChip } from '../components/status-chip';

@@ -1,4 +1,4 @@
-import { PROBLEM_WORDS } from '../../domain/faq';
+import { PROBLEM_WORDS } from '../../domain/faq/exchange';
 import { defineText } from './define-text';
 
 const zh = {

@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../../domain/faq';
+import type { FileRefusal } from '../../domain/faq/exchange';
 import { lastOf, ownValue } from '../../domain/kernel';
 import { defineText } from './define-text';
 

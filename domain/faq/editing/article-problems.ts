@@ -1,7 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { ArticleBlock, ArticleConditions, FaqArticle } from '../article';
-import { validityOf } from '../conditions';
-import { slotsWithoutFallback, unknownSlots } from '../slots';
+import { slotsWithoutFallback, unknownSlots, validityOf } from '../reading';
 import type { CheckKind, Problem } from './problem';
 
 /** What has to be known to judge an article by itself. */

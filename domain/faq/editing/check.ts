@@ -1,8 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { FaqTree } from '../article';
-import { validityOf } from '../conditions';
-import { COVERAGE_AIM, type Coverage, twoTapCoverage } from '../coverage';
-import { shopperTree } from '../snapshot';
+import { COVERAGE_AIM, type Coverage, shopperTree, twoTapCoverage, validityOf } from '../reading';
 import { articleProblems, type Surroundings, validityProblems } from './article-problems';
 import { bySeverity, type Problem } from './problem';
 import { type PromotionPlan, proposePromotions } from './promotion';

@@ -1,7 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { FaqArticle, FaqCategory, FaqTree } from '../article';
-import { byPlaceThenDemand } from '../place';
-import { articleContent } from '../snapshot';
+import { articleContent, byPlaceThenDemand } from '../reading';
 import { differenceOf } from './difference';
 import { type Approval, isCleared, needsSecondPerson, type StagedArticle } from './stages';
 

@@ -1,5 +1,5 @@
 import type { FaqArticle } from '../article';
-import { canonicalJson } from '../snapshot';
+import { canonicalJson } from '../reading';
 
 /** What an editor writes of an article. */
 type Written = Omit<FaqArticle, 'updatedAt' | 'place'>;

@@ -1,8 +1,13 @@
 import type { Millis } from '../../kernel';
 import type { FaqArticle, FaqSnapshot } from '../article';
-import { CATEGORY_FIRST_SCREEN, COVERAGE_AIM, type Coverage, twoTapCoverage } from '../coverage';
-import { validArticles } from '../navigator';
-import { byPlaceThenDemand } from '../place';
+import {
+  byPlaceThenDemand,
+  CATEGORY_FIRST_SCREEN,
+  COVERAGE_AIM,
+  type Coverage,
+  twoTapCoverage,
+  validArticles,
+} from '../reading';
 
 /** One move that brings a question within two taps. */
 export type Promotion =

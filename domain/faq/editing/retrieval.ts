@@ -1,7 +1,5 @@
 import type { FaqArticle } from '../article';
-import { normalise } from '../matching/normalise';
-import { createRanker, type Ranker } from '../matching/ranker';
-import { DUPLICATE_FROM } from '../matching/related';
+import { createRanker, DUPLICATE_FROM, normalise, type Ranker } from '../matching';
 import { canBothFit } from './overlap';
 import type { Problem } from './problem';
 

@@ -1,5 +1,5 @@
 import type { FaqArticle, FaqTree } from '../article';
-import { byPlaceThenDemand } from '../place';
+import { byPlaceThenDemand } from '../reading';
 import { longestRise } from './common-order';
 
 /** Something that stands elsewhere in its list: its places before and after, counted from 1. */

@@ -1,5 +1,5 @@
 import { maskText } from '../../compliance';
-import { normalise } from '../matching/normalise';
+import { normalise } from '../matching';
 
 /** Why an answer did not help, when the shopper says. */
 export const NOT_HELPED_REASONS = ['unclear', 'wrong', 'not_my_case', 'other'] as const;

@@ -1,6 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { FaqArticle } from '../article';
-import { createRanker } from '../matching/ranker';
+import { createRanker } from '../matching';
 
 /** One wording that found nothing, as often as it was typed. */
 export interface CountedMiss {

@@ -1,4 +1,4 @@
-import { type Fit, fitOf, validityOf } from '../conditions';
+import { type Fit, fitOf, validityOf } from '../reading';
 import type { MatchContext, MatchEntry } from './entry';
 
 /** Whether the entry may be shown at all: its tier to this audience, and its days of validity. */

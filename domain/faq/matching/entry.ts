@@ -1,6 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { ArticleConditions, ArticleTier } from '../article';
-import type { AskerFacts } from '../conditions';
+import type { AskerFacts } from '../reading';
 
 /** What the matcher needs of an article; every `FaqArticle` is one. */
 export interface MatchEntry {

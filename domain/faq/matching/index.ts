@@ -6,10 +6,12 @@
  * `score` (one number an entry) → `matcher` (answer, suggest or refuse, by thresholds that `calibrate` learns from the
  * knowledge base). `npm run bench:faq` measures it beside common search libraries.
  */
-export type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Ranking, Suggestion } from './entry';
+export type { MatchEntry } from './entry';
 export { highlight, type Range } from './highlight';
 export { isFirstCharacter } from './letters';
-export { createMatcher, type Matcher } from './matcher';
-export { DUPLICATE_FROM, type NearDuplicate, nearDuplicates, relatedArticles } from './related';
+export { createMatcher } from './matcher';
+export { normalise } from './normalise';
+export { createRanker, type Ranker } from './ranker';
+export { DUPLICATE_FROM, nearDuplicates, relatedArticles } from './related';
 export { createSearch, type Search } from './search';
 export { createShopperSearch, type ShopperSearch } from './shopper-search';

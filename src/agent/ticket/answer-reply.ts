@@ -1,6 +1,6 @@
 import type { ArticleBlock } from '../../../domain/faq';
 // Not by the room's index: that would bring the whole matcher into the desk's package.
-import { fillBlock, type SlotValues } from '../../../domain/faq/slots';
+import { fillBlock, type SlotValues } from '../../../domain/faq/reading';
 
 /**
  * A published answer as words for a message, with the facts of this order in it. Pictures, links and buttons stay behind:

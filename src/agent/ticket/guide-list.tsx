@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderForAgent } from '../../../contract';
-import { slotValues } from '../../../domain/faq/slots';
+import { slotValues } from '../../../domain/faq/reading';
 import type { MemberTier } from '../../../domain/shop';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';

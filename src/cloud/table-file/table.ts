@@ -1,4 +1,4 @@
-import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq';
+import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { ClientError } from '../client-error';
 
 /** A spreadsheet the person chose, stored where the cloud can read it. */

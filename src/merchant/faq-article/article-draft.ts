@@ -1,13 +1,7 @@
 import type { ArticleForEditor } from '../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../domain/faq';
-import {
-  type MergedField,
-  type Missing,
-  mergeArticles,
-  missingIn,
-  missingInBlock,
-  unknownSlots,
-} from '../../../domain/faq';
+import { type MergedField, type Missing, mergeArticles, missingIn, missingInBlock } from '../../../domain/faq/editing';
+import { unknownSlots } from '../../../domain/faq/reading';
 import type { InputOf } from '../../cloud';
 import { movedTo } from '../moved-to';
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { type ArticleBlock, type Missing, missingInBlock } from '../../../domain/faq';
+import type { ArticleBlock } from '../../../domain/faq';
+import { type Missing, missingInBlock } from '../../../domain/faq/editing';
 import { newKey } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Missing } from '../../../domain/faq';
+import type { Missing } from '../../../domain/faq/editing';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import './fields.scss';

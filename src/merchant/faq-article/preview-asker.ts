@@ -1,5 +1,5 @@
-import type { AskerFacts, SlotValues } from '../../../domain/faq';
-import { slotValues } from '../../../domain/faq';
+import type { AskerFacts, SlotValues } from '../../../domain/faq/reading';
+import { slotValues } from '../../../domain/faq/reading';
 import { DAY, HOUR, type Millis } from '../../../domain/kernel';
 import type { MemberTier, OrderState } from '../../../domain/shop';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { fillBlock, fillSlots, fitOf, missingInBlock, validityOf } from '../../../domain/faq';
+import { missingInBlock } from '../../../domain/faq/editing';
+import { fillBlock, fillSlots, fitOf, validityOf } from '../../../domain/faq/reading';
 import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../../domain/shop';
 import { cloudNow } from '../../cloud';
 import { AnswerBlock } from '../../components/answer-block';

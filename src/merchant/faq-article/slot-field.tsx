@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { SLOT_NAMES, type SlotName, slotsWithoutFallback, unknownSlots } from '../../../domain/faq';
+import { SLOT_NAMES, type SlotName } from '../../../domain/faq';
+import { slotsWithoutFallback, unknownSlots } from '../../../domain/faq/reading';
 import { charCount } from '../../../domain/kernel';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';

@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components';
-import { type ArticleConditions, validityOf } from '../../../domain/faq';
+import type { ArticleConditions } from '../../../domain/faq';
+import { validityOf } from '../../../domain/faq/reading';
 import { cloudNow } from '../../cloud';
 import { Icon } from '../../components/icon';
 import { chevronDown } from '../../components/icon/glyphs/chevron-down';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { answerText } from '../../../domain/faq';
+import { answerText } from '../../../domain/faq/editing';
 import { call, cloudNow, type OutputOf, usePagedList } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';

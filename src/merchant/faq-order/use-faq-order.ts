@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { byPlaceThenDemand } from '../../../domain/faq';
+import { byPlaceThenDemand } from '../../../domain/faq/reading';
 import { call, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { loadFaqList } from '../load-faq-list';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { COVERAGE_AIM } from '../../../domain/faq';
+import { COVERAGE_AIM } from '../../../domain/faq/reading';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ShowMore, useShown } from '../../components/show-more';

@@ -1,4 +1,4 @@
-import { byPlaceThenDemand } from '../../../domain/faq';
+import { byPlaceThenDemand } from '../../../domain/faq/reading';
 import type { FaqList } from '../load-faq-list';
 
 type Row = FaqList['articles'][number];

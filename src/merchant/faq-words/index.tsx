@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { SYNONYM_LIMITS } from '../../../domain/faq';
+import { SYNONYM_LIMITS } from '../../../domain/faq/editing';
 import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';

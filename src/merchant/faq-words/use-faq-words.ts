@@ -1,4 +1,4 @@
-import { SYNONYM_LIMITS, wordsInGroup } from '../../../domain/faq';
+import { SYNONYM_LIMITS, wordsInGroup } from '../../../domain/faq/editing';
 import { call, newKey, useResource } from '../../cloud';
 import { useEditedList } from '../use-edited-list';
 

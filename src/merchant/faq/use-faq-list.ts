@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { byPlaceThenDemand, createSearch } from '../../../domain/faq';
+import { createSearch } from '../../../domain/faq/matching';
+import { byPlaceThenDemand } from '../../../domain/faq/reading';
 import { useResource } from '../../cloud';
 import { useShown } from '../../components/show-more';
 import { useRefreshOnPull } from '../../phone/pull-down';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { NOT_HELPED_REASONS, type NotHelpedReason } from '../../../domain/faq';
+import { NOT_HELPED_REASONS, type NotHelpedReason } from '../../../domain/faq/learning';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { thumbsDown } from '../../components/icon/glyphs/thumbs-down';

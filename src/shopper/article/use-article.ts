@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { fillBlock, type NotHelpedReason, validityOf } from '../../../domain/faq';
+import type { NotHelpedReason } from '../../../domain/faq/learning';
+import { fillBlock, validityOf } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';

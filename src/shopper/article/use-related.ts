@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type AskerFacts, type FaqArticle, relatedArticles } from '../../../domain/faq';
+import type { FaqArticle } from '../../../domain/faq';
+import { relatedArticles } from '../../../domain/faq/matching';
+import type { AskerFacts } from '../../../domain/faq/reading';
 import { cloudNow } from '../../cloud';
 
 const RELATED = 3;

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { categoryQuestions } from '../../../domain/faq';
+import { categoryQuestions } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';

@@ -1,4 +1,5 @@
-import { type FaqArticle, type FaqSnapshot, shopperArticles } from '../../../domain/faq';
+import type { FaqArticle, FaqSnapshot } from '../../../domain/faq';
+import { shopperArticles } from '../../../domain/faq/reading';
 
 const NONE: readonly FaqArticle[] = [];
 const known = new WeakMap<FaqSnapshot, readonly FaqArticle[]>();

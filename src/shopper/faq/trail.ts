@@ -1,4 +1,4 @@
-import type { NotHelpedReason } from '../../../domain/faq';
+import type { NotHelpedReason } from '../../../domain/faq/learning';
 import type { ReadHint as AnyHint } from '../../../domain/handoff';
 import { HOUR, lastOf } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { OrderDetail } from '../../../contract';
-import { type AskerFacts, provinceOf, type SlotValues, slotValues } from '../../../domain/faq';
+import { provinceOf } from '../../../domain/faq';
+import { type AskerFacts, type SlotValues, slotValues } from '../../../domain/faq/reading';
 import { call, useResource } from '../../cloud';
 import { ownTierNames } from '../shop-words';
 

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { type FaqArticle, filledCategories, openingQuestions } from '../../../domain/faq';
+import type { FaqArticle } from '../../../domain/faq';
+import { filledCategories, openingQuestions } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { useInbox, useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';

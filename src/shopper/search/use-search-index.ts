@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { createShopperSearch, type FaqArticle, type ShopperSearch } from '../../../domain/faq';
+import type { FaqArticle } from '../../../domain/faq';
+import { createShopperSearch, type ShopperSearch } from '../../../domain/faq/matching';
 
 const built = new WeakMap<readonly FaqArticle[], ShopperSearch<FaqArticle>>();
 

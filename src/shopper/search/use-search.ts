@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { highlight, isFirstCharacter, openingQuestions } from '../../../domain/faq';
+import { highlight, isFirstCharacter } from '../../../domain/faq/matching';
+import { openingQuestions } from '../../../domain/faq/reading';
 import { firstChars, MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';

@@ -1,4 +1,4 @@
-import { validityOf } from '../../../domain/faq';
+import { validityOf } from '../../../domain/faq/reading';
 import { dayForPicker, firstMoment, lastMoment } from '../../../src/merchant/faq-article/picked-day';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);

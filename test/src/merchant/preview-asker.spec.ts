@@ -1,4 +1,4 @@
-import { fillSlots, fitOf } from '../../../domain/faq';
+import { fillSlots, fitOf } from '../../../domain/faq/reading';
 import { previewAsker } from '../../../src/merchant/faq-article/preview-asker';
 
 const now = Date.UTC(2026, 10, 20, 6);

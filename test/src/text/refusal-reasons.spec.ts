@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ActionSpec, contract } from '../../../contract';
-import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq';
+import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { ClientError } from '../../../src/cloud/client-error';
 import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
 import { bringRefusals, wordsFor } from '../../../src/text/errors';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { FaqArticle, Range } from '../../../../domain/faq';
+import type { FaqArticle } from '../../../../domain/faq';
+import type { Range } from '../../../../domain/faq/matching';
 import { Icon } from '../../../components/icon';
 import { chevronRight } from '../../../components/icon/glyphs/chevron-right';
 import { openPage } from '../../routes';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type ArticleBlock, answerText, readAnswer, UnreadableAnswer } from '../../../../domain/faq';
+import type { ArticleBlock } from '../../../../domain/faq';
+import { answerText, readAnswer, UnreadableAnswer } from '../../../../domain/faq/editing';
 import { anyBlock } from '../any-article';
 
 const CASES: readonly [rule: string, block: ArticleBlock, text: string][] = [

@@ -1,15 +1,14 @@
+import type { FaqArticle } from '../../../../domain/faq';
 import {
   applied,
   articleProblems,
   blockingProblems,
   type CheckInput,
-  COVERAGE_AIM,
   checkEdition,
-  type FaqArticle,
   proposePromotions,
   sameWordings,
-  twoTapCoverage,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/editing';
+import { COVERAGE_AIM, twoTapCoverage } from '../../../../domain/faq/reading';
 import { articleOf, snapshotOf } from '../article-of';
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { commonOrder } from '../../../../domain/faq';
+import { commonOrder } from '../../../../domain/faq/editing';
 
 const word = fc.constantFrom('甲', '乙', '丙', '丁');
 const words = fc.array(word, { maxLength: 12 });

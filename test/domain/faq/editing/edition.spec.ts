@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import type { FaqTree } from '../../../../domain/faq';
 import {
-  categoryQuestions,
   countsOf,
   differenceOf,
-  type FaqTree,
   handOrders,
   mergeArticles,
   needsSecondPerson,
@@ -13,7 +12,8 @@ import {
   type Stage,
   stageOf,
   withOneMore,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/editing';
+import { categoryQuestions } from '../../../../domain/faq/reading';
 import { anyArticle } from '../any-article';
 import { articleOf } from '../article-of';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type FaqCategory, type FaqTree, isSameStructure, structureChanges } from '../../../../domain/faq';
+import type { FaqCategory, FaqTree } from '../../../../domain/faq';
+import { isSameStructure, structureChanges } from '../../../../domain/faq/editing';
 import { articleOf } from '../article-of';
 
 const category = (id: string, title = id, icon = 'truck'): FaqCategory => ({ id, title, icon });

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import {
-  articleContent,
   articleRow,
-  canonicalJson,
   csvCell,
   fateCounts,
   findTitles,
@@ -14,7 +12,8 @@ import {
   type TableRow,
   TITLE_ROW,
   tableRows,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/exchange';
+import { articleContent, canonicalJson } from '../../../../domain/faq/reading';
 import { anyArticle } from '../any-article';
 import { articleOf } from '../article-of';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { planSynonyms as planTable, synonymRows, tableRows, wordsInGroup } from '../../../../domain/faq';
+import { wordsInGroup } from '../../../../domain/faq/editing';
+import { planSynonyms as planTable, synonymRows, tableRows } from '../../../../domain/faq/exchange';
 
 const planSynonyms = (rows: readonly (readonly string[])[], known: readonly string[]) =>
   planTable(tableRows(rows), known);

@@ -8,7 +8,7 @@ import {
   missesOf,
   nearestArticles,
   sumDays,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/learning';
 import { DAY } from '../../../../domain/kernel';
 import { articleOf } from '../article-of';
 

@@ -1,4 +1,4 @@
-import type { MatchEntry } from '../../../../domain/faq';
+import type { MatchEntry } from '../../../../domain/faq/matching';
 
 /** A small shop's questions, different enough to be told apart. */
 export const ENTRIES: readonly MatchEntry[] = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createMatcher, type MatchEntry } from '../../../../domain/faq';
+import { createMatcher, type MatchEntry } from '../../../../domain/faq/matching';
 import { DAY } from '../../../../domain/kernel';
 import { ENTRIES } from './knowledge-base';
 

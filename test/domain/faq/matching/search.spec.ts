@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import {
-  type ArticleConditions,
-  type AskerFacts,
-  createSearch,
-  highlight,
-  nearDuplicates,
-  relatedArticles,
-} from '../../../../domain/faq';
+import type { ArticleConditions } from '../../../../domain/faq';
+import { createSearch, highlight, nearDuplicates, relatedArticles } from '../../../../domain/faq/matching';
+import type { AskerFacts } from '../../../../domain/faq/reading';
 import { ENTRIES } from './knowledge-base';
 
 const search = createSearch(ENTRIES);

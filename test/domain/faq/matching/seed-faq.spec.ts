@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { faqArticles } from '../../../../demo/seed/faq';
-import { createMatcher, createSearch } from '../../../../domain/faq';
+import { createMatcher, createSearch } from '../../../../domain/faq/matching';
 
 const ARTICLES = faqArticles(0);
 const EVERYTHING = { audience: 'agent' } as const;

@@ -1,5 +1,5 @@
 import { faqArticles } from '../../../../demo/seed/faq';
-import { createMatcher, createSearch, createShopperSearch } from '../../../../domain/faq';
+import { createMatcher, createSearch, createShopperSearch } from '../../../../domain/faq/matching';
 import type * as rankers from '../../../../domain/faq/matching/ranker';
 import { ENTRIES } from './knowledge-base';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fillBlock, fillSlots, slotsWithoutFallback, slotValues, unknownSlots } from '../../../domain/faq';
+import { fillBlock, fillSlots, slotsWithoutFallback, slotValues, unknownSlots } from '../../../../domain/faq/reading';
 
 const ORDER = {
   number: '20261120001',

@@ -1,5 +1,5 @@
-import type { Millis } from '../kernel';
-import type { FaqArticle, FaqCategory, FaqSnapshot } from './article';
+import type { Millis } from '../../kernel';
+import type { FaqArticle, FaqCategory, FaqSnapshot } from '../article';
 import { type AskerFacts, fitOf, validityOf } from './conditions';
 import { byPlaceThenDemand } from './place';
 

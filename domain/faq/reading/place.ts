@@ -1,4 +1,4 @@
-import type { FaqArticle } from './article';
+import type { FaqArticle } from '../article';
 
 type Placed = Pick<FaqArticle, 'id' | 'demand' | 'place'>;
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { articleContent, canonicalJson, type FaqTree, guideTree, savedEdition, shopperTree } from '../../../domain/faq';
-import { articleOf } from './article-of';
+import type { FaqTree } from '../../../../domain/faq';
+import { savedEdition } from '../../../../domain/faq/editing';
+import { articleContent, canonicalJson, guideTree, shopperTree } from '../../../../domain/faq/reading';
+import { articleOf } from '../article-of';
 
 const categories = [
   { id: 'shipping', title: '物流', icon: 'truck' },

@@ -1,7 +1,7 @@
-import { chinaTime, type Millis, ownValue } from '../kernel';
-import { SETTINGS, type SettingValues } from '../settings';
-import { formatYuan, type MemberTier } from '../shop';
-import { type ArticleBlock, SLOT_NAMES, type SlotName } from './article';
+import { chinaTime, type Millis, ownValue } from '../../kernel';
+import { SETTINGS, type SettingValues } from '../../settings';
+import { formatYuan, type MemberTier } from '../../shop';
+import { type ArticleBlock, SLOT_NAMES, type SlotName } from '../article';
 
 /** The facts of an order that slots can name. Amounts in fen. */
 export interface SlotOrder {

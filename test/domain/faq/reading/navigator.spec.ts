@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import {
-  categoryQuestions,
-  type FaqArticle,
-  filledCategories,
-  openingQuestions,
-  type Province,
-  twoTapCoverage,
-} from '../../../domain/faq';
-import { DAY } from '../../../domain/kernel';
-import { ORDER_STATES } from '../../../domain/shop';
-import { articleOf, snapshotOf } from './article-of';
+import type { FaqArticle, Province } from '../../../../domain/faq';
+import { categoryQuestions, filledCategories, openingQuestions, twoTapCoverage } from '../../../../domain/faq/reading';
+import { DAY } from '../../../../domain/kernel';
+import { ORDER_STATES } from '../../../../domain/shop';
+import { articleOf, snapshotOf } from '../article-of';
 
 const NOW = Date.UTC(2026, 10, 20);
 const ids = (articles: readonly FaqArticle[]) => articles.map(({ id }) => id);

@@ -1,14 +1,6 @@
-import {
-  type ArticleConditions,
-  type AskerFacts,
-  type Fit,
-  fitOf,
-  type Province,
-  provinceOf,
-  type Validity,
-  validityOf,
-} from '../../../domain/faq';
-import { DAY, HOUR } from '../../../domain/kernel';
+import { type ArticleConditions, type Province, provinceOf } from '../../../../domain/faq';
+import { type AskerFacts, type Fit, fitOf, type Validity, validityOf } from '../../../../domain/faq/reading';
+import { DAY, HOUR } from '../../../../domain/kernel';
 
 // 2026-11-20 01:00 in China: the calendar day there began at 16:00 UTC the day before.
 const NOW = Date.UTC(2026, 10, 19, 17);

@@ -1,7 +1,7 @@
-import { chinaDay, type Millis } from '../kernel';
-import type { MemberTier, OrderState } from '../shop';
-import type { ArticleConditions, FaqArticle } from './article';
-import type { Province } from './provinces';
+import { chinaDay, type Millis } from '../../kernel';
+import type { MemberTier, OrderState } from '../../shop';
+import type { ArticleConditions, FaqArticle } from '../article';
+import type { Province } from '../provinces';
 
 /** What is known of the person who asks. An unknown fact is absent, and never excludes an article by itself. */
 export interface AskerFacts {

@@ -1,4 +1,4 @@
-import type { FaqArticle, FaqTree } from './article';
+import type { FaqArticle, FaqTree } from '../article';
 
 /** What shoppers read of an edition: all but the guide, which is for agents, and what no category leads to. */
 export function shopperTree({ categories, articles, synonyms }: FaqTree): FaqTree {

@@ -1,6 +1,6 @@
-import { DAY, type Millis } from '../kernel';
-import type { OrderState } from '../shop';
-import type { FaqArticle, FaqSnapshot } from './article';
+import { DAY, type Millis } from '../../kernel';
+import type { OrderState } from '../../shop';
+import type { FaqArticle, FaqSnapshot } from '../article';
 import type { AskerFacts } from './conditions';
 import { categoryQuestions, filledCategories, OPENING_QUESTIONS, openingQuestions, validArticles } from './navigator';
 
