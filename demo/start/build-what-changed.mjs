@@ -11,7 +11,7 @@ import { run } from './run.mjs';
 const BUILDS = {
   functions: {
     title: 'cloud functions',
-    inputs: ['cloudfunctions', 'contract', 'deployment', 'domain', 'config/build-functions.ts'],
+    inputs: ['cloudfunctions', 'contract', 'deployment', 'domain', 'config/build-functions.ts', 'config/load-late.ts'],
     command: ['--import', 'tsx', 'config/build-functions.ts'],
     output: 'cloudfunctions/shopper/index.js',
   },
