@@ -11,7 +11,7 @@ import { buildFunctions } from '../config/build-functions';
 import { FUNCTIONS_TARGET } from '../deployment/functions';
 import { OUR_LIMITS } from '../domain/kernel';
 import { createTestCloud, type TestCloud } from '../test/cloud/describe-cloud';
-import { call, deskCloud } from '../test/cloudfunctions/desk-cloud';
+import { deskCloud } from '../test/cloudfunctions/desk-cloud';
 import {
   AGENT,
   message,
@@ -21,7 +21,6 @@ import {
   seedTicketDesk,
   ticketThatIs,
 } from '../test/cloudfunctions/ticket-desk';
-import { fillQueue } from './waiting-tickets';
 
 const ROOT = resolve(__dirname, '..');
 const CACHE = join(ROOT, '.cache/bench-functions');
@@ -31,7 +30,6 @@ const SIDE_BY_SIDE = 8;
 const SECONDS = 3;
 /** The shopper of the bench may not leave more messages than this in ten minutes. */
 const FRESH_EVERY = OUR_LIMITS.ticketsPerShopper.count;
-const DEEP_PAGE = 12;
 
 type Row = Readonly<Record<string, string | number>>;
 type Input = (cloud: TestCloud) => Promise<object>;
@@ -155,29 +153,6 @@ async function measureCold(functionsDir: string): Promise<number[]> {
   return millis.sort((a, b) => a - b);
 }
 
-/** The queue at its first page and as far down as anybody scrolls. */
-async function measureQueue(functionsDir: string, size: number): Promise<Row[]> {
-  const cloud = await openCloud(functionsDir);
-  fillQueue(cloud, size);
-  const rows: Row[] = [];
-  let cursor: string | undefined;
-  for (let page = 1; page <= DEEP_PAGE; page += 1) {
-    const answer = await call(cloud, AGENT, 'agent', 'queue.list', { view: 'waiting', cursor });
-    if (page === 1 || page === DEEP_PAGE) {
-      const runs: number[] = [];
-      for (let n = 0; n < 30; n += 1) {
-        runs.push((await run(cloud, ['agent', 'queue.list', nothing], { view: 'waiting', cursor })).millis);
-      }
-      runs.sort((a, b) => a - b);
-      const [p50, p99] = [shown(quantile(runs, 0.5)), shown(quantile(runs, 0.99))];
-      rows.push({ tickets: size, waiting: answer.waitingCount, page, 'p50 ms': p50, 'p99 ms': p99 });
-    }
-    cursor = answer.nextCursor;
-  }
-  await cloud.close();
-  return rows;
-}
-
 /** The same functions with the SDK beside them, as an installation in the cloud would have it. */
 async function buildUnbundled(outDir: string): Promise<void> {
   await build({
@@ -213,8 +188,6 @@ async function main(): Promise<void> {
       'slowest ms': shown(quantile(millis, 1)),
     })),
   );
-  console.log('\nagent/queue.list by the number of tickets');
-  console.table([...(await measureQueue(bundled, 1_000)), ...(await measureQueue(bundled, 100_000))]);
 }
 
 main().catch((error: unknown) => {

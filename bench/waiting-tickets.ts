@@ -7,7 +7,7 @@ import { SHOPPER } from '../test/cloudfunctions/ticket-desk';
 
 const CHUNK = 5_000;
 
-/** Puts that many tickets into the database, one in four of them waiting for the after-sale team, the rest resolved. */
+/** Puts that many tickets into the database, one in four of them waiting for one of two teams, the rest resolved. */
 export function fillQueue(cloud: Pick<LocalCloud, 'clock' | 'database'>, count: number): void {
   const now = cloud.clock.now();
   for (let from = 0; from < count; from += CHUNK) {
@@ -30,7 +30,7 @@ function waitingTicket(n: number, now: number): TicketDoc {
     createdAt,
     updatedAt: createdAt,
     v: 1,
-    ...newTicket({ teamId: 'aftersale', headStartMillis: (n % 3) * 5 * MINUTE, createdAt }),
+    ...newTicket({ teamId: n % 8 === 0 ? 'aftersale' : 'presale', headStartMillis: (n % 3) * 5 * MINUTE, createdAt }),
     ...(isWaiting ? {} : { queue: 'none', status: 'resolved' }),
     number: `bench-${n}`,
     shopperId: SHOPPER,

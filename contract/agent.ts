@@ -14,6 +14,8 @@ const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
 const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
 const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
+const countedTickets = v.pipe(v.number(), v.maxValue(OUR_LIMITS.countedTickets));
+
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
 export const agentActions = {
   'session.get': action({
@@ -42,8 +44,9 @@ export const agentActions = {
     output: v.object({
       tickets: v.array(queueItem),
       nextCursor: v.optional(v.string()),
-      waitingCount: v.number(),
-      mineCount: v.number(),
+      /** Both at most `countedTickets`, which then means that many or more. */
+      waitingCount: countedTickets,
+      mineCount: countedTickets,
     }),
   }),
   'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),

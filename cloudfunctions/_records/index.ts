@@ -18,6 +18,7 @@ export { deskSettings, faqSettings, keptReplyPace, liveSettings, paceSettings } 
 export {
   addIfAbsent,
   count,
+  countUpTo,
   find,
   findByIds,
   get,

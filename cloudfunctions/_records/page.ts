@@ -1,4 +1,5 @@
 import { AppError, WECHAT_LIMITS } from '../../domain/kernel';
+import { inParallel } from '../_sdk';
 import { command } from '../_sdk/cloud';
 import { whatAnswerHolds } from './answer-bytes';
 import type { CollectionName, Documents } from './documents';
@@ -29,15 +30,28 @@ export interface Page<D> {
  * place in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
  * answer holds; one that alone weighs more still comes. One database call for up to 99 records, otherwise one for each
  * hundred and one that finds the end. Throws INVALID_INPUT for a cursor not of ours.
+ *
+ * @param queries one, or several that no document matches two of. Each is then read by itself and the page made of what
+ *   stands first: along an index that begins with what a query names, an `in` of several values is not in order, and
+ *   everything that matches would be sorted before the first is answered
  */
 export async function findPage<C extends CollectionName>(
   collection: C,
-  query: Query,
+  queries: Query | readonly Query[],
   { orderBy, size, cursor, fields }: PageOptions,
 ): Promise<Page<Documents[C]>> {
   const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
   const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
-  const found = await findAfter(collection, query, order, after, size + 1, fields);
+  const lists = await inParallel([queries].flat() as Query[], (query) =>
+    findAfter(collection, query, order, after, size + 1, fields),
+  );
+  const found =
+    lists.length === 1
+      ? (lists[0] ?? [])
+      : lists
+          .flat()
+          .sort(inOrder(order))
+          .slice(0, size + 1);
   const items = whatAnswerHolds(found.slice(0, size));
   const last = items.at(-1);
   return found.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
@@ -104,6 +118,17 @@ function beyond(order: Order, values: readonly Scalar[]): Query[] {
     .slice(0, 1)
     .map(([path, direction]) => ({ [path]: direction === 'asc' ? command.gte(values[0]) : command.lte(values[0]) }));
   return [...bounds, command.or(branches)];
+}
+
+/** Compares by the order's fields, each of which holds numbers in all documents or texts in all. */
+function inOrder(order: Order): (one: object, other: object) => number {
+  return (one, other) => {
+    const [places, others] = [placeOf(order, one), placeOf(order, other)];
+    const depth = order.findIndex((_, index) => places[index] !== others[index]);
+    if (depth < 0) return 0;
+    const isBefore = (places[depth] as Scalar) < (others[depth] as Scalar);
+    return isBefore === (order[depth]?.[1] === 'asc') ? -1 : 1;
+  };
 }
 
 function placeOf(order: Order, document: object): Scalar[] {

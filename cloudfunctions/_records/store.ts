@@ -57,6 +57,13 @@ export async function count(collection: CollectionName, query: Query): Promise<n
   return total;
 }
 
+/** How many match, counted no further than `most`: counting all takes the longer the more there are. One database call. */
+export async function countUpTo(collection: CollectionName, query: Query, most: number): Promise<number> {
+  const { list } = await database.collection(collection).aggregate().match(query).limit(most).count('total').end();
+  // Of nothing there is no count.
+  return (list[0] as { total: number } | undefined)?.total ?? 0;
+}
+
 /**
  * Changes one document if it still matches `query`, and tells whether it did. One database call, atomic by itself;
  * for changes that no other record has to agree with.

@@ -15,6 +15,7 @@ interface Database {
     doc(id: string): { get(): Promise<{ data: unknown }> };
     where(query: Fields): NativeQuery;
     add(options: { data: Fields }): Promise<{ _id: string }>;
+    aggregate(): NativeAggregate;
   };
   startTransaction(): Promise<NativeTransaction>;
   readonly command: {
@@ -42,6 +43,13 @@ interface NativeQuery {
   count(): Promise<{ total: number }>;
   update(options: { data: Fields }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
+}
+
+interface NativeAggregate {
+  match(query: Fields): NativeAggregate;
+  limit(count: number): NativeAggregate;
+  count(as: string): NativeAggregate;
+  end(): Promise<{ list: unknown[] }>;
 }
 
 export interface NativeTransaction {

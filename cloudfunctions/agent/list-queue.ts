@@ -2,7 +2,7 @@ import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
-import { count, deskSettings, findPage } from '../_records';
+import { countUpTo, deskSettings, findPage } from '../_records';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
 import { command } from '../_sdk';
@@ -14,15 +14,16 @@ const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
 /** Who waits, in the order of the queue; or what the caller holds, waiting shoppers first. */
 export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
   const caller = callerOf(context);
-  const waiting = waitingIn(queueScope(caller));
+  const teamIds = queueScope(caller);
+  const waiting = waitingIn(teamIds);
   const mine = { assigneeId: caller.id, queue: 'held' };
-  const listed = view === 'mine' ? mine : waiting;
+  const listed = view === 'mine' ? [mine] : waiting;
   const orderBy = [view === 'mine' ? LONGEST_WAITING_FIRST : BY_PLACE];
   const [settings, page, waitingCount, mineCount] = await Promise.all([
     deskSettings(context.now()),
-    listed ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
-    waiting ? count('tickets', waiting) : 0,
-    count('tickets', mine),
+    listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
+    waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
+    countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
   ]);
   return {
     tickets: page.items.map((ticket) => queueItem(ticket, settings)),
@@ -32,12 +33,19 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   };
 };
 
-/** The query of the tickets that wait there; undefined when there is nowhere to wait. */
-function waitingIn(scope: ReturnType<typeof queueScope>): Readonly<Record<string, unknown>> | undefined {
+type Scope = ReturnType<typeof queueScope>;
+type Query = Readonly<Record<string, unknown>>;
+
+/** The queries of the tickets that wait there, one for each team, as the index has them in order; none when there is nowhere to wait. */
+function waitingIn(scope: Scope): readonly Query[] {
+  if (scope === 'all') return [{ queue: 'waiting' }];
+  return [...new Set(scope)].map((teamId) => ({ queue: 'waiting', teamId }));
+}
+
+/** All of them in one query, for which no order is needed. */
+function allOf(scope: Scope): Query {
   if (scope === 'all') return { queue: 'waiting' };
-  const [first, ...more] = scope;
-  if (first === undefined) return undefined;
-  return { queue: 'waiting', teamId: more.length === 0 ? first : command.in([...scope]) };
+  return { queue: 'waiting', teamId: scope.length === 1 ? scope[0] : command.in([...scope]) };
 }
 
 function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {

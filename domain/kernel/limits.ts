@@ -65,6 +65,8 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   waitingShopperMillis: 7 * DAY,
   /** Page size of lists a person scrolls. */
   listPage: 20,
+  /** Tickets beside a list are counted up to here; a person sees 99+. */
+  countedTickets: 100,
   /** Lines of a timeline that come at once. */
   timelinePage: 50,
   /** What the records of one page may weigh as JSON in UTF-8: with all that is said around them it fits an answer. */

@@ -37,9 +37,18 @@ function bucketStages({ groupBy, boundaries, output, ...rest }: Bucket): Stage[]
 
 /** The search that the first stages of a pipeline amount to, and the stages that remain. */
 export function splitPipeline(stages: readonly Stage[]): { search: Search; rest: Stage[] } {
-  const [match, ...rest] = stages;
-  if (!match || !('$match' in match)) return { search: { query: {} }, rest: [...stages] };
-  return { search: { query: match.$match as Query }, rest };
+  const rest = [...stages];
+  const query = rest[0] && '$match' in rest[0] ? (rest.shift()?.$match as Query) : {};
+  const { $limit: limit } = rest[0] ?? {};
+  // What is no limit stays a stage, whatever becomes of it.
+  if (!Number.isInteger(limit) || Number(limit) < 1) return { search: { query }, rest };
+  return { search: { query, limit: Number(limit) }, rest: rest.slice(1) };
+}
+
+/** The name under which nothing but a count is asked for. */
+export function countedAs([stage, ...more]: readonly Stage[]): string | undefined {
+  if (more.length > 0 || typeof stage?.$count !== 'string') return undefined;
+  return /^\w+$/.test(stage.$count) ? stage.$count : undefined;
 }
 
 /** Runs a pipeline over documents. `resolve` answers another collection's documents, for `$lookup`. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openAdmin } from './admin';
-import { runPipeline, splitPipeline } from './aggregating';
+import { countedAs, runPipeline, splitPipeline } from './aggregating';
 import { Catalogue, type CollectionTable } from './catalogue';
 import { Connection } from './connection';
 import { countRows, findRows, pageOf, project, type Search } from './finding';
@@ -68,6 +68,12 @@ class SqliteDatabase implements Database {
 
   aggregate(collection: string, pipeline: readonly Record<string, unknown>[]) {
     const { search, rest } = splitPipeline(pipeline);
+    const counted = countedAs(rest);
+    if (counted !== undefined) {
+      const total = countRows(this.connection, this.catalogue.require(collection), search.query, search.limit);
+      // Of nothing there is no count, as in MongoDB.
+      return total === 0 ? [] : [{ [counted]: total }];
+    }
     const documents = this.search(this.catalogue.require(collection), search);
     return runPipeline(documents, rest, (name) => this.search(this.catalogue.require(name), { query: {} }));
   }

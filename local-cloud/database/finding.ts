@@ -77,11 +77,12 @@ export function findRows(
   return found.slice(offset, offset + limit);
 }
 
-/** How many match: counted by SQL where it answers exactly, otherwise by looking at every row. */
-export function countRows(connection: Connection, table: CollectionTable, query: Query): number {
+/** How many match, up to `limit`: counted by SQL where it answers exactly, otherwise by looking at rows. */
+export function countRows(connection: Connection, table: CollectionTable, query: Query, limit?: number): number {
   const { sql, parameters, isExact } = planQuery(table, query, []);
-  if (!isExact) return findRows(connection, table, { query }).length;
-  return Number(connection.row(`SELECT count(*) FROM ${table.table}${sql}`, [...parameters])?.[0] ?? 0);
+  if (!isExact) return findRows(connection, table, { query, limit }).length;
+  const matches = `SELECT 1 FROM ${table.table}${sql} LIMIT ?`;
+  return Number(connection.row(`SELECT count(*) FROM (${matches})`, [...parameters, limit ?? -1])?.[0] ?? 0);
 }
 
 /** One row by id. */

@@ -123,11 +123,17 @@ function conditionsOf(table: CollectionTable, query: Query): Conditions {
   return conditions;
 }
 
-/** Whether a field that has held texts at most is compared with one: then SQL's answer is MongoDB's. */
+/** Whether a field that has held texts at most is compared with one, or with several: then SQL's answer is MongoDB's. */
 const isExactText = ({ kinds }: CollectionTable, path: string, condition: unknown): boolean =>
-  typeof condition === 'string' &&
-  sqlValue(condition) !== undefined &&
+  textsOf(condition).every((text) => typeof text === 'string' && sqlValue(text) !== undefined) &&
   ((kinds.get(path) ?? KIND.other) & ~KIND.text) === 0;
+
+/** What a condition compares with, a list or one value. */
+function textsOf(condition: unknown): readonly unknown[] {
+  if (!isOperators(condition) || Object.keys(condition).length > 1) return [condition];
+  const { $in: listed } = condition;
+  return Array.isArray(listed) && listed.length <= MOST_LISTED ? listed : [condition];
+}
 
 /** Plans which part of a query SQL answers: indexed fields compared with plain values, and sorts by indexed fields. */
 export function planQuery(table: CollectionTable, query: Query, order: Order): QueryPlan {

@@ -1,4 +1,5 @@
 import { defineText } from './define-text';
+import { upTo99 } from './up-to-99';
 
 const zh = {
   tiers: { none: '', silver: '银卡', gold: '金卡' },
@@ -13,12 +14,12 @@ const zh = {
   },
   queue: {
     title: '接待台',
-    waiting: (count?: number) => (count === undefined ? '待接' : `待接 ${count}`),
-    mine: (count?: number) => (count === undefined ? '我的' : `我的 ${count}`),
+    waiting: (count?: number) => (count === undefined ? '待接' : `待接 ${upTo99(count)}`),
+    mine: (count?: number) => (count === undefined ? '我的' : `我的 ${upTo99(count)}`),
     justNow: '刚刚刷新',
     refresh: '刷新',
     me: (name: string) => `${name}，我的名字和角色`,
-    alarm: (count: number, longest: string) => `${count} 位在等，最久的等了 ${longest}`,
+    alarm: (count: number, longest: string) => `${upTo99(count)} 位在等，最久的等了 ${longest}`,
     waits: (wait: string) => `等了 ${wait}`,
     justCame: '刚到',
     read: (question: string) => `看过：${question}`,
@@ -189,12 +190,12 @@ const en: typeof zh = {
   },
   queue: {
     title: 'Desk',
-    waiting: (count?: number) => (count === undefined ? 'Waiting' : `Waiting ${count}`),
-    mine: (count?: number) => (count === undefined ? 'Mine' : `Mine ${count}`),
+    waiting: (count?: number) => (count === undefined ? 'Waiting' : `Waiting ${upTo99(count)}`),
+    mine: (count?: number) => (count === undefined ? 'Mine' : `Mine ${upTo99(count)}`),
     justNow: 'Just refreshed',
     refresh: 'Refresh',
     me: (name: string) => `${name}: my name and roles`,
-    alarm: (count: number, longest: string) => `${count} people waiting, the longest for ${longest}`,
+    alarm: (count: number, longest: string) => `${upTo99(count)} people waiting, the longest for ${longest}`,
     waits: (wait: string) => `Waiting ${wait}`,
     justCame: 'Just now',
     read: (question: string) => `Read: ${question}`,

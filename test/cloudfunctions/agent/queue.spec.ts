@@ -100,6 +100,33 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     expect((await call(cloud, lead, 'agent', 'ticket.claim', on(ids[1] ?? ''))).status).toBe('open');
   });
 
+  it('counts: to a hundred and no further, of one team, of all, and of what one holds', async () => {
+    const _id = await ticketThatIs(cloud, 'new', { topic: 'refund' });
+    const [ticket] = cloud.database.find('tickets', { _id });
+    const copies = (count: number, more: object) =>
+      cloud.database.insert(
+        'tickets',
+        Array.from({ length: count }, (_, nth) => {
+          const name = `${JSON.stringify(more).length}-${nth}`;
+          return { ...ticket, _id: `copy-${name}`, number: `copy-${name}`, ...more };
+        }),
+      );
+    copies(98, { queueAt: testStartAt });
+    const countsOf = async (openid: string) => {
+      const { waitingCount, mineCount } = await call(cloud, openid, 'agent', 'queue.list', { view: 'mine' });
+      return [waitingCount, mineCount];
+    };
+    expect(await countsOf(AGENT)).toEqual([99, 0]);
+    copies(30, { queueAt: testStartAt, headStartMillis: 0 });
+    copies(130, { queueAt: testStartAt, queue: 'held', assigneeId: memberIdOf(ELSEWHERE) });
+    expect([await countsOf(AGENT), await countsOf(ADMIN)]).toEqual([
+      [100, 0],
+      [100, 0],
+    ]);
+    const held = await cloud.call(ELSEWHERE, 'agent', { action: 'queue.list', input: { view: 'waiting' } });
+    expect(held).toMatchObject({ data: { waitingCount: 0, mineCount: 100 } });
+  });
+
   it('passed on: the card says by whom and with which words, masked, until its new holder answers', async () => {
     const ticketId = await ticketThatIs(cloud, 'open');
     const give = (

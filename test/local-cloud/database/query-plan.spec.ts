@@ -232,10 +232,12 @@ describe('query plan: what SQL answers', () => {
     fc.assert(
       fc.property(documents, text, text, (things, a, b) => {
         refill(things.map((thing, index): Document => ({ _id: `d${index}`, ...thing })));
-        for (const query of [{ a }, { a, b }, { $and: [{ a }, { b }] }, {}]) {
+        for (const query of [{ a }, { a, b }, { $and: [{ a }, { b }] }, {}, { a, b: { $in: [a, b] } }]) {
           expect(planQuery(table, query, []).isExact).toBe(true);
           expect(countRows(connection, table, query)).toBe(findRows(connection, table, { query }).length);
+          expect(countRows(connection, table, query, 3)).toBe(findRows(connection, table, { query, limit: 3 }).length);
         }
+        expect(planQuery(table, { a: { $in: [a, null] } }, []).isExact).toBe(false);
         expect(planQuery(table, { a: null }, []).isExact).toBe(false);
         expect(planQuery(table, { 'o.d': 'not indexed' }, []).isExact).toBe(false);
       }),

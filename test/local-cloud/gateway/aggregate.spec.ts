@@ -14,6 +14,17 @@ describeGateway('aggregates through the SDK', (running) => {
     ]);
   });
 
+  test('match, limit, count: counts no further than the limit, and of nothing there is no count', async () => {
+    const counted = async (match: Record<string, unknown>, limit: number) =>
+      (await tickets().match(match).limit(limit).count('total').end()).list;
+    expect(await counted({ queue: 'returns' }, 100)).toEqual([{ total: 2 }]);
+    expect(await counted({ queue: 'returns' }, 1)).toEqual([{ total: 1 }]);
+    // Not a comparison of an indexed text: the rows are looked into.
+    expect(await counted({ minutes: db.command.gte(2) }, 1)).toEqual([{ total: 1 }]);
+    expect(await counted({ queue: 'nobody' }, 100)).toEqual([]);
+    expect((await tickets().match({ queue: 'returns' }).limit(1).end()).list).toHaveLength(1);
+  });
+
   test('match, group, sort: sums and means by key', async () => {
     const { list } = await tickets()
       .match({ number: db.command.gte(1) })
