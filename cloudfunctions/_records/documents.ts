@@ -6,7 +6,7 @@ import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
 import type { SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
-import type { RatingReason, ReplyPace, TicketEvent, TicketState, Topic } from '../../domain/ticket';
+import type { RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
 import type {
@@ -282,7 +282,7 @@ export interface AdminGuard {
   readonly v: number;
 }
 /** `_id` is `pace`: how soon the desk usually answers, measured by `chores`. */
-export interface PaceSettings extends ReplyPace {
+export interface UsualReplySettings extends UsualReply {
   readonly _id: string;
   readonly v: number;
 }
@@ -321,7 +321,7 @@ export type SettingsDoc =
   | DeskSettings
   | SchemaSettings
   | StorageSettings
-  | PaceSettings
+  | UsualReplySettings
   | FaqSettings
   | FaqContents
   | FaqCategories

@@ -1,6 +1,6 @@
 import { AppError, type Millis } from '../../domain/kernel';
-import { type ReplyPace, UNKNOWN_PACE } from '../../domain/ticket';
-import type { DeskSettings, FaqSettings, LiveSettings, PaceSettings } from './documents';
+import { UNKNOWN_USUAL_REPLY, type UsualReply } from '../../domain/ticket';
+import type { DeskSettings, FaqSettings, LiveSettings, UsualReplySettings } from './documents';
 import { get } from './store';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
@@ -26,12 +26,14 @@ export const deskSettings = keptForAWhile(async (): Promise<DeskSettings> => {
 });
 
 /** How soon the desk was last measured to answer, undefined before the first time. */
-export async function paceSettings(): Promise<PaceSettings | undefined> {
-  return (await get('settings', 'pace')) as PaceSettings | undefined;
+export async function usualReplySettings(): Promise<UsualReplySettings | undefined> {
+  return (await get('settings', 'pace')) as UsualReplySettings | undefined;
 }
 
-/** As `paceSettings`, for what every shopper asks. */
-export const keptReplyPace = keptForAWhile(async (): Promise<ReplyPace> => (await paceSettings()) ?? UNKNOWN_PACE);
+/** As `usualReplySettings`, for what every shopper asks. */
+export const keptUsualReply = keptForAWhile(
+  async (): Promise<UsualReply> => (await usualReplySettings()) ?? UNKNOWN_USUAL_REPLY,
+);
 
 /** What every page with the entry asks for, undefined before anything was published. Not kept: a change shows at once. */
 export async function liveSettings(): Promise<LiveSettings | undefined> {

@@ -2,14 +2,14 @@ import type { Job } from '../_entry';
 import { emptyHeads } from './empty-heads';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { finishImports } from './finish-imports';
-import { measurePace } from './measure-pace';
+import { measureUsualReply } from './measure-usual-reply';
 import { purge } from './purge';
 import { removeUnusedFiles } from './remove-unused-files';
 
 export const CHORES: readonly Job[] = [
   { name: 'erased', run: ({ now }) => eraseEndedTickets(now) },
   { name: 'imported', run: ({ clock, endsAt }) => finishImports(clock, endsAt) },
-  { name: 'paced', every: 10, run: ({ now }) => measurePace(now) },
+  { name: 'measured', every: 10, run: ({ now }) => measureUsualReply(now) },
   { name: 'emptied', every: 10, run: ({ now }) => emptyHeads(now) },
   { name: 'files', every: 10, run: ({ now, clock, endsAt }) => removeUnusedFiles(now, clock, endsAt) },
   { name: 'purged', every: 10, run: ({ now, clock, endsAt }) => purge(now, clock, endsAt) },

@@ -3,15 +3,15 @@ import { hostPagesOf } from '../../domain/host';
 import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { deskSettings, get, keptReplyPace, liveSettings, uploadFolderOf } from '../_records';
+import { deskSettings, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadOf } from '../_records/head';
 
 /** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
-  const [settings, pace, live, head] = await Promise.all([
+  const [settings, usual, live, head] = await Promise.all([
     deskSettings(now()),
-    keptReplyPace(now()),
+    keptUsualReply(now()),
     liveSettings(),
     get('heads', headIdOf(openid)),
   ]);
@@ -24,7 +24,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     hostPages: hostPagesOf(settings.hostPages),
     isDeskMember: head?.isDeskMember === true,
     ...(live && { faqHash: live.faqHash }),
-    usualReplyMillis: usualReplyMillis(pace, now()),
+    usualReplyMillis: usualReplyMillis(usual, now()),
   };
 };
 

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../../../domain/kernel';
-import { replyPace, UNKNOWN_PACE, usualReplyMillis } from '../../../domain/ticket';
+import { UNKNOWN_USUAL_REPLY, usualReply, usualReplyMillis } from '../../../domain/ticket';
 
 const noon = Date.parse('2026-11-20T12:00:00+08:00');
 const night = Date.parse('2026-11-20T23:00:00+08:00');
@@ -7,33 +7,33 @@ const night = Date.parse('2026-11-20T23:00:00+08:00');
 const answered = (createdAt: number, ...minutes: readonly number[]) =>
   minutes.map((wait) => ({ createdAt, firstReplyAt: createdAt + wait * MINUTE }));
 
-describe('reply pace', () => {
+describe('usual reply', () => {
   it.each([
     ['four in five within ten minutes', [1, 2, 3, 4, 5, 6, 7, 8, 300, 600], 10 * MINUTE],
     ['exactly on a step', [1, 1, 1, 1, 1, 1, 30, 30, 31, 31], 30 * MINUTE],
     ['rounded up, never down', [1, 1, 1, 1, 1, 1, 31, 31, 31, 31], HOUR],
     ['all the same', Array(8).fill(110), 2 * HOUR],
     ['most of a day', Array(8).fill(23 * 60), 24 * HOUR],
-  ])('replyPace: %s', (_name, minutes, said) => {
-    expect(replyPace(answered(noon, ...minutes)).day).toBe(said);
+  ])('usualReply: %s', (_name, minutes, said) => {
+    expect(usualReply(answered(noon, ...minutes)).day).toBe(said);
   });
 
-  it('replyPace: nothing is said from a handful of answers, nor beyond a day', () => {
-    expect(replyPace(answered(noon, 1, 1, 1, 1, 1, 1, 1))).toEqual(UNKNOWN_PACE);
-    expect(replyPace(answered(noon, ...Array(8).fill(25 * 60)))).toEqual(UNKNOWN_PACE);
-    expect(replyPace([])).toEqual(UNKNOWN_PACE);
+  it('usualReply: nothing is said from a handful of answers, nor beyond a day', () => {
+    expect(usualReply(answered(noon, 1, 1, 1, 1, 1, 1, 1))).toEqual(UNKNOWN_USUAL_REPLY);
+    expect(usualReply(answered(noon, ...Array(8).fill(25 * 60)))).toEqual(UNKNOWN_USUAL_REPLY);
+    expect(usualReply([])).toEqual(UNKNOWN_USUAL_REPLY);
   });
 
-  it('replyPace: what is not answered yet is left out', () => {
+  it('usualReply: what is not answered yet is left out', () => {
     const waiting = { createdAt: noon, firstReplyAt: null };
-    expect(replyPace([...answered(noon, ...Array(8).fill(5)), waiting, waiting, waiting]).day).toBe(10 * MINUTE);
+    expect(usualReply([...answered(noon, ...Array(8).fill(5)), waiting, waiting, waiting]).day).toBe(10 * MINUTE);
   });
 
   it('night: who writes at eleven is told how the night goes, not the day', () => {
-    const pace = replyPace([...answered(noon, ...Array(8).fill(5)), ...answered(night, ...Array(8).fill(10 * 60))]);
-    expect(pace).toEqual({ day: 10 * MINUTE, night: 12 * HOUR });
-    expect(usualReplyMillis(pace, night)).toBe(12 * HOUR);
-    expect(usualReplyMillis(pace, noon)).toBe(10 * MINUTE);
+    const usual = usualReply([...answered(noon, ...Array(8).fill(5)), ...answered(night, ...Array(8).fill(10 * 60))]);
+    expect(usual).toEqual({ day: 10 * MINUTE, night: 12 * HOUR });
+    expect(usualReplyMillis(usual, night)).toBe(12 * HOUR);
+    expect(usualReplyMillis(usual, noon)).toBe(10 * MINUTE);
   });
 
   it.each([
@@ -47,6 +47,6 @@ describe('reply pace', () => {
   });
 
   it('usualReplyMillis: nothing when nothing is known', () => {
-    expect(usualReplyMillis(UNKNOWN_PACE, noon)).toBeUndefined();
+    expect(usualReplyMillis(UNKNOWN_USUAL_REPLY, noon)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { describeCloud } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';
 import { AGENT, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
 
-describeCloud('chores: pace', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
+describeCloud('chores: the usual reply', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
   beforeEach(() => {
     cloud.seen(SHOPPER);
     seedTicketDesk(cloud);
@@ -21,7 +21,7 @@ describeCloud('chores: pace', deskCloud(['shopper', 'agent', 'jobs', 'chores']),
     }
   };
 
-  test('pace: shoppers are told what was measured, and nothing before', async () => {
+  test('shoppers are told what was measured, and nothing before', async () => {
     expect((await head()).usualReplyMillis).toBeUndefined();
     await answerEight();
     await cloud.clock.advance(10 * MINUTE);
@@ -31,7 +31,7 @@ describeCloud('chores: pace', deskCloud(['shopper', 'agent', 'jobs', 'chores']),
     expect((await head()).usualReplyMillis).toBeUndefined();
   });
 
-  test('pace: noted when it changed, not every time', async () => {
+  test('noted when it changed, not every time', async () => {
     await answerEight();
     await cloud.clock.advance(10 * MINUTE);
     const noted = () => cloud.database.find('settings', { _id: 'pace' });

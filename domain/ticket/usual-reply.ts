@@ -1,12 +1,12 @@
 import { chinaTime, HOUR, MINUTE, type Millis } from '../kernel';
 
 /** How soon messages get their first answer by day and by night, null where nothing honest can be said. */
-export interface ReplyPace {
+export interface UsualReply {
   readonly day: Millis | null;
   readonly night: Millis | null;
 }
 
-export const UNKNOWN_PACE: ReplyPace = Object.freeze({ day: null, night: null });
+export const UNKNOWN_USUAL_REPLY: UsualReply = Object.freeze({ day: null, night: null });
 
 /** What is said, rounded up: nobody remembers 47 minutes, and who says an hour keeps it. */
 const SAID: readonly Millis[] = [10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
@@ -23,8 +23,8 @@ interface Answered {
 }
 
 /** How soon a desk usually answers, from the tickets it answered lately. What is not answered yet is left out. */
-export function replyPace(tickets: readonly Answered[]): ReplyPace {
-  const waits = (part: keyof ReplyPace) =>
+export function usualReply(tickets: readonly Answered[]): UsualReply {
+  const waits = (part: keyof UsualReply) =>
     tickets.flatMap(({ createdAt, firstReplyAt }) =>
       firstReplyAt !== null && partOf(createdAt) === part ? [firstReplyAt - createdAt] : [],
     );
@@ -32,11 +32,11 @@ export function replyPace(tickets: readonly Answered[]): ReplyPace {
 }
 
 /** What somebody who writes now may be told; undefined when there is nothing honest to say. */
-export function usualReplyMillis(pace: ReplyPace, now: Millis): Millis | undefined {
-  return pace[partOf(now)] ?? undefined;
+export function usualReplyMillis(usual: UsualReply, now: Millis): Millis | undefined {
+  return usual[partOf(now)] ?? undefined;
 }
 
-function partOf(at: Millis): keyof ReplyPace {
+function partOf(at: Millis): keyof UsualReply {
   const { hour } = chinaTime(at);
   return hour >= DAY_HOURS.from && hour < DAY_HOURS.until ? 'day' : 'night';
 }

@@ -1,7 +1,7 @@
 import { DAY, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
-import { replyPace } from '../../domain/ticket';
-import { find, paceSettings, transact } from '../_records';
-import type { PaceSettings } from '../_records/documents';
+import { usualReply } from '../../domain/ticket';
+import { find, transact, usualReplySettings } from '../_records';
+import type { UsualReplySettings } from '../_records/documents';
 import { command } from '../_sdk';
 
 /** As many as show what the desk is like now, no further back than it can be said to be the same desk. */
@@ -9,17 +9,17 @@ const SAMPLE = WECHAT_LIMITS.queryRecords;
 const LATELY = 14 * DAY;
 
 /** Measures how soon the desk answers, and notes it where shoppers are told. Returns 1 when it changed. */
-export async function measurePace(now: Millis): Promise<number> {
+export async function measureUsualReply(now: Millis): Promise<number> {
   const answered = await find(
     'tickets',
     { firstReplyAt: command.gte(now - LATELY) },
     { orderBy: [['firstReplyAt', 'desc']], limit: SAMPLE, fields: ['createdAt', 'firstReplyAt'] },
   );
-  const pace = replyPace(answered);
-  const known = await paceSettings();
-  if (known?.day === pace.day && known.night === pace.night) return 0;
+  const usual = usualReply(answered);
+  const known = await usualReplySettings();
+  if (known?.day === usual.day && known.night === usual.night) return 0;
   // Two runs at once measure the same.
-  const settings: PaceSettings = { _id: 'pace', ...pace, v: (known?.v ?? 0) + 1 };
+  const settings: UsualReplySettings = { _id: 'pace', ...usual, v: (known?.v ?? 0) + 1 };
   await transact((transaction) => transaction.set('settings', settings));
   return 1;
 }
