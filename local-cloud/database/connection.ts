@@ -52,13 +52,13 @@ export class Connection {
 
   /** Runs `work` as one write: all of it becomes durable, or none of it. */
   atomically<T>(work: () => T): T {
-    this.exec('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     try {
       const result = work();
-      this.exec('COMMIT');
+      this.run('COMMIT');
       return result;
     } catch (error) {
-      this.exec('ROLLBACK');
+      this.run('ROLLBACK');
       throw error;
     }
   }

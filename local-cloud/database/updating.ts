@@ -1,3 +1,4 @@
+import { Context } from 'mingo';
 import { updateOne } from 'mingo/updater';
 import { requestFailed } from '../cloud-error';
 import { asRefusal } from './matching';
@@ -12,6 +13,10 @@ const NUMERIC = new Set(['$inc', '$mul']);
 const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
 
 const KNOWN = new Set([...NUMERIC, ...ON_ARRAYS, '$set', '$unset', '$min', '$max', '$rename', '$bit']);
+
+/** These look at no other operator, and mingo copies all it is given for every update. */
+const BY_THEMSELVES = new Set(['$set', '$unset', '$inc']);
+const NO_OPERATORS = Context.init({});
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -83,9 +88,11 @@ export function updated(document: Document, change: Readonly<Record<string, unkn
   const isPositional = Object.values(operators).some((fields) =>
     Object.keys(fields).some((path) => path.includes('$')),
   );
+  const isSimple = !isPositional && Object.keys(operators).every((operator) => BY_THEMSELVES.has(operator));
+  const context = isSimple ? NO_OPERATORS : MONGO;
   const apply = (modifier: Change): void => {
     const condition = isPositional ? query : {};
-    asRefusal(() => updateOne([next], condition, modifier, { cloneMode: 'deep' }, { context: MONGO }));
+    asRefusal(() => updateOne([next], condition, modifier, { cloneMode: 'deep' }, { context }));
   };
   const lists = missingLists(document, operators);
   if (Object.keys(lists).length > 0) apply({ $set: lists });

@@ -10,14 +10,22 @@ export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 export async function readBody(request: IncomingMessage, largestBytes: number): Promise<Buffer> {
   const tooLarge = () => new CloudError('EXCEED_REQUEST_LIMIT', `the request is larger than ${largestBytes} bytes`);
   if (Number(request.headers['content-length'] ?? 0) > largestBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  // By events: an iterator over the request takes as long again as all else that reading it takes.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestBytes) chunks.push(chunk);
+      else {
+        request.destroy();
+        reject(tooLarge());
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new CloudError('SYS_ERR', 'the request broke off')));
+  });
 }
 
 /** The parts of a multipart body, byte for byte: the web's FormData would read binary parts as text. */

@@ -31,8 +31,9 @@ const FORM =
 
 /** Whether two texts are the same, in a time that does not tell how far they are. */
 function isSame(expected: string, given: string): boolean {
-  const [a, b] = [expected, given].map((text) => createHash('sha256').update(text).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  // How long it is is no secret: each has one length for all.
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /**
@@ -74,6 +75,19 @@ function signedHeader(name: string, { headers }: SignedRequest): string {
     : value.toLowerCase();
 }
 
+const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+
+let lastKey: { readonly made: string; readonly key: string | Buffer } | undefined;
+
+/** The key of a day and a service, kept until another is asked for: all requests of a day are signed with one. */
+function signingKeyOf(secretKey: string, date: string, service: string): string | Buffer {
+  const made = `${secretKey}/${date}/${service}`;
+  if (lastKey?.made !== made) {
+    lastKey = { made, key: [date, service, 'tc3_request'].reduce<string | Buffer>(hmac, `TC3${secretKey}`) };
+  }
+  return lastKey.key;
+}
+
 /**
  * Checks that whoever sent a request knows the secret key: the signature that Tencent Cloud calls TC3, as
  * @cloudbase/signature-nodejs makes it over method, address, headers and parameters. Its time is not judged: a function
@@ -99,8 +113,7 @@ export function requireSigned(
   const scope = `${date}/${service}/tc3_request`;
   const digest = createHash('sha256').update(canonical).digest('hex');
   const toSign = ['TC3-HMAC-SHA256', String(request.headers['x-timestamp']), scope, digest].join('\n');
-  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-  const signingKey = [date, service, 'tc3_request'].reduce<string | Buffer>(hmac, `TC3${secretKey}`);
+  const signingKey = signingKeyOf(secretKey, date, service);
   const isComplete = Object.entries(body).every(
     ([name, value]) => isEmpty(value) || parameters.includes(encodeURIComponent(name.toLowerCase())),
   );
