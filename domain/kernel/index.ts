@@ -13,3 +13,4 @@ export * from './page-paths';
 export * from './plain-text';
 export * from './sealed';
 export * from './session-from-chars';
+export * from './steps';

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../kernel';
 import type { Ranker } from './ranker';
 import { leadsClearly } from './score';
 
@@ -27,7 +28,12 @@ const PROBE_SHARE = 1.3;
  * @param falseAnswerRate of messages about this shop that no entry answers, the share that may be answered all the same
  */
 export function calibrate(ranker: Ranker, falseAnswerRate: number): Thresholds {
-  const wrong = wrongScores(ranker).sort((a, b) => a - b);
+  return finish(calibrateInSteps(ranker, falseAnswerRate));
+}
+
+/** The same in steps of a wording asked. */
+export function* calibrateInSteps(ranker: Ranker, falseAnswerRate: number): Steps<Thresholds> {
+  const wrong = (yield* wrongScoresInSteps(ranker)).sort((a, b) => a - b);
   const answerFrom = thresholdAt(falseAnswerRate, wrong, ranker.entries.length);
   const usual = thresholdAt(USUAL_RATE, wrong, ranker.entries.length);
   return { answerFrom, suggestFrom: Math.min(answerFrom, SUGGEST_SHARE * usual) };
@@ -46,13 +52,18 @@ function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries:
 const MOST_BELOW_RULE = 2;
 
 /** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
-export function wrongScores({ index, rank }: Ranker): number[] {
+export function wrongScores(ranker: Ranker): number[] {
+  return finish(wrongScoresInSteps(ranker));
+}
+
+function* wrongScoresInSteps({ index, rank }: Ranker): Steps<number[]> {
   const step = Math.max(1, index.texts.length / MOST_PROBES);
   const scores: number[] = [];
   for (let at = 0; at < index.texts.length; at += step) {
     const text = Math.floor(at);
     const found = rank(index.readWithoutEntry(text), EVERYTHING, index.entryOf[text]).map(({ score }) => score);
     scores.push(leadsClearly(found) ? (found[0] ?? 0) : 0);
+    yield;
   }
   return scores;
 }

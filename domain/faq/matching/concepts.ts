@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../kernel';
 import { EVERYDAY_SYNONYMS } from './everyday-synonyms';
 import { blurOf, firstReadingOf, soundOf } from './phonetics';
 import { SHOP_SYNONYMS } from './shop-synonyms';
@@ -39,12 +40,17 @@ let usual: Thesaurus | undefined;
  * words to that word's group, and so loses none of its synonyms. Without words of the merchant's it is always the same one.
  */
 export function createThesaurus(merchantGroups: readonly string[] = []): Thesaurus {
-  if (merchantGroups.length > 0) return buildThesaurus(merchantGroups);
-  usual ??= buildThesaurus([]);
+  return finish(thesaurusInSteps(merchantGroups));
+}
+
+/** The same in steps of a group. */
+export function* thesaurusInSteps(merchantGroups: readonly string[] = []): Steps<Thesaurus> {
+  if (merchantGroups.length > 0) return yield* buildInSteps(merchantGroups);
+  usual ??= yield* buildInSteps([]);
   return usual;
 }
 
-function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
+function* buildInSteps(merchantGroups: readonly string[]): Steps<Thesaurus> {
   const lexicon: Lexicon = {
     bySpelling: new WordTree(),
     bySound: new WordTree(),
@@ -55,11 +61,13 @@ function buildThesaurus(merchantGroups: readonly string[]): Thesaurus {
   const ownGroups = [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS];
   for (const [group, line] of ownGroups.entries()) {
     for (const word of line.split(' ')) learn(lexicon, cutWord(word), group);
+    yield;
   }
   for (const [place, line] of merchantGroups.entries()) {
     const words = line.split(' ').map(cutWord);
     const known = words.map((word) => lexicon.bySpelling.groupOf(spell(lexicon, word))).find((group) => group >= 0);
     for (const word of words) learn(lexicon, word, known ?? ownGroups.length + place);
+    yield;
   }
   return {
     locate(units, sounds, out, canGuess = false) {

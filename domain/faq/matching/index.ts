@@ -14,4 +14,4 @@ export { normalise } from './normalise';
 export { createRanker, type Ranker } from './ranker';
 export { DUPLICATE_FROM, nearDuplicates, relatedArticles } from './related';
 export { createSearch, type Search } from './search';
-export { createShopperSearch, type ShopperSearch } from './shopper-search';
+export { createShopperSearch, type ShopperSearch, shopperSearchInSteps } from './shopper-search';

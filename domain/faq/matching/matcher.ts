@@ -1,4 +1,5 @@
-import { calibrate, USUAL_RATE } from './calibrate';
+import { finish, type Steps } from '../../kernel';
+import { calibrateInSteps, USUAL_RATE } from './calibrate';
 import type { MatchContext, MatchEntry, MatcherOptions, MatchResult, Suggestion } from './entry';
 import { isCourtesy } from './normalise';
 import { type Ranked, type Ranker, rankerOf } from './ranker';
@@ -19,15 +20,17 @@ const MOST_RANKED = 10;
  */
 export function createMatcher(entries: readonly MatchEntry[], options: MatcherOptions = {}): Matcher {
   const ranker = rankerOf(entries, options.synonyms);
-  const judge = createJudge(ranker, options);
+  const judge = finish(judgeInSteps(ranker, options));
   return (text, context = {}) => judge(text, ranker.rank(ranker.index.read(text), context));
 }
 
-/** The same for who ranks the text anyway: what a ranking of it comes to. */
-export function createJudge(ranker: Ranker, { falseAnswerRate = USUAL_RATE }: MatcherOptions = {}) {
-  const { answerFrom, suggestFrom } = calibrate(ranker, falseAnswerRate);
-  return (text: string, ranked: readonly Ranked[]): MatchResult =>
-    decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
+/** Says what a ranking of a text comes to. */
+export type Judge = (text: string, ranked: readonly Ranked[]) => MatchResult;
+
+/** A judge for who ranks the text anyway, made in steps. */
+export function* judgeInSteps(ranker: Ranker, { falseAnswerRate = USUAL_RATE }: MatcherOptions = {}): Steps<Judge> {
+  const { answerFrom, suggestFrom } = yield* calibrateInSteps(ranker, falseAnswerRate);
+  return (text, ranked) => decide(ranked, answerFrom, isCourtesy(text) ? answerFrom : suggestFrom);
 }
 
 function decide(found: readonly Ranked[], answerFrom: number, suggestFrom: number): MatchResult {

@@ -1,3 +1,5 @@
+import type { Steps } from '../../kernel';
+
 /** Which texts hold a feature, packed: `texts[offsets[feature] .. offsets[feature + 1]]`. */
 export interface Postings {
   readonly offsets: Int32Array;
@@ -5,6 +7,8 @@ export interface Postings {
   /** In how many entries (not texts) each feature stands. */
   readonly entryCounts: Int32Array;
 }
+
+const TEXTS_A_STEP = 256;
 
 /** Takes the features of one text after another, then packs them. */
 export class PostingsBuilder {
@@ -40,7 +44,7 @@ export class PostingsBuilder {
     this.ends.push(this.stream.length);
   }
 
-  pack(): Postings {
+  *packInSteps(): Steps<Postings> {
     const { stream, ends, textCounts } = this;
     const offsets = new Int32Array(textCounts.length + 1);
     for (let feature = 0; feature < textCounts.length; feature++) {
@@ -50,6 +54,7 @@ export class PostingsBuilder {
     const next = offsets.slice();
     let at = 0;
     for (let text = 0; text < ends.length; text++) {
+      if (text % TEXTS_A_STEP === 0) yield;
       for (const end = ends[text] as number; at < end; at++) {
         const feature = stream[at] as number;
         const place = next[feature] as number;

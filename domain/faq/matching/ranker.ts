@@ -1,11 +1,12 @@
+import { finish, type Steps } from '../../kernel';
 import { fitToContext, isVisible } from './applicability';
-import { createThesaurus } from './concepts';
+import { thesaurusInSteps } from './concepts';
 import type { MatchContext, MatchEntry, MatcherOptions, Suggestion } from './entry';
 import { FEATURE_COUNT, measureAgreement } from './features';
 import type { IndexedText } from './indexed-text';
 import { createRetriever } from './retrieve';
 import { combineWordings, crowding, scoreWording } from './score';
-import { indexTexts, type Query, type TextIndex } from './text-index';
+import { indexInSteps, type Query, type TextIndex } from './text-index';
 
 /** An entry with its score; `fits` is false when its conditions are known not to hold. */
 export interface Ranked extends Suggestion {
@@ -30,8 +31,12 @@ const SAME_WORDING_GAIN = 4;
 const SPECIFIC_GAIN = 1.5;
 
 export function createRanker(entries: readonly MatchEntry[], options: MatcherOptions = {}): Ranker {
+  return finish(buildInSteps(entries, options));
+}
+
+function* buildInSteps(entries: readonly MatchEntry[], options: MatcherOptions): Steps<Ranker> {
   const textsOf = entries.map(wordingsOf);
-  const index = indexTexts(textsOf, createThesaurus(options.synonyms));
+  const index = yield* indexInSteps(textsOf, yield* thesaurusInSteps(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
   const scoreEntries = (query: Query, isAllowed: (entry: number) => boolean) => {
@@ -107,8 +112,13 @@ let last: { readonly ranker: Ranker; readonly synonyms: readonly string[] } | un
  * rendering, and an editor checks each sentence typed.
  */
 export function rankerOf(entries: readonly MatchEntry[], synonyms: readonly string[] = []): Ranker {
+  return finish(rankerInSteps(entries, synonyms));
+}
+
+/** The same in steps; whoever asks at once in between builds one of their own. */
+export function* rankerInSteps(entries: readonly MatchEntry[], synonyms: readonly string[] = []): Steps<Ranker> {
   if (!last || !areSame(last.ranker.entries, entries) || !areSame(last.synonyms, synonyms)) {
-    last = { ranker: createRanker(entries, { synonyms }), synonyms };
+    last = { ranker: yield* buildInSteps(entries, { synonyms }), synonyms };
   }
   return last.ranker;
 }

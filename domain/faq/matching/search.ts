@@ -15,17 +15,21 @@ const MISFIT_COST = 1.5;
 /** From this score on an entry holds the very letters typed. */
 export const LITERAL_FROM = LITERAL_SCORE * OTHER_WORDING_SHARE;
 
-interface EntryLine extends Line {
+/** A wording of an entry, to be found letter by letter. */
+export interface EntryLine extends Line {
   readonly entry: number;
   readonly share: number;
 }
 
-/** The list for what is typed. `rank` is asked for what may be meant, only where the letters alone do not fill it. */
+/**
+ * The list for what is typed. `rank` is asked for what may be meant, only where the letters alone do not fill it; undefined while
+ * nobody can tell.
+ */
 export type Listing = (
   typed: string,
   limit: number,
   context: MatchContext,
-  rank: () => readonly Suggestion[],
+  rank: () => readonly Suggestion[] | undefined,
 ) => Suggestion[];
 
 /**
@@ -43,9 +47,11 @@ export function createSearch(entries: readonly MatchEntry[], synonyms?: readonly
     });
 }
 
-/** The same for who ranks the text anyway. */
-export function createListing(entries: readonly MatchEntry[]): Listing {
-  const lines = entries.flatMap(linesOf);
+/** The same for who ranks the text anyway. @param lines of the entries, perhaps of the first of them only */
+export function createListing(
+  entries: readonly MatchEntry[],
+  lines: readonly EntryLine[] = entries.flatMap(linesOf),
+): Listing {
   return (typed, limit, context, rank) => {
     const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
     const costOf = (entry: number) => (fitToContext(entries[entry] as MatchEntry, context) === 'no' ? MISFIT_COST : 0);
@@ -55,12 +61,12 @@ export function createListing(entries: readonly MatchEntry[]): Listing {
       .map(({ id, score }) => ({ id, score }));
     if (spelt.length >= limit || isFirstCharacter(typed)) return spelt.slice(0, limit);
     const known = new Set(spelt.map(({ id }) => id));
-    const meant = likely(rank()).filter(({ id }) => !known.has(id));
+    const meant = likely(rank() ?? []).filter(({ id }) => !known.has(id));
     return [...spelt, ...meant].slice(0, limit);
   };
 }
 
-function linesOf(entry: MatchEntry, place: number): EntryLine[] {
+export function linesOf(entry: MatchEntry, place: number): EntryLine[] {
   const others = [...(entry.similar ?? []), ...(entry.keywords ?? [])];
   return [
     { ...lineOf(entry.question), entry: place, share: 1 },

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../kernel';
 import { shareOf } from './common-words';
 import { NO_GROUP, type Thesaurus, turnGuess } from './concepts';
 import { type IndexedText, Shelf } from './indexed-text';
@@ -39,31 +40,47 @@ interface Scale {
  * @param textsOf the texts of each entry
  */
 export function indexTexts(textsOf: readonly (readonly string[])[], thesaurus: Thesaurus): TextIndex {
+  return finish(indexInSteps(textsOf, thesaurus));
+}
+
+/** The same in steps of a text or two. */
+export function* indexInSteps(textsOf: readonly (readonly string[])[], thesaurus: Thesaurus): Steps<TextIndex> {
   const sources = textsOf.flat();
   const entryOf = Int32Array.from(textsOf.flatMap((texts, entry) => texts.map(() => entry)));
   const vocabulary = new Vocabulary();
   const builder = new PostingsBuilder(entryOf);
-  const cut = sources.map(cutUnits);
+  const cut: string[][] = [];
+  for (const source of sources) {
+    cut.push(cutUnits(source));
+    yield;
+  }
   const shelf = new Shelf(cut.reduce((total, { length }) => total + length, 0));
-  const texts = cut.map((units) => {
+  const texts: IndexedText[] = [];
+  for (const units of cut) {
     const text = shelf.add(units, thesaurus);
     learnFeatures(text, units, vocabulary, builder);
-    return text;
-  });
-  const postings = builder.pack();
+    texts.push(text);
+    yield;
+  }
+  const postings = yield* builder.packInSteps();
   const scale = createScale(postings.entryCounts, textsOf.length, 0);
-  for (const [i, text] of texts.entries()) weigh(text, cut[i] ?? [], scale);
+  for (const [i, text] of texts.entries()) {
+    weigh(text, cut[i] ?? [], scale);
+    yield;
+  }
   const scaleWithout = createScale(postings.entryCounts, textsOf.length, 1);
   return {
     texts,
     entryOf,
     entryCount: textsOf.length,
     postings,
-    mass: massOf(texts.length, postings, vocabulary, scale),
+    mass: yield* massInSteps(texts.length, postings, vocabulary, scale),
     read: (text) => readQuery(cutUnits(text), thesaurus, vocabulary, scale),
     readWithoutEntry: (text) => readQuery(cut[text] ?? [], thesaurus, vocabulary, scaleWithout),
   };
 }
+
+const FEATURES_A_STEP = 256;
 
 /** What is rare in a knowledge base tells much: ln(1 + (N + 1) / (entries holding it + ½)). */
 function rarity(entryCount: number, holding: number): number {
@@ -101,9 +118,15 @@ function learnFeatures(
   builder.endText();
 }
 
-function massOf(textCount: number, { offsets, texts }: Postings, { shares }: Vocabulary, scale: Scale): Float32Array {
+function* massInSteps(
+  textCount: number,
+  { offsets, texts }: Postings,
+  { shares }: Vocabulary,
+  scale: Scale,
+): Steps<Float32Array> {
   const mass = new Float32Array(textCount);
   for (let feature = 0; feature < shares.length; feature++) {
+    if (feature % FEATURES_A_STEP === 0) yield;
     const weight = scale.rarityOf(feature) * (shares[feature] as number);
     const end = offsets[feature + 1] as number;
     for (let at = offsets[feature] as number; at < end; at++) {

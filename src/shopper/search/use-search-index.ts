@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { FaqArticle } from '../../../domain/faq';
-import { createShopperSearch, type ShopperSearch } from '../../../domain/faq/matching';
+import { type ShopperSearch, shopperSearchInSteps } from '../../../domain/faq/matching';
+import { cloudNow } from '../../cloud';
 
 const built = new WeakMap<readonly FaqArticle[], ShopperSearch<FaqArticle>>();
 
+/** As long as a frame lasts: on a slow phone the step at hand may take as long again, and a letter typed still shows at once. */
+const SLICE_MILLIS = 16;
+
 /**
- * The search of the articles, with the merchant's synonyms published beside them. Building it takes a moment where there are thousands, so the page is drawn first, and what
- * was built stays for the next opening.
+ * The search of the articles, with the merchant's synonyms published beside them. It is built in slices between which the
+ * page draws and takes letters, and answers from what is ready until all is; what was built stays for the next opening.
  */
 export function useSearchIndex(
   articles: readonly FaqArticle[],
@@ -14,11 +18,29 @@ export function useSearchIndex(
 ): ShopperSearch<FaqArticle> | undefined {
   const [search, setSearch] = useState(() => built.get(articles));
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const next = built.get(articles) ?? createShopperSearch(articles, synonyms);
-      built.set(articles, next);
-      setSearch(() => next);
-    }, 0);
+    const whole = built.get(articles);
+    if (whole) {
+      setSearch(() => whole);
+      return;
+    }
+    const steps = shopperSearchInSteps(articles, synonyms);
+    const goOn = (): void => {
+      const until = cloudNow() + SLICE_MILLIS;
+      let ready: ShopperSearch<FaqArticle> | undefined;
+      do {
+        const step = steps.next();
+        ready = step.value ?? ready;
+        if (step.done) {
+          built.set(articles, step.value);
+          setSearch(() => step.value);
+          return;
+        }
+      } while (cloudNow() < until);
+      const soFar = ready;
+      if (soFar) setSearch(() => soFar);
+      timer = setTimeout(goOn, 0);
+    };
+    let timer = setTimeout(goOn, 0);
     return () => clearTimeout(timer);
   }, [articles, synonyms]);
   return search;

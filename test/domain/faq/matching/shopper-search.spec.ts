@@ -7,17 +7,18 @@ import { ENTRIES } from './knowledge-base';
 let rankings = 0;
 jest.mock('../../../../domain/faq/matching/ranker', () => {
   const actual = jest.requireActual<typeof rankers>('../../../../domain/faq/matching/ranker');
-  const rankerOf: typeof rankers.rankerOf = (...given) => {
-    const ranker = actual.rankerOf(...given);
-    return {
-      ...ranker,
-      rank: (...asked) => {
-        rankings += 1;
-        return ranker.rank(...asked);
-      },
-    };
+  const counted = (ranker: rankers.Ranker): rankers.Ranker => ({
+    ...ranker,
+    rank: (...asked) => {
+      rankings += 1;
+      return ranker.rank(...asked);
+    },
+  });
+  const rankerInSteps: typeof rankers.rankerInSteps = function* (...given) {
+    return counted(yield* actual.rankerInSteps(...given));
   };
-  return { ...actual, rankerOf };
+  const rankerOf: typeof rankers.rankerOf = (...given) => counted(actual.rankerOf(...given));
+  return { ...actual, rankerOf, rankerInSteps };
 });
 
 const search = createShopperSearch(ENTRIES);
