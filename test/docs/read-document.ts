@@ -1,6 +1,6 @@
 import { readSource } from '../source-tree';
 
-/** The rows of every table of a document whose first cell names something in code, as cells. */
+/** The rows of every table of a document, heads and rules included, as cells. */
 export function rowsOf(file: string): string[][] {
   return readSource(file)
     .split('\n')
