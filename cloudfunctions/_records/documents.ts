@@ -173,7 +173,8 @@ export interface OutboxDoc extends Base {
 /**
  * What is known of a person in front of all records: what they granted, what WeChat takes from us in their conversation,
  * what they have not read. Polled by every page with the entry, so it stays tiny; written field by field, and never with
- * what changes by itself (a heartbeat, what is seen). After thirty quiet days all but the grants is emptied.
+ * what changes by itself (a heartbeat, what is seen). After thirty quiet days all but the grants and the
+ * desk's door is emptied.
  */
 export interface HeadDoc extends Base {
   readonly grants: Grants;
@@ -189,7 +190,7 @@ export interface HeadDoc extends Base {
   readonly unread: Readonly<Record<string, number>>;
   /** Whether the desk's door is shown to them. For display only, never a right. */
   readonly isDeskMember?: boolean;
-  /** When all but the grants is emptied, NEVER when it was. */
+  /** When all but those two is emptied, NEVER when it was. */
   readonly emptiesAt: Millis;
 }
 

@@ -5,8 +5,8 @@ import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
 
 /*
- * Records of earlier builds. Migrations bring what is in them to where it is kept now; nothing else reads or writes them.
- * Their collections may be removed from an environment once `settings/schema` is past 9.
+ * Records of earlier builds. Migrations bring what is in them to where it is kept now; besides, `chores` removes what is too
+ * old of `notices`, so that collection has to stay. `wallets` and `conversations` may go once `settings/schema` is past 7.
  */
 
 /** Became part of an outbox row (see `OutboxDoc`); what was sent or dropped stays for as long as it would have. */

@@ -13,7 +13,13 @@ export function log(level: 'info' | 'warn' | 'error', message: string, fields: L
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { errCode, code } = error as Error & { errCode?: unknown; code?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const { message, stack = '' } = error;
+  // Behind the message: a line of it may begin as a frame does.
+  const from = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const frames = stack
+    .slice(from)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
   return {
     error: error.name,
     errCode: typeof errCode === 'number' ? errCode : undefined,

@@ -23,13 +23,13 @@ export async function eraseEndedTickets(now: Millis): Promise<number> {
   return due.length;
 }
 
-/** Messages with pictures that are looked after in one go; a ticket with more of them is finished the next minute. */
+/** Messages with pictures that are looked after in one go; a ticket with more of them is finished by the next run. */
 const BATCH = 100;
 
 /**
  * Takes out of a ticket that ended long ago everything that somebody wrote, and all that leads to its shopper. What
  * figures are made of stays: what it was about, its times, its stars. Pictures go first and the ticket's own timer
- * last, each step again without harm, so that whatever it dies at, the next minute finds the rest.
+ * last, each step again without harm, so that whatever it dies at, the next run finds the rest.
  */
 async function eraseTicket(ticketId: string, now: Millis): Promise<void> {
   const withPictures = await find(

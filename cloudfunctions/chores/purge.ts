@@ -27,7 +27,7 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   rates: { millis: 1 * DAY },
   // Whom we told what: as long as what they wrote.
   outbox: { millis: OUR_LIMITS.keepTextsMillis },
-  // All but what they granted is emptied after as many quiet days (see empty-heads.ts).
+  // All but what they granted, and the desk's door, is emptied after as many quiet days (see empty-heads.ts).
   heads: 'kept',
   // Of earlier builds: what migrations leave of them.
   notices: { millis: OUR_LIMITS.keepTextsMillis },

@@ -20,7 +20,7 @@ export interface TicketState {
   readonly teamId: string;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
-  /** Who held it last; kept when it is finished, so that reopening goes to the same agent first. */
+  /** Who held it last; kept when it is finished: stars are of who resolved it. */
   readonly lastAssigneeId: string | null;
   /** By how much it stands before those who came at the same moment (see `headStart`). */
   readonly headStartMillis: Millis;
