@@ -1,8 +1,9 @@
 import { contract } from '../../contract';
+import { FUNCTIONS } from '../../deployment/functions';
 import type { StageEvent } from './use-cloud';
 
 /** Run by WeChat or by the clock, they change what people look at, whoever it was. */
-const TRIGGERED: readonly string[] = ['push', 'caretaker'];
+const TRIGGERED: readonly string[] = FUNCTIONS.filter(({ calledBy }) => calledBy !== 'clients').map(({ name }) => name);
 
 /** Whether something stands otherwise than before, and phones that show it should look again. Looking changes nothing. */
 export function isChange(event: StageEvent): boolean {

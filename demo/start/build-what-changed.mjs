@@ -17,7 +17,7 @@ const BUILDS = {
   },
   stage: {
     title: 'stage',
-    inputs: ['demo/stage', 'demo/phone', 'demo/build-stage.mjs'],
+    inputs: ['demo/stage', 'demo/phone', 'demo/build-stage.mjs', 'contract', 'deployment'],
     command: ['demo/build-stage.mjs'],
     output: 'stage/index.html',
   },

@@ -14,7 +14,8 @@ describe('when phones look again', () => {
   test.each<[string, CloudEvent, boolean]>([
     ['a message was left', run('shopper', 'ticket.create'), true],
     ['a reply was written', run('agent', 'ticket.reply'), true],
-    ['what became due has run', run('caretaker'), true],
+    ['what became due has run', run('jobs'), true],
+    ['what was cleaned up', run('chores'), true],
     ['WeChat pushed a message', run('push'), true],
     ['a phone looked', run('agent', 'queue.list'), false],
     ['what is named as something every object has', run('agent', 'constructor'), false],
