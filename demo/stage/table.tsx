@@ -17,11 +17,8 @@ import { useSeats } from './use-seats';
 import type { WechatPlace } from './wechat/screen-props';
 import { WechatScreen } from './wechat/wechat-screen';
 
-/**
- * One tap may change several things; the phones look once. And once more when what they were asking meanwhile is answered: a
- * question under way while the clock was turned hears one time and carries it over to another.
- */
-const LOOKS_AFTER_MILLIS = [150, 2_000];
+/** One tap may change several things; the phones look once. */
+const GATHER_MILLIS = 150;
 
 interface TableProps {
   readonly setting: StageSetting;
@@ -65,12 +62,10 @@ export function Table({ setting, language, onLanguage }: TableProps) {
   // Whoever watches three phones at once should not wait until each of them asks by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when something changed or the clock was turned
   useEffect(() => {
-    const timers = LOOKS_AFTER_MILLIS.map((millis) =>
-      setTimeout(() => {
-        for (const frame of [frames.shopper, frames.desk]) tellFrame(frame.current, { type: 'phone-look' });
-      }, millis),
-    );
-    return () => timers.forEach(clearTimeout);
+    const timer = setTimeout(() => {
+      for (const frame of [frames.shopper, frames.desk]) tellFrame(frame.current, { type: 'phone-look' });
+    }, GATHER_MILLIS);
+    return () => clearTimeout(timer);
   }, [changes, aheadMillis, frames]);
 
   const switchLanguage = () => {

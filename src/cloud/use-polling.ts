@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useVisible } from '../phone/visibility';
+import { useShown, useVisible } from '../phone/visibility';
 import { cloudNow, onCloudTime } from './cloud-time';
 
 /** While the cloud cannot be reached the pauses double, four times at most. */
@@ -43,6 +43,8 @@ export function usePolling(poll: () => Promise<void>, everyMillis: number, isFai
 export function useNow(everyMillis: number): number {
   const isVisible = useVisible();
   const [now, setNow] = useState(cloudNow);
+  // Whoever takes the phone up again looks at the present moment, also where the page never went out of view.
+  useShown(() => setNow(cloudNow()));
   useEffect(() => {
     if (!isVisible) return undefined;
     const look = (): void => setNow(cloudNow());
