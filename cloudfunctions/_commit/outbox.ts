@@ -73,7 +73,7 @@ class HeadBook {
 
 /**
  * Writes down how an attempt ended, unless the lease was lost meanwhile: then whoever holds it now will. Answers the row when
- * something in it is to be tried at once, another way.
+ * something in it is to be tried at once, another way: then all that is left in it is.
  */
 async function settle(
   transaction: Transaction,
@@ -84,29 +84,23 @@ async function settle(
   const row = await transaction.get('outbox', claimed._id);
   if (row?.v !== claimed.v) return undefined;
   const book = new HeadBook(await transaction.get('heads', headIdOf(row.to)));
-  const later = retryAt(now, row.attempts);
-  let isAgainAtOnce = false;
-  const effects = tried.map(({ effect, outcome, done }) => {
+  let isAnotherWayOpen = false;
+  const failed = tried.map(({ effect, outcome, done }) => {
     if (done || !outcome) return done ?? effect;
+    const ended = EFFECTS[effect.type].fail(effect, outcome, book.head);
+    isAnotherWayOpen ||= ended.isAgainAtOnce === true;
+    return book.note(ended);
+  });
+  const laterAt = retryAt(now, row.attempts);
+  const goesOn = isAnotherWayOpen && row.attempts < MAX_ATTEMPTS;
+  const effects = failed.map((effect) => {
+    if (effect.status !== 'queued') return effect;
     const kind = EFFECTS[effect.type];
-    const ended = kind.fail(effect, outcome, book.head, later === undefined);
-    const failed = book.note(ended);
-    if (!ended.isAgainAtOnce || row.attempts >= MAX_ATTEMPTS) return failed;
-    isAgainAtOnce = true;
-    return book.note(kind.again(failed, book.head, now));
+    if (goesOn) return book.note(kind.again(effect, book.head, now));
+    return laterAt === undefined ? book.note(kind.giveUp(effect, book.head, 'too_many_attempts')) : effect;
   });
   await book.write(transaction, row.to, now);
-  const isLeft = effects.some(({ status }) => status === 'queued');
-  const isLeased = isLeft && isAgainAtOnce;
-  const next = {
-    effects,
-    attempts: row.attempts + (isLeased ? 1 : 0),
-    nextAt: isLeased ? now + SEND_LEASE : isLeft ? (later ?? NEVER) : NEVER,
-    updatedAt: now,
-    v: row.v + 1,
-  };
-  await transaction.update('outbox', row._id, next);
-  return isLeased ? { ...row, ...next } : undefined;
+  return writeRow(transaction, row, effects, goesOn ? 'leased' : laterAt, now);
 }
 
 /** Takes the lease of a row that is due and, with it, what its effects will use up. Undefined when nothing is to be done. */
@@ -124,16 +118,32 @@ async function claim(transaction: Transaction, outboxId: string, now: Millis): P
     return book.note(kind.again(effect, book.head, now));
   });
   await book.write(transaction, row.to, now);
+  return writeRow(transaction, row, effects, 'leased', now);
+}
+
+/**
+ * Writes a row as it stands from now on: settled when nothing is left, else leased to the caller for one more attempt, or due at
+ * a moment. Answers it when it is leased.
+ */
+async function writeRow(
+  transaction: Transaction,
+  row: OutboxDoc,
+  effects: readonly Effect[],
+  next: 'leased' | Millis | undefined,
+  now: Millis,
+): Promise<OutboxDoc | undefined> {
   const isLeft = effects.some(({ status }) => status === 'queued');
-  const next = {
+  const isLeased = isLeft && next === 'leased';
+  const dueAt = next === 'leased' ? now + SEND_LEASE : next;
+  const changes = {
     effects,
-    attempts: row.attempts + (isLeft ? 1 : 0),
-    nextAt: isLeft ? now + SEND_LEASE : NEVER,
+    attempts: row.attempts + (isLeased ? 1 : 0),
+    nextAt: isLeft ? (dueAt ?? NEVER) : NEVER,
     updatedAt: now,
     v: row.v + 1,
   };
-  await transaction.update('outbox', row._id, next);
-  return isLeft ? { ...row, ...next } : undefined;
+  await transaction.update('outbox', row._id, changes);
+  return isLeased ? { ...row, ...changes } : undefined;
 }
 
 /** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */

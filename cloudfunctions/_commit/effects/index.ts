@@ -28,7 +28,7 @@ export interface EffectKind<W, E, O> {
   readonly run: (effect: E, row: OutboxDoc) => Promise<O>;
   /** As it stands when nothing is to be mended: undefined where `fail` has to say. */
   readonly succeed: (effect: E, outcome: O) => E | undefined;
-  readonly fail: (effect: E, outcome: O, head: HeadDoc | undefined, isLast: boolean) => Ended<E>;
+  readonly fail: (effect: E, outcome: O, head: HeadDoc | undefined) => Ended<E>;
   /** Before another attempt: with how it is done now, or given up. */
   readonly again: (effect: E, head: HeadDoc | undefined, now: Millis) => Ended<E>;
   readonly giveUp: (effect: E, head: HeadDoc | undefined, reason: string) => Ended<E>;

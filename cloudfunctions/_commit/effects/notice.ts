@@ -45,7 +45,7 @@ export const notice: EffectKind<{ readonly type: 'notice'; readonly cause: Notic
     }
   },
   succeed: (effect, outcome) => (outcome.type === 'sent' ? { ...effect, status: 'sent' } : undefined),
-  fail: (effect, outcome, head, isLast) => {
+  fail: (effect, outcome, head) => {
     const isNotice = effect.channel === 'subscribe';
     if (outcome.type === 'denied') {
       return dropped(effect, 'denied', head && { grants: withNone(head.grants, effect.kind) });
@@ -56,7 +56,6 @@ export const notice: EffectKind<{ readonly type: 'notice'; readonly cause: Notic
       return { effect: { ...effect, channel: null }, changes: { window: CLOSED_WINDOW }, isAgainAtOnce: true };
     }
     if (outcome.type === 'final') return dropped(effect, code, refund(effect, head));
-    if (isLast) return dropped(effect, 'too_many_attempts', refund(effect, head));
     return { effect: { ...effect, channel: null, reason: code }, changes: refund(effect, head) };
   },
   again: (effect, head, now) => {

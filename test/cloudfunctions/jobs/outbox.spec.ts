@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../../cloudfunctions/_records/documents';
 import { newHead } from '../../../cloudfunctions/_records/head-record';
 import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
-import { HOUR, MINUTE } from '../../../domain/kernel';
+import { HOUR, MINUTE, NEVER } from '../../../domain/kernel';
 import { MAX_ATTEMPTS, noticeWords } from '../../../domain/notice';
 import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
@@ -111,6 +111,16 @@ describeCloud(
       expect(cloud.sent(lin).map(({ refusal }) => refusal?.errcode)).toEqual([45015, undefined]);
       expect(notice()).toMatchObject({ status: 'sent', channel: 'subscribe' });
       expect(cloud.database.find('heads')[0]).toMatchObject({ window: { left: 0 } });
+    });
+
+    test('window shut after all, at the last attempt: given up, and said so, rather than left for ever', async () => {
+      await grant(1, 1, { window: { left: 5, untilAt: testStartAt + HOUR } });
+      unread();
+      enqueue('n1', { attempts: MAX_ATTEMPTS - 1 });
+      await run();
+      expect(notice()).toMatchObject({ status: 'dropped', reason: 'too_many_attempts', attempts: MAX_ATTEMPTS });
+      expect(row().nextAt).toBe(NEVER);
+      expect(left()).toBe(1);
     });
 
     test.each([
