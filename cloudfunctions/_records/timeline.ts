@@ -1,30 +1,12 @@
 import type { TimelineEntry } from '../../contract';
 import { maskTexts } from '../../domain/compliance';
+import { isPublicEvent } from '../../domain/events';
 import { OUR_LIMITS } from '../../domain/kernel';
-import type { TicketEvent } from '../../domain/ticket';
 import { command } from '../_sdk';
 import type { EntryDoc } from './documents';
 import { temporaryUrls } from './files';
 import { findPage } from './page';
 import { unsealInEntry } from './ticket-texts';
-
-/** What a shopper may know of the desk's doings. Who looked at their phone is one of them. */
-const PUBLIC_EVENTS: ReadonlySet<TicketEvent> = new Set([
-  'created',
-  'claimed',
-  'held',
-  'resumed',
-  'resolved',
-  'expired',
-  'reopened',
-  'closed',
-  'ended',
-  'withdrawn',
-  'merged',
-  'rated',
-  'phone_revealed',
-  'text_revealed',
-]);
 
 interface TimelineOptions {
   /** Where the piece before ended. */
@@ -98,7 +80,7 @@ const wordsOf = (entry: EntryDoc): string => (entry.text === null ? '' : unsealI
 
 function isPublic({ kind, event }: EntryDoc): boolean {
   if (kind === 'note') return false;
-  return kind !== 'event' || (event !== null && PUBLIC_EVENTS.has(event));
+  return kind !== 'event' || (event !== null && isPublicEvent(event));
 }
 
 function viewOf(entry: EntryDoc, urls: ReadonlyMap<string, string>): TimelineEntry {

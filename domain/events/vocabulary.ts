@@ -1,3 +1,5 @@
+import { ownValue } from '../kernel';
+
 /* Words that tickets and what happens to them have in common: they stand below both. */
 
 export const TICKET_STATUSES = [
@@ -19,23 +21,30 @@ export type Topic = (typeof TOPICS)[number];
 export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 
-/** What stands in a ticket's timeline besides messages and notes. */
-export const TICKET_EVENTS = [
-  'created',
-  'claimed',
-  'transferred',
-  'held',
-  'resumed',
-  'resolved',
-  'expired',
-  'reopened',
-  'closed',
-  'ended',
-  'withdrawn',
-  'merged',
-  'rated',
-  'released',
-  'phone_revealed',
-  'text_revealed',
-] as const;
-export type TicketEvent = (typeof TICKET_EVENTS)[number];
+/**
+ * What stands in a ticket's timeline besides messages and notes, and who may read it. That somebody looked at what is hidden is
+ * no secret of the desk's.
+ */
+const READERS = {
+  created: 'everybody',
+  claimed: 'everybody',
+  transferred: 'desk',
+  held: 'everybody',
+  resumed: 'everybody',
+  resolved: 'everybody',
+  expired: 'everybody',
+  reopened: 'everybody',
+  closed: 'everybody',
+  ended: 'everybody',
+  withdrawn: 'everybody',
+  merged: 'everybody',
+  rated: 'everybody',
+  released: 'desk',
+  phone_revealed: 'everybody',
+  text_revealed: 'everybody',
+} as const;
+export type TicketEvent = keyof typeof READERS;
+export const TICKET_EVENTS = Object.keys(READERS) as readonly TicketEvent[];
+
+/** Whether a ticket's shopper may read of it. */
+export const isPublicEvent = (event: TicketEvent): boolean => ownValue<string>(READERS, event) === 'everybody';

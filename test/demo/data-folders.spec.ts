@@ -8,12 +8,12 @@ import { MIGRATIONS } from '../../cloudfunctions/jobs/migrations';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
 import { openCloudOfShop } from '../../demo/cloud-of-shop';
 import { requirePerson } from '../../demo/seed/find-person';
+import { FUNCTIONS } from '../../deployment/functions';
 import { MINUTE, NEVER } from '../../domain/kernel';
 import { NOTICE_KINDS } from '../../domain/notice';
 import type { LocalCloud } from '../../local-cloud';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores'];
 /** When the folder was left. */
 const LEFT_AT = Date.parse('2026-11-28T06:04:47Z');
 
@@ -36,7 +36,7 @@ describe('the data folder of the first build', () => {
     writeFileSync(join(dataDir, 'cloud.db'), gunzipSync(readFileSync(join(folder, 'cloud.db.gz'))));
     const functionsDir = join(dir, 'functions');
     await bundleFunctions(
-      Object.fromEntries(FUNCTIONS.map((name) => [name, `cloudfunctions/${name}/index.ts`])),
+      Object.fromEntries(FUNCTIONS.map(({ name }) => [name, `cloudfunctions/${name}/index.ts`])),
       functionsDir,
     );
     cloud = await openCloudOfShop({ dataDir, functionsDir, now: LEFT_AT });

@@ -5,10 +5,10 @@ import { readClock } from '../../demo/data-folder';
 import { type Demo, openDemo } from '../../demo/open-demo';
 import { FAQ_CATEGORIES, faqArticles } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
+import { FUNCTIONS } from '../../deployment/functions';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
 const rootDir = resolve(__dirname, '../..');
-const FUNCTIONS = ['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores'];
 
 describe('the demonstration', () => {
   let dir: string;
@@ -24,7 +24,7 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'demo-'));
-    const sources = FUNCTIONS.map((name) => [name, `cloudfunctions/${name}/index.ts`]);
+    const sources = FUNCTIONS.map(({ name }) => [name, `cloudfunctions/${name}/index.ts`]);
     await bundleFunctions(Object.fromEntries(sources), join(dir, 'dist/cloudfunctions'));
     for (const folder of ['h5', 'stage']) {
       mkdirSync(join(dir, 'dist', folder), { recursive: true });
