@@ -8,7 +8,9 @@
  */
 import { publicationOf } from '../cloudfunctions/_faq/faq-publication';
 import { FAQ_CATEGORIES, faqArticles } from '../demo/seed/faq';
-import { answerText, checkEdition, type FaqArticle, shopperTree } from '../domain/faq';
+import type { FaqArticle } from '../domain/faq';
+import { answerText, checkEdition } from '../domain/faq/editing';
+import { shopperTree } from '../domain/faq/reading';
 import { WECHAT_LIMITS } from '../domain/kernel';
 
 const SIZES = [150, 1_000, 5_000];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
-import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq';
+import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq/exchange';
 import { action } from './action';
 import { id, idempotencyKey, millis, uploadedFileId } from './fields';
 

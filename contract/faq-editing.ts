@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
-import { SYNONYM_LIMITS } from '../domain/faq';
+import { SYNONYM_LIMITS } from '../domain/faq/editing';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ARTICLE_TIERS, CHANGE_KINDS, CHECK_KINDS, FIELD_NAMES, PUBLICATION_CAUSES } from '../domain/faq';
+import { ARTICLE_TIERS } from '../domain/faq';
+import { CHANGE_KINDS, CHECK_KINDS, FIELD_NAMES, PUBLICATION_CAUSES } from '../domain/faq/editing';
 import { millis } from './fields';
 
 const counts = v.object({ added: v.number(), changed: v.number(), removed: v.number() });

@@ -1,15 +1,8 @@
 import * as v from 'valibot';
-import {
-  ARTICLE_ACTIONS,
-  ARTICLE_TIERS,
-  inOneLine,
-  isPictureAddress,
-  MISS_OUTCOMES,
-  NOT_HELPED_REASONS,
-  namedConditions,
-  PROVINCES,
-  STAGES,
-} from '../domain/faq';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS, isPictureAddress, PROVINCES } from '../domain/faq';
+import { STAGES } from '../domain/faq/editing';
+import { inOneLine, namedConditions } from '../domain/faq/exchange';
+import { MISS_OUTCOMES, NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, plainText } from '../domain/kernel';
 import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NOT_HELPED_REASONS } from '../domain/faq';
+import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 

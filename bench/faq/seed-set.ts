@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { MatchEntry } from '../../domain/faq';
+import type { MatchEntry } from '../../domain/faq/matching';
 import type { BenchQuery, BenchSet } from './sets';
 
 const SEED = fileURLToPath(new URL('../../demo/seed', import.meta.url));

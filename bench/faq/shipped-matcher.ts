@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { createMatcher } from '../../domain/faq';
+import type { createMatcher } from '../../domain/faq/matching';
 
 const MATCHER = fileURLToPath(new URL('../../domain/faq/matching/index.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,4 +1,6 @@
-import { articleContent, type FaqArticle, type OrderedCategory, type SavedArticle } from '../../domain/faq';
+import type { FaqArticle } from '../../domain/faq';
+import type { OrderedCategory, SavedArticle } from '../../domain/faq/editing';
+import { articleContent } from '../../domain/faq/reading';
 import { type Millis, ownValue } from '../../domain/kernel';
 import type { FaqArticleDoc, FaqCategories } from '../_records/documents';
 import { contentHashOf } from './faq-publication';

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { contract } from '../../contract';
-import type { ImportedArticle } from '../../domain/faq';
+import type { ImportedArticle } from '../../domain/faq/exchange';
 import { AppError, type Millis } from '../../domain/kernel';
 import { addIfAbsent, findByIds, get, updateIf } from '../_records';
 import type { FaqArticleDoc, FaqImportDoc, FaqImportPartDoc } from '../_records/documents';

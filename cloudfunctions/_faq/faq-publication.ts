@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import {
-  articleContent,
-  canonicalJson,
-  type FaqArticle,
-  type FaqTree,
-  guideTree,
-  type OrderedCategory,
-  shopperTree,
-} from '../../domain/faq';
+import type { FaqArticle, FaqTree } from '../../domain/faq';
+import type { OrderedCategory } from '../../domain/faq/editing';
+import { articleContent, canonicalJson, guideTree, shopperTree } from '../../domain/faq/reading';
 import type { Millis } from '../../domain/kernel';
 import type { FaqSnapshotDoc, PublishedTrees } from '../_records/documents';
 

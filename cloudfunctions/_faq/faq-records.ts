@@ -1,4 +1,4 @@
-import type { SavedFaq } from '../../domain/faq';
+import type { SavedFaq } from '../../domain/faq/editing';
 import { faqSettings, findMany, get, type Transaction } from '../_records';
 import type { FaqArticleDoc, FaqCategories, FaqContents } from '../_records/documents';
 import { savedArticle } from './faq-docs';

@@ -1,14 +1,13 @@
+import { type FaqTree, isPictureAddress } from '../../domain/faq';
 import {
   type Approval,
   approvalsBehind,
   blockingProblems,
   differenceOf,
-  type FaqTree,
-  isPictureAddress,
   nextEdition,
   type Problem,
   picturesOf,
-} from '../../domain/faq';
+} from '../../domain/faq/editing';
 import { AppError, type Millis } from '../../domain/kernel';
 import { deskSettings, temporaryUrls } from '../_records';
 import { savedFaq } from './faq-records';

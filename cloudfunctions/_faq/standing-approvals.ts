@@ -1,5 +1,5 @@
 import { contract } from '../../contract';
-import type { Approval, Problem } from '../../domain/faq';
+import type { Approval, Problem } from '../../domain/faq/editing';
 import type { get } from '../_records';
 import { stillStands } from '../_records/still-allowed';
 

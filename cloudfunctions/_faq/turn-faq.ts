@@ -1,4 +1,5 @@
-import { countsOf, differenceOf, type FaqTree, type OrderedCategory, type PublicationCause } from '../../domain/faq';
+import type { FaqTree } from '../../domain/faq';
+import { countsOf, differenceOf, type OrderedCategory, type PublicationCause } from '../../domain/faq/editing';
 import { AppError, type Millis } from '../../domain/kernel';
 import { addIfAbsent, faqSettings, type Transaction } from '../_records';
 import type { FaqSettings, PublishedTrees } from '../_records/documents';

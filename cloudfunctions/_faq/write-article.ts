@@ -1,4 +1,5 @@
-import { articleContent, type FaqArticle } from '../../domain/faq';
+import type { FaqArticle } from '../../domain/faq';
+import { articleContent } from '../../domain/faq/reading';
 import type { Millis } from '../../domain/kernel';
 import type { FaqArticleDoc, FaqVersionDoc } from '../_records/documents';
 

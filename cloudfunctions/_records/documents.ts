@@ -1,7 +1,7 @@
 import type { DeskRole, RolesSince } from '../../domain/agent';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { TicketFact, TicketMoveFacts } from '../../domain/events';
-import type { NotHelpedReason } from '../../domain/faq';
+import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
 import type { SettingValues } from '../../domain/settings';

@@ -1,13 +1,6 @@
-import type {
-  Approval,
-  DayRecord,
-  FaqArticle,
-  MissOutcome,
-  NotHelpedReason,
-  OrderedCategory,
-  PublicationCause,
-  Stage,
-} from '../../domain/faq';
+import type { FaqArticle } from '../../domain/faq';
+import type { Approval, OrderedCategory, PublicationCause, Stage } from '../../domain/faq/editing';
+import type { DayRecord, MissOutcome, NotHelpedReason } from '../../domain/faq/learning';
 import type { Millis } from '../../domain/kernel';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';

@@ -1,5 +1,6 @@
 import type { OutputOf, SpecOf } from '../../contract';
-import { createSearch, type FaqTree, type Search } from '../../domain/faq';
+import type { FaqTree } from '../../domain/faq';
+import { createSearch, type Search } from '../../domain/faq/matching';
 import type { Handler } from '../_entry';
 import { publishedEdition } from '../_faq/published-faq';
 import { whatAnswerHolds } from '../_records';

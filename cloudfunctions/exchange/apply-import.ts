@@ -1,5 +1,5 @@
 import { contract, type HandlerInput, type OutputOf, type SpecOf } from '../../contract';
-import type { PlannedSynonyms } from '../../domain/faq';
+import type { PlannedSynonyms } from '../../domain/faq/exchange';
 import { AppError, type Millis } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { categoriesDoc } from '../_faq/faq-docs';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { articleRow, MOMENT_PLACES, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq';
+import { articleRow, MOMENT_PLACES, SYNONYM_SHEET, synonymRows, TITLE_ROW } from '../../domain/faq/exchange';
 import type { Handler } from '../_entry';
 import { savedFaq } from '../_faq/faq-records';
 import { handOut } from './hand-out';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { refusedRows } from '../../domain/faq';
+import { refusedRows } from '../../domain/faq/exchange';
 import { AppError } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { handOut } from './hand-out';

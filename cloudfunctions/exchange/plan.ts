@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { articleInput } from '../../contract';
+import { FIELD_NAMES, missingIn, picturesOf } from '../../domain/faq/editing';
 import {
-  articleContent,
   type Column,
-  FIELD_NAMES,
   findTitles,
   type ImportedArticle,
-  missingIn,
   normalArticle,
   type PlannedRow,
   type PlannedSynonyms,
-  picturesOf,
   placeName,
   planImport,
   planSynonyms,
@@ -19,7 +16,8 @@ import {
   TABLE_LIMITS,
   type TableRow,
   type Titles,
-} from '../../domain/faq';
+} from '../../domain/faq/exchange';
+import { articleContent } from '../../domain/faq/reading';
 import { isPropertyName, ownValue } from '../../domain/kernel';
 import { contentHashOf } from '../_faq/faq-publication';
 import { allArticles, savedCategories } from '../_faq/faq-records';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { type Column, fateCounts, type PlannedSynonyms, type Titles } from '../../domain/faq';
+import { type Column, fateCounts, type PlannedSynonyms, type Titles } from '../../domain/faq/exchange';
 import { shortened } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { whatAnswerHolds } from '../_records';

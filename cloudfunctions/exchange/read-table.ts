@@ -1,4 +1,4 @@
-import { TABLE_LIMITS } from '../../domain/faq';
+import { TABLE_LIMITS } from '../../domain/faq/exchange';
 import { AppError } from '../../domain/kernel';
 import { type Context, readFile, requireOwnFiles } from '../_records';
 import type { SheetTables } from './table/table';

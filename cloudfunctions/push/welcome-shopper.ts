@@ -1,5 +1,6 @@
 import { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from '../../domain/conversation';
-import { type AskerFacts, openingQuestions, provinceOf } from '../../domain/faq';
+import { provinceOf } from '../../domain/faq';
+import { type AskerFacts, openingQuestions } from '../../domain/faq/reading';
 import { decodeSessionFrom } from '../../domain/handoff';
 import { type Millis, SECOND } from '../../domain/kernel';
 import { settingOf } from '../../domain/settings';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { dayCounts, type Miss, missesOf } from '../../domain/faq';
+import { dayCounts, type Miss, missesOf } from '../../domain/faq/learning';
 import { chinaDay, MINUTE, type Millis } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';

@@ -1,4 +1,5 @@
-import type { DayRecord, FaqArticle, FaqEvent } from '../../domain/faq';
+import type { FaqArticle } from '../../domain/faq';
+import type { DayRecord, FaqEvent } from '../../domain/faq/learning';
 import { chinaDay, DAY, type Millis } from '../../domain/kernel';
 
 const DAYS = 30;

@@ -11,20 +11,10 @@ import {
   shopSeed,
   TEAMS,
 } from '../../demo/seed';
-import {
-  ARTICLE_ACTIONS,
-  ARTICLE_TIERS,
-  type AskerFacts,
-  COVERAGE_AIM,
-  checkEdition,
-  type FaqArticle,
-  fitOf,
-  openingQuestions,
-  type Province,
-  relatedArticles,
-  SLOT_NAMES,
-  shopperArticles,
-} from '../../domain/faq';
+import { ARTICLE_ACTIONS, ARTICLE_TIERS, type FaqArticle, type Province, SLOT_NAMES } from '../../domain/faq';
+import { checkEdition } from '../../domain/faq/editing';
+import { relatedArticles } from '../../domain/faq/matching';
+import { type AskerFacts, COVERAGE_AIM, fitOf, openingQuestions, shopperArticles } from '../../domain/faq/reading';
 import { DAY, HOUR } from '../../domain/kernel';
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 

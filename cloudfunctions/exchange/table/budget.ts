@@ -1,4 +1,4 @@
-import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq';
+import { type FileRefusal, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { AppError } from '../../../domain/kernel';
 
 /** The limit behind a refusal, so that whoever tells it can name it. */

@@ -8,7 +8,7 @@ import {
   TITLES_WITHIN_ROWS,
   textCell,
   titleFit,
-} from '../../../domain/faq';
+} from '../../../domain/faq/exchange';
 import { Budget, refusedFile } from './budget';
 import { type DecodedText, decoded } from './decode';
 import { readRecord } from './record';

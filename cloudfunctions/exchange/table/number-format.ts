@@ -1,4 +1,4 @@
-import type { DateCell } from '../../../domain/faq';
+import type { DateCell } from '../../../domain/faq/exchange';
 
 /** What a cell's format says of the number in it. */
 export interface NumberFormat {

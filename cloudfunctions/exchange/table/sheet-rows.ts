@@ -1,4 +1,4 @@
-import { type Cell, cellText, placeName, TABLE_LIMITS, type TableRow } from '../../../domain/faq';
+import { type Cell, cellText, placeName, TABLE_LIMITS, type TableRow } from '../../../domain/faq/exchange';
 import { type Budget, refusedFile } from './budget';
 import { typedCell } from './typed-cell';
 import type { Workbook } from './workbook';

@@ -1,4 +1,4 @@
-import { findTitles, SYNONYM_SHEET, type TableRow, TITLES_WITHIN_ROWS, titleFit } from '../../../domain/faq';
+import { findTitles, SYNONYM_SHEET, type TableRow, TITLES_WITHIN_ROWS, titleFit } from '../../../domain/faq/exchange';
 import { AppError } from '../../../domain/kernel';
 import { Budget, refusedFile } from './budget';
 import { firstRows, sheetRows } from './sheet-rows';

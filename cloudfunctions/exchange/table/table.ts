@@ -1,4 +1,4 @@
-import type { TableRow } from '../../../domain/faq';
+import type { TableRow } from '../../../domain/faq/exchange';
 
 /** What was read of a file. */
 export interface SheetTables {

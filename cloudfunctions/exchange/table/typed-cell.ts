@@ -1,4 +1,4 @@
-import { type Cell, textCell } from '../../../domain/faq';
+import { type Cell, textCell } from '../../../domain/faq/exchange';
 import type { NumberFormat } from './number-format';
 
 /** A cell as a sheet's XML has it. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import writeExcelFile from 'write-excel-file/node';
-import { csvCell, TABLE_LIMITS } from '../../../domain/faq';
+import { csvCell, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { AppError } from '../../../domain/kernel';
 
 /** Without it Excel takes UTF-8 for the machine's own encoding. */

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { TABLE_LIMITS } from '../../../domain/faq';
+import { TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { type Budget, refusedFile } from './budget';
 
 /** So much of a zip at a time: deflate makes at most a thousand times as much of it. */

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { withOneMore } from '../../../domain/faq';
+import { withOneMore } from '../../../domain/faq/editing';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { requireMember, writeOnce } from '../../_records';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../contract';
-import { commonOrder } from '../../../domain/faq';
+import { commonOrder } from '../../../domain/faq/editing';
 import { firstChars } from '../../../domain/kernel';
 
 type Field = OutputOf<'merchant', 'faq.difference'>['items'][number]['fields'][number];

@@ -1,15 +1,15 @@
 import type { SpecOf } from '../../../contract';
+import type { FaqTree } from '../../../domain/faq';
 import {
   approvalsBehind,
   type ChangeKind,
   checkEdition,
   countsOf,
   differenceOf,
-  type FaqTree,
   nextEdition,
   picturesOf,
   savedEdition,
-} from '../../../domain/faq';
+} from '../../../domain/faq/editing';
 import type { Handler } from '../../_entry';
 import { savedFaq } from '../../_faq/faq-records';
 import { changedIds, goneFiles, knownPages } from '../../_faq/publish-faq';

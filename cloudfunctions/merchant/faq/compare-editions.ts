@@ -1,14 +1,14 @@
 import type { OutputOf, SpecOf } from '../../../contract';
+import type { FaqTree } from '../../../domain/faq';
 import {
   type ArticleChange,
   differenceOf,
-  type FaqTree,
   isSameStructure,
   nextEdition,
   type StructureChanges,
   savedEdition,
   structureChanges,
-} from '../../../domain/faq';
+} from '../../../domain/faq/editing';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { savedFaq } from '../../_faq/faq-records';

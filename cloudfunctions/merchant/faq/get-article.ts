@@ -1,5 +1,6 @@
 import type { ArticleForEditor, SpecOf } from '../../../contract';
-import { articleContent, stageOf } from '../../../domain/faq';
+import { stageOf } from '../../../domain/faq/editing';
+import { articleContent } from '../../../domain/faq/reading';
 import { AppError, ownValue } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { isDraft } from '../../_faq/faq-docs';

@@ -1,13 +1,7 @@
 import type { SpecOf } from '../../../contract';
-import {
-  COVERAGE_AIM,
-  type FaqArticle,
-  FIGURE_DAYS,
-  freshnessOf,
-  REFRESH_AIM,
-  sumDays,
-  twoTapCoverage,
-} from '../../../domain/faq';
+import type { FaqArticle } from '../../../domain/faq';
+import { FIGURE_DAYS, freshnessOf, REFRESH_AIM, sumDays } from '../../../domain/faq/learning';
+import { COVERAGE_AIM, twoTapCoverage } from '../../../domain/faq/reading';
 import { chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { publishedEdition } from '../../_faq/published-faq';

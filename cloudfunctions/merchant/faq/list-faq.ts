@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { type OrderedCategory, stageOf } from '../../../domain/faq';
+import { type OrderedCategory, stageOf } from '../../../domain/faq/editing';
 import { ownValue } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { isDraft } from '../../_faq/faq-docs';

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { maskText } from '../../../domain/compliance';
-import { groupMisses, nearestArticles, validityOf } from '../../../domain/faq';
+import { groupMisses, nearestArticles } from '../../../domain/faq/learning';
+import { validityOf } from '../../../domain/faq/reading';
 import type { Handler } from '../../_entry';
 import { publishedFaq } from '../../_faq/published-faq';
 import { findMany, whatAnswerHolds } from '../../_records';

@@ -1,5 +1,5 @@
 import type { ArticleInput, SpecOf } from '../../../contract';
-import { articleContent } from '../../../domain/faq';
+import { articleContent } from '../../../domain/faq/reading';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { findPage } from '../../_records';

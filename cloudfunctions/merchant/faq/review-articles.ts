@@ -1,5 +1,5 @@
 import { contract, type SpecOf } from '../../../contract';
-import { type Approval, needsSecondPerson } from '../../../domain/faq';
+import { type Approval, needsSecondPerson } from '../../../domain/faq/editing';
 import { AppError, ownValue } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { publishedEdition } from '../../_faq/published-faq';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { handOrders } from '../../../domain/faq';
+import { handOrders } from '../../../domain/faq/editing';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { editionOf } from '../../_faq/published-faq';

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { picturesOf } from '../../../domain/faq';
+import { picturesOf } from '../../../domain/faq/editing';
 import { AppError, isPropertyName } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { contentHashOf } from '../../_faq/faq-publication';

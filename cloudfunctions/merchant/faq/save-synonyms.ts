@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { wordsInGroup } from '../../../domain/faq';
+import { wordsInGroup } from '../../../domain/faq/editing';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { categoriesDoc } from '../../_faq/faq-docs';

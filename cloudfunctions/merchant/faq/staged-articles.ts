@@ -1,4 +1,4 @@
-import { missingIn, type Stage, stageOf } from '../../../domain/faq';
+import { missingIn, type Stage, stageOf } from '../../../domain/faq/editing';
 import { AppError, type Millis } from '../../../domain/kernel';
 import type { Transaction } from '../../_records';
 import type { FaqArticleDoc, FaqSettings } from '../../_records/documents';

@@ -6,7 +6,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
 import { articleInput } from '../../../contract';
-import { TITLE_ROW } from '../../../domain/faq';
+import { TITLE_ROW } from '../../../domain/faq/exchange';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { anyArticle } from '../../domain/faq/any-article';

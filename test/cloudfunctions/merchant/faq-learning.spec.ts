@@ -1,4 +1,4 @@
-import { createMatcher } from '../../../domain/faq';
+import { createMatcher } from '../../../domain/faq/matching';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';

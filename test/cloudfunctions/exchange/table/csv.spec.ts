@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readCsv } from '../../../../cloudfunctions/exchange/table/csv';
 import { tablesIn } from '../../../../cloudfunctions/exchange/table/tables-in';
-import { cellText, csvCell, tableRows } from '../../../../domain/faq';
+import { cellText, csvCell, tableRows } from '../../../../domain/faq/exchange';
 import { row, workbookFile } from './workbook-file';
 
 const read = (bytes: Buffer | string) => readCsv(Buffer.from(bytes)).rows;

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { TABLE_LIMITS } from '../../../../domain/faq';
+import { TABLE_LIMITS } from '../../../../domain/faq/exchange';
 import { readingProcess } from './reading-process';
 import { inline, row, workbookFile } from './workbook-file';
 

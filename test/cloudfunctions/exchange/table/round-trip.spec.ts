@@ -5,16 +5,15 @@ import { tablesIn } from '../../../../cloudfunctions/exchange/table/tables-in';
 import { csvFile, excelFile } from '../../../../cloudfunctions/exchange/table/write-table';
 import { articleInput } from '../../../../contract';
 import {
-  articleContent,
   articleRow,
-  canonicalJson,
   findTitles,
   type ImportedArticle,
   MOMENT_PLACES,
   normalArticle,
   planImport,
   TITLE_ROW,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/exchange';
+import { articleContent, canonicalJson } from '../../../../domain/faq/reading';
 import { anyArticle } from '../../../domain/faq/any-article';
 
 const CATEGORIES = [

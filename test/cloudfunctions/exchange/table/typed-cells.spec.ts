@@ -5,7 +5,7 @@ import {
   type ImportedArticle,
   type ImportSurroundings,
   planImport,
-} from '../../../../domain/faq';
+} from '../../../../domain/faq/exchange';
 import { inline, row, workbookFile } from './workbook-file';
 
 const FORMATS = ['yyyy/m/d', 'yyyy/m/d\\ h:mm;@', 'm"月"d"日";@', '[$-409]d-mmm;@', 'mmm-yy', '0000', '0%', 'h:mm:ss'];
