@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import * as v from 'valibot';
 import writeExcelFile from 'write-excel-file/node';
-import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
 import { articleInput } from '../../../contract';
 import { TITLE_ROW } from '../../../domain/faq/exchange';
@@ -305,6 +305,39 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
       await cloud.clock.advance(MINUTE);
       await cloud.runTimer('chores');
       expect(cloud.database.find('faq_imports', { _id: importId })).toMatchObject([{ isFinished: true, done: 450 }]);
+    });
+
+    describe('its owner is shut out while it runs', () => {
+      const OWNER = 'oDesk_Owner-0123456789abcdef';
+      const shutOut = () =>
+        call(cloud, OWNER, 'merchant', 'member.disable', { key: key(), memberId: memberIdOf(EDITOR) });
+      const stored = (importId: string) => cloud.database.find('faq_imports', { _id: importId })[0];
+      const begun = async (rows: number) => {
+        const born = { createdAt: cloud.clock.now(), updatedAt: cloud.clock.now(), v: 1, status: 'active' };
+        const owner = { ...born, openid: OWNER, name: '店主', roles: ['admin'], teamIds: [] };
+        cloud.database.insert('members', [{ _id: memberIdOf(OWNER), ...owner }]);
+        return importIdOf((await apply(csv([TITLES, ...manyRows(rows)]))).answer);
+      };
+
+      test('between two parts: not a row more, and the import ends there', async () => {
+        const before = articles().length;
+        const importId = await begun(450);
+        await shutOut();
+        await cloud.runTimer('chores');
+        expect(stored(importId)).toMatchObject({ isFinished: true, done: 450, skipped: 250 });
+        expect(articles()).toHaveLength(before + 200);
+      });
+
+      test('in the middle of a part: what was written is what is counted, in whole handfuls', async () => {
+        const before = articles().length;
+        const importId = await begun(400);
+        await Promise.all([cloud.runTimer('chores'), shutOut()]);
+        await cloud.runTimer('chores');
+        const { done, skipped } = stored(importId) as unknown as { done: number; skipped: number };
+        expect(stored(importId)).toMatchObject({ isFinished: true, done: 400 });
+        expect(articles()).toHaveLength(before + done - skipped);
+        expect((done - skipped) % 20).toBe(0);
+      });
     });
 
     test('two who ask at once write every row once', async () => {
