@@ -9,7 +9,7 @@ type Query = Readonly<Record<string, unknown>>;
 type Order = readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
 type Scalar = string | number;
 
-interface PageOptions {
+interface PageOptions<D> {
   /** The sort, without `_id`, which is added to it: no two documents then stand at the same place. */
   readonly orderBy: Order;
   readonly size: number;
@@ -17,6 +17,11 @@ interface PageOptions {
   readonly cursor?: string;
   /** Only these fields, when given; the order's come along. */
   readonly fields?: readonly string[];
+  /**
+   * Where a page may end, when more follows than it holds: after how many of `found`, at most `most` of them. `found` has one
+   * more than the page.
+   */
+  readonly endAt?: (found: readonly D[], most: number) => number;
 }
 
 export interface Page<D> {
@@ -38,7 +43,7 @@ export interface Page<D> {
 export async function findPage<C extends CollectionName>(
   collection: C,
   queries: Query | readonly Query[],
-  { orderBy, size, cursor, fields }: PageOptions,
+  { orderBy, size, cursor, fields, endAt = (_found, most) => most }: PageOptions<Documents[C]>,
 ): Promise<Page<Documents[C]>> {
   const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
   const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
@@ -52,7 +57,8 @@ export async function findPage<C extends CollectionName>(
           .flat()
           .sort(inOrder(order))
           .slice(0, size + 1);
-  const items = whatAnswerHolds(found.slice(0, size));
+  const held = whatAnswerHolds(found.slice(0, size));
+  const items = found.length > held.length ? held.slice(0, endAt(found, held.length)) : held;
   const last = items.at(-1);
   return found.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
 }

@@ -34,7 +34,12 @@ export async function timelineFor(
     'ticket_entries',
     // What the shopper never sees takes no room on their pages.
     audience === 'desk' ? { ticketId } : { ticketId, kind: command.in(['shopper', 'agent', 'event']) },
-    { orderBy: [['at', 'desc']], size: OUR_LIMITS.timelinePage, cursor },
+    {
+      orderBy: [['at', 'desc']],
+      size: OUR_LIMITS.timelinePage,
+      cursor,
+      ...(audience === 'desk' && { endAt: betweenVoices }),
+    },
   );
   const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
   const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
@@ -68,12 +73,28 @@ function rowsOfOneVoice(entries: readonly EntryDoc[]): EntryDoc[][] {
   let last: EntryDoc['kind'] | undefined;
   for (const entry of entries) {
     if (entry.text === null) continue;
-    const isMasked = entry.kind === 'shopper' || entry.kind === 'note';
-    if (isMasked && entry.kind === last) rows.at(-1)?.push(entry);
-    else if (isMasked) rows.push([entry]);
+    if (isMasked(entry) && entry.kind === last) rows.at(-1)?.push(entry);
+    else if (isMasked(entry)) rows.push([entry]);
     last = entry.kind;
   }
   return rows;
+}
+
+const isMasked = ({ kind }: EntryDoc): boolean => kind === 'shopper' || kind === 'note';
+
+/**
+ * Where a page of the desk ends: not within a row, of which the next page could not tell that its number goes on here. One
+ * that is a single row from end to end is cut where it is full.
+ */
+function betweenVoices(newestFirst: readonly EntryDoc[], most: number): number {
+  const hasWords = ({ text }: EntryDoc): boolean => text !== null;
+  for (let end = most; end > 0; end -= 1) {
+    const older = newestFirst.slice(end).find(hasWords);
+    const newer = newestFirst.slice(0, end).filter(hasWords).at(-1);
+    if (!older) continue;
+    if (!newer || !isMasked(older) || older.kind !== newer.kind) return end;
+  }
+  return most;
 }
 
 const wordsOf = (entry: EntryDoc): string => (entry.text === null ? '' : unsealInEntry(entry, entry.text));
