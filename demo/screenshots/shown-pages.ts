@@ -5,7 +5,7 @@ import { pages as merchantPages } from '../../src/merchant/pages';
 import { pages as shopperPages } from '../../src/shopper/pages';
 import { requirePerson } from '../seed/find-person';
 
-interface ShownPage {
+export interface ShownPage {
   readonly name: string;
   readonly openid: string;
   /** With what the page needs to know, as `shopper/article/index?id=…`. */

@@ -26,8 +26,7 @@ export default function FaqPublishPage() {
   const page = useFaqPublish();
   const snackbar = useSnackbar();
   const [isScheduling, setScheduling] = useState(false);
-  const { data: check } = page.check;
-  const { error, stages } = page;
+  const { error, stages, isLoading, checked: check } = page;
   const [returned, setReturned] = useState<string[]>();
   const say = (words: string): void => snackbar.show({ text: words });
   const changeCount = check
@@ -88,7 +87,7 @@ export default function FaqPublishPage() {
       bottomBar={check ? bar : undefined}
     >
       <View className="faq-publish">
-        {page.list.isLoading || page.check.isLoading ? <Skeleton cards={3} lines={3} /> : null}
+        {isLoading ? <Skeleton cards={3} lines={3} /> : null}
         {page.list.error && !page.list.data ? (
           <DeskError error={page.list.error} onRetry={() => void page.refresh()} />
         ) : null}
@@ -153,9 +152,11 @@ export default function FaqPublishPage() {
           />
         ) : null}
         {check ? <CheckResult check={check} isPromoting={page.isPromoting} onPromote={promote} /> : null}
-        <Button kind="quiet" isBlock onTap={() => openMerchant('faq-history')}>
-          {text.history}
-        </Button>
+        {isLoading ? null : (
+          <Button kind="quiet" isBlock onTap={() => openMerchant('faq-history')}>
+            {text.history}
+          </Button>
+        )}
       </View>
       <ScheduleSheet isOpen={isScheduling} onClose={() => setScheduling(false)} onChoose={(at) => void schedule(at)} />
       {returned ? (

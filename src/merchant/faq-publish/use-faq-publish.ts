@@ -26,15 +26,20 @@ export function useFaqPublish() {
     return done;
   };
 
-  const articles = list.data?.articles ?? [];
+  // Both or neither: nothing of the one moves away when the other comes.
+  const isLoading = list.isLoading || check.isLoading;
+  const shown = isLoading ? undefined : list.data;
+  const articles = shown?.articles ?? [];
   return {
     list,
     check,
+    isLoading,
+    checked: isLoading ? undefined : check.data,
     stages,
     drafts: articles.filter(({ stage, isDraft }) => stage === 'draft' && isDraft),
     reviews: articles.filter(({ stage }) => stage === 'review'),
-    hasCategoryChanges: list.data?.hasCategoryChanges ?? false,
-    scheduledAt: list.data?.scheduledAt,
+    hasCategoryChanges: shown?.hasCategoryChanges ?? false,
+    scheduledAt: shown?.scheduledAt,
     publish: () => then(publishing.run()),
     schedule: (publishAt: number | null) => then(scheduling.run(publishAt)),
     /** Moves a question up in its category, as the check proposed; shoppers see it with the next publishing. */

@@ -30,7 +30,8 @@ export function useArticle() {
   const article = known && validityOf(known.conditions, now) === 'open' ? known : undefined;
   const [judged, setJudged] = useState(() => currentTrail().read.find(({ articleId }) => articleId === id));
 
-  const related = useRelated(articles, id, asker.isLoading ? undefined : asker.facts);
+  const isLoading = faq.isLoading || asker.isLoading;
+  const related = useRelated(articles, id, isLoading ? undefined : asker.facts);
   const isThere = article !== undefined;
   useEffect(() => {
     if (!isThere) return;
@@ -61,7 +62,7 @@ export function useArticle() {
     orderId,
     order: asker.order,
     faq,
-    isLoading: faq.isLoading || asker.isLoading,
+    isLoading,
     searched,
     helped: judged?.helped,
     reason: judged?.reason,

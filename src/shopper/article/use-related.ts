@@ -14,7 +14,7 @@ export function useRelated(
 ): readonly FaqArticle[] | undefined {
   const [related, setRelated] = useState<readonly FaqArticle[]>();
   useEffect(() => {
-    // What is not known yet would come and go again.
+    // Compared with what is not all there, they would be none, and then push away what stands in their place.
     if (!facts) return undefined;
     const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, { facts, now: cloudNow() })), 0);
     return () => clearTimeout(timer);
