@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { complaints, openShop, type Shop } from './open-shop';
@@ -13,6 +14,14 @@ describe('two agents, one message', () => {
   afterAll(() => shop?.close());
   afterEach(() => expect(complaints).toEqual([]));
 
+  /** Neither tap reaches the desk before the other is made: whoever is second would see the message leave instead. */
+  const held: Route[] = [];
+  async function sendTogether(route: Route): Promise<void> {
+    if (route.request().postDataJSON().action !== 'ticket.claim') return route.continue();
+    held.push(route);
+    if (held.length === 2) await Promise.all(held.map((one) => one.continue()));
+  }
+
   test('claim: both tap at once, one has it and the other reads who', async () => {
     const [one, other] = await Promise.all([
       shop.openStage({ openids: { desk: requirePerson('yinuo').openid } }),
@@ -20,6 +29,7 @@ describe('two agents, one message', () => {
     ]);
     const claims = [one, other].map((stage) => stage.desk.getByRole('button', { name: '接：能送上楼吗' }));
     await Promise.all(claims.map((button) => button.waitFor()));
+    await Promise.all([one, other].map(({ page }) => page.route('**/call/agent', sendTogether)));
     // Watched from before the taps: what is said goes after a few seconds, and on a busy machine both may be over by then.
     const watched = Promise.all(
       [one, other].map((stage) => {

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { ownValue } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
@@ -8,6 +7,7 @@ import { inbox } from '../../components/icon/glyphs/inbox';
 import { users } from '../../components/icon/glyphs/users';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { useSnackbar } from '../../components/snackbar';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -21,8 +21,10 @@ import { useQueue } from './use-queue';
 export default function QueuePage() {
   const { queue: text } = useText(agentText);
   const language = useLanguage();
-  const page = useQueue();
-  const { desk, list, view, gone } = page;
+  const snackbar = useSnackbar();
+  // The card may be gone from the list before its refusal is here, so the words stand apart from it.
+  const page = useQueue((takenBy) => snackbar.show({ text: takenBy ? text.takenBy(takenBy) : text.gone }));
+  const { desk, list, view } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
 
   const { data } = list;
@@ -48,23 +50,16 @@ export default function QueuePage() {
             <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
           </EmptyState>
         ) : null}
-        {list.items?.map((ticket, place) => {
-          const lost = ownValue(gone, ticket.id);
-          return lost ? (
-            <View key={ticket.id} className="queue__gone" ariaRole="status" ariaLive="polite">
-              {lost.takenBy ? text.takenBy(lost.takenBy) : text.gone}
-            </View>
-          ) : (
-            <QueueCard
-              key={ticket.id}
-              ticket={ticket}
-              now={page.now}
-              onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
-              isNext={place === 0}
-              isClaiming={page.claimingId === ticket.id}
-            />
-          );
-        })}
+        {list.items?.map((ticket, place) => (
+          <QueueCard
+            key={ticket.id}
+            ticket={ticket}
+            now={page.now}
+            onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
+            isNext={place === 0}
+            isClaiming={page.claimingId === ticket.id}
+          />
+        ))}
         {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
         {list.hasMore && !list.moreError ? (
           <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
@@ -72,6 +67,7 @@ export default function QueuePage() {
           </Button>
         ) : null}
       </View>
+      {snackbar.element}
     </PageFrame>
   );
 }

@@ -11,26 +11,21 @@ import { CALM_QUEUE, isNewlyCrowded } from './waiting';
 const REFRESH_MILLIS = 15 * SECOND;
 const TICK_MILLIS = MINUTE / 4;
 
-/** A card that somebody else took, or that nobody needs to take any more. */
-export interface Gone {
-  readonly takenBy?: string;
-}
-
-/** The queue as it is now, who takes what, and the alarm when too many wait. */
-export function useQueue() {
+/**
+ * The queue as it is now, who takes what, and the alarm when too many wait.
+ *
+ * @param sayGone tells that a message is not to be had, and who has it where somebody has
+ */
+export function useQueue(sayGone: (takenBy: string | undefined) => void) {
   const desk = useDeskSession();
   const canAnswer = desk.may('agent/queue.list');
   const [view, setView] = useState<QueueView>('waiting');
   // Asked for together with the session, so that the desk opens after one round trip.
   const list = useQueueList(view, !desk.isOutsider && (desk.data === undefined || canAnswer));
-  const [gone, setGone] = useState<Readonly<Record<string, Gone>>>({});
   const [claimingId, setClaimingId] = useState<string>();
   const now = useNow(TICK_MILLIS);
 
-  const refresh = async (): Promise<void> => {
-    await list.refresh();
-    setGone({});
-  };
+  const { refresh } = list;
   usePolling(refresh, REFRESH_MILLIS, Boolean(list.error));
   useRefreshOnPull(refresh);
   useReachBottom(() => void list.loadMore());
@@ -47,13 +42,11 @@ export function useQueue() {
       return await call('agent', 'ticket.claim', { key, ticketId });
     } catch (thrown) {
       const error = toClientError(thrown);
-      if (error.code === 'FORBIDDEN') void refresh();
-      if (error.isRetryable || error.code === 'FORBIDDEN') throw error;
+      if (error.isRetryable) throw error;
+      void refresh();
+      if (error.code === 'FORBIDDEN') throw error;
       const { assignee } = error.details;
-      setGone((before) => ({
-        ...before,
-        [ticketId]: error.code === 'ALREADY_CLAIMED' && typeof assignee === 'string' ? { takenBy: assignee } : {},
-      }));
+      sayGone(error.code === 'ALREADY_CLAIMED' && typeof assignee === 'string' ? assignee : undefined);
       return undefined;
     }
   });
@@ -79,7 +72,6 @@ export function useQueue() {
     setView,
     list,
     refresh,
-    gone,
     claim,
     claimingId,
     claimError: claiming.error,
