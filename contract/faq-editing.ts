@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { SYNONYM_LIMITS } from '../domain/faq/editing';
-import { FIELD_CHARS } from '../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
 import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';
 import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
@@ -10,7 +10,7 @@ import { cursor, id, idempotencyKey, millis, text } from './fields';
 const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
-const idsUpTo = (most: number) => v.pipe(v.array(id), v.minLength(1), v.maxLength(most));
+const someArticles = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.articlesAtOnce));
 const acknowledged = v.object({ at: millis });
 
 /** A publication's id, or one of `published` (now), `next` (what publishing would give), `saved` (all drafts). */
@@ -81,7 +81,7 @@ export const faqEditingActions = {
     allow: EDITS,
     input: v.object({
       key: idempotencyKey,
-      categories: v.pipe(v.array(categoryInput), v.minLength(1), v.maxLength(30)),
+      categories: v.pipe(v.array(categoryInput), v.minLength(1), v.maxLength(LIST_COUNTS.categories)),
       expectedVersion: version,
     }),
     output: v.object({ version: v.number(), at: millis }),
@@ -109,14 +109,18 @@ export const faqEditingActions = {
   'faq.order': action({
     kind: 'write',
     allow: EDITS,
-    input: v.object({ key: idempotencyKey, categoryId: id, articleIds: v.pipe(v.array(id), v.maxLength(300)) }),
+    input: v.object({
+      key: idempotencyKey,
+      categoryId: id,
+      articleIds: v.pipe(v.array(id), v.maxLength(LIST_COUNTS.placedArticles)),
+    }),
     output: acknowledged,
   }),
   /** draft → review. INVALID_STATE with `details.articleId` and `details.status`. */
   'faq.submit': action({
     kind: 'write',
     allow: EDITS,
-    input: v.object({ key: idempotencyKey, articleIds: idsUpTo(30) }),
+    input: v.object({ key: idempotencyKey, articleIds: someArticles }),
     output: acknowledged,
   }),
   /**
@@ -129,7 +133,7 @@ export const faqEditingActions = {
     allow: EDITS,
     input: v.object({
       key: idempotencyKey,
-      articleIds: idsUpTo(30),
+      articleIds: someArticles,
       verdict: v.picklist(['approve', 'return']),
       /** The versions that were looked at, by article. */
       versions: v.optional(v.record(id, version), {}),

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
-import { FIELD_CHARS } from '../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
 import { id, idempotencyKey, millis, text } from './fields';
 
 const EDITS: readonly DeskRole[] = ['editor', 'admin'];
-const missIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+const missIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.misses));
 const row = v.object({ articleId: v.string(), question: v.string(), demand: v.number(), updatedAt: millis });
 
 /** What the FAQ's use teaches: what found nothing, and what helped. No figure knows a person. */
@@ -22,7 +22,7 @@ export const faqLearningActions = {
           /** The wording asked most. Personal numbers are masked. */
           text: v.string(),
           count: v.number(),
-          /** To send back when attaching or dismissing. At most 50 of them. */
+          /** To send back when attaching or dismissing. No more of them than those take. */
           missIds: v.array(v.string()),
           lastAt: millis,
           /** Other wordings of the group. */
@@ -36,7 +36,7 @@ export const faqLearningActions = {
   }),
   /**
    * The missed words become a similar question in the article's draft, which then goes the usual way to the shoppers.
-   * INVALID_STATE with `details.status`: 'archived', 'full' (20 wordings). For a new article: save it, then dismiss.
+   * INVALID_STATE with `details.status`: 'archived', 'full' (of wordings). For a new article: save it, then dismiss.
    */
   'faq.attachMiss': action({
     kind: 'write',

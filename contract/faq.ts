@@ -3,7 +3,7 @@ import { ARTICLE_ACTIONS, ARTICLE_TIERS, isPictureAddress, PROVINCES } from '../
 import { STAGES } from '../domain/faq/editing';
 import { inOneLine, namedConditions } from '../domain/faq/exchange';
 import { MISS_OUTCOMES, NOT_HELPED_REASONS } from '../domain/faq/learning';
-import { FIELD_CHARS, plainText } from '../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS, plainText } from '../domain/kernel';
 import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -18,21 +18,28 @@ const typedLine: typeof text = (most) => text(most, inOneLine);
 /** A block of an answer, its texts read as `words` does. A draft may lack any of them. */
 const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>
   v.variant('type', [
-    v.object({ type: v.literal('text'), text: wordsOrNone(2000) }),
-    v.object({ type: v.literal('steps'), items: v.pipe(v.array(words(FIELD_CHARS.step)), v.maxLength(12)) }),
-    v.object({ type: v.literal('tip'), text: wordsOrNone(500) }),
+    v.object({ type: v.literal('text'), text: wordsOrNone(FIELD_CHARS.blockText) }),
+    v.object({
+      type: v.literal('steps'),
+      items: v.pipe(v.array(words(FIELD_CHARS.step)), v.maxLength(LIST_COUNTS.steps)),
+    }),
+    v.object({ type: v.literal('tip'), text: wordsOrNone(FIELD_CHARS.tip) }),
     v.object({
       type: v.literal('image'),
-      fileId: v.pipe(v.string(), v.maxLength(300)),
-      alt: wordsOrNone(100),
+      fileId: v.pipe(v.string(), v.maxLength(FIELD_CHARS.fileId)),
+      alt: wordsOrNone(FIELD_CHARS.pictureAlt),
     }),
     v.object({
       type: v.literal('link'),
-      label: wordsOrNone(20),
-      path: v.pipe(v.string(), v.maxLength(300)),
-      appId: v.optional(v.pipe(v.string(), v.maxLength(18))),
+      label: wordsOrNone(FIELD_CHARS.linkLabel),
+      path: v.pipe(v.string(), v.maxLength(FIELD_CHARS.path)),
+      appId: v.optional(v.pipe(v.string(), v.maxLength(FIELD_CHARS.appId))),
     }),
-    v.object({ type: v.literal('action'), label: wordsOrNone(12), action: v.picklist(ARTICLE_ACTIONS) }),
+    v.object({
+      type: v.literal('action'),
+      label: wordsOrNone(FIELD_CHARS.actionLabel),
+      action: v.picklist(ARTICLE_ACTIONS),
+    }),
   ]);
 export const articleBlock = blockOf(text, textOrNone);
 
@@ -53,9 +60,9 @@ export const savedArticle = v.object({
   id,
   categoryId: v.union([v.literal(''), id]),
   question: textOrNone(FIELD_CHARS.question),
-  similar: v.pipe(v.array(text(FIELD_CHARS.question)), v.maxLength(20)),
-  keywords: v.pipe(v.array(text(FIELD_CHARS.keyword)), v.maxLength(20)),
-  blocks: v.pipe(v.array(articleBlock), v.maxLength(20)),
+  similar: v.pipe(v.array(text(FIELD_CHARS.question)), v.maxLength(LIST_COUNTS.wordings)),
+  keywords: v.pipe(v.array(text(FIELD_CHARS.keyword)), v.maxLength(LIST_COUNTS.keywords)),
+  blocks: v.pipe(v.array(articleBlock), v.maxLength(LIST_COUNTS.blocks)),
   tier: v.picklist(ARTICLE_TIERS),
   conditions: articleConditions,
   demand: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
@@ -63,13 +70,13 @@ export const savedArticle = v.object({
 /** An article as the editor sends it: what may not come in any more may still lie there. */
 export const articleInput = v.object({
   ...savedArticle.entries,
-  question: typedOrNone(60),
-  similar: v.pipe(v.array(typedLine(FIELD_CHARS.question)), v.maxLength(20)),
-  keywords: v.pipe(v.array(typedLine(FIELD_CHARS.keyword)), v.maxLength(20)),
+  question: typedOrNone(FIELD_CHARS.question),
+  similar: v.pipe(v.array(typedLine(FIELD_CHARS.question)), v.maxLength(LIST_COUNTS.wordings)),
+  keywords: v.pipe(v.array(typedLine(FIELD_CHARS.keyword)), v.maxLength(LIST_COUNTS.keywords)),
   conditions: v.pipe(articleConditions, v.transform(namedConditions)),
   blocks: v.pipe(
     v.array(blockOf(typed, typedOrNone)),
-    v.maxLength(20),
+    v.maxLength(LIST_COUNTS.blocks),
     v.everyItem(
       (block) => block.type !== 'image' || block.fileId === '' || isPictureAddress(block.fileId),
       'an address of a picture',

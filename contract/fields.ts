@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { charCount, holdable, OUR_LIMITS } from '../domain/kernel';
+import { bareNumber, charCount, FIELD_CHARS, holdable, isPhoneNumber, OUR_LIMITS } from '../domain/kernel';
 
 /** An id of ours, of the shop's, or of CloudBase. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
@@ -49,7 +49,7 @@ export const textOrNone = (most: number, read: (value: string) => string = (valu
  */
 export const uploadedFileId = v.pipe(
   v.string(),
-  v.maxLength(300),
+  v.maxLength(FIELD_CHARS.fileId),
   v.regex(/^cloud:\/\/[\w.-]+\/uploads(\/[\w-][\w.-]*)+$/),
 );
 export const pictureFileIds = v.optional(v.pipe(v.array(uploadedFileId), v.maxLength(OUR_LIMITS.ticketImages)), []);
@@ -61,8 +61,8 @@ export const picture = v.object({ fileId: v.string(), url: v.optional(v.string()
 export const phone = v.pipe(
   v.string(),
   v.description('a mainland mobile or landline number'),
-  v.transform((value) => value.replace(/[\s-]/g, '')),
-  v.regex(/^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/),
+  v.transform(bareNumber),
+  v.check(isPhoneNumber),
 );
 
 /** Where the next page of a list starts: an opaque value that the last page gave. */

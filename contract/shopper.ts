@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FILE_EXTENSIONS, OUR_LIMITS } from '../domain/kernel';
+import { FILE_EXTENSIONS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
@@ -57,7 +57,10 @@ export const shopperActions = {
   'faq.report': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({ key: idempotencyKey, events: v.pipe(v.array(faqEvent), v.minLength(1), v.maxLength(30)) }),
+    input: v.object({
+      key: idempotencyKey,
+      events: v.pipe(v.array(faqEvent), v.minLength(1), v.maxLength(LIST_COUNTS.faqEvents)),
+    }),
     output: v.object({ at: millis }),
   }),
   'order.list': action({

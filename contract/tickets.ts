@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq/learning';
-import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
@@ -160,7 +160,7 @@ export type TicketForAgent = v.InferOutput<typeof ticketForAgent>;
 export const readHints = v.optional(
   v.pipe(
     v.array(v.object({ articleId: id, helped: v.optional(v.boolean()), reason: v.optional(notHelpedReason) })),
-    v.maxLength(10),
+    v.maxLength(LIST_COUNTS.readHints),
   ),
   [],
 );

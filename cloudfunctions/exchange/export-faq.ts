@@ -4,7 +4,6 @@ import type { Handler } from '../_entry';
 import { savedFaq } from '../_faq/faq-records';
 import { handOut } from './hand-out';
 
-const COLUMN_WIDTH = 24;
 const SYNONYMS_WIDTH = 48;
 
 /** All that is saved, as a file. */
@@ -12,7 +11,7 @@ export const exportFaq: Handler<SpecOf<'exchange', 'faq.export'>> = async (conte
   const { categories, articles, synonyms = [] } = await savedFaq();
   const rows = [TITLE_ROW, ...articles.map((article) => articleRow(article, categories))];
   const sheets = [
-    { name: 'FAQ', rows, moments: MOMENT_PLACES, width: COLUMN_WIDTH },
+    { name: 'FAQ', rows, moments: MOMENT_PLACES },
     { name: SYNONYM_SHEET, rows: synonymRows(synonyms), width: SYNONYMS_WIDTH },
   ];
   return { ...(await handOut(context, { name: 'faq', format, sheets })), count: articles.length };

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { CHINA_OFFSET, DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
 import type { OrderState } from '../../domain/shop';
 import { requireGoods } from './orders/goods';
 import { ORDER_PLANS, type OrderPlan, type OrderStage } from './orders/order-plan';
@@ -53,7 +53,6 @@ export interface ShopSeed {
 
 const PAY_WITHIN = 30 * MINUTE;
 const SHIP_WITHIN = 48 * HOUR;
-const CHINA_OFFSET = 8 * HOUR;
 
 /** The shop as it stands at `now`: every time is an offset from it, so the same `now` gives the same shop. */
 export function shopSeed(now: Millis): ShopSeed {

@@ -1,4 +1,4 @@
-import { FIELD_CHARS, firstChars, SESSION_FROM_CHARS } from '../kernel';
+import { FIELD_CHARS, firstChars, LIST_COUNTS, SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -24,7 +24,6 @@ export interface SessionFrom {
 }
 
 const VERSION = 1;
-const MAX_READ = 10;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const PAGE = /^[a-z][a-z0-9-]{0,31}$/;
 const REASON = /^[a-z_]{1,20}$/;
@@ -89,7 +88,7 @@ function readMark(value: unknown): unknown {
 
 /** Keeps what is well formed, whoever gave it. */
 function readFields(fields: Record<string, unknown>): SessionFrom {
-  const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-MAX_READ);
+  const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-LIST_COUNTS.readHints);
   const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), FIELD_CHARS.searched) : '';
   return {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',

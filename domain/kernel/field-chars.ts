@@ -14,6 +14,15 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   question: 60,
   keyword: 20,
   step: 300,
+  blockText: 2000,
+  tip: 500,
+  /** Where a picture lies in cloud storage. */
+  fileId: 300,
+  pictureAlt: 100,
+  linkLabel: 20,
+  actionLabel: 12,
+  path: 300,
+  appId: 18,
   categoryTitle: 8,
   reviewComment: 200,
 });

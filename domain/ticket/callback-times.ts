@@ -1,4 +1,4 @@
-import { CHINA_OFFSET, chinaDay, chinaTime, DAY, HOUR, type Millis } from '../kernel';
+import { chinaDay, chinaTime, HOUR, type Millis, startOfChinaDay } from '../kernel';
 
 /** A call is wished for in a part of a day, never at a minute: nobody could promise one. */
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
@@ -20,7 +20,7 @@ const OFFERED = 4;
 /** Nobody can promise a call within the next hour. */
 const NOTICE: Millis = HOUR;
 
-const hourOfDay = (day: number, hour: number): Millis => day * DAY - CHINA_OFFSET + hour * HOUR;
+const hourOfDay = (day: number, hour: number): Millis => startOfChinaDay(day) + hour * HOUR;
 
 /** The next parts of a day in which somebody could call. */
 export function callbackTimes(now: Millis): CallbackTime[] {

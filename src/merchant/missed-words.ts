@@ -20,8 +20,6 @@ function forgetMissedWords(id: string): void {
   forget('draft', nameOf(id));
 }
 
-/** As the contract takes them. */
-
 /** Missed words are counted over thirty days: for a start that is how often they are asked. */
 export function askedBy(missed: MissedWords | undefined): Asked | undefined {
   if (!missed) return undefined;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LIST_COUNTS } from '../../domain/kernel';
 import { call, useAction } from '../cloud';
 
 /** A step on an article's way from draft to ready. */
@@ -12,16 +13,16 @@ export type StageStep =
     }
   | { readonly do: 'return'; readonly articleIds: readonly string[]; readonly comment?: string };
 
-/** As the contract takes them; more go in several calls. */
-const MOST_AT_ONCE = 30;
+/** More go in several calls. */
+const { articlesAtOnce: AT_ONCE } = LIST_COUNTS;
 
 /** Submits, approves and returns articles, then reads again how they stand. */
 export function useStages(refresh: () => Promise<void>) {
   const [running, setRunning] = useState<StageStep['do']>();
   const [last, setLast] = useState<StageStep['do']>();
   const action = useAction(async (key, step: StageStep) => {
-    for (let place = 0; place * MOST_AT_ONCE < step.articleIds.length; place += 1) {
-      const articleIds = step.articleIds.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE);
+    for (let place = 0; place * AT_ONCE < step.articleIds.length; place += 1) {
+      const articleIds = step.articleIds.slice(place * AT_ONCE, (place + 1) * AT_ONCE);
       await takeStep(`${key}-${place}`, { ...step, articleIds });
     }
     return step.articleIds.length;

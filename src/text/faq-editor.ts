@@ -1,4 +1,5 @@
 import { PROBLEM_WORDS } from '../../domain/faq/exchange';
+import { FIELD_CHARS, LIST_COUNTS } from '../../domain/kernel';
 import { defineText } from './define-text';
 
 const zh = {
@@ -137,7 +138,8 @@ const zh = {
   categories: {
     title: '分类',
     add: '加一个分类',
-    name: '分类名，最多 8 个字',
+    full: `已有 ${LIST_COUNTS.categories} 个分类，删掉用不到的再加。`,
+    name: `分类名，最多 ${FIELD_CHARS.categoryTitle} 个字`,
     icon: '图标',
     rename: '改名',
     remove: '删除',
@@ -192,7 +194,7 @@ const zh = {
     dismissed: '已收起，再有人问也不提了',
     undo: '撤销',
     attached: (question: string) => `已补进「${question}」的草稿，审核发布后就能搜到`,
-    full: '这一条的问法已满 20 种，先删掉一种再补。',
+    full: `这一条的问法已满 ${LIST_COUNTS.wordings} 种，先删掉一种再补。`,
     archived: '这一条已下架，先恢复再补。',
   },
   figures: {
@@ -408,7 +410,8 @@ const en: typeof zh = {
   categories: {
     title: 'Topics',
     add: 'Add a category',
-    name: 'Name, up to 8 characters',
+    full: `There are ${LIST_COUNTS.categories} already. Remove one to add another.`,
+    name: `Name, up to ${FIELD_CHARS.categoryTitle} characters`,
     icon: 'Icon',
     rename: 'Rename',
     remove: 'Remove',
@@ -465,7 +468,7 @@ const en: typeof zh = {
     dismissed: 'Put away; it will not come back',
     undo: 'Undo',
     attached: (question: string) => `Added to the draft of “${question}”; found once it is published`,
-    full: 'That one has 20 wordings already. Remove one first.',
+    full: `That one has ${LIST_COUNTS.wordings} wordings already. Remove one first.`,
     archived: 'That one is archived. Bring it back first.',
   },
   figures: {

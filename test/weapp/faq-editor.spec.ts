@@ -1,5 +1,6 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
 import writeExcelFile from 'write-excel-file/node';
+import { LIST_COUNTS } from '../../domain/kernel';
 import { describeWeapp, type MountedPage, settle } from './mount-page';
 import { colleague, launchInShop, phoneFollowsCloud, type ShopPhone, shopCloud } from './phone-in-shop';
 
@@ -273,6 +274,24 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await page.tap('.faq-categories__conflict');
     await page.until(() => page.text().includes('好物'));
     page.leave();
+  });
+
+  it('categories: no more are offered than the desk takes', async () => {
+    const { categories, categoriesVersion } = await zhixia.merchant('faq.list', {});
+    const spare = Array.from({ length: LIST_COUNTS.categories - categories.length }, (_, place) => ({
+      id: `spare-${place}`,
+      title: `备用${place}`,
+      icon: 'truck',
+    }));
+    const { version } = await zhixia.merchant('faq.saveCategories', {
+      categories: [...categories, ...spare],
+      expectedVersion: categoriesVersion,
+    });
+    const page = await open('faq-categories', '.sortable__row');
+    expect(page.texts('.wd-button')).not.toContain('加一个分类');
+    expect(page.text()).toContain('已有 30 个分类');
+    page.leave();
+    await zhixia.merchant('faq.saveCategories', { categories, expectedVersion: version });
   });
 
   it('words: a group is added, removed and brought back, and saved', async () => {

@@ -1,4 +1,5 @@
 import { type Cell, textCell } from '../../../domain/faq/exchange';
+import { DAY } from '../../../domain/kernel';
 import type { NumberFormat } from './number-format';
 
 /** A cell as a sheet's XML has it. */
@@ -19,7 +20,6 @@ export interface CellSurroundings {
 }
 
 const PICTURE = /^(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\s*\(/i;
-const DAY_MILLIS = 86_400_000;
 /** 1970-01-01 as the two calendars of spreadsheets count it. */
 const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;
@@ -79,7 +79,7 @@ function shownNumber(value: number, isPercent = false, zeros = 0): string {
 function wallTime(value: number, text: string, is1904: boolean): number | undefined {
   if (value < 0 || value >= LAST_DAY) return undefined;
   const days = is1904 ? value - EPOCH_1904 : value - EPOCH_1900 + (value < MISSING_DAY ? 1 : 0);
-  const at = days * DAY_MILLIS;
+  const at = days * DAY;
   // A fraction of few digits means a second that it does not quite reach.
   const digits = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   const step = digits > 0 && digits < 8 ? 1_000 : 1;

@@ -8,6 +8,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Excel's mark of a cell that stays the text it is, whatever is typed into it: 2-5 does not become a day of the year. */
 const AS_TEXT = '@';
 
+/** Shows the questions and some of the answers of an article beside each other. */
+const COLUMN_WIDTH = 24;
+
 export interface Sheet {
   readonly name: string;
   /** The first are the titles. */
@@ -15,7 +18,7 @@ export interface Sheet {
   /** Columns that hold moments. */
   readonly moments?: readonly number[];
   /** Of its columns, in characters. */
-  readonly width: number;
+  readonly width?: number;
 }
 
 /** Rows as CSV: what a spreadsheet would run or change stands behind a quote, which importing takes off. */
@@ -32,7 +35,7 @@ export async function excelFile(sheets: readonly Sheet[]): Promise<Buffer> {
     throw new AppError('INVALID_STATE', { status: 'too_long_for_excel' });
   }
   return writeExcelFile(
-    sheets.map(({ name, rows, width }) => ({
+    sheets.map(({ name, rows, width = COLUMN_WIDTH }) => ({
       sheet: name,
       data: rows.map((row) =>
         row.map((value) => ({ value: escaped(value), type: String, format: AS_TEXT, wrap: true })),

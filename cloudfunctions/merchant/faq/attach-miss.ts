@@ -1,14 +1,11 @@
 import type { SpecOf } from '../../../contract';
 import { withOneMore } from '../../../domain/faq/editing';
-import { AppError } from '../../../domain/kernel';
+import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import { teach } from './saved-wordings';
 import { settleMisses } from './settle-misses';
-
-/** Other wordings an article may have, as the contract says when it is saved. */
-const MOST_WORDINGS = 20;
 
 /**
  * Teaches an article a wording that was missed, in its draft: shoppers find it by that wording once the draft has gone
@@ -22,7 +19,7 @@ export const attachMiss: Handler<SpecOf<'merchant', 'faq.attachMiss'>> = (contex
     if (!known) throw new AppError('NOT_FOUND');
     if (known.isArchived) throw new AppError('INVALID_STATE', { status: 'archived' });
     const similar = withOneMore(known, text);
-    if (similar.length > MOST_WORDINGS) throw new AppError('INVALID_STATE', { status: 'full' });
+    if (similar.length > LIST_COUNTS.wordings) throw new AppError('INVALID_STATE', { status: 'full' });
     const at = context.now();
     const version = similar === known.similar ? known.v : await teach(transaction, known, similar, { writer, at });
     await settleMisses(transaction, missIds, 'attached');

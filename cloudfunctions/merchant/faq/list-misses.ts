@@ -2,6 +2,7 @@ import type { SpecOf } from '../../../contract';
 import { maskText } from '../../../domain/compliance';
 import { groupMisses, nearestArticles } from '../../../domain/faq/learning';
 import { validityOf } from '../../../domain/faq/reading';
+import { LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { publishedFaq } from '../../_faq/published-faq';
 import { findMany, whatAnswerHolds } from '../../_records';
@@ -10,7 +11,6 @@ import { unseal } from '../../_sdk';
 /** Wordings looked at: the last ones typed. */
 const MOST_MISSES = 500;
 const MOST_GROUPS = 50;
-const MOST_IDS = 50;
 const MOST_EXAMPLES = 5;
 const NEAREST = 3;
 
@@ -39,7 +39,7 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (cont
       id: head.id,
       text: head.text,
       count,
-      missIds: members.slice(0, MOST_IDS).map(({ id }) => id),
+      missIds: members.slice(0, LIST_COUNTS.misses).map(({ id }) => id),
       lastAt,
       examples: members.slice(1, 1 + MOST_EXAMPLES).map(({ text }) => text),
       nearest: nearest(head.text, NEAREST).map(({ id, question }) => ({ articleId: id, question })),

@@ -1,4 +1,4 @@
-import { chinaDay, chinaTime, type Millis, startOfChinaDay } from '../../kernel';
+import { chinaDay, chinaTime, MINUTE, type Millis, startOfChinaDay } from '../../kernel';
 import type { FaqArticle } from '../article';
 import { answerText } from './answer-text';
 
@@ -55,7 +55,7 @@ function momentText(at: Millis, wholeDay: Millis): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   if (at === wholeDay) return date;
-  const rest = at % 60_000;
+  const rest = at % MINUTE;
   const seconds =
     rest === 0
       ? ''

@@ -1,4 +1,4 @@
-import { plainText } from '../../kernel';
+import { DAY, plainText } from '../../kernel';
 
 /** Why nothing can be read from a cell, whatever column it is in. */
 export const CELL_FAULTS = [
@@ -87,7 +87,7 @@ function dateText({ wallAt, shows }: DateCell): string {
   const wall = new Date(wallAt);
   const seconds = wall.getUTCSeconds();
   const time = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}${seconds > 0 ? `:${two(seconds)}` : ''}`;
-  const hasTime = shows.time || wallAt % 86_400_000 !== 0;
+  const hasTime = shows.time || wallAt % DAY !== 0;
   if (!shows.day && !shows.month && !shows.year) return time;
   // Of a day without its year the year is whatever the sheet made up.
   const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];

@@ -1,4 +1,4 @@
-import { CHINA_OFFSET, chinaDay, DAY, HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { chinaDay, DAY, HOUR, type Millis, OUR_LIMITS, startOfChinaDay } from '../../../domain/kernel';
 
 export type HoldTime = 'tonight' | 'tomorrow' | 'dayAfter' | 'longest';
 
@@ -9,7 +9,7 @@ const NOTICE: Millis = HOUR / 2;
 
 /** Until when a ticket can rest, soonest first: tonight, the next two mornings, or as long as it may. */
 export function holdTimes(now: Millis): { readonly time: HoldTime; readonly untilAt: Millis }[] {
-  const midnight = chinaDay(now) * DAY - CHINA_OFFSET;
+  const midnight = startOfChinaDay(chinaDay(now));
   const tonight = midnight + DAY_END_HOUR * HOUR;
   // Down to the full hour: a phone whose clock is a little ahead must not ask for more than is allowed.
   const longest = Math.floor((now + OUR_LIMITS.holdMaxMillis) / HOUR) * HOUR;

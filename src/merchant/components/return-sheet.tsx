@@ -6,8 +6,6 @@ import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { faqEditorText } from '../../text/faq-editor';
 
-/** As the contract takes it. */
-
 interface Props {
   /** What is given back: what was typed about these is kept for these. */
   articleIds: readonly string[];

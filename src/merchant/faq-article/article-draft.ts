@@ -1,7 +1,15 @@
 import type { ArticleForEditor } from '../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../domain/faq';
-import { type MergedField, type Missing, mergeArticles, missingIn, missingInBlock } from '../../../domain/faq/editing';
+import {
+  type MergedField,
+  type Missing,
+  mergeArticles,
+  missingIn,
+  missingInBlock,
+  wordsInGroup,
+} from '../../../domain/faq/editing';
 import { unknownSlots } from '../../../domain/faq/reading';
+import { LIST_COUNTS } from '../../../domain/kernel';
 import type { InputOf } from '../../cloud';
 import { movedTo } from '../moved-to';
 
@@ -133,14 +141,11 @@ export function articleToSend(written: ArticleDraft): SentArticle {
   };
 }
 
-/** Other wordings and keywords, as the contract takes them. */
-export const MOST_WORDINGS = 20;
-
 /** What stands in the field for keywords becomes keywords; several at once, as people paste them. */
 export function withTypedKeywords(draft: ArticleDraft): ArticleDraft {
   const { keywordTyped = '', keywords } = draft;
-  const added = keywordTyped.split(/[\s,，、;；]+/).filter((word) => word !== '' && !keywords.includes(word));
-  return { ...draft, keywordTyped: '', keywords: [...keywords, ...new Set(added)].slice(0, MOST_WORDINGS) };
+  const added = wordsInGroup(keywordTyped).filter((word) => !keywords.includes(word));
+  return { ...draft, keywordTyped: '', keywords: [...keywords, ...added].slice(0, LIST_COUNTS.keywords) };
 }
 
 /** A condition with nothing chosen is no condition. */

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ARTICLE_ACTIONS, type ArticleBlock } from '../../../domain/faq';
+import { FIELD_CHARS } from '../../../domain/kernel';
 import { pictureUrl } from '../../cloud/picture-url';
 import { uploadPictures } from '../../cloud/upload';
 import type { RefusedPicture } from '../../cloud/upload/picture';
@@ -15,9 +16,6 @@ import { SlotField } from './slot-field';
 import { StepsFields } from './steps-fields';
 import './fields.scss';
 import './block-fields.scss';
-
-/** As the contract takes them. */
-const CHARS = { text: 2000, tip: 500, link: 20, action: 12, path: 300, appId: 18, alt: 100 } as const;
 
 interface Props<B extends ArticleBlock = ArticleBlock> {
   block: B;
@@ -43,7 +41,7 @@ export function BlockFields({ block, onChange: onAnyChange }: Props) {
         <SlotField
           value={block.text}
           label={block.type === 'text' ? text.blockText : text.blockTip}
-          maxChars={CHARS[block.type]}
+          maxChars={block.type === 'text' ? FIELD_CHARS.blockText : FIELD_CHARS.tip}
           onChange={(words) => changerOf(block)((now) => ({ ...now, text: words }))}
         />
       );
@@ -59,7 +57,7 @@ export function BlockFields({ block, onChange: onAnyChange }: Props) {
           <TextField
             value={block.label}
             label={text.actionLabel}
-            maxChars={CHARS.action}
+            maxChars={FIELD_CHARS.actionLabel}
             onChange={(label) => changerOf(block)((now) => ({ ...now, label }))}
           />
           <View className="editor__gap" />
@@ -88,19 +86,19 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
       <TextField
         value={block.label}
         label={text.linkLabel}
-        maxChars={CHARS.link}
+        maxChars={FIELD_CHARS.linkLabel}
         onChange={(label) => onChange((now) => ({ ...now, label }))}
       />
       <TextField
         value={block.path}
         label={text.linkPath}
-        maxChars={CHARS.path}
+        maxChars={FIELD_CHARS.path}
         onChange={(path) => onChange((now) => ({ ...now, path: path.trim() }))}
       />
       <TextField
         value={block.appId ?? ''}
         label={text.linkAppId}
-        maxChars={CHARS.appId}
+        maxChars={FIELD_CHARS.appId}
         onChange={(appId) => onChange((now) => ({ ...now, appId: appId.trim() || undefined }))}
       />
     </View>
@@ -128,7 +126,7 @@ function ImageFields({ block, onChange }: Props<BlockOf<'image'>>) {
       <TextField
         value={block.alt}
         label={text.imageAlt}
-        maxChars={CHARS.alt}
+        maxChars={FIELD_CHARS.pictureAlt}
         onChange={(alt) => onChange((now) => ({ ...now, alt }))}
       />
     </View>

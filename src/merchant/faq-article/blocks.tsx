@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ArticleBlock } from '../../../domain/faq';
 import { type Missing, missingInBlock } from '../../../domain/faq/editing';
+import { LIST_COUNTS } from '../../../domain/kernel';
 import { newKey } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -17,8 +18,6 @@ import './fields.scss';
 import './blocks.scss';
 
 const TYPES: readonly ArticleBlock['type'][] = ['text', 'steps', 'tip', 'image', 'link', 'action'];
-/** As the contract takes them. */
-const MOST_BLOCKS = 20;
 
 interface Props {
   draft: ArticleDraft;
@@ -73,7 +72,7 @@ export function Blocks({ draft, change, say, missing }: Props) {
         </View>
       ))}
       {blocks.length === 0 ? <MissingLine of="blocks" missing={missing} /> : null}
-      {blocks.length < MOST_BLOCKS ? (
+      {blocks.length < LIST_COUNTS.blocks ? (
         <>
           <View className="editor__label">{text.addBlock}</View>
           <View className="block-types">

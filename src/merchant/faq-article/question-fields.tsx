@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { ARTICLE_TIERS } from '../../../domain/faq';
-import { FIELD_CHARS } from '../../../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Icon } from '../../components/icon';
@@ -9,13 +9,12 @@ import { x } from '../../components/icon/glyphs/x';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
-import { type ArticleDraft, type ChangeArticle, MOST_WORDINGS, withTypedKeywords } from './article-draft';
+import { type ArticleDraft, type ChangeArticle, withTypedKeywords } from './article-draft';
 import { MissingLine } from './missing-line';
 import type { ArticleEditor } from './use-article-editor';
 import './fields.scss';
 import './question-fields.scss';
 
-/** As the contract takes them. */
 /** Up to 9,999,999. */
 const DEMAND_CHARS = 7;
 
@@ -87,7 +86,7 @@ export function QuestionFields({ draft, editor }: Props) {
           </View>
         </View>
       ))}
-      {similar.length < MOST_WORDINGS ? (
+      {similar.length < LIST_COUNTS.wordings ? (
         <Button kind="quiet" onTap={() => change((now) => ({ ...now, similar: [...now.similar, ''] }))}>
           <Icon glyph={plus} size={20} />
           {text.article.similarAdd}

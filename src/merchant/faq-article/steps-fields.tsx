@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { FIELD_CHARS } from '../../../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { plus } from '../../components/icon/glyphs/plus';
@@ -8,9 +8,6 @@ import { useText } from '../../text/define-text';
 import { faqArticleText } from '../../text/faq-article';
 import { SlotField } from './slot-field';
 import './fields.scss';
-
-/** As the contract takes them. */
-const MOST_STEPS = 12;
 
 interface Props {
   items: readonly string[];
@@ -43,7 +40,7 @@ export function StepsFields({ items, onChange }: Props) {
           ) : null}
         </View>
       ))}
-      {items.length < MOST_STEPS ? (
+      {items.length < LIST_COUNTS.steps ? (
         <Button kind="quiet" onTap={() => onChange([...items, ''])}>
           <Icon glyph={plus} size={20} />
           {text.stepAdd}

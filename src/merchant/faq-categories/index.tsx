@@ -81,9 +81,13 @@ export default function FaqCategoriesPage() {
             </>
           )}
         </SortableRows>
-        <Button kind="quiet" isBlock onTap={() => setEdited('new')}>
-          {text.add}
-        </Button>
+        {page.isFull ? (
+          <View className="faq-categories__full">{text.full}</View>
+        ) : (
+          <Button kind="quiet" isBlock onTap={() => setEdited('new')}>
+            {text.add}
+          </Button>
+        )}
       </View>
       {edited ? (
         <CategorySheet

@@ -1,3 +1,4 @@
+import { LIST_COUNTS } from '../../../domain/kernel';
 import { call, newKey, useResource } from '../../cloud';
 import { type FaqList, loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
@@ -24,6 +25,7 @@ export function useFaqCategories() {
     ...edited,
     list,
     categories,
+    isFull: categories.length >= LIST_COUNTS.categories,
     sizeOf: (id: string): number =>
       list.data?.articles.filter(({ categoryId, isArchived }) => categoryId === id && !isArchived).length ?? 0,
     move: (from: number, to: number) => change(movedTo(categories, from, to)),

@@ -3,7 +3,6 @@ import { FIELD_CHARS, firstChars } from '../../../domain/kernel';
 import { call, newKey, useAction, useResource } from '../../cloud';
 import type { MissGroup } from '../missed-words';
 
-/** As the contract takes a wording. */
 /** As long as the line that offers to take it back stands there. */
 const REGRET_MILLIS = 6_000;
 

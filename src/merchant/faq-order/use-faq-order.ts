@@ -1,13 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { byPlaceThenDemand } from '../../../domain/faq/reading';
+import { LIST_COUNTS } from '../../../domain/kernel';
 import { call, useAction, useResource } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { loadFaqList } from '../load-faq-list';
 import { movedTo } from '../moved-to';
-
-/** As the contract takes them; nobody scrolls further in one category. */
-const MOST_PLACED = 300;
 
 /** The order of one category's questions: by hand from the top, by demand from there on. */
 export function useFaqOrder() {
@@ -15,7 +13,7 @@ export function useFaqOrder() {
   const list = useResource('faq.list', loadFaqList, { refreshOnShow: false });
   const [changed, setChanged] = useState<readonly string[]>();
   const saving = useAction((key, articleIds: string[]) =>
-    call('merchant', 'faq.order', { key, categoryId, articleIds: articleIds.slice(0, MOST_PLACED) }),
+    call('merchant', 'faq.order', { key, categoryId, articleIds: articleIds.slice(0, LIST_COUNTS.placedArticles) }),
   );
 
   const saved = useMemo(

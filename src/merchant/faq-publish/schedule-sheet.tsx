@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { CHINA_OFFSET, chinaDay, DAY, HOUR, type Millis } from '../../../domain/kernel';
+import { chinaDay, HOUR, type Millis, startOfChinaDay } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { useText } from '../../text/define-text';
@@ -21,7 +21,7 @@ const OFFERED = 6;
 export function publishingTimes(now: Millis): Millis[] {
   const times: Millis[] = [];
   for (let day = chinaDay(now); times.length < OFFERED; day += 1) {
-    for (const hour of HOURS) times.push(day * DAY - CHINA_OFFSET + hour * HOUR);
+    for (const hour of HOURS) times.push(startOfChinaDay(day) + hour * HOUR);
     while (times.length > 0 && (times[0] ?? 0) <= now) times.shift();
   }
   return times.slice(0, OFFERED);

@@ -1,15 +1,14 @@
+import { LIST_COUNTS } from '../../../domain/kernel';
 import { call, createOutbox, type InputOf } from '../../cloud';
 
 export type FaqEvent = InputOf<'shopper', 'faq.report'>['events'][number];
 
 /** With every so many they are told without waiting for the page to be left. */
 const ENOUGH = 10;
-/** As the contract takes them. */
-const MOST_IN_BATCH = 30;
 /** A phone that is offline for weeks keeps the latest. */
 const MOST_KEPT = 120;
 
-const outbox = createOutbox<FaqEvent>('faq-events', MOST_IN_BATCH, (key, events) =>
+const outbox = createOutbox<FaqEvent>('faq-events', LIST_COUNTS.faqEvents, (key, events) =>
   call('shopper', 'faq.report', { key, events: [...events] }),
 );
 

@@ -1,6 +1,6 @@
 import type { NotHelpedReason } from '../../../domain/faq/learning';
 import type { ReadHint as AnyHint } from '../../../domain/handoff';
-import { HOUR, lastOf } from '../../../domain/kernel';
+import { HOUR, LIST_COUNTS, lastOf } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { findKept, keep } from '../../phone/storage';
 
@@ -16,7 +16,6 @@ interface Trail {
 }
 
 const NAME = 'trail';
-const MAX_READ = 10;
 
 function current(): Trail {
   const kept = findKept<Trail>('seen', NAME);
@@ -30,7 +29,7 @@ export function noteRead(articleId: string, helped?: boolean, reason?: NotHelped
   const why = helped === undefined ? before?.reason : reason;
   const hint: ReadHint = { articleId, helped: helped ?? before?.helped, ...(why ? { reason: why } : {}) };
   const others = trail.read.filter((other) => other.articleId !== articleId);
-  keep('seen', NAME, { ...trail, at: cloudNow(), read: [...others, hint].slice(-MAX_READ) });
+  keep('seen', NAME, { ...trail, at: cloudNow(), read: [...others, hint].slice(-LIST_COUNTS.readHints) });
 }
 
 /** Notes what was searched for last. */

@@ -47,8 +47,3 @@ export function topicOf({ topic, likelyTopic, order }: MessageDraft): Topic {
 export function wishOf({ wishedAt }: MessageDraft, now: Millis): Millis | undefined {
   return wishedAt !== undefined && wishEndsAt(wishedAt) > now ? wishedAt : undefined;
 }
-
-/** A mainland mobile or landline number, as the contract will check it. */
-export function isPhone(text: string): boolean {
-  return /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(text.replace(/[\s-]/g, ''));
-}

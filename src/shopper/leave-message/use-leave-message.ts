@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketAck } from '../../../contract';
-import { firstChars, lastOf } from '../../../domain/kernel';
+import { firstChars, isPhoneNumber, lastOf } from '../../../domain/kernel';
 import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
 import { call, cloudNow, type InputOf, useSending } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
@@ -11,7 +11,7 @@ import { keptSnapshot } from '../faq/snapshot-store';
 import { currentTrail, lastRead } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { useNotices } from '../notices/use-notices';
-import { EMPTY_DRAFT, isPhone, type MessageDraft, topicOf, wishOf } from './draft';
+import { EMPTY_DRAFT, type MessageDraft, topicOf, wishOf } from './draft';
 
 type Create = InputOf<'shopper', 'ticket.create'>;
 type Missing = 'text' | 'phone';
@@ -61,7 +61,7 @@ export function useLeaveMessage() {
     const problem =
       draft.text.trim() === '' && draft.pictures.length === 0
         ? 'text'
-        : draft.wantsCallback && !isPhone(draft.phone)
+        : draft.wantsCallback && !isPhoneNumber(draft.phone)
           ? 'phone'
           : undefined;
     setMissing(problem);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { phone as contractPhone } from '../../../../contract/fields';
-import { HOUR } from '../../../../domain/kernel';
+import { HOUR, isPhoneNumber } from '../../../../domain/kernel';
 import { ORDER_STATES } from '../../../../domain/shop';
-import { EMPTY_DRAFT, isPhone, topicOf, wishOf } from '../../../../src/shopper/leave-message/draft';
+import { EMPTY_DRAFT, topicOf, wishOf } from '../../../../src/shopper/leave-message/draft';
 
 const withOrder = (state: (typeof ORDER_STATES)[number]) => ({
   ...EMPTY_DRAFT,
@@ -32,7 +32,7 @@ describe('a message being written', () => {
   it.each(['13800138012', '138 0013-8012', '+8613800138012', '8613800138012', '057188886666', '0571-8888666'])(
     'phone: %s is taken, here and by the cloud',
     (text) => {
-      expect(isPhone(text)).toBe(true);
+      expect(isPhoneNumber(text)).toBe(true);
       expect(v.safeParse(contractPhone, text).success).toBe(true);
     },
   );
@@ -40,7 +40,7 @@ describe('a message being written', () => {
   it.each(['', '1380013801', '138001380123', '12800138012', '400', 'abc13800138012', '13800138012x'])(
     'phone: %s is refused, here and by the cloud',
     (text) => {
-      expect(isPhone(text)).toBe(false);
+      expect(isPhoneNumber(text)).toBe(false);
       expect(v.safeParse(contractPhone, text).success).toBe(false);
     },
   );

@@ -1,0 +1,20 @@
+/**
+ * How many entries each list takes that a client sends: the page that offers one more, the phone that gathers them, the
+ * contract and what is read from a file all take them from here.
+ */
+export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
+  wordings: 20,
+  keywords: 20,
+  blocks: 20,
+  steps: 12,
+  categories: 30,
+  /** Articles of one category put in order by hand. */
+  placedArticles: 300,
+  /** Articles submitted, approved or given back at once. */
+  articlesAtOnce: 30,
+  /** Articles read before a message was left. */
+  readHints: 10,
+  faqEvents: 30,
+  /** Missed words of one group. */
+  misses: 50,
+});
