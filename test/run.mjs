@@ -16,7 +16,7 @@ const node = process.execPath;
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
 /** Of each step; one broken thing can fail hundreds of tests. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 const STEPS = [
   check('types', bin('tsc'), ['--noEmit']),
@@ -54,7 +54,7 @@ for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.incl
   const outcome = failed.has(step.needs)
     ? { passed: 0, failures: [{ title: `${step.title}, not run` }] }
     : await step.run(root);
-  for (const failure of outcome.failures.slice(0, MOST_SHOWN)) console.log(shownAs(failure));
+  for (const failure of outcome.failures.slice(0, MAX_SHOWN)) console.log(shownAs(failure));
   const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
   const verdict = outcome.failures.length === 0 ? 'ok' : 'FAILED';
   console.log(`   ${verdict} · ${outcome.passed} passed, ${outcome.failures.length} failed · ${seconds} s`);

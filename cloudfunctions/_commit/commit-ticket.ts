@@ -92,11 +92,11 @@ async function tellShopper(transaction: Transaction, commit: TicketCommit): Prom
 export const outboxIdOf = (entryId: string): string => `o${stableId('outbox', entryId)}`;
 
 /** A head remembers so many; who has more unread than this is shown 「99+」 anyway. */
-const MOST_UNREAD = 100;
+const MAX_UNREAD = 100;
 
 function unreadAfter(head: HeadDoc | undefined, { _id, v, hasUnread }: TicketDoc): HeadDoc['unread'] {
   const { [_id]: _known, ...others } = head?.unread ?? {};
-  return hasUnread ? Object.fromEntries([...Object.entries(others), [_id, v]].slice(-MOST_UNREAD)) : others;
+  return hasUnread ? Object.fromEntries([...Object.entries(others), [_id, v]].slice(-MAX_UNREAD)) : others;
 }
 
 function entryOf({ before, after, change, at, entryId, by, record }: TicketCommit): EntryDoc {

@@ -11,10 +11,10 @@ import { cloud } from '../_sdk/cloud';
 import { describeError, log } from '../_sdk/log';
 
 /** Of what WeChat takes, so much is left for the envelope. */
-const MOST_ANSWER_BYTES = WECHAT_LIMITS.callResponseBytes - 16 * 1024;
+const MAX_ANSWER_BYTES = WECHAT_LIMITS.callResponseBytes - 16 * 1024;
 
 /** What an error tells besides its code is a few ids and numbers; more than this is a mistake, and the code is enough. */
-const MOST_DETAIL_BYTES = 64 * 1024;
+const MAX_DETAIL_BYTES = 64 * 1024;
 
 /** One verb-noun file per action exports one of these. Input is parsed, the caller authorised. */
 export type Handler<S extends ActionSpec> = (context: Context, input: HandlerInput<S>) => Promise<HandlerOutput<S>>;
@@ -42,7 +42,7 @@ export function defineFunction<M extends ActionMap>(name: string, actions: M, ha
       const context: Context = { ...identity, action: label, requestId, now: () => startedAt };
       const data = v.parse(spec.output, await handler(context, input));
       // The platform would refuse it without a word that anybody could act on.
-      if (jsonBytes(data) > MOST_ANSWER_BYTES) throw new AppError('ANSWER_TOO_LARGE');
+      if (jsonBytes(data) > MAX_ANSWER_BYTES) throw new AppError('ANSWER_TOO_LARGE');
       log('info', 'called', { requestId, action: label, millis: Date.now() - startedAt });
       return { ok: true, data, at: Date.now() };
     } catch (error) {
@@ -88,7 +88,7 @@ function toWireError(error: unknown, requestId: string, action: string) {
     refusal: known.code,
     ...(isOurFault ? describeError(known.cause ?? known) : {}),
   });
-  const told = jsonBytes(known.details) > MOST_DETAIL_BYTES ? undefined : known.details;
+  const told = jsonBytes(known.details) > MAX_DETAIL_BYTES ? undefined : known.details;
   const details: ErrorDetails | undefined = isOurFault ? { ...told, requestId } : told;
   return { code: known.code, message: known.message, ...(details ? { details } : {}) };
 }

@@ -4,11 +4,11 @@ import type { FaqArticleDoc, FaqCategories, FaqContents } from '../_records/docu
 import { savedArticle } from './faq-docs';
 
 /** Twice what the largest knowledge base is meant to hold. */
-const MOST_ARTICLES = 10_000;
+const MAX_ARTICLES = 10_000;
 
 /** Every article that is saved, by id. */
 export function allArticles(): Promise<FaqArticleDoc[]> {
-  return findMany('faq_articles', {}, { atMost: MOST_ARTICLES });
+  return findMany('faq_articles', {}, { atMost: MAX_ARTICLES });
 }
 
 /** The categories and synonyms as they are saved; none before the first were. */

@@ -16,7 +16,7 @@ import { voidApprovals } from './standing-approvals';
 import { type FaqTurn, turnFaq } from './turn-faq';
 
 /** Of the problems that stand against publishing, so many are named. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 /**
  * Publishes what is ready, and leaves everything else as it is published. Throws NOT_PUBLISHABLE, with
@@ -54,7 +54,7 @@ async function requirePublishable(before: FaqTree, next: FaqTree, now: Millis): 
 
 function refuseFor(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  throw new AppError('NOT_PUBLISHABLE', { problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length });
+  throw new AppError('NOT_PUBLISHABLE', { problems: problems.slice(0, MAX_PROBLEMS), problemCount: problems.length });
 }
 
 /** Ids of what is new or changed in the later of two editions. */

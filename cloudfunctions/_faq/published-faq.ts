@@ -6,18 +6,18 @@ import { treeOf } from './faq-publication';
 /** Before the first publishing. */
 export const EMPTY_EDITION: FaqTree = { categories: [], articles: [] };
 
-const MOST_PARTS = 100;
+const MAX_PARTS = 100;
 /** A hash names one tree for ever, so the last ones read stay good. */
 const kept = new Map<string, FaqTree>();
-const MOST_KEPT = 4;
+const MAX_KEPT = 4;
 
 async function treeByHash(hash: string): Promise<FaqTree> {
   const known = kept.get(hash);
   if (known) return known;
-  const tree = treeOf(await find('faq_snapshots', { hash }, { limit: MOST_PARTS }));
+  const tree = treeOf(await find('faq_snapshots', { hash }, { limit: MAX_PARTS }));
   kept.set(hash, tree);
   for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
+    if (kept.size <= MAX_KEPT) break;
     kept.delete(oldest);
   }
   return tree;

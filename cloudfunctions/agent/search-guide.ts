@@ -5,7 +5,7 @@ import type { Handler } from '../_entry';
 import { publishedEdition } from '../_faq/published-faq';
 import { whatAnswerHolds } from '../_records';
 
-const MOST_FOUND = 8;
+const MAX_FOUND = 8;
 /** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */
 type Found = OutputOf<'agent', 'guide.search'>['articles'][number];
 
@@ -16,7 +16,7 @@ let kept: { readonly edition: FaqTree; readonly search: Search } | undefined;
 export const searchGuide: Handler<SpecOf<'agent', 'guide.search'>> = async (context, { text }) => {
   const edition = await publishedEdition();
   if (kept?.edition !== edition) kept = { edition, search: createSearch(edition.articles, edition.synonyms) };
-  const found = kept.search(text, MOST_FOUND, { audience: 'agent', isEmergency: true, now: context.now() });
+  const found = kept.search(text, MAX_FOUND, { audience: 'agent', isEmergency: true, now: context.now() });
   const articles = new Map(edition.articles.map((article) => [article.id, article]));
   const titles = new Map(edition.categories.map(({ id, title }) => [id, title]));
   return {

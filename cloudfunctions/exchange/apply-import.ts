@@ -12,7 +12,7 @@ import { stableId } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
 import { type ImportPlan, planFile } from './plan';
 
-const MOST_BAD_ROWS = 20;
+const MAX_BAD_ROWS = 20;
 
 type Asked = HandlerInput<SpecOf<'exchange', 'faq.applyImport'>>;
 type Accepted = OutputOf<'exchange', 'faq.applyImport'>;
@@ -67,11 +67,11 @@ function writesOf({ rows, versions, synonyms, token }: ImportPlan, { token: show
 
 function requireNoBad(rows: ImportPlan['rows'], synonyms: ImportPlan['synonyms']): void {
   if (synonyms?.bad.length) {
-    throw new AppError('INVALID_INPUT', { synonymRows: synonyms.bad.slice(0, MOST_BAD_ROWS).map(({ row }) => row) });
+    throw new AppError('INVALID_INPUT', { synonymRows: synonyms.bad.slice(0, MAX_BAD_ROWS).map(({ row }) => row) });
   }
   const bad = rows.filter((row) => row.fate === 'error');
   if (bad.length === 0) return;
-  const named = bad.slice(0, MOST_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
+  const named = bad.slice(0, MAX_BAD_ROWS).map(({ row, column, problem }) => ({ row, column, problem }));
   throw new AppError('INVALID_INPUT', { rows: named, rowCount: bad.length });
 }
 

@@ -9,9 +9,9 @@ const PAGE = 500;
 /** Of a cell, enough to know the row by: a cell may hold 32,767 characters. */
 const SHOWN_CHARS = 60;
 /** Titles named that stand for nothing here. */
-const MOST_TITLES = 30;
+const MAX_TITLES = 30;
 /** Synonyms named of what would change. */
-const MOST_SYNONYMS = 200;
+const MAX_SYNONYMS = 200;
 
 /** What each row of a file would do. Nothing changes. */
 export const readImport: Handler<SpecOf<'exchange', 'faq.readImport'>> = async (context, { from, fate, ...file }) => {
@@ -48,14 +48,14 @@ function titlesToSend(titles: Titles | undefined) {
   const { near = [], unknown = [] } = titles ?? {};
   return {
     near: near.map(({ title, column }) => ({ title: shortened(title, SHOWN_CHARS), column })),
-    unknown: unknown.slice(0, MOST_TITLES).map((title) => shortened(title, SHOWN_CHARS)),
+    unknown: unknown.slice(0, MAX_TITLES).map((title) => shortened(title, SHOWN_CHARS)),
   };
 }
 
 function synonymsToSend({ added, removed, bad }: PlannedSynonyms) {
   return {
-    added: added.slice(0, MOST_SYNONYMS),
-    removed: removed.slice(0, MOST_SYNONYMS),
-    bad: bad.slice(0, MOST_SYNONYMS).map((row) => ({ ...row, text: shortened(row.text, SHOWN_CHARS) })),
+    added: added.slice(0, MAX_SYNONYMS),
+    removed: removed.slice(0, MAX_SYNONYMS),
+    bad: bad.slice(0, MAX_SYNONYMS).map((row) => ({ ...row, text: shortened(row.text, SHOWN_CHARS) })),
   };
 }

@@ -8,7 +8,7 @@ import { command } from '../_sdk';
 /** Tries at one-time codes: enough for a slip of the finger. A code has 98 bits, so this is against noise in the log. */
 export const CODE_TRIES = { count: 10, withinMillis: 10 * MINUTE } as const;
 
-const MOST_ADMINS = 50;
+const MAX_ADMINS = 50;
 
 /** The member, in the caller's transaction. Throws NOT_FOUND. */
 export async function requireMemberById(transaction: Transaction, memberId: string): Promise<MemberDoc> {
@@ -99,7 +99,7 @@ function momentAfter(known: MemberDoc | undefined, now: Millis): Millis {
 async function requireOtherAdmin(transaction: Transaction, memberId: string): Promise<void> {
   const guard = await transaction.get('settings', 'admins');
   await transaction.set('settings', { _id: 'admins', v: (guard?.v ?? 0) + 1 });
-  const admins = await find('members', { status: 'active', roles: 'admin' }, { limit: MOST_ADMINS, fields: ['_id'] });
+  const admins = await find('members', { status: 'active', roles: 'admin' }, { limit: MAX_ADMINS, fields: ['_id'] });
   for (const { _id } of admins) {
     if (_id === memberId) continue;
     // Read again inside: the list may be older or newer than what this transaction sees.

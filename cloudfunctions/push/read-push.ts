@@ -37,7 +37,7 @@ const MESSAGE_KINDS = new Map<string, 'text' | 'image' | 'card'>([
 const OPENID = /^[\w-]{1,64}$/;
 const ADDRESSEE_CHARS = 64;
 /** More templates than an account's dialog can hold. */
-const MOST_ENTRIES = 20;
+const MAX_ENTRIES = 20;
 
 /** Who a push says it is from; undefined when that is nobody. */
 export function senderOf(event: unknown): string | undefined {
@@ -94,7 +94,7 @@ function readEvent(event: Fields) {
 
 /** WeChat writes one entry as an object and several as an array. */
 function listOf(list: unknown): readonly Fields[] {
-  return (Array.isArray(list) ? list : [list]).slice(0, MOST_ENTRIES).filter(isFields);
+  return (Array.isArray(list) ? list : [list]).slice(0, MAX_ENTRIES).filter(isFields);
 }
 
 function text(value: unknown): string {

@@ -10,7 +10,7 @@ const RATE = { count: 60, withinMillis: 10 * MINUTE } as const;
 /** Records of one day, so that many phones can count at the same time. */
 const PARTS = 8;
 /** Different missed words of one batch that are kept. */
-const MOST_MISSES = 5;
+const MAX_MISSES = 5;
 
 /**
  * Adds what happened on a phone to the day's counts. The part of the day is drawn, not derived from who calls; beside the
@@ -20,7 +20,7 @@ export const reportFaq: Handler<SpecOf<'shopper', 'faq.report'>> = async (contex
   const published = await publishedFaq();
   const known = new Set(published?.tree.articles.map(({ id }) => id));
   const counts = dayCounts(input.events, known);
-  const misses = missesOf(input.events).slice(0, MOST_MISSES);
+  const misses = missesOf(input.events).slice(0, MAX_MISSES);
   const part = Number.parseInt(context.requestId.slice(0, 8), 16) % PARTS;
   return writeOnce(context, input, async (transaction) => {
     const at = context.now();

@@ -6,15 +6,15 @@ import type { DemoParts } from './parts';
 
 const HEARTBEAT_MILLIS = 15_000;
 /** A page that stopped reading is let go rather than remembered for. */
-const MOST_WAITING = 1_000;
+const MAX_WAITING = 1_000;
 /** Pages that watch at once: a few stages, each with its phones. */
-const MOST_STREAMS = 64;
+const MAX_STREAMS = 64;
 
 /** `GET /events`: everything that happens in the cloud from now on, as server-sent events. */
 export const eventRoutes = ({ cloud, chats }: DemoParts) => {
   let streams = 0;
   return new Hono().get('/events', (c) => {
-    if (streams >= MOST_STREAMS) return refuse(c, 503, 'TRY_AGAIN', 'too many pages are watching; close some');
+    if (streams >= MAX_STREAMS) return refuse(c, 503, 'TRY_AGAIN', 'too many pages are watching; close some');
     streams += 1;
     return streamSSE(c, async (stream) => {
       const waiting: string[] = [];
@@ -30,7 +30,7 @@ export const eventRoutes = ({ cloud, chats }: DemoParts) => {
       stream.onAbort(() => wake());
       try {
         await stream.writeSSE({ event: 'hello', data: JSON.stringify({ now: cloud.clock.now() }) });
-        while (!stream.aborted && waiting.length < MOST_WAITING) {
+        while (!stream.aborted && waiting.length < MAX_WAITING) {
           const data = waiting.shift();
           if (data !== undefined) await stream.writeSSE({ data });
           else if (!(await sleepUntil((run) => (wake = run)))) await stream.write(': still here\n\n');

@@ -13,7 +13,7 @@ import type { DemoParts } from './parts';
 const TEXT_CHARS = 2_000;
 const SESSION_FROM_CHARS = 1_024;
 /** The newest that one answer lists. */
-const MOST_SENT = 500;
+const MAX_SENT = 500;
 const TOLD_FOR = 30 * MINUTE;
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longest;
@@ -56,11 +56,11 @@ export const wechatRoutes = (parts: DemoParts) => {
       await cloud.tapSubscribe(openid, choices);
       return c.json({ errMsg: 'requestSubscribeMessage:ok', ...choices });
     })
-    .get('/sent', (c) => c.json({ sent: cloud.sent(c.req.query('to')).slice(-MOST_SENT) }))
+    .get('/sent', (c) => c.json({ sent: cloud.sent(c.req.query('to')).slice(-MAX_SENT) }))
     .get('/wechat/conversation', (c) => {
       const openid = c.req.query('openid');
       if (!isOpenid(openid)) return refuse(c, 400, 'INVALID_INPUT', 'openid is missing');
-      return c.json(wechatOfPerson(chats.of(openid), cloud.sent(openid).slice(-MOST_SENT), templates));
+      return c.json(wechatOfPerson(chats.of(openid), cloud.sent(openid).slice(-MAX_SENT), templates));
     })
     .post('/wechat/enter', jsonBody, async (c) => {
       const { openid, sessionFrom } = c.get('body');

@@ -1,4 +1,4 @@
-import { type Digit, type FoldedText, isSeparator, MOST_SEPARATORS } from './fold-digits';
+import { type Digit, type FoldedText, isSeparator, MAX_SEPARATORS } from './fold-digits';
 
 /** The last place of an ID card may be a letter. */
 const LAST_OF_ID = /^[xXｘＸ]$/;
@@ -29,7 +29,7 @@ export function runsOfDigits(
       separators = 0;
     } else if (isInvisible[at]) {
       // Nobody sees it, so it parts nothing.
-    } else if (separators < MOST_SEPARATORS && (isSeparator(character) || isLoneStar(digits, at))) separators += 1;
+    } else if (separators < MAX_SEPARATORS && (isSeparator(character) || isLoneStar(digits, at))) separators += 1;
     else end();
   });
   end();

@@ -47,7 +47,7 @@ const DECIMAL = /^\p{Nd}$/u;
 /** Whatever is no letter and no digit may stand between digits. A star may not: it is what is left of a hidden one. */
 const SEPARATOR = /^(?!\*)[\s\p{Z}\p{P}\p{S}]$/u;
 export const isSeparator = (character: string | undefined): boolean => SEPARATOR.test(character ?? '');
-export const MOST_SEPARATORS = 8;
+export const MAX_SEPARATORS = 8;
 
 /** A tag or the name of a character, as copied from a web page: a break, a bold digit, a blank. */
 const MARKUP = /<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,40})?\/?>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});/gi;
@@ -74,7 +74,7 @@ export function foldDigits(text: string): FoldedText {
     const mayBeApart = ZEROS.includes(character);
     const besides = (step: 1 | -1): number => {
       let place = at + step;
-      for (let apart = 0; apart <= MOST_SEPARATORS; apart += 1, place += step) {
+      for (let apart = 0; apart <= MAX_SEPARATORS; apart += 1, place += step) {
         while (isInvisible[place]) place += step;
         if (!mayBeApart || !isSeparator(characters[place])) break;
       }

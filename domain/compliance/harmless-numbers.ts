@@ -56,10 +56,10 @@ const FIRM: readonly RegExp[] = [
 ];
 /** 180×120×45: of so few digits that no phone is written so. */
 const SIZES = /(?<!\d)\d{1,4}(?:\.\d)?(?: ?[x×✕*] ?\d{1,4}(?:\.\d)?){1,3}(?!\d)/g;
-const MOST_SIZE_DIGITS = 10;
+const MAX_SIZE_DIGITS = 10;
 /** What a locker shows. */
 const LOCKER_CODE = /取[件货]码[^\d\n]{0,4}\d[\d-]{2,11}(?!\d)/g;
-const MOST_LOCKER_DIGITS = 8;
+const MAX_LOCKER_DIGITS = 8;
 /** A number after a word for an order or a parcel, as long as carriers write theirs. */
 const AFTER_A_WORD =
   /(?:订单|单号|快递|运单|物流|包裹|取件|顺丰|圆通|中通|申通|韵达|极兔|京东|邮政|德邦|ems|order|parcel|tracking)([^\d\n]{0,8})(\d{12,15})(?!\d)/g;
@@ -85,12 +85,12 @@ export function harmlessPlaces(plain: string, known: readonly string[]): Harmles
     firm: [
       ...FIRM.flatMap((form) => placesOf(plain, form)).filter(isNobodys),
       ...placesAfterAWord(plain).filter(isNobodys),
-      ...placesOf(plain, LOCKER_CODE).filter(atMost(MOST_LOCKER_DIGITS)),
+      ...placesOf(plain, LOCKER_CODE).filter(atMost(MAX_LOCKER_DIGITS)),
       ...known.flatMap((number) => placesOfKnown(plain, number)),
     ],
     loose: [
       ...LOOSE.flatMap((form) => placesOf(plain, form)).filter(isNobodys),
-      ...placesOf(plain, SIZES).filter(atMost(MOST_SIZE_DIGITS)),
+      ...placesOf(plain, SIZES).filter(atMost(MAX_SIZE_DIGITS)),
     ],
   };
 }
@@ -109,12 +109,12 @@ function placesAfterAWord(plain: string): Place[] {
 }
 
 /** Shorter ones would let parts of other numbers through. */
-const LEAST_KNOWN_CHARS = 6;
+const MIN_KNOWN_CHARS = 6;
 
 /** However it was copied: in small letters, in groups. */
 function placesOfKnown(plain: string, number: string): Place[] {
   const signs = number.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  if (signs.length < LEAST_KNOWN_CHARS) return [];
+  if (signs.length < MIN_KNOWN_CHARS) return [];
   return placesOf(plain, new RegExp(String.raw`(?<!\d)${[...signs].join('[ -]?')}(?!\d)`, 'g'));
 }
 

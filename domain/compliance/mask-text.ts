@@ -14,10 +14,10 @@ const KINDS = [
 const HONG_KONG_ID = /(?<![a-z0-9])[a-z]{1,2}\d{6} ?\([\da]\)/g;
 
 /** From so many digits on, whatever is not known to be harmless is hidden. A number of Hong Kong has eight, a passport too. */
-const MOST_SHOWN = 6;
+const MAX_SHOWN = 6;
 /** Of a number of no known kind, its last digits stay. */
 const SHOWN_TAIL = 2;
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /**
  * Hides phones, ID cards, bank cards, passports and every other number of seven digits and more that is not known to be
@@ -27,7 +27,7 @@ const MOST_ROUNDS = 8;
 export function maskText(text: string, known: readonly string[] = []): string {
   // What one hidden number leaves may stand beside the next: again, until nothing more is found.
   let masked = text;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const next = maskOnce(masked, known);
     if (next === masked) break;
     masked = next;
@@ -116,12 +116,12 @@ function isEdge({ isInvisible }: FoldedText, run: readonly Digit[], left: number
 
 function hiddenOfPiece(folded: FoldedText, piece: readonly Digit[]): number[] {
   const digits = withoutRemains(folded, piece);
-  if (digits.length <= MOST_SHOWN || isCounting(groupsOf(digits))) return [];
+  if (digits.length <= MAX_SHOWN || isCounting(groupsOf(digits))) return [];
   return digits.slice(0, digits.length - SHOWN_TAIL).map(({ at }) => at);
 }
 
 /** So many digits stay of a number of a known kind, before and after what is hidden. */
-const MOST_REMAINING = 4;
+const MAX_REMAINING = 4;
 
 /** Without what masking left of numbers before and after, which it leaves the next time too. */
 function withoutRemains({ characters }: FoldedText, piece: readonly Digit[]): readonly Digit[] {
@@ -140,7 +140,7 @@ function withoutRemains({ characters }: FoldedText, piece: readonly Digit[]): re
 function remaining(lengths: readonly number[]): number {
   let digits = 0;
   for (const length of lengths) {
-    if (digits + length > MOST_REMAINING) break;
+    if (digits + length > MAX_REMAINING) break;
     digits += length;
   }
   return digits;

@@ -6,11 +6,11 @@ const THANKS =
 /** What may stand between and around them. */
 const AROUND = /[\s\p{P}\p{S}~〜啊呀哈啦哦了呢的吧嘛]|\ufe0f/gu;
 /** Whoever writes more than this has something to say. */
-const MOST_CHARS = 30;
+const MAX_CHARS = 30;
 
 /** Whether words do nothing but thank or agree: nothing in them asks for an answer. */
 export function isMereThanks(text: string): boolean {
-  if (charCount(text) > MOST_CHARS || /[?？吗]/.test(text)) return false;
+  if (charCount(text) > MAX_CHARS || /[?？吗]/.test(text)) return false;
   const left = text.replace(THANKS, '').replace(AROUND, '');
   return left === '' && text.trim() !== '' && text.search(THANKS) !== -1;
 }

@@ -13,7 +13,7 @@ const SAID: readonly Millis[] = [10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * H
 /** "Usually" is four times in five. */
 const USUALLY = 0.8;
 /** Fewer answers than this say nothing about the next. */
-const LEAST_ANSWERS = 8;
+const MIN_ANSWERS = 8;
 /** When most desks are awake, in China's time. What is written at night waits for the morning. */
 const DAY_HOURS = { from: 8, until: 22 } as const;
 
@@ -42,7 +42,7 @@ function partOf(at: Millis): keyof UsualReply {
 }
 
 function usual(waits: readonly Millis[]): Millis | null {
-  if (waits.length < LEAST_ANSWERS) return null;
+  if (waits.length < MIN_ANSWERS) return null;
   const sorted = [...waits].sort((a, b) => a - b);
   const wait = sorted[Math.ceil(sorted.length * USUALLY) - 1] ?? Number.POSITIVE_INFINITY;
   return SAID.find((said) => wait <= said) ?? null;

@@ -3,7 +3,7 @@ import Sqlite from 'libsql';
 export type SqlValue = string | number | null;
 
 /** Below this an empty file is not worth the rewriting. */
-const LEAST_HOLLOW_BYTES = 16 * 1024 * 1024;
+const MIN_HOLLOW_BYTES = 16 * 1024 * 1024;
 
 /** One connection to the database file, keeping its prepared statements. */
 export class Connection {
@@ -68,7 +68,7 @@ export class Connection {
     const [pages = 0, free = 0, size = 0] = ['page_count', 'freelist_count', 'page_size'].map((pragma) =>
       Number(this.row(`PRAGMA ${pragma}`)?.[0]),
     );
-    if (free * 2 <= pages || free * size < LEAST_HOLLOW_BYTES) return;
+    if (free * 2 <= pages || free * size < MIN_HOLLOW_BYTES) return;
     this.exec('VACUUM');
     this.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }

@@ -17,7 +17,7 @@ export interface QueryPlan {
 
 const LEAST = '-9e999';
 const COMPARISONS: Readonly<Record<string, string>> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' };
-const MOST_LISTED = 500;
+const MAX_LISTED = 500;
 
 /** The SQL value that a field holding `value` has, or undefined when SQL cannot stand for it. */
 function sqlValue(value: unknown): SqlValue | undefined {
@@ -42,7 +42,7 @@ class Conditions {
   }
 
   oneOf(expression: string, values: unknown): void {
-    if (!Array.isArray(values) || values.length > MOST_LISTED) return;
+    if (!Array.isArray(values) || values.length > MAX_LISTED) return;
     const known = values.map(sqlValue);
     if (known.some((value) => value === undefined)) return;
     const listed = known.map((value) => (value === null ? LEAST : '?'));
@@ -132,7 +132,7 @@ const isExactText = ({ kinds }: CollectionTable, path: string, condition: unknow
 function textsOf(condition: unknown): readonly unknown[] {
   if (!isOperators(condition) || Object.keys(condition).length > 1) return [condition];
   const { $in: listed } = condition;
-  return Array.isArray(listed) && listed.length <= MOST_LISTED ? listed : [condition];
+  return Array.isArray(listed) && listed.length <= MAX_LISTED ? listed : [condition];
 }
 
 /** Plans which part of a query SQL answers: indexed fields compared with plain values, and sorts by indexed fields. */

@@ -9,7 +9,7 @@ const { Worker } = require('node:worker_threads');
 const [entry, memoryMb] = process.argv.slice(2);
 const LOOK_EVERY_MILLIS = 50;
 /** Node itself and what is not collected yet take their part. */
-const MOST_BYTES = 2 * Number(memoryMb) * 1024 * 1024;
+const MAX_BYTES = 2 * Number(memoryMb) * 1024 * 1024;
 
 /** @param {object} message */
 const tell = (message) => process.send?.(message);
@@ -32,7 +32,7 @@ process.on('message', (order) => worker.postMessage(order));
 process.on('disconnect', () => process.exit());
 
 setInterval(() => {
-  if (process.memoryUsage.rss() <= MOST_BYTES) return;
+  if (process.memoryUsage.rss() <= MAX_BYTES) return;
   tell({ ended: `the function took more memory than its ${memoryMb} MB` });
   process.kill(process.pid, 'SIGKILL');
 }, LOOK_EVERY_MILLIS).unref();

@@ -3,7 +3,7 @@ import { useShown, useVisible } from '../phone/visibility';
 import { cloudNow, onCloudTime } from './cloud-time';
 
 /** While the cloud cannot be reached the pauses double, four times at most. */
-const MOST_DOUBLINGS = 4;
+const MAX_DOUBLINGS = 4;
 
 /**
  * Asks again and again while the page is in view and something can still change. The pause runs from one answer to the next question, so that slow
@@ -22,7 +22,7 @@ export function usePolling(poll: () => Promise<void>, everyMillis: number, isFai
     let failures = 0;
     let isStopped = false;
     const waitAndAsk = (): void => {
-      failures = latest.current.isFailing ? Math.min(failures + 1, MOST_DOUBLINGS) : 0;
+      failures = latest.current.isFailing ? Math.min(failures + 1, MAX_DOUBLINGS) : 0;
       timer = setTimeout(
         async () => {
           await latest.current.poll();

@@ -5,11 +5,11 @@ import { complaints, openShop, type Shop } from './open-shop';
 const ANSWER_AFTER_MILLIS = 500;
 /** Between two answers: long enough that what came first is shown without the other. */
 const APART_MILLIS = 400;
-const MOST_CALLS_AT_ONCE = 4;
+const MAX_CALLS_AT_ONCE = 4;
 /** Nearly all of the time is waiting for answers. */
 const PHONES_AT_ONCE = 4;
 /** Half of what is commonly called good. */
-const MOST_SHIFT = 0.05;
+const MAX_SHIFT = 0.05;
 
 interface Shift extends PerformanceEntry {
   readonly value: number;
@@ -40,10 +40,10 @@ describe('while a page loads', () => {
     if (together.calls > 1) {
       const after = (place: number): number => ANSWER_AFTER_MILLIS + APART_MILLIS * Math.max(0, place);
       shifts[`${name}, as asked`] = (await shiftOf(openid, path, after)).shift;
-      const lastFirst = (call: number): number => after(MOST_CALLS_AT_ONCE - call);
+      const lastFirst = (call: number): number => after(MAX_CALLS_AT_ONCE - call);
       shifts[`${name}, last first`] = (await shiftOf(openid, path, lastFirst)).shift;
     }
-    return Object.fromEntries(Object.entries(shifts).filter(([, shift]) => shift > MOST_SHIFT));
+    return Object.fromEntries(Object.entries(shifts).filter(([, shift]) => shift > MAX_SHIFT));
   }
 
   async function shiftOf(openid: string, path: string, answerAfter: (call: number) => number) {

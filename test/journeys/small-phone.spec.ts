@@ -25,7 +25,7 @@ function smallLetters(): string[] {
 /** What on the page in front is too small to hit. */
 function smallTargets(): string[] {
   // 44, less what a browser rounds away.
-  const LEAST_PX = 43.4;
+  const MIN_PX = 43.4;
   const roles = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'].map((role) => `[role="${role}"]`);
   const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
   const found = new Set<string>();
@@ -36,9 +36,9 @@ function smallTargets(): string[] {
       target.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy));
     // Not drawn, or something stays in front of it: what covers what is looked at elsewhere.
     if (width === 0 || height === 0 || !isHit(0, 0)) continue;
-    const half = LEAST_PX / 2;
-    const isWide = width >= LEAST_PX || (isHit(-half, 0) && isHit(half, 0));
-    const isHigh = height >= LEAST_PX || (isHit(0, -half) && isHit(0, half));
+    const half = MIN_PX / 2;
+    const isWide = width >= MIN_PX || (isHit(-half, 0) && isHit(half, 0));
+    const isHigh = height >= MIN_PX || (isHit(0, -half) && isHit(0, half));
     if (isWide && isHigh) continue;
     found.add(`${Math.round(width)}×${Math.round(height)}: ${target.className} “${target.textContent?.slice(0, 12)}”`);
   }
@@ -68,7 +68,7 @@ interface FieldBox {
 
 const LINES = [0, 1, 10, 200] as const;
 /** No field is higher than this, box and all. */
-const MOST_PX = 290;
+const MAX_PX = 290;
 
 describe('a narrow phone', () => {
   let shop: Shop;
@@ -237,7 +237,7 @@ describe('a narrow phone', () => {
         const field = await measure(phone, selector, lines);
         expect({ lines, ...field }).toMatchObject({ scrolls: true, clears: true });
         expect(field.words).toBeLessThanOrEqual(field.box);
-        expect(field.box).toBeLessThanOrEqual(MOST_PX);
+        expect(field.box).toBeLessThanOrEqual(MAX_PX);
         heights.push(field.box);
       }
       expect(heights[0]).toBe(heights[1]);

@@ -95,11 +95,11 @@ export function phoneStandsAt(now: () => number): void {
 }
 
 /** Half a minute at least: what comes at all comes sooner, also on a machine that is doing ten other things. */
-const MOST_ROUNDS = 1_500;
+const MAX_ROUNDS = 1_500;
 
 /** Waits until it holds. Throws with what `describe` says when it never does. */
 export async function until(condition: () => boolean, describe = () => ''): Promise<void> {
-  for (let round = 0; round < MOST_ROUNDS && !condition(); round += 1) await pause(20);
+  for (let round = 0; round < MAX_ROUNDS && !condition(); round += 1) await pause(20);
   if (!condition()) throw new Error(`waited in vain ${describe()}`);
 }
 

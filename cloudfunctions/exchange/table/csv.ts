@@ -16,7 +16,7 @@ import type { SheetTables } from './table';
 
 const DELIMITERS = [',', '\t', ';', '，', '|'] as const;
 /** Quotes without their other half that are told one by one. A file with more of them is no CSV file. */
-const MOST_BAD_QUOTES = 50;
+const MAX_BAD_QUOTES = 50;
 /** Looked at to learn how a file is written: rows, empty ones too, and characters. */
 const FIRST_LINES = TITLES_WITHIN_ROWS * 5;
 const LOOK_AT = 256 * 1024;
@@ -61,7 +61,7 @@ function csvRows(text: string, delimiter: string, isGarbled: boolean, budget: Bu
     at = record.next;
     number += 1;
     if (record.badCell !== undefined) badQuotes += 1;
-    if (badQuotes > MOST_BAD_QUOTES) throw refusedFile('unreadable_file', placeName(0, number));
+    if (badQuotes > MAX_BAD_QUOTES) throw refusedFile('unreadable_file', placeName(0, number));
     const cells = new Map<number, Cell>();
     record.texts.forEach((raw, column) => {
       const cell = column === record.badCell ? badQuote(raw) : csvCellOf(raw, isGarbled);

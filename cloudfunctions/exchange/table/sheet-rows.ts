@@ -126,12 +126,12 @@ class OpenCell {
 }
 
 /** Letters of the last column that a spreadsheet can have: XFD. */
-const MOST_LETTERS = 3;
+const MAX_LETTERS = 3;
 
 function columnOf(address: string): number {
   const letters = /^[A-Za-z]+/.exec(address)?.[0].toUpperCase() ?? '';
   if (letters === '') throw refusedFile('unreadable_file');
-  if (letters.length > MOST_LETTERS) throw refusedFile('too_many_columns', address.slice(0, 12));
+  if (letters.length > MAX_LETTERS) throw refusedFile('too_many_columns', address.slice(0, 12));
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

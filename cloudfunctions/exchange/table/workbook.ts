@@ -5,9 +5,9 @@ import { readXml } from './xml-reader';
 import type { ZipParts } from './zip-parts';
 
 /** Sheets that are looked at. */
-const MOST_SHEETS = 100;
+const MAX_SHEETS = 100;
 /** Formats and styles, as many as Excel takes. */
-const MOST_STYLES = 65_000;
+const MAX_STYLES = 65_000;
 
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly isHidden: boolean }[];
@@ -26,7 +26,7 @@ export function readWorkbook(parts: ZipParts, budget: Budget): Workbook {
   const isThere = readXml(parts, main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
-      if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
+      if (name !== 'sheet' || sheets.length >= MAX_SHEETS) return;
       const relation = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1];
       const part = partOf.get(relation ?? '');
       const isHidden = (attributes.state ?? 'visible') !== 'visible';
@@ -52,7 +52,7 @@ function relations(parts: ZipParts, part: string) {
   const found: { id: string; type: string; part: string }[] = [];
   readXml(parts, `${folder}_rels/${file}.rels`, {
     open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
-      if (name !== 'Relationship' || TargetMode === 'External' || found.length >= MOST_STYLES) return;
+      if (name !== 'Relationship' || TargetMode === 'External' || found.length >= MAX_STYLES) return;
       const path = Target.startsWith('/') ? Target.slice(1) : folder + Target;
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: withoutDots(path) });
     },
@@ -78,8 +78,8 @@ function readStyles(parts: ZipParts, part: string): NumberFormat[] {
     open: (name, attributes) => {
       const id = Number(attributes.numFmtId ?? 0);
       if (name === 'cellXfs') isInCells = true;
-      if (name === 'numFmt' && own.size < MOST_STYLES) own.set(id, readFormat(attributes.formatCode ?? ''));
-      if (name === 'xf' && isInCells && styles.length < MOST_STYLES) styles.push(own.get(id) ?? builtInFormat(id));
+      if (name === 'numFmt' && own.size < MAX_STYLES) own.set(id, readFormat(attributes.formatCode ?? ''));
+      if (name === 'xf' && isInCells && styles.length < MAX_STYLES) styles.push(own.get(id) ?? builtInFormat(id));
     },
     close: (name) => {
       if (name === 'cellXfs') isInCells = false;

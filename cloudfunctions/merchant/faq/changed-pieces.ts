@@ -9,22 +9,22 @@ export type Piece = NonNullable<Field['pieces']>[number];
 /** Words of a sentence in Chinese, which has no spaces between them. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Of texts that share more pairs of words than this, and differ, the comparing would take long: they are told whole. */
-const MOST_PAIRS = 1_000_000;
+const MAX_PAIRS = 1_000_000;
 /** With less than this in common a text was written anew; marking the odd word that stayed would only confuse. */
-const LEAST_COMMON_SHARE = 0.3;
+const MIN_COMMON_SHARE = 0.3;
 /** A lone character between two changes belongs to them. */
-const LEAST_COMMON_CHARS = 2;
+const MIN_COMMON_CHARS = 2;
 
 /** To the end of a clause. */
 const CLAUSE = /[^\n，。；！？,;!?]*[\n，。；！？,;!?]?/g;
 /** The segmenter's time grows with the square of what it is given, so it gets no more than this. */
-const MOST_AT_ONCE = 80;
+const MAX_AT_ONCE = 80;
 
 function wordsOf(text: string): string[] {
   return (text.match(CLAUSE) ?? []).flatMap((clause) => {
     const words: string[] = [];
     for (let rest = clause; rest !== ''; ) {
-      const stretch = firstChars(rest, MOST_AT_ONCE) || rest;
+      const stretch = firstChars(rest, MAX_AT_ONCE) || rest;
       words.push(...[...segmenter.segment(stretch)].map(({ segment }) => segment));
       rest = rest.slice(stretch.length);
     }
@@ -36,7 +36,7 @@ function wordsOf(text: string): string[] {
 export function changedPieces(before: string, after: string): Piece[] {
   const pieces = piecesOf(wordsOf(before), wordsOf(after));
   const common = pieces.reduce((chars, { kind, text }) => chars + (kind === 'same' ? text.length : 0), 0);
-  const isAnew = common < LEAST_COMMON_SHARE * Math.max(before.length, after.length);
+  const isAnew = common < MIN_COMMON_SHARE * Math.max(before.length, after.length);
   return isAnew
     ? joined([...asPiece('removed', before), ...asPiece('added', after)])
     : joined(withoutSplinters(pieces));
@@ -48,7 +48,7 @@ function piecesOf(before: readonly string[], after: readonly string[]): Piece[] 
   const put = (kind: Piece['kind'], words: readonly string[]): void =>
     void pieces.push(...asPiece(kind, words.join('')));
   let [old, now] = [0, 0];
-  for (const [was, is] of commonOrder(before, after, MOST_PAIRS) ?? []) {
+  for (const [was, is] of commonOrder(before, after, MAX_PAIRS) ?? []) {
     put('removed', before.slice(old, was));
     put('added', after.slice(now, is));
     const last = pieces.at(-1);
@@ -67,7 +67,7 @@ const asPiece = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [
 function withoutSplinters(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, place): Piece[] => {
     const isBetween = place > 0 && place < pieces.length - 1;
-    const isSplinter = piece.kind === 'same' && isBetween && piece.text.trim().length < LEAST_COMMON_CHARS;
+    const isSplinter = piece.kind === 'same' && isBetween && piece.text.trim().length < MIN_COMMON_CHARS;
     // A line break keeps two changed lines apart.
     if (!isSplinter || piece.text.includes('\n')) return [piece];
     return [

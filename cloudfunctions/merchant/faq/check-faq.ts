@@ -17,9 +17,9 @@ import { publishedEdition } from '../../_faq/published-faq';
 import { voidApprovals } from '../../_faq/standing-approvals';
 import { faqSettings, get } from '../../_records';
 
-const MOST_PROBLEMS = 100;
-const MOST_MISSED = 10;
-const MOST_CHANGES = 200;
+const MAX_PROBLEMS = 100;
+const MAX_MISSED = 10;
+const MAX_CHANGES = 200;
 
 /** Looks everything over as it would be published. */
 export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context, input) => {
@@ -50,20 +50,20 @@ export const checkFaq: Handler<SpecOf<'merchant', 'faq.check'>> = async (context
   const ofKind = (kind: ChangeKind) =>
     changes
       .filter((change) => change.kind === kind)
-      .slice(0, MOST_CHANGES)
+      .slice(0, MAX_CHANGES)
       .map(({ articleId, question: words, tier }) => ({ articleId, question: words, tier }));
   return {
-    problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({
+    problems: problems.slice(0, MAX_PROBLEMS).map((problem) => ({
       ...problem,
       question: question(problem.articleId),
       otherQuestion: question(problem.otherId),
     })),
-    moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
+    moreProblems: Math.max(0, problems.length - MAX_PROBLEMS),
     coverage: {
       share: coverage.share,
       totalDemand: coverage.totalDemand,
       missed: coverage.missed
-        .slice(0, MOST_MISSED)
+        .slice(0, MAX_MISSED)
         .map(({ id, question: words, demand }) => ({ articleId: id, question: words, demand })),
       proposal: plan.moves.map((move) => ({
         articleId: move.articleId,

@@ -18,8 +18,8 @@ import { changedPieces } from './changed-pieces';
 
 type Difference = OutputOf<'merchant', 'faq.difference'>;
 
-const MOST_ITEMS = 100;
-const MOST_MOVES = 20;
+const MAX_ITEMS = 100;
+const MAX_MOVES = 20;
 
 /** What changed between two editions: published ones, or what is on its way. */
 export const compareEditions: Handler<SpecOf<'merchant', 'faq.difference'>> = async (_context, input) => {
@@ -48,7 +48,7 @@ function* itemsOf(
   titleBefore: TitleOf,
   titleAfter: TitleOf,
 ): Iterable<Difference['items'][number]> {
-  for (const change of changes.slice(0, MOST_ITEMS)) yield itemOf(change, titleBefore, titleAfter);
+  for (const change of changes.slice(0, MAX_ITEMS)) yield itemOf(change, titleBefore, titleAfter);
 }
 
 function itemOf(
@@ -70,7 +70,7 @@ function itemOf(
 
 /** The contract's lists may be changed in place, ours may not: otherwise the two are the same. */
 function structureToSend({ orders, ...rest }: StructureChanges): Difference['structure'] {
-  const shortened = orders.map((order) => ({ ...order, moved: order.moved.slice(0, MOST_MOVES) }));
+  const shortened = orders.map((order) => ({ ...order, moved: order.moved.slice(0, MAX_MOVES) }));
   return { ...rest, orders: shortened } as unknown as Difference['structure'];
 }
 

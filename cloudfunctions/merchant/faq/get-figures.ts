@@ -9,15 +9,15 @@ import { faqSettings, findMany } from '../../_records';
 import { command } from '../../_sdk';
 
 /** Eight parts a day for thirty days, with room. */
-const MOST_PARTS = 500;
-const MOST_ARTICLES = 200;
-const MOST_UNTOUCHED = 50;
+const MAX_PARTS = 500;
+const MAX_ARTICLES = 200;
+const MAX_UNTOUCHED = 50;
 
 /** How the FAQ does: what is read, what helps, what leads to a person all the same, and what is getting old. */
 export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ now }) => {
   const firstDay = chinaDay(now()) - FIGURE_DAYS + 1;
   const [days, edition, settings] = await Promise.all([
-    findMany('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], atMost: MOST_PARTS }),
+    findMany('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], atMost: MAX_PARTS }),
     publishedEdition(),
     faqSettings(),
   ]);
@@ -33,10 +33,10 @@ export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ n
         return question === undefined ? [] : [{ articleId, question, ...counts }];
       })
       .sort((a, b) => b.views - a.views)
-      .slice(0, MOST_ARTICLES),
+      .slice(0, MAX_ARTICLES),
     refreshedShare,
     refreshedAim: REFRESH_AIM,
-    untouched: untouched.slice(0, MOST_UNTOUCHED).map(rowOf),
+    untouched: untouched.slice(0, MAX_UNTOUCHED).map(rowOf),
     untouchedCount: untouched.length,
     selfService: { helped: totals.helped, handoffs: totals.handoffs, misses: totals.misses },
     coverage: { share: coverage.share, aim: COVERAGE_AIM },

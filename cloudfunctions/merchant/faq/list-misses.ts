@@ -9,15 +9,15 @@ import { findMany, whatAnswerHolds } from '../../_records';
 import { unseal } from '../../_sdk';
 
 /** Wordings looked at: the last ones typed. */
-const MOST_MISSES = 500;
-const MOST_GROUPS = 50;
-const MOST_EXAMPLES = 5;
+const MAX_MISSES = 500;
+const MAX_GROUPS = 50;
+const MAX_EXAMPLES = 5;
 const NEAREST = 3;
 
 /** What found nothing, alike wordings together, each group with the articles it may belong to. */
 export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (context) => {
   const [found, published] = await Promise.all([
-    findMany('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], atMost: MOST_MISSES }),
+    findMany('faq_misses', { status: 'open' }, { orderBy: [['updatedAt', 'desc']], atMost: MAX_MISSES }),
     publishedFaq(),
   ]);
   const misses = found.map(({ _id, text, count, updatedAt }) => ({
@@ -35,13 +35,13 @@ export const listMisses: Handler<SpecOf<'merchant', 'faq.misses'>> = async (cont
   const nearest = nearestArticles(articles, synonyms);
   const groups = groupMisses(misses, articles, synonyms);
   const sent = whatAnswerHolds(
-    groups.slice(0, MOST_GROUPS).map(({ head, members, count, lastAt }) => ({
+    groups.slice(0, MAX_GROUPS).map(({ head, members, count, lastAt }) => ({
       id: head.id,
       text: head.text,
       count,
       missIds: members.slice(0, LIST_COUNTS.misses).map(({ id }) => id),
       lastAt,
-      examples: members.slice(1, 1 + MOST_EXAMPLES).map(({ text }) => text),
+      examples: members.slice(1, 1 + MAX_EXAMPLES).map(({ text }) => text),
       nearest: nearest(head.text, NEAREST).map(({ id, question }) => ({ articleId: id, question })),
     })),
   );

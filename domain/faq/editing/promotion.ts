@@ -22,7 +22,7 @@ export interface PromotionPlan {
   readonly shareAfter: number;
 }
 
-const MOST_MOVES = 10;
+const MAX_MOVES = 10;
 
 /**
  * What to move so that the questions asked most come within two taps: the most asked one out of reach first, until the
@@ -32,7 +32,7 @@ export function proposePromotions(snapshot: FaqSnapshot, now: Millis): Promotion
   let tried = snapshot;
   let coverage = twoTapCoverage(tried, now);
   const moves: Promotion[] = [];
-  while (coverage.share < COVERAGE_AIM && moves.length < MOST_MOVES) {
+  while (coverage.share < COVERAGE_AIM && moves.length < MAX_MOVES) {
     const step = bestStep(tried, coverage, now);
     if (!step) break;
     moves.push(step.move);
@@ -43,10 +43,10 @@ export function proposePromotions(snapshot: FaqSnapshot, now: Millis): Promotion
 }
 
 /** Only the worst are tried: a page of thousands must not make the check wait. */
-const MOST_TRIED = 3;
+const MAX_TRIED = 3;
 
 function bestStep(snapshot: FaqSnapshot, coverage: Coverage, now: Millis) {
-  for (const article of coverage.missed.slice(0, MOST_TRIED)) {
+  for (const article of coverage.missed.slice(0, MAX_TRIED)) {
     for (const move of movesFor(snapshot, article, now)) {
       const after = applied(snapshot, move);
       const covered = twoTapCoverage(after, now);

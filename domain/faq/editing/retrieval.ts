@@ -4,7 +4,7 @@ import { canBothFit } from './overlap';
 import type { Problem } from './problem';
 
 /** Wordings asked of the matcher in one check: about two seconds in a knowledge base of 5,000 articles. */
-const MOST_WORDINGS = 1_200;
+const MAX_WORDINGS = 1_200;
 /** Of each new wording, so many of the nearest are asked as well. */
 const NEIGHBOURS = 5;
 /** An editor sees every tier, whatever the time. */
@@ -92,8 +92,8 @@ function problemOf(one: Wording, other: Wording): Problem {
 }
 
 function wordingsToAsk(ranker: Ranker, all: readonly Wording[], changed: ReadonlySet<string>): readonly Wording[] {
-  if (all.length <= MOST_WORDINGS) return all;
-  const news = all.filter(({ article }) => changed.has(article.id)).slice(0, MOST_WORDINGS / 2);
+  if (all.length <= MAX_WORDINGS) return all;
+  const news = all.filter(({ article }) => changed.has(article.id)).slice(0, MAX_WORDINGS / 2);
   const near = new Set(
     news.flatMap(({ text }) =>
       ranker
@@ -103,5 +103,5 @@ function wordingsToAsk(ranker: Ranker, all: readonly Wording[], changed: Readonl
     ),
   );
   const neighbours = all.filter((wording) => near.has(wording) && !changed.has(wording.article.id));
-  return [...news, ...neighbours].slice(0, MOST_WORDINGS);
+  return [...news, ...neighbours].slice(0, MAX_WORDINGS);
 }

@@ -1,7 +1,7 @@
 import { NO_GROUP, turnGuess } from './concepts';
 import type { IndexedText } from './indexed-text';
 import { blurOf, firstReadingOf, secondReadingOf } from './phonetics';
-import { MOST_UNITS } from './tokens';
+import { MAX_UNITS } from './tokens';
 
 /** How two units agree: not at all, by near sound, by sound, as the same character. */
 const NONE = 0;
@@ -30,21 +30,21 @@ export const KIND = {
 export const KIND_COUNT = 9;
 
 /** Two empty rows and columns on every side, so that looking at neighbours needs no bounds. */
-const WIDTH = MOST_UNITS + 4;
+const WIDTH = MAX_UNITS + 4;
 const grid = new Uint8Array(WIDTH * WIDTH);
 const at = (i: number, j: number) => (i + 2) * WIDTH + j + 2;
 
 /** Best kinds of the last pair compared. One pair at a time: comparing allocates nothing. */
-export const queryKinds = new Uint8Array(MOST_UNITS);
-export const textKinds = new Uint8Array(MOST_UNITS);
+export const queryKinds = new Uint8Array(MAX_UNITS);
+export const textKinds = new Uint8Array(MAX_UNITS);
 /** The text's unit that each query unit agrees with best. */
-export const partners = new Uint8Array(MOST_UNITS);
+export const partners = new Uint8Array(MAX_UNITS);
 /** How well the pair that each unit begins agrees with its best pair in the other text: as the weaker half does. */
-export const queryPairs = new Uint8Array(MOST_UNITS);
-export const textPairs = new Uint8Array(MOST_UNITS);
+export const queryPairs = new Uint8Array(MAX_UNITS);
+export const textPairs = new Uint8Array(MAX_UNITS);
 
 /** Where the grid holds anything, row by row, for going through it and for emptying it: most of it stays empty. */
-const cells = new Int16Array(MOST_UNITS * MOST_UNITS);
+const cells = new Int16Array(MAX_UNITS * MAX_UNITS);
 let cellCount = 0;
 
 /** Finds for every unit of both texts the best agreement it has in the other. */

@@ -9,7 +9,7 @@ export interface Thresholds {
 }
 
 /** Enough for a steady quantile, few enough to build an index in a quarter of a second. */
-const MOST_PROBES = 400;
+const MAX_PROBES = 400;
 
 /** What an operator who sets nothing gets: one answer in twenty messages about this shop that no article answers. */
 export const USUAL_RATE = 0.05;
@@ -45,11 +45,11 @@ function thresholdAt(falseAnswerRate: number, wrong: readonly number[], entries:
   const seen = wrong[Math.min(wrong.length - 1, Math.floor((1 - tail) * wrong.length))] ?? expected;
   const trust = trustIn(Math.min(wrong.length, entries));
   const learnt = trust * seen + (1 - trust) * expected;
-  return Math.max(learnt, expected - MOST_BELOW_RULE);
+  return Math.max(learnt, expected - MAX_BELOW_RULE);
 }
 
 /** Where all questions are neighbours no wrong one ever leads clearly; that is no leave to answer at any score. */
-const MOST_BELOW_RULE = 2;
+const MAX_BELOW_RULE = 2;
 
 /** The best wrong score of evenly chosen wordings, each asked as if its entry were not there. */
 export function wrongScores(ranker: Ranker): number[] {
@@ -57,7 +57,7 @@ export function wrongScores(ranker: Ranker): number[] {
 }
 
 function* wrongScoresInSteps({ index, rank }: Ranker): Steps<number[]> {
-  const step = Math.max(1, index.texts.length / MOST_PROBES);
+  const step = Math.max(1, index.texts.length / MAX_PROBES);
   const scores: number[] = [];
   for (let at = 0; at < index.texts.length; at += step) {
     const text = Math.floor(at);

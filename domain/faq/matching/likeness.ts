@@ -20,7 +20,7 @@ const OTHER_WORDING = 2;
 const ANSWER = 1;
 
 /** Bounds the work for a long answer; the matter stands in its first paragraphs. */
-const MOST_ANSWER_CHARS = 600;
+const MAX_ANSWER_CHARS = 600;
 
 /** When, where, how, why, what: what is asked of a matter, not the matter. */
 const ASKING = new RegExp(
@@ -73,7 +73,7 @@ function toUnit(weights: Weights, weigh: (piece: string, weight: number) => numb
 function piecesOf({ question, similar = [], keywords = [], blocks = [] }: ReadableEntry): Weights {
   const weights: Weights = new Map();
   // A piece counts as where it counts most, so the lighter parts are laid down first.
-  lay(weights, fold(blocks.map(wordsOf).join(' ').slice(0, MOST_ANSWER_CHARS)), ANSWER);
+  lay(weights, fold(blocks.map(wordsOf).join(' ').slice(0, MAX_ANSWER_CHARS)), ANSWER);
   for (const wording of [...keywords, ...similar]) lay(weights, matterOf(wording), OTHER_WORDING);
   lay(weights, matterOf(question), QUESTION);
   return weights;

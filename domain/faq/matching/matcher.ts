@@ -9,8 +9,8 @@ import { leadsClearly } from './score';
 export type Matcher = (text: string, context?: MatchContext) => MatchResult;
 
 /** 「您是不是想问」 offers no more than three. */
-const MOST_SUGGESTIONS = 3;
-const MOST_RANKED = 10;
+const MAX_SUGGESTIONS = 3;
+const MAX_RANKED = 10;
 
 /**
  * Builds a matcher for a knowledge base. The same code runs on the phone and in the cloud; it keeps no state between
@@ -34,13 +34,13 @@ export function* judgeInSteps(ranker: Ranker, { falseAnswerRate = USUAL_RATE }: 
 }
 
 function decide(found: readonly Ranked[], answerFrom: number, suggestFrom: number): MatchResult {
-  const ranked = found.slice(0, MOST_RANKED).map(({ id, score }): Suggestion => ({ id, score }));
+  const ranked = found.slice(0, MAX_RANKED).map(({ id, score }): Suggestion => ({ id, score }));
   const [best] = ranked;
   const score = best?.score ?? Number.NEGATIVE_INFINITY;
   if (best === undefined || score < suggestFrom) return { outcome: 'refused', suggestions: [], score, ranked };
   const isSure = score >= answerFrom && found[0]?.fits && leadsClearly(ranked.map((one) => one.score));
   if (!isSure) {
-    return { outcome: 'suggest', suggestions: ranked.slice(0, MOST_SUGGESTIONS), score, ranked };
+    return { outcome: 'suggest', suggestions: ranked.slice(0, MAX_SUGGESTIONS), score, ranked };
   }
-  return { outcome: 'answer', answer: best, suggestions: ranked.slice(1, 1 + MOST_SUGGESTIONS), score, ranked };
+  return { outcome: 'answer', answer: best, suggestions: ranked.slice(1, 1 + MAX_SUGGESTIONS), score, ranked };
 }

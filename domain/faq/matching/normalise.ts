@@ -39,7 +39,7 @@ const WORD_LIKE_SIGH = /(?:花呗|干嘛)$/;
 /** No greeting or closing is longer; so the end of a message is looked at, not the whole of it again and again. */
 const LONGEST_CLOSING = 20;
 /** Nobody greets more often. Taking one at a time keeps the cost linear, whatever is sent. */
-const MOST_COURTESIES = 8;
+const MAX_COURTESIES = 8;
 
 /**
  * One spelling for what people type in many: full width to half width (NFKC), lower case, simplified characters,
@@ -73,13 +73,13 @@ function stripCourtesies(bare: string): string {
 
 function stripStart(text: string): string {
   let rest = text;
-  for (let i = 0; i < MOST_COURTESIES && LEADING.test(rest); i++) rest = rest.replace(LEADING, '');
+  for (let i = 0; i < MAX_COURTESIES && LEADING.test(rest); i++) rest = rest.replace(LEADING, '');
   return rest.trim();
 }
 
 function stripEnd(text: string): string {
   let rest = text;
-  for (let i = 0; i < MOST_COURTESIES; i++) {
+  for (let i = 0; i < MAX_COURTESIES; i++) {
     const tail = rest.slice(-LONGEST_CLOSING);
     if (WORD_LIKE_SIGH.test(tail)) break;
     const kept = tail.replace(TRAILING, '');

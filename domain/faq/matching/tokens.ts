@@ -2,7 +2,7 @@ import { normalise, normaliseWord } from './normalise';
 import { cutPinyin } from './phonetics';
 
 /** Longer than any question; bounds the work of comparing two texts. */
-export const MOST_UNITS = 64;
+export const MAX_UNITS = 64;
 
 const PIECE = /[a-z\u00c0-\u024f\u0370-\u052f]+|[0-9]+|[^ ]/g;
 const LETTERS = /^[a-z]{2,}$/;
@@ -23,8 +23,8 @@ function cut(text: string): string[] {
     const syllables = LETTERS.test(piece) ? cutPinyin(piece) : [];
     if (syllables.length > 0) units.push(...syllables);
     else units.push(piece);
-    if (units.length >= MOST_UNITS) break;
+    if (units.length >= MAX_UNITS) break;
   }
-  units.length = Math.min(units.length, MOST_UNITS);
+  units.length = Math.min(units.length, MAX_UNITS);
   return units;
 }

@@ -3,7 +3,7 @@ import { call, usePagedList } from '../../cloud';
 export type QueueView = 'waiting' | 'mine';
 
 /** Nobody works from further down. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /** One side of the queue, with how many wait on both. */
 export const useQueueList = (view: QueueView, isEnabled: boolean) =>
@@ -13,5 +13,5 @@ export const useQueueList = (view: QueueView, isEnabled: boolean) =>
       const { tickets: items, ...counts } = await call('agent', 'queue.list', { view, ...(cursor ? { cursor } : {}) });
       return { items, ...counts };
     },
-    { isEnabled, rereads: MOST_PAGES },
+    { isEnabled, rereads: MAX_PAGES },
   );

@@ -8,13 +8,13 @@ import { findCanned } from './canned';
 import './canned.scss';
 import './canned-list.scss';
 
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /** All of them, page after page: a shop has some hundred at most. */
 async function loadCanned(): Promise<OutputOf<'agent', 'cannedReply.list'>> {
   const { replies, nextCursor } = await call('agent', 'cannedReply.list', {});
   let cursor = nextCursor;
-  for (let page = 1; cursor && page < MOST_PAGES; page += 1) {
+  for (let page = 1; cursor && page < MAX_PAGES; page += 1) {
     const more = await call('agent', 'cannedReply.list', { cursor });
     replies.push(...more.replies);
     cursor = more.nextCursor;

@@ -4,7 +4,7 @@ import { call, useResource } from '../../cloud';
 /** While somebody is still typing, nothing is asked. */
 const PAUSE_MILLIS = 300;
 /** One character finds everything. */
-const LEAST_CHARS = 2;
+const MIN_CHARS = 2;
 
 /** What the desk's published knowledge says about some words, the agents' own guide among it. */
 export function useGuide(typed: string) {
@@ -13,7 +13,7 @@ export function useGuide(typed: string) {
     const timer = setTimeout(() => setWords(typed.trim()), PAUSE_MILLIS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const isEnabled = words.length >= LEAST_CHARS;
+  const isEnabled = words.length >= MIN_CHARS;
   const found = useResource(`guide:${words}`, () => call('agent', 'guide.search', { text: words }), {
     isEnabled,
     refreshOnShow: false,

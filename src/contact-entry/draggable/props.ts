@@ -12,9 +12,9 @@ export interface DraggableProps {
 /** The entry in px at 375; a phone's own px are these times its width / 375. */
 const SIZE_PX = 48;
 /** A finger hits nothing smaller, however narrow the phone. */
-const LEAST_SIZE_PX = 44;
+const MIN_SIZE_PX = 44;
 /** The entry's side on a phone that draws `scale` times as large as designed. */
-export const sizeAt = (scale: number): number => Math.max(LEAST_SIZE_PX, SIZE_PX * scale);
+export const sizeAt = (scale: number): number => Math.max(MIN_SIZE_PX, SIZE_PX * scale);
 export const MARGIN_PX = 16;
 export const TAB_PX = 18;
 /** Moved by less than this, it was a tap. */

@@ -28,7 +28,7 @@ const NEW = 'new';
 /** Room for the title above what is missing. */
 const ABOVE_MISSING_PX = 80;
 /** Further back nobody's unfinished edit begins. */
-const MOST_VERSION_PAGES = 10;
+const MAX_VERSION_PAGES = 10;
 
 /**
  * One article being edited. What is typed stays on the phone until it is saved. When somebody else saved in between,
@@ -100,7 +100,7 @@ export function useArticleEditor() {
   const findBase = async (version: number): Promise<SentArticle | undefined> => {
     if (saved.data?.version === version) return saved.data;
     let cursor: string | undefined;
-    for (let page = 0; page < MOST_VERSION_PAGES; page += 1) {
+    for (let page = 0; page < MAX_VERSION_PAGES; page += 1) {
       const { versions, nextCursor } = await call('merchant', 'faq.versions', {
         articleId: asked ?? newId,
         ...(cursor ? { cursor } : {}),

@@ -5,7 +5,7 @@ export const SORTS = ['views', 'helped', 'handoffs'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Fewer people than this say more about themselves than about the answer. */
-const LEAST_VOTES = 3;
+const MIN_VOTES = 3;
 
 /** The share of those who judged an answer whom it helped; undefined when nobody did. */
 export function helpedShare({ helped, notHelped }: ArticleFigures): number | undefined {
@@ -21,7 +21,7 @@ export function sortedFigures(articles: readonly ArticleFigures[], sort: Sort): 
       return [...articles].sort(byViews);
     case 'helped':
       return articles
-        .filter(({ helped, notHelped }) => helped + notHelped >= LEAST_VOTES)
+        .filter(({ helped, notHelped }) => helped + notHelped >= MIN_VOTES)
         .sort((a, b) => (helpedShare(a) ?? 1) - (helpedShare(b) ?? 1) || byViews(a, b));
     case 'handoffs':
       return articles.filter(({ handoffs }) => handoffs > 0).sort((a, b) => b.handoffs - a.handoffs || byViews(a, b));

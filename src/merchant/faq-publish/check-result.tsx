@@ -13,7 +13,7 @@ import { openMerchant } from '../routes';
 type Check = OutputOf<'merchant', 'faq.check'>;
 
 /** Errors come first; warnings beyond these are for a quiet evening. */
-const MOST_AT_FIRST = 5;
+const MAX_AT_FIRST = 5;
 
 interface Promotion {
   isPromoting: boolean;
@@ -47,7 +47,7 @@ export function CheckResult({ check, ...promotion }: Promotion & { check: Check 
 
 function ProblemRows({ problems }: { problems: Check['problems'] }) {
   const text = useText(faqEditorText);
-  const shown = useShown(problems, MOST_AT_FIRST);
+  const shown = useShown(problems, MAX_AT_FIRST);
   if (problems.length === 0) return null;
   return (
     <>

@@ -13,7 +13,7 @@ export const ALL = 'all';
 export const DRAFTS = 'drafts';
 
 /** Who searches sees the best of all; further down nothing is meant. */
-const MOST_FOUND = 60;
+const MAX_FOUND = 60;
 
 /** What is not published yet first, then the most asked. */
 const byWork = (a: ArticleRow, b: ArticleRow): number => Number(b.isDraft) - Number(a.isDraft) || b.demand - a.demand;
@@ -30,7 +30,7 @@ export function useFaqList() {
   const words = typed.trim();
   const rows = useMemo(() => {
     if (words) {
-      const found = search(words, MOST_FOUND, { audience: 'agent' });
+      const found = search(words, MAX_FOUND, { audience: 'agent' });
       return found.flatMap(({ id }) => articles.find((article) => article.id === id) ?? []);
     }
     return articles

@@ -6,7 +6,7 @@ export type FaqEvent = InputOf<'shopper', 'faq.report'>['events'][number];
 /** With every so many they are told without waiting for the page to be left. */
 const ENOUGH = 10;
 /** A phone that is offline for weeks keeps the latest. */
-const MOST_KEPT = 120;
+const MAX_KEPT = 120;
 
 const outbox = createOutbox<FaqEvent>('faq-events', LIST_COUNTS.faqEvents, (key, events) =>
   call('shopper', 'faq.report', { key, events: [...events] }),
@@ -18,7 +18,7 @@ const outbox = createOutbox<FaqEvent>('faq-events', LIST_COUNTS.faqEvents, (key,
  */
 export function noteFaqEvent(event: FaqEvent): void {
   const kept = outbox.change((events) =>
-    [...events.filter((earlier) => !isReplacedBy(earlier, event)), event].slice(-MOST_KEPT),
+    [...events.filter((earlier) => !isReplacedBy(earlier, event)), event].slice(-MAX_KEPT),
   );
   if (kept.length % ENOUGH === 0) void tellFaqEvents();
 }

@@ -8,7 +8,7 @@ type Outcome = Extract<FaqEvent, { type: 'miss' }>['outcome'];
 /** Words that rest so long are meant as they stand. */
 const REST_MILLIS = 2_000;
 /** A single letter is the beginning of a word. */
-const LEAST_CHARS = 2;
+const MIN_CHARS = 2;
 
 /**
  * Notes words that found nothing, once they rest or the page is left with them standing there.
@@ -17,7 +17,7 @@ const LEAST_CHARS = 2;
  */
 export function useMisses(words: string, missed: Outcome | undefined): void {
   const standing = useRef<FaqEvent>();
-  const isMiss = missed !== undefined && charCount(words) >= LEAST_CHARS;
+  const isMiss = missed !== undefined && charCount(words) >= MIN_CHARS;
   useEffect(() => {
     standing.current = isMiss
       ? { type: 'miss', text: firstChars(words, FIELD_CHARS.searched), outcome: missed }
