@@ -11,8 +11,8 @@ const PAGES = [
   ['lin', 'shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting'],
   ['lin', 'shopper/leave-message/index?orderId=order-lin-gift-waiting'],
   ['yinuo', 'agent/queue/index'],
-  ['zhixia', 'merchant/faq-misses/index'],
-  ['zhixia', 'merchant/faq-figures/index'],
+  ['zhixia', 'merchant/faq/misses/index'],
+  ['zhixia', 'merchant/faq/figures/index'],
 ] as const;
 
 /** A few pages beside each other in one picture. */

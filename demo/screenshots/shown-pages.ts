@@ -19,8 +19,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'shopper/category/index': 'id=shipping&orderId=order-lin-gift-waiting',
   'shopper/article/index': 'id=shipping-when-ships&orderId=order-lin-gift-waiting',
   'shopper/leave-message/index': 'orderId=order-lin-gift-waiting',
-  'merchant/faq-article/index': 'id=shipping-when-ships',
-  'merchant/faq-order/index': 'categoryId=shipping',
+  'merchant/faq/article/index': 'id=shipping-when-ships',
+  'merchant/faq/order/index': 'categoryId=shipping',
 };
 
 /** Every page of the mini program with somebody who has something to see there. */

@@ -5,15 +5,15 @@ type MerchantPage =
   | 'members'
   | 'join'
   | 'faq'
-  | 'faq-article'
-  | 'faq-publish'
-  | 'faq-history'
-  | 'faq-categories'
-  | 'faq-words'
-  | 'faq-order'
-  | 'faq-misses'
-  | 'faq-figures'
-  | 'faq-exchange';
+  | 'faq/article'
+  | 'faq/publish'
+  | 'faq/history'
+  | 'faq/categories'
+  | 'faq/words'
+  | 'faq/order'
+  | 'faq/misses'
+  | 'faq/figures'
+  | 'faq/exchange';
 
 /** Opens a merchant page with what it needs to know. */
 export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {

@@ -39,7 +39,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('review: another person approves it; the shopper still reads the old one', async () => {
-    const owner = await shop.openPhone(openid('yeqingshan'), 'merchant/faq-publish/index');
+    const owner = await shop.openPhone(openid('yeqingshan'), 'merchant/faq/publish/index');
     await owner.front.getByText('等你审核').waitFor();
     await owner.front.getByRole('button', { name: '通过', exact: true }).click();
     await owner.front.getByText('通过了 1 条').waitFor();
@@ -49,7 +49,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('publish: checked, published, and on the shopper’s phone the next time it is opened', async () => {
-    await editor.go('merchant/faq-publish/index');
+    await editor.go('merchant/faq/publish/index');
     await editor.front.getByText('发布前检查').waitFor();
     await editor.front.getByText('这次会发布').waitFor();
     await editor.front.getByRole('button', { name: '看改了什么' }).click();
@@ -62,7 +62,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('days: an answer gets a last day by thumb, and the list says until when it holds', async () => {
-    await editor.go('merchant/faq-article/index?id=shipping-when-ships');
+    await editor.go('merchant/faq/article/index?id=shipping-when-ships');
     await editor.front.getByRole('button', { name: /^到/ }).click();
     // The day that stands in the middle is today. The panel of the first day stands there too, below the screen.
     await editor.page.getByText('好', { exact: true }).last().click();
@@ -76,7 +76,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('roll back: the edition before is a tap and a yes away', async () => {
-    await editor.go('merchant/faq-history/index');
+    await editor.go('merchant/faq/history/index');
     await editor.front.getByRole('button', { name: '看改了什么' }).click();
     await editor.front.locator('.difference__side--after').waitFor();
     await editor.front.getByRole('button', { name: '关闭' }).click();
@@ -99,7 +99,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('attach: one tap puts the words into the draft of an answer; published, they find it', async () => {
-    await editor.go('merchant/faq-misses/index');
+    await editor.go('merchant/faq/misses/index');
     const card = editor.front.locator('.miss').filter({ hasText: MISSED });
     // Asked once: behind what was asked more often.
     const more = editor.front.getByRole('button', { name: /再看一些/ });
@@ -110,7 +110,7 @@ describe('the FAQ is kept true', () => {
     const question = (await nearest.textContent()) ?? '';
     await nearest.click();
     await editor.front.getByText(`已补进「${question}」的草稿`).waitFor();
-    await editor.go('merchant/faq-publish/index');
+    await editor.go('merchant/faq/publish/index');
     await editor.front.getByRole('button', { name: '提交并通过' }).click();
     await editor.front.getByText(/通过了/).waitFor();
     await editor.front.getByRole('button', { name: '发布', exact: true }).click();
@@ -122,7 +122,7 @@ describe('the FAQ is kept true', () => {
   });
 
   step('import: a thousand rows with three bad ones are told apart, and nothing is written', async () => {
-    await editor.go('merchant/faq-exchange/index');
+    await editor.go('merchant/faq/exchange/index');
     await chooseFile(editor, rows(1_000, [10, 500, 999]));
     await editor.front.getByText('有错 3').waitFor();
     await editor.front.getByText('新增 997').waitFor();

@@ -224,7 +224,7 @@ describe('a narrow phone', () => {
     ['leaving a message', 'lin', () => 'shopper/leave-message/index', '.leave__text'],
     ['going on with a message', 'sun', () => `shopper/message/index?id=${ticketOf('sun')}`, '.reply-bar__text'],
     ['an agent’s answer', 'yinuo', () => `agent/ticket/index?id=${ticketOf('aynur')}`, '.composer__text'],
-    ['an article', 'zhixia', () => 'merchant/faq-article/index?id=shipping-when-ships', '.block .wd-field--lines'],
+    ['an article', 'zhixia', () => 'merchant/faq/article/index?id=shipping-when-ships', '.block .wd-field--lines'],
   ];
   for (const [title, who, path, selector] of FIELDS) {
     test(`${title}: at 0, 1, 10 and 200 lines the words stay inside their box`, async () => {

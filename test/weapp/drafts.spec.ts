@@ -138,7 +138,7 @@ describeWeapp('what is typed in a sheet', () => {
 
   it('words: a group that was not saved stands there again; one that others changed since says so', async () => {
     const open = async () => {
-      const page = await (await phone).open('merchant/faq-words/index');
+      const page = await (await phone).open('merchant/faq/words/index');
       await page.until(() => page.texts('.faq-words__group').length === 1);
       return page;
     };

@@ -27,7 +27,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await page.tap('.wd-button', '再看一些（还有 121 条）');
     expect(page.texts('.faq-row')).toHaveLength(60);
     await page.tap('.faq-menu__one', '没答上');
-    expect(phone.lastUrl()).toBe('/merchant/faq-misses/index');
+    expect(phone.lastUrl()).toBe('/merchant/faq/misses/index');
     page.leave();
   });
 
@@ -37,7 +37,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
   it('misses: a tap puts the words into the draft of an answer, and can be taken back', async () => {
     await askInVain(QUESTION);
-    const page = await open('faq-misses', '.miss');
+    const page = await open('faq/misses', '.miss');
     expect(page.texts('.miss__words')[0]).toBe(QUESTION);
     const [nearest = ''] = page.texts('.miss__question');
     await page.tap('.miss__near');
@@ -58,7 +58,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
   it('misses: what needs no answer is told only once it can no longer be taken back', async () => {
     await askInVain('茶渣可以浇花吗');
-    const page = await open('faq-misses', '.miss');
+    const page = await open('faq/misses', '.miss');
     await page.tap('.miss .wd-button', '不用答');
     await page.until(() => page.texts('.miss__words')[0] !== '茶渣可以浇花吗');
     await page.tap('.wd-snackbar__undo');
@@ -72,7 +72,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
   it('misses: become a new article with their words in it, and leave the list once it is saved', async () => {
     await askInVain('隔夜茶能不能喝');
-    const page = await open('faq-misses', '.miss');
+    const page = await open('faq/misses', '.miss');
     await page.tap('.miss .wd-button', '写一条新的');
     page.leave();
     const editor = await phone.openUrl(phone.lastUrl());
@@ -81,14 +81,14 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await editor.tap('.editor__card .chips__one', '商品');
     await editor.type('.block .wd-field .wd-field__words', '放了一夜的茶颜色会变深，常温下不建议再喝。');
     await editor.tap('.editor-bar__lead', '存草稿');
-    await editor.until(() => phone.lastUrl().startsWith('/merchant/faq-article/index?id='));
+    await editor.until(() => phone.lastUrl().startsWith('/merchant/faq/article/index?id='));
     editor.leave();
     const { groups } = await zhixia.merchant('faq.misses', {});
     expect(groups.map(({ text }) => text)).not.toContain('隔夜茶能不能喝');
   });
 
   it('publish: what was written is submitted, approved and published, and the list says so', async () => {
-    const page = await open('faq-publish', '.faq-publish__tick');
+    const page = await open('faq/publish', '.faq-publish__tick');
     expect(page.text()).toContain('隔夜茶能不能喝');
     await page.tap('.wd-button', '提交并通过');
     await page.until(() => page.text().includes('这次会发布'));
@@ -101,7 +101,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('article: its days are picked by thumb; backwards is told in words; cleared, it always holds', async () => {
-    const page = await open('faq-article', '.validity', '?id=product-crackle-glaze');
+    const page = await open('faq/article', '.validity', '?id=product-crackle-glaze');
     const days = () => page.texts('.validity__day');
     expect(days()).toEqual(['发布就开始', '一直有效']);
     await page.send('.validity--first .validity__picker', 'change', { value: '2027-12-02' });
@@ -140,7 +140,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('article: a keyword that was not confirmed is saved with the rest, and what is empty is kept', async () => {
-    const page = await open('faq-article', '.editor__card', '?id=product-crackle-glaze');
+    const page = await open('faq/article', '.editor__card', '?id=product-crackle-glaze');
     const before = await zhixia.merchant('faq.get', { articleId: 'product-crackle-glaze' });
     await page.type('.keywords__field .wd-field__words', '冰裂纹 开片');
     await page.tap('.block-types__one', '链接');
@@ -163,7 +163,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       new Promise((resolve) => {
         arrive = () => resolve({ fileID: phone.putFile(String(cloudPath)) });
       });
-    const page = await open('faq-article', '.editor__card', '?categoryId=product');
+    const page = await open('faq/article', '.editor__card', '?categoryId=product');
     await page.type('.editor__card .wd-field .wd-field__words', '新问题');
     await page.tap('.block-types__one', '图片');
     await page.tap('.block .wd-button', '选一张图片');
@@ -179,7 +179,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     const article = await zhixia.merchant('faq.get', { articleId: 'product-crackle-glaze' });
     const overwritten = { ...article, question: '开片是瑕疵吗，不是' };
     await zhixia.merchant('faq.save', { article: overwritten, expectedVersion: article.version, isArchived: false });
-    const page = await open('faq-article', '.stage', '?id=product-crackle-glaze');
+    const page = await open('faq/article', '.stage', '?id=product-crackle-glaze');
     const question = () => page.attributes('.editor__card .wd-field .wd-field__words').value;
     await page.tap('.stage .wd-button', '以前的版本');
     await page.until(() => page.texts('.version').length > 0);
@@ -201,7 +201,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
   it('history: an older edition is a tap and a yes away, and so is the way back', async () => {
     phone.wechat.answers.showModal = () => ({ confirm: true, cancel: false });
-    const page = await open('faq-history', '.faq-history__card');
+    const page = await open('faq/history', '.faq-history__card');
     const editions = page.texts('.faq-history__card').length;
     await page.tap('.faq-history__steps .wd-button', '看改了什么');
     await page.until(() => page.texts('.difference__question').includes('隔夜茶能不能喝'));
@@ -215,7 +215,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('order: a question is moved up by a tap and stays there', async () => {
-    const page = await open('faq-order', '.sortable__row', '?categoryId=shipping');
+    const page = await open('faq/order', '.sortable__row', '?categoryId=shipping');
     const [first, second] = page.texts('.faq-order__question');
     await page.tapNth('.sortable__step', 2);
     expect(page.texts('.faq-order__question').slice(0, 2)).toEqual([second, first]);
@@ -227,7 +227,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('order: dragged by its handle, a row lands where the finger lets go and the others make room', async () => {
-    const page = await open('faq-order', '.sortable__row', '?categoryId=invoice');
+    const page = await open('faq/order', '.sortable__row', '?categoryId=invoice');
     const before = page.texts('.faq-order__question');
     await page.touch('.sortable__handle', 'touchstart', 100);
     await page.touch('.sortable__handle', 'touchmove', 100 + 2 * 60);
@@ -243,7 +243,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('categories: one with questions cannot be removed; a new one is saved with the others', async () => {
-    const page = await open('faq-categories', '.sortable__row');
+    const page = await open('faq/categories', '.sortable__row');
     await page.tap('.faq-categories__remove');
     expect(page.text()).toContain('这个分类里还有问题');
     await page.tap('.wd-button', '加一个分类');
@@ -258,7 +258,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('categories: what a colleague saved meanwhile is not overwritten, however often one saves', async () => {
-    const page = await open('faq-categories', '.sortable__row');
+    const page = await open('faq/categories', '.sortable__row');
     const { categories, categoriesVersion } = await zhixia.merchant('faq.list', {});
     await page.tap('.wd-button', '加一个分类');
     await page.type('.wd-sheet .wd-field .wd-field__words', '我的');
@@ -287,7 +287,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       categories: [...categories, ...spare],
       expectedVersion: categoriesVersion,
     });
-    const page = await open('faq-categories', '.sortable__row');
+    const page = await open('faq/categories', '.sortable__row');
     expect(page.texts('.wd-button')).not.toContain('加一个分类');
     expect(page.text()).toContain('已有 30 个分类');
     page.leave();
@@ -295,7 +295,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('words: a group is added, removed and brought back, and saved', async () => {
-    const page = await open('faq-words', '.wd-empty');
+    const page = await open('faq/words', '.wd-empty');
     await page.tap('.wd-button', '加一组');
     await page.type('.faq-words__field .wd-field__words', '茶饼');
     await page.tap('.wd-page__bar .wd-button', '保存');
@@ -312,7 +312,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
   });
 
   it('words: somebody else saved meanwhile: nothing of theirs is lost, and a tap shows it', async () => {
-    const page = await open('faq-words', '.faq-words__group');
+    const page = await open('faq/words', '.faq-words__group');
     const { version } = await zhixia.merchant('faq.synonyms', {});
     await zhixia.merchant('faq.saveSynonyms', { groups: ['茶饼 圆茶'], expectedVersion: version });
     await page.type('.faq-words__field .wd-field__words', '茶饼 饼茶');
@@ -330,7 +330,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await lin.shopper('faq.report', { events: Array.from({ length: 30 }, () => handoff) });
     const { articles } = await zhixia.merchant('faq.figures', {});
     const row = articles.find((article) => article.articleId === articleId);
-    const page = await open('faq-figures', '.faq-figures__row');
+    const page = await open('faq/figures', '.faq-figures__row');
     expect(page.texts('.faq-figures__row')).toHaveLength(30);
     await page.tap('.chips__one', '看完转人工');
     const rows = page.texts('.faq-figures__row').filter((words) => words.startsWith(row?.question ?? 'none'));
@@ -348,7 +348,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
     it('import: every row’s fate is told first; the good ones can go in, the bad ones are a file to mend', async () => {
       choose('改好的.csv', '问题,分类,答案\n可以自提吗,物流,可以到杭州门店自提\n没有分类的,不存在,答案\n');
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.texts('.faq-exchange__row').length === 2);
       expect(page.texts('.chips__one')).toEqual(['全部 2', '有错 1', '新增 1']);
@@ -362,13 +362,13 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
     it('import: a good file is written to its end and leads on to the review', async () => {
       choose('改好的.csv', '问题,分类,答案\n可以自提吗,物流,可以到杭州门店自提\n');
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.texts('.faq-exchange__step').includes('写入 1 条'));
       await page.tap('.faq-exchange__step', '写入 1 条');
       await page.until(() => page.text().includes('写入了 1 条'));
       await page.tap('.faq-exchange__step', '去审核发布');
-      expect(phone.lastUrl()).toBe('/merchant/faq-publish/index');
+      expect(phone.lastUrl()).toBe('/merchant/faq/publish/index');
       page.leave();
       const { articles } = await zhixia.merchant('faq.list', {});
       expect(articles.find(({ question }) => question === '可以自提吗')).toMatchObject({ stage: 'draft' });
@@ -386,7 +386,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
         sheet('同义词', ['同义词', '包裹儿 件儿']),
       ]).toBuffer();
       choose('同义词.xlsx', file);
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.texts('.gone-and-come').length === 2);
       expect(page.texts('.gone-and-come')).toEqual(['− 快件 包裹儿', '＋ 包裹儿 件儿']);
@@ -399,7 +399,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
     it('import: a title that is nearly ours is taken for it, another is named', async () => {
       choose('别处的.csv', '问题（必填）,所属分类,回答,负责人\n可以寄到海外吗,物流,可以,知夏\n');
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.texts('.faq-exchange__step').includes('写入 1 条'));
       expect(page.text()).toContain('“回答”当作“答案”');
@@ -409,7 +409,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
     it('import: too many rows are refused in those words', async () => {
       choose('很多.csv', `问题,分类,答案\n${'一个问题,物流,答案\n'.repeat(5_001)}`);
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.text().includes('超过 5,000 行'));
       page.leave();
@@ -417,7 +417,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
     it('import: another kind of file is refused with what would be read', async () => {
       choose('合同.docx', '');
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '选一个文件');
       await page.until(() => page.text().includes('请用 Excel（.xlsx）或 CSV'));
       page.leave();
@@ -426,7 +426,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     it('export: fetched into the mini program and sent on by a tap', async () => {
       const { answers, calls } = phone.wechat;
       answers.downloadFile = () => ({ statusCode: 200 });
-      const page = await open('faq-exchange', '.faq-exchange__card');
+      const page = await open('faq/exchange', '.faq-exchange__card');
       await page.tap('.faq-exchange__step', '导出 CSV');
       await page.until(() => page.text().includes('共 153 条'));
       await page.tap('.faq-exchange__done .wd-button', '发送文件');

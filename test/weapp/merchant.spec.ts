@@ -114,7 +114,7 @@ describeWeapp('management in the built mini program', () => {
     await home.until(() => home.texts('.menu__row').length > 0);
     expect(home.texts('.menu__title')).toEqual(['导入导出']);
     await home.tap('.menu__row');
-    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-exchange/index');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq/exchange/index');
     home.leave();
     const faq = await (await phone).open('merchant/faq/index');
     await faq.until(() => faq.texts('.faq-menu__one').length === 1);
@@ -122,7 +122,7 @@ describeWeapp('management in the built mini program', () => {
     faq.leave();
   });
 
-  it.each(['members', 'faq', 'faq-publish', 'faq-history', 'faq-figures', 'faq-words', 'faq-exchange'])(
+  it.each(['members', 'faq', 'faq/publish', 'faq/history', 'faq/figures', 'faq/words', 'faq/exchange'])(
     '%s: who may not see it is told so, and has a way on',
     async (name) => {
       isForbidden = true;
@@ -138,7 +138,7 @@ describeWeapp('management in the built mini program', () => {
 
   it('article: who may not write a new one is told so before writing it, and has a way on', async () => {
     isForbidden = true;
-    const page = await (await phone).open('merchant/faq-article/index');
+    const page = await (await phone).open('merchant/faq/article/index');
     await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
     expect(page.texts('.editor')).toEqual([]);
     await page.tap('.wd-empty .wd-button', '看看我能做什么');
@@ -183,12 +183,12 @@ describeWeapp('management in the built mini program', () => {
     await page.until(() => page.texts('.faq-row').length === 1);
     expect(page.texts('.faq-row__question')).toEqual(['快递丢了怎么办？']);
     await page.tap('.faq-bar__publish');
-    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq-publish/index');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/merchant/faq/publish/index');
     page.leave();
   });
 
   it('publish: what the check proposes for finding more in two taps is done by a tap', async () => {
-    const page = await (await phone).open('merchant/faq-publish/index');
+    const page = await (await phone).open('merchant/faq/publish/index');
     await page.until(() => page.text().includes('这样调整，可以到 90%'));
     expect(page.text()).toContain('已经过期，客人看不到');
     await page.tap('.faq-publish__coverage .wd-button', '排上去');
@@ -208,7 +208,7 @@ describeWeapp('management in the built mini program', () => {
   });
 
   it('article: shows what a shopper would read, with the words for what is not known', async () => {
-    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    const page = await (await phone).open('merchant/faq/article/index', { id: 'ships' });
     await page.until(() => page.texts('.preview__paper').length === 1);
     expect(page.texts('.answer__text')).toEqual(['预计 尽快 发出']);
     page.leave();
@@ -216,7 +216,7 @@ describeWeapp('management in the built mini program', () => {
 
   it('article: saved by somebody else meanwhile, both versions stand there until one is chosen', async () => {
     save = failed('VERSION_CONFLICT');
-    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    const page = await (await phone).open('merchant/faq/article/index', { id: 'ships' });
     await page.until(() => page.texts('.editor__card').length > 0);
     await page.type('.editor__card .wd-field .wd-field__words', '多久发货？');
     stored = { ...article, version: 4, question: '几号发货？', updatedBy: '店主' };
@@ -236,7 +236,7 @@ describeWeapp('management in the built mini program', () => {
   it('article: saved by somebody else meanwhile, both can be brought together by a tap', async () => {
     stored = article;
     save = failed('VERSION_CONFLICT');
-    const page = await (await phone).open('merchant/faq-article/index', { id: 'ships' });
+    const page = await (await phone).open('merchant/faq/article/index', { id: 'ships' });
     await page.until(() => page.texts('.editor__card').length > 0);
     await page.type('.editor__card .wd-field .wd-field__words', '多久发货？');
     stored = { ...article, version: 4, demand: 77, updatedBy: '店主' };

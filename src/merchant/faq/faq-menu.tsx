@@ -35,7 +35,7 @@ export function FaqMenu() {
           hoverClass="faq-menu__one--pressed"
           ariaRole="link"
           ariaLabel={text.menu[name]}
-          onClick={() => openMerchant(`faq-${name}`)}
+          onClick={() => openMerchant(`faq/${name}`)}
         >
           <Icon glyph={glyph} size={20} className="faq-menu__glyph" />
           {text.menu[name]}

@@ -16,8 +16,8 @@ import { faqEditorText } from '../../text/faq-editor';
 import { useLanguage } from '../../text/language';
 import { formatDue, formatWhen } from '../../text/time';
 import { openMerchant } from '../routes';
-import { STAGE_TONES } from '../stage-tones';
-import { ValidityChip } from '../validity-chip';
+import { STAGE_TONES } from './stage-tones';
+import { ValidityChip } from './validity-chip';
 import './index.scss';
 import { cloudNow } from '../../cloud';
 import { FaqMenu } from './faq-menu';
@@ -42,13 +42,13 @@ export default function FaqPage() {
   }
   const bar = (
     <View className="faq-bar">
-      <Button className="faq-bar__add" onTap={() => openMerchant('faq-article', newArticle(page.filter))}>
+      <Button className="faq-bar__add" onTap={() => openMerchant('faq/article', newArticle(page.filter))}>
         {text.add}
       </Button>
       <Button
         kind={data.draftCount > 0 || data.hasCategoryChanges ? 'primary' : 'plain'}
         className="faq-bar__publish"
-        onTap={() => openMerchant('faq-publish')}
+        onTap={() => openMerchant('faq/publish')}
       >
         {publishWords(text, data.draftCount, page.readyCount, data.hasCategoryChanges)}
       </Button>
@@ -81,7 +81,7 @@ export default function FaqPage() {
         <View className="faq__published">
           <View className="faq__published-words">{facts.filter(Boolean).join(' · ')}</View>
           {isCategory(page.filter) && !page.words ? (
-            <Button kind="quiet" size="small" onTap={() => openMerchant('faq-order', { categoryId: page.filter })}>
+            <Button kind="quiet" size="small" onTap={() => openMerchant('faq/order', { categoryId: page.filter })}>
               {text.order}
             </Button>
           ) : null}
@@ -120,7 +120,7 @@ function Row({ row }: { row: ArticleRow }) {
       className="faq-row"
       hoverClass="faq-row--pressed"
       ariaRole="link"
-      onClick={() => openMerchant('faq-article', { id: row.id })}
+      onClick={() => openMerchant('faq/article', { id: row.id })}
     >
       <View className={`faq-row__question ${row.isArchived ? 'faq-row__question--archived' : ''}`}>
         {row.question || text.unnamed}

@@ -4,7 +4,7 @@ import { byPlaceThenDemand } from '../../../domain/faq/reading';
 import { useResource } from '../../cloud';
 import { useShown } from '../../components/show-more';
 import { useRefreshOnPull } from '../../phone/pull-down';
-import { type FaqList, loadFaqList } from '../load-faq-list';
+import { type FaqList, loadFaqList } from './load-faq-list';
 
 export type ArticleRow = FaqList['articles'][number];
 

@@ -33,7 +33,7 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       glyph: arrowRightLeft,
       title: text.exchange,
       hint: text.exchangeHint,
-      open: () => openMerchant('faq-exchange'),
+      open: () => openMerchant('faq/exchange'),
     },
     {
       action: 'merchant/member.list',

@@ -25,15 +25,15 @@ test.each(names)('%s: somebody reads it', (name) => {
 /** Fields that nothing is kept of: how they are cut is the page's own affair. */
 const OWN_AFFAIR = [
   'src/agent/ticket/canned-sheet.tsx',
-  'src/merchant/faq-article/conditions.tsx',
-  'src/merchant/faq-article/question-fields.tsx',
+  'src/merchant/faq/article/conditions.tsx',
+  'src/merchant/faq/article/question-fields.tsx',
   'src/merchant/faq/index.tsx',
   'src/shopper/leave-message/callback-fields.tsx',
 ];
 
 test('fields: no page and no part of the contract has a length of its own', () => {
   const own = SOURCES.filter((file) => /^(contract|src)\//.test(file) && !OWN_AFFAIR.includes(file)).filter((file) =>
-    /\b(text|textOrNone|words|typedLine)\(\d+|maxChars=\{\d+\}|\b(?!LEAST|CHOSEN|CONTEXT|QUESTION)\w*_CHARS = \d/.test(
+    /\b(text|textOrNone|words|typedLine)\(\d+|maxChars=\{\d+\}|\b(?!MIN_|CHOSEN|CONTEXT|QUESTION)\w*_CHARS = \d/.test(
       readSource(file),
     ),
   );

@@ -8,7 +8,7 @@ import {
   missingInDraft,
   moved,
   newDraft,
-} from '../../../src/merchant/faq-article/article-draft';
+} from '../../../src/merchant/faq/article/article-draft';
 
 let made = 0;
 const newKey = () => {

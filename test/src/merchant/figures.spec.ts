@@ -3,7 +3,7 @@ import {
   helpedShare,
   selfServiceShare,
   sortedFigures,
-} from '../../../src/merchant/faq-figures/sorts';
+} from '../../../src/merchant/faq/figures/sorts';
 
 const figures = (articleId: string, values: Partial<ArticleFigures>): ArticleFigures => ({
   articleId,

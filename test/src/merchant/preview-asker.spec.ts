@@ -1,5 +1,5 @@
 import { fillSlots, fitOf } from '../../../domain/faq/reading';
-import { previewAsker } from '../../../src/merchant/faq-article/preview-asker';
+import { previewAsker } from '../../../src/merchant/faq/article/preview-asker';
 
 const now = Date.UTC(2026, 10, 20, 6);
 

@@ -1,4 +1,4 @@
-import { promotedOrder } from '../../../src/merchant/faq-publish/promoted-order';
+import { promotedOrder } from '../../../src/merchant/faq/publish/promoted-order';
 
 type Rows = Parameters<typeof promotedOrder>[0];
 const row = (id: string, demand: number, more: object = {}) => ({

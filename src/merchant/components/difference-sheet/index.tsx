@@ -9,8 +9,8 @@ import { StatusChip } from '../../../components/status-chip';
 import { useText } from '../../../text/define-text';
 import { faqDifferenceText } from '../../../text/faq-difference';
 import { faqEditorText } from '../../../text/faq-editor';
+import type { DifferenceState } from '../../faq/use-difference';
 import { openMerchant } from '../../routes';
-import type { DifferenceState } from '../../use-difference';
 import { FieldChange } from './field-change';
 import './index.scss';
 import { Structure } from './structure';
@@ -53,7 +53,7 @@ function Article({ item, isOwn, onOpen }: { item: Item; isOwn: boolean; onOpen: 
   const fields = kind === 'changed' ? item.fields : item.fields.filter(({ name }) => name === 'answer');
   const open = (): void => {
     onOpen();
-    openMerchant('faq-article', { id: articleId });
+    openMerchant('faq/article', { id: articleId });
   };
   return (
     <View className="difference__item">

@@ -1,0 +1,191 @@
+import type { ArticleForEditor } from '../../../../contract';
+import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../../domain/faq';
+import {
+  type MergedField,
+  type Missing,
+  mergeArticles,
+  missingIn,
+  missingInBlock,
+  wordsInGroup,
+} from '../../../../domain/faq/editing';
+import { unknownSlots } from '../../../../domain/faq/reading';
+import { LIST_COUNTS } from '../../../../domain/kernel';
+import type { InputOf } from '../../../cloud';
+import { movedTo } from '../../moved-to';
+
+type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
+
+/** A block with a name of its own while it is edited, so that moving it keeps its field and its cursor. */
+export interface EditedBlock {
+  readonly key: string;
+  readonly block: ArticleBlock;
+}
+
+/** An article as it is typed, kept on the phone until it is saved. */
+export interface ArticleDraft {
+  readonly id: string;
+  /** The version it began from, 0 for a new one. */
+  readonly version: number;
+  readonly categoryId: string;
+  readonly question: string;
+  readonly similar: readonly string[];
+  readonly keywords: readonly string[];
+  /** In the field and not added yet: taken in with everything else that is saved. */
+  readonly keywordTyped?: string;
+  readonly blocks: readonly EditedBlock[];
+  readonly tier: ArticleTier;
+  readonly conditions: ArticleConditions;
+  readonly demand: number;
+  readonly isArchived: boolean;
+}
+
+/** Makes the next draft from the one that is there then: what comes late must not undo what was typed since. */
+export type ChangeArticle = (next: (now: ArticleDraft) => ArticleDraft) => void;
+
+/** The wordings an article is written for, the most asked first, and how often they were asked in a month. */
+export interface Asked {
+  readonly wordings: readonly string[];
+  readonly demand: number;
+}
+
+export function newDraft(
+  id: string,
+  categoryId: string,
+  newKey: () => string,
+  { wordings, demand }: Asked = { wordings: [], demand: 0 },
+): ArticleDraft {
+  const [question = '', ...similar] = wordings;
+  return {
+    id,
+    version: 0,
+    categoryId,
+    question,
+    similar,
+    keywords: [],
+    blocks: [{ key: newKey(), block: emptyBlock('text') }],
+    tier: 'common',
+    conditions: {},
+    demand,
+    isArchived: false,
+  };
+}
+
+export function draftOf(article: ArticleForEditor, newKey: () => string): ArticleDraft {
+  const { id, version, categoryId, question, similar, keywords, blocks, tier, conditions, demand, isArchived } =
+    article;
+  return {
+    id,
+    version,
+    categoryId,
+    question,
+    similar,
+    keywords,
+    blocks: blocks.map((block) => ({ key: newKey(), block })),
+    tier,
+    conditions,
+    demand,
+    isArchived,
+  };
+}
+
+/** What the other saved, with what only I changed; to be saved over theirs. Named is what both changed differently. */
+export function mergedDraft(
+  base: SentArticle,
+  mine: ArticleDraft,
+  theirs: ArticleForEditor,
+  newKey: () => string,
+): { draft: ArticleDraft; conflicts: readonly MergedField[] } {
+  const { article, conflicts } = mergeArticles(base, articleToSend(mine), theirs);
+  const { id, categoryId, question, similar, keywords, blocks, tier, conditions, demand } = article;
+  const content = { id, categoryId, question, similar, keywords, tier, conditions, demand };
+  return {
+    draft: {
+      ...content,
+      blocks: blocks.map((block) => ({ key: newKey(), block })),
+      version: theirs.version,
+      isArchived: mine.isArchived || theirs.isArchived,
+    },
+    conflicts,
+  };
+}
+
+export function emptyBlock(type: ArticleBlock['type']): ArticleBlock {
+  switch (type) {
+    case 'text':
+    case 'tip':
+      return { type, text: '' };
+    case 'steps':
+      return { type, items: [''] };
+    case 'image':
+      return { type, fileId: '', alt: '' };
+    case 'link':
+      return { type, label: '', path: '' };
+    case 'action':
+      return { type, label: '', action: 'leave_message' };
+  }
+}
+
+/** The draft as it is sent: blank lines dropped, spaces at the ends too. */
+export function articleToSend(written: ArticleDraft): SentArticle {
+  const { version: _version, isArchived: _isArchived, keywordTyped: _typed, ...draft } = withTypedKeywords(written);
+  const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
+  return {
+    ...draft,
+    question: draft.question.trim(),
+    similar: filled(draft.similar),
+    keywords: filled(draft.keywords),
+    blocks: draft.blocks.map(({ block }) =>
+      block.type === 'steps' ? { type: 'steps', items: filled(block.items) } : { ...block },
+    ),
+    conditions: withoutEmpty(draft.conditions) as SentArticle['conditions'],
+  };
+}
+
+/** What stands in the field for keywords becomes keywords; several at once, as people paste them. */
+export function withTypedKeywords(draft: ArticleDraft): ArticleDraft {
+  const { keywordTyped = '', keywords } = draft;
+  const added = wordsInGroup(keywordTyped).filter((word) => !keywords.includes(word));
+  return { ...draft, keywordTyped: '', keywords: [...keywords, ...added].slice(0, LIST_COUNTS.keywords) };
+}
+
+/** A condition with nothing chosen is no condition. */
+function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
+  const { orderStates, daysInState, memberTiers, provinces, validFrom, validTo } = conditions;
+  const hasDays = daysInState?.min !== undefined || daysInState?.max !== undefined;
+  return {
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(orderStates?.length ? { orderStates } : {}),
+    ...(hasDays ? { daysInState } : {}),
+    ...(memberTiers?.length ? { memberTiers } : {}),
+    ...(provinces?.length ? { provinces } : {}),
+  };
+}
+
+/** What the draft still lacks to be submitted, in the order of the page. */
+export const missingInDraft = (draft: ArticleDraft): Missing[] => missingIn(articleToSend(draft));
+
+/** Where a thing that is missing stands on the page, by its id. */
+export function placeOfMissing(draft: ArticleDraft, missing: Missing): string {
+  const block = draft.blocks.find(({ block: one }) => missingInBlock(one) === missing);
+  return block ? `block-${block.key}` : `field-${missing}`;
+}
+
+/** Order facts that a block names and that do not exist. */
+export function misspeltSlots(block: ArticleBlock): string[] {
+  switch (block.type) {
+    case 'text':
+    case 'tip':
+      return unknownSlots(block.text);
+    case 'steps':
+      return block.items.flatMap(unknownSlots);
+    default:
+      return [];
+  }
+}
+
+/** A block one place up (-1) or down (1); unchanged at the ends. */
+export function moved(blocks: readonly EditedBlock[], key: string, by: -1 | 1): EditedBlock[] {
+  const from = blocks.findIndex((one) => one.key === key);
+  return movedTo(blocks, from, from + by);
+}

@@ -1,0 +1,149 @@
+import { Text, View } from '@tarojs/components';
+import { ARTICLE_TIERS } from '../../../../domain/faq';
+import { FIELD_CHARS, LIST_COUNTS } from '../../../../domain/kernel';
+import { Button } from '../../../components/button';
+import { ChoiceChips } from '../../../components/choice-chips';
+import { Icon } from '../../../components/icon';
+import { plus } from '../../../components/icon/glyphs/plus';
+import { x } from '../../../components/icon/glyphs/x';
+import { TextField } from '../../../components/text-field';
+import { useText } from '../../../text/define-text';
+import { faqArticleText } from '../../../text/faq-article';
+import { type ArticleDraft, type ChangeArticle, withTypedKeywords } from './article-draft';
+import { MissingLine } from './missing-line';
+import type { ArticleEditor } from './use-article-editor';
+import './fields.scss';
+import './question-fields.scss';
+
+/** Up to 9,999,999. */
+const DEMAND_CHARS = 7;
+
+interface Props {
+  draft: ArticleDraft;
+  editor: ArticleEditor;
+}
+
+/** What is asked, in all the ways it is asked, where it stands and who sees it. */
+export function QuestionFields({ draft, editor }: Props) {
+  const text = useText(faqArticleText);
+  const { change, categories, missing } = editor;
+  const { similar } = draft;
+  const wordings = similar.map((words, place) => ({ words, place }));
+  return (
+    <View className="editor__card">
+      <View id="field-question" className="editor__label">
+        {text.article.question}
+      </View>
+      <TextField
+        kind="lines"
+        value={draft.question}
+        label={text.article.question}
+        maxChars={FIELD_CHARS.question}
+        isWrong={missing.includes('question')}
+        onChange={(question) => change((now) => ({ ...now, question }))}
+      />
+      <MissingLine of="question" missing={missing} />
+      <View id="field-category" className="editor__label">
+        {text.article.category}
+      </View>
+      {editor.areCategoriesLoading ? (
+        <View className="editor__chips-room" />
+      ) : (
+        <ChoiceChips
+          label={text.article.category}
+          options={categories.map(({ id, title }) => ({ value: id, label: title }))}
+          chosen={draft.categoryId}
+          onChoose={(categoryId) => change((now) => ({ ...now, categoryId }))}
+        />
+      )}
+      <MissingLine of="category" missing={missing} />
+      <View className="editor__label">{text.article.tier}</View>
+      <ChoiceChips
+        label={text.article.tier}
+        options={ARTICLE_TIERS.map((value) => ({ value, label: text.tiers[value] }))}
+        chosen={draft.tier}
+        onChoose={(tier) => change((now) => ({ ...now, tier }))}
+      />
+      <View className="editor__hint">{text.tiersFor[draft.tier]}</View>
+      <View className="editor__label">{text.article.similar}</View>
+      {wordings.map(({ words, place }) => (
+        <View key={place} className="editor__line">
+          <TextField
+            value={words}
+            label={text.article.similarOne(place + 1)}
+            maxChars={FIELD_CHARS.question}
+            onChange={(value) =>
+              change((now) => ({ ...now, similar: now.similar.map((one, other) => (other === place ? value : one)) }))
+            }
+          />
+          <View
+            className="editor__remove"
+            ariaRole="button"
+            ariaLabel={`${text.article.remove} ${words}`}
+            onClick={() => change((now) => ({ ...now, similar: now.similar.filter((_, other) => other !== place) }))}
+          >
+            <Icon glyph={x} size={20} />
+          </View>
+        </View>
+      ))}
+      {similar.length < LIST_COUNTS.wordings ? (
+        <Button kind="quiet" onTap={() => change((now) => ({ ...now, similar: [...now.similar, ''] }))}>
+          <Icon glyph={plus} size={20} />
+          {text.article.similarAdd}
+        </Button>
+      ) : null}
+      <View className="editor__label">{text.article.keywords}</View>
+      <Keywords draft={draft} change={change} />
+      <View className="editor__label">{text.article.demand}</View>
+      <View className="editor__days">
+        <TextField
+          className="editor__number editor__number--wide"
+          type="number"
+          value={draft.demand > 0 ? String(draft.demand) : ''}
+          label={text.article.demand}
+          placeholder="0"
+          maxChars={DEMAND_CHARS}
+          onChange={(typed) => change((now) => ({ ...now, demand: Number(typed.replace(/\D/g, '')) }))}
+        />
+        <Text>{text.article.demandUnit}</Text>
+      </View>
+      <View className="editor__hint">{text.article.demandHint}</View>
+    </View>
+  );
+}
+
+function Keywords({ draft, change }: { draft: ArticleDraft; change: ChangeArticle }) {
+  const { article: text } = useText(faqArticleText);
+  const add = (): void => change(withTypedKeywords);
+  return (
+    <>
+      <View className="keywords">
+        {draft.keywords.map((word) => (
+          <View
+            key={word}
+            className="keywords__one"
+            ariaRole="button"
+            ariaLabel={text.keywordRemove(word)}
+            onClick={() => change((now) => ({ ...now, keywords: now.keywords.filter((other) => other !== word) }))}
+          >
+            {word}
+            <Icon glyph={x} size={16} />
+          </View>
+        ))}
+      </View>
+      <View className="editor__line">
+        <TextField
+          className="keywords__field"
+          value={draft.keywordTyped ?? ''}
+          label={text.keywordAdd}
+          maxChars={FIELD_CHARS.keyword}
+          onChange={(keywordTyped) => change((now) => ({ ...now, keywordTyped }))}
+          onConfirm={add}
+        />
+        <View className="editor__remove" ariaRole="button" ariaLabel={text.add} onClick={add}>
+          <Icon glyph={plus} size={20} />
+        </View>
+      </View>
+    </>
+  );
+}

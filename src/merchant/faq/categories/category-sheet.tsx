@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../../domain/kernel';
+import { CATEGORY_ICONS, categoryGlyph } from '../../../components/category-icon';
+import { Choice } from '../../../components/choice';
+import { Icon } from '../../../components/icon';
+import { Sheet } from '../../../components/sheet';
+import { TextField } from '../../../components/text-field';
+import { useDraft } from '../../../phone/use-draft';
+import { useText } from '../../../text/define-text';
+import { faqEditorText } from '../../../text/faq-editor';
+
+interface Props {
+  /** Undefined for a new one. */
+  category: { readonly id: string; readonly title: string; readonly icon: string } | undefined;
+  onClose: () => void;
+  onDone: (title: string, icon: string) => void;
+}
+
+/** A category's name and icon. */
+export function CategorySheet({ category, onClose, onDone }: Props) {
+  const { categories: text } = useText(faqEditorText);
+  const { draft, change, clear } = useDraft(`faq.category.${category?.id ?? 'new'}`, {
+    title: category?.title ?? '',
+    icon: category?.icon ?? CATEGORY_ICONS[0] ?? '',
+  });
+  const { title, icon } = draft;
+  const done = (): void => {
+    clear();
+    onDone(title.trim(), icon);
+  };
+  return (
+    <Sheet
+      title={category ? text.rename : text.add}
+      isOpen
+      onClose={onClose}
+      action={{ text: text.save, onTap: done, isDisabled: title.trim() === '' }}
+    >
+      <TextField
+        label={text.name}
+        value={title}
+        maxChars={FIELD_CHARS.categoryTitle}
+        onChange={(typed) => change({ ...draft, title: typed })}
+      />
+      <View className="faq-categories__icons" ariaRole="radiogroup" ariaLabel={text.icon}>
+        {CATEGORY_ICONS.map((name) => (
+          <Choice
+            key={name}
+            isBare
+            className={name === icon ? 'faq-categories__glyph faq-categories__glyph--chosen' : 'faq-categories__glyph'}
+            isChosen={name === icon}
+            label={name}
+            onChoose={() => change({ ...draft, icon: name })}
+          >
+            <Icon glyph={categoryGlyph(name)} />
+          </Choice>
+        ))}
+      </View>
+    </Sheet>
+  );
+}
