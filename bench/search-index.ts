@@ -1,27 +1,23 @@
 /**
- * How long building the search index holds up a page: `npm run bench:search-index`. A page builds in slices (`src/shopper/search`),
- * and no slice can be shorter than its longest step. Each size runs in a process of its own, as an opened page does, where
- * nothing is compiled yet. A phone of some years is about six times slower: what it would take is the same figures times six.
+ * How long building the search index, and finding related questions, holds up a page of an old phone: `npm run bench:search-index`.
+ * In a real browser whose processor is made six times slower, each round in a page of its own where nothing is compiled yet, as in
+ * a page just opened.
  */
-import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../demo/browser/launch-browser';
 import { faqArticles } from '../demo/seed/faq';
 import type { FaqArticle } from '../domain/faq';
-import { createMatcher, createSearch, type ShopperSearch, shopperSearchInSteps } from '../domain/faq/matching';
+import type { Figures, measure, Work } from './search-index/in-page';
 
 const SIZES = [150, 2_147];
+const WORKS: readonly Work[] = ['search at once', 'search', 'related at once', 'related'];
 const SLOWER = 6;
-/** As `use-search-index.ts` has it, in the time of a phone that is so much slower. */
-const SLICE_MILLIS = 16 / SLOWER;
-/** The least of them counts: whatever else the machine does only ever adds. */
-const ROUNDS = 9;
+const ROUNDS = 5;
 
-interface Figures {
-  readonly atOnce: number;
-  readonly longestSlice: number;
-  readonly longestStep: number;
-  readonly firstAnswer: number;
-  readonly whole: number;
-}
+/** What the bundle leaves in the page. */
+declare const inPage: { measure: typeof measure };
 
 /** The demo's articles again and again, no two with the same words. */
 function articlesOf(count: number): FaqArticle[] {
@@ -35,66 +31,65 @@ function articlesOf(count: number): FaqArticle[] {
   });
 }
 
-/** As it was: all in one go. */
-function atOnce(count: number): Partial<Figures> {
-  const articles = articlesOf(count);
-  const startedAt = performance.now();
-  createSearch(articles);
-  createMatcher(articles);
-  return { atOnce: performance.now() - startedAt };
+async function bundled(): Promise<string> {
+  const entry = join(__dirname, 'search-index/in-page.ts');
+  const options = { bundle: true, minify: true, write: false, format: 'iife', globalName: 'inPage' } as const;
+  const { outputFiles } = await build({ entryPoints: [entry], target: 'chrome84', ...options });
+  return outputFiles[0]?.text ?? '';
 }
 
-function inSlices(count: number): Partial<Figures> {
-  const articles = articlesOf(count);
-  const steps = shopperSearchInSteps(articles);
-  const startedAt = performance.now();
-  let [sliceFrom, longestSlice, longestStep, firstAnswer] = [startedAt, 0, 0, 0];
-  for (;;) {
-    const stepFrom = performance.now();
-    const step = steps.next();
-    const now = performance.now();
-    longestStep = Math.max(longestStep, now - stepFrom);
-    longestSlice = Math.max(longestSlice, now - sliceFrom);
-    if (now - sliceFrom >= SLICE_MILLIS) sliceFrom = now;
-    const ready: ShopperSearch<FaqArticle> | undefined = step.value;
-    if (ready && firstAnswer === 0) {
-      ready('退款');
-      firstAnswer = performance.now() - startedAt;
-      // The page has had its turn.
-      sliceFrom = performance.now();
-    }
-    if (step.done) return { longestSlice, longestStep, firstAnswer, whole: now - startedAt };
+/** In a page that is opened and closed for it. */
+async function measured(browser: Browser, code: string, work: Work, articles: readonly FaqArticle[]): Promise<Figures> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const held = await page.evaluateHandle((given) => given, articles);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.addScriptTag({ content: code });
+    // Arguments of a page come one by one.
+    return await held.evaluate((given, name) => inPage.measure(name, given), work);
+  } finally {
+    await context.close();
   }
 }
 
-function measured(how: string, count: number): Partial<Figures> {
-  const args = [...process.execArgv, __filename, how, String(count)];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Partial<Figures>;
-}
-
-function rowOf(articles: number): Record<string, string | number> {
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    ...measured('at-once', articles),
-    ...measured('in-slices', articles),
-  }));
-  const of = (name: keyof Figures) => {
-    const millis = Math.min(...rounds.map((round) => round[name] ?? 0));
-    return `${millis.toFixed(1)} (${(SLOWER * millis).toFixed(0)})`;
+async function rowOf(
+  browser: Browser,
+  code: string,
+  work: Work,
+  count: number,
+): Promise<Record<string, string | number>> {
+  const articles = articlesOf(count);
+  const rounds: Figures[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measured(browser, code, work, articles));
+  const of = (name: keyof Figures): string => {
+    const sorted = rounds.map((round) => round[name]).sort((a, b) => a - b);
+    return `${(sorted[ROUNDS >> 1] ?? 0).toFixed(0)} (${(sorted.at(-1) ?? 0).toFixed(0)})`;
   };
   return {
-    articles,
-    'all at once': of('atOnce'),
-    'longest slice': of('longestSlice'),
+    work,
+    articles: count,
+    'longest task': of('longestTask'),
     'longest step': of('longestStep'),
     'first answer': of('firstAnswer'),
     'all built': of('whole'),
   };
 }
 
-const [how, count] = process.argv.slice(2);
-if (how === 'at-once') process.stdout.write(JSON.stringify(atOnce(Number(count))));
-else if (how === 'in-slices') process.stdout.write(JSON.stringify(inSlices(Number(count))));
-else {
-  console.log(`\nMilliseconds, the least of ${ROUNDS} rounds (in brackets × ${SLOWER}, for a slow phone)`);
-  console.table(SIZES.map(rowOf));
+async function main(): Promise<void> {
+  const code = await bundled();
+  const browser = await launchBrowser();
+  try {
+    const rows: Record<string, string | number>[] = [];
+    for (const count of SIZES) for (const work of WORKS) rows.push(await rowOf(browser, code, work, count));
+    console.log(
+      `\nMilliseconds on a processor ${SLOWER} times slower: the middle of ${ROUNDS} rounds (the worst of them)`,
+    );
+    console.table(rows);
+  } finally {
+    await browser.close();
+  }
 }
+
+void main();

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../kernel';
 import { decodeNumbers } from './number-codec';
 import {
   HAN_GAPS,
@@ -25,27 +26,37 @@ let tables: CharacterTables | undefined;
 
 /** The tables, unpacked at first use: a page that never searches never pays the few milliseconds. */
 export function characterTables(): CharacterTables {
-  tables ??= unpack();
+  return tables ?? finish(characterTablesInSteps());
+}
+
+/** The same in steps of part of a table; whoever asks at once in between unpacks them all. */
+export function* characterTablesInSteps(): Steps<CharacterTables> {
+  tables ??= yield* unpackInSteps();
   return tables;
 }
 
-function unpack(): CharacterTables {
-  const syllables = ['', ...SYLLABLES.split(' ')];
-  const firstReading = new Uint16Array(HAN_COUNT);
-  const secondReading = new Uint16Array(HAN_COUNT);
-  const simplified = new Uint16Array(HAN_COUNT);
+function* unpackInSteps(): Steps<CharacterTables> {
   const han = runningSums(decodeNumbers(HAN_GAPS));
+  yield;
   const readings = decodeNumbers(HAN_SYLLABLES);
+  yield;
+  const firstReading = new Uint16Array(HAN_COUNT);
   for (let i = 0; i < han.length; i++) firstReading[han[i] as number] = (readings[i] ?? 0) + 1;
+  yield;
+  const secondReading = new Uint16Array(HAN_COUNT);
   for (let i = 0; i < SECOND_READINGS.length; i += 2) {
     secondReading[SECOND_READINGS.charCodeAt(i) - FIRST_HAN] = SECOND_READINGS.charCodeAt(i + 1) - FIRST_HAN + 1;
   }
-  const targets = runningSums(
-    decodeNumbers(SIMPLIFIED_STEPS).map((step) => (step % 2 === 0 ? step / 2 : -(step + 1) / 2)),
-  );
-  for (const [i, offset] of runningSums(decodeNumbers(TRADITIONAL_GAPS)).entries()) {
-    simplified[offset] = FIRST_HAN + (han[targets[i] ?? 0] ?? 0);
-  }
+  yield;
+  const turns = decodeNumbers(SIMPLIFIED_STEPS).map((step) => (step % 2 === 0 ? step / 2 : -(step + 1) / 2));
+  yield;
+  const targets = runningSums(turns);
+  const traditional = runningSums(decodeNumbers(TRADITIONAL_GAPS));
+  yield;
+  const simplified = new Uint16Array(HAN_COUNT);
+  for (const [i, offset] of traditional.entries()) simplified[offset] = FIRST_HAN + (han[targets[i] ?? 0] ?? 0);
+  yield;
+  const syllables = ['', ...SYLLABLES.split(' ')];
   const syllableIds = new Map(syllables.map((syllable, id) => [syllable, id]));
   return { syllables, syllableIds, firstReading, secondReading, simplified };
 }

@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../kernel';
 import { EVERYDAY_SYNONYMS } from './everyday-synonyms';
-import { blurOf, firstReadingOf, soundOf } from './phonetics';
+import { blurOf, blurredSyllables, firstReadingOf, soundOf } from './phonetics';
 import { SHOP_SYNONYMS } from './shop-synonyms';
 import { cutWord } from './tokens';
 import { WordTree } from './word-tree';
@@ -43,7 +43,7 @@ export function createThesaurus(merchantGroups: readonly string[] = []): Thesaur
   return finish(thesaurusInSteps(merchantGroups));
 }
 
-/** The same in steps of a group. */
+/** The same in steps of a word, or of a merchant's group. */
 export function* thesaurusInSteps(merchantGroups: readonly string[] = []): Steps<Thesaurus> {
   if (merchantGroups.length > 0) return yield* buildInSteps(merchantGroups);
   usual ??= yield* buildInSteps([]);
@@ -58,10 +58,14 @@ function* buildInSteps(merchantGroups: readonly string[]): Steps<Thesaurus> {
     byGap: new WordTree(),
     latin: new Map(),
   };
+  blurredSyllables();
+  yield;
   const ownGroups = [...EVERYDAY_SYNONYMS, ...SHOP_SYNONYMS];
   for (const [group, line] of ownGroups.entries()) {
-    for (const word of line.split(' ')) learn(lexicon, cutWord(word), group);
-    yield;
+    for (const word of line.split(' ')) {
+      learn(lexicon, cutWord(word), group);
+      yield;
+    }
   }
   for (const [place, line] of merchantGroups.entries()) {
     const words = line.split(' ').map(cutWord);

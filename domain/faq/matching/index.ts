@@ -12,6 +12,6 @@ export { isFirstCharacter } from './letters';
 export { createMatcher } from './matcher';
 export { normalise } from './normalise';
 export { createRanker, type Ranker } from './ranker';
-export { DUPLICATE_FROM, nearDuplicates, relatedArticles } from './related';
+export { DUPLICATE_FROM, nearDuplicates, relatedArticles, relatedInSteps } from './related';
 export { createSearch, type Search } from './search';
 export { createShopperSearch, type ShopperSearch, shopperSearchInSteps } from './shopper-search';

@@ -1,4 +1,6 @@
+import type { Steps } from '../../kernel';
 import type { ArticleBlock } from '../article';
+import { characterTablesInSteps } from './characters';
 import { shareOf } from './common-words';
 import type { MatchEntry } from './entry';
 import { EVERYDAY_SYNONYMS, MATTERLESS_GROUPS } from './everyday-synonyms';
@@ -34,16 +36,29 @@ const ASKING = new RegExp(
 /**
  * Compares articles by the pairs of characters they share, the rarer the more (cosine of weights by inverse frequency), over
  * questions, other wordings, keywords and answers. Ranking a message needs care with every slip of typing; two articles were
- * written by the same hand, and what counts between them is the matter.
+ * written by the same hand, and what counts between them is the matter. In steps of an article.
  */
-export function createLikeness(entries: readonly ReadableEntry[]): Likeness {
-  const questions = entries.map(({ question }) => fold(question).trim());
-  const laid = entries.map(piecesOf);
+export function* likenessInSteps(entries: readonly ReadableEntry[]): Steps<Likeness> {
+  const questions: string[] = [];
+  const laid: Weights[] = [];
   const holding = new Map<string, number>();
-  for (const weights of laid) for (const piece of weights.keys()) holding.set(piece, (holding.get(piece) ?? 0) + 1);
+  yield* characterTablesInSteps();
+  // An engine reads a pattern at its first use, and this one is the longest.
+  hasMatter('退');
+  yield;
+  for (const entry of entries) {
+    const weights = piecesOf(entry);
+    questions.push(fold(entry.question).trim());
+    laid.push(weights);
+    for (const piece of weights.keys()) holding.set(piece, (holding.get(piece) ?? 0) + 1);
+    yield;
+  }
   const weigh = (piece: string, weight: number) =>
     weight * Math.log(1 + (entries.length + 1) / (holding.get(piece) ?? 1));
-  for (const weights of laid) toUnit(weights, weigh);
+  for (const weights of laid) {
+    toUnit(weights, weigh);
+    yield;
+  }
   return {
     between(one, other) {
       const [asked, question] = [questions[one] ?? '', questions[other] ?? ''];

@@ -1,3 +1,4 @@
+import type { Steps } from '../../kernel';
 import { simplify } from './characters';
 
 /** More than any question needs; a pasted essay is cut here so that the cost of a query is bounded. */
@@ -40,6 +41,17 @@ const WORD_LIKE_SIGH = /(?:花呗|干嘛)$/;
 const LONGEST_CLOSING = 20;
 /** Nobody greets more often. Taking one at a time keeps the cost linear, whatever is sent. */
 const MAX_COURTESIES = 8;
+
+/**
+ * Uses the two large patterns twice each, a step at a time: what an engine makes of a pattern, and again of one that is used
+ * more than once, takes it as long as reading a hundred texts.
+ */
+export function* warmPatternsInSteps(): Steps<void> {
+  for (const pattern of [LEADING, TRAILING, LEADING, TRAILING]) {
+    pattern.test('退');
+    yield;
+  }
+}
 
 /**
  * One spelling for what people type in many: full width to half width (NFKC), lower case, simplified characters,

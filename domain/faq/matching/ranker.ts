@@ -36,6 +36,7 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
 
 function* buildInSteps(entries: readonly MatchEntry[], options: MatcherOptions): Steps<Ranker> {
   const textsOf = entries.map(wordingsOf);
+  yield;
   const index = yield* indexInSteps(textsOf, yield* thesaurusInSteps(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);

@@ -1,12 +1,14 @@
+import { finish, type Steps } from '../../kernel';
 import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry } from './entry';
-import { createLikeness, type Likeness, type ReadableEntry } from './likeness';
+import { type Likeness, likenessInSteps, type ReadableEntry } from './likeness';
 import { rankerOf } from './ranker';
 
 /** From here on two articles of one category are about one matter. Fewer are shown rather than wrong ones. */
 const RELATED_FROM = 0.04;
 /** Another category has to be this near: there a shared word is mostly chance. */
 const OTHER_CATEGORY_FROM = 0.1;
+const ARTICLES_A_STEP = 64;
 
 /**
  * The articles that a reader of one goes on to, at most `most`, often none: those of its category first, the nearest first,
@@ -21,16 +23,28 @@ export function relatedArticles<Entry extends ReadableEntry>(
   most: number,
   context: Pick<MatchContext, 'facts' | 'now'> = {},
 ): Entry[] {
+  return finish(relatedInSteps(articles, id, most, context));
+}
+
+/** The same in steps of an article; comparing thousands of answers takes a second on a slow phone. */
+export function* relatedInSteps<Entry extends ReadableEntry>(
+  articles: readonly Entry[],
+  id: string,
+  most: number,
+  context: Pick<MatchContext, 'facts' | 'now'> = {},
+): Steps<Entry[]> {
   const own = articles.findIndex((article) => article.id === id);
   const read = articles[own];
   if (!read) return [];
-  const likeness = likenessOf(articles);
-  const near = articles.flatMap((article, place) => {
-    if (place === own || !canFollow(read, article, context)) return [];
+  const likeness = yield* likenessInStepsOf(articles);
+  const near: { readonly article: Entry; readonly isSame: boolean; readonly score: number }[] = [];
+  for (const [place, article] of articles.entries()) {
+    if (place % ARTICLES_A_STEP === 0) yield;
+    if (place === own || !canFollow(read, article, context)) continue;
     const isSame = article.categoryId === read.categoryId;
     const score = likeness.between(own, place);
-    return score >= (isSame ? RELATED_FROM : OTHER_CATEGORY_FROM) ? [{ article, isSame, score }] : [];
-  });
+    if (score >= (isSame ? RELATED_FROM : OTHER_CATEGORY_FROM)) near.push({ article, isSame, score });
+  }
   return near
     .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score)
     .slice(0, most)
@@ -50,10 +64,12 @@ function canFollow(read: MatchEntry, next: MatchEntry, context: Pick<MatchContex
 
 let last: { readonly articles: readonly ReadableEntry[]; readonly likeness: Likeness } | undefined;
 
-/** A page asks again at every rendering; comparing a thousand answers takes a moment. */
-function likenessOf(articles: readonly ReadableEntry[]): Likeness {
-  if (last?.articles !== articles) last = { articles, likeness: createLikeness(articles) };
-  return last.likeness;
+/** Kept while the same articles come again: a reader goes from one to the next. */
+function* likenessInStepsOf(articles: readonly ReadableEntry[]): Steps<Likeness> {
+  if (last?.articles === articles) return last.likeness;
+  const likeness = yield* likenessInSteps(articles);
+  last = { articles, likeness };
+  return likeness;
 }
 
 /** An article and how like its likest wording is. */

@@ -1,5 +1,5 @@
 import { charCount, finish } from '../../kernel';
-import { characterTables } from './characters';
+import { characterTablesInSteps } from './characters';
 import type { MatchContext, MatchEntry } from './entry';
 import { type Judge, judgeInSteps } from './matcher';
 import { type Ranked, type Ranker, rankerInSteps } from './ranker';
@@ -36,15 +36,14 @@ export function createShopperSearch<Entry extends MatchEntry>(
 }
 
 /**
- * The same in steps of a millisecond or less on a slow phone but for the first. What can be searched by then is yielded now
- * and then; the last of it is returned.
+ * The same in steps, of a millisecond or less on a slow phone but for those in which a table or a pattern is used for the first
+ * time. What can be searched by then is yielded now and then; the last of it is returned.
  */
 export function* shopperSearchInSteps<Entry extends MatchEntry>(
   entries: readonly Entry[],
   synonyms?: readonly string[],
 ): Generator<ShopperSearch<Entry> | undefined, ShopperSearch<Entry>, undefined> {
-  // The longest step of all, so it is one by itself.
-  characterTables();
+  yield* characterTablesInSteps();
   yield;
   const lines: EntryLine[] = [];
   const parts: Parts<Entry> = { entries, lines, byId: new Map(entries.map((entry) => [entry.id, entry])) };

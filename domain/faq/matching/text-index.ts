@@ -2,6 +2,7 @@ import { finish, type Steps } from '../../kernel';
 import { shareOf } from './common-words';
 import { NO_GROUP, type Thesaurus, turnGuess } from './concepts';
 import { type IndexedText, Shelf } from './indexed-text';
+import { warmPatternsInSteps } from './normalise';
 import { type Postings, PostingsBuilder } from './postings';
 import { cutUnits } from './tokens';
 import { groupFeature, pairOf, Vocabulary } from './vocabulary';
@@ -50,6 +51,7 @@ export function* indexInSteps(textsOf: readonly (readonly string[])[], thesaurus
   const vocabulary = new Vocabulary();
   const builder = new PostingsBuilder(entryOf);
   const cut: string[][] = [];
+  yield* warmPatternsInSteps();
   for (const source of sources) {
     cut.push(cutUnits(source));
     yield;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { FaqArticle } from '../../../domain/faq';
-import { relatedArticles } from '../../../domain/faq/matching';
+import { relatedInSteps } from '../../../domain/faq/matching';
 import type { AskerFacts } from '../../../domain/faq/reading';
 import { cloudNow } from '../../cloud';
+import { runInSlices } from '../../phone/in-slices';
 
 const RELATED = 3;
 
@@ -16,8 +17,7 @@ export function useRelated(
   useEffect(() => {
     // Compared with what is not all there, they would be none, and then push away what stands in their place.
     if (!facts) return undefined;
-    const timer = setTimeout(() => setRelated(relatedArticles(articles, id, RELATED, { facts, now: cloudNow() })), 0);
-    return () => clearTimeout(timer);
+    return runInSlices(relatedInSteps(articles, id, RELATED, { facts, now: cloudNow() }), setRelated);
   }, [articles, id, facts]);
   return related;
 }
