@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** Node's timers overflow past 2^31 ms; a longer wait is made of several. */
-const longestWaitMillis = 2_000_000_000;
+const MAX_TIMER_MILLIS = 2_000_000_000;
 
 /**
  * Starts a clock at `now` (ms UTC).
@@ -74,7 +74,7 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
     alarm = setTimeout(
       // Nobody waits for this turn: a failure is shown, and the clock goes on.
       () => void enqueueTurn(() => runDue(now)).catch((error: unknown) => console.error(error)),
-      Math.min(Math.max(first.at - now(), 0), longestWaitMillis),
+      Math.min(Math.max(first.at - now(), 0), MAX_TIMER_MILLIS),
     );
     alarm.unref();
   };

@@ -1,5 +1,6 @@
 export { isFromElsewhere, isLoopbackHost, isOwnHost } from './http/senders';
 export { createLocalCloud } from './local-cloud';
 export { cardMessage, enterSession, imageMessage, type PushEvent, textMessage } from './message-push/events';
-export { DEEPEST_NESTING, isTextTooDeep } from './nesting';
+export { isTextTooDeep, MAX_NESTING } from './nesting';
+export { pictureTypeOf } from './picture-type';
 export type * from './types';

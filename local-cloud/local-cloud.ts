@@ -6,10 +6,9 @@ import { CloudError } from './cloud-error';
 import { openDatabase } from './database';
 import { findDeployedFunction } from './functions/deployed-function';
 import { FunctionService } from './functions/function-service';
-import { functionLimits } from './functions/limits';
+import { FUNCTION_LIMITS } from './functions/limits';
 import { functionRefusals, platformCodeOf } from './functions/refusal';
 import { startGateway } from './gateway';
-import { openKeptState } from './kept-state';
 import { PlannedFaults } from './planned-faults';
 import { openStorage } from './storage';
 import { readTimers, startTimers, type TimerDeclaration } from './timer/timers';
@@ -43,15 +42,9 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     mostRecords: options.mostRecords,
     now,
   });
-  const state = openKeptState(database.state, now);
-  database.compact();
-  const storage = openStorage({
-    dir: join(options.dataDir, 'files'),
-    state,
-    envId,
-    now,
-    publicUrl: () => options.publicUrl?.() ?? gateway.origin,
-  });
+  const { state } = database;
+  const publicUrl = () => options.publicUrl?.() ?? gateway.origin;
+  const storage = openStorage({ dir: join(options.dataDir, 'files'), state, envId, now, publicUrl });
 
   const faults = new PlannedFaults();
   const wechat = openWechat({
@@ -59,6 +52,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     appId,
     clock,
     state,
+    filesDir: join(options.dataDir, 'media'),
+    publicUrl,
     emit,
     receiver: {
       isDeployed: () => functions.find(pushFunction) !== undefined,
@@ -67,6 +62,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         (await functions.call({ name: pushFunction, data, openid, source: 'wx_unknown' })).outcome,
     },
   });
+  // What is remembered was bounded as it was opened; what that frees goes back to the disk.
+  database.compact();
   // Made anew at every start and told to nobody but the functions.
   const credentials = { secretId: randomBytes(18).toString('hex'), secretKey: randomBytes(32).toString('base64url') };
   const gateway = await startGateway({
@@ -84,6 +81,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         return answer ?? 'null';
       },
       openapi: wechat.openapi,
+      findPicture: wechat.pictures.get,
       onRequest: (request) => functions.noteRequest(request),
     },
   });
@@ -96,8 +94,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     envId,
     functionEnv: options.functionEnv ?? {},
     poolSize: options.poolSize ?? 2,
-    timeoutMillis: options.functionTimeoutMillis ?? functionLimits.timeoutMillis,
-    memoryMb: options.functionMemoryMb ?? functionLimits.memoryMb,
+    timeoutMillis: options.functionTimeoutMillis ?? FUNCTION_LIMITS.timeoutMillis,
+    memoryMb: options.functionMemoryMb ?? FUNCTION_LIMITS.memoryMb,
     inProcesses: options.functionsInProcesses,
     onLog: options.onFunctionLog ?? ((name, text) => process.stderr.write(`[${name}] ${text}`)),
     emit,
@@ -115,14 +113,15 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     callFunction: async (name, data, { openid, source = 'wx_client' }) => {
       const rule = options.functionRules?.[name] ?? options.functionRules?.['*'];
       if (rule && !rule.invoke) return refusedOutcome(functionRefusals.notPermitted(name));
-      wechat.visits.note(openid);
+      wechat.noteVisit(openid);
       return (await functions.call({ name, data, openid, source })).outcome;
     },
     push: wechat.push,
     humanDesk: wechat.humanDesk,
     tapSubscribe: wechat.tapSubscribe,
     sent: wechat.sent,
-    seen: wechat.visits.note,
+    pictures: wechat.pictures,
+    seen: wechat.noteVisit,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,7 +2,7 @@
  * How deep lists and objects may stand in each other: MongoDB's own limit for a document, and far less than what runs a
  * recursive reader out of stack.
  */
-export const DEEPEST_NESTING = 100;
+export const MAX_NESTING = 100;
 
 /** Whether a JSON text nests deeper than that. Looks at every character once, whatever the text is. */
 export function isTextTooDeep(json: string): boolean {
@@ -16,7 +16,7 @@ export function isTextTooDeep(json: string): boolean {
     } else if (character === QUOTE) isInString = true;
     else if (character === OPEN_LIST || character === OPEN_OBJECT) {
       depth += 1;
-      if (depth > DEEPEST_NESTING) return true;
+      if (depth > MAX_NESTING) return true;
     } else if (character === CLOSE_LIST || character === CLOSE_OBJECT) depth -= 1;
   }
   return false;

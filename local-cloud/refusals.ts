@@ -8,11 +8,13 @@ export class WechatRefusal extends Error {
 }
 
 /** Codes and texts as WeChat documents them, or as developers report them where it does not. */
-const texts = {
+const TEXTS = {
   40003: 'invalid openid',
   40004: 'invalid media type',
+  40005: 'invalid file type',
   40007: 'invalid media_id',
   40008: 'invalid message type',
+  40009: 'invalid image size',
   40037: 'invalid template_id',
   40129: 'invalid scene',
   41030: 'invalid page',
@@ -30,22 +32,31 @@ const texts = {
   61010: 'code is expired',
 } as const;
 
-export type WechatCode = keyof typeof texts;
+export type WechatCode = keyof typeof TEXTS;
 
 /** A refusal with WeChat's code; `detail` is added to WeChat's text. */
 export function refuse(code: WechatCode, detail = ''): WechatRefusal {
-  return new WechatRefusal({ errcode: code, errmsg: `${texts[code]}${detail && ` ${detail}`}` });
+  return new WechatRefusal({ errcode: code, errmsg: `${TEXTS[code]}${detail && ` ${detail}`}` });
 }
 
 /** Answers with WeChat's JSON for a refusal, and lets anything else that goes wrong be seen as the bug it is. */
-export function asWechatAnswer<T extends object>(run: () => T): T | PlatformRefusal {
+export function asWechatAnswer<T>(run: () => T): T | PlatformRefusal {
   try {
     return run();
   } catch (error) {
-    if (error instanceof WechatRefusal) return error.refusal;
-    throw error;
+    return refusalOf(error);
   }
 }
+
+/** The same of a promise. */
+export async function asWechatAnswerOf<T>(running: Promise<T>): Promise<T | PlatformRefusal> {
+  return running.catch(refusalOf);
+}
+
+const refusalOf = (error: unknown): PlatformRefusal => {
+  if (error instanceof WechatRefusal) return error.refusal;
+  throw error;
+};
 
 /**
  * Whether a text can be an openid of this mini program. Real ones have 28 characters and begin with `o`; shorter ones

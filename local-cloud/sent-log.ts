@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { KEPT_MESSAGES, type KeptState } from './kept-state';
 import { asWechatAnswer } from './refusals';
-import { stateKinds } from './state-kinds';
-import type { CloudEvent, Millis, PlatformRefusal, PlatformState, SentRecord } from './types';
+import type { CloudEvent, Millis, PlatformRefusal, SentRecord } from './types';
 
 /** What was sent to people, taken or refused. Survives a restart. */
 export interface SentLog {
@@ -11,13 +11,14 @@ export interface SentLog {
   list(to?: string): readonly SentRecord[];
 }
 
-const kind = stateKinds.sent;
+export const SENT = { name: 'sent', ...KEPT_MESSAGES };
 
 export function openSentLog(options: {
-  readonly state: PlatformState;
+  readonly keep: KeptState['keep'];
   readonly now: () => Millis;
   readonly emit: (event: CloudEvent) => void;
 }): SentLog {
+  const kept = options.keep<SentRecord>(SENT);
   return {
     attempt: (api, params, send) => {
       const answer = asWechatAnswer(send);
@@ -31,14 +32,14 @@ export function openSentLog(options: {
         accepted: !refusal,
         ...(refusal ? { refusal } : {}),
       };
-      options.state.set(kind, record.id, record);
+      kept.set(record.id, record);
       const { id: _id, payload: _payload, ...event } = record;
       options.emit({ type: 'sent', ...event });
       return answer;
     },
     list: (to) =>
-      options.state
-        .list<SentRecord>(kind)
+      kept
+        .list()
         .map(({ value }) => value)
         .filter((record) => to === undefined || record.to === to),
   };

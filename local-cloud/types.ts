@@ -46,7 +46,7 @@ export interface StateBound {
   readonly most: number;
   readonly mostBytes: number;
   /** Where a value tells its time, as a path of JSON: `$` when it is one. */
-  readonly atPath?: '$' | '$.at' | '$.closesAt';
+  readonly atPath?: '$' | `$.${string}`;
   /** Values of a time before this go. */
   readonly before: Millis;
 }
@@ -70,11 +70,17 @@ export interface PlatformRefusal {
   readonly errmsg: string;
 }
 
-/** Answers one `cloud.openapi.<name>` call: the JSON that WeChat would return, errcode 0 or a refusal. */
-export type OpenApiHandler = (
-  params: Readonly<Record<string, unknown>>,
-  caller: Invocation,
-) => Promise<object> | object;
+/** What a call of an API carries, by the names that the SDK sends (snake case); a file is a Buffer. */
+export type Params = Readonly<Record<string, unknown>>;
+
+/** Answers one `cloud.openapi.<name>` call: WeChat's JSON with errcode 0 or a refusal, or the bytes of a file. */
+export type OpenApiHandler = (params: Params, caller: Invocation) => Promise<object | FileAnswer> | object | FileAnswer;
+
+/** A file as an answer, named as the SDK gives it to the function. */
+export interface FileAnswer {
+  readonly contentType: string;
+  readonly buffer: Uint8Array;
+}
 
 /** What the gateway needs from the rest of the platform. */
 export interface GatewayPeers {
@@ -84,6 +90,8 @@ export interface GatewayPeers {
   invokeFunction(name: string, data: unknown, caller: Invocation | undefined): Promise<string>;
   /** Handlers by dotted name, such as `subscribeMessage.send`. */
   readonly openapi: Readonly<Record<string, OpenApiHandler>>;
+  /** A picture of a conversation, by its media id: what `PicUrl` of a push leads to. */
+  findPicture?(mediaId: string): StoredFile | undefined;
   /** Told of every request the SDK makes, for traces and for counting database calls. */
   onRequest?(request: GatewayRequest): void;
 }
@@ -249,6 +257,7 @@ export interface LocalCloud {
   /** A person's taps in the subscribe dialog. */
   tapSubscribe(openid: string, choices: Readonly<Record<string, 'accept' | 'reject'>>): Promise<void>;
   sent(to?: string): readonly SentRecord[];
+  readonly pictures: TemporaryPictures;
   /** Marks that a person used the mini program now (content security asks for it). */
   seen(openid: string): void;
   onEvent(listener: (event: CloudEvent) => void): () => void;
@@ -275,9 +284,25 @@ export interface CloudDatabaseAdmin {
   clear(): void;
 }
 
+/** A file's bytes and what they are. */
+export interface StoredFile {
+  readonly content: Buffer;
+  readonly contentType: string;
+}
+
+/** The pictures of conversations, which WeChat keeps for three days. */
+export interface TemporaryPictures {
+  /**
+   * Takes in a picture that a person is about to send. @returns what the push of it carries
+   * @throws WechatRefusal 40009 larger than 2 MB, 40005 not a PNG, JPEG or GIF
+   */
+  put(content: Buffer): { readonly mediaId: string; readonly picUrl: string };
+  get(mediaId: string): StoredFile | undefined;
+}
+
 export interface CloudStorage {
   put(path: string, content: Buffer, contentType: string): { fileId: string };
-  get(fileIdOrPath: string): { content: Buffer; contentType: string } | undefined;
+  get(fileIdOrPath: string): StoredFile | undefined;
   /** Where a stored file can be fetched, until the signature ends. */
   temporaryUrl(fileId: string, maxAgeSeconds?: number): string | undefined;
 }

@@ -1,17 +1,15 @@
 import type { PlatformClock } from './clock';
-import { createContentSecurity } from './content-security/checks';
-import { openVisits, type Visits } from './content-security/visits';
 import { openHumanDesk } from './customer-service/human-desk';
-import { createUploadTempMedia, openTemporaryMedia } from './customer-service/media';
-import { openReplyWindows } from './customer-service/reply-window';
-import { createCustomerServiceSends } from './customer-service/send';
+import { openTemporaryMedia } from './customer-service/temporary-media';
+import { openKeptFiles } from './kept-files';
+import { openKeptState } from './kept-state';
 import type { PushEvent } from './message-push/events';
 import { createMessagePush, type Push } from './message-push/message-push';
+import { asWechatAnswerOf } from './refusals';
 import { openSentLog, type SentLog } from './sent-log';
-import { stateKinds } from './state-kinds';
-import { subscribePopupEvent, subscribeSentEvent } from './subscribe-message/events';
-import { openGrants } from './subscribe-message/grants';
-import { createSubscribeSend } from './subscribe-message/send';
+import type { Platform } from './service';
+import { SERVICES } from './services';
+import { createSubscribeDialog } from './subscribe-message/dialog';
 import type {
   CloudEvent,
   HumanDesk,
@@ -20,16 +18,18 @@ import type {
   LocalCloudOptions,
   OpenApiHandler,
   PlatformState,
+  TemporaryPictures,
 } from './types';
-
-/** When WeChat tells that a notice was delivered. Our model. */
-const deliveryReportMillis = 1_000;
 
 export interface WechatOptions
   extends Pick<LocalCloudOptions, 'templates' | 'pages' | 'pushRows' | 'pushAnswerMillis'> {
   readonly appId: string;
   readonly clock: PlatformClock;
   readonly state: PlatformState;
+  /** Where the pictures of conversations lie. */
+  readonly filesDir: string;
+  /** Where these can be seen from. */
+  readonly publicUrl: () => string;
   readonly emit: (event: CloudEvent) => void;
   /** The function that receives message push. */
   readonly receiver: {
@@ -42,76 +42,81 @@ export interface WechatOptions
 export interface Wechat {
   readonly push: Push;
   readonly humanDesk: HumanDesk;
-  readonly visits: Visits;
   readonly sent: SentLog['list'];
   readonly tapSubscribe: LocalCloud['tapSubscribe'];
+  readonly pictures: TemporaryPictures;
+  /** A person uses the mini program now. */
+  noteVisit(openid: string): void;
   /** What `cloud.openapi` offers, by dotted name. */
   readonly openapi: Readonly<Record<string, OpenApiHandler>>;
-  /** Forgets every person and message. */
+  /** Forgets every person, message and picture. */
   forget(): void;
 }
 
 export function openWechat(options: WechatOptions): Wechat {
-  const { appId, clock, state, emit, receiver } = options;
+  const { appId, clock, emit } = options;
   const { now } = clock;
-  const grants = openGrants(state);
-  const windows = openReplyWindows(state, now);
-  const media = openTemporaryMedia(state, now);
-  const desk = openHumanDesk(state, now);
-  const visits = openVisits(state, now);
-  const sent = openSentLog({ state, now, emit });
+  const state = openKeptState(options.state, now);
+  const files = openKeptFiles(options.filesDir);
+  const sent = openSentLog({ keep: state.keep, now, emit });
+  const platform: Platform = {
+    appId,
+    account: options,
+    clock,
+    now,
+    keep: state.keep,
+    files,
+    sent,
+    push: (event) => push(event),
+  };
+  const services = Object.values(SERVICES).flatMap((inFolder) => inFolder.map((service) => service.open(platform)));
 
+  const humanDesk = openHumanDesk(platform);
   const push = createMessagePush({
     answerMillis: options.pushAnswerMillis ?? 5_000,
     rows: options.pushRows,
-    receiver,
-    windows,
-    media,
-    desk,
+    receiver: options.receiver,
+    onPush: (event, openid) => {
+      for (const service of services) service.onPush?.(event, openid);
+    },
+    desk: humanDesk,
     now,
     emit,
   });
-
-  let noticeCount = 0;
-  const reportDelivery = (openid: string, templateId: string) => {
-    const messageId = String(now() * 1_000 + noticeCount++);
-    clock.schedule(now() + deliveryReportMillis, async () => {
-      await push(subscribeSentEvent({ toUserName: appId, openid, at: now(), templateId, messageId }));
-    });
+  const noteVisit = (openid: string) => {
+    for (const service of services) service.onVisit?.(openid);
   };
+  const media = openTemporaryMedia(platform);
 
-  const tapSubscribe: Wechat['tapSubscribe'] = async (openid, choices) => {
-    const unknown = Object.keys(choices).find((id) => !options.templates.some((template) => template.id === id));
-    if (unknown !== undefined) throw new Error(`requestSubscribeMessage:fail 20001 no template data: ${unknown}`);
-    visits.note(openid);
-    for (const [id, choice] of Object.entries(choices)) if (choice === 'accept') grants.add(openid, id);
-    await push(subscribePopupEvent({ toUserName: appId, openid, at: now(), choices }));
-  };
-
-  const customerService = createCustomerServiceSends({ windows, media, sent, state, now });
-  const contentSecurity = createContentSecurity({ visits, clock, appId, push });
   return {
     push,
-    humanDesk: desk,
-    visits,
+    humanDesk,
     sent: sent.list,
-    tapSubscribe,
-    openapi: {
-      'subscribeMessage.send': createSubscribeSend({
-        templates: options.templates,
-        pages: options.pages,
-        grants,
-        sent,
-        onAccepted: reportDelivery,
-      }),
-      'customerServiceMessage.send': customerService.send,
-      'customerServiceMessage.setTyping': customerService.setTyping,
-      'customerServiceMessage.uploadTempMedia': createUploadTempMedia(media, now),
-      'security.msgSecCheck': contentSecurity.msgSecCheck,
-      'security.mediaCheckAsync': contentSecurity.mediaCheckAsync,
+    noteVisit,
+    tapSubscribe: createSubscribeDialog(platform, noteVisit),
+    pictures: {
+      put: (content) => {
+        const mediaId = media.add(content);
+        return { mediaId, picUrl: `${options.publicUrl()}/media/${mediaId}` };
+      },
+      get: media.find,
     },
+    openapi: openApis(services.map(({ openapi = {} }) => openapi)),
     forget: () => {
-      for (const kind of Object.values(stateKinds)) for (const { id } of state.list(kind)) state.delete(kind, id);
+      state.forget();
+      files.forget();
     },
   };
+}
+
+/** The APIs of all services in one table, each answering with WeChat's JSON where it refuses. */
+function openApis(
+  ofServices: readonly Readonly<Record<string, OpenApiHandler>>[],
+): Readonly<Record<string, OpenApiHandler>> {
+  const apis: Record<string, OpenApiHandler> = {};
+  for (const [name, answer] of ofServices.flatMap((one) => Object.entries(one))) {
+    if (Object.hasOwn(apis, name)) throw new Error(`two services answer openapi.${name}`);
+    apis[name] = (params, caller) => asWechatAnswerOf((async () => answer(params, caller))());
+  }
+  return apis;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ERROR_CODES, type ErrorCode } from '../../domain/kernel';
-import { DEEPEST_NESTING, isTextTooDeep } from '../../local-cloud';
+import { isTextTooDeep, MAX_NESTING } from '../../local-cloud';
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 502 | 503;
 
@@ -28,7 +28,7 @@ export const jsonBody = createMiddleware<{ Variables: { body: Readonly<Record<st
     try {
       const text = await c.req.text();
       if (isTextTooDeep(text))
-        return refuse(c, 400, 'INVALID_INPUT', `the body nests deeper than ${DEEPEST_NESTING} levels`);
+        return refuse(c, 400, 'INVALID_INPUT', `the body nests deeper than ${MAX_NESTING} levels`);
       body = JSON.parse(text);
     } catch {
       return refuse(c, 400, 'INVALID_INPUT', 'the body is not JSON');

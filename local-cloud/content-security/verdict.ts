@@ -10,7 +10,7 @@ export interface Verdict {
  * The whole dictionary: a word or two for each kind, enough to see a function take each road. WeChat's own judgement
  * cannot be imitated on a laptop, and this does not try.
  */
-const words: readonly (readonly [word: string, suggest: 'risky' | 'review', label: number])[] = [
+const WORDS: readonly (readonly [word: string, suggest: 'risky' | 'review', label: number])[] = [
   ['色情', 'risky', 20002],
   ['赌博', 'risky', 20006],
   ['刷单返利', 'risky', 20008],
@@ -20,7 +20,7 @@ const words: readonly (readonly [word: string, suggest: 'risky' | 'review', labe
 
 /** Judges a text by the dictionary. The first word found decides; something risky comes before something doubtful. */
 export function judgeText(text: string): Verdict {
-  const found = words.find(([word]) => text.includes(word));
+  const found = WORDS.find(([word]) => text.includes(word));
   return found ? { suggest: found[1], label: found[2], keyword: found[0] } : { suggest: 'pass', label: 100 };
 }
 
@@ -29,4 +29,11 @@ export function judgeMedia(url: string): Verdict {
   if (/risky/i.test(url)) return { suggest: 'risky', label: 20002 };
   if (/review/i.test(url)) return { suggest: 'review', label: 21000 };
   return { suggest: 'pass', label: 100 };
+}
+
+/** A verdict as WeChat writes it into answers and pushes. */
+export function writtenVerdict({ suggest, label, keyword }: Verdict): object {
+  const detail = [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }];
+  const byWord = keyword === undefined ? [] : [{ strategy: 'keyword', errcode: 0, suggest, label, level: 90, keyword }];
+  return { detail: [...detail, ...byWord], result: { suggest, label } };
 }

@@ -1,9 +1,8 @@
 import { refuse } from '../refusals';
-
-type Params = Readonly<Record<string, unknown>>;
+import type { Params } from '../types';
 
 /** A text's limit in bytes of UTF-8, as developers report it; the documentation gives only the code. */
-export const longestTextBytes = 2048;
+const MAX_TEXT_BYTES = 2048;
 
 const part = (params: Params, name: string): Params => {
   const value = params[name];
@@ -32,7 +31,7 @@ export function requireMessageShape(params: Params, hasMedia: (mediaId: string) 
     case 'text': {
       const { content } = part(params, 'text');
       if (typeof content !== 'string' || content === '') throw refuse(44002);
-      if (Buffer.byteLength(content) > longestTextBytes) throw refuse(45002);
+      if (Buffer.byteLength(content) > MAX_TEXT_BYTES) throw refuse(45002);
       return;
     }
     case 'image':

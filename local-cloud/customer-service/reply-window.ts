@@ -1,15 +1,18 @@
+import { KEPT_MOMENTS } from '../kept-state';
+import { isUserMessage } from '../message-push/events';
 import { refuse } from '../refusals';
-import { stateKinds } from '../state-kinds';
-import type { Millis, PlatformState } from '../types';
+import type { Platform, Service } from '../service';
+import type { Millis } from '../types';
 
-const minute = 60_000;
-const hour = 60 * minute;
+const MINUTE: Millis = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What each thing a person does allows, from the customer-service guide. */
-export const windowRules = {
-  message: { messages: 5, millis: 48 * hour },
-  enter: { messages: 2, millis: minute },
+const WINDOW_RULES = {
+  message: { messages: 5, millis: 48 * HOUR },
+  enter: { messages: 2, millis: MINUTE },
 } as const;
+export const REPLY_WINDOW = { name: 'reply-window', ...KEPT_MOMENTS, atPath: '$.closesAt' } as const;
 
 interface Window {
   readonly left: number;
@@ -20,7 +23,7 @@ interface Window {
 /** How much may still be sent to a person, and until when. */
 export interface ReplyWindows {
   /** A person wrote, or entered the conversation. */
-  open(openid: string, action: keyof typeof windowRules): void;
+  open(openid: string, action: keyof typeof WINDOW_RULES): void;
   /** Uses one message up. @throws WechatRefusal 45015 when the window is closed, 45047 when it is used up */
   take(openid: string): void;
   /** As `take`, but uses nothing up. */
@@ -29,10 +32,9 @@ export interface ReplyWindows {
   findLastActionAt(openid: string): Millis | undefined;
 }
 
-const kind = stateKinds.replyWindow;
-
-export function openReplyWindows(state: PlatformState, now: () => Millis): ReplyWindows {
-  const find = (openid: string) => state.get<Window>(kind, openid);
+export function openReplyWindows({ keep, now }: Platform): ReplyWindows {
+  const windows = keep<Window>(REPLY_WINDOW);
+  const find = windows.get;
   const requireOpen = (openid: string): Window => {
     const window = find(openid);
     if (!window || window.closesAt <= now()) throw refuse(45015);
@@ -41,19 +43,19 @@ export function openReplyWindows(state: PlatformState, now: () => Millis): Reply
   };
   return {
     open: (openid, action) => {
-      const rule = windowRules[action];
+      const rule = WINDOW_RULES[action];
       const current = find(openid);
       const stillOpen = current && current.closesAt > now() ? current : undefined;
       // Rights do not add up: the larger number and the later end hold.
-      state.set(kind, openid, {
+      windows.set(openid, {
         left: Math.max(rule.messages, stillOpen?.left ?? 0),
         closesAt: Math.max(now() + rule.millis, stillOpen?.closesAt ?? 0),
         lastActionAt: now(),
-      } satisfies Window);
+      });
     },
     take: (openid) => {
       const window = requireOpen(openid);
-      state.set(kind, openid, { ...window, left: window.left - 1 } satisfies Window);
+      windows.set(openid, { ...window, left: window.left - 1 });
     },
     require: (openid) => {
       requireOpen(openid);
@@ -61,3 +63,16 @@ export function openReplyWindows(state: PlatformState, now: () => Millis): Reply
     findLastActionAt: (openid) => find(openid)?.lastActionAt,
   };
 }
+
+/** Opens the window of whoever writes or enters the conversation. */
+export const replyWindows: Service = {
+  open: (platform) => {
+    const windows = openReplyWindows(platform);
+    return {
+      onPush: (event, openid) => {
+        if (isUserMessage(event)) windows.open(openid, 'message');
+        else if (event.Event === 'user_enter_tempsession') windows.open(openid, 'enter');
+      },
+    };
+  },
+};

@@ -26,7 +26,7 @@ export interface Row {
 /** Uncommitted writes of a transaction in one collection: the new document, or null where it was removed. */
 export type Overlay = ReadonlyMap<string, Document | null>;
 
-const LARGEST_CHUNK = 2_000;
+const MAX_CHUNK = 2_000;
 
 /** Reads rows in the plan's order, in chunks, so that a search with a limit reads little more than it answers. */
 function* rowsOf(
@@ -47,7 +47,7 @@ function* rowsOf(
     if (chunk < 0 || rows.length < chunk) return;
     offset += chunk;
     // Rows that SQL answered in excess were passed over: the more of them, the more are read at once.
-    chunk = Math.min(Math.max(chunk * 4, 64), LARGEST_CHUNK);
+    chunk = Math.min(Math.max(chunk * 4, 64), MAX_CHUNK);
   }
 }
 

@@ -11,7 +11,7 @@ const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 export const isStorableDate = (date: Date): boolean => date.getTime() <= LAST_MILLIS && date.getUTCFullYear() >= 0;
 
 // MongoDB's limit, in characters where MongoDB counts bytes.
-const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+const MAX_DOCUMENT_CHARS = 16 * 1024 * 1024;
 
 const storeNumber = (value: number): unknown => (Number.isFinite(value) ? value : { $numberDouble: String(value) });
 
@@ -58,7 +58,7 @@ function storable(value: unknown, path: string): unknown {
  */
 export function encodeDocument(document: object): string {
   const text = JSON.stringify(storable(document, ''));
-  if (text.length > LARGEST_DOCUMENT) throw requestFailed('object to insert too large: a document holds up to 16 MB');
+  if (text.length > MAX_DOCUMENT_CHARS) throw requestFailed('object to insert too large: a document holds up to 16 MB');
   return text;
 }
 

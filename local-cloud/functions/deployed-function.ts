@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionLimits } from './limits';
+import { FUNCTION_LIMITS } from './limits';
 
 /** A timer as config.json declares it. */
 export interface TriggerDeclaration {
@@ -27,7 +27,7 @@ interface FunctionConfig {
   readonly timeout?: number;
 }
 
-const triggerName = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+const TRIGGER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
 /**
  * Reads `<functionsDir>/<name>/index.js` and its optional config.json.
@@ -64,9 +64,9 @@ function readConfig(file: string): FunctionConfig {
   if (triggers.length > 1) complain('the platform supports one trigger per function');
   for (const trigger of triggers) {
     if (trigger.type !== 'timer') complain(`a trigger of type ${trigger.type}; there is only timer`);
-    if (!triggerName.test(trigger.name)) complain(`trigger name ${trigger.name}`);
+    if (!TRIGGER_NAME.test(trigger.name)) complain(`trigger name ${trigger.name}`);
   }
-  const longest = functionLimits.longestTimeoutMillis / 1000;
+  const longest = FUNCTION_LIMITS.maxTimeoutMillis / 1000;
   if (config.timeout !== undefined && !(config.timeout >= 1 && config.timeout <= longest)) {
     complain(`timeout ${config.timeout}; 1 to ${longest} seconds`);
   }

@@ -5,7 +5,7 @@ import type { CloudEvent, GatewayRequest, Invocation, InvocationOutcome } from '
 import { type DeployedFunction, findDeployedFunction } from './deployed-function';
 import { actionOf, handlerContext, handlerEvent } from './handler-input';
 import { callEnvironment, type EnvironmentOptions, lastingEnvironment } from './invocation-environment';
-import { functionLimits } from './limits';
+import { FUNCTION_LIMITS } from './limits';
 import { type FunctionRefusal, functionRefusals } from './refusal';
 import type { RunEnd, RunTime } from './runner';
 import { RunnerPool, TooManyWaitingError } from './runner-pool';
@@ -129,11 +129,11 @@ export class FunctionService {
   ): Promise<{ end: { answer?: string } | { refusal: FunctionRefusal }; isColdStart: boolean }> {
     const refused = (refusal: FunctionRefusal) => ({ end: { refusal }, isColdStart: false });
     if (!deployed) return refused(functionRefusals.notFound(call.name));
-    if (running.depth > functionLimits.callDepth) return refused(functionRefusals.tooManyWaiting());
+    if (running.depth > FUNCTION_LIMITS.callDepth) return refused(functionRefusals.tooManyWaiting());
     const data = jsonOf(call.data ?? {});
     if (data === undefined) return refused(functionRefusals.requestUnreadable());
     const bytes = Buffer.byteLength(data);
-    if (bytes > functionLimits.requestBytes) return refused(functionRefusals.requestTooLarge(bytes));
+    if (bytes > FUNCTION_LIMITS.requestBytes) return refused(functionRefusals.requestTooLarge(bytes));
     const event = JSON.stringify(handlerEvent(call, this.#options.appId));
     const timeoutMillis = deployed.timeoutMillis ?? this.#options.timeoutMillis;
     const order = () => {
@@ -183,7 +183,7 @@ function judge(end: RunEnd, timeoutMillis: number): { answer?: string } | { refu
   if (end.type === 'crashed') return { refusal: functionRefusals.crashed(end.message) };
   if (end.type === 'timedOut') return { refusal: functionRefusals.timedOut(timeoutMillis) };
   const bytes = Buffer.byteLength(end.answer ?? '');
-  if (bytes > functionLimits.answerBytes) return { refusal: functionRefusals.answerTooLarge(bytes) };
+  if (bytes > FUNCTION_LIMITS.answerBytes) return { refusal: functionRefusals.answerTooLarge(bytes) };
   if (end.answer !== undefined && isTextTooDeep(end.answer)) return { refusal: functionRefusals.answerUnreadable() };
   return end.answer === undefined ? {} : { answer: end.answer };
 }

@@ -1,4 +1,4 @@
-import { DEEPEST_NESTING } from '../nesting';
+import { MAX_NESTING } from '../nesting';
 
 /** How a call of a function ends when it does not return, in the terms a mini program sees. */
 export interface FunctionRefusal {
@@ -23,11 +23,10 @@ export const functionRefusals = {
   /** Model: the reference table has no code of its own for a request above 100 KB. */
   requestTooLarge: (bytes: number) => refuse(-501007, `INVALID_PARAM | errMsg: data of ${bytes} bytes exceeds 100 KB`),
   /** Model: nothing says what the platform makes of data that no reader of JSON gets through. */
-  requestUnreadable: () =>
-    refuse(-501007, `INVALID_PARAM | errMsg: data is not JSON of at most ${DEEPEST_NESTING} levels`),
+  requestUnreadable: () => refuse(-501007, `INVALID_PARAM | errMsg: data is not JSON of at most ${MAX_NESTING} levels`),
   /** Model, as above. */
   answerUnreadable: () =>
-    refuse(-504002, `functions execute fail | errMsg: the answer nests deeper than ${DEEPEST_NESTING} levels`),
+    refuse(-504002, `functions execute fail | errMsg: the answer nests deeper than ${MAX_NESTING} levels`),
   answerTooLarge: (bytes: number) => refuse(-604001, `| errMsg: response of ${bytes} bytes exceeds 1 MB`),
   /** Model: as developers report it. */
   notFound: (name: string) => refuse(-501000, `| errMsg: FunctionName parameter could not be found: ${name}`),
@@ -35,11 +34,11 @@ export const functionRefusals = {
   notPermitted: (name: string) => refuse(-501023, `PERMISSION_DENIED | errMsg: no permission to invoke ${name}`),
 } as const;
 
-const platformCodes: Readonly<Record<number, string>> = {
+const PLATFORM_CODES: Readonly<Record<number, string>> = {
   [-501004]: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
   [-501007]: 'INVALID_PARAM',
 };
 
 /** The same refusal as the SDK reads it when one function calls another. */
 export const platformCodeOf = ({ errCode }: FunctionRefusal): string =>
-  platformCodes[errCode] ?? 'FUNCTIONS_EXECUTE_FAIL';
+  PLATFORM_CODES[errCode] ?? 'FUNCTIONS_EXECUTE_FAIL';

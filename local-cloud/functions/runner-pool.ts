@@ -1,5 +1,5 @@
 import type { DeployedFunction } from './deployed-function';
-import { functionLimits } from './limits';
+import { FUNCTION_LIMITS } from './limits';
 import { FunctionRunner, type RunEnd, type RunnerOptions, type RunOrder } from './runner';
 
 export interface RunnerPoolOptions extends RunnerOptions {
@@ -79,7 +79,7 @@ export class RunnerPool {
 
   async #takePlace(places: Places): Promise<void> {
     if (places.running >= this.#options.concurrency) {
-      if (places.waiting.length >= functionLimits.waitingCalls) throw new TooManyWaitingError();
+      if (places.waiting.length >= FUNCTION_LIMITS.waitingCalls) throw new TooManyWaitingError();
       // Whoever leaves hands its place over, so the count stays as it is.
       await new Promise<void>((resolve) => places.waiting.push(resolve));
     } else places.running += 1;

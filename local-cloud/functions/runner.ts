@@ -1,5 +1,5 @@
 import type { DeployedFunction } from './deployed-function';
-import { functionLimits } from './limits';
+import { FUNCTION_LIMITS } from './limits';
 import { type RunnerHost, startProcess, startThread } from './runner-host';
 
 /** The time of day a run sees: standing still, or so far from the machine's clock (ms). */
@@ -67,7 +67,7 @@ export class FunctionRunner {
   /** Runs one call to its end. Never rejects. */
   async run(order: RunOrder): Promise<RunEnd> {
     if (!this.#isLoaded) {
-      const loaded = await this.#ask({ type: 'load', time: order.time }, functionLimits.loadMillis);
+      const loaded = await this.#ask({ type: 'load', time: order.time }, FUNCTION_LIMITS.loadMillis);
       if (loaded.type !== 'loaded') {
         // Code that could not be loaded is tried afresh by the next call, as after a failed cold start.
         await this.stop();

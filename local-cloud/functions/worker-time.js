@@ -12,15 +12,15 @@ const now = () => ('fixedAt' in cloudTime ? cloudTime.fixedAt : machineNow() + c
 const machineNow = MachineDate.now;
 const machineParse = MachineDate.parse;
 
-const hasOwnZone = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\(.*\))?$/i;
-const isDateOnly = /^[+-]?\d{4,6}(?:-\d\d){0,2}$/;
+const HAS_OWN_ZONE = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\(.*\))?$/i;
+const IS_DATE_ONLY = /^[+-]?\d{4,6}(?:-\d\d){0,2}$/;
 const localOffset = MachineDate.prototype.getTimezoneOffset;
 
 /** @param {unknown} text */
 function parse(text) {
   const written = String(text);
   const at = machineParse(written);
-  if (hasOwnZone.test(written) || isDateOnly.test(written)) return at;
+  if (HAS_OWN_ZONE.test(written) || IS_DATE_ONLY.test(written)) return at;
   return at - localOffset.call(new MachineDate(at)) * 60_000;
 }
 

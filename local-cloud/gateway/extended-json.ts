@@ -1,6 +1,6 @@
 import { BSONRegExp, EJSON } from 'bson';
 import { CloudError, invalidParameter } from '../cloud-error';
-import { DEEPEST_NESTING, isTextTooDeep } from '../nesting';
+import { isTextTooDeep, MAX_NESTING } from '../nesting';
 import type { Millis } from '../types';
 
 type Fields = Record<string, unknown>;
@@ -29,7 +29,7 @@ function resolveValue(value: unknown, now: Millis): unknown {
 /** Reads the canonical extended JSON that the SDK sends; `now` is what a server date becomes. */
 export function parseExtended(text: unknown, now: Millis): Fields {
   if (typeof text !== 'string') throw invalidParameter('expected extended JSON as a text');
-  if (isTextTooDeep(text)) throw invalidParameter(`extended JSON deeper than ${DEEPEST_NESTING} levels`);
+  if (isTextTooDeep(text)) throw invalidParameter(`extended JSON deeper than ${MAX_NESTING} levels`);
   let parsed: unknown;
   try {
     parsed = EJSON.parse(text, { relaxed: true });

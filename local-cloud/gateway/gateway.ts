@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { CloudError, invalidParameter } from '../cloud-error';
 import { isFromElsewhere, isLoopbackHost } from '../http/senders';
 import { contentTypeOf } from '../storage';
-import type { Invocation } from '../types';
+import type { Invocation, StoredFile } from '../types';
 import { databaseActions } from './database-actions';
 import { readOpenApiRequest, writeOpenApiResponse } from './openapi-protocol';
-import { LARGEST_CALL_BYTES, LARGEST_FILE_BYTES, parseBody, parseJson, readBody } from './request-body';
+import { MAX_CALL_BYTES, MAX_FILE_BYTES, parseBody, parseJson, readBody } from './request-body';
 import { readSignature, requireSigned } from './signature';
 import { storageActions } from './storage-actions';
 import type { Gateway, GatewayOptions } from './types';
@@ -37,7 +37,10 @@ class HttpGateway {
     if (!isOurs(request)) response.writeHead(403).end();
     else if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response);
     else if (request.method === 'PUT' && path.startsWith('/upload/')) await this.answerUpload(request, response, path);
-    else if (path.startsWith('/files/')) this.answerDownload(request, response);
+    else if (path.startsWith('/files/'))
+      answerWithFile(request, response, this.options.storage.openTemporaryUrl(request.url ?? '/'));
+    else if (path.startsWith('/media/'))
+      answerWithFile(request, response, this.options.peers.findPicture?.(path.slice('/media/'.length)));
     else response.writeHead(404).end();
   }
 
@@ -80,7 +83,7 @@ class HttpGateway {
   private async readSigned(request: IncomingMessage): Promise<Body> {
     const { credentials } = this.options;
     const signature = readSignature(request.headers.authorization, credentials);
-    const body = parseBody(await readBody(request, LARGEST_CALL_BYTES), request.headers['content-type'] ?? '');
+    const body = parseBody(await readBody(request, MAX_CALL_BYTES), request.headers['content-type'] ?? '');
     const { method = '', headers, url = '/' } = request;
     requireSigned({ method, headers, address: `//${headers.host ?? ''}${url}` }, body, signature, credentials);
     return body;
@@ -108,7 +111,7 @@ class HttpGateway {
     const handler = Object.hasOwn(openapi, name) ? openapi[name] : undefined;
     if (!handler) throw invalidParameter(`the local cloud does not know openapi.${name}`);
     const bytes = body.requestData instanceof Uint8Array ? body.requestData : new Uint8Array();
-    return writeOpenApiResponse({ json: await handler(readOpenApiRequest(bytes), caller) });
+    return writeOpenApiResponse({ body: await handler(readOpenApiRequest(bytes), caller) });
   }
 
   private async invokeFunction(body: Body): Promise<object> {
@@ -127,7 +130,7 @@ class HttpGateway {
       if (!storage.isUploadSigned(file, String(request.headers.authorization ?? ''))) {
         throw new CloudError('SignatureDoesNotMatch', 'the signature is not one for this path, or has ended');
       }
-      storage.put(file, await readBody(request, LARGEST_FILE_BYTES), contentTypeOf(file));
+      storage.put(file, await readBody(request, MAX_FILE_BYTES), contentTypeOf(file));
       response.writeHead(200).end();
     } catch (error) {
       const { code, message } = asCloudError(error);
@@ -136,22 +139,21 @@ class HttpGateway {
       response.writeHead(403, { 'content-type': 'application/xml' }).end(`<Error>${xml.join('')}</Error>`);
     }
   }
+}
 
-  private answerDownload(request: IncomingMessage, response: ServerResponse): void {
-    const file = this.options.storage.openTemporaryUrl(request.url ?? '/');
-    if (!file) {
-      response.writeHead(403).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': file.contentType,
-      'content-length': file.content.length,
-      // What somebody uploaded runs nothing, whatever it says it is.
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(request.method === 'HEAD' ? undefined : file.content);
+function answerWithFile(request: IncomingMessage, response: ServerResponse, file: StoredFile | undefined): void {
+  if (!file) {
+    response.writeHead(403).end();
+    return;
   }
+  response.writeHead(200, {
+    'content-type': file.contentType,
+    'content-length': file.content.length,
+    // What somebody uploaded runs nothing, whatever it says it is.
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : file.content);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { CloudError, invalidParameter } from '../cloud-error';
-import { DEEPEST_NESTING, isTextTooDeep } from '../nesting';
+import { isTextTooDeep, MAX_NESTING } from '../nesting';
 
 /** MongoDB's largest document and room for what is around it. */
-export const LARGEST_CALL_BYTES = 20 * 1024 * 1024;
-export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+export const MAX_CALL_BYTES = 20 * 1024 * 1024;
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** The whole body of a request, refused before it is read when it says that it is too large. */
 export async function readBody(request: IncomingMessage, largestBytes: number): Promise<Buffer> {
@@ -62,7 +62,7 @@ export function parseBody(body: Buffer, contentType: string): Record<string, unk
 
 /** Reads JSON that nests no deeper than its readers can follow. `what` names it in the refusal. */
 export function parseJson(text: string, what: string): unknown {
-  if (isTextTooDeep(text)) throw invalidParameter(`${what} nests deeper than ${DEEPEST_NESTING} levels`);
+  if (isTextTooDeep(text)) throw invalidParameter(`${what} nests deeper than ${MAX_NESTING} levels`);
   try {
     return JSON.parse(text);
   } catch {

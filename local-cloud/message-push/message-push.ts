@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HumanDeskInside } from '../customer-service/human-desk';
-import type { TemporaryMedia } from '../customer-service/media';
-import type { ReplyWindows } from '../customer-service/reply-window';
 import { jsonOf } from '../nesting';
 import { isOpenid } from '../refusals';
 import type { CloudEvent, InvocationOutcome, Millis, PushResult } from '../types';
@@ -9,7 +7,7 @@ import { isUserMessage, type PushEvent, rowOf } from './events';
 import { readAnswer } from './returned-answer';
 
 /** How often WeChat tries in all. Documented for one's own server, and taken to hold for functions. */
-const attemptsInAll = 3;
+const MAX_ATTEMPTS = 3;
 
 export interface MessagePushOptions {
   /** How long WeChat waits for an answer, in ms of real time. */
@@ -21,25 +19,22 @@ export interface MessagePushOptions {
     isDeployed(): boolean;
     call(event: PushEvent, openid: string | undefined): Promise<InvocationOutcome>;
   };
-  readonly windows: ReplyWindows;
-  readonly media: TemporaryMedia;
+  /** Told of every event of a person first, whoever gets it then. */
+  readonly onPush: (event: PushEvent, openid: string) => void;
   readonly desk: HumanDeskInside;
   readonly now: () => Millis;
   readonly emit: (event: CloudEvent) => void;
 }
 
-/** WeChat's have 64 characters. */
-const isMediaId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 128;
-
 export type Push = (event: PushEvent, options?: { readonly isDeliveredTwice?: boolean }) => Promise<PushResult>;
 
 /**
- * WeChat's side of message push: opens the reply window, calls the function that listens, waits 5 s, tries again up to
+ * WeChat's side of message push: tells the services, calls the function that listens, waits 5 s, tries again up to
  * three times in all, and reads the answer. What no function listens to goes to the human desk when a person wrote it,
  * and nowhere when it is an event.
  */
 export function createMessagePush(options: MessagePushOptions): Push {
-  const { desk, windows, media } = options;
+  const { desk, onPush } = options;
 
   const attempt = async (event: PushEvent, openid: string | undefined): Promise<InvocationOutcome | undefined> => {
     const stop = new AbortController();
@@ -57,24 +52,18 @@ export function createMessagePush(options: MessagePushOptions): Push {
         if (meaning.type === 'transfer' && openid !== undefined) desk.receive(openid, event);
         return { attempts, returned: outcome.result, ...(meaning.type === 'fault' ? { fault: meaning.why } : {}) };
       }
-      if (attempts === attemptsInAll) {
+      if (attempts === MAX_ATTEMPTS) {
         const why = outcome?.error?.errMsg ?? `no answer within ${options.answerMillis} ms`;
         return { attempts, returned: undefined, fault: why };
       }
     }
   };
 
-  const note = (event: PushEvent, openid: string) => {
-    if (isUserMessage(event)) windows.open(openid, 'message');
-    else if (event.Event === 'user_enter_tempsession') windows.open(openid, 'enter');
-    for (const mediaId of [event.MediaId, event.ThumbMediaId]) if (isMediaId(mediaId)) media.add(mediaId);
-  };
-
   return async (event, { isDeliveredTwice = false } = {}) => {
     if (jsonOf(event) === undefined)
       throw new RangeError('an event is JSON, of as many levels as its readers can follow');
     const openid = isOpenid(event.FromUserName) ? event.FromUserName : undefined;
-    if (openid !== undefined) note(event, openid);
+    if (openid !== undefined) onPush(event, openid);
     const row = rowOf(event);
     const isListening = options.receiver.isDeployed() && (options.rows?.includes(row) ?? true);
     const goesToDesk = isUserMessage(event) && openid !== undefined && (!isListening || desk.isAttending(openid));

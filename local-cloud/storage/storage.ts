@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { CloudError, invalidParameter } from '../cloud-error';
+import type { StoredFile } from '../types';
 import type { Storage, StorageOptions } from './types';
 
 const TWO_HOURS_SECONDS = 7_200;
@@ -60,7 +61,7 @@ export function openStorage({ dir, state, envId, now, publicUrl }: StorageOption
     return fileIdOrPath.startsWith(idPrefix) ? safe(fileIdOrPath.slice(idPrefix.length)) : undefined;
   };
 
-  const read = (path: string): { content: Buffer; contentType: string } | undefined => {
+  const read = (path: string): StoredFile | undefined => {
     try {
       const content = readFileSync(join(dir, path));
       return { content, contentType: state.get<string>('file', path) ?? contentTypeOf(path) };

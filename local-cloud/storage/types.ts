@@ -1,4 +1,4 @@
-import type { CloudStorage, Millis, PlatformState } from '../types';
+import type { CloudStorage, Millis, PlatformState, StoredFile } from '../types';
 
 export interface StorageOptions {
   /** The folder of the files; made when missing. */
@@ -17,7 +17,7 @@ export interface Storage extends CloudStorage {
   fileIdOf(path: string): string;
   delete(fileId: string): boolean;
   /** The file behind a temporary address, when its signature is right and has not ended. Path and query as requested. */
-  openTemporaryUrl(pathAndQuery: string): { content: Buffer; contentType: string } | undefined;
+  openTemporaryUrl(pathAndQuery: string): StoredFile | undefined;
   /** A signature that allows one upload to the path, for an hour. */
   signUpload(path: string): string;
   isUploadSigned(path: string, signature: string): boolean;

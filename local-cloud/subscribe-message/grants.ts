@@ -1,5 +1,8 @@
-import { stateKinds } from '../state-kinds';
-import type { PlatformState } from '../types';
+import { KEPT_MOMENTS } from '../kept-state';
+import type { Platform } from '../service';
+
+/** A grant has no end, on the platform neither. */
+export const GRANT = { name: 'subscribe-grant', ...KEPT_MOMENTS };
 
 /**
  * What people have agreed to receive. One accept is one message of one template, without an end date; accepts add up,
@@ -12,18 +15,17 @@ export interface Grants {
   take(openid: string, templateId: string): boolean;
 }
 
-const kind = stateKinds.grant;
-
-export function openGrants(state: PlatformState): Grants {
+export function openGrants({ keep }: Platform): Grants {
+  const kept = keep<number>(GRANT);
   const key = (openid: string, templateId: string) => `${openid}/${templateId}`;
-  const count = (openid: string, templateId: string) => state.get<number>(kind, key(openid, templateId)) ?? 0;
+  const count = (openid: string, templateId: string) => kept.get(key(openid, templateId)) ?? 0;
   return {
     count,
-    add: (openid, templateId) => state.set(kind, key(openid, templateId), count(openid, templateId) + 1),
+    add: (openid, templateId) => kept.set(key(openid, templateId), count(openid, templateId) + 1),
     take: (openid, templateId) => {
       const left = count(openid, templateId);
       if (left === 0) return false;
-      state.set(kind, key(openid, templateId), left - 1);
+      kept.set(key(openid, templateId), left - 1);
       return true;
     },
   };

@@ -8,11 +8,11 @@ export interface CronSchedule {
 }
 
 /** Only what the platform documents: `, - * /`, numbers, and the names of months and weekdays (0 is Sunday). */
-const number = /^[\d,\-*/]+$/;
-const month = /^(?:[\d,\-*/]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+$/i;
-const weekday = /^(?:[0-6,\-*/]|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i;
-const grammar = [number, number, number, number, month, weekday, number];
-const beijingOffsetMinutes = 8 * 60;
+const NUMBER = /^[\d,\-*/]+$/;
+const MONTH = /^(?:[\d,\-*/]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+$/i;
+const WEEKDAY = /^(?:[0-6,\-*/]|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i;
+const GRAMMAR = [NUMBER, NUMBER, NUMBER, NUMBER, MONTH, WEEKDAY, NUMBER];
+const BEIJING_OFFSET_MINUTES = 8 * 60;
 
 /**
  * Reads a timer's expression: second minute hour day month weekday year, in UTC+8 whatever the zone of the functions.
@@ -23,13 +23,13 @@ const beijingOffsetMinutes = 8 * 60;
 export function parseCron(expression: string): CronSchedule {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 7) throw new Error(`"${expression}" has ${fields.length} fields; a timer has 7`);
-  if (!fields.every((part, place) => grammar[place]?.test(part))) {
+  if (!fields.every((part, place) => GRAMMAR[place]?.test(part))) {
     throw new Error(`"${expression}" uses what the platform's timers do not know`);
   }
   const cron = new Cron(fields.join(' '), {
     paused: true,
     mode: '7-part',
-    utcOffset: beijingOffsetMinutes,
+    utcOffset: BEIJING_OFFSET_MINUTES,
     domAndDow: false,
   });
   return {

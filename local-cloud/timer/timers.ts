@@ -8,7 +8,7 @@ import { type CronSchedule, parseCron } from './cron';
  * every minute, nearly all of which find nothing to do: beyond this number they are spread evenly over the leap, the
  * last one included.
  */
-export const runsPerLeap = 30;
+export const MAX_RUNS_PER_LEAP = 30;
 
 /** A function's timer, and how to run it. */
 export interface TimerDeclaration extends TriggerDeclaration {
@@ -92,7 +92,7 @@ export function nextRunAt(
 ): Millis | undefined {
   const next = cron.next(after);
   if (next === undefined || !leap || next > leap.to) return next;
-  const step = (leap.to - leap.from) / (runsPerLeap - 1);
+  const step = (leap.to - leap.from) / (MAX_RUNS_PER_LEAP - 1);
   if (next - after >= step) return next;
   const spaced = cron.next(Math.floor(after + step) - 1);
   if (spaced !== undefined && spaced <= leap.to) return spaced;

@@ -1,5 +1,6 @@
 import { enterSession, imageMessage, textMessage } from '../../../local-cloud';
 import { describeCloud } from '../../cloud/describe-cloud';
+import { fileOf, PNG } from '../pictures';
 import { type RelayAnswer, relayFunction } from '../relay-function';
 
 const minute = 60_000;
@@ -89,8 +90,7 @@ describeCloud('customer-service messages', { functions: { relay: relayFunction }
 
   it('a picture: can be sent by the id of an upload, for three days', async () => {
     await write();
-    const media = { contentType: 'image/png', value: { type: 'Buffer', data: [1, 2, 3] } };
-    const { mediaId } = await call('uploadTempMedia', { type: 'image', media });
+    const { mediaId } = await call('uploadTempMedia', { type: 'image', media: fileOf(PNG) });
     const image = { msgtype: 'image', image: { mediaId } };
     const card = { msgtype: 'miniprogrampage', miniprogrampage: { title: 't', pagepath: 'p', thumbMediaId: mediaId } };
     expect([await code(image), await code(card)]).toEqual([0, 0]);

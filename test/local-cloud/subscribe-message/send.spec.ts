@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClock } from '../../../local-cloud/clock';
 import { asWechatAnswer } from '../../../local-cloud/refusals';
-import { createSubscribeSend } from '../../../local-cloud/subscribe-message/send';
+import type { Platform, Service } from '../../../local-cloud/service';
+import { sendSubscribeMessage } from '../../../local-cloud/subscribe-message/send';
+import type { OpenApiHandler } from '../../../local-cloud/types';
 import { createTestCloud, describeCloud, type TestCloud, testStartAt } from '../../cloud/describe-cloud';
 import { pushFunction, type RelayAnswer, relayFunction } from '../relay-function';
 
@@ -152,18 +155,33 @@ describeCloud('subscribeMessage.send', options, (cloud) => {
   });
 });
 
+/** The one API of a service that stands on no more of the platform than a test gives it. */
+const openapiOf = (service: Service, platform: Partial<Platform>): OpenApiHandler => {
+  const [handler] = Object.values(service.open(platform as Platform).openapi ?? {});
+  if (!handler) throw new Error('the service answers no API');
+  return handler;
+};
+
 describe('sends at the same moment', () => {
   it('to one person: the first gets through, the others are 43108 and keep their grants; to another one: too', async () => {
     const left = new Map([
       ['oAlice', 8],
       ['oBobby', 1],
     ]);
-    const count = (openid: string) => left.get(openid) ?? 0;
-    const send = createSubscribeSend({
-      templates: [reply],
-      grants: { count, add: () => undefined, take: (openid) => Boolean(left.set(openid, count(openid) - 1)) },
+    const count = (openid: string) => left.get(openid);
+    const clock = createClock({ now: testStartAt, isFrozen: true });
+    const openidOf = (id: string) => id.split('/')[0] ?? '';
+    const send = openapiOf(sendSubscribeMessage, {
+      account: { templates: [reply] },
+      clock,
+      now: clock.now,
+      keep: <T>() => ({
+        get: (id: string) => count(openidOf(id)) as T,
+        set: (id: string, value: T) => void left.set(openidOf(id), Number(value)),
+        delete: (id: string) => void left.delete(openidOf(id)),
+        list: () => [],
+      }),
       sent: { attempt: (_api, _params, run) => asWechatAnswer(run), list: () => [] },
-      onAccepted: () => undefined,
     });
     const params = { template_id: reply.id, data: content };
     const caller = { id: 'run', token: 'token', functionName: 'relay', source: 'scf', openapi: [] };
