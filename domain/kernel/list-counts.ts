@@ -17,4 +17,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   faqEvents: 30,
   /** Missed words of one group. */
   misses: 50,
+  /** Opening hours of one day. */
+  slots: 6,
+  /** Holidays and make-up days of one calendar: a year of them, and a few of the next. */
+  exceptionalDays: 120,
 });

@@ -1,0 +1,15 @@
+/** When a shop is there to answer. What needs a time-zone database lies in `zoned`; phones are told intervals. */
+export {
+  type Calendar,
+  FIRST_CALENDAR,
+  MAX_SLOT_END,
+  MINUTES_OF_DAY,
+  type Slot,
+  type Slots,
+  USUAL_ZONE,
+  WEEKDAYS,
+} from './calendar';
+export { dateOf, dayOfDate, weekdayOf } from './dates';
+export { doorClock, hoursWords, type NextOpening, nextOpeningIn } from './hours-words';
+export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
+export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';
