@@ -9,6 +9,7 @@ const OURS = [
   'cloud.db-wal',
   'cloud.db-shm',
   'files',
+  'media',
   'keys',
   'clock.json',
   'clock.json.new',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { ownValue } from '../../domain/kernel';
+import { pictureTypeOf } from '../../local-cloud';
 import { openidOf, refuse } from './answers';
 import type { DemoParts } from './parts';
 
@@ -9,19 +10,13 @@ const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 const TABLE_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', xlsx: EXCEL_TYPE };
 const PICTURE_TYPE = /^image\/(jpeg|png|gif|webp)$/i;
 
-/** What a picture's or a workbook's first bytes say it is; a name and a header can say anything. */
-const SIGNATURES: readonly (readonly [type: string, looks: (start: string) => boolean])[] = [
-  ['image/jpeg', (start) => start.startsWith('\xff\xd8\xff')],
-  ['image/png', (start) => start.startsWith('\x89PNG\r\n\x1a\n')],
-  ['image/gif', (start) => /^GIF8[79]a/.test(start)],
-  ['image/webp', (start) => start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP'],
-  [EXCEL_TYPE, (start) => start.startsWith('PK\x03\x04')],
-];
+/** What a file's first bytes say it is: a picture or a workbook; a name and a header can say anything. */
+const lookOf = (content: Buffer): string | undefined =>
+  pictureTypeOf(content) ?? (content.subarray(0, 4).toString('latin1') === 'PK\x03\x04' ? EXCEL_TYPE : undefined);
 
 /** The type a file is stored with; undefined when name, header and content do not agree. */
 function typeOf(path: string, header: string, content: Buffer): string | undefined {
-  const start = content.subarray(0, 12).toString('latin1');
-  const looks = SIGNATURES.find(([, isOne]) => isOne(start))?.[0];
+  const looks = lookOf(content);
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   const table = ownValue(TABLE_TYPES, ending);
   if (table === undefined) return PICTURE_TYPE.test(header) && looks?.startsWith('image/') ? looks : undefined;

@@ -32,9 +32,12 @@ const tooLarge = (kilobytes: number) =>
     onError: (c) => refuse(c, 413, 'INVALID_INPUT', `the body is larger than ${Math.floor(kilobytes / 1024)} KB`),
   });
 
+const isFile = (path: string) => path.startsWith('/files/') || path.startsWith('/media/');
+const takesPicture = (path: string) => isFile(path) || path === '/wechat/picture';
+
 /** Pictures may be large, everything else is small. */
 export const boundedBodies = createMiddleware(async (c, next) =>
-  (c.req.path.startsWith('/files/') ? tooLarge(PICTURE_BYTES) : tooLarge(BODY_BYTES))(c, next),
+  (takesPicture(c.req.path) ? tooLarge(PICTURE_BYTES) : tooLarge(BODY_BYTES))(c, next),
 );
 
 const forPages = secureHeaders({
@@ -63,6 +66,4 @@ const forFiles = secureHeaders({
 /**
  * Nothing from elsewhere runs in our pages, and nobody frames them but we. In what people uploaded nothing runs at all.
  */
-export const ownPagesOnly = createMiddleware((c, next) =>
-  (c.req.path.startsWith('/files/') ? forFiles : forPages)(c, next),
-);
+export const ownPagesOnly = createMiddleware((c, next) => (isFile(c.req.path) ? forFiles : forPages)(c, next));

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { MINUTE } from '../../domain/kernel';
-import { cardMessage, enterSession, type LocalCloud, textMessage } from '../../local-cloud';
+import {
+  cardMessage,
+  enterSession,
+  imageMessage,
+  type LocalCloud,
+  textMessage,
+  WechatRefusal,
+} from '../../local-cloud';
 import { SHOP_NAME } from '../shop';
 import type { ChatLine } from '../wechat/chat-log';
 import type { StageSetting } from '../wechat/types';
@@ -77,6 +84,23 @@ export const wechatRoutes = (parts: DemoParts) => {
       chats.add({ id: randomUUID(), at, openid, kind: 'mine', text });
       return c.json(await pushFor(openid, textMessage({ openid, at, content: text })));
     })
+    .post('/wechat/picture', async (c) => {
+      const openid = c.req.query('openid');
+      if (!isOpenid(openid)) return refuse(c, 400, 'INVALID_INPUT', 'openid is missing');
+      const picture = takePicture(cloud, Buffer.from(await c.req.arrayBuffer()));
+      if (!picture) return refuse(c, 415, 'INVALID_INPUT', 'send a PNG, JPEG or GIF of at most 2 MB');
+      const at = cloud.clock.now();
+      chats.add({ id: randomUUID(), at, openid, kind: 'my-picture', mediaId: picture.mediaId });
+      return c.json(await pushFor(openid, imageMessage({ openid, at, ...picture })));
+    })
+    .get('/media/:mediaId', (c) => {
+      const picture = cloud.pictures.get(c.req.param('mediaId'));
+      if (!picture) return refuse(c, 404, 'NOT_FOUND', 'WeChat keeps a picture for three days');
+      return c.body(new Uint8Array(picture.content), 200, {
+        'Content-Type': picture.contentType,
+        'Cache-Control': 'private, max-age=600',
+      });
+    })
     .post('/wechat/card', jsonBody, async (c) => {
       const { openid, title, path, image } = c.get('body');
       if (!isOpenid(openid)) return refuse(c, 400, 'INVALID_INPUT', 'openid is missing');
@@ -97,6 +121,16 @@ export const wechatRoutes = (parts: DemoParts) => {
       return c.json(await pushFor(openid, event));
     });
 };
+
+/** What WeChat makes of a picture that a person chose; undefined when it takes no such one. */
+function takePicture(cloud: LocalCloud, content: Buffer) {
+  try {
+    return cloud.pictures.put(content);
+  } catch (error) {
+    if (error instanceof WechatRefusal) return undefined;
+    throw error;
+  }
+}
 
 /** Every message is handed over by itself; the person is told once, and again after a while. */
 function wasToldLately(lines: readonly ChatLine[], now: number): boolean {

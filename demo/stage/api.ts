@@ -1,20 +1,15 @@
 import type { StageSetting, WechatOfPerson } from '../wechat/types';
 
-async function read<T>(path: string): Promise<T> {
-  const answer = await fetch(path);
+async function answerOf<T>(path: string, request: RequestInit = {}): Promise<T> {
+  const answer = await fetch(path, request);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as T;
 }
 
-async function send<T>(path: string, body: object): Promise<T> {
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return (await answer.json()) as T;
-}
+const read = <T>(path: string): Promise<T> => answerOf(path);
+
+const send = <T>(path: string, body: object): Promise<T> =>
+  answerOf(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 export type Choices = Readonly<Record<string, 'accept' | 'reject'>>;
 
@@ -24,6 +19,8 @@ export const api = {
   wechatOf: (openid: string) => read<WechatOfPerson>(`/wechat/conversation?openid=${encodeURIComponent(openid)}`),
   enter: (openid: string, sessionFrom: string) => send('/wechat/enter', { openid, sessionFrom }),
   say: (openid: string, text: string) => send('/wechat/message', { openid, text }),
+  sendPicture: (openid: string, picture: Blob) =>
+    answerOf(`/wechat/picture?openid=${encodeURIComponent(openid)}`, { method: 'POST', body: picture }),
   sendCard: (openid: string, card: OfferedCard) =>
     send('/wechat/card', { openid, title: card.title, path: card.path, ...(card.img ? { image: card.img } : {}) }),
   tapSubscribe: (openid: string, choices: Choices) => send<object>('/tap/subscribe', { openid, choices }),

@@ -15,6 +15,7 @@ import { DAY } from '../../domain/kernel';
 /** What a person themselves put into the conversation, and what WeChat added. WeChat keeps it; so do we, in a file. */
 export type ChatLine = { readonly id: string; readonly at: number; readonly openid: string } & (
   | { readonly kind: 'mine'; readonly text: string }
+  | { readonly kind: 'my-picture'; readonly mediaId: string }
   | { readonly kind: 'my-card'; readonly title: string; readonly path: string; readonly image?: string }
   | { readonly kind: 'system'; readonly what: 'handed-to-person' | 'out-of-order' }
 );

@@ -10,10 +10,11 @@ export interface StagePerson {
 /** One thing in a person's WeChat, oldest first. */
 export type ChatItem = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'mine'; readonly text: string }
+  | { readonly kind: 'my-picture'; readonly mediaId: string }
   | { readonly kind: 'my-card'; readonly title: string; readonly path: string; readonly image?: string }
   | { readonly kind: 'theirs'; readonly text: string; readonly links: readonly ChatLink[] }
   | { readonly kind: 'their-card'; readonly title: string; readonly path: string }
-  | { readonly kind: 'their-picture' }
+  | { readonly kind: 'their-picture'; readonly mediaId: string }
   /** Said by WeChat itself, in the middle and small. */
   | { readonly kind: 'system'; readonly what: 'handed-to-person' | 'out-of-order' }
 );

@@ -34,7 +34,7 @@ function serviceMessage({ id, at, payload }: SentRecord): ChatItem {
       return { id, at, kind: 'theirs', text: `${title}\n${description}\n${url}`, links: [] };
     }
     case 'image':
-      return { id, at, kind: 'their-picture' };
+      return { id, at, kind: 'their-picture', mediaId: String(part('image').media_id) };
     default:
       return { id, at, kind: 'theirs', ...readLinks(String(part('text').content ?? '')) };
   }

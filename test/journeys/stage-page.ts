@@ -75,6 +75,11 @@ class WechatPhone {
     await this.screen.getByRole('button', { name: '发送', exact: true }).click();
   }
 
+  async choosePicture(buffer: Buffer): Promise<void> {
+    const picture = { name: 'picture.png', mimeType: 'image/png', buffer };
+    await this.screen.locator('input[type=file]').setInputFiles(picture);
+  }
+
   async back(): Promise<void> {
     await this.screen.getByRole('button', { name: '返回' }).click();
   }

@@ -1,3 +1,4 @@
+import { PNG } from '../local-cloud/pictures';
 import { complaints, openShop, type Shop } from './open-shop';
 import type { StagePage } from './stage-page';
 import { step } from './step';
@@ -29,6 +30,14 @@ describe('the conversation in WeChat', () => {
     await stage.wechat.talk.getByText('已转给人工客服').first().waitFor();
   });
 
+  step('picture: what is chosen stands in the conversation; what is none is said so', async () => {
+    await stage.wechat.choosePicture(Buffer.from('not a picture'));
+    await stage.wechat.screen.getByRole('alert').getByText('这张图片打不开').waitFor();
+    await stage.wechat.choosePicture(PNG);
+    await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
+    expect(await stage.wechat.screen.getByRole('alert').count()).toBe(0);
+  });
+
   step('card: a tap on it opens the order in the mini program', async () => {
     await stage.wechat.talk
       .getByRole('button', { name: /岩茶礼盒/ })
@@ -41,5 +50,6 @@ describe('the conversation in WeChat', () => {
     await stage.page.reload();
     await stage.wechat.screen.getByRole('button', { name: /小程序客服消息/ }).click();
     await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
+    await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ChatItem, ChatLink } from '../../wechat/types';
 import { useText } from '../language';
 
@@ -25,9 +25,11 @@ export function Bubble({ item, shopName, onOpenPage }: BubbleProps) {
     case 'their-picture':
       return (
         <Theirs shopName={shopName}>
-          <p className="bubble bubble-theirs">[{text.picture}]</p>
+          <Picture mediaId={item.mediaId} side="theirs" />
         </Theirs>
       );
+    case 'my-picture':
+      return <Picture mediaId={item.mediaId} side="mine" />;
     case 'my-card':
       return <Card {...item} shopName={shopName} side="mine" onOpenPage={onOpenPage} />;
     case 'their-card':
@@ -47,6 +49,21 @@ function Theirs({ shopName, children }: { readonly shopName: string; readonly ch
       </span>
       {children}
     </div>
+  );
+}
+
+/** A picture, or the word for it once WeChat keeps it no longer. */
+function Picture({ mediaId, side }: { readonly mediaId: string; readonly side: 'mine' | 'theirs' }) {
+  const text = useText();
+  const [isGone, setIsGone] = useState(false);
+  if (isGone) return <p className={`bubble bubble-${side}`}>[{text.picture}]</p>;
+  return (
+    <img
+      className={`bubble-picture bubble-picture-${side}`}
+      src={`/media/${mediaId}`}
+      alt={text.picture}
+      onError={() => setIsGone(true)}
+    />
   );
 }
 

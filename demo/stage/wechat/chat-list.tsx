@@ -68,6 +68,7 @@ function wordsOf(item: ChatItem, text: StageText): string {
     case 'my-card':
     case 'their-card':
       return `[${text.miniProgram}] ${item.title}`;
+    case 'my-picture':
     case 'their-picture':
       return `[${text.picture}]`;
     case 'system':

@@ -4,6 +4,7 @@ import { api } from '../api';
 import { momentText } from '../cloud-time';
 import { useText } from '../language';
 import { Bubble } from './bubble';
+import { PictureButton } from './picture-button';
 import type { WechatScreenProps } from './screen-props';
 import { useScrollToEnd } from './use-scroll-to-end';
 import { WechatBar } from './wechat-bar';
@@ -22,6 +23,7 @@ export function Conversation(props: ConversationProps) {
   const { items, shopName, openid, now, language, offered, onOfferTaken, onOpenPage, onBack, onSaid } = props;
   const text = useText();
   const [words, setWords] = useState('');
+  const [isUnreadable, setIsUnreadable] = useState(false);
   const end = useScrollToEnd(items.length);
   const say = async () => {
     const said = words.trim();
@@ -29,6 +31,11 @@ export function Conversation(props: ConversationProps) {
     setWords('');
     // Not sent: it is back in the field.
     await api.say(openid, said).catch(() => setWords(said));
+    onSaid();
+  };
+  const sendPicture = async (picture: Blob) => {
+    setIsUnreadable(false);
+    await api.sendPicture(openid, picture);
     onSaid();
   };
   const sendOffered = async () => {
@@ -63,6 +70,11 @@ export function Conversation(props: ConversationProps) {
           {offered.img && <img src={offered.img} alt="" />}
         </button>
       )}
+      {isUnreadable && (
+        <p className="talk-trouble" role="alert">
+          {text.pictureUnreadable}
+        </p>
+      )}
       <form
         className="talk-bar"
         onSubmit={(event) => {
@@ -77,6 +89,7 @@ export function Conversation(props: ConversationProps) {
           placeholder={text.say}
           onChange={(event) => setWords(event.target.value)}
         />
+        <PictureButton onPicture={sendPicture} onFailed={() => setIsUnreadable(true)} />
         <button type="submit" className="is-wechat" disabled={words.trim() === ''}>
           {text.send}
         </button>

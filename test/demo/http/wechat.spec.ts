@@ -1,3 +1,5 @@
+import { DAY } from '../../../domain/kernel';
+import { PNG } from '../../local-cloud/pictures';
 import { type DemoForTests, openDemoForTests, TEMPLATE } from '../demo-for-tests';
 
 const LIN = 'oShopper_Lin';
@@ -89,6 +91,47 @@ describe('what happens in WeChat', () => {
       PagePath: 'mall/order/index?id=1',
     });
     expect((await wechat('oCard')).conversation[0]).toMatchObject({ kind: 'my-card', title: '岩茶礼盒' });
+  });
+
+  const sendPicture = (content: Buffer, openid = 'oPicture') =>
+    demo.request(`/wechat/picture?openid=${openid}`, { method: 'POST', body: new Uint8Array(content) });
+
+  test('picture: is pushed with its id and address, and seen in the conversation until WeChat lets go of it', async () => {
+    expect((await sendPicture(PNG)).status).toBe(200);
+    const { MediaId, PicUrl } = demo.cloud.humanDesk.messages('oPicture')[0]?.event ?? {};
+    expect((await wechat('oPicture')).conversation[0]).toMatchObject({ kind: 'my-picture', mediaId: MediaId });
+    expect(PicUrl).toBe(`/media/${MediaId}`);
+    const shown = await demo.request(`/media/${MediaId}`);
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PNG);
+    expect(shown.headers.get('Content-Security-Policy')).toContain('sandbox');
+    await demo.cloud.clock.advance(3 * DAY);
+    expect((await demo.request(`/media/${MediaId}`)).status).toBe(404);
+  });
+
+  test.each([
+    ['no picture', Buffer.from('<svg/>'), 415],
+    ['one above 2 MB', Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]), 415],
+    ['one above 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1), 413],
+  ])('picture: %s is refused and said by nobody', async (_what, content, status) => {
+    expect((await sendPicture(content, 'oRefused')).status).toBe(status);
+    expect((await wechat('oRefused')).conversation).toEqual([]);
+  });
+
+  test('picture: of nobody is refused', async () => {
+    expect((await sendPicture(PNG, 'somebody')).status).toBe(400);
+  });
+
+  test('picture: what the service sends is seen as itself', async () => {
+    const { mediaId } = demo.cloud.pictures.put(PNG);
+    await demo.post('/wechat/message', { openid: 'oGets', text: '看看' });
+    await demo.post(
+      '/call/agent',
+      { action: 'customerServiceMessage', input: { msgtype: 'image', image: { mediaId } } },
+      'oGets',
+    );
+    expect((await wechat('oGets')).conversation).toContainEqual(
+      expect.objectContaining({ kind: 'their-picture', mediaId }),
+    );
   });
 
   test('push: any event, with how often WeChat tried and what came back', async () => {
