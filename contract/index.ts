@@ -4,12 +4,11 @@ import { exchangeActions } from './exchange';
 import { merchantActions } from './merchant';
 import { shopperActions } from './shopper';
 
-export * from './action';
-export * from './envelope';
-export * from './faq';
-export * from './fields';
-export * from './orders';
-export * from './tickets';
+export type { ActionMap, ActionSpec, HandlerInput, HandlerOutput } from './action';
+export type { Envelope } from './envelope';
+export { type ArticleForEditor, type ArticleInput, articleInput } from './faq';
+export type { OrderDetail, OrderForAgent, OrderSummary } from './orders';
+export type { QueueItem, TicketAck, TicketForAgent, TicketForShopper, TimelineEntry } from './tickets';
 
 /** Every function a client may call, and what it can do. Others are set off by WeChat (deployment/functions.ts). */
 export const contract = {

@@ -198,9 +198,9 @@ describe('habits', () => {
     expect(long.filter((file) => !(file in LONG_WITH_REASON))).toEqual([]);
   });
 
-  test('an index of the FAQ or of the pages names what it gives', () => {
-    const unnamed = CODE.filter((file) => isIn('domain/faq')(file) || isIn('src')(file)).filter((file) =>
-      /^export \* from/m.test(readSource(file)),
+  test('an index names what it gives', () => {
+    const unnamed = CODE.filter((file) => isShipped(file) && /\/index(\.\w+)?\.tsx?$/.test(file)).filter((file) =>
+      /^export (type )?\*/m.test(readSource(file)),
     );
     expect(unnamed).toEqual([]);
   });

@@ -1,3 +1,27 @@
-export * from './membership';
-export * from './permissions';
-export * from './roles';
+export {
+  canHoldTickets,
+  isActiveAdmin,
+  isAllowed,
+  isStillAllowed,
+  type Membership,
+  preparingAt,
+  type RolesSince,
+  rolesAfterJoining,
+  rolesSince,
+} from './membership';
+export {
+  ANSWERING_ROLES,
+  canClaim,
+  canHold,
+  canNote,
+  canReadTicket,
+  canReply,
+  canResolve,
+  canRevealPhone,
+  canSeeShopperName,
+  canTransfer,
+  type DeskMember,
+  queueScope,
+  type TicketPlace,
+} from './permissions';
+export { DESK_ROLES, type DeskRole } from './roles';

@@ -1,5 +1,4 @@
-export * from './fold-digits';
-export * from './mask-fields';
-export * from './mask-text';
-export * from './personal-numbers';
-export * from './strip-metadata';
+export { foldDigits } from './fold-digits';
+export { maskAddress, maskName, maskPhone, provinceAndCity } from './mask-fields';
+export { maskText, maskTexts } from './mask-text';
+export { pictureFormat, stripMetadata } from './strip-metadata';

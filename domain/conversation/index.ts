@@ -1,3 +1,3 @@
-export * from './markup';
-export * from './reply-window';
-export * from './welcome';
+export { type ConversationText, conversationLink, conversationText } from './markup';
+export { afterSend, CLOSED_WINDOW, isInTalk, messagesLeft, openedWindow, type ReplyWindow } from './reply-window';
+export { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from './welcome';

@@ -1,3 +1,12 @@
-export * from './other-facts';
-export * from './ticket-facts';
-export * from './vocabulary';
+export { shownEvent, type TicketFact, type TicketFactName, type TicketMoveFacts } from './ticket-facts';
+export {
+  isPublicEvent,
+  RATING_REASONS,
+  type RatingReason,
+  TICKET_EVENTS,
+  TICKET_STATUSES,
+  type TicketEvent,
+  type TicketStatus,
+  TOPICS,
+  type Topic,
+} from './vocabulary';

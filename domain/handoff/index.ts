@@ -1,1 +1,1 @@
-export * from './session-from';
+export { decodeSessionFrom, encodeSessionFrom, type ReadHint, type SessionFrom } from './session-from';

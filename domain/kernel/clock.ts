@@ -4,9 +4,6 @@ export type Millis = number;
 /** The present moment. Passed in, so that rules can be tested at any time of night. */
 export type Clock = () => Millis;
 
-/** Fresh identifiers. Passed in for the same reason. */
-export type NewId = () => string;
-
 export const SECOND: Millis = 1_000;
 export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;

@@ -1,7 +1,15 @@
-export * from './delivery';
-export * from './fields';
-export * from './kinds';
-export * from './notice-message';
-export * from './still-true';
-export * from './wallet';
-export * from './words';
+export {
+  chooseChannel,
+  MAX_ATTEMPTS,
+  type NoticeChannel,
+  outcomeOf,
+  retryAt,
+  SEND_LEASE,
+  type SendOutcome,
+} from './delivery';
+export { noticeData, type TemplateKeys } from './fields';
+export { NOTICE_KINDS, type NoticeKind, SUBSCRIBE_CHOICES } from './kinds';
+export { noticeMessage } from './notice-message';
+export { hasWaited, isStillTrue } from './still-true';
+export { type Grants, grantsLeft, isGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
+export { type NoticeCause, type NoticeWords, noticeKindOf, noticeWords } from './words';

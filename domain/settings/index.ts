@@ -1,3 +1,3 @@
 export { fits, type SettingKind } from './kinds';
 export { type OwnWords, ownWords, settingOf } from './read';
-export { type ChangedBy, type Names, SETTINGS, type SettingValues, SHOP_NAME_MARK } from './registry';
+export { SETTINGS, type SettingValues, SHOP_NAME_MARK } from './registry';

@@ -1,12 +1,23 @@
-export * from './callback-times';
-export * from './decide';
-export * from './endings';
-export * from './moves';
-export * from './new-ticket';
-export * from './state';
-export * from './status';
-export * from './steps';
-export * from './thanks';
-export * from './topic-of-category';
-export * from './usual-reply';
-export * from './vocabulary';
+export { callbackTimes, dayPartOf, wishEndsAt } from './callback-times';
+export { decideTicket, type TicketCommand, type TransferTarget } from './decide';
+export { ERASED, reopenUntilAt } from './endings';
+export { dueMove } from './moves';
+export { headStart, newTicket, teamFor, ticketNumber } from './new-ticket';
+export type { Person, TicketState } from './state';
+export { isUnfinished, requireUnfinished } from './status';
+export { agentSteps, shopperSteps } from './steps';
+export { topicOfCategory } from './topic-of-category';
+export { UNKNOWN_USUAL_REPLY, type UsualReply, usualReply, usualReplyMillis } from './usual-reply';
+export {
+  AGENT_STEPS,
+  type AgentStep,
+  RATING_REASONS,
+  type RatingReason,
+  SHOPPER_STEPS,
+  TICKET_EVENTS,
+  TICKET_STATUSES,
+  type TicketEvent,
+  type TicketStatus,
+  TOPICS,
+  type Topic,
+} from './vocabulary';

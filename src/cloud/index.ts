@@ -1,13 +1,13 @@
-export { type ActionName, call, type FunctionName, type InputOf, newKey, type OutputOf } from './call';
-export { ClientError, type ClientErrorCode, toClientError } from './client-error';
+export { call, type InputOf, newKey, type OutputOf } from './call';
+export { ClientError, toClientError } from './client-error';
 export { cloudNow } from './cloud-time';
 export type { LastTry } from './last-try';
 export { createOutbox } from './outbox';
-export { type Action, useAction } from './use-action';
+export { useAction } from './use-action';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
 export { keptInbox, useInbox } from './use-inbox';
-export { type PagedList, usePagedList } from './use-paged-list';
+export { usePagedList } from './use-paged-list';
 export { useNow, usePolling } from './use-polling';
-export { type Resource, type ResourceOptions, useResource } from './use-resource';
+export { useResource } from './use-resource';
 export { useSending } from './use-sending';
 export { type Timeline, useTimeline } from './use-timeline';

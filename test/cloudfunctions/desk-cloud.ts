@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
 import type { DeskSettings } from '../../cloudfunctions/_records/documents';
 import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-version';
 import type { ActionName, Envelope, FunctionName, InputOf, OutputOf } from '../../contract';
-import { PAGE_PATHS } from '../../domain/kernel';
+import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import type { FunctionSource } from '../cloud/bundle-functions';
 import type { TestCloud, TestCloudOptions } from '../cloud/describe-cloud';
 

@@ -1,5 +1,6 @@
 import { type ActionSpec, contract } from '../../contract';
-import { DESK_ROLES, type Role } from '../../domain/agent';
+import { DESK_ROLES } from '../../domain/agent';
+import type { Role } from '../../domain/agent/roles';
 import { describeCloud } from '../cloud/describe-cloud';
 import { deskCloud } from './desk-cloud';
 import { ADMIN, AGENT, DISABLED, EDITOR, LEAD, QA, SHOPPER, seedTicketDesk } from './ticket-desk';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type ActionSpec, contract, ticketForAgent, ticketForShopper } from '../../contract';
+import { type ActionSpec, contract } from '../../contract';
+import { ticketForAgent, ticketForShopper } from '../../contract/tickets';
 import { WECHAT_LIMITS } from '../../domain/kernel';
 
 const actions = Object.entries(contract).flatMap(([name, map]) =>

@@ -1,4 +1,4 @@
-import { PAGE_PATHS } from '../../domain/kernel';
+import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import { pages as agent } from '../../src/agent/pages';
 import { pages as mall } from '../../src/mall/pages';
 import { pages as merchant } from '../../src/merchant/pages';

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { isHidden } from '../../../bench/masking/is-hidden';
 import { HARMLESS, OWN_NUMBERS, PERSONAL, SPLIT } from '../../../bench/masking/samples';
-import {
-  idCheckDigit,
-  isBankCard,
-  isIdCard,
-  maskAddress,
-  maskName,
-  maskPhone,
-  maskText,
-  maskTexts,
-  provinceAndCity,
-} from '../../../domain/compliance';
+import { maskAddress, maskName, maskPhone, maskText, maskTexts, provinceAndCity } from '../../../domain/compliance';
+import { idCheckDigit, isBankCard, isIdCard } from '../../../domain/compliance/personal-numbers';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const mobile = fc

@@ -1,4 +1,5 @@
-import { PAGE_PATHS, pagePath } from '../../../domain/kernel';
+import { pagePath } from '../../../domain/kernel';
+import { PAGE_PATHS } from '../../../domain/kernel/page-paths';
 import { pages as merchantPages } from '../../../src/merchant/pages';
 import { pages as shopperPages } from '../../../src/shopper/pages';
 

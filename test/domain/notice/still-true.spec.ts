@@ -1,5 +1,6 @@
 import { SECOND } from '../../../domain/kernel';
-import { hasWaited, isStillTrue, NOTICE_CAUSES } from '../../../domain/notice';
+import { hasWaited, isStillTrue } from '../../../domain/notice';
+import { NOTICE_CAUSES } from '../../../domain/notice/words';
 import { TICKET_STATUSES } from '../../../domain/ticket';
 
 describe('what a notice says, while it waits', () => {

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import type { DeskMember } from '../../../domain/agent';
 import { AppError, DAY, HOUR, NEVER, type Sealed } from '../../../domain/kernel';
-
-import type { TicketChanges, TicketState } from '../../../domain/ticket';
-import * as ticket from '../../../domain/ticket';
+import {
+  type AgentStep,
+  agentSteps,
+  isUnfinished,
+  newTicket,
+  shopperSteps,
+  type TicketState,
+} from '../../../domain/ticket';
+import * as endings from '../../../domain/ticket/endings';
+import * as moves from '../../../domain/ticket/moves';
+import type { TicketChanges } from '../../../domain/ticket/state';
+import type { ShopperStep } from '../../../domain/ticket/vocabulary';
 
 const SEALED = 'k1.iv.tag.text' as Sealed;
 
@@ -23,35 +32,35 @@ type Step = { readonly name: string; readonly run: (state: TicketState, now: num
 const step = (name: string, run: Step['run']): fc.Arbitrary<Step> => fc.constant({ name, run });
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  person.map((by) => ({ name: 'claim', run: (t, now) => ticket.claimed(t, by, now) }) as Step),
-  fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => ticket.replied(t, { asks }, now) }) as Step),
-  step('shopper', ticket.shopperWrote),
+  person.map((by) => ({ name: 'claim', run: (t, now) => moves.claimed(t, by, now) }) as Step),
+  fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => moves.replied(t, { asks }, now) }) as Step),
+  step('shopper', moves.shopperWrote),
   fc.integer({ min: -1, max: 80 }).map(
     (hours) =>
       ({
         name: 'hold',
-        run: (t, now) => ticket.held(t, { untilAt: now + hours * HOUR, reason: SEALED }, now),
+        run: (t, now) => moves.held(t, { untilAt: now + hours * HOUR, reason: SEALED }, now),
       }) as Step,
   ),
-  step('resume', ticket.resumed),
-  person.map((to) => ({ name: 'give', run: (t) => ticket.givenTo(t, to) }) as Step),
-  step('team', (t) => ticket.givenToTeam(t, 'after_sale')),
-  step('release', (t) => ticket.released(t)),
-  step('resolve', (t, now) => ticket.resolved(t, { by: 'agent' }, now)),
-  step('solved', (t, now) => ticket.resolved(t, { by: 'shopper' }, now)),
-  step('reopen', ticket.reopened),
-  step('end', ticket.ended),
-  step('expire', ticket.expired),
-  step('close', ticket.closed),
-  step('withdraw', ticket.withdrawn),
-  step('merge', (t, now) => ticket.mergedInto(t, '1120-00001', now)),
+  step('resume', moves.resumed),
+  person.map((to) => ({ name: 'give', run: (t) => moves.givenTo(t, to) }) as Step),
+  step('team', (t) => moves.givenToTeam(t, 'after_sale')),
+  step('release', (t) => moves.released(t)),
+  step('resolve', (t, now) => endings.resolved(t, { by: 'agent' }, now)),
+  step('solved', (t, now) => endings.resolved(t, { by: 'shopper' }, now)),
+  step('reopen', endings.reopened),
+  step('end', endings.ended),
+  step('expire', endings.expired),
+  step('close', endings.closed),
+  step('withdraw', endings.withdrawn),
+  step('merge', (t, now) => endings.mergedInto(t, '1120-00001', now)),
 );
 
 const history = fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 * DAY })), { maxLength: 30 });
 
 /** Runs a history and shows every state that comes about, with the step that led there. */
 function* statesOf(steps: readonly (readonly [Step, number])[]) {
-  let state = ticket.newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
+  let state = newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
   let now = t0;
   for (const [{ name, run }, pause] of steps) {
     now += pause;
@@ -80,7 +89,7 @@ describe('any history of a ticket', () => {
     always(({ state }) => {
       expect(state.queue === 'held').toBe(state.assigneeId !== null);
       expect(state.assigneeName === null).toBe(state.assigneeId === null);
-      expect(state.queue === 'none').toBe(!ticket.isUnfinished(state.status));
+      expect(state.queue === 'none').toBe(!isUnfinished(state.status));
       if (state.assigneeId) expect(state.lastAssigneeId).toBe(state.assigneeId);
       if (state.status === 'new') expect(state.queue).toBe('waiting');
     });
@@ -90,7 +99,7 @@ describe('any history of a ticket', () => {
     always(({ state, now }) => {
       if (state.waitingSinceAt === NEVER) expect(state.queueAt).toBe(NEVER);
       if (state.waitingSinceAt === NEVER) return;
-      expect(ticket.isUnfinished(state.status)).toBe(true);
+      expect(isUnfinished(state.status)).toBe(true);
       expect(state.status).not.toBe('waiting_shopper');
       expect(state.waitingSinceAt).toBeLessThanOrEqual(now);
       expect(state.queueAt).toBe(state.waitingSinceAt - state.headStartMillis);
@@ -115,7 +124,7 @@ describe('any history of a ticket', () => {
     always(({ state, now }) => {
       // Nothing is kept for ever: whatever its status, a moment comes at which time moves it.
       expect(state.timerAt).not.toBe(NEVER);
-      if (ticket.isUnfinished(state.status) && state.status !== 'on_hold')
+      if (isUnfinished(state.status) && state.status !== 'on_hold')
         expect(state.timerAt).toBeLessThanOrEqual(state.lastWordAt + 30 * DAY);
       expect(state.holdUntilAt !== null).toBe(state.status === 'on_hold');
       expect(state.holdReason !== null).toBe(state.status === 'on_hold');
@@ -135,14 +144,14 @@ describe('any history of a ticket', () => {
 
   it('shopperSteps: offers a step exactly when it is not refused', () => {
     always(({ state, now }) => {
-      const trials: Record<ticket.ShopperStep, () => unknown> = {
-        reply: () => ticket.shopperWrote(state, now),
-        resolve: () => ticket.resolved(state, { by: 'shopper' }, now),
-        reopen: () => ticket.reopened(state, now),
-        rate: () => ticket.requireRatable(state, now),
-        withdraw: () => ticket.withdrawn(state, now),
+      const trials: Record<ShopperStep, () => unknown> = {
+        reply: () => moves.shopperWrote(state, now),
+        resolve: () => endings.resolved(state, { by: 'shopper' }, now),
+        reopen: () => endings.reopened(state, now),
+        rate: () => endings.requireRatable(state, now),
+        withdraw: () => endings.withdrawn(state, now),
       };
-      expect(ticket.shopperSteps(state, now)).toEqual(possible(trials));
+      expect(shopperSteps(state, now)).toEqual(possible(trials));
     });
   });
 
@@ -150,17 +159,17 @@ describe('any history of a ticket', () => {
     const admin: DeskMember = { id: 'm9', roles: ['admin'], teamIds: [] };
     const me = { id: 'm9', name: '店主', teamIds: [] };
     always(({ state, now }) => {
-      const trials: Partial<Record<ticket.AgentStep, () => unknown>> = {
-        claim: () => ticket.claimed(state, me, now),
-        reply: () => ticket.replied(state, { asks: false }, now),
-        transfer: () => ticket.givenTo(state, me),
-        hold: () => ticket.held(state, { untilAt: now + HOUR, reason: SEALED }, now),
-        resume: () => ticket.resumed(state, now),
-        resolve: () => ticket.resolved(state, { by: 'agent' }, now),
+      const trials: Partial<Record<AgentStep, () => unknown>> = {
+        claim: () => moves.claimed(state, me, now),
+        reply: () => moves.replied(state, { asks: false }, now),
+        transfer: () => moves.givenTo(state, me),
+        hold: () => moves.held(state, { untilAt: now + HOUR, reason: SEALED }, now),
+        resume: () => moves.resumed(state, now),
+        resolve: () => endings.resolved(state, { by: 'agent' }, now),
       };
-      const offered = ticket.agentSteps({ ...state, hasPhone: false }, admin);
+      const offered = agentSteps({ ...state, hasPhone: false }, admin);
       expect(offered.filter((one) => one in trials)).toEqual(possible(trials));
-      expect(offered.includes('note')).toBe(ticket.isUnfinished(state.status));
+      expect(offered.includes('note')).toBe(isUnfinished(state.status));
     });
   });
 });

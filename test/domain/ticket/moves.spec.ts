@@ -1,27 +1,27 @@
 import { DAY, HOUR, NEVER, type Sealed } from '../../../domain/kernel';
 
+import { dueMove, newTicket, type TicketState } from '../../../domain/ticket';
 import {
-  claimed,
   closed,
-  dueMove,
   ended,
   expired,
+  mergedInto,
+  reopened,
+  requireRatable,
+  resolved,
+  withdrawn,
+} from '../../../domain/ticket/endings';
+import {
+  claimed,
   givenTo,
   givenToTeam,
   held,
-  mergedInto,
-  newTicket,
   released,
-  reopened,
   replied,
-  requireRatable,
-  resolved,
   resumed,
   shopperWrote,
-  type TicketChanges,
-  type TicketState,
-  withdrawn,
-} from '../../../domain/ticket';
+} from '../../../domain/ticket/moves';
+import type { TicketChanges } from '../../../domain/ticket/state';
 
 const sealed = 'k1.iv.tag.text' as Sealed;
 

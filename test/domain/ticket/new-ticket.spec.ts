@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DAY, MINUTE } from '../../../domain/kernel';
-import { headStart, LARGE_ORDER_FEN, newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
+import { headStart, newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
+import { LARGE_ORDER_FEN } from '../../../domain/ticket/new-ticket';
 
 const friday = Date.parse('2026-11-20T02:00:00Z');
 

@@ -1,13 +1,6 @@
 import type { AppError } from '../../../domain/kernel';
-import {
-  canMove,
-  isUnfinished,
-  statusAfter,
-  TICKET_MOVES,
-  TICKET_STATUSES,
-  type TicketMove,
-  type TicketStatus,
-} from '../../../domain/ticket';
+import { isUnfinished, TICKET_STATUSES, type TicketStatus } from '../../../domain/ticket';
+import { canMove, statusAfter, TICKET_MOVES, type TicketMove } from '../../../domain/ticket/status';
 
 /** The diagram of the product, drawn a second time by hand: status → move → status. */
 const DIAGRAM: Readonly<Record<TicketStatus, string>> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMereThanks } from '../../../domain/ticket';
+import { isMereThanks } from '../../../domain/ticket/thanks';
 
 describe('isMereThanks', () => {
   it.each([
