@@ -5,6 +5,7 @@ import { action } from './action';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
+import { hoursActions } from './hours';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
@@ -26,7 +27,7 @@ const member = v.object({
 
 const memberAck = v.object({ memberId: v.string(), at: millis });
 
-/** What the business may do: people and the FAQ. */
+/** What the business may do: people, the FAQ, and when somebody is there. */
 export const merchantActions = {
   /** The first admin, by the one-time code that the deployment printed. */
   'admin.claim': action({
@@ -105,4 +106,5 @@ export const merchantActions = {
   }),
   ...faqEditingActions,
   ...faqLearningActions,
+  ...hoursActions,
 } as const;

@@ -185,6 +185,8 @@ export const shopperActions = {
       hostPages: v.object({ order: v.string(), orders: v.string() }),
       isDeskMember: v.boolean(),
       faqHash: v.optional(v.string()),
+      /** When the shop is open in the days to come, in order; absent where it said nothing, and then nothing is promised. */
+      hours: v.optional(v.array(v.tuple([millis, millis]))),
       /** How soon whoever writes now is usually answered; absent when there is nothing honest to say. */
       usualReplyMillis: v.optional(v.number()),
     }),

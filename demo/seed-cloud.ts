@@ -9,6 +9,7 @@ import type {
 } from '../cloudfunctions/_records/documents';
 import { newHead } from '../cloudfunctions/_records/head-record';
 import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
+import { firstHours } from '../deployment/first-documents';
 import { ownValue } from '../domain/kernel';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';
@@ -43,7 +44,8 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
       // A copy without its type: the cloud takes any fields.
       documents.map((document) => Object.fromEntries(Object.entries(document))),
     );
-  put('settings', [deskSettings(claimCode)]);
+  const { hours, live } = firstHours(now);
+  put('settings', [deskSettings(claimCode), hours, live]);
   put(
     'members',
     DESK_PEOPLE.map((person) => memberOf(person, now)),

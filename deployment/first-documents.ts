@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { categoriesDoc } from '../cloudfunctions/_faq/faq-docs';
-import type { DeskSettings, FaqCategories } from '../cloudfunctions/_records/documents';
+import type { DeskSettings, FaqCategories, HoursSettings, LiveSettings } from '../cloudfunctions/_records/documents';
 import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
+import { FIRST_CALENDAR } from '../domain/calendar';
+import { comingHours } from '../domain/calendar/zoned';
 import { TOPICS, type Topic } from '../domain/ticket';
 
 /** What a new environment needs before its first call. */
 export interface FirstDocuments {
-  /** For collection `settings`: the desk, and the FAQ's categories. */
+  /** For collection `settings`: the desk, the FAQ's categories, and when somebody is there. */
   readonly desk: DeskSettings;
   readonly categories: FaqCategories;
+  readonly hours: HoursSettings;
+  readonly live: LiveSettings;
   /** Makes its finder the first admin. Only its hash is in `desk`, so it is shown once and nowhere else. */
   readonly claimCode: string;
   /** For the functions' environment: `WARMDESK_KEYS`, `WARMDESK_KEY_ID`. */
@@ -47,7 +51,16 @@ export function firstDocuments(now: number): FirstDocuments {
       CATEGORIES.map(([id, title, icon]) => ({ id, title, icon })),
       now,
     ),
+    ...firstHours(now),
     claimCode,
     environment: { WARMDESK_KEYS: `${KEY_ID}:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: KEY_ID },
+  };
+}
+
+/** A new shop is there every day, and says so; an admin sets its own hours. */
+export function firstHours(now: number): Pick<FirstDocuments, 'hours' | 'live'> {
+  return {
+    hours: { _id: 'hours', shop: { ...FIRST_CALENDAR, v: 1 }, teams: {}, v: 1 },
+    live: { _id: 'live', hours: comingHours(FIRST_CALENDAR, now), v: 1 },
   };
 }

@@ -10,11 +10,11 @@ import { firstDocuments } from './first-documents';
 import { MANIFEST } from './manifest';
 
 const folder = resolve(process.argv[2] ?? 'dist/deployment');
-const { desk, categories, claimCode, environment } = firstDocuments(Date.now());
+const { desk, categories, hours, live, claimCode, environment } = firstDocuments(Date.now());
 const lines = (documents: readonly object[]) => documents.map((document) => `${JSON.stringify(document)}\n`).join('');
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'settings.json'), lines([desk, categories]));
+writeFileSync(join(folder, 'settings.json'), lines([desk, categories, hours, live]));
 
 console.log(`Import into the collection of the same name: ${folder}/settings.json\n`);
 console.log('Environment of all functions (keep the key: without it no message can be read again)');

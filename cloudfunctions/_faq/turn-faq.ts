@@ -3,6 +3,7 @@ import { countsOf, differenceOf, type OrderedCategory, type PublicationCause } f
 import { AppError, type Millis } from '../../domain/kernel';
 import { addIfAbsent, faqSettings, type Transaction } from '../_records';
 import type { FaqSettings, PublishedTrees } from '../_records/documents';
+import { setLive } from '../_records/live';
 import { categoriesHashOf, publicationOf, snapshotDocs } from './faq-publication';
 import { EMPTY_EDITION, editionOf } from './published-faq';
 
@@ -83,7 +84,7 @@ async function turnTo<A>({ write, ...turn }: FaqTurn<A>, before: Before, next: N
       rolledBackAt: isRollBack ? now : (current?.rolledBackAt ?? null),
       v,
     });
-    await transaction.set('settings', { _id: 'live', faqHash: publication.trees.hash, v });
+    await setLive(transaction, { faqHash: publication.trees.hash });
     const { contents } = publication;
     if (next.categories) {
       await transaction.set('settings', {

@@ -1,4 +1,5 @@
 import type { DeskRole, RolesSince } from '../../domain/agent';
+import type { Calendar, Interval } from '../../domain/calendar';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
@@ -301,13 +302,27 @@ export interface SchemaSettings {
   readonly v: number;
 }
 /**
- * `_id` is `live`: what every page with the entry asks for besides a person's head, written only when it changes. Incidents,
- * hours and who is on duty come to stand here.
+ * `_id` is `live`: what every page with the entry asks for besides a person's head, written only when it changes, and field by
+ * field (`setLive`). Incidents and who is on duty come to stand here.
  */
 export interface LiveSettings {
   readonly _id: string;
-  /** Of the FAQ that shoppers read. */
-  readonly faqHash: string;
+  /** Of the FAQ that shoppers read; absent before anything was published. */
+  readonly faqHash?: string;
+  /** When the shop is open in the days to come; absent or null where it said nothing. */
+  readonly hours?: readonly Interval[] | null;
+  readonly v: number;
+}
+/** A calendar, and the version under which it was saved last. */
+export interface SavedCalendar extends Calendar {
+  readonly v: number;
+}
+/** `_id` is `hours`: when the shop and its teams are there. Absent: nobody said, and nothing is promised. */
+export interface HoursSettings {
+  readonly _id: string;
+  readonly shop: SavedCalendar | null;
+  /** By the team's id. One without its own is there when the shop is. */
+  readonly teams: Readonly<Record<string, SavedCalendar>>;
   readonly v: number;
 }
 /** `_id` is `lease_<function>`: until when a run of its jobs is under way. */
@@ -319,6 +334,7 @@ export interface JobLease {
 export type SettingsDoc =
   | JobLease
   | LiveSettings
+  | HoursSettings
   | DeskSettings
   | SchemaSettings
   | StorageSettings

@@ -1,6 +1,6 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { UNKNOWN_USUAL_REPLY, type UsualReply } from '../../domain/ticket';
-import type { DeskSettings, FaqSettings, LiveSettings, UsualReplySettings } from './documents';
+import type { DeskSettings, FaqSettings, HoursSettings, LiveSettings, UsualReplySettings } from './documents';
 import { get } from './store';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
@@ -38,6 +38,11 @@ export const keptUsualReply = keptForAWhile(
 /** What every page with the entry asks for, undefined before anything was published. Not kept: a change shows at once. */
 export async function liveSettings(): Promise<LiveSettings | undefined> {
   return (await get('settings', 'live')) as LiveSettings | undefined;
+}
+
+/** When the shop and its teams are there, undefined where nobody said. */
+export async function hoursSettings(): Promise<HoursSettings | undefined> {
+  return (await get('settings', 'hours')) as HoursSettings | undefined;
 }
 
 /** Which FAQ is published, undefined before the first publishing. Not kept: a publish shows at once. */

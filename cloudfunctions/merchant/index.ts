@@ -23,6 +23,8 @@ import { saveCategories } from './faq/save-categories';
 import { saveSynonyms } from './faq/save-synonyms';
 import { scheduleFaq } from './faq/schedule-faq';
 import { submitArticles } from './faq/submit-articles';
+import { getHours } from './hours/get-hours';
+import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
 import { listMembers } from './list-members';
 import { renameMember } from './rename-member';
@@ -30,7 +32,7 @@ import { revokeInvite } from './revoke-invite';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 
-/** What the business may do: people and the FAQ. */
+/** What the business may do: people, the FAQ, and when somebody is there. */
 export const main = defineFunction('merchant', contract.merchant, {
   'admin.claim': claimAdmin,
   'member.list': listMembers,
@@ -62,4 +64,6 @@ export const main = defineFunction('merchant', contract.merchant, {
   'faq.detachMiss': detachMiss,
   'faq.dismissMiss': dismissMiss,
   'faq.figures': getFigures,
+  'hours.get': getHours,
+  'hours.save': saveHours,
 });

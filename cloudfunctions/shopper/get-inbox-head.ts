@@ -23,7 +23,8 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     uploadFolder: uploadFolderOf(openid),
     hostPages: hostPagesOf(settings.hostPages),
     isDeskMember: head?.isDeskMember === true,
-    ...(live && { faqHash: live.faqHash }),
+    ...(live?.faqHash !== undefined && { faqHash: live.faqHash }),
+    ...(live?.hours && { hours: live.hours.map(([from, to]): [number, number] => [from, to]) }),
     usualReplyMillis: usualReplyMillis(usual, now()),
   };
 };

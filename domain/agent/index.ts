@@ -19,6 +19,7 @@ export {
   canResolve,
   canRevealPhone,
   canSeeShopperName,
+  canSetHours,
   canTransfer,
   type DeskMember,
   queueScope,

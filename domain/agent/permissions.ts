@@ -76,3 +76,8 @@ export function queueScope(member: DeskMember): 'all' | readonly string[] {
   if (has(member, 'admin')) return 'all';
   return answers(member) ? member.teamIds : [];
 }
+
+/** When somebody is there: of the shop (null) an admin says it, of a team also its lead. */
+export function canSetHours(member: DeskMember, teamId: string | null): boolean {
+  return has(member, 'admin') || (teamId !== null && has(member, 'lead') && member.teamIds.includes(teamId));
+}

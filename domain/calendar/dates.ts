@@ -1,5 +1,5 @@
 import { DAY } from '../kernel';
-import { WEEKDAYS } from './calendar';
+import { type Calendar, WEEKDAYS } from './calendar';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** The first of January 1970 was a Thursday. */
@@ -17,3 +17,9 @@ export function dayOfDate(date: string): number | undefined {
 
 /** 0 for a Monday to 6 for a Sunday, by the number of the day. */
 export const weekdayOf = (day: number): number => (((day + THURSDAY) % WEEKDAYS) + WEEKDAYS) % WEEKDAYS;
+
+/** A calendar without the exceptional days before one: they are over, and room is bounded. */
+export function withoutDaysBefore<C extends Calendar>(calendar: C, first: number): C {
+  const kept = Object.entries(calendar.days).filter(([date]) => (dayOfDate(date) ?? first) >= first);
+  return { ...calendar, days: Object.fromEntries(kept) };
+}

@@ -9,7 +9,7 @@ export {
   USUAL_ZONE,
   WEEKDAYS,
 } from './calendar';
-export { dateOf, dayOfDate, weekdayOf } from './dates';
+export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
 export { doorClock, hoursWords, type NextOpening, nextOpeningIn } from './hours-words';
 export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';

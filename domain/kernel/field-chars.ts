@@ -25,4 +25,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   appId: 18,
   categoryTitle: 8,
   reviewComment: 200,
+  /** The name of a time zone. */
+  zone: 40,
 });

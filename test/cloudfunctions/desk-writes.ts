@@ -1,5 +1,6 @@
 import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
+import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, REPLY_TEMPLATE } from './desk-cloud';
@@ -99,6 +100,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       await call(cloud, OWNER, 'merchant', 'member.disable', { key: 'key-of-disable', memberId: agentId });
       return { memberId: agentId };
     },
+  },
+  {
+    ...byOwner,
+    action: 'hours.save',
+    input: async () => ({ calendar: FIRST_CALENDAR, expectedVersion: 0 }),
   },
   {
     ...byEditor,

@@ -2,13 +2,25 @@ import Papa from 'papaparse';
 import { articleDoc, categoriesDoc } from '../../cloudfunctions/_faq/faq-docs';
 import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
+import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
-import { chinaDay, DAY, OUR_LIMITS } from '../../domain/kernel';
+import { chinaDay, DAY, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
 import { seedPublished } from './published-faq';
-import { ADMIN, AGENT, EDITOR, message, newKey, ORDER, orderDoc, SHOPPER, ticketThatIs } from './ticket-desk';
+import {
+  ADMIN,
+  AGENT,
+  EDITOR,
+  message,
+  newKey,
+  ORDER,
+  orderDoc,
+  SHOPPER,
+  seedTicketDesk,
+  ticketThatIs,
+} from './ticket-desk';
 
 /** Three bytes each in UTF-8: what a text of a certain length weighs at most. `nth` begins it, so that no two are alike. */
 const full = (chars: number, nth = '') => nth + '茶'.repeat(chars - nth.length);
@@ -98,6 +110,19 @@ function manyMembers(cloud: TestCloud): object {
   return {};
 }
 
+/** Twenty teams, each with as many exceptional days as it may have, and on every day as many slots. */
+function manyCalendars(cloud: TestCloud): object {
+  const slots = many(LIST_COUNTS.slots, (nth) => ({ from: 1_000 + nth * 60, to: 1_030 + nth * 60 }));
+  const days = Object.fromEntries(many(LIST_COUNTS.exceptionalDays, (nth) => [dateOf(20_000 + nth), slots]));
+  const calendar = { zone: USUAL_ZONE, week: many(7, () => slots), days, v: 1 };
+  const teams = many(20, (nth) => ({ id: `team-${nth}`.padEnd(64, 'x'), name: full(20), topics: [] }));
+  const ofTeams = Object.fromEntries(teams.map(({ id }) => [id, calendar]));
+  cloud.reset();
+  seedTicketDesk(cloud, { teams });
+  cloud.database.insert('settings', [{ _id: 'hours', shop: calendar, teams: ofTeams, v: 1 }]);
+  return {};
+}
+
 export interface FullRead {
   readonly openid: string;
   /** Fills what the action reads to its limits. Answers the input. */
@@ -141,7 +166,11 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'shopper/ticket.list': shopper(manyTickets),
   'shopper/ticket.get': shopper(async (cloud) => ({ ticketId: await longThread(cloud) })),
   'shopper/ticket.earlier': shopper(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
-  'shopper/inbox.head': shopper(nothing),
+  'shopper/inbox.head': shopper((cloud) => {
+    const hours = many(32, (nth) => [testStartAt + nth * DAY, testStartAt + (nth + 1) * DAY - 1]);
+    cloud.database.insert('settings', [{ _id: 'live', hours, faqHash: 'h'.repeat(64), v: 1 }]);
+    return {};
+  }),
   'agent/session.get': agent(nothing),
   'agent/queue.list': agent(async (cloud) => ({ ...(await manyTickets(cloud)), view: 'waiting' })),
   'agent/ticket.get': agent(async (cloud) => ({ ticketId: await longThread(cloud) })),
@@ -163,6 +192,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return {};
   }),
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
+  'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/faq.list': editor((cloud) => {
     saveFaq(
       cloud,

@@ -2,4 +2,4 @@
 export { addBusinessMillis, businessMillis, closingAt, isOpenAt, nextOpening, openIntervals } from './business-time';
 export { comingHours } from './coming-hours';
 export { isKnownZone } from './zone-clock';
-export { zonedProblems } from './zone-problems';
+export { soundCalendar, zonedProblems } from './zone-problems';

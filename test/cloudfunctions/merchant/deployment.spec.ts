@@ -6,12 +6,12 @@ import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';
 
 const owner = 'oDesk_Owner-0123456789abcdef';
-const { desk, categories, claimCode, environment } = firstDocuments(testStartAt);
+const { desk, categories, hours, live, claimCode, environment } = firstDocuments(testStartAt);
 
 describeCloud('a new environment', deskCloud(['merchant', 'shopper'], { functionEnv: environment }), (cloud) => {
   beforeEach(() => {
     // As the console's import reads them: JSON, one document a line.
-    cloud.database.insert('settings', JSON.parse(JSON.stringify([desk, categories])));
+    cloud.database.insert('settings', JSON.parse(JSON.stringify([desk, categories, hours, live])));
   });
 
   test('the printed code makes an admin, who can write and publish a first article', async () => {
@@ -33,6 +33,8 @@ describeCloud('a new environment', deskCloud(['merchant', 'shopper'], { function
     await call(cloud, owner, 'merchant', 'faq.review', { key: 'review-001', articleIds, verdict: 'approve' });
     await call(cloud, owner, 'merchant', 'faq.publish', { key: 'publish-01' });
     expect(await call(cloud, owner, 'shopper', 'faq.read', {})).toMatchObject({ unchanged: false, parts: 1 });
+    const { faqHash, hours: told } = await call(cloud, owner, 'shopper', 'inbox.head', {});
+    expect([faqHash, told]).toEqual([expect.any(String), live.hours]);
     const invite = { key: 'invite-001', name: '小林', roles: ['agent' as const], teamIds: [desk.defaultTeamId] };
     expect((await call(cloud, owner, 'merchant', 'member.invite', invite)).code).toHaveLength(20);
   });
@@ -44,7 +46,7 @@ describeCloud('a new environment', deskCloud(['merchant', 'shopper'], { function
   });
 
   test('the code itself is in nothing that is stored, and no two are the same', () => {
-    expect(JSON.stringify([desk, categories])).not.toContain(claimCode);
+    expect(JSON.stringify([desk, categories, hours, live])).not.toContain(claimCode);
     expect(firstDocuments(testStartAt).claimCode).not.toBe(claimCode);
   });
 });

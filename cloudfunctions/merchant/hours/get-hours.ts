@@ -1,0 +1,35 @@
+import type { HandlerOutput, SpecOf } from '../../../contract';
+import { canSetHours } from '../../../domain/agent';
+import type { Calendar } from '../../../domain/calendar';
+import type { Handler } from '../../_entry';
+import { deskSettings, hoursSettings } from '../../_records';
+import { callerOf, storedCalendar } from './calendars';
+
+type Spec = SpecOf<'merchant', 'hours.get'>;
+
+/** The calendars that the caller may change: an admin's are the shop's and every team's, a lead's those of their teams. */
+export const getHours: Handler<Spec> = async (context) => {
+  const caller = callerOf(context);
+  const [hours, { teams }] = await Promise.all([hoursSettings(), deskSettings(context.now())]);
+  const named = [{ id: null, name: undefined }, ...teams];
+  return {
+    shop: toWire(storedCalendar(hours, null).calendar),
+    calendars: named
+      .filter(({ id }) => canSetHours(caller, id))
+      .map(({ id, name }) => {
+        const { calendar, version } = storedCalendar(hours, id);
+        return { ...(id !== null && { teamId: id, name }), calendar: toWire(calendar), version };
+      }),
+  };
+};
+
+/** A copy that may be written to, as answers are typed. */
+function toWire(calendar: Calendar | null): HandlerOutput<Spec>['shop'] {
+  if (!calendar) return null;
+  const { zone, week, days } = calendar;
+  return {
+    zone,
+    week: week.map((slots) => [...slots]),
+    days: Object.fromEntries(Object.entries(days).map(([date, slots]) => [date, [...slots]])),
+  };
+}

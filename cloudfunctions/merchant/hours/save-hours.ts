@@ -1,0 +1,60 @@
+import type { HandlerInput, SpecOf } from '../../../contract';
+import { canSetHours } from '../../../domain/agent';
+import { withoutDaysBefore } from '../../../domain/calendar';
+import { comingHours, zonedProblems } from '../../../domain/calendar/zoned';
+import { AppError, chinaDay } from '../../../domain/kernel';
+import type { Handler } from '../../_entry';
+import { requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
+import type { HoursSettings, SavedCalendar } from '../../_records/documents';
+import { setLive } from '../../_records/live';
+import { requireTeams } from '../members';
+import { callerOf, storedCalendar } from './calendars';
+
+type Spec = SpecOf<'merchant', 'hours.save'>;
+
+/** As many problems as a page can show, with where they are. */
+const MAX_TOLD = 20;
+/** Time that is over is still counted by what was open in it. */
+const KEEP_DAYS = 90;
+
+/** Says when the shop or a team is there. Shoppers read the shop's with their next turn. */
+export const saveHours: Handler<Spec> = async (context, input) => {
+  const teamId = input.teamId ?? null;
+  if (!canSetHours(callerOf(context), teamId)) throw new AppError('FORBIDDEN');
+  requireSound(input.calendar);
+  if (teamId !== null) await requireTeams([teamId], context.now());
+  return writeOnce(context, input, async (transaction) => {
+    const hours = (await transaction.get('settings', 'hours')) as HoursSettings | undefined;
+    const { version } = storedCalendar(hours, teamId);
+    if (version !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: version });
+    const at = context.now();
+    const v = (hours?.v ?? 0) + 1;
+    const saved = input.calendar && { ...withoutDaysBefore(input.calendar, chinaDay(at) - KEEP_DAYS), v };
+    await transaction.set('settings', withCalendar(hours, teamId, saved, v));
+    if (teamId === null) await setLive(transaction, { hours: saved && comingHours(saved, at) });
+    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: teamId });
+    return { version: saved ? v : 0, at };
+  });
+};
+
+function withCalendar(
+  hours: HoursSettings | undefined,
+  teamId: string | null,
+  saved: SavedCalendar | null,
+  v: number,
+): HoursSettings {
+  const { shop = null, teams = {} } = hours ?? {};
+  if (teamId === null) return { _id: 'hours', shop: saved, teams, v };
+  const others = Object.entries(teams).filter(([id]) => id !== teamId);
+  return { _id: 'hours', shop, teams: Object.fromEntries(saved ? [...others, [teamId, saved]] : others), v };
+}
+
+/** Throws INVALID_INPUT with the days and slots that are wrong. */
+function requireSound(calendar: HandlerInput<Spec>['calendar']): void {
+  if (!calendar) return;
+  const fields = zonedProblems(calendar)
+    .slice(0, MAX_TOLD)
+    .map(({ day, slot, rule }) => ({ path: `calendar.${day}${slot === undefined ? '' : `.${slot}`}`, rule }));
+  if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields });
+}
