@@ -6,6 +6,7 @@ import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
 import { hoursActions } from './hours';
+import { settingsActions } from './settings';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
@@ -27,7 +28,7 @@ const member = v.object({
 
 const memberAck = v.object({ memberId: v.string(), at: millis });
 
-/** What the business may do: people, the FAQ, and when somebody is there. */
+/** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const merchantActions = {
   /** The first admin, by the one-time code that the deployment printed. */
   'admin.claim': action({
@@ -104,6 +105,7 @@ export const merchantActions = {
     input: v.object({ key: idempotencyKey, memberId: id }),
     output: memberAck,
   }),
+  ...settingsActions,
   ...faqEditingActions,
   ...faqLearningActions,
   ...hoursActions,

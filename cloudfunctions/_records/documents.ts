@@ -5,7 +5,7 @@ import type { TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
-import type { SettingValues } from '../../domain/settings';
+import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
@@ -252,6 +252,8 @@ export interface AuditLogDoc extends Base {
   readonly memberId: string;
   readonly action: string;
   readonly targetId: string | null;
+  /** Of settings: what each was and became, in the shop's own words. Absent elsewhere. */
+  readonly changes?: readonly SettingChange[];
 }
 
 /** A template of the account and which of its keywords carries what. */

@@ -14,7 +14,16 @@ export {
 export { memberCounter, once, writeOnce, writeOnceAfter } from './once';
 export { findMany, findPage } from './page';
 export { limitRate, limitRateIn } from './rate';
-export { deskSettings, faqSettings, hoursSettings, keptUsualReply, liveSettings, usualReplySettings } from './settings';
+export {
+  deskSettings,
+  deskToChange,
+  faqSettings,
+  freshDeskSettings,
+  hoursSettings,
+  keptUsualReply,
+  liveSettings,
+  usualReplySettings,
+} from './settings';
 export {
   addIfAbsent,
   count,

@@ -1,7 +1,15 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { UNKNOWN_USUAL_REPLY, type UsualReply } from '../../domain/ticket';
-import type { DeskSettings, FaqSettings, HoursSettings, LiveSettings, UsualReplySettings } from './documents';
+import type {
+  DeskSettings,
+  FaqSettings,
+  HoursSettings,
+  LiveSettings,
+  SettingsDoc,
+  UsualReplySettings,
+} from './documents';
 import { get } from './store';
+import type { Transaction } from './transaction';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
 const KEEP_MILLIS = 30_000;
@@ -18,12 +26,26 @@ function keptForAWhile<T>(read: () => Promise<T>): (now: Millis) => Promise<T> {
   };
 }
 
-/** The desk's settings. Throws INTERNAL when the deployment has not written them. */
-export const deskSettings = keptForAWhile(async (): Promise<DeskSettings> => {
-  const settings = (await get('settings', 'desk')) as DeskSettings | undefined;
-  if (!settings) throw new AppError('INTERNAL', undefined, { cause: new Error('settings/desk is missing') });
-  return settings;
-});
+/** The desk's settings as they stand now. Throws INTERNAL when the deployment has not written them. */
+export const freshDeskSettings = async (): Promise<DeskSettings> => requireDesk(await get('settings', 'desk'));
+
+/** The desk's settings, kept. Throws INTERNAL when the deployment has not written them. */
+export const deskSettings = keptForAWhile(freshDeskSettings);
+
+/**
+ * The desk's settings in a transaction that changes them.
+ * Throws VERSION_CONFLICT when somebody has changed them since, INTERNAL when the deployment has not written them.
+ */
+export async function deskToChange(transaction: Transaction, expectedVersion: number): Promise<DeskSettings> {
+  const desk = requireDesk(await transaction.get('settings', 'desk'));
+  if (desk.v !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: desk.v });
+  return desk;
+}
+
+function requireDesk(found: SettingsDoc | undefined): DeskSettings {
+  if (!found) throw new AppError('INTERNAL', undefined, { cause: new Error('settings/desk is missing') });
+  return found as DeskSettings;
+}
 
 /** How soon the desk was last measured to answer, undefined before the first time. */
 export async function usualReplySettings(): Promise<UsualReplySettings | undefined> {

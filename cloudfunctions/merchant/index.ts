@@ -31,8 +31,10 @@ import { renameMember } from './rename-member';
 import { revokeInvite } from './revoke-invite';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
+import { getSettings } from './settings/get-settings';
+import { saveSettings } from './settings/save-settings';
 
-/** What the business may do: people, the FAQ, and when somebody is there. */
+/** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const main = defineFunction('merchant', contract.merchant, {
   'admin.claim': claimAdmin,
   'member.list': listMembers,
@@ -43,6 +45,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'member.rename': renameMember,
   'member.disable': disableMember,
   'member.enable': enableMember,
+  'settings.get': getSettings,
+  'settings.save': saveSettings,
   'faq.list': listFaq,
   'faq.get': getArticle,
   'faq.save': saveArticle,

@@ -27,4 +27,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   reviewComment: 200,
   /** The name of a time zone. */
   zone: 40,
+  /** The longest text of a setting; most take less (`domain/settings`). */
+  settingText: 1000,
 });

@@ -1,3 +1,13 @@
-export { fits, type SettingKind } from './kinds';
-export { type OwnWords, ownWords, settingOf } from './read';
-export { SETTINGS, type SettingValues, SHOP_NAME_MARK } from './registry';
+export { type SettingChange, settingChanges } from './change';
+export { withShopName } from './greeting';
+export { fits, misfitOf, type SettingKind } from './kinds';
+export { isSet, type OwnWords, ownWords, settingOf } from './read';
+export {
+  EDITABLE_SETTINGS,
+  SETTING_GROUPS,
+  SETTINGS,
+  type SettingGroup,
+  type SettingKey,
+  type SettingValues,
+  SHOP_NAME_MARK,
+} from './registry';

@@ -10,25 +10,52 @@ export type SettingKind =
   /** Records with a page of their own, checked there. */
   | { readonly type: 'records' };
 
+/** Why a value is none of its kind: by the rule's name as in a schema, with where it stands in the value and the limit. */
+export interface Misfit {
+  readonly rule: 'check' | 'min_length' | 'max_length' | 'picklist';
+  /** Of a list or of names: which of them. Empty: the value as a whole. */
+  readonly at: string;
+  readonly requirement?: number;
+}
+
 /** Whether a stored value is one of this kind. Settings may be written by hand, so none is believed. */
 export function fits(kind: SettingKind, value: unknown): boolean {
+  return misfitOf(kind, value) === undefined;
+}
+
+/** What keeps a value from being one of this kind; undefined when it is one. */
+export function misfitOf(kind: SettingKind, value: unknown): Misfit | undefined {
   switch (kind.type) {
     case 'text':
-      return isText(value, kind.maxChars);
+      return textMisfit(value, kind.maxChars);
     case 'texts':
-      return Array.isArray(value) && value.length <= kind.most && value.every((one) => isText(one, kind.maxChars));
+      if (!Array.isArray(value)) return WRONG;
+      if (value.length > kind.most) return { rule: 'max_length', at: '', requirement: kind.most };
+      return firstMisfit(value.map((one, place) => textMisfit(one, kind.maxChars, String(place))));
     case 'names':
-      return (
-        typeof value === 'object' &&
-        value !== null &&
-        Object.entries(value).every(([name, text]) => kind.of.includes(name) && isText(text, kind.maxChars))
+      if (!isRecord(value)) return WRONG;
+      return firstMisfit(
+        Object.entries(value).map(([name, text]) =>
+          kind.of.includes(name) ? textMisfit(text, kind.maxChars, name) : { rule: 'picklist', at: name },
+        ),
       );
     case 'choice':
-      return typeof value === 'string' && kind.among.includes(value);
+      return typeof value === 'string' && kind.among.includes(value) ? undefined : { rule: 'picklist', at: '' };
     case 'records':
-      return typeof value === 'object' && value !== null;
+      return typeof value === 'object' && value !== null ? undefined : WRONG;
   }
 }
 
-const isText = (value: unknown, maxChars: number): boolean =>
-  typeof value === 'string' && value.trim() !== '' && charCount(value) <= maxChars;
+const WRONG: Misfit = { rule: 'check', at: '' };
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const firstMisfit = (found: readonly (Misfit | undefined)[]): Misfit | undefined =>
+  found.find((one) => one !== undefined);
+
+function textMisfit(value: unknown, maxChars: number, at = ''): Misfit | undefined {
+  if (typeof value !== 'string') return { rule: 'check', at };
+  if (value.trim() === '') return { rule: 'min_length', at, requirement: 1 };
+  return charCount(value) > maxChars ? { rule: 'max_length', at, requirement: maxChars } : undefined;
+}

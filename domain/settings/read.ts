@@ -19,5 +19,6 @@ export function ownWords(stored: Partial<SettingValues>): OwnWords {
 
 export type OwnWords = Partial<Pick<SettingValues, 'tierNames' | 'holdReasons' | 'topicNames'>>;
 
-const isSet = (stored: Partial<SettingValues>, key: keyof SettingValues): boolean =>
+/** Whether the shop has said something of its own here that fits. */
+export const isSet = (stored: Partial<SettingValues>, key: keyof SettingValues): boolean =>
   fits(SETTINGS[key].kind, ownValue<unknown>(stored as Readonly<Record<string, unknown>>, key));

@@ -5,8 +5,13 @@ import type { SettingKind } from './kinds';
 /** Who may change it: an admin in the console, or whoever sets up the environment. */
 export type ChangedBy = 'admin' | 'deployment';
 
+/** Under which heading a setting is found, in the order of the page. */
+export const SETTING_GROUPS = ['shop', 'conversation', 'tickets'] as const;
+export type SettingGroup = (typeof SETTING_GROUPS)[number];
+
 interface Setting<T> {
   readonly kind: SettingKind;
+  readonly group: SettingGroup;
   /** What holds while the shop has said nothing, or something that does not fit. */
   readonly fallback: T;
   readonly changedBy: ChangedBy;
@@ -33,38 +38,51 @@ export const SHOP_NAME_MARK = '{shop}';
 export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingValues[K]> } = {
   shopName: {
     kind: { type: 'text', maxChars: 20 },
+    group: 'shop',
     fallback: '暖心客服',
     changedBy: 'admin',
     does: 'what the shop is called where it speaks for itself: the welcome, later the answers of the machine',
   },
   welcomeGreeting: {
     kind: { type: 'text', maxChars: 100 },
+    group: 'conversation',
     fallback: `你好，这里是${SHOP_NAME_MARK}。`,
     changedBy: 'admin',
     does: 'the first words of a conversation in WeChat; {shop} is the shop’s name',
   },
   tierNames: {
     kind: { type: 'names', of: MEMBER_TIERS, maxChars: 8 },
+    group: 'shop',
     fallback: { silver: '银卡', gold: '金卡' },
     changedBy: 'admin',
     does: 'what memberships are called, in answers and at the desk',
   },
   holdReasons: {
     kind: { type: 'texts', most: 8, maxChars: 20 },
+    group: 'tickets',
     fallback: ['仓库', '快递', '财务', '供应商'],
     changedBy: 'admin',
     does: 'for what a message may rest; its shopper reads the one that was chosen',
   },
   topicNames: {
     kind: { type: 'names', of: TOPICS, maxChars: 8 },
+    group: 'tickets',
     fallback: {},
     changedBy: 'admin',
     does: 'what topics are called, on the shopper’s pages and at the desk',
   },
   entryOpens: {
     kind: { type: 'choice', among: ['help', 'conversation'] },
+    group: 'shop',
     fallback: 'help',
     changedBy: 'admin',
     does: 'where a tap on the entry leads',
   },
 };
+
+export type SettingKey = keyof SettingValues;
+
+/** What an admin changes by `settings.save`: not what has a page and an action of its own. */
+export const EDITABLE_SETTINGS = (Object.keys(SETTINGS) as SettingKey[]).filter(
+  (key) => SETTINGS[key].changedBy === 'admin' && SETTINGS[key].kind.type !== 'records',
+);

@@ -3,6 +3,7 @@ export const pages: string[] = [
   'home/index',
   'members/index',
   'join/index',
+  'settings/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

@@ -4,6 +4,7 @@ type MerchantPage =
   | 'home'
   | 'members'
   | 'join'
+  | 'settings'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

@@ -107,6 +107,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     input: async () => ({ calendar: FIRST_CALENDAR, expectedVersion: 0 }),
   },
   {
+    ...byOwner,
+    action: 'settings.save',
+    input: async () => ({ changes: { shopName: '暖木小铺', tierNames: { gold: '黑金' } }, expectedVersion: 1 }),
+  },
+  {
     ...byEditor,
     action: 'faq.save',
     input: async (cloud) => {

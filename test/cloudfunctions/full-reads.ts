@@ -193,6 +193,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
+  'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {
     saveFaq(
       cloud,

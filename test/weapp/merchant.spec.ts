@@ -122,7 +122,7 @@ describeWeapp('management in the built mini program', () => {
     faq.leave();
   });
 
-  it.each(['members', 'faq', 'faq/publish', 'faq/history', 'faq/figures', 'faq/words', 'faq/exchange'])(
+  it.each(['members', 'settings', 'faq', 'faq/publish', 'faq/history', 'faq/figures', 'faq/words', 'faq/exchange'])(
     '%s: who may not see it is told so, and has a way on',
     async (name) => {
       isForbidden = true;

@@ -4,6 +4,7 @@ import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { headset } from '../../components/icon/glyphs/headset';
+import { settings } from '../../components/icon/glyphs/settings';
 import { users } from '../../components/icon/glyphs/users';
 import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
@@ -41,6 +42,13 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       title: text.members,
       hint: text.membersHint,
       open: () => openMerchant('members'),
+    },
+    {
+      action: 'merchant/settings.get',
+      glyph: settings,
+      title: text.shopSettings,
+      hint: text.shopSettingsHint,
+      open: () => openMerchant('settings'),
     },
   ].filter(({ action }) => may(action));
   if (rows.length === 0) return <View className="home__hint">{text.noMenu}</View>;

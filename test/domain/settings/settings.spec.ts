@@ -1,4 +1,12 @@
-import { fits, ownWords, SETTINGS, type SettingKind, settingOf } from '../../../domain/settings';
+import {
+  EDITABLE_SETTINGS,
+  fits,
+  ownWords,
+  SETTINGS,
+  type SettingKind,
+  settingChanges,
+  settingOf,
+} from '../../../domain/settings';
 
 describe('fits', () => {
   const text: SettingKind = { type: 'text', maxChars: 4 };
@@ -48,5 +56,31 @@ describe('settingOf', () => {
       holdReasons: ['质检'],
       tierNames: { gold: '黑金' },
     });
+  });
+});
+
+describe('settingChanges', () => {
+  test('only what differs, whatever the order of names', () => {
+    const stored = { shopName: '暖木小铺', tierNames: { gold: '黑金', silver: '白银' } };
+    expect(settingChanges(stored, { tierNames: { silver: '白银', gold: '黑金' }, shopName: '山野' })).toEqual([
+      { setting: 'shopName', before: '暖木小铺', after: '山野' },
+    ]);
+    expect(settingChanges(stored, { shopName: null, welcomeGreeting: null })).toEqual([
+      { setting: 'shopName', before: '暖木小铺', after: null },
+    ]);
+  });
+
+  test('what lies there without fitting counts as the default', () => {
+    expect(settingChanges({ shopName: 7 as never }, { shopName: '山野' })).toEqual([
+      { setting: 'shopName', before: null, after: '山野' },
+    ]);
+  });
+
+  test('each setting takes its own fallback, and refuses what is none of its kind', () => {
+    for (const setting of EDITABLE_SETTINGS) {
+      expect(settingChanges({}, { [setting]: SETTINGS[setting].fallback })).toHaveLength(1);
+      expect(() => settingChanges({}, { [setting]: 7 })).toThrow('invalid input');
+    }
+    expect(() => settingChanges({}, { templates: {} })).toThrow('invalid input');
   });
 });

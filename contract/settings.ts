@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
+import { EDITABLE_SETTINGS } from '../domain/settings';
+import { action } from './action';
+import { id, idempotencyKey, millis, textOrNone } from './fields';
+
+const ADMIN: readonly DeskRole[] = ['admin'];
+
+/** As many entries as the longest list of a setting could have; what one of them may hold is checked by its kind. */
+const MAX_ENTRIES = 50;
+
+const typed = textOrNone(FIELD_CHARS.settingText);
+/** A value of whatever kind: a text or one of a few words, texts, names for our words. */
+const settingValue = v.union([
+  typed,
+  v.pipe(v.array(typed), v.maxLength(MAX_ENTRIES)),
+  v.pipe(
+    v.record(id, typed),
+    v.check((names) => Object.keys(names).length <= MAX_ENTRIES),
+  ),
+]);
+const settingKey = v.picklist(EDITABLE_SETTINGS);
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a shop says of its desk. Each instance of a function keeps what it read for half a minute. */
+export const settingsActions = {
+  'settings.get': action({
+    kind: 'read',
+    allow: ADMIN,
+    input: v.object({}),
+    output: v.object({
+      /** As each holds now: the shop's own, or as it comes. */
+      settings: v.array(v.object({ key: settingKey, value: settingValue, isOwn: v.boolean() })),
+      version: v.number(),
+    }),
+  }),
+  /** Null takes a setting back to its default. INVALID_INPUT tells in `details` which `setting` and by which `reason`. */
+  'settings.save': action({
+    kind: 'write',
+    allow: ADMIN,
+    input: v.object({
+      key: idempotencyKey,
+      changes: v.pipe(
+        v.record(settingKey, v.nullable(settingValue)),
+        v.check((changes) => Object.keys(changes).length > 0),
+      ),
+      expectedVersion: version,
+    }),
+    output: v.object({ version: v.number(), at: millis }),
+  }),
+} as const;

@@ -1,0 +1,26 @@
+import { misfitOf, SETTINGS, type SettingKey } from '../../../domain/settings';
+import type { SettingValue } from './use-settings';
+
+/** What is saved of what was typed: trimmed, nothing empty, nothing twice. Null where that leaves no name of one's own. */
+export function typedValue(typed: SettingValue): SettingValue | null {
+  if (typeof typed === 'string') return typed.trim();
+  if (Array.isArray(typed)) return [...new Set(typed.map((one) => one.trim()).filter((one) => one !== ''))];
+  const named = Object.entries(typed).flatMap(([word, name]) => (name.trim() ? [[word, name.trim()] as const] : []));
+  return named.length === 0 ? null : Object.fromEntries(named);
+}
+
+/** Whether it may be saved: it fits, and is not a list of nothing. */
+export function canBeSaved(key: SettingKey, value: SettingValue | null): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value) && value.length === 0) return false;
+  return misfitOf(SETTINGS[key].kind, value) === undefined;
+}
+
+/** Values are small; the order of names says nothing. */
+export function isSameValue(one: SettingValue | null, other: SettingValue | null): boolean {
+  const plain = (value: SettingValue | null): string =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? JSON.stringify(Object.entries(value).sort())
+      : JSON.stringify(value);
+  return plain(one) === plain(other);
+}

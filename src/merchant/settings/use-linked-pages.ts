@@ -1,0 +1,27 @@
+import { useText } from '../../text/define-text';
+import { merchantText } from '../../text/merchant';
+import type { Heading } from '../../text/settings';
+import { openMerchant } from '../routes';
+
+interface LinkedPage {
+  readonly heading: Heading;
+  /** Who may call it sees the line. */
+  readonly action: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly open: () => void;
+}
+
+/** What is set on a page of its own, each under its heading. */
+export function useLinkedPages(): readonly LinkedPage[] {
+  const { home } = useText(merchantText);
+  return [
+    {
+      heading: 'people',
+      action: 'merchant/member.list',
+      title: home.members,
+      hint: home.membersHint,
+      open: () => openMerchant('members'),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { charCount } from '../../../domain/kernel';
+import { SETTINGS, type SettingKey, type SettingKind } from '../../../domain/settings';
+import { ChoiceChips } from '../../components/choice-chips';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { settingsText } from '../../text/settings';
+import { NamesField } from './names-field';
+import { TextsField } from './texts-field';
+import type { SettingValue } from './use-settings';
+
+interface Props {
+  setting: SettingKey;
+  value: SettingValue;
+  onChange: (value: SettingValue) => void;
+}
+
+/** A field for a setting, by its kind. */
+export function ValueField({ setting, value, onChange }: Props) {
+  const text = useText(settingsText);
+  const { title } = text.settings[setting];
+  const kind: SettingKind = SETTINGS[setting].kind;
+  switch (kind.type) {
+    case 'text': {
+      const words = typeof value === 'string' ? value : '';
+      return (
+        <>
+          <TextField
+            kind={kind.maxChars > 30 ? 'lines' : 'line'}
+            label={title}
+            value={words}
+            maxChars={kind.maxChars}
+            isWrong={words.trim() === ''}
+            onChange={(typed) => onChange(typed)}
+          />
+          <View className="setting__count">{text.count(charCount(words), kind.maxChars)}</View>
+        </>
+      );
+    }
+    case 'texts':
+      return <TextsField title={title} kind={kind} values={Array.isArray(value) ? value : []} onChange={onChange} />;
+    case 'names':
+      return (
+        <NamesField
+          setting={setting}
+          kind={kind}
+          names={typeof value === 'object' && !Array.isArray(value) ? value : {}}
+          onChange={onChange}
+        />
+      );
+    case 'choice':
+      return (
+        <ChoiceChips
+          label={title}
+          options={kind.among.map((one) => ({
+            value: one,
+            label: text.entries[one === 'conversation' ? 'conversation' : 'help'],
+          }))}
+          chosen={typeof value === 'string' ? value : ''}
+          onChoose={onChange}
+        />
+      );
+    case 'records':
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { SettingGroup, SettingKey } from '../../domain/settings';
+import { defineText } from './define-text';
+
+/** A heading of the page: those of the registry, and who is at the desk. */
+export type Heading = SettingGroup | 'people';
+
+type Named = Record<SettingKey, { title: string; does: string }>;
+
+const zhSettings: Named = {
+  shopName: { title: '店名', does: '客人在对话里看到的名字' },
+  entryOpens: { title: '客服入口', does: '客人点悬浮按钮，先到哪里' },
+  tierNames: { title: '会员叫法', does: '答案里和接待台上都这样叫' },
+  welcomeGreeting: { title: '欢迎语', does: '客人进入对话，第一句听到的话' },
+  holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
+  topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
+};
+const zhHeadings: Record<Heading, string> = {
+  shop: '店铺',
+  people: '成员与分组',
+  conversation: '会话',
+  tickets: '工单',
+};
+
+const zh = {
+  title: '设置',
+  soon: '改好后半分钟内生效。',
+  headings: zhHeadings,
+  settings: zhSettings,
+  entries: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
+  usual: '通常的叫法',
+  noTier: '没有会员',
+  save: '保存',
+  saved: (title: string) => `${title}已保存，半分钟内生效`,
+  toDefault: '恢复默认',
+  defaulted: (title: string) => `${title}恢复默认了，半分钟内生效`,
+  undo: '撤销',
+  undone: '改回来了',
+  now: (value: string) => `现在用的：${value}`,
+  dropDraft: '不改了',
+  markHint: (mark: string) => `写 ${mark} 的地方会换成店名。`,
+  preview: '客人看到的样子',
+  count: (used: number, most: number) => `${used}/${most}`,
+  nth: (place: number) => `第 ${place} 个`,
+  addOne: '加一个',
+  removeOne: (words: string) => `删掉 ${words}`,
+  full: (most: number) => `最多 ${most} 个`,
+  needed: '至少留一个',
+  namesHint: '空着的，用通常的叫法。',
+  join: '、',
+};
+
+const enSettings: Named = {
+  shopName: { title: 'Shop name', does: 'What shoppers see in the conversation' },
+  entryOpens: { title: 'Help button', does: 'Where a tap on the floating button leads' },
+  tierNames: { title: 'Membership names', does: 'Used in answers and at the desk' },
+  welcomeGreeting: { title: 'Greeting', does: 'The first words of a conversation' },
+  holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
+  topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
+};
+const enHeadings: Record<Heading, string> = {
+  shop: 'Shop',
+  people: 'People & teams',
+  conversation: 'Conversation',
+  tickets: 'Tickets',
+};
+
+export const settingsText = defineText(zh, {
+  title: 'Settings',
+  soon: 'Changes take effect within half a minute.',
+  headings: enHeadings,
+  settings: enSettings,
+  entries: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
+  usual: 'The usual names',
+  noTier: 'No card',
+  save: 'Save',
+  saved: (title: string) => `${title} saved; takes effect within half a minute`,
+  toDefault: 'Back to default',
+  defaulted: (title: string) => `${title} is back to its default, within half a minute`,
+  undo: 'Undo',
+  undone: 'Changed back',
+  now: (value: string) => `In use now: ${value}`,
+  dropDraft: 'Drop my change',
+  markHint: (mark: string) => `${mark} becomes the shop’s name.`,
+  preview: 'As shoppers see it',
+  count: (used: number, most: number) => `${used}/${most}`,
+  nth: (place: number) => `Number ${place}`,
+  addOne: 'Add one',
+  removeOne: (words: string) => `Remove ${words}`,
+  full: (most: number) => `${most} at most`,
+  needed: 'Keep at least one',
+  namesHint: 'Those left empty keep their usual names.',
+  join: ', ',
+});
