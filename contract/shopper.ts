@@ -80,7 +80,10 @@ export const shopperActions = {
         ...ticketWords,
         topic,
         orderId: v.optional(id),
-        /** `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. */
+        /**
+         * `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. In a part in which the shop is
+         * closed: INVALID_INPUT, rule `open_hours`.
+         */
         callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
         read: readHints,
         searched: searchedHint,

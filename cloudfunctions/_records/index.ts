@@ -20,6 +20,7 @@ export {
   faqSettings,
   freshDeskSettings,
   hoursSettings,
+  keptLive,
   keptUsualReply,
   liveSettings,
   usualReplySettings,

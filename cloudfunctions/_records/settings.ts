@@ -62,6 +62,9 @@ export async function liveSettings(): Promise<LiveSettings | undefined> {
   return (await get('settings', 'live')) as LiveSettings | undefined;
 }
 
+/** As `liveSettings`, for who checks rather than shows. */
+export const keptLive = keptForAWhile(liveSettings);
+
 /** When the shop and its teams are there, undefined where nobody said. */
 export async function hoursSettings(): Promise<HoursSettings | undefined> {
   return (await get('settings', 'hours')) as HoursSettings | undefined;

@@ -1,11 +1,11 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskName, maskPhone } from '../../domain/compliance';
-import { OUR_LIMITS } from '../../domain/kernel';
-import { headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
+import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { canBeCalledAt, headStart, newTicket, teamFor, ticketNumber } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
-import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
+import { type Context, deskSettings, get, isDuplicate, keptLive, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
 import type { OrderDoc, TicketDoc } from '../_records/documents';
 import { numbersOf, requireOwnOrder } from '../_records/order-views';
@@ -52,6 +52,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     questionsOf(input.read),
     requireAcceptableText(context, input.text),
     takePictures(context, input.pictures),
+    requireOpen(callback?.wishedAt, createdAt),
   ]);
   const tier = shopper?.tier ?? 'none';
   return {
@@ -82,6 +83,12 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       : null,
     rating: null,
   };
+}
+
+/** Throws INVALID_INPUT for a call that is wished for when the shop is closed. */
+async function requireOpen(wishedAt: Millis | undefined, now: Millis): Promise<void> {
+  if (wishedAt === undefined || canBeCalledAt(wishedAt, now, (await keptLive(now))?.hours ?? undefined)) return;
+  throw new AppError('INVALID_INPUT', { fields: [{ path: 'callback.wishedAt', rule: 'open_hours' }] });
 }
 
 function orderOf(order: OrderDoc | null): TicketDoc['order'] {

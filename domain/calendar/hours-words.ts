@@ -40,8 +40,11 @@ export function doorClock(at: Millis): string {
 /** `明天 9:00 起回复`, for where only Chinese is spoken: the conversation. Undefined while open, and where nobody knows. */
 export function hoursWords(intervals: Intervals | undefined, now: Millis): string | undefined {
   const next = nextOpeningIn(intervals, now);
-  return next && `${dayWords(next)} ${doorClock(next.at)} 起回复`;
+  return next && openingWords(next);
 }
+
+/** The same of an opening that is known. */
+export const openingWords = (next: NextOpening): string => `${dayWords(next)} ${doorClock(next.at)} 起回复`;
 
 function dayWords({ day, weekday, at }: NextOpening): string {
   if (day === 'today') return '今天';

@@ -10,6 +10,6 @@ export {
   WEEKDAYS,
 } from './calendar';
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
-export { doorClock, hoursWords, type NextOpening, nextOpeningIn } from './hours-words';
+export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords } from './hours-words';
 export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';

@@ -1,3 +1,4 @@
+import { type Intervals, knownUntil, openMillis } from '../calendar';
 import { chinaDay, chinaTime, HOUR, type Millis, startOfChinaDay } from '../kernel';
 
 /** A call is wished for in a part of a day, never at a minute: nobody could promise one. */
@@ -22,16 +23,39 @@ const NOTICE: Millis = HOUR;
 
 const hourOfDay = (day: number, hour: number): Millis => startOfChinaDay(day) + hour * HOUR;
 
-/** The next parts of a day in which somebody could call. */
-export function callbackTimes(now: Millis): CallbackTime[] {
+/** Of a part of a day so much has to be open, so that a call fits in. */
+const MIN_OPEN: Millis = HOUR;
+/** No further ahead is anybody asked: who is closed for longer is called whenever they are back. */
+const DAYS_AHEAD = 8;
+
+/** The next parts of a day in which somebody could call; of a shop that said when it is open, those in which it is. */
+export function callbackTimes(now: Millis, hours?: Intervals): CallbackTime[] {
   const times: CallbackTime[] = [];
-  for (let day = chinaDay(now); times.length < OFFERED; day += 1) {
+  const today = chinaDay(now);
+  for (let day = today; day < today + DAYS_AHEAD; day += 1) {
     for (const part of DAY_PARTS) {
       const startsAt = hourOfDay(day, HOURS[part].from);
-      if (startsAt >= now + NOTICE && times.length < OFFERED) times.push({ startsAt, part });
+      if (startsAt >= now + NOTICE && isOpenPart(startsAt, hours)) times.push({ startsAt, part });
+      if (times.length === OFFERED) return times;
     }
   }
   return times;
+}
+
+/**
+ * Whether somebody could call when it is wished. Also where nobody knows: the shop said nothing of its hours, or nothing of
+ * that day yet; and of a wish that is over, which is none any more.
+ */
+export function canBeCalledAt(wishedAt: Millis, now: Millis, hours: Intervals | undefined): boolean {
+  return wishEndsAt(wishedAt) <= now || isOpenPart(wishedAt, hours);
+}
+
+function isOpenPart(at: Millis, hours: Intervals | undefined): boolean {
+  const until = hours && knownUntil(hours);
+  if (!hours || until === undefined || at >= until) return true;
+  const day = chinaDay(at);
+  const { from, to } = HOURS[dayPartOf(at)];
+  return openMillis(hours, hourOfDay(day, from), hourOfDay(day, to)) >= MIN_OPEN;
 }
 
 /** The part of its day that a wished moment lies in, whoever chose it and how exactly. */

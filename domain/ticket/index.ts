@@ -1,4 +1,4 @@
-export { callbackTimes, dayPartOf, wishEndsAt } from './callback-times';
+export { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { decideTicket, type TicketCommand, type TransferTarget } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
 export { dueMove } from './moves';

@@ -1,5 +1,6 @@
+import type { CalendarRule } from '../../domain/calendar';
 import type { FileRefusal } from '../../domain/faq/exchange';
-import { lastOf, ownValue } from '../../domain/kernel';
+import { LIST_COUNTS, lastOf, ownValue } from '../../domain/kernel';
 import { defineText } from './define-text';
 
 /** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
@@ -25,7 +26,9 @@ type SchemaRule =
   | 'union'
   | 'picklist'
   | 'min_length'
+  | 'length'
   | 'max_length'
+  | 'max_entries'
   | 'min_value'
   | 'max_value'
   | 'integer'
@@ -41,12 +44,13 @@ type HandlerRule =
   | 'id'
   | 'known_category'
   | 'known_team'
+  | 'open_hours'
   | 'own_file'
   | 'picture_format'
   | 'public_picture'
   | 'two_words'
   | 'unique_id';
-export type Rule = SchemaRule | HandlerRule | FileRefusal;
+export type Rule = SchemaRule | HandlerRule | CalendarRule | FileRefusal;
 
 /** What a refusal says of a field, called by what the person knows it by. */
 type Say = (what: string, refusal: FieldRefusal) => string;
@@ -74,6 +78,7 @@ const zh: Readonly<Record<Rule, Say>> = {
   literal: zhWrong,
   union: zhWrong,
   check: zhWrong,
+  length: zhWrong,
   cursor: () => '列表刚刚变了，刷新再看。',
   desk_full: (_what, { requirement }) =>
     `客服台最多 ${requirement} 人，已经满了（还没接受的邀请也算）。先撤回用不上的邀请。`,
@@ -84,6 +89,7 @@ const zh: Readonly<Record<Rule, Say>> = {
     isList(refusal)
       ? `${what}太多，最多 ${refusal.requirement} 个。`
       : `${what}太长，最多 ${grouped(refusal.requirement)} 个字。`,
+  max_entries: (what, { requirement }) => `${what}太多，最多 ${requirement} 个。`,
   min_value: (what, { requirement }) => `${what}太小，最小是 ${grouped(requirement)}。`,
   max_value: (what, { requirement }) => `${what}太大，最大是 ${grouped(requirement)}。`,
   integer: (what) => `${what}要填整数。`,
@@ -94,6 +100,14 @@ const zh: Readonly<Record<Rule, Say>> = {
   future: (what) => `${what}要选还没到的时间。`,
   known_category: () => '这个分类已经没有了，换一个分类。',
   known_team: () => '这个小组已经没有了，刷新再选。',
+  open_hours: () => '这个时间店里休息，换一个时间。',
+  order: () => '有一段时间的结束不晚于开始，改一下。',
+  range: () => '有一段时间超出了一天能填的范围，改一下。',
+  overlap: () => '同一天有两段时间重叠了，改一下。',
+  too_many_slots: () => `一天最多 ${LIST_COUNTS.slots} 段时间，合并几段。`,
+  date: () => '有个日期不存在，删掉重新选。',
+  too_many_days: () => `节假日和调休最多 ${LIST_COUNTS.exceptionalDays} 天，删掉过去的。`,
+  zone: () => '这个时区不认识，换一个。',
   own_file: () => '这个文件不是你上传的，重新选一次。',
   picture_format: () => '有张图片是 HEIC 格式，很多手机打不开。换成 JPG 或 PNG。',
   public_picture: () => '有张图片客人看不到，换成你上传的图片。',
@@ -129,6 +143,7 @@ const en: Readonly<Record<Rule, Say>> = {
   literal: enWrong,
   union: enWrong,
   check: enWrong,
+  length: enWrong,
   cursor: () => 'The list has just changed. Refresh and look again.',
   desk_full: (_what, { requirement }) =>
     `The desk holds ${requirement} people, invitations included, and is full. Take back an invitation nobody needs.`,
@@ -139,6 +154,7 @@ const en: Readonly<Record<Rule, Say>> = {
     isList(refusal)
       ? `${what}: too many, at most ${refusal.requirement}.`
       : `${what} is too long: at most ${grouped(refusal.requirement)} characters.`,
+  max_entries: (what, { requirement }) => `${what}: too many, at most ${requirement}.`,
   min_value: (what, { requirement }) => `${what} is too small: at least ${grouped(requirement)}.`,
   max_value: (what, { requirement }) => `${what} is too large: at most ${grouped(requirement)}.`,
   integer: (what) => `${what} has to be a whole number.`,
@@ -149,6 +165,14 @@ const en: Readonly<Record<Rule, Say>> = {
   future: (what) => `${what} has to be a time that is still to come.`,
   known_category: () => 'This topic is gone. Choose another.',
   known_team: () => 'This team is gone. Refresh and choose again.',
+  open_hours: () => 'The shop is closed at this time. Choose another.',
+  order: () => 'One of the times ends before it begins. Please change it.',
+  range: () => 'One of the times is outside of its day. Please change it.',
+  overlap: () => 'Two times of one day overlap. Please change one.',
+  too_many_slots: () => `A day has at most ${LIST_COUNTS.slots} times. Join some of them.`,
+  date: () => 'One of the dates does not exist. Remove it and choose again.',
+  too_many_days: () => `At most ${LIST_COUNTS.exceptionalDays} holidays and make-up days. Remove those that are over.`,
+  zone: () => 'This time zone is unknown. Choose another.',
   own_file: () => 'This file is not one you uploaded. Choose it again.',
   picture_format: () => 'One of the pictures is a HEIC, which many phones do not open. Use JPG or PNG.',
   public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',
@@ -209,6 +233,8 @@ const fieldNames = defineText(
     fileId: '文件',
     teamIds: '小组',
     roles: '角色',
+    days: '节假日和调休',
+    wishedAt: '回电时间',
   },
   {
     id: 'The id',
@@ -241,6 +267,8 @@ const fieldNames = defineText(
     fileId: 'The file',
     teamIds: 'The teams',
     roles: 'The roles',
+    days: 'Holidays and make-up days',
+    wishedAt: 'The time of the call',
   },
 );
 

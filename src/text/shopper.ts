@@ -1,12 +1,8 @@
-import type { Millis } from '../../domain/kernel';
 import { defineText } from './define-text';
-import { formatWait } from './time';
+import { type ExpectedReply, formatExpectedReply } from './expected-reply';
 
-/** Only what the desk was measured to do; without a measure, no figure. */
-const usuallyWithin = (millis?: Millis): string =>
-  millis === undefined ? '客服按先后回复' : `通常 ${formatWait(millis, 'zh')}内回复`;
-const usuallyWithinInEnglish = (millis?: Millis): string =>
-  millis === undefined ? 'We reply as soon as someone is free' : `Usually answered within ${formatWait(millis, 'en')}`;
+const replies = (expected: ExpectedReply): string => formatExpectedReply(expected, 'zh');
+const repliesInEnglish = (expected: ExpectedReply): string => formatExpectedReply(expected, 'en');
 
 const STAR_WORDS = ['', '很不满意', '不太满意', '一般', '满意', '很满意'];
 const STAR_WORDS_IN_ENGLISH = ['', 'Very poor', 'Poor', 'Fair', 'Good', 'Very good'];
@@ -33,7 +29,7 @@ const zh = {
     title: '还没解决',
     chat: '微信里聊',
     leave: '留言',
-    hint: usuallyWithin,
+    hint: replies,
   },
   category: {
     title: '分类',
@@ -85,6 +81,7 @@ const zh = {
     phone: '手机号',
     phoneWrong: '这个号码不对，看看是不是少了一位',
     callbackTime: '方便的时间',
+    callbackClosed: '你选的时间店里休息，换一个',
     anyTime: '都可以',
     notifyMe: '有回复时通知我',
     noticesLeft: (count: number) => (count > 0 ? `还能通知 ${count} 次` : '发送后微信会问一次，点“允许”就收得到'),
@@ -93,8 +90,8 @@ const zh = {
     uploading: '图片还在传，马上就好',
     needText: '写几个字或加张图片，我们才知道怎么帮你',
     sentTitle: '已收到',
-    sentNotified: (millis?: Millis) => `${usuallyWithin(millis)}，有回复会通知你。`,
-    sentQuiet: (millis?: Millis) => `${usuallyWithin(millis)}，来“我的留言”就能看到。`,
+    sentNotified: (expected: ExpectedReply) => `${replies(expected)}，有回复会通知你。`,
+    sentQuiet: (expected: ExpectedReply) => `${replies(expected)}，来“我的留言”就能看到。`,
     see: '看看这条留言',
     back: '回到刚才的页面',
     searched: (words: string) => `你刚才搜过：${words}`,
@@ -122,8 +119,8 @@ const zh = {
     reopen: '还有问题',
     reopenUntil: (day: string) => `${day} 前都能接着说`,
     writeAgain: '再写一条留言',
-    nextNotified: (millis?: Millis) => `已收到。${usuallyWithin(millis)}，有回复会通知你。`,
-    nextQuiet: (millis?: Millis) => `已收到。${usuallyWithin(millis)}，回复会出现在这里，客服入口上也会有提示。`,
+    nextNotified: (expected: ExpectedReply) => `已收到。${replies(expected)}，有回复会通知你。`,
+    nextQuiet: (expected: ExpectedReply) => `已收到。${replies(expected)}，回复会出现在这里，客服入口上也会有提示。`,
     withdraw: '不用了，撤销',
     withdrawAsk: '撤销这条留言？',
     withdrawHint: '撤销后客服就不再处理了，聊过的内容还在。',
@@ -216,7 +213,7 @@ const en: typeof zh = {
     title: 'Still need help',
     chat: 'WeChat',
     leave: 'Leave a message',
-    hint: usuallyWithinInEnglish,
+    hint: repliesInEnglish,
   },
   category: {
     title: 'Topic',
@@ -268,6 +265,7 @@ const en: typeof zh = {
     phone: 'Phone number',
     phoneWrong: 'This number does not look right. Is a digit missing?',
     callbackTime: 'Good time',
+    callbackClosed: 'We are closed at the time you chose. Please choose another',
     anyTime: 'Any time',
     notifyMe: 'Notify me of a reply',
     noticesLeft: (count: number) =>
@@ -277,8 +275,8 @@ const en: typeof zh = {
     uploading: 'Pictures are still uploading',
     needText: 'A few words or a picture, so that we know how to help',
     sentTitle: 'Received',
-    sentNotified: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. We will notify you.`,
-    sentQuiet: (millis?: Millis) => `${usuallyWithinInEnglish(millis)}. You will find the reply in My messages.`,
+    sentNotified: (expected: ExpectedReply) => `${repliesInEnglish(expected)}. We will notify you.`,
+    sentQuiet: (expected: ExpectedReply) => `${repliesInEnglish(expected)}. You will find the reply in My messages.`,
     see: 'See this message',
     back: 'Back to where I was',
     searched: (words: string) => `You searched for: ${words}`,
@@ -306,9 +304,9 @@ const en: typeof zh = {
     reopen: 'Not solved after all',
     reopenUntil: (day: string) => `You can go on until ${day}`,
     writeAgain: 'Leave another message',
-    nextNotified: (millis?: Millis) => `Received. ${usuallyWithinInEnglish(millis)}. We will notify you.`,
-    nextQuiet: (millis?: Millis) =>
-      `Received. ${usuallyWithinInEnglish(millis)}. The reply appears here, with a mark on the support entry.`,
+    nextNotified: (expected: ExpectedReply) => `Received. ${repliesInEnglish(expected)}. We will notify you.`,
+    nextQuiet: (expected: ExpectedReply) =>
+      `Received. ${repliesInEnglish(expected)}. The reply appears here, with a mark on the support entry.`,
     withdraw: 'Withdraw',
     withdrawAsk: 'Withdraw this message?',
     withdrawHint: 'We will stop working on it. What was said stays here.',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { callbackTimes } from '../../../domain/ticket';
+import { callbackTimes, canBeCalledAt } from '../../../domain/ticket';
 import { cloudNow } from '../../cloud';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -8,6 +8,7 @@ import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
+import { shopHours } from '../expected-reply';
 import { type MessageDraft, wishOf } from './draft';
 
 interface Props {
@@ -22,7 +23,9 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
   const language = useLanguage();
   const now = cloudNow();
   const wish = wishOf(draft, now);
-  const offered = callbackTimes(now).map(({ startsAt }) => startsAt);
+  const hours = shopHours();
+  const isClosed = wish !== undefined && !canBeCalledAt(wish, now, hours);
+  const offered = callbackTimes(now, hours).map(({ startsAt }) => startsAt);
   // What was chosen stays to be seen also when it is too near to be offered by now.
   const times = wish === undefined || offered.includes(wish) ? offered : [wish, ...offered];
   return (
@@ -56,6 +59,7 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
             chosen={String(wish ?? '')}
             onChoose={(value) => change({ ...draft, wishedAt: value ? Number(value) : undefined })}
           />
+          {isClosed ? <View className="callback__hint callback__hint--wrong">{text.leave.callbackClosed}</View> : null}
         </View>
       ) : null}
     </View>

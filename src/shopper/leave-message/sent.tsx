@@ -6,13 +6,13 @@ import { PageFrame } from '../../components/page-frame';
 import { goBack, hasPageBelow, replaceWith } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { expectedReply } from '../expected-reply';
 import { shopperUrl } from '../routes';
-import { usualReplyMillis } from '../usual-reply';
 
 /** It arrived: what happens next, and the two ways on. */
 export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
   const text = useText(shopperText);
-  const usual = usualReplyMillis();
+  const expected = expectedReply();
   const hasBack = hasPageBelow();
   return (
     <PageFrame title={text.leave.title}>
@@ -20,7 +20,7 @@ export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: b
         <EmptyState
           glyph={circleCheck}
           title={text.leave.sentTitle}
-          hint={isNotified ? text.leave.sentNotified(usual) : text.leave.sentQuiet(usual)}
+          hint={isNotified ? text.leave.sentNotified(expected) : text.leave.sentQuiet(expected)}
         >
           <Button kind="primary" onTap={() => void replaceWith(shopperUrl('message', { id: ticketId }))}>
             {text.leave.see}

@@ -3,7 +3,7 @@ import type { TicketForShopper, TimelineEntry } from '../../../contract';
 import { lastOf } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
-import { usualReplyMillis } from '../usual-reply';
+import { expectedReply } from '../expected-reply';
 
 interface Props {
   status: TicketForShopper['status'];
@@ -20,7 +20,7 @@ export function WhatNext({ status, entries, isNotified }: Props) {
   if (!isTheirs) return null;
   return (
     <View className="message__next">
-      {isNotified ? text.nextNotified(usualReplyMillis()) : text.nextQuiet(usualReplyMillis())}
+      {isNotified ? text.nextNotified(expectedReply()) : text.nextQuiet(expectedReply())}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { stableId } from '../../../cloudfunctions/_sdk/crypto';
 import type { FaqArticle } from '../../../domain/faq';
-import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
+import { chinaDay, DAY, HOUR, MINUTE, NEVER, startOfChinaDay } from '../../../domain/kernel';
 import { ticketNumber } from '../../../domain/ticket';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
@@ -83,6 +83,28 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       for (const collection of ['tickets', 'ticket_entries', 'idempotency']) {
         expect(JSON.stringify(cloud.database.find(collection))).not.toMatch(/银行卡|退款查询|13800138012|林晓曼/);
       }
+    });
+
+    it('a call is wished for when the shop is open, where it says when that is', async () => {
+      const wish = (hour: number) => ({
+        phone: '13800138012',
+        wishedAt: startOfChinaDay(chinaDay(testStartAt) + 1) + hour * HOUR,
+      });
+      // No two in one instance's half minute: what is asked of the hours is kept for so long.
+      const tell = async (hours: readonly (readonly [number, number])[]) => {
+        await cloud.clock.advance(MINUTE);
+        cloud.database.insert('settings', [{ _id: 'live', hours, v: 1 }]);
+      };
+      await create({ callback: wish(18) });
+      await tell([
+        [testStartAt - HOUR, wish(18).wishedAt],
+        [wish(18).wishedAt + DAY, wish(18).wishedAt + DAY + HOUR],
+      ]);
+      expect(await create({ callback: wish(13) })).toMatchObject({ number: expect.any(String) });
+      const refused = await callAction(cloud, SHOPPER, 'shopper', 'ticket.create', message({ callback: wish(18) }));
+      expect(refused).toMatchObject({
+        error: { code: 'INVALID_INPUT', details: { fields: [{ path: 'callback.wishedAt', rule: 'open_hours' }] } },
+      });
     });
 
     it('a number that is taken: the next attempt’s is', async () => {

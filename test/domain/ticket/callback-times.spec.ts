@@ -1,10 +1,11 @@
+import type { Intervals } from '../../../domain/calendar';
 import { chinaTime, HOUR } from '../../../domain/kernel';
-import { callbackTimes, dayPartOf, wishEndsAt } from '../../../domain/ticket';
+import { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from '../../../domain/ticket';
 
 /** A moment by the clock in China. */
 const china = (text: string): number => Date.parse(`${text}+08:00`);
-const shown = (now: number): string[] =>
-  callbackTimes(now).map(({ startsAt, part }) => {
+const shown = (now: number, hours?: Intervals): string[] =>
+  callbackTimes(now, hours).map(({ startsAt, part }) => {
     const { day, hour } = chinaTime(startsAt);
     return `${day} ${hour} ${part}`;
   });
@@ -57,5 +58,47 @@ describe('a wish to be called', () => {
         expect(dayPartOf(startsAt)).toBe(part);
       }
     }
+  });
+});
+
+describe('of a shop that says when it is open', () => {
+  const open = (...times: readonly (readonly [string, string])[]): Intervals =>
+    times.map(([from, to]) => [china(from), china(to)]);
+  const weekend = open(
+    ['2026-11-20T10:00', '2026-11-20T18:30'],
+    ['2026-11-23T11:00', '2026-11-23T13:30'],
+    ['2026-11-24T11:30', '2026-11-24T21:00'],
+  );
+
+  it('only parts of days are offered of which an hour is open', () => {
+    expect(shown(china('2026-11-20T07:00'), weekend)).toEqual([
+      '20 9 morning',
+      '20 13 afternoon',
+      '23 9 morning',
+      '24 13 afternoon',
+    ]);
+  });
+
+  it('nothing is offered of the week in which it is closed', () => {
+    expect(shown(china('2026-11-20T20:00'), open(['2027-03-01T09:00', '2027-03-01T21:00']))).toEqual([]);
+  });
+
+  it('where nobody knows anything is offered as ever: no hours, none ahead', () => {
+    const now = china('2026-11-20T07:00');
+    expect(shown(now, undefined)).toEqual(shown(now));
+    expect(shown(now, [])).toEqual(shown(now));
+    expect(shown(now, open(['2026-11-10T10:00', '2026-11-10T18:00']))).toEqual(shown(now));
+  });
+
+  it('what is offered can be wished, what is closed cannot', () => {
+    const now = china('2026-11-20T07:00');
+    for (const { startsAt } of callbackTimes(now, weekend)) expect(canBeCalledAt(startsAt, now, weekend)).toBe(true);
+    expect(canBeCalledAt(china('2026-11-20T18:00'), now, weekend)).toBe(false);
+    expect(canBeCalledAt(china('2026-11-21T09:00'), now, weekend)).toBe(false);
+  });
+
+  it('a wish that is over, and one of days that nobody told of yet, is no reason to refuse', () => {
+    expect(canBeCalledAt(china('2026-11-21T09:00'), china('2026-11-21T12:00'), weekend)).toBe(true);
+    expect(canBeCalledAt(china('2026-11-30T09:00'), china('2026-11-20T07:00'), weekend)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ActionSpec, contract } from '../../../contract';
+import { CALENDAR_RULES } from '../../../domain/calendar';
 import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { ClientError } from '../../../src/cloud/client-error';
 import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
@@ -61,7 +62,7 @@ describe('why something is refused', () => {
     expect(handlerRules).toEqual(expect.arrayContaining(['own_file', 'two_words', 'too_large']));
   });
 
-  test.each([...new Set([...schemaRules, ...handlerRules, ...FILE_REFUSALS])])(
+  test.each([...new Set([...schemaRules, ...handlerRules, ...FILE_REFUSALS, ...CALENDAR_RULES])])(
     '%s: has words in both languages',
     (rule) => {
       for (const language of ['zh', 'en'] as const) {
@@ -73,7 +74,15 @@ describe('why something is refused', () => {
   );
 
   test('no words for rules that nothing refuses by', () => {
-    const known: string[] = [...schemaRules, ...handlerRules, ...FILE_REFUSALS, 'check', 'check_items', 'every_item'];
+    const known: string[] = [
+      ...schemaRules,
+      ...handlerRules,
+      ...FILE_REFUSALS,
+      ...CALENDAR_RULES,
+      'check',
+      'check_items',
+      'every_item',
+    ];
     expect(Object.keys(refusalReasons.zh).filter((rule) => !known.includes(rule))).toEqual([]);
   });
 

@@ -7,11 +7,11 @@ import { messageCircle } from '../../../components/icon/glyphs/message-circle';
 import { squarePen } from '../../../components/icon/glyphs/square-pen';
 import { useText } from '../../../text/define-text';
 import { shopperText } from '../../../text/shopper';
+import { expectedReply } from '../../expected-reply';
 import { noteFaqEvent } from '../../faq/report';
 import { currentTrail, lastRead } from '../../faq/trail';
 import { hostPage } from '../../host-pages';
 import { openPage, shopperUrl } from '../../routes';
-import { usualReplyMillis } from '../../usual-reply';
 import './index.scss';
 
 interface Props {
@@ -57,7 +57,7 @@ export function StillNeedHelp({ page, order, searched, topic, isInline }: Props)
           {text.stillNeed.leave}
         </Button>
       </View>
-      <View className="still-need__hint">{text.stillNeed.hint(usualReplyMillis())}</View>
+      <View className="still-need__hint">{text.stillNeed.hint(expectedReply())}</View>
     </View>
   );
 }

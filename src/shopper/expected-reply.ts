@@ -1,0 +1,13 @@
+import { type Intervals, nextOpeningIn } from '../../domain/calendar';
+import { cloudNow, keptInbox } from '../cloud';
+import type { ExpectedReply } from '../text/expected-reply';
+
+/** When somebody answers, as the entry or the help page last heard; empty when nothing honest can be said. */
+export function expectedReply(): ExpectedReply {
+  const inbox = keptInbox();
+  const opens = nextOpeningIn(inbox?.hours, cloudNow());
+  return opens ? { opens } : { usualMillis: inbox?.usualReplyMillis };
+}
+
+/** When the shop is open in the days to come, as far as it said so. */
+export const shopHours = (): Intervals | undefined => keptInbox()?.hours;

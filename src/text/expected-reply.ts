@@ -1,0 +1,30 @@
+import { doorClock, type NextOpening, openingWords } from '../../domain/calendar';
+import type { Millis } from '../../domain/kernel';
+import type { Language } from './language';
+import { formatDay, formatWait } from './time';
+
+/** What can be said of when somebody answers. */
+export interface ExpectedReply {
+  /** When the shop opens next; absent while it is open, and where it said nothing of its hours. */
+  readonly opens?: NextOpening;
+  /** As the desk was measured; absent without a measure. */
+  readonly usualMillis?: Millis | undefined;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** By when somebody answers, without an end: it stands alone, and begins sentences. Never a figure that nobody measured. */
+export function formatExpectedReply({ opens, usualMillis }: ExpectedReply, language: Language): string {
+  if (opens) {
+    if (language === 'zh') return `现在是休息时间，${openingWords(opens)}`;
+    return `We are closed now and reply from ${doorClock(opens.at)} ${dayInEnglish(opens)}`;
+  }
+  if (usualMillis === undefined) return language === 'zh' ? '客服按先后回复' : 'We reply as soon as someone is free';
+  const wait = formatWait(usualMillis, language);
+  return language === 'zh' ? `通常 ${wait}内回复` : `Usually answered within ${wait}`;
+}
+
+function dayInEnglish({ day, weekday, at }: NextOpening): string {
+  if (day === 'weekday') return `on ${WEEKDAYS[weekday] ?? ''}`;
+  return day === 'date' ? `on ${formatDay(at, at, 'en')}` : day;
+}
