@@ -23,9 +23,15 @@ export function action<I extends Schema, O extends Schema>(spec: ActionSpec<I, O
   return spec;
 }
 
+/**
+ * What has come as JSON: a property that may be absent is there with a value or not at all. valibot's types let it be there and
+ * undefined as well, which only whoever sends may do.
+ */
+export type Received<T> = T extends object ? { [K in keyof T]: Received<Exclude<T[K], undefined>> } : T;
+
 /** What a caller sends (before defaults are filled in) and what a handler works with (after). */
 export type CallInput<S extends ActionSpec> = v.InferInput<S['input']>;
-export type HandlerInput<S extends ActionSpec> = v.InferOutput<S['input']>;
+export type HandlerInput<S extends ActionSpec> = Received<v.InferOutput<S['input']>>;
 /** What a handler returns and a caller receives. */
 export type HandlerOutput<S extends ActionSpec> = v.InferInput<S['output']>;
-export type CallOutput<S extends ActionSpec> = v.InferOutput<S['output']>;
+export type CallOutput<S extends ActionSpec> = Received<v.InferOutput<S['output']>>;

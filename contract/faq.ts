@@ -4,6 +4,7 @@ import { STAGES } from '../domain/faq/editing';
 import { inOneLine, namedConditions } from '../domain/faq/exchange';
 import { MISS_OUTCOMES, NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, plainText } from '../domain/kernel';
+import type { Received } from './action';
 import { id, millis, text, textOrNone } from './fields';
 import { memberTier, orderState } from './orders';
 
@@ -33,7 +34,7 @@ const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>
       type: v.literal('link'),
       label: wordsOrNone(FIELD_CHARS.linkLabel),
       path: v.pipe(v.string(), v.maxLength(FIELD_CHARS.path)),
-      appId: v.optional(v.pipe(v.string(), v.maxLength(FIELD_CHARS.appId))),
+      appId: v.exactOptional(v.pipe(v.string(), v.maxLength(FIELD_CHARS.appId))),
     }),
     v.object({
       type: v.literal('action'),
@@ -44,12 +45,12 @@ const blockOf = (words: typeof text, wordsOrNone: typeof textOrNone) =>
 export const articleBlock = blockOf(text, textOrNone);
 
 export const articleConditions = v.object({
-  orderStates: v.optional(v.array(orderState)),
-  daysInState: v.optional(v.object({ min: v.optional(day), max: v.optional(day) })),
-  memberTiers: v.optional(v.array(memberTier)),
-  provinces: v.optional(v.pipe(v.array(v.picklist(PROVINCES)), v.maxLength(PROVINCES.length))),
-  validFrom: v.optional(millis),
-  validTo: v.optional(millis),
+  orderStates: v.exactOptional(v.array(orderState)),
+  daysInState: v.exactOptional(v.object({ min: v.exactOptional(day), max: v.exactOptional(day) })),
+  memberTiers: v.exactOptional(v.array(memberTier)),
+  provinces: v.exactOptional(v.pipe(v.array(v.picklist(PROVINCES)), v.maxLength(PROVINCES.length))),
+  validFrom: v.exactOptional(millis),
+  validTo: v.exactOptional(millis),
 });
 
 /**
@@ -83,7 +84,7 @@ export const articleInput = v.object({
     ),
   ),
 });
-export type ArticleInput = v.InferOutput<typeof articleInput>;
+export type ArticleInput = Received<v.InferOutput<typeof articleInput>>;
 
 /** How far an article has come. */
 const progress = {
@@ -110,7 +111,7 @@ export const articleForEditor = v.object({
   /** Whether the caller may approve it; an emergency script needs another person than its last writer. */
   mayApprove: v.boolean(),
 });
-export type ArticleForEditor = v.InferOutput<typeof articleForEditor>;
+export type ArticleForEditor = Received<v.InferOutput<typeof articleForEditor>>;
 
 export const articleRow = v.object({
   id: v.string(),

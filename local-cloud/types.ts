@@ -98,10 +98,10 @@ export interface GatewayPeers {
 export interface GatewayRequest {
   readonly token: string | undefined;
   readonly action: string;
-  readonly collection?: string;
+  readonly collection?: string | undefined;
   readonly millis: number;
   /** The code answered, when refused. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 /** How one run ended. */

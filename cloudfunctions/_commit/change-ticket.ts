@@ -7,11 +7,11 @@ import { tryRunOutbox } from './outbox';
 
 export interface ChangeStep<P> {
   /** Before the transaction: checks and look-ups that do not depend on the ticket's state. */
-  readonly prepare?: () => Promise<P>;
+  readonly prepare?: (() => Promise<P>) | undefined;
   /** Throws when the caller may not, or the ticket does not allow it. May run again when the transaction lost. */
   readonly decide: (ticket: TicketDoc, step: DecisionContext<P>) => TicketChange | Promise<TicketChange>;
   /** Where a change by the desk is counted: in the member's own record, or in a ticket that they had to take before. */
-  readonly countedIn?: 'member' | 'ticket';
+  readonly countedIn?: 'member' | 'ticket' | undefined;
 }
 
 interface DecisionContext<P> {

@@ -14,7 +14,7 @@ interface PageOptions<D> {
   readonly orderBy: Order;
   readonly size: number;
   /** What the page before answered. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** Only these fields, when given; the order's come along. */
   readonly fields?: readonly string[];
   /**

@@ -1,3 +1,4 @@
+import type { Interval } from '../../domain/calendar';
 import { comingHours, soundCalendar } from '../../domain/calendar/zoned';
 import type { Millis } from '../../domain/kernel';
 import { hoursSettings, liveSettings, transact } from '../_records';
@@ -16,7 +17,7 @@ export async function keepHours(now: Millis): Promise<number> {
   return 1;
 }
 
-function hoursToTell({ shop }: HoursSettings, now: Millis): LiveSettings['hours'] {
+function hoursToTell({ shop }: HoursSettings, now: Millis): readonly Interval[] | null {
   const calendar = soundCalendar(shop);
   return calendar ? comingHours(calendar, now) : null;
 }

@@ -15,5 +15,5 @@ export interface DemoParts {
   /** Only this machine may ask; other names of ours in `Host` are refused then. */
   readonly isLoopbackOnly: boolean;
   /** Names by which a network may ask, besides the machine's addresses and its own name. */
-  readonly ownNames?: readonly string[];
+  readonly ownNames?: readonly string[] | undefined;
 }

@@ -3,7 +3,7 @@ import { FIELD_CHARS, firstChars, LIST_COUNTS, SESSION_FROM_CHARS } from '../ker
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
   articleId: string;
-  helped?: boolean;
+  helped?: boolean | undefined;
   /** Why it did not help, by the name of the reason that was tapped. */
   reason?: string;
 }
@@ -15,12 +15,12 @@ export interface ReadHint {
 export interface SessionFrom {
   /** The page with the button: `order`, `help`, `article`. */
   page: string;
-  orderId?: string;
+  orderId?: string | undefined;
   ticketId?: string;
   /** What was read, oldest first. */
   read: ReadHint[];
   /** What was searched for last. */
-  searched?: string;
+  searched?: string | undefined;
 }
 
 const VERSION = 1;

@@ -11,10 +11,10 @@ import { compareDocuments } from './value-order';
 
 export interface Search {
   readonly query: Query;
-  readonly order?: Order;
-  readonly offset?: number;
+  readonly order?: Order | undefined;
+  readonly offset?: number | undefined;
   /** All matches unless given. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** A document with the version of its last write. */

@@ -7,13 +7,13 @@ export type Order = readonly (readonly [path: string, direction: 1 | -1])[];
 export interface FindRequest {
   readonly collection: string;
   readonly query?: Query;
-  readonly order?: Order;
-  readonly offset?: number;
+  readonly order?: Order | undefined;
+  readonly offset?: number | undefined;
   /** 100 unless given; at most what one query gives. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** Fields to keep (1) or to leave out (0). */
-  readonly projection?: Query;
-  readonly transactionId?: string;
+  readonly projection?: Query | undefined;
+  readonly transactionId?: string | undefined;
 }
 
 export interface ModifyRequest {
@@ -24,14 +24,14 @@ export interface ModifyRequest {
   readonly multi: boolean;
   readonly replace: boolean;
   readonly upsert: boolean;
-  readonly transactionId?: string;
+  readonly transactionId?: string | undefined;
 }
 
 export interface RemoveRequest {
   readonly collection: string;
   readonly query: Query;
   readonly multi: boolean;
-  readonly transactionId?: string;
+  readonly transactionId?: string | undefined;
 }
 
 export interface DatabaseOptions {
@@ -39,11 +39,11 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly collections: readonly CollectionDeclaration[];
   /** NORMAL survives a killed process, FULL a power cut. */
-  readonly durability?: 'NORMAL' | 'FULL';
+  readonly durability?: 'NORMAL' | 'FULL' | undefined;
   /** How a write conflict shows: when the transaction commits, or on the operation that meets the other's write. */
-  readonly conflictMode?: 'commit' | 'operation';
+  readonly conflictMode?: 'commit' | 'operation' | undefined;
   /** What one query gives at most; 1,000 unless told otherwise. */
-  readonly mostRecords?: number;
+  readonly mostRecords?: number | undefined;
   /** The cloud's clock, for the 30 s that a transaction may last. */
   readonly now: () => Millis;
 }

@@ -17,7 +17,7 @@ export interface FunctionServiceOptions extends EnvironmentOptions {
   readonly poolSize: number;
   readonly timeoutMillis: number;
   readonly memoryMb: number;
-  readonly inProcesses?: readonly string[];
+  readonly inProcesses?: readonly string[] | undefined;
   readonly onLog: (functionName: string, text: string) => void;
   readonly emit: (event: CloudEvent) => void;
   /** Told of every invocation as it starts, with the token its requests will carry. */
@@ -28,11 +28,11 @@ export interface FunctionServiceOptions extends EnvironmentOptions {
 export interface FunctionCall {
   readonly name: string;
   readonly data: unknown;
-  readonly openid?: string;
+  readonly openid?: string | undefined;
   readonly source: string;
   readonly isTimer?: boolean;
   /** The invocation that calls, when a function calls a function. */
-  readonly caller?: Invocation;
+  readonly caller?: Invocation | undefined;
 }
 
 /** An outcome, and the function's answer as the JSON it came as. */

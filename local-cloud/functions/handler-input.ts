@@ -14,7 +14,7 @@ export function actionOf(data: unknown): string | undefined {
  * person makes; a function that refuses fields it does not know has to expect it.
  */
 export function handlerEvent(
-  call: { readonly data: unknown; readonly openid?: string; readonly source: string },
+  call: { readonly data: unknown; readonly openid?: string | undefined; readonly source: string },
   appId: string,
 ): unknown {
   const data = call.data ?? {};

@@ -28,7 +28,7 @@ export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMb: number;
   /** Functions that run in a process each instead of a thread: what may take memory that no thread's limit counts. */
-  readonly inProcesses?: readonly string[];
+  readonly inProcesses?: readonly string[] | undefined;
   /** What the function writes to its console. */
   readonly onLog: (functionName: string, text: string) => void;
 }

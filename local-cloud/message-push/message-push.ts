@@ -13,7 +13,7 @@ export interface MessagePushOptions {
   /** How long WeChat waits for an answer, in ms of real time. */
   readonly answerMillis: number;
   /** The rows of the console's push settings, such as `text` and `event:user_enter_tempsession`; all unless given. */
-  readonly rows?: readonly string[];
+  readonly rows?: readonly string[] | undefined;
   /** The function that listens. */
   readonly receiver: {
     isDeployed(): boolean;

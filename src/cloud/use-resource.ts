@@ -23,7 +23,7 @@ export interface Resource<T> {
 
 export interface ResourceOptions {
   /** Keeps the last good answer on the phone under this name, so that the page opens without a connection. */
-  keepAs?: string;
+  keepAs?: string | undefined;
   /** Loads again whenever the page comes back into view. Default true. */
   refreshOnShow?: boolean;
   /** Waits while false, for example until an id is known. Default true. */

@@ -34,7 +34,7 @@ export async function createTestCloud({ functions = {}, ...options }: TestCloudO
     mostRecords: 100,
     functionTimeoutMillis: PATIENT_SECONDS * 1_000,
     pushAnswerMillis: PATIENT_SECONDS * 1_000,
-    onFunctionLog: process.env.SHOW_FUNCTION_LOG ? undefined : () => undefined,
+    ...(process.env.SHOW_FUNCTION_LOG ? {} : { onFunctionLog: () => undefined }),
     ...options,
     functionsDir,
   }).catch((error: unknown) => {

@@ -57,7 +57,7 @@ export function jest(name, { more = [], needs } = {}) {
   return {
     name,
     title: TITLES[name],
-    needs,
+    ...(needs && { needs }),
     run: async (root) => {
       const report = path.join(root, `.cache/test/${name}.json`);
       await mkdir(path.dirname(report), { recursive: true });

@@ -17,7 +17,7 @@ export interface SavedFaq {
   readonly categories: readonly OrderedCategory[];
   readonly articles: readonly SavedArticle[];
   /** The merchant's own words of one meaning, see {@link FaqTree}. */
-  readonly synonyms?: readonly string[];
+  readonly synonyms?: readonly string[] | undefined;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface Problem {
   /** The article it clashes with. */
   readonly otherId?: string;
   /** The wording, slot, page or file it is about. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 /** Errors before warnings, each kind together. */

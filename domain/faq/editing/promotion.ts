@@ -77,7 +77,8 @@ export function applied(snapshot: FaqSnapshot, move: Promotion): FaqSnapshot {
   const own = snapshot.articles.find(({ id }) => id === move.articleId);
   if (!own) return snapshot;
   if ('categoryId' in move) {
-    const moved: FaqArticle = { ...own, categoryId: move.categoryId, place: undefined };
+    const { place: _left, ...rest } = own;
+    const moved: FaqArticle = { ...rest, categoryId: move.categoryId };
     return { ...snapshot, articles: snapshot.articles.map((article) => (article === own ? moved : article)) };
   }
   const order = snapshot.articles

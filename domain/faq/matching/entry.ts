@@ -32,7 +32,7 @@ export interface MatcherOptions {
    */
   readonly falseAnswerRate?: number;
   /** More groups of words that mean the same, one group a string, words between spaces. */
-  readonly synonyms?: readonly string[];
+  readonly synonyms?: readonly string[] | undefined;
 }
 
 /** An entry that may be meant. The score is the matcher's own, comparable within one matcher only. */

@@ -5,7 +5,7 @@ import type { Province } from '../provinces';
 
 /** What is known of the person who asks. An unknown fact is absent, and never excludes an article by itself. */
 export interface AskerFacts {
-  readonly order?: { readonly state: OrderState; readonly stateAt: Millis; readonly province?: Province };
+  readonly order?: { readonly state: OrderState; readonly stateAt: Millis; readonly province?: Province | undefined };
   readonly tier?: MemberTier;
 }
 
@@ -21,8 +21,14 @@ export type Fit =
 /** Where a moment lies to an article's days of validity: before them, within, or past them. */
 export type Validity = 'ahead' | 'open' | 'over';
 
+/** The first and the last moment of something; an absent end is open. */
+export interface Period {
+  readonly validFrom?: Millis | undefined;
+  readonly validTo?: Millis | undefined;
+}
+
 /** Both ends are included; an absent end is open. */
-export function validityOf({ validFrom, validTo }: ArticleConditions, now: Millis): Validity {
+export function validityOf({ validFrom, validTo }: Period, now: Millis): Validity {
   if (validTo !== undefined && now > validTo) return 'over';
   return validFrom !== undefined && now < validFrom ? 'ahead' : 'open';
 }

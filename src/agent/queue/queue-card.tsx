@@ -22,7 +22,7 @@ interface Props {
   ticket: QueueItem;
   now: Millis;
   /** Absent where there is nothing to take: in one's own list. */
-  onClaim?: () => void;
+  onClaim?: (() => void) | undefined;
   isClaiming: boolean;
   /** Whether it is the one to take next; its button stands out. */
   isNext: boolean;

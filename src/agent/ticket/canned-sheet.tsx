@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { TicketForAgent } from '../../../contract';
+import type { OutputOf } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { agentText } from '../../text/agent';
@@ -10,7 +10,7 @@ import { GuideList } from './guide-list';
 import './ticket-sheet.scss';
 
 interface Props {
-  ticket: TicketForAgent;
+  ticket: OutputOf<'agent', 'ticket.get'>;
   isOpen: boolean;
   onClose: () => void;
   onChoose: (text: string) => void;

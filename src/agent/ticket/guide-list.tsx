@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OrderForAgent } from '../../../contract';
 import { slotValues } from '../../../domain/faq/reading';
-import type { MemberTier } from '../../../domain/shop';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -19,7 +17,7 @@ import './guide-list.scss';
 interface Props {
   words: string;
   /** Whose facts an answer is filled with. */
-  asker: { readonly order?: OrderForAgent; readonly tier: MemberTier };
+  asker: Pick<OutputOf<'agent', 'ticket.get'>, 'order' | 'tier'>;
   onChoose: (text: string) => void;
 }
 

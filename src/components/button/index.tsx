@@ -3,13 +3,13 @@ import type { PropsWithChildren } from 'react';
 import './index.scss';
 
 interface Props {
-  onTap?: () => void;
+  onTap?: (() => void) | undefined;
   /** `primary` for the one thing to do next, `plain` for the rest, `quiet` for text alone. Default `plain`. */
   kind?: 'primary' | 'plain' | 'quiet';
   size?: 'normal' | 'small';
   isBlock?: boolean;
-  isDisabled?: boolean;
-  isBusy?: boolean;
+  isDisabled?: boolean | undefined;
+  isBusy?: boolean | undefined;
   /** What a screen reader says when the text alone does not tell. */
   label?: string;
   className?: string;
@@ -37,7 +37,7 @@ export function Button(props: PropsWithChildren<Props>) {
       className={classes.join(' ')}
       hoverClass={isOff ? 'none' : 'wd-button--pressed'}
       hoverStayTime={80}
-      onClick={isOff ? undefined : onTap}
+      {...(isOff || !onTap ? {} : { onClick: onTap })}
       ariaRole="button"
       ariaDisabled={isOff}
       ariaLabel={label ?? ''}

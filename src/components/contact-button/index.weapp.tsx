@@ -22,7 +22,7 @@ export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
       sendMessagePath={card?.path ?? ''}
       sendMessageImg={card?.img ?? ''}
       ariaLabel={label ?? text.contact}
-      onClick={onTap}
+      {...(onTap ? { onClick: onTap } : {})}
       // A card tapped inside the conversation does not navigate by itself.
       onContact={(event) => openCard(event.detail.path, event.detail.query)}
     >

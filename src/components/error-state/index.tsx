@@ -17,7 +17,7 @@ interface Props {
   /** What was typed here is kept, and may be told so. */
   isKept?: boolean;
   onRetry?: () => void;
-  isBusy?: boolean;
+  isBusy?: boolean | undefined;
   /** A line above what failed, keeping what is shown and typed; otherwise it takes the place of the content. */
   isInline?: boolean;
 }

@@ -90,7 +90,7 @@ export function PicturePicker({ upload, ...props }: Props) {
           hoverClass="pictures__add--pressed"
           ariaRole="button"
           ariaLabel={text.add}
-          onClick={percent === undefined ? () => void add() : undefined}
+          {...(percent === undefined ? { onClick: () => void add() } : {})}
         >
           {percent === undefined ? <Icon glyph={imagePlus} /> : null}
           <View className="pictures__label">{percent === undefined ? text.add : text.uploading(percent)}</View>

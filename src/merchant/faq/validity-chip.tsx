@@ -1,5 +1,4 @@
-import type { ArticleConditions } from '../../../domain/faq';
-import { validityOf } from '../../../domain/faq/reading';
+import { type Period, validityOf } from '../../../domain/faq/reading';
 import { chinaDay, type Millis, startOfChinaDay } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { StatusChip } from '../../components/status-chip';
@@ -17,7 +16,7 @@ export function edgeText(at: Millis, edge: 'first' | 'last', now: Millis, langua
 }
 
 /** What an article's days of validity mean today; nothing for one that always holds. */
-export function ValidityChip({ validFrom, validTo }: Pick<ArticleConditions, 'validFrom' | 'validTo'>) {
+export function ValidityChip({ validFrom, validTo }: Period) {
   const { validityNow: text } = useText(faqArticleText);
   const language = useLanguage();
   const now = cloudNow();

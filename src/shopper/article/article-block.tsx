@@ -7,8 +7,8 @@ import { openPage } from '../routes';
 
 interface Props {
   block: ArticleBlock;
-  orderId?: string;
-  topic?: Topic;
+  orderId?: string | undefined;
+  topic?: Topic | undefined;
 }
 
 /** One piece of an answer, with what its links and buttons do for a shopper. */

@@ -11,12 +11,12 @@ export interface MessageDraft {
   /** Absent until chosen: then the answer or the category that was left for this decides, else the order's state. */
   readonly topic?: Topic;
   readonly likelyTopic?: Topic;
-  readonly order?: { readonly id: string; readonly title: string; readonly state: OrderState };
+  readonly order?: { readonly id: string; readonly title: string; readonly state: OrderState } | undefined;
   /** Whether the order was chosen or dropped by hand, so that the page's own order does not come back. */
   readonly hasChosenOrder?: boolean;
   readonly wantsCallback: boolean;
   readonly phone: string;
-  readonly wishedAt?: number;
+  readonly wishedAt?: number | undefined;
   readonly wantsNotice: boolean;
   readonly lastTry?: LastTry;
 }

@@ -202,7 +202,7 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
     const sheets = (synonyms: readonly string[], rows: readonly (readonly string[])[] = [TITLES]) =>
       writeExcelFile([
         { sheet: 'FAQ', data: rows.map((row) => row.map((value) => ({ value }))) },
-        { sheet: '同义词', data: [['同义词'], ...synonyms.map((one) => [one])].map(([value]) => [{ value }]) },
+        { sheet: '同义词', data: ['同义词', ...synonyms].map((value) => [{ value }]) },
       ]).toBuffer();
     const known = async () => (await as(EDITOR, 'faq.synonyms', {})).groups;
 

@@ -28,7 +28,7 @@ describeCloud('merchant: a knowledge base of 5,000 articles', deskCloud(['mercha
     const articles = Array.from({ length: COUNT }, (_, nth) =>
       articleOf({
         id: `large-${nth}`,
-        categoryId: CATEGORY_IDS[nth % CATEGORY_IDS.length],
+        categoryId: CATEGORY_IDS[nth % CATEGORY_IDS.length] ?? '',
         question: characters(2 * nth + 1, 14),
         similar: [characters(7 * nth + 3, 10), characters(11 * nth + 5, 12)],
         blocks: [{ type: 'text', text: characters(13 * nth + 7, 150) }],

@@ -5,7 +5,7 @@ const run = (functionName: string, action?: string, ok = true): CloudEvent => ({
   type: 'function',
   at: 1,
   functionName,
-  action,
+  ...(action !== undefined && { action }),
   source: 'wx_client',
   outcome: { requestId: '1', ok, millis: 5, coldStart: false, databaseCalls: 2 },
 });

@@ -97,7 +97,7 @@ function Step({ glyph, label, isOff, onTap }: StepProps) {
       ariaRole="button"
       ariaLabel={label}
       ariaDisabled={isOff}
-      onClick={isOff ? undefined : onTap}
+      {...(isOff ? {} : { onClick: onTap })}
     >
       <Icon glyph={glyph} size={20} />
     </View>

@@ -1,4 +1,4 @@
-import type { ArticleForEditor } from '../../../../contract';
+import type { ArticleForEditor, ArticleInput } from '../../../../contract';
 import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../../domain/faq';
 import {
   type MergedField,
@@ -10,16 +10,18 @@ import {
 } from '../../../../domain/faq/editing';
 import { unknownSlots } from '../../../../domain/faq/reading';
 import { LIST_COUNTS } from '../../../../domain/kernel';
-import type { InputOf } from '../../../cloud';
 import { movedTo } from '../../moved-to';
-
-type SentArticle = InputOf<'merchant', 'faq.save'>['article'];
 
 /** A block with a name of its own while it is edited, so that moving it keeps its field and its cursor. */
 export interface EditedBlock {
   readonly key: string;
   readonly block: ArticleBlock;
 }
+
+/** Conditions while they are chosen: one that was taken back is there and undefined, until the article is sent. */
+export type EditedConditions = {
+  readonly [K in Exclude<keyof ArticleConditions, 'daysInState'>]?: ArticleConditions[K] | undefined;
+} & { readonly daysInState?: { readonly min?: number | undefined; readonly max?: number | undefined } };
 
 /** An article as it is typed, kept on the phone until it is saved. */
 export interface ArticleDraft {
@@ -34,7 +36,7 @@ export interface ArticleDraft {
   readonly keywordTyped?: string;
   readonly blocks: readonly EditedBlock[];
   readonly tier: ArticleTier;
-  readonly conditions: ArticleConditions;
+  readonly conditions: EditedConditions;
   readonly demand: number;
   readonly isArchived: boolean;
 }
@@ -90,7 +92,7 @@ export function draftOf(article: ArticleForEditor, newKey: () => string): Articl
 
 /** What the other saved, with what only I changed; to be saved over theirs. Named is what both changed differently. */
 export function mergedDraft(
-  base: SentArticle,
+  base: ArticleInput,
   mine: ArticleDraft,
   theirs: ArticleForEditor,
   newKey: () => string,
@@ -126,7 +128,7 @@ export function emptyBlock(type: ArticleBlock['type']): ArticleBlock {
 }
 
 /** The draft as it is sent: blank lines dropped, spaces at the ends too. */
-export function articleToSend(written: ArticleDraft): SentArticle {
+export function articleToSend(written: ArticleDraft): ArticleInput {
   const { version: _version, isArchived: _isArchived, keywordTyped: _typed, ...draft } = withTypedKeywords(written);
   const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
   return {
@@ -137,7 +139,7 @@ export function articleToSend(written: ArticleDraft): SentArticle {
     blocks: draft.blocks.map(({ block }) =>
       block.type === 'steps' ? { type: 'steps', items: filled(block.items) } : { ...block },
     ),
-    conditions: withoutEmpty(draft.conditions) as SentArticle['conditions'],
+    conditions: withoutEmpty(draft.conditions) as ArticleInput['conditions'],
   };
 }
 
@@ -149,14 +151,15 @@ export function withTypedKeywords(draft: ArticleDraft): ArticleDraft {
 }
 
 /** A condition with nothing chosen is no condition. */
-function withoutEmpty(conditions: ArticleConditions): ArticleConditions {
+function withoutEmpty(conditions: EditedConditions): ArticleConditions {
   const { orderStates, daysInState, memberTiers, provinces, validFrom, validTo } = conditions;
-  const hasDays = daysInState?.min !== undefined || daysInState?.max !== undefined;
+  const { min, max } = daysInState ?? {};
+  const days = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   return {
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
     ...(orderStates?.length ? { orderStates } : {}),
-    ...(hasDays ? { daysInState } : {}),
+    ...('min' in days || 'max' in days ? { daysInState: days } : {}),
     ...(memberTiers?.length ? { memberTiers } : {}),
     ...(provinces?.length ? { provinces } : {}),
   };

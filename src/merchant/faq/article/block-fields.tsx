@@ -99,7 +99,12 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
         value={block.appId ?? ''}
         label={text.linkAppId}
         maxChars={FIELD_CHARS.appId}
-        onChange={(appId) => onChange((now) => ({ ...now, appId: appId.trim() || undefined }))}
+        onChange={(typed) =>
+          onChange(({ appId: _old, ...now }) => {
+            const appId = typed.trim();
+            return appId === '' ? now : { ...now, appId };
+          })
+        }
       />
     </View>
   );

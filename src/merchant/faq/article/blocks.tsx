@@ -107,7 +107,7 @@ function Tool({ glyph, label, isOff = false, onTap }: ToolProps) {
       ariaRole="button"
       ariaLabel={label}
       ariaDisabled={isOff}
-      onClick={isOff ? undefined : onTap}
+      {...(isOff ? {} : { onClick: onTap })}
     >
       <Icon glyph={glyph} size={20} />
     </View>

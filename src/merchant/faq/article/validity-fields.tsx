@@ -1,6 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import type { ArticleConditions } from '../../../../domain/faq';
-import { validityOf } from '../../../../domain/faq/reading';
+import { type Period, validityOf } from '../../../../domain/faq/reading';
 import { cloudNow } from '../../../cloud';
 import { Icon } from '../../../components/icon';
 import { chevronDown } from '../../../components/icon/glyphs/chevron-down';
@@ -14,8 +13,8 @@ import './fields.scss';
 import './validity-fields.scss';
 
 interface Props {
-  conditions: ArticleConditions;
-  onChange: (validity: Pick<ArticleConditions, 'validFrom' | 'validTo'>) => void;
+  conditions: Period;
+  onChange: (validity: Period) => void;
 }
 
 /** The first and the last day on which shoppers see the answer, both included; either may be left open. */

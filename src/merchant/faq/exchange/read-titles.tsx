@@ -5,8 +5,12 @@ import { faqEditorText } from '../../../text/faq-editor';
 
 type Plan = OutputOf<'exchange', 'faq.readImport'>;
 
+interface Props extends Pick<Plan, 'titles'> {
+  sheetName: Plan['sheetName'] | undefined;
+}
+
 /** How the file was understood, where that is not plain: which sheet, which columns by another name, which not at all. */
-export function ReadTitles({ sheetName, titles }: Pick<Plan, 'sheetName' | 'titles'>) {
+export function ReadTitles({ sheetName, titles }: Props) {
   const { exchange: text, fields } = useText(faqEditorText);
   const columns: Readonly<Record<string, string>> = { ...fields, ...text.columns };
   const { near, unknown } = titles;

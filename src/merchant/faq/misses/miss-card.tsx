@@ -45,7 +45,7 @@ export function MissCard({ group, isBusy, onAttach, onWrite, onDismiss }: Props)
           hoverClass="miss__near--pressed"
           ariaRole="button"
           ariaLabel={text.nearestOf(question)}
-          onClick={isBusy ? undefined : () => onAttach(articleId, question)}
+          {...(isBusy ? {} : { onClick: () => onAttach(articleId, question) })}
         >
           <Icon glyph={plus} size={20} className="miss__plus" />
           <View className="miss__question">{question}</View>

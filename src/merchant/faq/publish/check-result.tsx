@@ -57,7 +57,7 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
             key={[kind, articleId, otherQuestion, about].join('|')}
             className={`faq-publish__problem faq-publish__problem--${severity}`}
             ariaRole={articleId ? 'link' : 'text'}
-            onClick={articleId ? () => openMerchant('faq/article', { id: articleId }) : undefined}
+            {...(articleId ? { onClick: () => openMerchant('faq/article', { id: articleId }) } : {})}
           >
             {question ? <View className="faq-publish__question">{question}</View> : null}
             {isSaidBelow(shown.items, place) ? null : (

@@ -8,7 +8,7 @@ import './index.scss';
 
 interface Props {
   questions: readonly Pick<FaqArticle, 'id' | 'question'>[];
-  orderId?: string;
+  orderId?: string | undefined;
   /** The words it was found by, to be told from an answer that did not help. */
   searched?: string;
   /** What to set off in a question. */

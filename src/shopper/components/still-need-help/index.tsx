@@ -17,11 +17,11 @@ import './index.scss';
 interface Props {
   /** The page it stands on: `help`, `article`, `search`. */
   page: string;
-  order?: { readonly id: string; readonly title: string };
+  order?: { readonly id: string; readonly title: string } | undefined;
   /** What was typed, carried over to whoever answers. */
-  searched?: string;
+  searched?: string | undefined;
   /** What the page is about, to be what the message is about until the person says otherwise. */
-  topic?: Topic;
+  topic?: Topic | undefined;
   /** Beside words that say why it stands there: only the two ways. */
   isInline?: boolean;
 }
