@@ -1,12 +1,12 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import type { StageSetting } from '../wechat/types';
+import { type ActivityEntry, addActivity } from './activity/activity';
+import { Drawer } from './activity/drawer';
 import { api, type OfferedCard } from './api';
 import { AppFrame } from './app-frame';
 import { tellFrame } from './bridge';
 import { isChange } from './changes';
 import { ClockBar } from './clock-bar';
-import { Drawer } from './happenings/drawer';
-import { addHappening, type Happening } from './happenings/happening';
 import { type Language, useText } from './language';
 import { Phone } from './phone';
 import { SubscribeSheet } from './subscribe-sheet';
@@ -36,13 +36,13 @@ export function Table({ setting, language, onLanguage }: TableProps) {
   const [offered, setOffered] = useState<OfferedCard>();
   const [news, setNews] = useState(0);
   const [changes, setChanges] = useState(0);
-  const [happenings, setHappenings] = useState<readonly Happening[]>([]);
+  const [activity, setActivity] = useState<readonly ActivityEntry[]>([]);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
 
   const onEvent = useCallback((event: StageEvent) => {
     if (event.type !== 'function') setNews((count) => count + 1);
     if (isChange(event)) setChanges((count) => count + 1);
-    setHappenings((rows) => addHappening(rows, event));
+    setActivity((rows) => addActivity(rows, event));
   }, []);
   const { aheadMillis, isConnected, setNow } = useCloud(onEvent);
   const now = useNow(aheadMillis);
@@ -149,18 +149,18 @@ export function Table({ setting, language, onLanguage }: TableProps) {
             type="button"
             className="chip is-drawer"
             aria-expanded={isDrawerOpen}
-            aria-controls="happenings"
+            aria-controls="activity"
             onClick={() => setDrawerOpen(!isDrawerOpen)}
           >
-            {text.happenings}
-            {happenings.length > 0 && <span className="count">{happenings.length}</span>}
+            {text.activity}
+            {activity.length > 0 && <span className="count">{activity.length}</span>}
           </button>
         </div>
       </footer>
       <Drawer
         isOpen={isDrawerOpen}
         onClose={() => setDrawerOpen(false)}
-        happenings={happenings}
+        activity={activity}
         nameOf={nameOf}
         language={language}
       />

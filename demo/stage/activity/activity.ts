@@ -2,7 +2,7 @@ import type { CloudEvent } from '../../../local-cloud/types';
 import type { StageEvent } from '../use-cloud';
 
 /** One row of the drawer: what happened, and how often in a row. */
-export interface Happening {
+export interface ActivityEntry {
   readonly id: number;
   readonly at: number;
   readonly event: CloudEvent;
@@ -13,7 +13,7 @@ export interface Happening {
 const MOST = 200;
 
 /** Adds an event on top, or counts it to the row on top when it is the same again. */
-export function addHappening(rows: readonly Happening[], event: StageEvent): readonly Happening[] {
+export function addActivity(rows: readonly ActivityEntry[], event: StageEvent): readonly ActivityEntry[] {
   if (event.type === 'chat') return rows;
   const [top] = rows;
   if (top && sameness(top.event) === sameness(event)) {
@@ -22,7 +22,7 @@ export function addHappening(rows: readonly Happening[], event: StageEvent): rea
   return [{ id: (top?.id ?? 0) + 1, at: event.at, event, times: 1 }, ...rows].slice(0, MOST);
 }
 
-/** Equal for events that are one thing happening again. Everything that was sent stands by itself. */
+/** Equal for events that are one thing that goes on. Everything that was sent stands by itself. */
 function sameness(event: CloudEvent): string {
   if (event.type !== 'function') return JSON.stringify(event);
   const { functionName, action, openid, outcome } = event;

@@ -4,28 +4,28 @@ import { secondsText } from '../cloud-time';
 import { type Language, useText } from '../language';
 import type { StageText } from '../text';
 import { meaningOf } from '../wechat-codes';
-import type { Happening } from './happening';
+import type { ActivityEntry } from './activity';
 
 interface RowProps {
-  readonly happening: Happening;
+  readonly entry: ActivityEntry;
   readonly nameOf: (openid: string) => string;
   readonly language: Language;
 }
 
 /** Who did what, and what the cloud or WeChat made of it. */
-export function HappeningRow({ happening, nameOf, language }: RowProps) {
+export function ActivityRow({ entry, nameOf, language }: RowProps) {
   const text = useText();
-  const { event, at, times } = happening;
+  const { event, at, times } = entry;
   const { tone, who, what, facts } = describe(event, { text, nameOf, language });
   return (
-    <li className={`happening is-${tone}`}>
+    <li className={`activity is-${tone}`}>
       <time>{secondsText(at)}</time>
-      <span className="happening-who">{who}</span>
-      <span className="happening-what">
+      <span className="activity-who">{who}</span>
+      <span className="activity-what">
         {what}
-        {times > 1 && <span className="happening-times">×{times}</span>}
+        {times > 1 && <span className="activity-times">×{times}</span>}
       </span>
-      <span className="happening-facts">{facts}</span>
+      <span className="activity-facts">{facts}</span>
     </li>
   );
 }

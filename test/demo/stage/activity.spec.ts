@@ -1,4 +1,4 @@
-import { addHappening, type Happening } from '../../../demo/stage/happenings/happening';
+import { type ActivityEntry, addActivity } from '../../../demo/stage/activity/activity';
 import type { CloudEvent } from '../../../local-cloud';
 
 const run = (action: string, openid: string, at: number): CloudEvent => ({
@@ -17,7 +17,7 @@ const sent = (at: number): CloudEvent => ({
   to: 'oLin',
   accepted: true,
 });
-const all = (events: readonly CloudEvent[]) => events.reduce<readonly Happening[]>(addHappening, []);
+const all = (events: readonly CloudEvent[]) => events.reduce<readonly ActivityEntry[]>(addActivity, []);
 
 describe('what just happened', () => {
   test('newest first', () => {

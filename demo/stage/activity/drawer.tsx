@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { type Language, useText } from '../language';
-import type { Happening } from './happening';
-import { HappeningRow } from './row';
+import type { ActivityEntry } from './activity';
+import { ActivityRow } from './row';
 
 interface DrawerProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly happenings: readonly Happening[];
+  readonly activity: readonly ActivityEntry[];
   readonly nameOf: (openid: string) => string;
   readonly language: Language;
 }
 
 /** What just happened in the cloud, newest first. Slides up from the bottom edge. */
-export function Drawer({ isOpen, onClose, happenings, nameOf, language }: DrawerProps) {
+export function Drawer({ isOpen, onClose, activity, nameOf, language }: DrawerProps) {
   const text = useText();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -20,22 +20,22 @@ export function Drawer({ isOpen, onClose, happenings, nameOf, language }: Drawer
   }, [isOpen]);
   return (
     <aside
-      id="happenings"
+      id="activity"
       className={`drawer ${isOpen ? 'is-open' : ''}`}
-      aria-label={text.happenings}
+      aria-label={text.activity}
       aria-hidden={!isOpen}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header>
-        <h2>{text.happenings}</h2>
+        <h2>{text.activity}</h2>
         <button type="button" className="chip" ref={close} tabIndex={isOpen ? 0 : -1} onClick={onClose}>
           {text.close}
         </button>
       </header>
-      {happenings.length === 0 && <p className="drawer-empty">{text.nothingYet}</p>}
+      {activity.length === 0 && <p className="drawer-empty">{text.nothingYet}</p>}
       <ol>
-        {happenings.map((happening) => (
-          <HappeningRow key={happening.id} happening={happening} nameOf={nameOf} language={language} />
+        {activity.map((entry) => (
+          <ActivityRow key={entry.id} entry={entry} nameOf={nameOf} language={language} />
         ))}
       </ol>
     </aside>
