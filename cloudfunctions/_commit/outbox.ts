@@ -22,11 +22,11 @@ export async function runOutbox(leased: OutboxDoc, clock: Clock): Promise<void> 
     const tried: Tried[] = await Promise.all(claimed.effects.map((effect) => attempt(effect, claimed)));
     if (tried.every(({ done }) => done)) {
       const effects = tried.map(({ done, effect }) => done ?? effect);
-      const settled = { effects: command.set(effects), nextAt: NEVER, updatedAt: clock(), v: command.inc(1) };
-      await updateIf('outbox', claimed._id, { v: claimed.v }, settled);
+      const finished = { effects: command.set(effects), nextAt: NEVER, updatedAt: clock(), v: command.inc(1) };
+      await updateIf('outbox', claimed._id, { v: claimed.v }, finished);
       return;
     }
-    row = await transact((transaction) => settle(transaction, claimed, tried, clock()));
+    row = await transact((transaction) => recordAttempt(transaction, claimed, tried, clock()));
   }
 }
 
@@ -75,7 +75,7 @@ class HeadBook {
  * Writes down how an attempt ended, unless the lease was lost meanwhile: then whoever holds it now will. Answers the row when
  * something in it is to be tried at once, another way: then all that is left in it is.
  */
-async function settle(
+async function recordAttempt(
   transaction: Transaction,
   claimed: OutboxDoc,
   tried: readonly Tried[],
@@ -122,7 +122,7 @@ async function claim(transaction: Transaction, outboxId: string, now: Millis): P
 }
 
 /**
- * Writes a row as it stands from now on: settled when nothing is left, else leased to the caller for one more attempt, or due at
+ * Writes a row as it stands from now on: finished when nothing is left, else leased to the caller for one more attempt, or due at
  * a moment. Answers it when it is leased.
  */
 async function writeRow(

@@ -13,7 +13,7 @@ import { deskSettings, temporaryUrls } from '../_records';
 import { savedFaq } from './faq-records';
 import { privatePictures } from './public-pictures';
 import { voidApprovals } from './standing-approvals';
-import { type FaqTurn, turnFaq } from './turn-faq';
+import { type EditionSwitch, switchEdition } from './switch-edition';
 
 /** Of the problems that stand against publishing, so many are named. */
 const MAX_PROBLEMS = 20;
@@ -22,20 +22,20 @@ const MAX_PROBLEMS = 20;
  * Publishes what is ready, and leaves everything else as it is published. Throws NOT_PUBLISHABLE, with
  * `details.problems` and `details.problemCount`, when something stands against it.
  */
-export function publishFaq<A>(turn: Omit<FaqTurn<A>, 'prepare'>): Promise<A> {
+export function publishFaq<A>(change: Omit<EditionSwitch<A>, 'prepare'>): Promise<A> {
   let approvals: ReadonlyMap<string, Approval> = new Map();
-  return turnFaq({
-    ...turn,
+  return switchEdition({
+    ...change,
     prepare: async ({ settings, edition }) => {
       const saved = await savedFaq();
       const next = nextEdition(edition, saved, settings?.rolledBackAt ?? null);
-      await requirePublishable(edition, next, turn.now);
+      await requirePublishable(edition, next, change.now);
       approvals = approvalsBehind(edition, next, saved);
       return { edition: next, categories: saved.categories };
     },
-    finish: async (transaction, turned) => {
+    finish: async (transaction, switched) => {
       refuseFor(await voidApprovals(approvals, (...where) => transaction.get(...where)));
-      return turn.finish(transaction, turned);
+      return change.finish(transaction, switched);
     },
   });
 }

@@ -8,10 +8,10 @@ const BATCH = WECHAT_LIMITS.queryRecords;
 
 /**
  * Removes files that were chosen and never sent, sheets that were read, exports that were fetched: a week after somebody got
- * a path for them, whatever nothing names. What something names goes with that. Returns how many notes were settled.
+ * a path for them, whatever nothing names. What something names goes with that. Returns how many notes are done with.
  */
 export async function removeUnusedFiles(now: Millis, clock: Clock, endsAt: Millis): Promise<number> {
-  let settled = 0;
+  let done = 0;
   while (clock() < endsAt) {
     const due = await find(
       'uploads',
@@ -24,10 +24,10 @@ export async function removeUnusedFiles(now: Millis, clock: Clock, endsAt: Milli
           const fileId = await fileIdOf(path);
           if (await isUnused(fileId)) await deleteFiles([fileId]);
         }
-        settled += await removeAll('uploads', [_id]);
+        done += await removeAll('uploads', [_id]);
       });
     }
     if (due.length < BATCH) break;
   }
-  return settled;
+  return done;
 }

@@ -7,7 +7,7 @@ import { requireStillStanding } from '../_records/still-allowed';
 import { log } from '../_sdk';
 
 /**
- * Publishes when its time has come. The schedule is settled in the same transaction as the publication, so two runs
+ * Publishes when its time has come. The schedule is closed in the same transaction as the publication, so two runs
  * publish once. What stands against publishing is left for the editors to read in the history. Returns 1 when it published.
  */
 export async function publishScheduledFaq(now: Millis): Promise<number> {
@@ -20,18 +20,18 @@ export async function publishScheduledFaq(now: Millis): Promise<number> {
       now,
       write: transact,
       finish: async (transaction) => {
-        if (!(await settle(transaction, schedule, null))) return giveUp();
+        if (!(await closeSchedule(transaction, schedule, null))) return giveUp();
         const prepared = { memberId: schedule.byId, at: schedule.setAt ?? NEVER };
         await requireStillStanding(transaction, prepared, contract.merchant['faq.schedule']);
         return 1;
       },
     });
   } catch (error) {
-    if (error instanceof Settled) return 0;
+    if (error instanceof ScheduleGone) return 0;
     const failed = failureOf(error, now);
     if (!failed) throw error;
     log('warn', 'scheduled publishing refused', { ...failed });
-    await transact((transaction) => settle(transaction, schedule, failed));
+    await transact((transaction) => closeSchedule(transaction, schedule, failed));
     return 0;
   }
 }
@@ -45,13 +45,17 @@ function failureOf(error: unknown, at: Millis): NonNullable<FaqSchedule['failed'
 }
 
 /** Somebody else was quicker, or an editor took the schedule back. */
-class Settled extends Error {}
+class ScheduleGone extends Error {}
 function giveUp(): never {
-  throw new Settled();
+  throw new ScheduleGone();
 }
 
 /** Marks this schedule as done. False when it is no longer the one that is set. */
-async function settle(transaction: Transaction, { v }: FaqSchedule, failed: FaqSchedule['failed']): Promise<boolean> {
+async function closeSchedule(
+  transaction: Transaction,
+  { v }: FaqSchedule,
+  failed: FaqSchedule['failed'],
+): Promise<boolean> {
   const current = (await transaction.get('settings', 'faq_schedule')) as FaqSchedule | undefined;
   if (current?.v !== v) return false;
   await transaction.set('settings', { ...current, publishAt: null, failed, v: v + 1 });

@@ -9,7 +9,7 @@ type Nothing = Readonly<Record<never, never>>;
 /**
  * Everything that happens to a ticket, with what each event says of itself: codes, numbers and ids of ours, never a person
  * nor a text. Figures, clocks and what follows from a change are folds over these. `assigned` and `queue.left` are made once
- * tickets are handed out; their facts are settled already, so that what is kept from the first day fits what comes.
+ * tickets are handed out; their facts are decided already, so that what is kept from the first day fits what comes.
  */
 export interface TicketFacts {
   readonly created: { readonly topic: Topic; readonly headStartMillis: Millis; readonly hasOrder: boolean };

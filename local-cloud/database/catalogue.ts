@@ -72,13 +72,13 @@ export class Catalogue {
     );
     this.connection.run('INSERT OR IGNORE INTO platform_collections (name) VALUES (?)', [name]);
     const collection: CollectionTable = { name, table, indexes, kinds: new Map() };
-    this.settleIndexes(collection);
+    this.alignIndexes(collection);
     this.loadKinds(collection);
     this.tables.set(name, collection);
   }
 
   /** Makes the indexes in the file the declared ones: drops those gone or changed, builds those missing. */
-  private settleIndexes({ name, table, indexes }: CollectionTable): void {
+  private alignIndexes({ name, table, indexes }: CollectionTable): void {
     const wanted = new Map<string, string>();
     for (const index of indexes) {
       const keys = index.keys.map(([path, direction]) => {

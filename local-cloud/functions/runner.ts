@@ -41,7 +41,7 @@ type Reply = { readonly type: 'loaded' } | RunEnd;
  */
 export class FunctionRunner {
   readonly #host: RunnerHost;
-  #settle: ((reply: Reply) => void) | undefined;
+  #finish: ((reply: Reply) => void) | undefined;
   #isDead = false;
   #isLoaded = false;
 
@@ -54,7 +54,7 @@ export class FunctionRunner {
       entry: deployed.entry,
       environment: options.environment,
       memoryMb: options.memoryMb,
-      onMessage: (reply) => this.#settle?.(reply as Reply),
+      onMessage: (reply) => this.#finish?.(reply as Reply),
       onEnd: (why) => this.#die(why),
       onLog: (text) => options.onLog(deployed.name, text),
     });
@@ -88,20 +88,20 @@ export class FunctionRunner {
 
   #ask(order: object, limitMillis: number): Promise<Reply> {
     return new Promise((resolve) => {
-      const limit = setTimeout(() => settle({ type: 'timedOut' }), limitMillis);
-      const settle = (reply: Reply) => {
+      const limit = setTimeout(() => finish({ type: 'timedOut' }), limitMillis);
+      const finish = (reply: Reply) => {
         clearTimeout(limit);
-        this.#settle = undefined;
+        this.#finish = undefined;
         resolve(reply);
       };
-      this.#settle = settle;
-      if (this.#isDead) settle({ type: 'crashed', message: 'the runner is gone' });
+      this.#finish = finish;
+      if (this.#isDead) finish({ type: 'crashed', message: 'the runner is gone' });
       else this.#host.send(order);
     });
   }
 
   #die(message: string): void {
     this.#isDead = true;
-    this.#settle?.({ type: 'crashed', message });
+    this.#finish?.({ type: 'crashed', message });
   }
 }

@@ -47,7 +47,7 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
   }>(() => ({ ...fresh<T>(name, keepAs), isBusy: isEnabled }));
   const loadNow = useRef(load);
   loadNow.current = load;
-  const turn = useRef(0);
+  const latestRequest = useRef(0);
 
   const show = useCallback(
     (data: T) => {
@@ -59,9 +59,9 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
 
   const refresh = useCallback(async () => {
     if (!isEnabled) return;
-    turn.current += 1;
-    const mine = turn.current;
-    const isCurrent = (): boolean => mine === turn.current;
+    latestRequest.current += 1;
+    const request = latestRequest.current;
+    const isCurrent = (): boolean => request === latestRequest.current;
     setState((old) => (old.name === name ? { ...old, isBusy: true } : fresh<T>(name, keepAs)));
     try {
       const data = await loadNow.current();
@@ -84,7 +84,7 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
 
   const replace = useCallback(
     (data: T) => {
-      turn.current += 1; // an answer still on its way is older than this
+      latestRequest.current += 1; // an answer still on its way is older than this
       show(data);
     },
     [show],
@@ -93,7 +93,7 @@ export function useResource<T>(name: string, load: () => Promise<T>, options: Re
   useEffect(() => {
     void refresh();
     return () => {
-      turn.current += 1;
+      latestRequest.current += 1;
     };
   }, [refresh]);
 

@@ -2,7 +2,7 @@ import { NEVER } from '../../../domain/kernel';
 import type { NoticeDoc, NoticeEffect } from '../../_records/documents';
 import { type Migration, type Stored, takeEach } from './migration';
 
-/** Each notice had a row of its own; now a row holds all that one commit wants done. What is settled stays where it is. */
+/** Each notice had a row of its own; now a row holds all that one commit wants done. What is finished stays where it is. */
 export const noticesToOutbox: Migration = {
   number: 10,
   name: 'notices-to-outbox',

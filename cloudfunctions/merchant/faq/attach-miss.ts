@@ -4,8 +4,8 @@ import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
+import { markMisses } from './mark-misses';
 import { teach } from './saved-wordings';
-import { settleMisses } from './settle-misses';
 
 /**
  * Teaches an article a wording that was missed, in its draft: shoppers find it by that wording once the draft has gone
@@ -22,7 +22,7 @@ export const attachMiss: Handler<SpecOf<'merchant', 'faq.attachMiss'>> = (contex
     if (similar.length > LIST_COUNTS.wordings) throw new AppError('INVALID_STATE', { status: 'full' });
     const at = context.now();
     const version = similar === known.similar ? known.v : await teach(transaction, known, similar, { writer, at });
-    await settleMisses(transaction, missIds, 'attached');
+    await markMisses(transaction, missIds, 'attached');
     await audit(transaction, context, { key, memberId: writer._id, targetId: articleId });
     return { version, at };
   });

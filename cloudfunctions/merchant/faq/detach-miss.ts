@@ -3,8 +3,8 @@ import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
+import { markMisses } from './mark-misses';
 import { teach } from './saved-wordings';
-import { settleMisses } from './settle-misses';
 
 /**
  * Takes back what `faq.attachMiss` did: the wording leaves the draft, the words stand in the list again. Only as long as
@@ -20,7 +20,7 @@ export const detachMiss: Handler<SpecOf<'merchant', 'faq.detachMiss'>> = (contex
     const at = context.now();
     const similar = known.similar.filter((wording) => wording !== text);
     const version = await teach(transaction, known, similar, { writer, at });
-    await settleMisses(transaction, missIds, 'open');
+    await markMisses(transaction, missIds, 'open');
     await audit(transaction, context, { key, memberId: writer._id, targetId: articleId });
     return { version, at };
   });

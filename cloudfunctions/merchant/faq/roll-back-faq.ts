@@ -3,7 +3,7 @@ import { handOrders } from '../../../domain/faq/editing';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { editionOf } from '../../_faq/published-faq';
-import { turnFaq } from '../../_faq/turn-faq';
+import { switchEdition } from '../../_faq/switch-edition';
 import { get, requireMember, writeOnceAfter } from '../../_records';
 import { audit } from '../../_records/audit';
 
@@ -14,7 +14,7 @@ import { audit } from '../../_records/audit';
 export const rollBackFaq: Handler<SpecOf<'merchant', 'faq.rollBack'>> = (context, input) => {
   const { _id: memberId, name } = requireMember(context);
   return writeOnceAfter(context, input, (write) =>
-    turnFaq({
+    switchEdition({
       cause: 'rollBack',
       by: { id: memberId, name },
       now: context.now(),

@@ -28,7 +28,7 @@ export function askedBy(missed: MissedWords | undefined): Asked | undefined {
 }
 
 /** The missed words have an article now; if it cannot be told, they only stand in their list once more. */
-export async function settleMissedWords({ id, missIds }: MissedWords): Promise<void> {
+export async function dismissMissedWords({ id, missIds }: MissedWords): Promise<void> {
   await call('merchant', 'faq.dismissMiss', { key: newKey(), missIds }).catch(() => undefined);
   forgetMissedWords(id);
 }

@@ -28,7 +28,7 @@ export function useArticleDraft(id: string, base: ArticleDraft | undefined) {
     });
 
   /** Saved: what was typed while it was on its way is still to be saved, over the version that it is now. */
-  const settle = (before: ArticleDraft | null, { articleId, version }: Acknowledged): void => {
+  const markSaved = (before: ArticleDraft | null, { articleId, version }: Acknowledged): void => {
     let since: ArticleDraft | null = null;
     typed.change((now) => {
       since = now === null || now === before ? null : { ...now, version };
@@ -40,5 +40,5 @@ export function useArticleDraft(id: string, base: ArticleDraft | undefined) {
     typed.clear();
   };
 
-  return { typed, draft: typed.draft ?? base, change, settle };
+  return { typed, draft: typed.draft ?? base, change, markSaved };
 }

@@ -5,7 +5,7 @@ import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, us
 import { pageParam } from '../../../phone/page-param';
 import { bringBelowTop } from '../../../phone/page-place';
 import { replaceWith } from '../../../phone/pages';
-import { askedBy, findMissedWords, settleMissedWords } from '../missed-words';
+import { askedBy, dismissMissedWords, findMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
 import {
   type ArticleDraft,
@@ -60,7 +60,7 @@ export function useArticleEditor() {
     if (saved.data) return draftOf(saved.data, newKey);
     return asked === undefined ? newDraft(newId, categoryId, newKey, askedBy(missed)) : undefined;
   }, [saved.data, asked, newId, categoryId, missed]);
-  const { typed, draft, change, settle } = useArticleDraft(asked ?? (missed ? `${NEW}.${missed.id}` : NEW), base);
+  const { typed, draft, change, markSaved } = useArticleDraft(asked ?? (missed ? `${NEW}.${missed.id}` : NEW), base);
   // Words typed on an earlier visit may be older than what is saved by now: told before saving, not after.
   const isOutdated = typed.draft !== null && saved.data !== undefined && typed.draft.version < saved.data.version;
   const conflict = theirs ?? (isOutdated ? saved.data : undefined);
@@ -86,9 +86,9 @@ export function useArticleEditor() {
     const before = typed.draft;
     const ack = await saving.run(sent);
     if (!ack) return false;
-    settle(before, ack);
+    markSaved(before, ack);
     setTheirs(undefined);
-    if (missed) await settleMissedWords(missed);
+    if (missed) await dismissMissedWords(missed);
     if (asked === ack.articleId) await saved.refresh();
     else void replaceWith(`/merchant/faq/article/index?id=${ack.articleId}`);
     return true;

@@ -3,7 +3,7 @@ import type { Transaction } from '../../_records';
 import type { FaqMissDoc } from '../../_records/documents';
 
 /** Takes missed wordings off the list, or puts them back. What is typed again later is still counted, and stays off it. */
-export async function settleMisses(
+export async function markMisses(
   transaction: Transaction,
   missIds: readonly string[],
   status: FaqMissDoc['status'],

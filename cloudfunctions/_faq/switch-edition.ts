@@ -9,14 +9,14 @@ import { EMPTY_EDITION, editionOf } from './published-faq';
 
 const ATTEMPTS = 4;
 
-/** What shoppers read before a turn. */
+/** What shoppers read until then. */
 export interface Before {
   readonly settings: FaqSettings | undefined;
   /** The guide included; empty before the first publishing. */
   readonly edition: FaqTree;
 }
 
-/** What shoppers are to read after it. */
+/** What shoppers are to read from then on. */
 export interface Next {
   readonly edition: FaqTree;
   /** The categories with their orders, to tell later whether the saved ones differ. Absent: as they were. */
@@ -24,37 +24,37 @@ export interface Next {
   readonly rolledBackTo?: string;
 }
 
-export interface Turned extends PublishedTrees {
+export interface Switched extends PublishedTrees {
   readonly publicationId: string;
   readonly articleCount: number;
   readonly at: Millis;
 }
 
-export interface FaqTurn<A> {
+export interface EditionSwitch<A> {
   readonly cause: PublicationCause;
   readonly by: { readonly id: string; readonly name: string };
   readonly now: Millis;
-  /** Decides what comes next. Runs again when somebody else turned the page meanwhile. */
+  /** Decides what comes next. Runs again when somebody else published meanwhile. */
   readonly prepare: (before: Before) => Promise<Next>;
   /** What belongs to it in the same transaction. */
-  readonly finish: (transaction: Transaction, turned: Turned) => Promise<A>;
+  readonly finish: (transaction: Transaction, switched: Switched) => Promise<A>;
   /** Makes the change, once. */
   readonly write: (change: (transaction: Transaction) => Promise<A>) => Promise<A>;
 }
 
 /**
- * Turns every reader to another edition. Its parts are written first, under ids that follow from their contents: a crash
+ * Gives every reader another edition. Its parts are written first, under ids that follow from their contents: a crash
  * leaves parts that nothing points at. Then one transaction points at them and leaves the publication's record. Of two
- * turns at the same time the later begins again from what the first has published, so neither takes anything away from
+ * switches at the same time the later begins again from what the first has published, so neither takes anything away from
  * the other. Throws what `prepare` and `finish` throw, TRY_AGAIN when every attempt was overtaken.
  */
-export async function turnFaq<A>(turn: FaqTurn<A>): Promise<A> {
+export async function switchEdition<A>(change: EditionSwitch<A>): Promise<A> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const settings = await faqSettings();
     const before = { settings, edition: settings ? await editionOf(settings) : EMPTY_EDITION };
-    const next = await turn.prepare(before);
+    const next = await change.prepare(before);
     try {
-      return await turnTo(turn, before, next);
+      return await switchTo(change, before, next);
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
     }
@@ -64,8 +64,8 @@ export async function turnFaq<A>(turn: FaqTurn<A>): Promise<A> {
 
 class Overtaken extends Error {}
 
-async function turnTo<A>({ write, ...turn }: FaqTurn<A>, before: Before, next: Next): Promise<A> {
-  const { cause, by, now } = turn;
+async function switchTo<A>({ write, ...rest }: EditionSwitch<A>, before: Before, next: Next): Promise<A> {
+  const { cause, by, now } = rest;
   const publication = publicationOf(next.edition);
   for (const part of snapshotDocs(publication, now)) await addIfAbsent('faq_snapshots', part);
   const counts = countsOf(differenceOf(before.edition, next.edition));
@@ -108,7 +108,7 @@ async function turnTo<A>({ write, ...turn }: FaqTurn<A>, before: Before, next: N
       rolledBackTo: next.rolledBackTo ?? null,
       ...counts,
     });
-    return turn.finish(transaction, {
+    return rest.finish(transaction, {
       ...publication.trees,
       publicationId,
       articleCount: publication.articleCount,
