@@ -30,24 +30,24 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
   const text = useText(entryText);
   const query = from.orderId ? `?orderId=${from.orderId}` : '';
   const entry = useEntry(`/shopper/help/index${query}`, bottomInsetPx);
-  const { place, unread } = entry;
+  const { position, unread } = entry;
   const label = unread > 0 ? text.unread(unread) : text.label;
   return (
     <>
       <View id={ROOM_ID} className="entry__room" />
-      <Draggable place={place} onMove={entry.move} bottomInsetPx={bottomInsetPx}>
-        {place.isFolded ? (
+      <Draggable position={position} onMove={entry.move} bottomInsetPx={bottomInsetPx}>
+        {position.isFolded ? (
           <View
-            className={`entry__tab entry__tab--${place.edge}`}
+            className={`entry__tab entry__tab--${position.edge}`}
             onClick={entry.unfold}
             ariaRole="button"
             ariaLabel={text.folded}
           >
-            <Icon glyph={place.edge === 'right' ? chevronLeft : chevronRight} size={16} />
+            <Icon glyph={position.edge === 'right' ? chevronLeft : chevronRight} size={16} />
             {unread > 0 ? <View className="entry__dot" /> : null}
           </View>
         ) : (
-          <View className={`entry entry--${place.edge}`}>
+          <View className={`entry entry--${position.edge}`}>
             {entry.opensConversation ? (
               <ContactButton className="entry__button" from={from} card={card} label={label}>
                 <Icon glyph={headset} />

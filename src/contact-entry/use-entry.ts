@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useInbox } from '../cloud/use-inbox';
 import { openUrl } from '../phone/pages';
 import { findStored, store } from '../phone/storage';
-import { FIRST_PLACE, type Place } from './place';
+import { FIRST_POSITION, type Position } from './position';
 import { watchRoom } from './room';
 
 /** The page's own room for the entry, at its end. */
@@ -14,17 +14,17 @@ const READ_MILLIS = 1_500;
 /** What the entry knows: unread replies, what it opens, where it was left, whether it still introduces itself. */
 export function useEntry(helpUrl: string, bottomInsetPx: number) {
   const { data: head } = useInbox();
-  const [place, setPlace] = useState<Place>(() => findStored('entryPlace') ?? FIRST_PLACE);
+  const [position, setPosition] = useState<Position>(() => findStored('entryPlace') ?? FIRST_POSITION);
   const [hasHint, setHint] = useState(() => !findStored('hasSeenEntryHint'));
   // The hint lies beside the entry: it waits until nothing of the page is there.
   const [hasRoom, setRoom] = useState(false);
 
-  const move = useCallback((next: Place) => {
-    setPlace(next);
+  const move = useCallback((next: Position) => {
+    setPosition(next);
     store('entryPlace', next);
     setHint(false);
   }, []);
-  const unfold = useCallback(() => move({ ...place, isFolded: false }), [move, place]);
+  const unfold = useCallback(() => move({ ...position, isFolded: false }), [move, position]);
   const openHelp = useCallback(() => {
     setHint(false);
     void openUrl(helpUrl);
@@ -46,7 +46,7 @@ export function useEntry(helpUrl: string, bottomInsetPx: number) {
   return {
     unread: head?.unread ?? 0,
     opensConversation: head?.entryOpens === 'conversation',
-    place,
+    position,
     isHintShown,
     move,
     unfold,

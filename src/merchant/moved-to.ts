@@ -2,6 +2,6 @@
 export function movedTo<T>(items: readonly T[], from: number, to: number): T[] {
   const taken = items[from];
   if (taken === undefined || to < 0 || to >= items.length) return [...items];
-  const rest = items.filter((_, place) => place !== from);
+  const rest = items.filter((_, index) => index !== from);
   return [...rest.slice(0, to), taken, ...rest.slice(to)];
 }

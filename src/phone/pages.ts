@@ -54,9 +54,9 @@ export async function goBack(home: string): Promise<void> {
 export async function backTo(path: string): Promise<void> {
   try {
     const trail = Taro.getCurrentPages().map(({ route }) => (route ?? '').replace(/^\//, ''));
-    const place = trail.lastIndexOf(path);
-    if (place < 0) throw new Error('not below');
-    await Taro.navigateBack({ delta: trail.length - 1 - place });
+    const index = trail.lastIndexOf(path);
+    if (index < 0) throw new Error('not below');
+    await Taro.navigateBack({ delta: trail.length - 1 - index });
   } catch {
     await replaceWith(`/${path}`);
   }

@@ -50,13 +50,13 @@ export default function QueuePage() {
             <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
           </EmptyState>
         ) : null}
-        {list.items?.map((ticket, place) => (
+        {list.items?.map((ticket, index) => (
           <QueueCard
             key={ticket.id}
             ticket={ticket}
             now={page.now}
             onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
-            isNext={place === 0}
+            isNext={index === 0}
             isClaiming={page.claimingId === ticket.id}
           />
         ))}

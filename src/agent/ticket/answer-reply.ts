@@ -19,7 +19,7 @@ function wordsOf(block: ArticleBlock): readonly string[] {
     case 'tip':
       return [block.text];
     case 'steps':
-      return block.items.map((item, place) => `${place + 1}. ${item}`);
+      return block.items.map((item, index) => `${index + 1}. ${item}`);
     case 'image':
     case 'link':
     case 'action':

@@ -34,7 +34,7 @@ export default function TicketPage() {
       className="ticket"
       above={
         <>
-          <ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />
+          <ThreadEnd missed={page.position.missed} onTap={page.position.toEnd} />
           {page.snackbar.element}
         </>
       }

@@ -6,7 +6,7 @@ import { call, cloudNow, useNow, usePolling, useResource, useTimeline } from '..
 import { useSnackbar } from '../../components/snackbar';
 import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
-import { useReadingPlace } from '../../phone/use-reading-place';
+import { useReadingPosition } from '../../phone/use-reading-position';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -36,7 +36,7 @@ export function useTicket() {
   const timeline = useTimeline(ticketId, ticket.data, loadEarlier);
   const newId = firstUnanswered(timeline);
   const isFresh = ticket.data !== undefined && !ticket.isStale;
-  const place = useReadingPlace({ entries: timeline.entries, newId, isFresh });
+  const position = useReadingPosition({ entries: timeline.entries, newId, isFresh });
   const steps = useSteps(ticketId, ticket.refresh);
   const reply = useReply(ticketId, ticket.refresh);
   const snackbar = useSnackbar();
@@ -80,7 +80,7 @@ export function useTicket() {
     ticket,
     timeline,
     newId,
-    place,
+    position,
     now,
     may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
     take,

@@ -12,7 +12,7 @@ export type PictureRefusal = 'type' | 'size' | 'room' | 'failed';
 
 export interface RefusedPicture {
   /** Which of the chosen ones, from 1. */
-  readonly place: number;
+  readonly position: number;
   /** As the person knows it; phones do not tell it. */
   readonly name?: string;
   readonly reason: PictureRefusal;
@@ -57,7 +57,7 @@ export async function uploadEach(
   const refused: RefusedPicture[] = [];
   const refuse = (index: number, reason: PictureRefusal): void => {
     const name = chosen[index]?.name;
-    refused.push({ place: index + 1, ...(name ? { name } : {}), reason });
+    refused.push({ position: index + 1, ...(name ? { name } : {}), reason });
   };
   const taken: number[] = [];
   for (const [index, one] of chosen.entries()) {
@@ -75,5 +75,5 @@ export async function uploadEach(
       onProgress?.(Math.round((100 * (nth + 1)) / taken.length));
     }
   }
-  return { pictures, refused: refused.sort((a, b) => a.place - b.place) };
+  return { pictures, refused: refused.sort((a, b) => a.position - b.position) };
 }

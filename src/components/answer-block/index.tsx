@@ -32,10 +32,10 @@ export function AnswerBlock({ block, onLink, onAction }: Props) {
     case 'steps':
       return (
         <View className="answer__steps" ariaRole="list">
-          {block.items.map((item, place) => (
+          {block.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps may repeat and never move while they are read
-            <View key={place} className="answer__step">
-              <View className="answer__step-number">{place + 1}</View>
+            <View key={index} className="answer__step">
+              <View className="answer__step-number">{index + 1}</View>
               <View className="answer__step-text">{item}</View>
             </View>
           ))}

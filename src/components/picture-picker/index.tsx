@@ -61,7 +61,7 @@ export function PicturePicker({ upload, ...props }: Props) {
 
   return (
     <View className="pictures">
-      {pictures.map(({ fileId, previewUrl }, place) => (
+      {pictures.map(({ fileId, previewUrl }, index) => (
         <View key={fileId} className="pictures__one">
           <Image
             className="pictures__image"
@@ -69,7 +69,7 @@ export function PicturePicker({ upload, ...props }: Props) {
             onError={() => setBroken((known) => (known.includes(fileId) ? known : [...known, fileId]))}
             mode="aspectFill"
             ariaRole="button"
-            ariaLabel={text.one(place + 1)}
+            ariaLabel={text.one(index + 1)}
             onClick={() => showPictures(pictures.map(urlOf), urlOf({ fileId, previewUrl }))}
           />
           <View
@@ -107,8 +107,8 @@ export function PictureRefusals({ refused, className }: { refused: readonly Refu
   if (refused.length === 0) return null;
   return (
     <View className={className} ariaRole="alert">
-      {refused.map(({ place, name, reason }) => (
-        <View key={place}>{text.refused[reason](text.which(place, name))}</View>
+      {refused.map(({ position, name, reason }) => (
+        <View key={position}>{text.refused[reason](text.which(position, name))}</View>
       ))}
     </View>
   );

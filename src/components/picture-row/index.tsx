@@ -16,14 +16,14 @@ export function PictureRow({ pictures }: Props) {
   if (urls.length === 0) return null;
   return (
     <View className="wd-pictures">
-      {urls.map((url, place) => (
+      {urls.map((url, index) => (
         <Image
           key={url}
           className="wd-pictures__one"
           src={url}
           mode="aspectFill"
           ariaRole="button"
-          ariaLabel={text.one(place + 1)}
+          ariaLabel={text.one(index + 1)}
           onClick={() => showPictures(urls, url)}
         />
       ))}

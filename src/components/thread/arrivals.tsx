@@ -27,9 +27,9 @@ export function Arrivals<E extends Entry>({ entries, isFresh, sayingOf }: Props<
     if (!isFresh || newestId === undefined) return;
     const before = knownId.current;
     knownId.current = newestId;
-    const place = entries.findIndex(({ id }) => id === before);
-    if (before === undefined || place === -1) return;
-    const sayings = entries.slice(place + 1).flatMap((entry) => sayingOf(entry) ?? []);
+    const index = entries.findIndex(({ id }) => id === before);
+    if (before === undefined || index === -1) return;
+    const sayings = entries.slice(index + 1).flatMap((entry) => sayingOf(entry) ?? []);
     if (sayings.length > 0) setSaid(sayings.join('\n'));
   }, [newestId, isFresh]);
   return <Heard words={said} />;

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import type { Timeline } from '../../cloud';
-import { moveBy, placeOf } from '../../phone/page-place';
-import { entryId } from '../../phone/use-reading-place';
+import { moveBy, positionOf } from '../../phone/page-position';
+import { entryId } from '../../phone/use-reading-position';
 import { useText } from '../../text/define-text';
 import { moreComponentText } from '../../text/more-components';
 import { Button } from '../button';
@@ -23,15 +23,15 @@ export function EarlierEntries({ timeline }: { timeline: Timeline }) {
     const { current } = held;
     held.current = undefined;
     if (!current) return;
-    void placeOf(current.id).then((place) => {
-      if (place) void moveBy(current.id, place.top - current.top);
+    void positionOf(current.id).then((position) => {
+      if (position) void moveBy(current.id, position.top - current.top);
     });
   }, [firstId]);
   if (!timeline.hasEarlier) return null;
   const load = (): Promise<void> =>
     timeline.loadEarlier(async () => {
-      const place = firstId === undefined ? undefined : await placeOf(entryId(firstId));
-      if (firstId !== undefined && place) held.current = { id: entryId(firstId), top: place.top };
+      const position = firstId === undefined ? undefined : await positionOf(entryId(firstId));
+      if (firstId !== undefined && position) held.current = { id: entryId(firstId), top: position.top };
     });
   return (
     <View className="thread__earlier">

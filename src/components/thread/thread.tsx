@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
-import { entryId } from '../../phone/use-reading-place';
+import { entryId } from '../../phone/use-reading-position';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { PictureRow } from '../picture-row';

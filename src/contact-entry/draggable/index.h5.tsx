@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
 import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Point, placeAt, pointOf, type Room } from '../place';
+import { type Point, pointOf, positionAt, type Room } from '../position';
 import { type DraggableProps, MARGIN_PX, SLOP_PX, sizeAt, TAB_PX } from './props';
 
 const BAR_PX = 44;
 
 /** Follows the finger by moving the element itself; React hears of it only when the finger lifts. */
-export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableProps) {
+export function Draggable({ position, onMove, bottomInsetPx, children }: DraggableProps) {
   const room = useRoom(bottomInsetPx);
   const element = useRef<HTMLDivElement>(null);
   const endDrag = useRef<() => void>();
   // The click that ends a drag is not a tap on the entry.
   const isClickSwallowed = useRef(false);
-  const { x, y } = pointOf(place, room);
+  const { x, y } = pointOf(position, room);
 
   useLayoutEffect(() => {
     if (element.current) element.current.style.transform = `translate(${x}px, ${y}px)`;
@@ -35,7 +35,7 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
       endDrag.current?.();
       if (!now) return;
       isClickSwallowed.current = true;
-      const next = placeAt(now, room);
+      const next = positionAt(now, room);
       const rest = pointOf(next, room);
       style.transition = '';
       style.transform = `translate(${rest.x}px, ${rest.y}px)`;

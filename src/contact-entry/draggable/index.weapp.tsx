@@ -2,7 +2,7 @@ import { MovableArea, MovableView } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { screenOfPage } from '../../phone/screen';
-import { type Point, placeAt, pointOf, type Room } from '../place';
+import { type Point, pointOf, positionAt, type Room } from '../position';
 import { type DraggableProps, MARGIN_PX, sizeAt, TAB_PX } from './props';
 
 /** WeChat itself calls it a tap when the finger moved by less, so that one touch is either a tap or a drag. */
@@ -15,10 +15,10 @@ const BY_FINGER: readonly string[] = ['touch', 'touch-out-of-bounds'];
 const BEYOND = 0.5;
 
 /** WeChat's movable-view follows the finger by itself; we hear where it is, and write only when the finger lifts. */
-export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableProps) {
+export function Draggable({ position, onMove, bottomInsetPx, children }: DraggableProps) {
   const room = useMemo(() => measureRoom(bottomInsetPx), [bottomInsetPx]);
   const beyondPx = room.sizePx * BEYOND;
-  const rest = pointOf(place, room);
+  const rest = pointOf(position, room);
   /** Where the finger left it, for a moment: a rest at the same place as before would otherwise be no change to the view. */
   const [lifted, setLifted] = useState<Point>();
   const now = useRef<Point>();
@@ -31,7 +31,7 @@ export function Draggable({ place, onMove, bottomInsetPx, children }: DraggableP
     setLifted(end);
     const isDrag = Math.hypot(end.x - rest.x, end.y - rest.y) >= SLOP_PX;
     Taro.nextTick(() => {
-      if (isDrag) onMove(placeAt(end, room));
+      if (isDrag) onMove(positionAt(end, room));
       setLifted(undefined);
     });
   };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Place } from '../place';
+import type { Position } from '../position';
 
 export interface DraggableProps {
-  place: Place;
-  onMove: (place: Place) => void;
+  position: Position;
+  onMove: (position: Position) => void;
   /** Height of the page's bottom bar in px at 375, without the safe area. */
   bottomInsetPx: number;
   children: ReactNode;

@@ -21,9 +21,9 @@ export function useStages(refresh: () => Promise<void>) {
   const [running, setRunning] = useState<StageStep['do']>();
   const [last, setLast] = useState<StageStep['do']>();
   const action = useAction(async (key, step: StageStep) => {
-    for (let place = 0; place * AT_ONCE < step.articleIds.length; place += 1) {
-      const articleIds = step.articleIds.slice(place * AT_ONCE, (place + 1) * AT_ONCE);
-      await takeStep(`${key}-${place}`, { ...step, articleIds });
+    for (let part = 0; part * AT_ONCE < step.articleIds.length; part += 1) {
+      const articleIds = step.articleIds.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
+      await takeStep(`${key}-${part}`, { ...step, articleIds });
     }
     return step.articleIds.length;
   });

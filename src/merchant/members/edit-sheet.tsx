@@ -25,7 +25,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const { members: text } = useText(merchantText);
   // Only the name is typed; roles of another day must not come back with it.
   const { draft: name, change: setName, clear } = useDraft(`desk.member.${member.id}`, member.name);
-  const [place, setPlace] = useState({
+  const [membership, setMembership] = useState({
     roles: member.roles as readonly Member['roles'][number][],
     teamIds: member.teamIds as readonly string[],
   });
@@ -33,7 +33,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const save = async (): Promise<void> => {
     if (name.trim() !== member.name && !(await page.rename(member.id, name.trim()))) return;
     clear();
-    if (await page.change(member.id, place.roles, place.teamIds)) {
+    if (await page.change(member.id, membership.roles, membership.teamIds)) {
       say(text.saved, () => void page.change(member.id, member.roles, member.teamIds));
     }
   };
@@ -67,7 +67,7 @@ export function EditSheet({ page, member, teams, say }: Props) {
             <Button
               kind="primary"
               className="members-sheet__save"
-              isDisabled={place.roles.length === 0 || name.trim() === ''}
+              isDisabled={membership.roles.length === 0 || name.trim() === ''}
               isBusy={page.isChanging}
               onTap={() => void save()}
             >
@@ -98,10 +98,10 @@ export function EditSheet({ page, member, teams, say }: Props) {
       ) : null}
       {isActive ? (
         <RoleFields
-          roles={place.roles}
-          teamIds={place.teamIds}
+          roles={membership.roles}
+          teamIds={membership.teamIds}
           teams={teams}
-          onChange={(roles, teamIds) => setPlace({ roles, teamIds })}
+          onChange={(roles, teamIds) => setMembership({ roles, teamIds })}
         />
       ) : null}
     </Sheet>

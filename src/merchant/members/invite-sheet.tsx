@@ -6,14 +6,14 @@ import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { RoleFields } from './role-fields';
-import type { MembersState, Place, Team } from './use-members';
+import type { Membership, MembersState, Team } from './use-members';
 
 const FIRST_ROLE: DeskRole = 'agent';
 
 /** Who is invited, and to what. */
 export function InviteSheet({ page, teams }: { page: MembersState; teams: readonly Team[] }) {
   const { members: text } = useText(merchantText);
-  const { draft, change, clear } = useDraft<Place>('desk.invitation', {
+  const { draft, change, clear } = useDraft<Membership>('desk.invitation', {
     name: '',
     roles: [FIRST_ROLE],
     teamIds: teams.slice(0, 1).map(({ id }) => id),

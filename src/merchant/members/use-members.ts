@@ -7,7 +7,7 @@ export type Member = MemberList['members'][number];
 export type Team = MemberList['teams'][number];
 
 /** What somebody may do and where they sit. */
-export interface Place {
+export interface Membership {
   readonly name: string;
   readonly roles: readonly DeskRole[];
   readonly teamIds: readonly string[];
@@ -29,7 +29,7 @@ export function useMembers() {
   // Their codes are kept nowhere else: until this page is left, a sheet closed by a slip of the thumb opens again.
   const [made, setMade] = useState<readonly Invitation[]>([]);
 
-  const inviting = useAction((key, { name, roles, teamIds }: Place) =>
+  const inviting = useAction((key, { name, roles, teamIds }: Membership) =>
     call('merchant', 'member.invite', { key, name, roles: [...roles], teamIds: [...teamIds] }),
   );
   const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]) =>
@@ -44,10 +44,10 @@ export function useMembers() {
   );
 
   /** Whether the invitation was made. */
-  const invite = async (place: Place): Promise<boolean> => {
-    const answer = await inviting.run(place);
+  const invite = async (membership: Membership): Promise<boolean> => {
+    const answer = await inviting.run(membership);
     if (!answer) return false;
-    const invitationNow = { ...answer, name: place.name };
+    const invitationNow = { ...answer, name: membership.name };
     setInviting(false);
     setInvitation(invitationNow);
     setMade((before) => [...before, invitationNow]);

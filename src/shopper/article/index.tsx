@@ -33,10 +33,10 @@ export default function ArticlePage() {
           <View className="article__question" ariaRole="heading">
             {article.question}
           </View>
-          {blocks.map((block, place) => (
+          {blocks.map((block, index) => (
             // Blocks have no identity of their own and never move while they are read.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <ArticleBlockView key={place} block={block} orderId={orderId} topic={topic} />
+            <ArticleBlockView key={index} block={block} orderId={orderId} topic={topic} />
           ))}
           <Helpful helped={helped} reason={page.reason} onJudge={page.judge} onExplain={page.explain}>
             <StillNeedHelp isInline page="article" order={order} topic={topic} searched={page.searched} />

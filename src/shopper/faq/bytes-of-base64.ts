@@ -12,8 +12,8 @@ export function bytesOfBase64(text: string): Uint8Array {
   let at = 0;
   let held = 0;
   let bits = 0;
-  for (let place = 0; place < letters.length; place += 1) {
-    const value = VALUES.get(letters.charCodeAt(place));
+  for (let index = 0; index < letters.length; index += 1) {
+    const value = VALUES.get(letters.charCodeAt(index));
     if (value === undefined) throw new Error('not base64');
     held = ((held << 6) | value) & 0xffff;
     bits += 6;

@@ -57,7 +57,7 @@ export default function MessagePage() {
       title={text.message.title(data.number)}
       isStale={page.ticket.isStale && Boolean(page.ticket.error)}
       bottomBar={bar}
-      above={<ThreadEnd missed={page.place.missed} onTap={page.place.toEnd} />}
+      above={<ThreadEnd missed={page.position.missed} onTap={page.position.toEnd} />}
     >
       <View className="message__head">
         <View className="message__order">{data.order?.title ?? topics[data.topic]}</View>

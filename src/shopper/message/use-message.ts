@@ -7,7 +7,7 @@ import { call, type LastTry, useAction, usePolling, useResource, useSending, use
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
-import { useReadingPlace } from '../../phone/use-reading-place';
+import { useReadingPosition } from '../../phone/use-reading-position';
 import { useNotices } from '../notices/use-notices';
 
 /** A reply being written, as it is kept on the phone for each message. */
@@ -37,7 +37,11 @@ export function useMessage() {
   const timeline = useTimeline(ticketId, data, loadEarlier);
   // What this phone kept tells what was new the last time.
   const newId = useFirstNew(timeline.entries, ticket.isStale ? undefined : data?.seenAt);
-  const place = useReadingPlace({ entries: timeline.entries, newId, isFresh: data !== undefined && !ticket.isStale });
+  const position = useReadingPosition({
+    entries: timeline.entries,
+    newId,
+    isFresh: data !== undefined && !ticket.isStale,
+  });
   const { draft, change, clear } = useDraft<ReplyDraft>(`reply.${ticketId}`, EMPTY);
   const [isStillOpen, setStillOpen] = useState(false);
   const notices = useNotices();
@@ -88,7 +92,7 @@ export function useMessage() {
     isGone: ticketId === '' || ticket.error?.code === 'NOT_FOUND',
     timeline,
     newId,
-    place,
+    position,
     /** Whether a reply can be told in WeChat; otherwise it waits here. */
     isNotified: notices.left > 0,
     draft,

@@ -13,7 +13,7 @@ import { copyText } from '../../../src/phone/copy';
 import { dial } from '../../../src/phone/dial';
 import { fetchExported } from '../../../src/phone/exported-file/index.weapp';
 import { useOnline } from '../../../src/phone/network';
-import { bringBelowTop, bringEnd, onceInView, placeOf } from '../../../src/phone/page-place/index.weapp';
+import { bringBelowTop, bringEnd, onceInView, positionOf } from '../../../src/phone/page-position/index.weapp';
 import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/phone/pages';
 import { openPrivacyGuide } from '../../../src/phone/privacy/index.weapp';
 import { useRefreshOnPull } from '../../../src/phone/pull-down';
@@ -23,7 +23,7 @@ import { showPictures } from '../../../src/phone/show-pictures';
 import { startPlatform } from '../../../src/phone/start/index.weapp';
 import { findStored, forget, store } from '../../../src/phone/storage';
 import { askToNotify } from '../../../src/phone/subscribe/index.weapp';
-import { useReadingPlace } from '../../../src/phone/use-reading-place';
+import { useReadingPosition } from '../../../src/phone/use-reading-position';
 import { vibrate, vibrateLong } from '../../../src/phone/vibrate';
 import { getLanguage } from '../../../src/text/language';
 
@@ -131,11 +131,12 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   pageScrollTo: async () => {
     await bringEnd('a', true);
     await bringBelowTop('a', 96);
-    await visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: 'a', isFresh: true }));
+    await visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: 'a', isFresh: true }));
   },
   createIntersectionObserver: async () => expect(onceInView('a', () => undefined)()).toBeUndefined(),
-  createSelectorQuery: async () => expect(await placeOf('a')).toBeUndefined(),
-  getCurrentInstance: () => visit(() => useReadingPlace({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
+  createSelectorQuery: async () => expect(await positionOf('a')).toBeUndefined(),
+  getCurrentInstance: () =>
+    visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
   openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
   requestSubscribeMessage: async () => expect(await askToNotify(['t'])).toEqual({ t: 'reject' }),
   chooseMedia: async () => expect(await uploadPictures(1)).toEqual({ pictures: [], refused: [] }),
@@ -147,7 +148,7 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   shareFileMessage: async () => (await fetchExported('https://x', 'a.csv')).send(),
   'cloud.init': () => startPlatform(),
   'cloud.uploadFile': async () => {
-    expect(await uploadPictures(1)).toMatchObject({ pictures: [], refused: [{ place: 1, reason: 'failed' }] });
+    expect(await uploadPictures(1)).toMatchObject({ pictures: [], refused: [{ position: 1, reason: 'failed' }] });
     await expect(chooseTable()).rejects.toBeDefined();
   },
   'cloud.callFunction': () =>
@@ -192,7 +193,7 @@ describe('APIs of WeChat', () => {
   });
 
   it('pages and components call none of them themselves', () => {
-    expect(usedIn(SRC, (file) => !WRAPPERS.some((place) => file.startsWith(place)))).toEqual([]);
+    expect(usedIn(SRC, (file) => !WRAPPERS.some((wrapper) => file.startsWith(wrapper)))).toEqual([]);
   });
 
   describe.each(['missing', 'throwing'] as const)('%s', (how) => {

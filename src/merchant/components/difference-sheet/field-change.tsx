@@ -64,10 +64,10 @@ function Side({ kind, label, pieces, words }: SideProps) {
     <View className={`difference__side difference__side--${kind}`} ariaLabel={`${label} ${words}`}>
       <View className="difference__label">{label}</View>
       <View className="difference__words">
-        {pieces.map(({ kind: change, text }, place) => (
+        {pieces.map(({ kind: change, text }, index) => (
           // Only shown, never moved.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Text key={place} className={change === 'same' ? '' : 'difference__piece'}>
+          <Text key={index} className={change === 'same' ? '' : 'difference__piece'}>
             {text}
           </Text>
         ))}

@@ -17,7 +17,7 @@ const LEFT_OUT = '…';
 export function sidesOf(before: string, after: string, pieces: readonly Piece[] | undefined) {
   const whole = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'same', text }]);
   if (!pieces) return { before: whole(before), after: whole(after) };
-  const short = pieces.map((piece, place) => shortened(piece, place === 0, place === pieces.length - 1));
+  const short = pieces.map((piece, index) => shortened(piece, index === 0, index === pieces.length - 1));
   return {
     before: short.filter(({ kind }) => kind !== 'added'),
     after: short.filter(({ kind }) => kind !== 'removed'),

@@ -36,16 +36,16 @@ export function SortableRows<T extends { readonly id: string }>({ items, nameOf,
   };
   return (
     <View className={drag ? 'sortable sortable--dragging' : 'sortable'}>
-      {items.map((item, place) => (
+      {items.map((item, index) => (
         <View
           key={item.id}
-          className={drag?.from === place ? 'sortable__row sortable__row--dragged' : 'sortable__row'}
-          style={drag ? { transform: `translateY(${100 * shiftOf(place, drag, items.length)}%)` } : {}}
+          className={drag?.from === index ? 'sortable__row sortable__row--dragged' : 'sortable__row'}
+          style={drag ? { transform: `translateY(${100 * shiftOf(index, drag, items.length)}%)` } : {}}
         >
           <DragHandle
             label={`${text.drag} ${nameOf(item)}`}
             rowPx={ROW_PX}
-            onDrag={(rows) => setDrag({ from: place, rows })}
+            onDrag={(rows) => setDrag({ from: index, rows })}
             onDrop={drop}
             onCancel={() => setDrag(undefined)}
           />
@@ -53,14 +53,14 @@ export function SortableRows<T extends { readonly id: string }>({ items, nameOf,
           <Step
             glyph={chevronUp}
             label={`${text.up} ${nameOf(item)}`}
-            isOff={place === 0}
-            onTap={() => onMove(place, place - 1)}
+            isOff={index === 0}
+            onTap={() => onMove(index, index - 1)}
           />
           <Step
             glyph={chevronDown}
             label={`${text.down} ${nameOf(item)}`}
-            isOff={place === items.length - 1}
-            onTap={() => onMove(place, place + 1)}
+            isOff={index === items.length - 1}
+            onTap={() => onMove(index, index + 1)}
           />
         </View>
       ))}
@@ -74,12 +74,12 @@ function targetOf({ from, rows }: Drag, count: number): number {
 }
 
 /** How many rows down a row is drawn: the dragged one follows the finger, those in its way make room. */
-function shiftOf(place: number, drag: Drag, count: number): number {
+function shiftOf(index: number, drag: Drag, count: number): number {
   const { from } = drag;
   const to = targetOf(drag, count);
-  if (place === from) return Math.min(count - 1 - from, Math.max(-from, drag.rows));
-  if (place > from && place <= to) return -1;
-  if (place < from && place >= to) return 1;
+  if (index === from) return Math.min(count - 1 - from, Math.max(-from, drag.rows));
+  if (index > from && index <= to) return -1;
+  if (index < from && index >= to) return 1;
   return 0;
 }
 

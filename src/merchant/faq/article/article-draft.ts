@@ -169,7 +169,7 @@ function withoutEmpty(conditions: EditedConditions): ArticleConditions {
 export const missingInDraft = (draft: ArticleDraft): Missing[] => missingIn(articleToSend(draft));
 
 /** Where a thing that is missing stands on the page, by its id. */
-export function placeOfMissing(draft: ArticleDraft, missing: Missing): string {
+export function idOfMissing(draft: ArticleDraft, missing: Missing): string {
   const block = draft.blocks.find(({ block: one }) => missingInBlock(one) === missing);
   return block ? `block-${block.key}` : `field-${missing}`;
 }

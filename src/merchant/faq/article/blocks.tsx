@@ -44,20 +44,20 @@ export function Blocks({ draft, change, say, missing }: Props) {
       <View id="field-blocks" className="editor__title" ariaRole="heading">
         {text.answer}
       </View>
-      {blocks.map(({ key, block }, place) => (
+      {blocks.map(({ key, block }, index) => (
         <View key={key} id={`block-${key}`} className="block">
           <View className="block__head">
             <View className="block__type">{text.blocks[block.type]}</View>
             <Tool
               glyph={chevronUp}
               label={text.moveUp}
-              isOff={place === 0}
+              isOff={index === 0}
               onTap={() => put((now) => moved(now, key, -1))}
             />
             <Tool
               glyph={chevronDown}
               label={text.moveDown}
-              isOff={place === blocks.length - 1}
+              isOff={index === blocks.length - 1}
               onTap={() => put((now) => moved(now, key, 1))}
             />
             <Tool glyph={trash2} label={text.remove} onTap={() => remove(key)} />

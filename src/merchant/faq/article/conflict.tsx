@@ -41,10 +41,10 @@ export function Conflict({ editor, theirs, say }: Props) {
       <View className="conflict__paper">
         <View className="conflict__label">{text.theirs}</View>
         <View className="preview__question">{theirs.question}</View>
-        {theirs.blocks.map((block, place) => (
+        {theirs.blocks.map((block, index) => (
           // Only shown, never moved.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <AnswerBlock key={place} block={block} onLink={() => undefined} onAction={() => undefined} />
+          <AnswerBlock key={index} block={block} onLink={() => undefined} onAction={() => undefined} />
         ))}
       </View>
       {editor.mergeError ? <ErrorState isInline error={editor.mergeError} /> : null}

@@ -28,7 +28,7 @@ export function QuestionFields({ draft, editor }: Props) {
   const text = useText(faqArticleText);
   const { change, categories, missing } = editor;
   const { similar } = draft;
-  const wordings = similar.map((words, place) => ({ words, place }));
+  const wordings = similar.map((words, index) => ({ words, index }));
   return (
     <View className="editor__card">
       <View id="field-question" className="editor__label">
@@ -66,21 +66,21 @@ export function QuestionFields({ draft, editor }: Props) {
       />
       <View className="editor__hint">{text.tiersFor[draft.tier]}</View>
       <View className="editor__label">{text.article.similar}</View>
-      {wordings.map(({ words, place }) => (
-        <View key={place} className="editor__line">
+      {wordings.map(({ words, index }) => (
+        <View key={index} className="editor__line">
           <TextField
             value={words}
-            label={text.article.similarOne(place + 1)}
+            label={text.article.similarOne(index + 1)}
             maxChars={FIELD_CHARS.question}
             onChange={(value) =>
-              change((now) => ({ ...now, similar: now.similar.map((one, other) => (other === place ? value : one)) }))
+              change((now) => ({ ...now, similar: now.similar.map((one, other) => (other === index ? value : one)) }))
             }
           />
           <View
             className="editor__remove"
             ariaRole="button"
             ariaLabel={`${text.article.remove} ${words}`}
-            onClick={() => change((now) => ({ ...now, similar: now.similar.filter((_, other) => other !== place) }))}
+            onClick={() => change((now) => ({ ...now, similar: now.similar.filter((_, other) => other !== index) }))}
           >
             <Icon glyph={x} size={20} />
           </View>

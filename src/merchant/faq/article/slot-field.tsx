@@ -42,8 +42,8 @@ export function SlotField({ value, label, maxChars, onChange }: Props) {
         value={value}
         label={label}
         maxChars={maxChars}
-        onChange={(words, place) => {
-          cursor.current = place;
+        onChange={(words, at) => {
+          cursor.current = at;
           onChange(words);
         }}
       />

@@ -17,23 +17,23 @@ interface Props {
 /** Steps one below the other; the last one cannot go, the whole piece can. */
 export function StepsFields({ items, onChange }: Props) {
   const { article: text } = useText(faqArticleText);
-  const steps = items.map((words, place) => ({ words, place }));
+  const steps = items.map((words, index) => ({ words, index }));
   return (
     <View className="editor__stack">
-      {steps.map(({ words, place }) => (
-        <View key={place} className="editor__line editor__line--top">
+      {steps.map(({ words, index }) => (
+        <View key={index} className="editor__line editor__line--top">
           <SlotField
             value={words}
-            label={text.step(place + 1)}
+            label={text.step(index + 1)}
             maxChars={FIELD_CHARS.step}
-            onChange={(value) => onChange(items.map((item, other) => (other === place ? value : item)))}
+            onChange={(value) => onChange(items.map((item, other) => (other === index ? value : item)))}
           />
           {items.length > 1 ? (
             <View
               className="editor__remove"
               ariaRole="button"
-              ariaLabel={`${text.remove} ${text.step(place + 1)}`}
-              onClick={() => onChange(items.filter((_, other) => other !== place))}
+              ariaLabel={`${text.remove} ${text.step(index + 1)}`}
+              onClick={() => onChange(items.filter((_, other) => other !== index))}
             >
               <Icon glyph={x} size={20} />
             </View>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ArticleForEditor } from '../../../../contract';
 import { call, type InputOf, newKey, type OutputOf, toClientError, useAction, useResource } from '../../../cloud';
 import { pageParam } from '../../../phone/page-param';
-import { bringBelowTop } from '../../../phone/page-place';
+import { bringBelowTop } from '../../../phone/page-position';
 import { replaceWith } from '../../../phone/pages';
 import { askedBy, dismissMissedWords, findMissedWords } from '../missed-words';
 import { useStages } from '../use-stages';
@@ -11,10 +11,10 @@ import {
   type ArticleDraft,
   articleToSend,
   draftOf,
+  idOfMissing,
   mergedDraft,
   missingInDraft,
   newDraft,
-  placeOfMissing,
 } from './article-draft';
 import { useArticleDraft } from './use-article-draft';
 
@@ -155,7 +155,7 @@ export function useArticleEditor() {
     isReadyToSubmit: (): boolean => {
       const [first] = draft ? missingInDraft(draft) : [];
       setAskingForMissing(first !== undefined);
-      if (draft && first) void bringBelowTop(placeOfMissing(draft, first), ABOVE_MISSING_PX);
+      if (draft && first) void bringBelowTop(idOfMissing(draft, first), ABOVE_MISSING_PX);
       return first === undefined;
     },
     /** The version somebody else saved meanwhile. */

@@ -56,7 +56,7 @@ export default function FaqHistoryPage() {
         {list.items?.length === 0 ? (
           <EmptyState glyph={bookOpen} title={text.emptyTitle} hint={text.emptyHint} />
         ) : null}
-        {list.items?.map((publication, place) => (
+        {list.items?.map((publication, index) => (
           <View key={publication.id} className="faq-history__card">
             <View className="faq-history__top">
               <View className="faq-history__when">{formatDue(publication.at, cloudNow(), language)}</View>
@@ -67,7 +67,7 @@ export default function FaqHistoryPage() {
               {text.by(publication.by)} · {text.counts(publication.added, publication.changed, publication.removed)}
             </View>
             <View className="faq-history__steps">
-              {place + 1 < (list.items?.length ?? 0) ? (
+              {index + 1 < (list.items?.length ?? 0) ? (
                 <Button size="small" onTap={() => page.see(publication)}>
                   {differenceWords.see}
                 </Button>

@@ -52,7 +52,7 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
   return (
     <>
       <View className="faq-publish__rows">
-        {shown.items.map(({ kind, severity, articleId, question, otherQuestion, text: about }, place) => (
+        {shown.items.map(({ kind, severity, articleId, question, otherQuestion, text: about }, index) => (
           <View
             key={[kind, articleId, otherQuestion, about].join('|')}
             className={`faq-publish__problem faq-publish__problem--${severity}`}
@@ -60,7 +60,7 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
             {...(articleId ? { onClick: () => openMerchant('faq/article', { id: articleId }) } : {})}
           >
             {question ? <View className="faq-publish__question">{question}</View> : null}
-            {isSaidBelow(shown.items, place) ? null : (
+            {isSaidBelow(shown.items, index) ? null : (
               <View className="faq-publish__why">
                 {text.problems[kind]}
                 {about ? `：${about}` : ''}
@@ -76,8 +76,8 @@ function ProblemRows({ problems }: { problems: Check['problems'] }) {
 }
 
 /** Of several that are past their days the last says what that means, once for all. */
-function isSaidBelow(problems: readonly Check['problems'][number][], place: number): boolean {
-  return problems[place]?.kind === 'expired' && problems[place + 1]?.kind === 'expired';
+function isSaidBelow(problems: readonly Check['problems'][number][], index: number): boolean {
+  return problems[index]?.kind === 'expired' && problems[index + 1]?.kind === 'expired';
 }
 
 function Coverage({ coverage, isPromoting, onPromote }: Promotion & { coverage: Check['coverage'] }) {

@@ -53,11 +53,11 @@ export default function FaqWordsPage() {
           </View>
         ) : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
-        {page.groups.map(({ id, line }, place) => (
+        {page.groups.map(({ id, line }, index) => (
           <View key={id} className="faq-words__group">
             <TextField
               className="faq-words__field"
-              label={text.group(place + 1)}
+              label={text.group(index + 1)}
               placeholder={text.placeholder}
               value={line}
               maxChars={SYNONYM_LIMITS.chars}
@@ -68,7 +68,7 @@ export default function FaqWordsPage() {
             <View
               className="faq-words__remove"
               ariaRole="button"
-              ariaLabel={text.remove(line.trim() || text.group(place + 1))}
+              ariaLabel={text.remove(line.trim() || text.group(index + 1))}
               onClick={() => remove(id, line)}
             >
               <Icon glyph={trash2} size={20} />

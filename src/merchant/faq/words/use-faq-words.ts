@@ -18,7 +18,7 @@ export function useFaqWords() {
     name: 'faq.synonyms',
     saved: saved.data && {
       version: saved.data.version,
-      items: saved.data.groups.map((line, place) => ({ id: String(place), line })),
+      items: saved.data.groups.map((line, index) => ({ id: String(index), line })),
     },
     refresh: saved.refresh,
     toSave: (items) => items.map(({ line }) => line.trim()).filter(Boolean),

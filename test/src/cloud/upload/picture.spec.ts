@@ -20,7 +20,7 @@ describe('uploadEach', () => {
     );
     expect(pictures.map(({ fileId }) => fileId)).toEqual(['cloud://x/a.jpg', 'cloud://x/c.png']);
     expect(names(pictures)).toEqual(['a.jpg', 'c.png']);
-    expect(refused).toEqual([{ place: 2, name: 'IMG_1.HEIC', reason: 'type' }]);
+    expect(refused).toEqual([{ position: 2, name: 'IMG_1.HEIC', reason: 'type' }]);
   });
 
   it('too large, lost on the way, and more than there is room for: each by itself', async () => {
@@ -36,9 +36,9 @@ describe('uploadEach', () => {
     );
     expect(names(pictures)).toEqual(['just.jpg', 'last.gif']);
     expect(refused).toEqual([
-      { place: 1, reason: 'size' },
-      { place: 3, reason: 'failed' },
-      { place: 5, reason: 'room' },
+      { position: 1, reason: 'size' },
+      { position: 3, reason: 'failed' },
+      { position: 5, reason: 'room' },
     ]);
   });
 

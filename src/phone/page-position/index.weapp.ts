@@ -1,20 +1,20 @@
 import Taro from '@tarojs/taro';
 import { safely } from '../safely';
 import { screenOfPage } from '../screen';
-import type { Place } from './place';
+import type { Position } from './position';
 
 const FAR_DOWN_PX = 999_999;
 const GLIDE_MILLIS = 200;
 
 /** Where the element of this id stands, once what was given to draw is drawn. None where nothing or nobody tells. */
-export async function placeOf(id: string): Promise<Place | undefined> {
-  return (await measure(id))?.place;
+export async function positionOf(id: string): Promise<Position | undefined> {
+  return (await measure(id))?.position;
 }
 
 /** Brings the element so far below the top of the screen, or as near as the page's end lets it come. */
 export async function bringBelowTop(id: string, px: number): Promise<void> {
   const measured = await measure(id);
-  if (measured) scrollTo(measured.scrollTop + measured.place.top - px, 0);
+  if (measured) scrollTo(measured.scrollTop + measured.position.top - px, 0);
 }
 
 /** Brings the end of the page into view. */
@@ -52,7 +52,7 @@ const drawn = (): Promise<void> =>
     else setTimeout(resolve);
   });
 
-async function measure(id: string): Promise<{ place: Place; scrollTop: number } | undefined> {
+async function measure(id: string): Promise<{ position: Position; scrollTop: number } | undefined> {
   await drawn();
   return new Promise((resolve) => {
     try {
@@ -63,7 +63,7 @@ async function measure(id: string): Promise<{ place: Place; scrollTop: number } 
         const [box, view] = answers;
         if (!box || !view) return resolve(undefined);
         const screenHeight = screenOfPage().height;
-        resolve({ place: { top: box.top, bottom: box.bottom, screenHeight }, scrollTop: view.scrollTop });
+        resolve({ position: { top: box.top, bottom: box.bottom, screenHeight }, scrollTop: view.scrollTop });
       });
     } catch {
       resolve(undefined);

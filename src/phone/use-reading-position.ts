@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { lastOf } from '../../domain/kernel';
-import { bringBelowTop, bringEnd, onceInView, placeOf } from './page-place';
+import { bringBelowTop, bringEnd, onceInView, positionOf } from './page-position';
 
 /** The id under which an entry of a thread is drawn. */
 export const entryId = (id: string): string => `entry-${id}`;
@@ -18,10 +18,10 @@ interface Options {
 }
 
 /**
- * Keeps the reading place of a thread that grows: it opens where what is new begins, else at its end; who is at its end
+ * Keeps the reading position of a thread that grows: it opens where what is new begins, else at its end; who is at its end
  * stays there; whoever reads further up is left where they are, and learns how much has come since.
  */
-export function useReadingPlace({ entries, newId, isFresh }: Options) {
+export function useReadingPosition({ entries, newId, isFresh }: Options) {
   const newestId = lastOf(entries)?.id;
   const known = useRef<{ newestId: string; newId: string | undefined; isFresh: boolean }>();
   const [missed, setMissed] = useState(0);
@@ -42,9 +42,9 @@ export function useReadingPlace({ entries, newId, isFresh }: Options) {
     }
     let isMounted = true;
     // Where the last of what was there stands now tells where the reader is: what came stands below it.
-    void placeOf(entryId(before.newestId)).then((place) => {
+    void positionOf(entryId(before.newestId)).then((position) => {
       if (!isMounted) return;
-      const wasAtEnd = place !== undefined && place.bottom <= place.screenHeight;
+      const wasAtEnd = position !== undefined && position.bottom <= position.screenHeight;
       const came = entries.length - 1 - entries.findIndex(({ id }) => id === before.newestId);
       if (!hasCome && !hasNews) return;
       if (wasAtEnd) follow(before.isFresh);

@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { entryId, useReadingPlace } from '../../../src/phone/use-reading-place';
+import { entryId, useReadingPosition } from '../../../src/phone/use-reading-position';
 
 /** What the page was told to do, and where its entries stand. */
 const moves: string[] = [];
 let bottomOfLast: number | undefined = 500;
 let seeEnd: () => void = () => undefined;
-jest.mock('../../../src/phone/page-place', () => ({
-  placeOf: async () => bottomOfLast && { top: bottomOfLast - 40, bottom: bottomOfLast, screenHeight: 800 },
+jest.mock('../../../src/phone/page-position', () => ({
+  positionOf: async () => bottomOfLast && { top: bottomOfLast - 40, bottom: bottomOfLast, screenHeight: 800 },
   bringBelowTop: async (id: string) => void moves.push(`to ${id}`),
   bringEnd: async (id: string, isGliding: boolean) => void moves.push(`${isGliding ? 'glide' : 'jump'} to end ${id}`),
   onceInView: (_id: string, tell: () => void) => {
@@ -19,26 +19,26 @@ jest.mock('../../../src/phone/page-place', () => ({
 const AT_END = 500;
 const BELOW_SCREEN = 3_000;
 
-type Options = Parameters<typeof useReadingPlace>[0];
-type ReadingPlace = ReturnType<typeof useReadingPlace>;
+type Options = Parameters<typeof useReadingPosition>[0];
+type ReadingPosition = ReturnType<typeof useReadingPosition>;
 /** Draws nothing; tells what the hook answers. */
-function Probe({ tell, ...options }: Options & { tell: (place: ReadingPlace) => void }) {
-  tell(useReadingPlace(options));
+function Probe({ tell, ...options }: Options & { tell: (position: ReadingPosition) => void }) {
+  tell(useReadingPosition(options));
   return null;
 }
 
 async function openThread(first: Options) {
-  let place = {} as ReadingPlace;
-  const tell = (now: ReadingPlace) => {
-    place = now;
+  let position = {} as ReadingPosition;
+  const tell = (now: ReadingPosition) => {
+    position = now;
   };
   const root = createRoot(document.createElement('div'));
   const show = (options: Options) => act(async () => root.render(<Probe {...options} tell={tell} />));
   await show(first);
-  return { show, missed: () => place.missed, toEnd: () => act(async () => place.toEnd()) };
+  return { show, missed: () => position.missed, toEnd: () => act(async () => position.toEnd()) };
 }
 const thread = (last: number, more: Partial<Options> = {}, first = 1): Options => ({
-  entries: Array.from({ length: last - first + 1 }, (_, place) => ({ id: String(first + place) })),
+  entries: Array.from({ length: last - first + 1 }, (_, nth) => ({ id: String(first + nth) })),
   newId: undefined,
   isFresh: true,
   ...more,
@@ -52,7 +52,7 @@ beforeEach(() => {
   bottomOfLast = AT_END;
 });
 
-describe('reading place', () => {
+describe('reading position', () => {
   test('opening: at the end when nothing is new, at once', async () => {
     await openThread(thread(80));
     expect(moves).toEqual([`jump to end ${entryId('80')}`]);

@@ -1,8 +1,8 @@
 import { lastOf } from '../../../domain/kernel';
-import type { Place } from './place';
+import type { Position } from './position';
 
 /** Where the element of this id stands, once what was given to draw is drawn. None where there is none. */
-export async function placeOf(id: string): Promise<Place | undefined> {
+export async function positionOf(id: string): Promise<Position | undefined> {
   await drawn();
   const element = inFront(id);
   if (!element) return undefined;
@@ -12,8 +12,8 @@ export async function placeOf(id: string): Promise<Place | undefined> {
 
 /** Brings the element so far below the top of the screen, or as near as the page's end lets it come. */
 export async function bringBelowTop(id: string, px: number): Promise<void> {
-  const place = await placeOf(id);
-  if (place) await moveBy(id, place.top - px);
+  const position = await positionOf(id);
+  if (position) await moveBy(id, position.top - px);
 }
 
 /** Brings the end of the page that holds the element into view. */

@@ -1,5 +1,5 @@
-/** Where the floating entry rests: an edge, how far above its lowest place (px), and whether it is folded away. */
-export interface Place {
+/** Where the floating entry rests: an edge, how far above its lowest position (px), and whether it is folded away. */
+export interface Position {
   edge: 'left' | 'right';
   raisedPx: number;
   isFolded: boolean;
@@ -24,15 +24,15 @@ export interface Point {
   y: number;
 }
 
-export const FIRST_PLACE: Place = { edge: 'right', raisedPx: 0, isFolded: false };
+export const FIRST_POSITION: Position = { edge: 'right', raisedPx: 0, isFolded: false };
 
 /** The upper left corner of the entry at rest. */
-export function pointOf(place: Place, room: Room): Point {
+export function pointOf(position: Position, room: Room): Point {
   const lowest = Math.max(0, room.height - room.bottomPx - room.marginPx - room.sizePx);
   const highest = Math.min(lowest, room.topPx + room.marginPx);
-  const y = clamp(lowest - place.raisedPx, highest, lowest);
-  const inset = place.isFolded ? room.tabPx - room.sizePx : room.marginPx;
-  return { x: place.edge === 'left' ? inset : room.width - room.sizePx - inset, y };
+  const y = clamp(lowest - position.raisedPx, highest, lowest);
+  const inset = position.isFolded ? room.tabPx - room.sizePx : room.marginPx;
+  return { x: position.edge === 'left' ? inset : room.width - room.sizePx - inset, y };
 }
 
 /**
@@ -40,10 +40,10 @@ export function pointOf(place: Place, room: Room): Point {
  *
  * @param point the upper left corner as the finger left it; may lie beyond an edge
  */
-export function placeAt(point: Point, room: Room): Place {
+export function positionAt(point: Point, room: Room): Position {
   const edge = point.x + room.sizePx / 2 < room.width / 2 ? 'left' : 'right';
   const beyond = edge === 'left' ? -point.x : point.x + room.sizePx - room.width;
-  const lowest = pointOf(FIRST_PLACE, room).y;
+  const lowest = pointOf(FIRST_POSITION, room).y;
   const reachable = pointOf({ edge, raisedPx: lowest - point.y, isFolded: false }, room).y;
   return { edge, raisedPx: lowest - reachable, isFolded: beyond > room.sizePx / 4 };
 }
