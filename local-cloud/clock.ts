@@ -124,8 +124,8 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
     },
     schedule: (at, run) => {
       const entry: Waiting = { at, order: order++, run };
-      const place = waiting.findIndex((other) => other.at > at);
-      waiting.splice(place < 0 ? waiting.length : place, 0, entry);
+      const index = waiting.findIndex((other) => other.at > at);
+      waiting.splice(index < 0 ? waiting.length : index, 0, entry);
       arm();
       return () => {
         const found = waiting.indexOf(entry);

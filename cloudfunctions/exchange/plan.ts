@@ -4,12 +4,12 @@ import { articleInput } from '../../contract';
 import { FIELD_NAMES, missingIn, picturesOf } from '../../domain/faq/editing';
 import {
   type Column,
+  cellName,
   findTitles,
   type ImportedArticle,
   normalArticle,
   type PlannedRow,
   type PlannedSynonyms,
-  placeName,
   planImport,
   planSynonyms,
   type RowFault,
@@ -55,7 +55,7 @@ export async function planFile(context: Context, file: ImportFile): Promise<Impo
   const titles = findTitles(table.rows);
   const tableRows = titles ? table.rows.filter(({ number }) => number > titles.row) : table.rows;
   const tooMany = tableRows[TABLE_LIMITS.rows];
-  if (tooMany) throw refusedFile('too_many_rows', placeName(0, tooMany.number));
+  if (tooMany) throw refusedFile('too_many_rows', cellName(0, tooMany.number));
   const synonyms = table.synonyms && planSynonyms(table.synonyms, known);
   const articles = new Map(
     docs.map((doc): [string, ImportedArticle] => [

@@ -41,12 +41,12 @@ const isLoneStar = (digits: FoldedText['digits'], at: number) => Boolean(digits[
 
 /** What is left of a run in pieces that stand together in it. */
 export function piecesOf(run: readonly Digit[], rest: readonly Digit[]): Digit[][] {
-  const place = new Map(run.map((digit, at) => [digit, at]));
+  const indexOf = new Map(run.map((digit, at) => [digit, at]));
   const pieces: Digit[][] = [];
   for (const digit of rest) {
     const piece = pieces.at(-1);
     const last = piece?.at(-1);
-    if (piece && last && place.get(digit) === (place.get(last) ?? 0) + 1) piece.push(digit);
+    if (piece && last && indexOf.get(digit) === (indexOf.get(last) ?? 0) + 1) piece.push(digit);
     else pieces.push([digit]);
   }
   return pieces;
@@ -55,8 +55,8 @@ export function piecesOf(run: readonly Digit[], rest: readonly Digit[]): Digit[]
 /** Digits without anything between them. */
 export function groupsOf(digits: readonly Digit[]): string[] {
   const groups: string[] = [];
-  digits.forEach(({ at, value }, place) => {
-    const isNext = place > 0 && at - (digits[place - 1]?.at ?? 0) <= 1;
+  digits.forEach(({ at, value }, index) => {
+    const isNext = index > 0 && at - (digits[index - 1]?.at ?? 0) <= 1;
     groups.push(isNext ? `${groups.pop() ?? ''}${value}` : value);
   });
   return groups;

@@ -73,12 +73,12 @@ export function foldDigits(text: string): FoldedText {
     if (meant === undefined) return;
     const mayBeApart = ZEROS.includes(character);
     const besides = (step: 1 | -1): number => {
-      let place = at + step;
-      for (let apart = 0; apart <= MAX_SEPARATORS; apart += 1, place += step) {
-        while (isInvisible[place]) place += step;
-        if (!mayBeApart || !isSeparator(characters[place])) break;
+      let index = at + step;
+      for (let apart = 0; apart <= MAX_SEPARATORS; apart += 1, index += step) {
+        while (isInvisible[index]) index += step;
+        if (!mayBeApart || !isSeparator(characters[index])) break;
       }
-      return place;
+      return index;
     };
     const next = besides(1);
     const isFollowed = digits[next] || LOOKALIKES.has(characters[next] ?? '');

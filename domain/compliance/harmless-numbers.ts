@@ -66,42 +66,42 @@ const AFTER_A_WORD =
 /** Between the two it says that the number is not a parcel's after all. */
 const OF_A_PERSON = /电话|手机|身份|证|卡|微信|vx|qq|联系|本人|tel|phone|mobile/;
 
-type Place = readonly [from: number, to: number];
+type Span = readonly [from: number, to: number];
 
 /** Places of a folded text, from and to, whose numbers may stay. */
 export interface Harmless {
   /** Orders, parcels, hotlines: nothing of a person goes on through them. */
-  readonly firm: readonly Place[];
+  readonly firm: readonly Span[];
   /** Dates, times, amounts: a number of a person may be written with one in the middle, such as a birthday. */
-  readonly loose: readonly Place[];
+  readonly loose: readonly Span[];
 }
 
 /** @param known numbers of the very order and parcel that is spoken of */
-export function harmlessPlaces(plain: string, known: readonly string[]): Harmless {
-  const digitsOf = ([from, to]: Place) => plain.slice(from, to).replace(/\D/g, '');
-  const isNobodys = (place: Place) => !isPersonal(digitsOf(place));
-  const atMost = (most: number) => (place: Place) => digitsOf(place).length <= most && isNobodys(place);
+export function harmlessSpans(plain: string, known: readonly string[]): Harmless {
+  const digitsOf = ([from, to]: Span) => plain.slice(from, to).replace(/\D/g, '');
+  const isNobodys = (span: Span) => !isPersonal(digitsOf(span));
+  const atMost = (most: number) => (span: Span) => digitsOf(span).length <= most && isNobodys(span);
   return {
     firm: [
-      ...FIRM.flatMap((form) => placesOf(plain, form)).filter(isNobodys),
-      ...placesAfterAWord(plain).filter(isNobodys),
-      ...placesOf(plain, LOCKER_CODE).filter(atMost(MAX_LOCKER_DIGITS)),
-      ...known.flatMap((number) => placesOfKnown(plain, number)),
+      ...FIRM.flatMap((form) => spansOf(plain, form)).filter(isNobodys),
+      ...spansAfterAWord(plain).filter(isNobodys),
+      ...spansOf(plain, LOCKER_CODE).filter(atMost(MAX_LOCKER_DIGITS)),
+      ...known.flatMap((number) => spansOfKnown(plain, number)),
     ],
     loose: [
-      ...LOOSE.flatMap((form) => placesOf(plain, form)).filter(isNobodys),
-      ...placesOf(plain, SIZES).filter(atMost(MAX_SIZE_DIGITS)),
+      ...LOOSE.flatMap((form) => spansOf(plain, form)).filter(isNobodys),
+      ...spansOf(plain, SIZES).filter(atMost(MAX_SIZE_DIGITS)),
     ],
   };
 }
 
 const isPersonal = (digits: string) => [isMobile, isLandline, looksLikeIdCard, isBankCard].some((is) => is(digits));
 
-const placesOf = (plain: string, form: RegExp): Place[] =>
+const spansOf = (plain: string, form: RegExp): Span[] =>
   [...plain.matchAll(form)].map((match) => [match.index, match.index + match[0].length]);
 
-function placesAfterAWord(plain: string): Place[] {
-  return [...plain.matchAll(AFTER_A_WORD)].flatMap((match): Place[] => {
+function spansAfterAWord(plain: string): Span[] {
+  return [...plain.matchAll(AFTER_A_WORD)].flatMap((match): Span[] => {
     const [whole, gap = '', number = ''] = match;
     const to = match.index + whole.length;
     return OF_A_PERSON.test(gap) ? [] : [[to - number.length, to]];
@@ -112,15 +112,15 @@ function placesAfterAWord(plain: string): Place[] {
 const MIN_KNOWN_CHARS = 6;
 
 /** However it was copied: in small letters, in groups. */
-function placesOfKnown(plain: string, number: string): Place[] {
+function spansOfKnown(plain: string, number: string): Span[] {
   const signs = number.toLowerCase().replace(/[^\p{L}\d]/gu, '');
   if (signs.length < MIN_KNOWN_CHARS) return [];
-  return placesOf(plain, new RegExp(String.raw`(?<!\d)${[...signs].join('[ -]?')}(?!\d)`, 'g'));
+  return spansOf(plain, new RegExp(String.raw`(?<!\d)${[...signs].join('[ -]?')}(?!\d)`, 'g'));
 }
 
 /** 36、37、38、39 or 165 170 175: each as much more than the one before. No number of a person is written so. */
 export function isCounting(groups: readonly string[]): boolean {
   if (groups.length < 3 || groups.some((group) => group.length > 3)) return false;
-  const steps = groups.slice(1).map((group, place) => Number(group) - Number(groups[place]));
+  const steps = groups.slice(1).map((group, index) => Number(group) - Number(groups[index]));
   return steps.every((step) => step > 0 && step === steps[0]);
 }

@@ -1,6 +1,6 @@
 import { groupsOf, piecesOf, runsOfDigits } from './digit-runs';
 import { type Digit, type FoldedText, foldDigits, isSeparator } from './fold-digits';
-import { type Harmless, harmlessPlaces, isCounting } from './harmless-numbers';
+import { type Harmless, harmlessSpans, isCounting } from './harmless-numbers';
 import { isBankCard, isLandline, isMobile, looksLikeIdCard } from './personal-numbers';
 
 /** How many digits of each kind stay readable, so that two can be told apart and neither can be used. */
@@ -37,11 +37,11 @@ export function maskText(text: string, known: readonly string[] = []): string {
 
 function maskOnce(text: string, known: readonly string[]): string {
   const folded = foldDigits(text);
-  const harmless = harmlessPlaces(folded.plain, known);
+  const harmless = harmlessSpans(folded.plain, known);
   const isLoose = marks(folded, harmless.loose);
   const characters = [...folded.characters];
-  const hide = (places: readonly number[]) => {
-    for (const at of places) characters[at] = '*';
+  const hide = (indexes: readonly number[]) => {
+    for (const at of indexes) characters[at] = '*';
   };
   for (const run of runsOfDigits(folded, marks(folded, harmless.firm))) hide(hiddenOf(folded, run, isLoose));
   for (const { 0: found, index } of folded.plain.matchAll(HONG_KONG_ID)) {
@@ -50,9 +50,9 @@ function maskOnce(text: string, known: readonly string[]): string {
   return characters.join('');
 }
 
-function marks({ characters }: FoldedText, places: Harmless['firm']): readonly boolean[] {
+function marks({ characters }: FoldedText, spans: Harmless['firm']): readonly boolean[] {
   const isMarked = new Array<boolean>(characters.length).fill(false);
-  for (const [from, to] of places) isMarked.fill(true, from, to);
+  for (const [from, to] of spans) isMarked.fill(true, from, to);
   return isMarked;
 }
 
@@ -126,9 +126,9 @@ const MAX_REMAINING = 4;
 /** Without what masking left of numbers before and after, which it leaves the next time too. */
 function withoutRemains({ characters }: FoldedText, piece: readonly Digit[]): readonly Digit[] {
   const isHiddenBeside = (digit: Digit | undefined, step: 1 | -1): boolean => {
-    let place = (digit?.at ?? 0) + step;
-    while (isSeparator(characters[place])) place += step;
-    return characters[place] === '*';
+    let index = (digit?.at ?? 0) + step;
+    while (isSeparator(characters[index])) index += step;
+    return characters[index] === '*';
   };
   const lengths = groupsOf(piece).map(({ length }) => length);
   const from = isHiddenBeside(piece[0], -1) ? remaining(lengths) : 0;

@@ -119,7 +119,7 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
   if (stripped === bytes) return bytes;
   const result = Uint8Array.from(stripped);
   const size = result.length - 8;
-  for (let place = 0; place < 4; place += 1) result[4 + place] = Math.floor(size / 256 ** place) % 256;
+  for (let byte = 0; byte < 4; byte += 1) result[4 + byte] = Math.floor(size / 256 ** byte) % 256;
   // The extended header says which of the two follow.
   if (ascii(result, 12, 4) === 'VP8X') result[20] = (result[20] ?? 0) & ~0b0000_1100;
   return result;

@@ -22,7 +22,7 @@ export function conversationText(
   ...parts: readonly (string | ConversationLink)[]
 ): ConversationText {
   const written = parts.map((part) => (typeof part === 'string' ? escapeMarkup(part) : part.link));
-  return pieces.map((piece, place) => piece + (written[place] ?? '')).join('') as ConversationText;
+  return pieces.map((piece, index) => piece + (written[index] ?? '')).join('') as ConversationText;
 }
 
 /** Texts as the lines of one. */

@@ -42,8 +42,8 @@ function welcomeWith(appId: string, greeting: string, suggestions: readonly Sugg
   const ending = '或者直接把问题发来，客服看到就回你。';
   if (suggestions.length === 0) return conversationText`${greeting}常见问题在${help}里，${ending}`;
   const lines = suggestions.map(
-    ({ articleId, question }, place) =>
-      conversationText`${MARKS[place] ?? ''} ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
+    ({ articleId, question }, index) =>
+      conversationText`${MARKS[index] ?? ''} ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
   );
   return conversationLines([
     conversationText`${greeting}看看是不是想问这些：`,

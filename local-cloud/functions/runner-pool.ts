@@ -9,8 +9,8 @@ export interface RunnerPoolOptions extends RunnerOptions {
   readonly warmRunners: number;
 }
 
-/** The places of one function: how many are taken, and who waits for one. */
-interface Places {
+/** The slots of one function: how many are taken, and who waits for one. */
+interface Slots {
   running: number;
   readonly waiting: (() => void)[];
 }
@@ -27,7 +27,7 @@ export class RunnerPool {
   /** Idle longest first. */
   readonly #idle: FunctionRunner[] = [];
   readonly #busy = new Set<FunctionRunner>();
-  readonly #places = new Map<string, Places>();
+  readonly #slots = new Map<string, Slots>();
   #isClosed = false;
 
   constructor(options: RunnerPoolOptions) {
@@ -46,8 +46,8 @@ export class RunnerPool {
     order: () => RunOrder,
     isNested: boolean,
   ): Promise<{ end: RunEnd; isColdStart: boolean }> {
-    const places = this.#placesOf(deployed.name);
-    if (!isNested) await this.#takePlace(places);
+    const slots = this.#slotsOf(deployed.name);
+    if (!isNested) await this.#takeSlot(slots);
     try {
       if (this.#isClosed) return { end: { type: 'crashed', message: 'the cloud is closing' }, isColdStart: false };
       const warm = this.#findWarm(deployed);
@@ -58,7 +58,7 @@ export class RunnerPool {
       if (!runner.isDead) this.#idle.push(runner);
       return { end, isColdStart: !warm };
     } finally {
-      if (!isNested) this.#givePlace(places);
+      if (!isNested) this.#freeSlot(slots);
     }
   }
 
@@ -68,34 +68,34 @@ export class RunnerPool {
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((runner) => runner.stop()));
   }
 
-  #placesOf(name: string): Places {
-    const known = this.#places.get(name);
+  #slotsOf(name: string): Slots {
+    const known = this.#slots.get(name);
     if (known) return known;
     // Functions are those deployed, so these are few.
-    const places: Places = { running: 0, waiting: [] };
-    this.#places.set(name, places);
-    return places;
+    const slots: Slots = { running: 0, waiting: [] };
+    this.#slots.set(name, slots);
+    return slots;
   }
 
-  async #takePlace(places: Places): Promise<void> {
-    if (places.running >= this.#options.concurrency) {
-      if (places.waiting.length >= FUNCTION_LIMITS.waitingCalls) throw new TooManyWaitingError();
-      // Whoever leaves hands its place over, so the count stays as it is.
-      await new Promise<void>((resolve) => places.waiting.push(resolve));
-    } else places.running += 1;
+  async #takeSlot(slots: Slots): Promise<void> {
+    if (slots.running >= this.#options.concurrency) {
+      if (slots.waiting.length >= FUNCTION_LIMITS.waitingCalls) throw new TooManyWaitingError();
+      // Whoever leaves hands its slot over, so the count stays as it is.
+      await new Promise<void>((resolve) => slots.waiting.push(resolve));
+    } else slots.running += 1;
   }
 
-  #givePlace(places: Places): void {
-    const next = places.waiting.shift();
+  #freeSlot(slots: Slots): void {
+    const next = slots.waiting.shift();
     if (next) next();
-    else places.running -= 1;
+    else slots.running -= 1;
   }
 
   #findWarm(deployed: DeployedFunction): FunctionRunner | undefined {
-    for (let place = this.#idle.length - 1; place >= 0; place -= 1) {
-      const runner = this.#idle[place];
+    for (let index = this.#idle.length - 1; index >= 0; index -= 1) {
+      const runner = this.#idle[index];
       if (runner?.deployed.name !== deployed.name) continue;
-      this.#idle.splice(place, 1);
+      this.#idle.splice(index, 1);
       if (!runner.isDead && runner.deployed.version === deployed.version) return runner;
       void runner.stop();
     }

@@ -23,7 +23,7 @@ const BEIJING_OFFSET_MINUTES = 8 * 60;
 export function parseCron(expression: string): CronSchedule {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 7) throw new Error(`"${expression}" has ${fields.length} fields; a timer has 7`);
-  if (!fields.every((part, place) => GRAMMAR[place]?.test(part))) {
+  if (!fields.every((part, index) => GRAMMAR[index]?.test(part))) {
     throw new Error(`"${expression}" uses what the platform's timers do not know`);
   }
   const cron = new Cron(fields.join(' '), {

@@ -1,9 +1,9 @@
 import {
   type Cell,
+  cellName,
   cellText,
   findTitles,
   fromCsvCell,
-  placeName,
   type TableRow,
   TITLES_WITHIN_ROWS,
   textCell,
@@ -61,16 +61,16 @@ function csvRows(text: string, delimiter: string, isGarbled: boolean, budget: Bu
     at = record.next;
     number += 1;
     if (record.badCell !== undefined) badQuotes += 1;
-    if (badQuotes > MAX_BAD_QUOTES) throw refusedFile('unreadable_file', placeName(0, number));
+    if (badQuotes > MAX_BAD_QUOTES) throw refusedFile('unreadable_file', cellName(0, number));
     const cells = new Map<number, Cell>();
     record.texts.forEach((raw, column) => {
       const cell = column === record.badCell ? badQuote(raw) : csvCellOf(raw, isGarbled);
       if (!cell) return;
-      budget.cell(column, cellText(cell).length, placeName(column, number));
+      budget.cell(column, cellText(cell).length, cellName(column, number));
       cells.set(column, cell);
     });
     if (cells.size === 0) continue;
-    budget.row(number, placeName(Math.min(...cells.keys()), number));
+    budget.row(number, cellName(Math.min(...cells.keys()), number));
     rows.push({ number, cells });
   }
   return rows;

@@ -1,4 +1,4 @@
-import { type Cell, cellText, placeName, TABLE_LIMITS, type TableRow } from '../../../domain/faq/exchange';
+import { type Cell, cellName, cellText, TABLE_LIMITS, type TableRow } from '../../../domain/faq/exchange';
 import { type Budget, refusedFile } from './budget';
 import { typedCell } from './typed-cell';
 import type { Workbook } from './workbook';
@@ -64,12 +64,12 @@ function readSheet({ parts, part, workbook }: Sheet, budget: Budget, take: (row:
       const cell = open?.value(workbook);
       open = undefined;
       if (!cell) return;
-      budget.cell(column, cellText(cell).length, placeName(column, row));
+      budget.cell(column, cellText(cell).length, cellName(column, row));
       cells.set(column, cell);
     },
     row: () => {
       if (cells.size === 0) return;
-      budget.row(row, placeName(Math.min(...cells.keys()), row));
+      budget.row(row, cellName(Math.min(...cells.keys()), row));
       take({ number: row, cells });
     },
   };
@@ -163,7 +163,7 @@ function withMerged(rows: readonly TableRow[], merged: readonly Merged[], budget
       if (steps > TABLE_LIMITS.cells) throw refusedFile('too_many_cells');
       const cells = byNumber.get(row);
       if (!cells || cells.has(column)) continue;
-      budget.cell(column, cellText(cell).length, placeName(column, row));
+      budget.cell(column, cellText(cell).length, cellName(column, row));
       cells.set(column, cell);
     }
   }

@@ -39,7 +39,7 @@ export function commonOrder(
   const end = commonLength(oldRest, newRest, (list, nth) => list[list.length - 1 - nth]);
   const pairs = equalPairs(oldRest.slice(0, oldRest.length - end), newRest.slice(0, newRest.length - end), mostPairs);
   if (!pairs) return undefined;
-  const middle = longestRise(pairs.map(([, place]) => place)).flatMap((nth) => {
+  const middle = longestRise(pairs.map(([, index]) => index)).flatMap((nth) => {
     const pair = pairs[nth];
     return pair ? [[pair[0] + start, pair[1] + start] as const] : [];
   });
@@ -56,16 +56,16 @@ function commonLength<T>(a: readonly T[], b: readonly T[], at: (list: readonly T
 
 /** All pairs of equal elements; of one element's partners the last first, so that a rise takes only one of them. */
 function equalPairs(before: readonly string[], after: readonly string[], most: number): Match[] | undefined {
-  const places = new Map<string, number[]>();
-  for (let place = after.length - 1; place >= 0; place -= 1) {
-    const text = after[place] ?? '';
-    const known = places.get(text);
-    if (known) known.push(place);
-    else places.set(text, [place]);
+  const indexes = new Map<string, number[]>();
+  for (let index = after.length - 1; index >= 0; index -= 1) {
+    const text = after[index] ?? '';
+    const known = indexes.get(text);
+    if (known) known.push(index);
+    else indexes.set(text, [index]);
   }
   const pairs: Match[] = [];
   for (const [nth, text] of before.entries()) {
-    for (const place of places.get(text) ?? []) pairs.push([nth, place]);
+    for (const index of indexes.get(text) ?? []) pairs.push([nth, index]);
     if (pairs.length > most) return undefined;
   }
   return pairs;

@@ -50,7 +50,7 @@ export function retrievalProblems(
   const wordings = articles.flatMap((article) =>
     wordingsOf(article).map((text, nth): Wording => ({ article, text, isQuestion: nth === 0 })),
   );
-  const entries = wordings.map(({ text }, place) => ({ id: String(place), question: text }));
+  const entries = wordings.map(({ text }, index) => ({ id: String(index), question: text }));
   const ranker = createRanker(entries, { synonyms });
   const known = new Set(sameWordings(articles).map(({ articleId = '', otherId = '' }) => pairOf(articleId, otherId)));
   const problems = new Map<string, Problem>();

@@ -89,9 +89,9 @@ function movesBetween<T extends { readonly id: string }>(
   after: readonly T[],
   textOf: (one: T) => string,
 ): Move[] {
-  const placeBefore = new Map(before.map(({ id }, place) => [id, place]));
+  const indexBefore = new Map(before.map(({ id }, index) => [id, index]));
   const common = after.flatMap((one, to) => {
-    const from = placeBefore.get(one.id);
+    const from = indexBefore.get(one.id);
     return from === undefined ? [] : [{ one, from, to }];
   });
   const resting = new Set(longestRise(common.map(({ from }) => from)));

@@ -97,7 +97,7 @@ function dateText({ wallAt, shows }: DateCell): string {
 }
 
 /** `F7`, as a spreadsheet names a cell. */
-export function placeName(column: number, row: number): string {
+export function cellName(column: number, row: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -109,9 +109,9 @@ export function placeName(column: number, row: number): string {
 export function tableRows(rows: readonly (readonly string[])[]): TableRow[] {
   return rows.flatMap((texts, index) => {
     const cells = new Map<number, Cell>();
-    texts.forEach((text, place) => {
+    texts.forEach((text, index) => {
       const cell = textCell(text);
-      if (cell) cells.set(place, cell);
+      if (cell) cells.set(index, cell);
     });
     return cells.size > 0 ? [{ number: index + 1, cells }] : [];
   });

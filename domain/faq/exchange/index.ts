@@ -1,5 +1,5 @@
 /** The FAQ as a table, out and in again. */
-export { type Cell, cellText, type DateCell, placeName, type TableRow, tableRows, textCell } from './cell';
+export { type Cell, cellName, cellText, type DateCell, type TableRow, tableRows, textCell } from './cell';
 export { CELL_PROBLEMS } from './cell-problem';
 export { COLUMNS, type Column } from './columns';
 export { csvCell, fromCsvCell } from './csv-cell';

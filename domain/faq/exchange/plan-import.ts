@@ -1,6 +1,6 @@
 import { plainText } from '../../kernel';
 import type { FaqArticle, FaqCategory } from '../article';
-import { type Cell, cellText, placeName, type TableRow } from './cell';
+import { type Cell, cellName, cellText, type TableRow } from './cell';
 import { BadCell, type CellProblem } from './cell-problem';
 import type { Column } from './columns';
 import {
@@ -127,7 +127,7 @@ class RowReader {
 
   placeOf(column: Column): { place?: string } {
     const place = this.titles.places.get(column);
-    return place === undefined ? {} : { place: placeName(place, this.row.number) };
+    return place === undefined ? {} : { place: cellName(place, this.row.number) };
   }
 
   /** The text of a cell, nothing where the table has no such column. */

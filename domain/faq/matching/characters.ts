@@ -70,21 +70,21 @@ function runningSums(steps: readonly number[]): number[] {
 }
 
 /** Where the tables hold a UTF-16 unit; -1 where they do not. */
-export function hanPlace(codeUnit: number): number {
-  const place = codeUnit - FIRST_HAN;
-  return place < HAN_COUNT ? Math.max(-1, place) : -1;
+export function hanIndex(codeUnit: number): number {
+  const index = codeUnit - FIRST_HAN;
+  return index < HAN_COUNT ? Math.max(-1, index) : -1;
 }
 
 /** The simplified form of one UTF-16 unit; anything that is not a known traditional character stays as it is. */
 export function simplify(codeUnit: number): number {
-  const place = hanPlace(codeUnit);
-  return (place >= 0 && characterTables().simplified[place]) || codeUnit;
+  const index = hanIndex(codeUnit);
+  return (index >= 0 && characterTables().simplified[index]) || codeUnit;
 }
 
 /** Syllable ids of a simplified character: the usual reading and, where people use one, the other. 0 is none. */
 export function readingsOf(codeUnit: number): { first: number; second: number } {
-  const place = hanPlace(codeUnit);
-  if (place < 0) return { first: 0, second: 0 };
+  const index = hanIndex(codeUnit);
+  if (index < 0) return { first: 0, second: 0 };
   const { firstReading, secondReading } = characterTables();
-  return { first: firstReading[place] ?? 0, second: secondReading[place] ?? 0 };
+  return { first: firstReading[index] ?? 0, second: secondReading[index] ?? 0 };
 }

@@ -67,10 +67,10 @@ function* buildInSteps(merchantGroups: readonly string[]): Steps<Thesaurus> {
       yield;
     }
   }
-  for (const [place, line] of merchantGroups.entries()) {
+  for (const [index, line] of merchantGroups.entries()) {
     const words = line.split(' ').map(cutWord);
     const known = words.map((word) => lexicon.bySpelling.groupOf(spell(lexicon, word))).find((group) => group >= 0);
-    for (const word of words) learn(lexicon, word, known ?? ownGroups.length + place);
+    for (const word of words) learn(lexicon, word, known ?? ownGroups.length + index);
     yield;
   }
   return {
@@ -94,7 +94,7 @@ function learn(lexicon: Lexicon, word: readonly string[], group: number): void {
   putClear(lexicon.bySound, heard, group);
   putClear(lexicon.byNearSound, sounds.map(blurOf), group);
   for (let gap = 0; gap < word.length && word.length > 2; gap++) {
-    const rest = word.filter((_, place) => place !== gap);
+    const rest = word.filter((_, index) => index !== gap);
     putClear(lexicon.byGap, spell(lexicon, rest), group);
   }
 }

@@ -99,10 +99,10 @@ function sharePairs(query: IndexedText, text: IndexedText, out: Float64Array): v
   scale(out, TEXT_PAIRS, LENGTH_RATIO, total);
 }
 
-function add(out: Float64Array, place: number, value: number): void {
-  out[place] = (out[place] as number) + value;
+function add(out: Float64Array, index: number, value: number): void {
+  out[index] = (out[index] as number) + value;
 }
 
 function scale(out: Float64Array, from: number, to: number, total: number): void {
-  if (total > 0) for (let place = from; place < to; place++) out[place] = (out[place] as number) / total;
+  if (total > 0) for (let index = from; index < to; index++) out[index] = (out[index] as number) / total;
 }

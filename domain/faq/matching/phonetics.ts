@@ -1,4 +1,4 @@
-import { characterTables, hanPlace } from './characters';
+import { characterTables, hanIndex } from './characters';
 
 /**
  * Sounds that southern speakers and fast typists do not tell apart, written as one: flat and curled tongue (zh/z, ch/c,
@@ -39,9 +39,9 @@ export function blurredSyllables(): Uint16Array {
  */
 export function soundOf(word: string): number {
   const { syllableIds, firstReading, secondReading } = characterTables();
-  const place = word.length === 1 ? hanPlace(word.charCodeAt(0)) : -1;
-  const first = place >= 0 ? (firstReading[place] as number) : (syllableIds.get(word) ?? 0);
-  const second = place >= 0 ? (secondReading[place] as number) : 0;
+  const index = word.length === 1 ? hanIndex(word.charCodeAt(0)) : -1;
+  const first = index >= 0 ? (firstReading[index] as number) : (syllableIds.get(word) ?? 0);
+  const second = index >= 0 ? (secondReading[index] as number) : 0;
   const blur = first > 0 ? (blurredSyllables()[first] as number) : soundless(word);
   return first + (second << 9) + (blur << 18);
 }

@@ -57,9 +57,9 @@ export class PostingsBuilder {
       if (text % TEXTS_A_STEP === 0) yield;
       for (const end = ends[text] as number; at < end; at++) {
         const feature = stream[at] as number;
-        const place = next[feature] as number;
-        texts[place] = text;
-        next[feature] = place + 1;
+        const index = next[feature] as number;
+        texts[index] = text;
+        next[feature] = index + 1;
       }
     }
     return { offsets, texts, entryCounts: Int32Array.from(this.entryCounts) };

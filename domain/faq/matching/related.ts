@@ -38,11 +38,11 @@ export function* relatedInSteps<Entry extends ReadableEntry>(
   if (!read) return [];
   const likeness = yield* likenessInStepsOf(articles);
   const near: { readonly article: Entry; readonly isSame: boolean; readonly score: number }[] = [];
-  for (const [place, article] of articles.entries()) {
-    if (place % ARTICLES_A_STEP === 0) yield;
-    if (place === own || !canFollow(read, article, context)) continue;
+  for (const [index, article] of articles.entries()) {
+    if (index % ARTICLES_A_STEP === 0) yield;
+    if (index === own || !canFollow(read, article, context)) continue;
     const isSame = article.categoryId === read.categoryId;
-    const score = likeness.between(own, place);
+    const score = likeness.between(own, index);
     if (score >= (isSame ? RELATED_FROM : OTHER_CATEGORY_FROM)) near.push({ article, isSame, score });
   }
   return near

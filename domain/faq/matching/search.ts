@@ -66,11 +66,11 @@ export function createListing(
   };
 }
 
-export function linesOf(entry: MatchEntry, place: number): EntryLine[] {
+export function linesOf(entry: MatchEntry, index: number): EntryLine[] {
   const others = [...(entry.similar ?? []), ...(entry.keywords ?? [])];
   return [
-    { ...lineOf(entry.question), entry: place, share: 1 },
-    ...others.map((wording) => ({ ...lineOf(wording), entry: place, share: OTHER_WORDING_SHARE })),
+    { ...lineOf(entry.question), entry: index, share: 1 },
+    ...others.map((wording) => ({ ...lineOf(wording), entry: index, share: OTHER_WORDING_SHARE })),
   ];
 }
 

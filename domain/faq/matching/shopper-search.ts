@@ -47,9 +47,9 @@ export function* shopperSearchInSteps<Entry extends MatchEntry>(
   yield;
   const lines: EntryLine[] = [];
   const parts: Parts<Entry> = { entries, lines, byId: new Map(entries.map((entry) => [entry.id, entry])) };
-  for (const [place, entry] of entries.entries()) {
-    lines.push(...linesOf(entry, place));
-    yield place % ENTRIES_A_STAGE === ENTRIES_A_STAGE - 1 ? searchOver(parts) : undefined;
+  for (const [index, entry] of entries.entries()) {
+    lines.push(...linesOf(entry, index));
+    yield index % ENTRIES_A_STAGE === ENTRIES_A_STAGE - 1 ? searchOver(parts) : undefined;
   }
   yield searchOver(parts);
   const ranker = yield* rankerInSteps(entries, synonyms);
