@@ -10,7 +10,7 @@ type Order = readonly (readonly [path: string, direction: 'asc' | 'desc'])[];
 type Scalar = string | number;
 
 interface PageOptions<D> {
-  /** The sort, without `_id`, which is added to it: no two documents then stand at the same place. */
+  /** The sort, without `_id`, which is added to it: no two documents then stand at the same position. */
   readonly orderBy: Order;
   readonly size: number;
   /** What the page before answered. */
@@ -32,7 +32,7 @@ export interface Page<D> {
 
 /**
  * One page of what matches, beginning where the page before ended whatever came or went in between: a cursor names a
- * place in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
+ * position in the order, not a count of what to skip. Ends early, with a cursor, where the records would weigh more than an
  * answer holds; one that alone weighs more still comes. One database call for up to 99 records, otherwise one for each
  * hundred and one that finds the end. Throws INVALID_INPUT for a cursor not of ours.
  *
@@ -89,13 +89,13 @@ async function findAfter<C extends CollectionName>(
   collection: C,
   query: Query,
   order: Order,
-  place: readonly Scalar[] | undefined,
+  position: readonly Scalar[] | undefined,
   atMost: number,
   fields: readonly string[] | undefined,
 ): Promise<Documents[C][]> {
   const found: Documents[C][] = [];
   const isOneQuery = atMost <= WECHAT_LIMITS.queryRecords;
-  let after = place;
+  let after = position;
   while (found.length < atMost) {
     const limit = Math.min(atMost - found.length, WECHAT_LIMITS.queryRecords);
     const more = await find(collection, after ? command.and([query, ...beyond(order, after)]) : query, {
@@ -106,13 +106,13 @@ async function findAfter<C extends CollectionName>(
     found.push(...more);
     const last = more.at(-1);
     if (!last || isOneQuery) break;
-    after = placeOf(order, last);
+    after = positionOf(order, last);
   }
   return found;
 }
 
 /**
- * Everything after a place: later in the first field, or equal there and later in the second, and so on. The first
+ * Everything after a position: later in the first field, or equal there and later in the second, and so on. The first
  * field's bound is said once more by itself, because an index can begin at it.
  */
 function beyond(order: Order, values: readonly Scalar[]): Query[] {
@@ -129,20 +129,20 @@ function beyond(order: Order, values: readonly Scalar[]): Query[] {
 /** Compares by the order's fields, each of which holds numbers in all documents or texts in all. */
 function inOrder(order: Order): (one: object, other: object) => number {
   return (one, other) => {
-    const [places, others] = [placeOf(order, one), placeOf(order, other)];
-    const depth = order.findIndex((_, index) => places[index] !== others[index]);
+    const [positions, others] = [positionOf(order, one), positionOf(order, other)];
+    const depth = order.findIndex((_, index) => positions[index] !== others[index]);
     if (depth < 0) return 0;
-    const isBefore = (places[depth] as Scalar) < (others[depth] as Scalar);
+    const isBefore = (positions[depth] as Scalar) < (others[depth] as Scalar);
     return isBefore === (order[depth]?.[1] === 'asc') ? -1 : 1;
   };
 }
 
-function placeOf(order: Order, document: object): Scalar[] {
+function positionOf(order: Order, document: object): Scalar[] {
   return order.map(([path]) => (document as Record<string, Scalar>)[path] as Scalar);
 }
 
 function writeCursor(order: Order, document: object): string {
-  return Buffer.from(JSON.stringify(placeOf(order, document))).toString('base64url');
+  return Buffer.from(JSON.stringify(positionOf(order, document))).toString('base64url');
 }
 
 /** The values come from a client: anything but plain ones would be operators. */

@@ -8,15 +8,15 @@ const ONLY_PICTURES = '[图片]';
 /** Characters of a text that a list shows. */
 const PREVIEW_CHARS = 60;
 
-/** The texts that are sealed in a ticket, each at its own place. */
+/** The texts that are sealed in a ticket, each in its own field. */
 type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover' | 'hold';
 
-export function sealInTicket(ticketId: string, place: TicketText, text: string): Sealed {
-  return seal(text, `tickets/${ticketId}/${place}`);
+export function sealInTicket(ticketId: string, field: TicketText, text: string): Sealed {
+  return seal(text, `tickets/${ticketId}/${field}`);
 }
 
-export function unsealInTicket(ticket: TicketDoc, place: TicketText, sealed: Sealed): string {
-  return unseal(sealed, `tickets/${ticket._id}/${place}`);
+export function unsealInTicket(ticket: TicketDoc, field: TicketText, sealed: Sealed): string {
+  return unseal(sealed, `tickets/${ticket._id}/${field}`);
 }
 
 /** Why it rests, as its shopper reads it. What an earlier version wrote is plain until migration 5 has come by. */

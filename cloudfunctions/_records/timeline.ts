@@ -58,7 +58,7 @@ function deskViews(
   const masked = new Map<string, string>();
   for (const row of rowsOfOneVoice(entries)) {
     const texts = maskTexts(row.map(wordsOf), ownNumbers);
-    for (const [place, { _id }] of row.entries()) masked.set(_id, texts[place] ?? '');
+    for (const [index, { _id }] of row.entries()) masked.set(_id, texts[index] ?? '');
   }
   return entries.map((entry) => {
     const text = masked.get(entry._id);

@@ -37,14 +37,14 @@ const keyRing = () => {
 };
 
 /**
- * Encrypts with AES-256-GCM. `place` (such as `ticket_entries/<id>`) is authenticated with it, so that a sealed text
+ * Encrypts with AES-256-GCM. `path` (such as `ticket_entries/<id>`) is authenticated with it, so that a sealed text
  * copied to another record does not open there.
  */
-export function seal(text: string, place: string): Sealed {
+export function seal(text: string, path: string): Sealed {
   const { currentId, keys } = keyRing();
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keys.get(currentId) as Buffer, iv);
-  cipher.setAAD(Buffer.from(place));
+  cipher.setAAD(Buffer.from(path));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   const parts = [iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'));
   return [currentId, ...parts].join('.') as Sealed;
@@ -58,13 +58,13 @@ export function isSealed(text: string): text is Sealed {
   return SEALED.test(text);
 }
 
-/** Opens what `seal` made at the same place. Throws when the key is gone or the text was moved or changed. */
-export function unseal(sealed: Sealed, place: string): string {
+/** Opens what `seal` made for the same path. Throws when the key is gone or the text was moved or changed. */
+export function unseal(sealed: Sealed, path: string): string {
   const [keyId, iv, tag, body] = sealed.split('.');
   const key = keyRing().keys.get(keyId ?? '');
   if (!key || iv === undefined || tag === undefined || body === undefined) throw new Error('cannot open a sealed text');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
-  decipher.setAAD(Buffer.from(place));
+  decipher.setAAD(Buffer.from(path));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
 }

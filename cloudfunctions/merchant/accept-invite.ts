@@ -6,7 +6,7 @@ import { audit } from '../_records/audit';
 import type { InviteDoc } from '../_records/documents';
 import { stillStands } from '../_records/still-allowed';
 import { codeHash } from '../_sdk';
-import { CODE_TRIES, takePlace } from './members';
+import { becomeMember, CODE_TRIES } from './members';
 
 /**
  * Whoever comes first takes the place; the invitation is used up with it. Who took it and opens it again is still in,
@@ -22,7 +22,7 @@ export const acceptInvite: Handler<SpecOf<'merchant', 'member.accept'>> = async 
       return { memberId: ownId, at: context.now() };
     const open = requireOpen(invite, context.now());
     await requireInviter(transaction, open);
-    const memberId = await takePlace(transaction, context, open);
+    const memberId = await becomeMember(transaction, context, open);
     await transaction.update('invites', inviteId, { usedBy: memberId, updatedAt: context.now(), v: open.v + 1 });
     await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
     return { memberId, at: context.now() };

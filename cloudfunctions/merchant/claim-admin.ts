@@ -4,7 +4,7 @@ import type { Handler } from '../_entry';
 import { limitRate, writeOnce } from '../_records';
 import { audit } from '../_records/audit';
 import { codeHash } from '../_sdk';
-import { CODE_TRIES, takePlace } from './members';
+import { becomeMember, CODE_TRIES } from './members';
 
 /** The code is used up in the same transaction that makes the admin, so it makes exactly one. */
 export const claimAdmin: Handler<SpecOf<'merchant', 'admin.claim'>> = async (context, input) => {
@@ -14,7 +14,7 @@ export const claimAdmin: Handler<SpecOf<'merchant', 'admin.claim'>> = async (con
     const hash = settings && 'adminClaimHash' in settings ? settings.adminClaimHash : null;
     if (!settings || hash === null || hash !== codeHash(input.code)) throw new AppError('INVALID_CODE');
     await transaction.update('settings', 'desk', { adminClaimHash: null, v: settings.v + 1 });
-    const memberId = await takePlace(transaction, context, { name: input.name, roles: ['admin'], teamIds: [] });
+    const memberId = await becomeMember(transaction, context, { name: input.name, roles: ['admin'], teamIds: [] });
     await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
     return { memberId, at: context.now() };
   });

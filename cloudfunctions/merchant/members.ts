@@ -43,7 +43,7 @@ export const openInvites = (now: Millis) => ({ usedBy: null, expiresAt: command.
  * Gives the caller a place at the desk, or adds to the one they have. Returns the member's id. Throws FORBIDDEN for who was
  * shut out: only an admin who enables them lets them in again, whatever code they still hold.
  */
-export async function takePlace(
+export async function becomeMember(
   transaction: Transaction,
   context: Context,
   offered: Pick<MemberDoc, 'name' | 'roles' | 'teamIds'>,

@@ -16,7 +16,7 @@ export const prepareUpload: Handler<SpecOf<'shopper', 'upload.prepare'>> = (cont
     const at = context.now();
     const batch = stableId('upload', context.openid, key);
     const folder = `${uploadFolderOf(context.openid)}/${new Date(at).toISOString().slice(0, 10)}`;
-    const paths = extensions.map((extension, place) => `${folder}/${batch}${place}.${extension}`);
+    const paths = extensions.map((extension, index) => `${folder}/${batch}${index}.${extension}`);
     await transaction.add('uploads', { _id: batch, createdAt: at, updatedAt: at, v: 1, paths });
     return { paths };
   });

@@ -13,25 +13,25 @@ export interface CsvRecord {
  */
 export function readRecord(text: string, at: number, delimiter: string): CsvRecord {
   const texts: string[] = [];
-  for (let place = at; ; ) {
-    if (text[place] !== '"') {
-      const end = endOfPlain(text, place, delimiter);
-      texts.push(text.slice(place, end));
+  for (let position = at; ; ) {
+    if (text[position] !== '"') {
+      const end = endOfPlain(text, position, delimiter);
+      texts.push(text.slice(position, end));
       if (text[end] !== delimiter) return { texts, next: end + 1 };
-      place = end + 1;
+      position = end + 1;
       continue;
     }
-    const end = endOfQuoted(text, place);
+    const end = endOfQuoted(text, position);
     const after = text[end];
     if (end < 0 || (after !== undefined && after !== delimiter && after !== '\n')) {
-      const newline = text.indexOf('\n', place);
+      const newline = text.indexOf('\n', position);
       const next = newline < 0 ? text.length : newline;
-      const [bad = '', ...others] = text.slice(place, next).split(delimiter);
+      const [bad = '', ...others] = text.slice(position, next).split(delimiter);
       return { texts: [...texts, bad, ...others], next: next + 1, badCell: texts.length };
     }
-    texts.push(text.slice(place + 1, end - 1).replaceAll('""', '"'));
+    texts.push(text.slice(position + 1, end - 1).replaceAll('""', '"'));
     if (after !== delimiter) return { texts, next: end + 1 };
-    place = end + 1;
+    position = end + 1;
   }
 }
 

@@ -24,7 +24,8 @@ export interface Sheet {
 /** Rows as CSV: what a spreadsheet would run or change stands behind a quote, which importing takes off. */
 export function csvFile({ rows, moments = [] }: Pick<Sheet, 'rows' | 'moments'>): Buffer {
   return Buffer.from(
-    BYTE_ORDER_MARK + Papa.unparse(rows.map((row) => row.map((cell, place) => csvCell(cell, moments.includes(place))))),
+    BYTE_ORDER_MARK +
+      Papa.unparse(rows.map((row) => row.map((cell, column) => csvCell(cell, moments.includes(column))))),
   );
 }
 

@@ -65,8 +65,8 @@ const asPiece = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [
 
 /** A common piece too short to hold on to is told as changed with what is around it. */
 function withoutSplinters(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece, place): Piece[] => {
-    const isBetween = place > 0 && place < pieces.length - 1;
+  return pieces.flatMap((piece, index): Piece[] => {
+    const isBetween = index > 0 && index < pieces.length - 1;
     const isSplinter = piece.kind === 'same' && isBetween && piece.text.trim().length < MIN_COMMON_CHARS;
     // A line break keeps two changed lines apart.
     if (!isSplinter || piece.text.includes('\n')) return [piece];
