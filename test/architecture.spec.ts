@@ -25,8 +25,14 @@ const any =
     rules.some((rule) => rule(found));
 
 describe('rooms and arrows', () => {
-  test('domain: imports only domain, no package, no platform', () => {
-    expect(strays('domain', to('domain'))).toEqual([]);
+  test('domain: imports only domain, no package, no platform; moments are written by dayjs', () => {
+    const isDayjs = (found: Import) => isIn('domain/moments')(found.from) && packages('dayjs')(found);
+    expect(strays('domain', any(to('domain'), isDayjs))).toEqual([]);
+  });
+
+  test('dayjs: through one door', () => {
+    const doors = new Set(IMPORTS.filter(packages('dayjs')).map(({ from }) => from));
+    expect([...doors]).toEqual(['domain/moments/written-moments.ts']);
   });
 
   test('domain: another room of it only through its index, also a room within the FAQ', () => {

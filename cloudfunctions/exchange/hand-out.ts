@@ -1,4 +1,5 @@
-import { AppError, chinaTime, type Millis } from '../../domain/kernel';
+import { AppError } from '../../domain/kernel';
+import { chinaText } from '../../domain/moments';
 import { type Context, noteFile, requireMember, storeFile, temporaryUrls } from '../_records';
 import { csvFile, excelFile, type Sheet } from './table/write-table';
 
@@ -17,11 +18,5 @@ export async function handOut(context: Context, { name, format, sheets }: Table)
   await noteFile(path, context.now());
   const url = (await temporaryUrls([fileId])).get(fileId);
   if (url === undefined) throw new AppError('TRY_AGAIN');
-  return { url, fileName: `${name}-${dayName(context.now())}.${format}` };
-}
-
-/** `20261120` in China. */
-function dayName(at: Millis): string {
-  const { year, month, day } = chinaTime(at);
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('');
+  return { url, fileName: `${name}-${chinaText(context.now(), 'YYYYMMDD')}.${format}` };
 }

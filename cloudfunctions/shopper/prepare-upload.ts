@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
+import { utcText } from '../../domain/moments';
 import type { Handler } from '../_entry';
 import { limitRateIn, uploadFolderOf, writeOnce } from '../_records';
 import { stableId } from '../_sdk';
@@ -15,7 +16,7 @@ export const prepareUpload: Handler<SpecOf<'shopper', 'upload.prepare'>> = (cont
     await limitRateIn(transaction, context, { count: Math.ceil(count / extensions.length), withinMillis });
     const at = context.now();
     const batch = stableId('upload', context.openid, key);
-    const folder = `${uploadFolderOf(context.openid)}/${new Date(at).toISOString().slice(0, 10)}`;
+    const folder = `${uploadFolderOf(context.openid)}/${utcText(at, 'YYYY-MM-DD')}`;
     const paths = extensions.map((extension, index) => `${folder}/${batch}${index}.${extension}`);
     await transaction.add('uploads', { _id: batch, createdAt: at, updatedAt: at, v: 1, paths });
     return { paths };

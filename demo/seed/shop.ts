@@ -1,4 +1,5 @@
-import { CHINA_OFFSET, DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { chinaText } from '../../domain/moments';
 import type { OrderState } from '../../domain/shop';
 import { requireGoods } from './orders/goods';
 import { ORDER_PLANS, type OrderPlan, type OrderStage } from './orders/order-plan';
@@ -172,8 +173,7 @@ function titleOf(plan: OrderPlan): string {
 
 /** `SY`, the day in China as yymmdd, and the order's place. */
 function orderNumber(createdAt: Millis, place: number): string {
-  const day = new Date(createdAt + CHINA_OFFSET).toISOString().slice(2, 10).replaceAll('-', '');
-  return `SY${day}${String(2071 + place * 37).padStart(4, '0')}`;
+  return `SY${chinaText(createdAt, 'YYMMDD')}${String(2071 + place * 37).padStart(4, '0')}`;
 }
 
 function trackingNumber(carrier: string, place: number): string {

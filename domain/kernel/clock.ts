@@ -14,8 +14,3 @@ export const CHINA_OFFSET: Millis = 8 * HOUR;
 
 /** Sorts after every real moment, so that "not waiting" and "no timer" need no null in an index. */
 export const NEVER: Millis = 8_640_000_000_000_000;
-
-/** Month and day in China as `MMDD`, whatever the machine's time zone. */
-export function chinaMonthDay(at: Millis): string {
-  return new Date(at + CHINA_OFFSET).toISOString().slice(5, 10).replace('-', '');
-}

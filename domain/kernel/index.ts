@@ -1,7 +1,7 @@
 export { type CallWindow, countCall } from './call-window';
 export { charCount, firstChars, fitted, lastChars, shortened } from './characters';
 export { chinaDay, chinaTime, clockText, startOfChinaDay } from './china-time';
-export { CHINA_OFFSET, type Clock, chinaMonthDay, DAY, HOUR, MINUTE, type Millis, NEVER, SECOND } from './clock';
+export { CHINA_OFFSET, type Clock, DAY, HOUR, MINUTE, type Millis, NEVER, SECOND } from './clock';
 export type { ConversationText } from './conversation-text';
 export { AppError, ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors';
 export { FIELD_CHARS } from './field-chars';

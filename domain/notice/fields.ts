@@ -1,4 +1,5 @@
-import { chinaTime, clockText, firstChars, type Millis, ownValue, shortened, WECHAT_LIMITS } from '../kernel';
+import { firstChars, type Millis, ownValue, shortened, WECHAT_LIMITS } from '../kernel';
+import { chinaText } from '../moments';
 import type { NoticeWords } from './words';
 
 /** What a template's keywords can carry. */
@@ -14,10 +15,7 @@ const NOT_VISIBLE_ASCII = /[^\x21-\x7e]/g;
 const LATIN_NAME_CHARS = 20;
 
 /** `2026年11月20日 14:05`, by the clock in China. */
-export function noticeTime(at: Millis): string {
-  const { year, month, day } = chinaTime(at);
-  return `${year}年${month}月${day}日 ${clockText(at)}`;
-}
+export const noticeTime = (at: Millis): string => chinaText(at, 'YYYY年M月D日 HH:mm');
 
 /** How a value has to look by the type its key names; a type that is not here is left as it is. Template field rules. */
 const RULES: Readonly<Record<string, (text: string) => string>> = {

@@ -1,4 +1,5 @@
-import { chinaMonthDay, MINUTE, type Millis, OUR_LIMITS } from '../kernel';
+import { MINUTE, type Millis, OUR_LIMITS } from '../kernel';
+import { chinaText } from '../moments';
 import type { MemberTier } from '../shop';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
@@ -34,7 +35,7 @@ export function teamFor(
  */
 export function ticketNumber(id: string, createdAt: Millis, attempt: number): string {
   const digits = String(fnv1a(`${id}/${attempt}`) % 100_000).padStart(5, '0');
-  return `${chinaMonthDay(createdAt)}-${digits}`;
+  return `${chinaText(createdAt, 'MMDD')}-${digits}`;
 }
 
 /** FNV-1a, 32 bits: spreads evenly enough for five digits, and has to resist nobody. */

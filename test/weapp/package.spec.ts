@@ -170,6 +170,11 @@ describeWeapp('the built package', () => {
     expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(new Set(['shopper', 'agent', 'merchant']));
   });
 
+  it('main package: carries nothing of dayjs, which the merchant’s has for the days that are picked', () => {
+    const holders = files.filter((file) => file.endsWith('.js') && readBuilt(file).includes('$isDayjsObject'));
+    expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(new Set(['merchant']));
+  });
+
   it('subpackages: none over 700 KB', () => {
     const { main: _main, ...subpackages } = sizesOf(BUILT_APP);
     const tooLarge = Object.entries(subpackages).filter(([, bytes]) => bytes > SUBPACKAGE_LIMIT_BYTES);

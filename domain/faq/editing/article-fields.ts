@@ -1,4 +1,5 @@
-import { chinaDay, chinaTime, MINUTE, type Millis, startOfChinaDay } from '../../kernel';
+import { chinaDay, MINUTE, type Millis, SECOND, startOfChinaDay } from '../../kernel';
+import { chinaText } from '../../moments';
 import type { FaqArticle } from '../article';
 import { answerText } from './answer-text';
 
@@ -51,14 +52,7 @@ function daysText(days: FaqArticle['conditions']['daysInState']): string {
  * are any, so that nothing is lost.
  */
 function momentText(at: Millis, wholeDay: Millis): string {
-  const { year, month, day, hour, minute } = chinaTime(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const date = `${year}-${two(month)}-${two(day)}`;
-  if (at === wholeDay) return date;
-  const rest = at % MINUTE;
-  const seconds =
-    rest === 0
-      ? ''
-      : `:${two(Math.floor(rest / 1000))}${rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`}`;
-  return `${date} ${two(hour)}:${two(minute)}${seconds}`;
+  if (at === wholeDay) return chinaText(at, 'YYYY-MM-DD');
+  const seconds = at % MINUTE === 0 ? '' : at % SECOND === 0 ? ':ss' : ':ss.SSS';
+  return chinaText(at, `YYYY-MM-DD HH:mm${seconds}`);
 }

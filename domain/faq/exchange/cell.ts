@@ -1,4 +1,5 @@
 import { DAY, plainText } from '../../kernel';
+import { utcText } from '../../moments';
 
 /** Why nothing can be read from a cell, whatever column it is in. */
 export const CELL_FAULTS = [
@@ -81,19 +82,14 @@ export function cellText(cell: Cell | undefined): string {
   }
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-
 function dateText({ wallAt, shows }: DateCell): string {
-  const wall = new Date(wallAt);
-  const seconds = wall.getUTCSeconds();
-  const time = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}${seconds > 0 ? `:${two(seconds)}` : ''}`;
+  const time = utcText(wallAt, 'ss') === '00' ? 'HH:mm' : 'HH:mm:ss';
   const hasTime = shows.time || wallAt % DAY !== 0;
-  if (!shows.day && !shows.month && !shows.year) return time;
+  if (!shows.day && !shows.month && !shows.year) return utcText(wallAt, time);
   // Of a day without its year the year is whatever the sheet made up.
-  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];
-  if (!shows.year) return `${month}月${day}日`;
-  if (!shows.day) return `${year}年${month}月`;
-  return hasTime ? `${year}-${two(month)}-${two(day)} ${time}` : `${year}-${two(month)}-${two(day)}`;
+  if (!shows.year) return utcText(wallAt, 'M月D日');
+  if (!shows.day) return utcText(wallAt, 'YYYY年M月');
+  return utcText(wallAt, hasTime ? `YYYY-MM-DD ${time}` : 'YYYY-MM-DD');
 }
 
 /** `F7`, as a spreadsheet names a cell. */

@@ -1,4 +1,5 @@
 import { CHINA_OFFSET, DAY, type Millis, plainText } from '../../kernel';
+import { readChina, utcText } from '../../moments';
 import type { ArticleConditions } from '../article';
 import { readAnswer, UnreadableAnswer } from '../editing';
 import { provinceOf } from '../provinces';
@@ -68,11 +69,9 @@ export function readDays(cell: Cell | undefined): ArticleConditions['daysInState
 const between = (one: number, other: number) => ({ min: Math.min(one, other), max: Math.max(one, other) });
 
 function daysOfDate({ wallAt, shows }: DateCell) {
-  const wall = new Date(wallAt);
-  const month = wall.getUTCMonth() + 1;
   if (shows.time || (shows.year && shows.day)) throw new BadCell('unreadable');
   // `3-45` became March 1945.
-  return between(month, shows.day ? wall.getUTCDate() : wall.getUTCFullYear() % 100);
+  return between(Number(utcText(wallAt, 'M')), Number(utcText(wallAt, shows.day ? 'D' : 'YY')));
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -87,22 +86,18 @@ function daysOfName(text: string) {
   return nth > 0 && other !== undefined ? between(nth, Number(other)) : undefined;
 }
 
-const MOMENT = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{3}))?)?)?$/;
+const MOMENT = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{3})?)?))?$/;
+/** A lone digit of a day or an hour. */
+const LONE_DIGIT = /\b\d\b/g;
 
 /** A moment in China. A day alone begins at midnight; as an end (`isEnd`) it lasts until its last millisecond. */
 export function readMoment(cell: Cell | undefined, isEnd: boolean): Millis | undefined {
   if (cell?.kind === 'date') return momentOfDate(cell, isEnd);
   const text = readText(cell).normalize('NFKC');
   if (text === '') return undefined;
-  const [, year, month, day, hour, minute, second, millis] = required(MOMENT.exec(text), 'unreadable');
-  const [h = '0', m = '0', s = '0', ms = '0'] = [hour, minute, second, millis];
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const isReal =
-    new Date(date).getUTCMonth() === Number(month) - 1 && Number(h) < 24 && Number(m) < 60 && Number(s) < 60;
-  if (!isReal) throw new BadCell('unreadable');
-  const time =
-    hour === undefined && isEnd ? DAY - 1 : ((Number(h) * 60 + Number(m)) * 60 + Number(s)) * 1000 + Number(ms);
-  return date + time - CHINA_OFFSET;
+  const [, year, month, day, time] = required(MOMENT.exec(text), 'unreadable');
+  const plain = `${year}-${month}-${day} ${time ?? ''}`.replace(LONE_DIGIT, '0$&');
+  return required(readChina(plain), 'unreadable') + (isEnd && time === undefined ? DAY - 1 : 0);
 }
 
 function momentOfDate({ wallAt, shows }: DateCell, isEnd: boolean): Millis {

@@ -1,4 +1,4 @@
-import { chinaTime, type Millis, ownValue } from '../../kernel';
+import { chinaTime, clockText, type Millis, ownValue } from '../../kernel';
 import { SETTINGS, type SettingValues } from '../../settings';
 import { formatYuan, type MemberTier } from '../../shop';
 import { type ArticleBlock, SLOT_NAMES, type SlotName } from '../article';
@@ -91,9 +91,7 @@ function day(at: Millis | undefined): string | undefined {
 }
 
 function dayAndTime(at: Millis | undefined): string | undefined {
-  if (at === undefined) return undefined;
-  const { hour, minute } = chinaTime(at);
-  return `${day(at)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return at === undefined ? undefined : `${day(at)} ${clockText(at)}`;
 }
 
 const yuan = (fen: number | undefined): string | undefined => (fen === undefined ? undefined : formatYuan(fen));
