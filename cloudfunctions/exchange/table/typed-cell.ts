@@ -1,5 +1,6 @@
 import { type Cell, textCell } from '../../../domain/faq/exchange';
 import { DAY } from '../../../domain/kernel';
+import { readUtc } from '../../../domain/moments';
 import type { NumberFormat } from './number-format';
 
 /** A cell as a sheet's XML has it. */
@@ -86,20 +87,12 @@ function wallTime(value: number, text: string, is1904: boolean): number | undefi
   return Math.round(at / step) * step;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?Z?$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?Z?$/;
+const MILLIS_CHARS = 'HH:mm:ss.SSS'.length;
 
 function isoCell(text: string): Cell {
-  const match = ISO.exec(text);
-  if (!match) return { kind: 'fault', fault: 'error_value', text };
-  const [, year, month, day, hour, minute = '0', second = '0', part = '0'] = match;
-  const wallAt = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour ?? 0),
-    Number(minute),
-    Number(second),
-    Number(part.padEnd(3, '0')),
-  );
-  return { kind: 'date', wallAt, shows: { year: true, month: true, day: true, time: hour !== undefined } };
+  const [, day = '', time] = ISO.exec(text) ?? [];
+  const wallAt = readUtc(`${day} ${time?.slice(0, MILLIS_CHARS) ?? ''}`);
+  if (wallAt === undefined) return { kind: 'fault', fault: 'error_value', text };
+  return { kind: 'date', wallAt, shows: { year: true, month: true, day: true, time: time !== undefined } };
 }

@@ -46,6 +46,13 @@ describe('a cell stays what it is until its column is known', () => {
     ['结束时间', number(serial(DAY) + 0.75, 'yyyy/m/d'), { validTo: china('2026-12-12T18:00') }],
     ['结束时间', '<c r="D2" t="d"><v>2026-12-12</v></c>', { validTo: china('2026-12-12T23:59:59.999') }],
     ['开始时间', '<c r="D2" t="d"><v>2026-12-12T08:00:00</v></c>', { validFrom: china('2026-12-12T08:00') }],
+    ['开始时间', '<c r="D2" t="d"><v>2026-12-12T08:00Z</v></c>', { validFrom: china('2026-12-12T08:00') }],
+    ['开始时间', '<c r="D2" t="d"><v>2026-12-12T08:00:07.5</v></c>', { validFrom: china('2026-12-12T08:00:07.500') }],
+    [
+      '开始时间',
+      '<c r="D2" t="d"><v>2026-12-12T08:00:07.123456</v></c>',
+      { validFrom: china('2026-12-12T08:00:07.123') },
+    ],
     [
       '结束时间',
       '<c r="D2" t="str"><f>TEXT(A1,"y")</f><v>2026/12/12</v></c>',
@@ -98,6 +105,9 @@ describe('a cell stays what it is until its column is known', () => {
     ['开始时间', number(serial(DAY), 'm"月"d"日";@'), 'unreadable'],
     ['开始时间', number(46_368), 'unreadable'],
     ['开始时间', number(-1, 'yyyy/m/d'), 'error_value'],
+    ['开始时间', '<c r="D2" t="d"><v>2026-02-30</v></c>', 'error_value'],
+    ['开始时间', '<c r="D2" t="d"><v>2026-12-12T24:00:00</v></c>', 'error_value'],
+    ['开始时间', '<c r="D2" t="d"><v>12.12.2026</v></c>', 'error_value'],
     ['状态天数', number(serial(DAY), 'yyyy/m/d'), 'unreadable'],
     ['已下架', '<c r="D2" t="e"><v>#N/A</v></c>', 'error_value'],
   ])('%s: %s is refused in its place', (title, cell, problem) => {
