@@ -70,14 +70,14 @@ function inSlices<Stage>(
     }
   }
   return new Promise((resolve) => {
-    runInSlices<Stage>(timed(), (ready, isWhole) => {
+    const take = (ready: Stage, isWhole: boolean) =>
       // The page draws in a task of its own.
       startTimed(() => {
         answer(ready);
         firstAnswer ||= since();
         if (isWhole) start(() => resolve({ longestTask, longestStep, firstAnswer, whole: since() }), 0);
       }, 0);
-    });
+    runInSlices<Stage>(timed(), take, Date.now);
   });
 }
 

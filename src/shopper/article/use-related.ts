@@ -17,7 +17,7 @@ export function useRelated(
   useEffect(() => {
     // Compared with what is not all there, they would be none, and then push away what stands in their place.
     if (!facts) return undefined;
-    return runInSlices(relatedInSteps(articles, id, RELATED, { facts, now: cloudNow() }), setRelated);
+    return runInSlices(relatedInSteps(articles, id, RELATED, { facts, now: cloudNow() }), setRelated, cloudNow);
   }, [articles, id, facts]);
   return related;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FaqArticle } from '../../../domain/faq';
 import { type ShopperSearch, shopperSearchInSteps } from '../../../domain/faq/matching';
+import { cloudNow } from '../../cloud';
 import { runInSlices } from '../../phone/in-slices';
 
 const built = new WeakMap<readonly FaqArticle[], ShopperSearch<FaqArticle>>();
@@ -20,10 +21,11 @@ export function useSearchIndex(
       setSearch(() => whole);
       return;
     }
-    return runInSlices(shopperSearchInSteps(articles, synonyms), (ready, isWhole) => {
+    const take = (ready: ShopperSearch<FaqArticle>, isWhole: boolean): void => {
       if (isWhole) built.set(articles, ready);
       setSearch(() => ready);
-    });
+    };
+    return runInSlices(shopperSearchInSteps(articles, synonyms), take, cloudNow);
   }, [articles, synonyms]);
   return search;
 }

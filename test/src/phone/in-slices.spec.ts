@@ -21,7 +21,7 @@ describe('runInSlices', () => {
       }
       return 'whole';
     }
-    const giveUp = runInSlices(work(), (stage, isWhole) => stages.push([stage, isWhole]));
+    const giveUp = runInSlices(work(), (stage, isWhole) => stages.push([stage, isWhole]), Date.now);
     const runTask = (): void => {
       slices.push([]);
       jest.runOnlyPendingTimers();
