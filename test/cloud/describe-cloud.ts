@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local-cloud';
+import { insideTests } from '../inside-tests';
 import { bundleFunctions, type FunctionSource, PATIENT_SECONDS } from './bundle-functions';
 
 /** A Friday, 10:00 in Beijing: where the clock of every test begins. */
@@ -68,13 +69,6 @@ export function describeCloud(title: string, options: TestCloudOptions, body: (c
     });
     beforeEach(() => running?.reset());
     afterAll(() => running?.close());
-    body(
-      new Proxy({} as TestCloud, {
-        get: (_nothing, name) => {
-          if (!running) throw new Error('the cloud runs only inside tests and hooks');
-          return Reflect.get(running, name);
-        },
-      }),
-    );
+    body(insideTests('the cloud', () => running));
   });
 }

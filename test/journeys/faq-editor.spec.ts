@@ -1,5 +1,5 @@
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 import { step } from './step';
 
@@ -8,8 +8,7 @@ const NEW_WORDS = '今天起，现货当天发出。';
 const MISSED = '茶渣可以浇花吗';
 
 /** An answer from the editor's thumb to the shopper's phone and back; words asked in vain; a file of a thousand rows. */
-describe('the FAQ is kept true', () => {
-  let shop: Shop;
+describeShop('the FAQ is kept true', (shop) => {
   let editor: Phone;
   let shopper: Phone;
   const openid = (person: Parameters<typeof requirePerson>[0]) => requirePerson(person).openid;
@@ -19,14 +18,11 @@ describe('the FAQ is kept true', () => {
     await shopper.front.getByRole('heading', { name: QUESTION }).waitFor();
   };
   beforeAll(async () => {
-    shop = await openShop();
     [editor, shopper] = await Promise.all([
       shop.openPhone(openid('zhixia'), 'merchant/faq/index'),
       shop.openPhone(openid('lin'), 'shopper/article/index?id=shipping-when-ships'),
     ]);
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   step('edit: the answer is changed and kept as a draft', async () => {
     await editor.front.getByText(QUESTION, { exact: true }).click();

@@ -1,5 +1,5 @@
 import type { OrderState } from '../../domain/shop';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 
 const GIFT = 'order-lin-gift-waiting';
@@ -14,17 +14,11 @@ const OPENINGS: readonly (readonly [OrderState, order: string, question: string,
   ['cancelled', 'order-zhou-seeds-cancelled', '订单怎么自己取消了？', /付过钱的，全部款项 预计 .+ 退回原处/],
 ];
 
-describe('a shopper finds the answer', () => {
-  let shop: Shop;
+describeShop('a shopper finds the answer', (shop) => {
   const open = async (path: string, openid?: string): Promise<Phone> => {
     const lin = String(shop.demo.cloud.database.find('orders', { _id: GIFT })[0]?.shopperId);
     return shop.openPhone(openid ?? lin, path);
   };
-  beforeAll(async () => {
-    shop = await openShop();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   test('category: from the help to the answer in two taps', async () => {
     const phone = await open('shopper/help/index');

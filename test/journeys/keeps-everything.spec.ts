@@ -1,18 +1,8 @@
-import { complaints, openShop, type Shop } from './open-shop';
-import type { StagePage } from './stage-page';
+import { describeStage } from './describe-shop';
 import { step } from './step';
 
 /** Nothing that was typed or sent is lost: not by a broken line, a reload, or a server that starts again. */
-describe('nothing is lost', () => {
-  let shop: Shop;
-  let stage: StagePage;
-  beforeAll(async () => {
-    shop = await openShop();
-    stage = await shop.openStage();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeStage('nothing is lost', (stage, shop) => {
   const openLeaveMessage = async () => {
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();
     await stage.shopper.getByRole('button', { name: '留言' }).last().click();

@@ -1,7 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 
 const WORDS = '付款三天了还没发货，急着送人。';
@@ -62,18 +62,14 @@ function unled(): string[] {
   return found;
 }
 
-describe('by keyboard', () => {
-  let shop: Shop;
+describeShop('by keyboard', (shop) => {
   beforeAll(async () => {
-    shop = await openShop();
     const sun = callAs(shop.demo.cloud, requirePerson('sun').openid, 'keyboard-sun');
     await sun.shopper('ticket.create', { topic: 'shipping', text: WORDS });
     const aynur = callAs(shop.demo.cloud, requirePerson('aynur').openid, 'keyboard-aynur');
     const { ticketId } = await aynur.shopper('ticket.create', { topic: 'shipping', text: WORDS });
     await callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'keyboard-desk').agent('ticket.claim', { ticketId });
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   const at = (name: Parameters<typeof requirePerson>[0], path: string) =>
     shop.openPhone(requirePerson(name).openid, path);

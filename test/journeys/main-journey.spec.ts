@@ -1,5 +1,4 @@
-import { complaints, openShop, type Shop } from './open-shop';
-import type { StagePage } from './stage-page';
+import { describeStage } from './describe-shop';
 import { step } from './step';
 
 const WORDS = '付款三天了还没发货，急着送人。';
@@ -7,16 +6,7 @@ const REPLY = '查到仓库今天会发出，发出后单号会出现在订单�
 const MORE = '刚刚已经出库了。';
 
 /** One person with one question, from the order to the stars, across all three phones. */
-describe('the main journey', () => {
-  let shop: Shop;
-  let stage: StagePage;
-  beforeAll(async () => {
-    shop = await openShop();
-    stage = await shop.openStage();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeStage('the main journey', (stage, shop) => {
   step('entry: from the order to what fits this order, in one tap', async () => {
     await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
     await stage.shopper.getByText('订单号').waitFor();

@@ -1,5 +1,5 @@
 import { type ShownPage, shownPages } from '../../demo/screenshots/shown-pages';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 
 /** A slow network: the shape of what comes is there long enough to be looked at, and to be aimed at. */
 const ANSWER_AFTER_MILLIS = 500;
@@ -15,14 +15,7 @@ interface Shift extends PerformanceEntry {
   readonly value: number;
 }
 
-describe('while a page loads', () => {
-  let shop: Shop;
-  beforeAll(async () => {
-    shop = await openShop();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeShop('while a page loads', (shop) => {
   test('nothing that can be aimed at moves away when what was waited for comes', async () => {
     const jumped: Record<string, number> = {};
     const left = [...shownPages(shop.demo.cloud)];

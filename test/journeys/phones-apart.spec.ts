@@ -1,20 +1,10 @@
-import { complaints, openShop, type Shop } from './open-shop';
-import type { StagePage } from './stage-page';
+import { describeStage } from './describe-shop';
 import { step } from './step';
 
 const DAY = 86_400_000;
 
 /** The phones on the stage are frames of one page, and still each has its own owner, storage and the cloud's time. */
-describe('phones of their own', () => {
-  let shop: Shop;
-  let stage: StagePage;
-  beforeAll(async () => {
-    shop = await openShop();
-    stage = await shop.openStage();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeStage('phones of their own', (stage, shop) => {
   const draft = () => stage.shopper.getByRole('textbox').first();
   const openLeaveMessage = async () => {
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();

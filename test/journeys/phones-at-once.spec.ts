@@ -1,18 +1,11 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 
 /** Far less than the pauses after which a page asks by itself. */
 const AT_ONCE = { timeout: 6_000 };
 
-describe('three phones on the stage', () => {
-  let shop: Shop;
-  beforeAll(async () => {
-    shop = await openShop();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeShop('three phones on the stage', (shop) => {
   test('what one writes stands on the others at once, and a turned clock shows on all of them', async () => {
     const [sun, yinuo] = [requirePerson('sun'), requirePerson('yinuo')];
     const { shopper } = callAs(shop.demo.cloud, sun.openid, 'once-sun');

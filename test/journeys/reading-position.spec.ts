@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { type Caller, callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 
 const FIRST_ANSWERS = 78;
@@ -32,8 +32,7 @@ const untilInSight = async (element: Locator): Promise<void> => {
   expect(await isInSight(element)).toBe(true);
 };
 
-describe('a long thread', () => {
-  let shop: Shop;
+describeShop('a long thread', (shop) => {
   let ticketId: string;
   const zhou = requirePerson('zhou');
   const yinuo = requirePerson('yinuo');
@@ -41,7 +40,6 @@ describe('a long thread', () => {
   let agent: Caller['agent'];
 
   beforeAll(async () => {
-    shop = await openShop();
     ({ shopper } = callAs(shop.demo.cloud, zhou.openid, 'reading-zhou'));
     ({ agent } = callAs(shop.demo.cloud, yinuo.openid, 'reading-yinuo'));
     ({ ticketId } = await shopper('ticket.create', { topic: 'shipping', text: '能送上楼吗' }));
@@ -49,8 +47,6 @@ describe('a long thread', () => {
     for (let nth = 1; nth <= FIRST_ANSWERS; nth += 1) await agent('ticket.reply', { ticketId, text: `第 ${nth} 句` });
     await shopper('ticket.get', { ticketId });
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   const openAsShopper = async (): Promise<{ phone: Phone; thread: Locator }> => {
     const phone = await shop.openPhone(zhou.openid, `shopper/message/index?id=${ticketId}`);

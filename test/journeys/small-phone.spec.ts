@@ -1,7 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 
 /** As narrow as phones still are. */
@@ -70,10 +70,8 @@ const LINES = [0, 1, 10, 200] as const;
 /** No field is higher than this, box and all. */
 const MAX_PX = 290;
 
-describe('a narrow phone', () => {
-  let shop: Shop;
+describeShop('a narrow phone', (shop) => {
   beforeAll(async () => {
-    shop = await openShop();
     for (const name of ['sun', 'aynur'] as const) {
       const person = callAs(shop.demo.cloud, requirePerson(name).openid, `small-${name}`);
       const { ticketId } = await person.shopper('ticket.create', { topic: 'shipping', text: '付款三天了还没发货。' });
@@ -82,8 +80,6 @@ describe('a narrow phone', () => {
       }
     }
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   const at = (name: Parameters<typeof requirePerson>[0], path: string) =>
     shop.openPhone(requirePerson(name).openid, path, NARROW);

@@ -1,7 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { DAY, HOUR } from '../../domain/kernel';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 import { fieldReads, type Phone } from './phone';
 import { step } from './step';
 
@@ -14,8 +14,7 @@ const PASSED_TO_TEAM = '要换货，请接着跟';
 const PASSED_TO_LEAD = '客人想和组长说';
 
 /** One message through many hands: passed on, rested, answered with pictures, resolved and reopened; and who may touch it. */
-describe('the desk works together', () => {
-  let shop: Shop;
+describeShop('the desk works together', (shop) => {
   let ticketId = '';
   /** The shopper has two phones. */
   let shopper: Phone;
@@ -36,7 +35,6 @@ describe('the desk works together', () => {
   const entries = () => shop.demo.cloud.database.find('ticket_entries', { ticketId });
 
   beforeAll(async () => {
-    shop = await openShop();
     const zhou = callAs(shop.demo.cloud, openid('zhou'), 'team');
     const admin = callAs(shop.demo.cloud, openid('yeqingshan'), 'team');
     ({ code: lateCode } = await admin.merchant('member.invite', { name: '迟到的人', roles: ['agent'] }));
@@ -49,8 +47,6 @@ describe('the desk works together', () => {
       open('yeqingshan', 'merchant/members/index'),
     ]);
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   step('note: stands at the desk and is nowhere on the shopper’s phone', async () => {
     await tap(xiaolin, `接：${ASKED}`);

@@ -1,18 +1,14 @@
 import type { Route } from 'playwright-core';
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
-import { complaints, openShop, type Shop } from './open-shop';
+import { describeShop } from './describe-shop';
 
-describe('two agents, one message', () => {
-  let shop: Shop;
+describeShop('two agents, one message', (shop) => {
   beforeAll(async () => {
-    shop = await openShop();
     const { openid } = requirePerson('zhou');
     const zhou = callAs(shop.demo.cloud, openid, 'two-agents');
     await zhou.shopper('ticket.create', { topic: 'shipping', text: '能送上楼吗' });
   });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
 
   /** Neither tap reaches the desk before the other is made: whoever is second would see the message leave instead. */
   const held: Route[] = [];

@@ -1,18 +1,8 @@
 import { PNG } from '../local-cloud/pictures';
-import { complaints, openShop, type Shop } from './open-shop';
-import type { StagePage } from './stage-page';
+import { describeStage } from './describe-shop';
 import { step } from './step';
 
-describe('the conversation in WeChat', () => {
-  let shop: Shop;
-  let stage: StagePage;
-  beforeAll(async () => {
-    shop = await openShop();
-    stage = await shop.openStage();
-  });
-  afterAll(() => shop?.close());
-  afterEach(() => expect(complaints).toEqual([]));
-
+describeStage('the conversation in WeChat', (stage) => {
   step('contact: opens the conversation with a welcome that fits the order, and offers its card', async () => {
     await stage.shopper.getByText('「山里来信」岩茶礼盒').first().click();
     // The list has an entry too; it must have made room first.
