@@ -25,7 +25,7 @@ describeStage('the conversation in WeChat', (stage) => {
     await stage.wechat.screen.getByRole('alert').getByText('这张图片打不开').waitFor();
     await stage.wechat.choosePicture(PNG);
     await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
-    expect(await stage.wechat.screen.getByRole('alert').count()).toBe(0);
+    await stage.wechat.screen.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   step('card: a tap on it opens the order in the mini program', async () => {
