@@ -7,6 +7,7 @@ import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
 import { hoursActions } from './hours';
 import { settingsActions } from './settings';
+import { teamActions } from './teams';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
@@ -106,6 +107,7 @@ export const merchantActions = {
     output: memberAck,
   }),
   ...settingsActions,
+  ...teamActions,
   ...faqEditingActions,
   ...faqLearningActions,
   ...hoursActions,

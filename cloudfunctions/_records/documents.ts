@@ -1,4 +1,4 @@
-import type { DeskRole, RolesSince } from '../../domain/agent';
+import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { TicketFact, TicketMoveFacts } from '../../domain/events';
@@ -265,7 +265,7 @@ export interface TemplateSetting {
 /** `_id` is `desk`. */
 export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>> {
   readonly _id: string;
-  readonly teams: readonly { readonly id: string; readonly name: string; readonly topics: readonly Topic[] }[];
+  readonly teams: readonly Team[];
   readonly defaultTeamId: string;
   readonly entryOpens: 'help' | 'conversation';
   readonly templates: Readonly<Partial<Record<NoticeKind, TemplateSetting>>>;

@@ -1,5 +1,5 @@
 import { type ActionSpec, contract, type SpecOf } from '../../contract';
-import type { DeskRole } from '../../domain/agent';
+import { type DeskRole, standingTeams } from '../../domain/agent';
 import { ownWords } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { deskSettings, requireMember } from '../_records';
@@ -9,7 +9,7 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
   const { _id, name, roles, teamIds } = requireMember(context);
   const desk = await deskSettings(context.now());
   const { holdReasons, ...names } = ownWords(desk);
-  const own = desk.teams
+  const own = standingTeams(desk.teams)
     .filter(({ id }) => teamIds.includes(id))
     .map(({ id, name: teamName }) => ({ id, name: teamName }));
   return {

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { ANSWERING_ROLES } from '../../domain/agent';
+import { ANSWERING_ROLES, standingTeams } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { deskSettings, findMany } from '../_records';
@@ -12,7 +12,7 @@ export const listColleagues: Handler<SpecOf<'agent', 'colleague.list'>> = async 
     findMany('members', { status: 'active', roles: command.in(ANSWERING_ROLES) }, { atMost: OUR_LIMITS.members }),
   ]);
   return {
-    teams: teams.map(({ id, name }) => ({ id, name })),
+    teams: standingTeams(teams).map(({ id, name }) => ({ id, name })),
     members: members.map(({ _id, name, teamIds }) => ({ id: _id, name, teamIds: [...teamIds] })),
   };
 };

@@ -1,5 +1,5 @@
 import type { HandlerInput, SpecOf } from '../../contract';
-import { canHoldTickets, canTransfer } from '../../domain/agent';
+import { canHoldTickets, canTransfer, standingTeams } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import type { TransferTarget } from '../../domain/ticket';
 import { decided } from '../_commit';
@@ -30,7 +30,7 @@ export const transferTicket: Handler<Spec> = (context, input) =>
 async function transferTo(to: Target, now: Millis): Promise<TransferTarget> {
   if (to.kind === 'team') {
     const { teams } = await deskSettings(now);
-    if (!teams.some(({ id }) => id === to.teamId)) throw new AppError('NOT_FOUND');
+    if (!standingTeams(teams).some(({ id }) => id === to.teamId)) throw new AppError('NOT_FOUND');
     return { kind: 'team', teamId: to.teamId };
   }
   const member = await get('members', to.memberId);

@@ -1,3 +1,4 @@
+import { emptyArchivedTeams } from '../_commit/empty-archived-teams';
 import type { Job } from '../_entry';
 import { emptyOutbox } from './empty-outbox';
 import { MIGRATIONS, migrate } from './migrations';
@@ -10,6 +11,7 @@ export const JOBS: readonly Job[] = [
   { name: 'migrated', run: ({ clock, endsAt }) => migrate(MIGRATIONS, clock, endsAt) },
   { name: 'moved', run: ({ now }) => moveDueTickets(now) },
   { name: 'released', run: ({ now }) => releaseOrphans(now) },
+  { name: 'regrouped', run: ({ now }) => emptyArchivedTeams(now) },
   { name: 'published', run: ({ now }) => publishScheduledFaq(now) },
   { name: 'sent', run: ({ clock, endsAt }) => emptyOutbox(clock, endsAt) },
 ];

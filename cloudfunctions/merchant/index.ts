@@ -33,6 +33,9 @@ import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 import { getSettings } from './settings/get-settings';
 import { saveSettings } from './settings/save-settings';
+import { archiveTeam } from './teams/archive-team';
+import { listTeams } from './teams/list-teams';
+import { saveTeam } from './teams/save-team';
 
 /** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const main = defineFunction('merchant', contract.merchant, {
@@ -47,6 +50,9 @@ export const main = defineFunction('merchant', contract.merchant, {
   'member.enable': enableMember,
   'settings.get': getSettings,
   'settings.save': saveSettings,
+  'team.list': listTeams,
+  'team.save': saveTeam,
+  'team.archive': archiveTeam,
   'faq.list': listFaq,
   'faq.get': getArticle,
   'faq.save': saveArticle,

@@ -1,4 +1,5 @@
 import { contract, type SpecOf } from '../../contract';
+import { standingTeams } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { deskSettings, findMany, memberIdOf } from '../_records';
@@ -7,11 +8,13 @@ import { openInvites } from './members';
 
 /** Everybody with a place at the desk, and the invitations that are still open. */
 export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ openid, now }) => {
-  const [members, invites, { teams }] = await Promise.all([
+  const [members, invites, desk] = await Promise.all([
     findMany('members', {}, { atMost: OUR_LIMITS.members }),
     findMany('invites', openInvites(now()), { atMost: OUR_LIMITS.members }),
     deskSettings(now()),
   ]);
+  const teams = standingTeams(desk.teams);
+  const stands = (teamId: string) => teams.some(({ id }) => id === teamId);
   const me = memberIdOf(openid);
   const byId = new Map(members.map((member) => [member._id, member]));
   // One whose maker may invite nobody any more opens nothing, so it is none.
@@ -25,7 +28,8 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
         id: _id,
         name,
         roles: [...roles],
-        teamIds: [...teamIds],
+        // One that was archived is none to sit in.
+        teamIds: teamIds.filter(stands),
         status,
         isMe: _id === me,
         joinedAt: createdAt,

@@ -1,4 +1,4 @@
-import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince } from '../../domain/agent';
+import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince, standingTeams } from '../../domain/agent';
 import { AppError, MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { type Context, count, deskSettings, find, memberIdOf, type Transaction } from '../_records';
 import type { MemberDoc } from '../_records/documents';
@@ -21,7 +21,7 @@ export async function requireMemberById(transaction: Transaction, memberId: stri
 export async function requireTeams(teamIds: readonly string[], now: Millis): Promise<void> {
   if (teamIds.length === 0) return;
   const { teams } = await deskSettings(now);
-  if (!teamIds.every((teamId) => teams.some(({ id }) => id === teamId))) {
+  if (!teamIds.every((teamId) => standingTeams(teams).some(({ id }) => id === teamId))) {
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'teamIds', rule: 'known_team' }] });
   }
 }

@@ -15,14 +15,17 @@ export {
   canHold,
   canNote,
   canReadTicket,
+  canRenameTeam,
   canReply,
   canResolve,
   canRevealPhone,
   canSeeShopperName,
   canSetHours,
+  canShapeTeams,
   canTransfer,
   type DeskMember,
   queueScope,
   type TicketPlace,
 } from './permissions';
 export { DESK_ROLES, type DeskRole } from './roles';
+export { archivedTeamIds, standingTeams, type Team, teamArchived, teamSaved } from './teams';

@@ -81,3 +81,10 @@ export function queueScope(member: DeskMember): 'all' | readonly string[] {
 export function canSetHours(member: DeskMember, teamId: string | null): boolean {
   return has(member, 'admin') || (teamId !== null && has(member, 'lead') && member.teamIds.includes(teamId));
 }
+
+/** What a team is called: an admin, and a lead of it. What comes to it, and whether it stands, only an admin says. */
+export function canRenameTeam(member: DeskMember, teamId: string): boolean {
+  return has(member, 'admin') || (has(member, 'lead') && member.teamIds.includes(teamId));
+}
+
+export const canShapeTeams = (member: DeskMember): boolean => has(member, 'admin');

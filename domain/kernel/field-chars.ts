@@ -9,6 +9,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   searched: 100,
   guideSearch: 100,
   memberName: 20,
+  teamName: 10,
   /** An invitation's code or the first admin's, with the blanks and hyphens people put in. */
   code: 40,
   question: 60,

@@ -21,4 +21,7 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   slots: 6,
   /** Holidays and make-up days of one calendar: a year of them, and a few of the next. */
   exceptionalDays: 120,
+  /** Teams of a desk that take tickets, and those whose names are kept. */
+  teams: 20,
+  archivedTeams: 40,
 });

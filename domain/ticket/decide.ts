@@ -27,6 +27,8 @@ export type TicketCommand =
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
   /** Those who held it can no longer answer. */
   | { readonly type: 'release'; readonly from: readonly string[] }
+  /** The teams it may wait in stand no longer. */
+  | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
   /** The moment of its timer, perhaps. */
   | { readonly type: 'pass_time' };
 
@@ -96,6 +98,10 @@ const DECIDERS: Deciders = {
   release: (ticket, { from }) => {
     const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && from.includes(ticket.assigneeId);
     return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
+  },
+  leave_team: (ticket, { from, to }) => {
+    if (ticket.queue !== 'waiting' || !from.includes(ticket.teamId)) return NOTHING;
+    return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
   },
   pass_time: (ticket, _command, at) => {
     switch (dueMove(ticket, at)) {

@@ -4,6 +4,7 @@ export const pages: string[] = [
   'members/index',
   'join/index',
   'settings/index',
+  'settings/teams/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

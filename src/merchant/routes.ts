@@ -5,6 +5,7 @@ type MerchantPage =
   | 'members'
   | 'join'
   | 'settings'
+  | 'settings/teams'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

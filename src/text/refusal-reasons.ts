@@ -49,7 +49,8 @@ type HandlerRule =
   | 'picture_format'
   | 'public_picture'
   | 'two_words'
-  | 'unique_id';
+  | 'unique_id'
+  | 'unique_name';
 export type Rule = SchemaRule | HandlerRule | CalendarRule | FileRefusal;
 
 /** What a refusal says of a field, called by what the person knows it by. */
@@ -59,7 +60,7 @@ const grouped = (value: number | undefined) => String(value ?? '').replace(/\B(?
 const megabytes = (bytes: number | undefined) => String(Math.round((bytes ?? 0) / (1024 * 1024)));
 /** A field of several things: its limit counts them, not characters. */
 const LISTS =
-  /(^|\.)(similar|keywords|blocks|items|pictures|groups|categories|articleIds|missIds|teamIds|roles|words|orderStates|memberTiers|events)$/;
+  /(^|\.)(similar|keywords|blocks|items|pictures|groups|categories|articleIds|missIds|teamIds|roles|words|teams|orderStates|memberTiers|events)$/;
 const isList = ({ path }: FieldRefusal) => LISTS.test(path);
 
 const zhWrong: Say = (what) => `${what}不是这里能用的，重新填一遍或重新打开这一页。`;
@@ -113,6 +114,7 @@ const zh: Readonly<Record<Rule, Say>> = {
   public_picture: () => '有张图片客人看不到，换成你上传的图片。',
   two_words: () => '一组同义词至少要有两个词。',
   unique_id: () => '有两个分类重复了，刷新再改。',
+  unique_name: () => '已经有一个叫这个名字了，换一个。',
   unreadable_file: () => '这个文件读不出来。请用 Excel（.xlsx）或 CSV。',
   old_or_locked: () => '这是旧格式（.xls）或加了密码的文件。另存为没有密码的 .xlsx 再导入。',
   too_large: (_what, { path, requirement }) =>
@@ -178,6 +180,7 @@ const en: Readonly<Record<Rule, Say>> = {
   public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',
   two_words: () => 'A group of synonyms takes two words or more.',
   unique_id: () => 'Two topics are the same. Refresh and change them again.',
+  unique_name: () => 'There is one of this name already. Choose another.',
   unreadable_file: () => 'This file cannot be read. Use Excel (.xlsx) or CSV.',
   old_or_locked: () => 'This is the old format (.xls) or has a password. Save it as .xlsx without one.',
   too_large: (_what, { path, requirement }) =>
@@ -232,6 +235,7 @@ const fieldNames = defineText(
     until: '时间',
     fileId: '文件',
     teamIds: '小组',
+    teams: '小组',
     roles: '角色',
     days: '节假日和调休',
     wishedAt: '回电时间',
@@ -266,6 +270,7 @@ const fieldNames = defineText(
     until: 'The time',
     fileId: 'The file',
     teamIds: 'The teams',
+    teams: 'The teams',
     roles: 'The roles',
     days: 'Holidays and make-up days',
     wishedAt: 'The time of the call',
@@ -277,10 +282,12 @@ const refusedStates = defineText(
   {
     too_long_for_excel: '有一条超过 Excel 一格能放的长度，请导出 CSV。',
     no_refused_rows: '现在没有要改的行了，重新看一遍文件。',
+    default_team: '没有分组接的主题都归这个组，先把另一个组设成默认。',
   },
   {
     too_long_for_excel: 'One entry is longer than a cell of Excel can be. Export CSV instead.',
     no_refused_rows: 'There are no rows to mend any more. Read the file again.',
+    default_team: 'Whatever no team takes comes to this one. Make another team the default first.',
   },
 );
 

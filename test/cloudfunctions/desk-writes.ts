@@ -112,6 +112,20 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     input: async () => ({ changes: { shopName: '暖木小铺', tierNames: { gold: '黑金' } }, expectedVersion: 1 }),
   },
   {
+    ...byOwner,
+    action: 'team.save',
+    input: async () => ({ name: '发票组', topics: ['invoice'], expectedVersion: 1 }),
+  },
+  {
+    ...byOwner,
+    action: 'team.archive',
+    input: async (cloud) => {
+      const message = { key: 'key-of-message', text: '退款到哪了', topic: 'refund' as const };
+      await call(cloud, STRANGER, 'shopper', 'ticket.create', message);
+      return { teamId: 'aftersale', expectedVersion: 1 };
+    },
+  },
+  {
     ...byEditor,
     action: 'faq.save',
     input: async (cloud) => {

@@ -4,7 +4,7 @@ import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/contex
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
-import { chinaDay, DAY, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
+import { chinaDay, DAY, FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
@@ -123,6 +123,20 @@ function manyCalendars(cloud: TestCloud): object {
   return {};
 }
 
+/** As many teams as a desk keeps, and everybody in them. */
+function manyTeams(cloud: TestCloud): object {
+  const { archivedTeams, teams } = LIST_COUNTS;
+  const named = many(teams + archivedTeams, (nth) => ({
+    id: `team-${nth}`.padEnd(64, 'x'),
+    name: full(FIELD_CHARS.teamName, String(nth)),
+    topics: [],
+    ...(nth < teams ? {} : { archivedAt: testStartAt }),
+  }));
+  cloud.reset();
+  seedTicketDesk(cloud, { teams: named });
+  return manyMembers(cloud);
+}
+
 export interface FullRead {
   readonly openid: string;
   /** Fills what the action reads to its limits. Answers the input. */
@@ -193,6 +207,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
+  'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {
     saveFaq(

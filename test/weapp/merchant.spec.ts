@@ -122,19 +122,26 @@ describeWeapp('management in the built mini program', () => {
     faq.leave();
   });
 
-  it.each(['members', 'settings', 'faq', 'faq/publish', 'faq/history', 'faq/figures', 'faq/words', 'faq/exchange'])(
-    '%s: who may not see it is told so, and has a way on',
-    async (name) => {
-      isForbidden = true;
-      session = ok(sessionOf('知夏', 'agent', 'agent/ticket.list'));
-      const page = await (await phone).open(`merchant/${name}/index`);
-      await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
-      expect(page.texts('.wd-empty .wd-button')).toEqual(['看看我能做什么', '已经加上了，再试一次']);
-      await page.tap('.wd-empty .wd-button', '看看我能做什么');
-      expect(callsOf('redirectTo')[0]?.args.url).toBe('/merchant/home/index');
-      page.leave();
-    },
-  );
+  it.each([
+    'members',
+    'settings',
+    'settings/teams',
+    'faq',
+    'faq/publish',
+    'faq/history',
+    'faq/figures',
+    'faq/words',
+    'faq/exchange',
+  ])('%s: who may not see it is told so, and has a way on', async (name) => {
+    isForbidden = true;
+    session = ok(sessionOf('知夏', 'agent', 'agent/ticket.list'));
+    const page = await (await phone).open(`merchant/${name}/index`);
+    await page.until(() => page.texts('.wd-empty .wd-button').length > 0);
+    expect(page.texts('.wd-empty .wd-button')).toEqual(['看看我能做什么', '已经加上了，再试一次']);
+    await page.tap('.wd-empty .wd-button', '看看我能做什么');
+    expect(callsOf('redirectTo')[0]?.args.url).toBe('/merchant/home/index');
+    page.leave();
+  });
 
   it('article: who may not write a new one is told so before writing it, and has a way on', async () => {
     isForbidden = true;

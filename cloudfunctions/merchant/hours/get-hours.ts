@@ -1,5 +1,5 @@
 import type { HandlerOutput, SpecOf } from '../../../contract';
-import { canSetHours } from '../../../domain/agent';
+import { canSetHours, standingTeams } from '../../../domain/agent';
 import type { Calendar } from '../../../domain/calendar';
 import type { Handler } from '../../_entry';
 import { deskSettings, hoursSettings } from '../../_records';
@@ -11,7 +11,7 @@ type Spec = SpecOf<'merchant', 'hours.get'>;
 export const getHours: Handler<Spec> = async (context) => {
   const caller = callerOf(context);
   const [hours, { teams }] = await Promise.all([hoursSettings(), deskSettings(context.now())]);
-  const named = [{ id: null, name: undefined }, ...teams];
+  const named = [{ id: null, name: undefined }, ...standingTeams(teams)];
   return {
     shop: toWire(storedCalendar(hours, null).calendar),
     calendars: named

@@ -44,7 +44,8 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       open: () => openMerchant('members'),
     },
     {
-      action: 'merchant/settings.get',
+      // Leads have their team there.
+      action: 'merchant/team.list',
       glyph: settings,
       title: text.shopSettings,
       hint: text.shopSettingsHint,

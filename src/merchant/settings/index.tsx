@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { SETTING_GROUPS, SETTINGS, type SettingKey } from '../../../domain/settings';
+import { SETTING_GROUPS, SETTINGS, type SettingKey, withShopName } from '../../../domain/settings';
 import { ClientError } from '../../cloud';
 import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
@@ -30,6 +30,7 @@ export default function SettingsPage() {
   const { session, list } = page;
   const links = useLinkedPages().filter(({ action }) => session.may(action));
   const settings = session.may('merchant/settings.get') ? (list.data?.settings ?? []) : [];
+  const shopName = String(settings.find(({ key }) => key === 'shopName')?.value);
   const ofGroup = (heading: Heading): readonly Setting[] =>
     settings.filter(({ key }) => SETTINGS[key].group === heading);
   const editedSetting = settings.find(({ key }) => key === edited);
@@ -75,7 +76,7 @@ export default function SettingsPage() {
                   <SettingRow
                     key={key}
                     title={text.settings[key].title}
-                    value={shown(key, value)}
+                    value={withShopName(shown(key, value), shopName)}
                     hint={text.settings[key].does}
                     onTap={() => {
                       page.clearError();

@@ -5,6 +5,7 @@ import { Sheet } from '../../components/sheet';
 import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
+import './sheet.scss';
 import { Preview } from './preview';
 import { canBeSaved, isSameValue, typedValue } from './typed-value';
 import type { Setting, SettingValue, useSettings } from './use-settings';
@@ -27,7 +28,7 @@ export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
   const { draft, change, clear } = useDraft<SettingValue>(`settings.${key}`, now);
   const shown = useShownValue();
   const typed = typedValue(draft);
-  const isChanged = !isSameValue(typed, now);
+  const isChanged = !isSameValue(typed, typedValue(now));
   const shopName = page.list.data?.settings.find((one) => one.key === 'shopName')?.value;
   const save = async (value: SettingValue | null): Promise<void> => {
     const version = await page.save(key, value);

@@ -1,6 +1,6 @@
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import type { Heading } from '../../text/settings';
+import { type Heading, settingsText } from '../../text/settings';
 import { openMerchant } from '../routes';
 
 interface LinkedPage {
@@ -14,6 +14,7 @@ interface LinkedPage {
 
 /** What is set on a page of its own, each under its heading. */
 export function useLinkedPages(): readonly LinkedPage[] {
+  const { links: text } = useText(settingsText);
   const { home } = useText(merchantText);
   return [
     {
@@ -22,6 +23,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       title: home.members,
       hint: home.membersHint,
       open: () => openMerchant('members'),
+    },
+    {
+      heading: 'people',
+      action: 'merchant/team.list',
+      title: text.teams,
+      hint: text.teamsHint,
+      open: () => openMerchant('settings/teams'),
     },
   ];
 }

@@ -1,0 +1,44 @@
+import type { HandlerInput, SpecOf } from '../../../contract';
+import { canRenameTeam, canShapeTeams, teamSaved } from '../../../domain/agent';
+import { AppError } from '../../../domain/kernel';
+import type { Handler } from '../../_entry';
+import { type Context, deskToChange, requireMember, writeOnce } from '../../_records';
+import { audit } from '../../_records/audit';
+import { stableId } from '../../_sdk';
+import { callerOf } from '../hours/calendars';
+
+type Spec = SpecOf<'merchant', 'team.save'>;
+
+/** A team as it shall be. Other instances notice within half a minute. */
+export const saveTeam: Handler<Spec> = (context, input) => {
+  requireMay(context, input);
+  const { key, name, topics, isDefault, expectedVersion } = input;
+  return writeOnce(context, input, async (transaction) => {
+    const desk = await deskToChange(transaction, expectedVersion);
+    if (input.teamId !== undefined) requireTeam(context, desk.teams, input.teamId);
+    const teamId = input.teamId ?? `team${stableId('team', context.openid, key)}`;
+    const version = desk.v + 1;
+    const saved = teamSaved(desk, { teamId, name, topics, isDefault });
+    await transaction.update('settings', 'desk', { ...saved, v: version });
+    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: teamId });
+    return { teamId, version, at: context.now() };
+  });
+};
+
+/** Throws FORBIDDEN: a lead says what their own team is called, and nothing else. */
+function requireMay(context: Context, { teamId, topics, isDefault }: HandlerInput<Spec>): void {
+  const caller = callerOf(context);
+  if (canShapeTeams(caller)) return;
+  const isNameOnly = topics === undefined && isDefault === undefined;
+  if (teamId === undefined || !isNameOnly || !canRenameTeam(caller, teamId)) throw new AppError('FORBIDDEN');
+}
+
+/** Throws NOT_FOUND when there is none, or when it is archived and the caller may not take it up again. */
+function requireTeam(
+  context: Context,
+  teams: readonly { readonly id: string; readonly archivedAt?: number }[],
+  teamId: string,
+): void {
+  const team = teams.find(({ id }) => id === teamId);
+  if (!team || (team.archivedAt !== undefined && !canShapeTeams(callerOf(context)))) throw new AppError('NOT_FOUND');
+}

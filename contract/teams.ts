@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { TOPICS } from '../domain/events';
+import { FIELD_CHARS } from '../domain/kernel';
+import { action } from './action';
+import { id, idempotencyKey, millis, text } from './fields';
+
+const ADMIN: readonly DeskRole[] = ['admin'];
+const LEADS: readonly DeskRole[] = ['lead', 'admin'];
+
+const topics = v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length));
+const expectedVersion = v.pipe(v.number(), v.integer(), v.minValue(0));
+const teamAck = v.object({ teamId: v.string(), version: v.number(), at: millis });
+
+/** Groups of the desk: what comes to each, and who is in it. */
+export const teamActions = {
+  'team.list': action({
+    kind: 'read',
+    allow: LEADS,
+    input: v.object({}),
+    output: v.object({
+      teams: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          topics: v.array(v.picklist(TOPICS)),
+          /** To it comes what no other names; it cannot be archived. */
+          isDefault: v.boolean(),
+          isArchived: v.boolean(),
+          mayRename: v.boolean(),
+          /** Names of who answers there now. */
+          members: v.array(v.string()),
+        }),
+      ),
+      version: v.number(),
+    }),
+  }),
+  /**
+   * Makes a team (without `teamId`), changes one, or takes up an archived one again. A lead changes the name of their own and
+   * nothing else. Topics it takes leave the others, those it gives up come to the default team.
+   */
+  'team.save': action({
+    kind: 'write',
+    allow: LEADS,
+    input: v.object({
+      key: idempotencyKey,
+      teamId: v.optional(id),
+      name: text(FIELD_CHARS.teamName),
+      topics: v.optional(topics),
+      isDefault: v.optional(v.literal(true)),
+      expectedVersion,
+    }),
+    output: teamAck,
+  }),
+  /** Who waits there goes on waiting with the default team. INVALID_STATE for the default team itself. */
+  'team.archive': action({
+    kind: 'write',
+    allow: ADMIN,
+    input: v.object({ key: idempotencyKey, teamId: id, expectedVersion }),
+    output: teamAck,
+  }),
+} as const;
