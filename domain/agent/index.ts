@@ -28,4 +28,4 @@ export {
   type TicketPlace,
 } from './permissions';
 export { DESK_ROLES, type DeskRole } from './roles';
-export { archivedTeamIds, standingTeams, type Team, teamArchived, teamSaved } from './teams';
+export { archivedTeamIds, standingTeams, type Team, teamArchived, teamSaved, withEveryTopic } from './teams';

@@ -70,7 +70,7 @@ export function teamArchived({ teams, defaultTeamId }: Teams, teamId: string, at
 }
 
 /** What no team names comes to the default one: said there as well, so that whoever looks sees it. */
-function withEveryTopic({ teams, defaultTeamId }: Teams): Teams {
+export function withEveryTopic({ teams, defaultTeamId }: Teams): Teams {
   const elsewhere = new Set(standingTeams(teams).flatMap(({ id, topics }) => (id === defaultTeamId ? [] : topics)));
   return {
     teams: teams.map((team) =>

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { canHoldTickets, canRenameTeam } from '../../../domain/agent';
+import { canHoldTickets, canRenameTeam, withEveryTopic } from '../../../domain/agent';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { findMany, freshDeskSettings } from '../../_records';
@@ -8,7 +8,7 @@ import { callerOf } from '../hours/calendars';
 /** The teams, the archived ones last. Not from what is kept: who has just saved sees it. */
 export const listTeams: Handler<SpecOf<'merchant', 'team.list'>> = async (context) => {
   const caller = callerOf(context);
-  const [{ teams, defaultTeamId, v: version }, members] = await Promise.all([
+  const [desk, members] = await Promise.all([
     freshDeskSettings(),
     findMany(
       'members',
@@ -16,6 +16,7 @@ export const listTeams: Handler<SpecOf<'merchant', 'team.list'>> = async (contex
       { atMost: OUR_LIMITS.members, fields: ['name', 'roles', 'status', 'teamIds', 'createdAt'] },
     ),
   ]);
+  const { teams, defaultTeamId } = withEveryTopic(desk);
   const answering = members.filter(canHoldTickets).sort((a, b) => a.createdAt - b.createdAt);
   return {
     teams: teams
@@ -29,6 +30,6 @@ export const listTeams: Handler<SpecOf<'merchant', 'team.list'>> = async (contex
         members: answering.filter((member) => member.teamIds.includes(team.id)).map(({ name }) => name),
       }))
       .sort((a, b) => Number(a.isArchived) - Number(b.isArchived)),
-    version,
+    version: desk.v,
   };
 };
