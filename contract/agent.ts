@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
+import { cannedActions } from './canned';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { ownWords } from './own-words';
@@ -30,6 +31,8 @@ export const agentActions = {
         /** A lead may have several. */
         teams: v.array(v.object({ id: v.string(), name: v.string() })),
       }),
+      /** What the shop calls itself. */
+      shopName: v.optional(v.string()),
       /** Words of the shop's own, in place of the page's. */
       words: v.optional(v.object({ ...ownWords, holdReasons: v.optional(v.array(v.string())) })),
       /** Actions of the agent, merchant and exchange functions that the roles allow, as `agent/ticket.claim`. */
@@ -131,13 +134,5 @@ export const agentActions = {
     input: v.object({ text: text(FIELD_CHARS.guideSearch) }),
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
-  'cannedReply.list': action({
-    kind: 'read',
-    allow: ANSWERS,
-    input: v.object({ cursor }),
-    output: v.object({
-      replies: v.array(v.object({ id: v.string(), title: v.string(), text: v.string(), shortcut: v.string() })),
-      nextCursor: v.optional(v.string()),
-    }),
-  }),
+  ...cannedActions,
 } as const;

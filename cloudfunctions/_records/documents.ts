@@ -1,5 +1,6 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
+import type { CannedScope } from '../../domain/canned';
 import type { ReplyWindow } from '../../domain/conversation';
 import type { TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
@@ -238,6 +239,10 @@ export interface CannedReplyDoc extends Base {
   readonly text: string;
   readonly shortcut: string;
   readonly rank: number;
+  /** Absent: in none. */
+  readonly folder?: string;
+  /** Whose it is. Absent until migration 12 has come by: the shop's. */
+  readonly scope?: CannedScope;
 }
 
 export interface AccessLogDoc extends Base {

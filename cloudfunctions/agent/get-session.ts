@@ -1,6 +1,6 @@
 import { type ActionSpec, contract, type SpecOf } from '../../contract';
 import { type DeskRole, standingTeams } from '../../domain/agent';
-import { ownWords } from '../../domain/settings';
+import { ownWords, settingOf } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { deskSettings, requireMember } from '../_records';
 
@@ -14,6 +14,7 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
     .map(({ id, name: teamName }) => ({ id, name: teamName }));
   return {
     member: { id: _id, name, roles: [...roles], teams: own },
+    shopName: settingOf(desk, 'shopName'),
     words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
     may: DESK_FUNCTIONS.flatMap((name) => allowedActions(name, roles)),
   };

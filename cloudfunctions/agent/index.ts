@@ -1,11 +1,13 @@
 import { contract } from '../../contract';
 import { defineFunction } from '../_entry';
+import { listCannedReplies } from './canned/list-canned-replies';
+import { removeCannedReply } from './canned/remove-canned-reply';
+import { saveCannedReply } from './canned/save-canned-reply';
 import { claimTicket } from './claim-ticket';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
 import { holdTicket } from './hold-ticket';
-import { listCannedReplies } from './list-canned-replies';
 import { listColleagues } from './list-colleagues';
 import { listQueue } from './list-queue';
 import { noteTicket } from './note-ticket';
@@ -35,4 +37,6 @@ export const main = defineFunction('agent', contract.agent, {
   'colleague.list': listColleagues,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
+  'cannedReply.save': saveCannedReply,
+  'cannedReply.remove': removeCannedReply,
 });

@@ -10,6 +10,10 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   guideSearch: 100,
   memberName: 20,
   teamName: 10,
+  cannedTitle: 20,
+  cannedText: 1000,
+  cannedShortcut: 12,
+  cannedFolder: 8,
   /** An invitation's code or the first admin's, with the blanks and hyphens people put in. */
   code: 40,
   question: 60,

@@ -24,4 +24,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   /** Teams of a desk that take tickets, and those whose names are kept. */
   teams: 20,
   archivedTeams: 40,
+  /** Prepared replies of the shop, of one team, of one member. */
+  cannedReplies: 200,
 });

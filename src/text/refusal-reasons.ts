@@ -50,7 +50,10 @@ type HandlerRule =
   | 'public_picture'
   | 'two_words'
   | 'unique_id'
-  | 'unique_name';
+  | 'unique_name'
+  | 'variable_unknown'
+  | 'variable_no_fallback'
+  | 'variable_braces';
 export type Rule = SchemaRule | HandlerRule | CalendarRule | FileRefusal;
 
 /** What a refusal says of a field, called by what the person knows it by. */
@@ -60,7 +63,7 @@ const grouped = (value: number | undefined) => String(value ?? '').replace(/\B(?
 const megabytes = (bytes: number | undefined) => String(Math.round((bytes ?? 0) / (1024 * 1024)));
 /** A field of several things: its limit counts them, not characters. */
 const LISTS =
-  /(^|\.)(similar|keywords|blocks|items|pictures|groups|categories|articleIds|missIds|teamIds|roles|words|teams|orderStates|memberTiers|events)$/;
+  /(^|\.)(similar|keywords|blocks|items|pictures|groups|categories|articleIds|missIds|teamIds|roles|words|teams|replies|orderStates|memberTiers|events)$/;
 const isList = ({ path }: FieldRefusal) => LISTS.test(path);
 
 const zhWrong: Say = (what) => `${what}不是这里能用的，重新填一遍或重新打开这一页。`;
@@ -115,6 +118,9 @@ const zh: Readonly<Record<Rule, Say>> = {
   two_words: () => '一组同义词至少要有两个词。',
   unique_id: () => '有两个分类重复了，刷新再改。',
   unique_name: () => '已经有一个叫这个名字了，换一个。',
+  variable_unknown: () => '有一处要填的信息写错了，客人看到的是空的。',
+  variable_no_fallback: () => '有一处订单信息少了“不知道时”的话。',
+  variable_braces: () => '大括号没有配对，改一下。',
   unreadable_file: () => '这个文件读不出来。请用 Excel（.xlsx）或 CSV。',
   old_or_locked: () => '这是旧格式（.xls）或加了密码的文件。另存为没有密码的 .xlsx 再导入。',
   too_large: (_what, { path, requirement }) =>
@@ -181,6 +187,9 @@ const en: Readonly<Record<Rule, Say>> = {
   two_words: () => 'A group of synonyms takes two words or more.',
   unique_id: () => 'Two topics are the same. Refresh and change them again.',
   unique_name: () => 'There is one of this name already. Choose another.',
+  variable_unknown: () => 'One of the blanks is misspelt; shoppers would see nothing there.',
+  variable_no_fallback: () => 'A fact of the order lacks words for when it is not known.',
+  variable_braces: () => 'A pair of braces is not closed.',
   unreadable_file: () => 'This file cannot be read. Use Excel (.xlsx) or CSV.',
   old_or_locked: () => 'This is the old format (.xls) or has a password. Save it as .xlsx without one.',
   too_large: (_what, { path, requirement }) =>
@@ -236,6 +245,7 @@ const fieldNames = defineText(
     fileId: '文件',
     teamIds: '小组',
     teams: '小组',
+    replies: '快捷回复',
     roles: '角色',
     days: '节假日和调休',
     wishedAt: '回电时间',
@@ -271,6 +281,7 @@ const fieldNames = defineText(
     fileId: 'The file',
     teamIds: 'The teams',
     teams: 'The teams',
+    replies: 'Phrases',
     roles: 'The roles',
     days: 'Holidays and make-up days',
     wishedAt: 'The time of the call',

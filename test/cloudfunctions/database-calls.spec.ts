@@ -140,6 +140,15 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
 
     const grant = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } };
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
+    const canned = { title: '问好', text: '我是{{agent}}。', shortcut: 'nh', of: 'own', expectedVersion: 0 };
+    const saveCanned = () => callsOf('agent', 'cannedReply.save', { key: newKey(), ...canned }, AGENT);
+    rows.push(['agent/cannedReply.save', await fewest(saveCanned)]);
+    const removeCanned = async () => {
+      const saved = { key: newKey(), ...canned, of: 'own' as const };
+      const { replyId } = await call(cloud, AGENT, 'agent', 'cannedReply.save', saved);
+      return callsOf('agent', 'cannedReply.remove', { key: newKey(), replyId, expectedVersion: 1 }, AGENT);
+    };
+    rows.push(['agent/cannedReply.remove', await fewest(removeCanned)]);
     const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
     rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = (events: object[]) =>

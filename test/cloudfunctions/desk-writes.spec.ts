@@ -35,7 +35,7 @@ function stored(cloud: TestCloud): string[] {
   );
 }
 
-describeCloud('other writes, once', deskCloud(['shopper', 'merchant']), (cloud) => {
+describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => {
   const seed = () => {
     cloud.reset();
     seedFaq(cloud, { adminClaimHash: codeHash(CLAIM_CODE) });

@@ -14,8 +14,8 @@ const MISSED = '宠物能不能一起寄';
 
 /** One write that changes no ticket, as somebody who may would make it. */
 export interface DeskWrite {
-  readonly name: 'shopper' | 'merchant';
-  readonly action: ActionName<'shopper'> | ActionName<'merchant'>;
+  readonly name: 'shopper' | 'agent' | 'merchant';
+  readonly action: ActionName<'shopper'> | ActionName<'agent'> | ActionName<'merchant'>;
   readonly openid: string;
   /** Brings the desk where the write is possible, and answers its input without the key. */
   readonly input: (cloud: TestCloud) => Promise<object>;
@@ -23,6 +23,7 @@ export interface DeskWrite {
 
 const byShopper = { name: 'shopper', openid: STRANGER } as const;
 const byOwner = { name: 'merchant', openid: OWNER } as const;
+const byAgent = { name: 'agent', openid: AGENT } as const;
 const byEditor = { name: 'merchant', openid: EDITOR } as const;
 const agentId = memberIdOf(AGENT);
 
@@ -105,6 +106,26 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byOwner,
     action: 'hours.save',
     input: async () => ({ calendar: FIRST_CALENDAR, expectedVersion: 0 }),
+  },
+  {
+    ...byAgent,
+    action: 'cannedReply.save',
+    input: async () => ({
+      title: '问好',
+      text: '{{shopper|你}}好，我是{{agent}}。',
+      shortcut: 'nh',
+      of: 'own',
+      expectedVersion: 0,
+    }),
+  },
+  {
+    ...byAgent,
+    action: 'cannedReply.remove',
+    input: async (cloud) => {
+      const reply = { title: '问好', text: '你好', shortcut: 'nh', of: 'own' as const, expectedVersion: 0 };
+      const { replyId } = await call(cloud, AGENT, 'agent', 'cannedReply.save', { key: 'key-of-canned', ...reply });
+      return { replyId, expectedVersion: 1 };
+    },
   },
   {
     ...byOwner,

@@ -6,6 +6,7 @@ import { sealedHolds } from './005-sealed-holds';
 import { conversationsToHeads, deskToHeads, grantsToHeads, unreadToHeads } from './006-heads';
 import { noticesToOutbox } from './010-notices-to-outbox';
 import { liveSettings } from './011-live-settings';
+import { cannedScope } from './012-canned-scope';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deskToHeads,
   noticesToOutbox,
   liveSettings,
+  cannedScope,
 ];

@@ -1,0 +1,14 @@
+import type { SpecOf } from '../../../contract';
+import type { Handler } from '../../_entry';
+import { writeOnce } from '../../_records';
+import { callerOf } from '../desk-caller';
+import { requireEditable } from './require-editable';
+
+/** What was put into replies from it stays there. */
+export const removeCannedReply: Handler<SpecOf<'agent', 'cannedReply.remove'>> = (context, input) =>
+  writeOnce(context, input, async (transaction) => {
+    const { replyId, expectedVersion } = input;
+    await requireEditable(transaction, callerOf(context), replyId, expectedVersion);
+    await transaction.remove('canned_replies', replyId);
+    return { replyId, at: context.now() };
+  });

@@ -1,0 +1,74 @@
+import type { HandlerInput, SpecOf } from '../../../contract';
+import { standingTeams } from '../../../domain/agent';
+import { type CannedOwner, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
+import { AppError, LIST_COUNTS } from '../../../domain/kernel';
+import type { Handler } from '../../_entry';
+import { type Context, count, deskSettings, writeOnceAfter } from '../../_records';
+import { stableId } from '../../_sdk';
+import { callerOf, type DeskCaller } from '../desk-caller';
+import { requireEditable } from './require-editable';
+
+type Spec = SpecOf<'agent', 'cannedReply.save'>;
+type Input = HandlerInput<Spec>;
+
+/** A prepared reply as it shall be, its owner's to say. */
+export const saveCannedReply: Handler<Spec> = (context, input) => {
+  const caller = callerOf(context);
+  const { key, title, text, shortcut, folder, expectedVersion } = input;
+  requireFillable(text);
+  const owner = ownerIn(input, caller);
+  if (!canEditCanned(caller, owner)) throw new AppError('FORBIDDEN');
+  const scope = scopeOf(owner);
+  return writeOnceAfter(context, input, async (write) => {
+    await Promise.all([requireTeam(context, owner), input.replyId === undefined && requireRoom(scope)]);
+    return write(async (transaction) => {
+      const at = context.now();
+      const replyId = input.replyId ?? `c${stableId('canned', context.openid, key)}`;
+      const known = input.replyId && (await requireEditable(transaction, caller, input.replyId, expectedVersion));
+      const version = (known ? (known.v ?? 0) : 0) + 1;
+      await transaction.set('canned_replies', {
+        _id: replyId,
+        createdAt: known ? known.createdAt : at,
+        updatedAt: at,
+        v: version,
+        title,
+        text,
+        shortcut,
+        // The newest last.
+        rank: known ? known.rank : at,
+        scope,
+        ...(folder === undefined ? {} : { folder }),
+      });
+      return { replyId, version, at };
+    });
+  });
+};
+
+/** Throws INVALID_INPUT for a team's without a team. */
+function ownerIn({ of, teamId }: Input, caller: DeskCaller): CannedOwner {
+  if (of === 'shop') return { of };
+  if (of === 'own') return { of, memberId: caller.id };
+  if (teamId === undefined) throw refused('teamId', 'known_team');
+  return { of, teamId };
+}
+
+/** Throws INVALID_INPUT when something in it would never be filled in. */
+function requireFillable(text: string): void {
+  const [problem] = cannedProblems(text);
+  if (problem) throw refused('text', `variable_${problem.kind}`);
+}
+
+async function requireTeam(context: Context, owner: CannedOwner): Promise<void> {
+  if (owner.of !== 'team') return;
+  const { teams } = await deskSettings(context.now());
+  if (!standingTeams(teams).some(({ id }) => id === owner.teamId)) throw refused('teamId', 'known_team');
+}
+
+/** Throws INVALID_INPUT when there are as many as anybody looks through. */
+async function requireRoom(scope: string): Promise<void> {
+  if ((await count('canned_replies', { scope })) < LIST_COUNTS.cannedReplies) return;
+  throw refused('replies', 'max_length', LIST_COUNTS.cannedReplies);
+}
+
+const refused = (path: string, rule: string, requirement?: number): AppError =>
+  new AppError('INVALID_INPUT', { fields: [{ path, rule, ...(requirement === undefined ? {} : { requirement }) }] });

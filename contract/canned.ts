@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
+import { action } from './action';
+import { cursor, id, idempotencyKey, millis, text, textOrNone } from './fields';
+
+const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
+
+const of = v.picklist(['shop', 'team', 'own']);
+const cannedReply = v.object({
+  id: v.string(),
+  title: v.string(),
+  /** With its variables, as `{{order.expectedShipAt|尽快}}`: filled in where it is used. */
+  text: v.string(),
+  /** Typed behind a slash; empty where it has none. */
+  shortcut: v.string(),
+  folder: v.optional(v.string()),
+  of,
+  teamId: v.optional(v.string()),
+  mayEdit: v.boolean(),
+  version: v.number(),
+});
+const cannedAck = v.object({ replyId: v.string(), version: v.number(), at: millis });
+const expectedVersion = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Replies prepared for the whole shop, for a team, and by everybody for themselves. */
+export const cannedActions = {
+  /** All that the caller may use. */
+  'cannedReply.list': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({ cursor }),
+    output: v.object({ replies: v.array(cannedReply), nextCursor: v.optional(v.string()) }),
+  }),
+  /**
+   * Makes one (without `replyId`) or changes one. Whose it is decides who may: one's own everybody, a team's its lead, the
+   * shop's an admin. A variable that nothing fills is INVALID_INPUT.
+   */
+  'cannedReply.save': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({
+      key: idempotencyKey,
+      replyId: v.optional(id),
+      title: text(FIELD_CHARS.cannedTitle),
+      text: text(FIELD_CHARS.cannedText),
+      shortcut: v.pipe(textOrNone(FIELD_CHARS.cannedShortcut), v.regex(/^\S*$/)),
+      folder: v.optional(text(FIELD_CHARS.cannedFolder)),
+      of,
+      /** With `of: 'team'`. */
+      teamId: v.optional(id),
+      /** Of a new one 0. */
+      expectedVersion,
+    }),
+    output: cannedAck,
+  }),
+  'cannedReply.remove': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ key: idempotencyKey, replyId: id, expectedVersion }),
+    output: v.object({ replyId: v.string(), at: millis }),
+  }),
+} as const;

@@ -1,0 +1,10 @@
+export { type CannedOwner, type CannedScope, canEditCanned, ownerOf, scopeOf, scopesFor } from './scope';
+export {
+  CANNED_VARIABLES,
+  type CannedProblem,
+  type CannedValues,
+  type CannedVariable,
+  cannedProblems,
+  fillCanned,
+  isAlwaysKnown,
+} from './variables';

@@ -1,0 +1,62 @@
+import { ownValue } from '../kernel';
+
+/** What always has something to say, and facts of an order, which may not be known. */
+const PEOPLE = ['shopper', 'agent', 'shop'] as const;
+const OF_ORDER = [
+  'order.number',
+  'order.title',
+  'order.amount',
+  'order.expectedShipAt',
+  'order.expectedArriveAt',
+  'order.carrier',
+  'order.trackingNumber',
+  'order.refundAmount',
+  'order.refundExpectedAt',
+] as const;
+
+/** What a prepared reply may name, as `{{order.expectedShipAt|尽快}}`: behind the bar what it says when nothing is known. */
+export const CANNED_VARIABLES = [...PEOPLE, ...OF_ORDER] as const;
+export type CannedVariable = (typeof CANNED_VARIABLES)[number];
+export type CannedValues = Readonly<Partial<Record<CannedVariable, string>>>;
+
+/** Whether there is always something to say for it. */
+export const isAlwaysKnown = (name: CannedVariable): boolean => PEOPLE.some((one) => one === name);
+
+/** What is wrong with a text's variables: a name that nothing fills, no words for what is not known, braces astray. */
+export type CannedProblem =
+  | { readonly kind: 'unknown'; readonly name: string }
+  | { readonly kind: 'no_fallback'; readonly name: CannedVariable }
+  | { readonly kind: 'braces' };
+
+const VARIABLE = /\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
+const BRACES = /\{\{|\}\}/g;
+
+const isVariable = (name: string): name is CannedVariable => (CANNED_VARIABLES as readonly string[]).includes(name);
+
+/** Every problem once, in the order of the text. */
+export function cannedProblems(text: string): readonly CannedProblem[] {
+  const problems = [...text.matchAll(VARIABLE)].flatMap(([, name = '', fallback]): CannedProblem[] => {
+    if (!isVariable(name)) return [{ kind: 'unknown', name }];
+    return isAlwaysKnown(name) || fallback?.trim() ? [] : [{ kind: 'no_fallback', name }];
+  });
+  // Made again for each call: a pattern that goes on where it stopped belongs to nobody.
+  if (new RegExp(BRACES.source).test(text.replace(VARIABLE, ''))) problems.push({ kind: 'braces' });
+  const told = new Set<string>();
+  return problems.filter((problem) => {
+    const id = JSON.stringify(problem);
+    return !told.has(id) && told.add(id);
+  });
+}
+
+/**
+ * A prepared reply as it is said: each variable with what is known, else the words behind its bar. Whatever is wrong in it,
+ * no braces are left: they would be sent to a shopper.
+ */
+export function fillCanned(text: string, values: CannedValues): string {
+  return text
+    .replace(
+      VARIABLE,
+      (_, name: string, fallback: string | undefined) => ownValue<string>(values, name) || fallback?.trim() || '',
+    )
+    .replace(BRACES, '');
+}
