@@ -41,8 +41,10 @@ export function teamSaved({ teams, defaultTeamId }: Teams, change: TeamChange): 
   const known = teams.find(({ id }) => id === change.teamId);
   const others = teams.filter(({ id }) => id !== change.teamId);
   const standing = standingTeams(others);
-  if (standing.some(({ name }) => name === change.name)) throw refused('name', 'unique_name');
-  if (standing.length >= LIST_COUNTS.teams) throw refused('teams', 'max_length', LIST_COUNTS.teams);
+  if (standing.some(({ name }) => name === change.name)) throw refused({ path: 'name', rule: 'unique_name' });
+  if (standing.length >= LIST_COUNTS.teams) {
+    throw refused({ path: 'teams', rule: 'max_length', requirement: LIST_COUNTS.teams });
+  }
   const wanted = new Set(change.topics ?? known?.topics ?? []);
   const saved: Team = { id: change.teamId, name: change.name, topics: TOPICS.filter((topic) => wanted.has(topic)) };
   const all = known ? teams.map((team) => (team === known ? saved : team)) : [...teams, saved];
@@ -88,7 +90,5 @@ function withoutOldest(teams: readonly Team[]): readonly Team[] {
   return teams.filter((team) => team !== oldest);
 }
 
-const refused = (path: string, rule: string, requirement?: number): AppError =>
-  new AppError('INVALID_INPUT', {
-    fields: [{ path, rule, ...(requirement === undefined ? {} : { requirement }) }],
-  });
+const refused = (field: { path: string; rule: string; requirement?: number }): AppError =>
+  new AppError('INVALID_INPUT', { fields: [field] });

@@ -1,6 +1,6 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
 import { standingTeams } from '../../../domain/agent';
-import { type CannedOwner, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
+import { type CannedOwner, type CannedProblem, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
 import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { type Context, count, deskSettings, writeOnceAfter } from '../../_records';
@@ -48,27 +48,34 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
 function ownerIn({ of, teamId }: Input, caller: DeskCaller): CannedOwner {
   if (of === 'shop') return { of };
   if (of === 'own') return { of, memberId: caller.id };
-  if (teamId === undefined) throw refused('teamId', 'known_team');
+  if (teamId === undefined) throw refused({ path: 'teamId', rule: 'known_team' });
   return { of, teamId };
 }
+
+const WRONG: Readonly<Record<CannedProblem['kind'], { rule: string }>> = {
+  unknown: { rule: 'variable_unknown' },
+  no_fallback: { rule: 'variable_no_fallback' },
+  braces: { rule: 'variable_braces' },
+};
 
 /** Throws INVALID_INPUT when something in it would never be filled in. */
 function requireFillable(text: string): void {
   const [problem] = cannedProblems(text);
-  if (problem) throw refused('text', `variable_${problem.kind}`);
+  if (problem) throw refused({ path: 'text', ...WRONG[problem.kind] });
 }
 
 async function requireTeam(context: Context, owner: CannedOwner): Promise<void> {
   if (owner.of !== 'team') return;
   const { teams } = await deskSettings(context.now());
-  if (!standingTeams(teams).some(({ id }) => id === owner.teamId)) throw refused('teamId', 'known_team');
+  if (!standingTeams(teams).some(({ id }) => id === owner.teamId))
+    throw refused({ path: 'teamId', rule: 'known_team' });
 }
 
 /** Throws INVALID_INPUT when there are as many as anybody looks through. */
 async function requireRoom(scope: string): Promise<void> {
   if ((await count('canned_replies', { scope })) < LIST_COUNTS.cannedReplies) return;
-  throw refused('replies', 'max_length', LIST_COUNTS.cannedReplies);
+  throw refused({ path: 'replies', rule: 'max_length', requirement: LIST_COUNTS.cannedReplies });
 }
 
-const refused = (path: string, rule: string, requirement?: number): AppError =>
-  new AppError('INVALID_INPUT', { fields: [{ path, rule, ...(requirement === undefined ? {} : { requirement }) }] });
+const refused = (field: { path: string; rule: string; requirement?: number }): AppError =>
+  new AppError('INVALID_INPUT', { fields: [field] });

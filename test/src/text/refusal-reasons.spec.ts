@@ -50,7 +50,9 @@ function sourcesIn(folder: string): string[] {
     return entry.isDirectory() ? sourcesIn(path) : path.endsWith('.ts') ? [readFileSync(path, 'utf8')] : [];
   });
 }
-const functions = sourcesIn(resolve(__dirname, '../../../cloudfunctions')).join('\n');
+const functions = ['cloudfunctions', 'domain/agent']
+  .flatMap((room) => sourcesIn(resolve(__dirname, '../../..', room)))
+  .join('\n');
 const handlerRules = [...functions.matchAll(/rule: '(\w+)'/g)].map(([, rule]) => String(rule));
 
 const refusal = (rule: string, more: object = {}) =>
