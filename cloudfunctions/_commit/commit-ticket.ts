@@ -1,6 +1,5 @@
 import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
 import { type Millis, NEVER } from '../../domain/kernel';
-import { SEND_LEASE } from '../../domain/notice';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import type { Transaction } from '../_records';
 import type { EntryDoc, HeadDoc, MemberDoc, OutboxDoc, TicketDoc } from '../_records/documents';
@@ -8,6 +7,7 @@ import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
 import { sealInEntry } from '../_records/ticket-texts';
 import { stableId } from '../_sdk';
 import { planEffects } from './effects';
+import { outboxRow } from './outbox-row';
 import { wantedAfter } from './reactions';
 
 /** What is decided about a ticket, with the words that go with it. */
@@ -45,6 +45,8 @@ export interface TicketCommit {
   readonly by: MemberDoc | undefined;
   /** That it happened, for whoever sends it again. */
   readonly record: Pick<EntryDoc, 'inputHash' | 'ack'>;
+  /** What else changes in its shopper's head, as that is in this transaction; both are written in one. */
+  readonly head?: { readonly known: HeadDoc | undefined; readonly changes: HeadChanges };
 }
 
 /**
@@ -66,24 +68,33 @@ async function tellShopper(transaction: Transaction, commit: TicketCommit): Prom
   const { before, after, change, now, by } = commit;
   const wanted = wantedAfter(change.facts);
   const isUnreadChanged = after.hasUnread !== (before?.hasUnread ?? false);
-  if (wanted.length === 0 && !isUnreadChanged) return undefined;
-  const head = await transaction.get('heads', headIdOf(after.shopperId));
-  const { effects, changes } = planEffects(wanted, { ticket: after, by: by?.name ?? null, head, now });
-  const changed: HeadChanges = { ...changes, ...(isUnreadChanged && { unread: unreadAfter(head, after) }) };
+  const besides = commit.head;
+  if (wanted.length === 0 && !isUnreadChanged && !besides) return undefined;
+  const head = besides ? besides.known : await transaction.get('heads', headIdOf(after.shopperId));
+  const rowId = outboxIdOf(commit.entryId);
+  const { effects, changes } = planEffects(wanted, {
+    ticket: after,
+    by: by?.name ?? null,
+    head,
+    now,
+    said: change.said?.text,
+    rowId,
+  });
+  const changed: HeadChanges = {
+    ...besides?.changes,
+    ...changes,
+    ...(isUnreadChanged && { unread: unreadAfter(head, after) }),
+  };
   if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
   if (effects.length === 0) return undefined;
-  const row: OutboxDoc = {
-    _id: outboxIdOf(commit.entryId),
-    createdAt: now,
-    updatedAt: now,
-    v: 1,
+  const row = outboxRow({
+    id: rowId,
     to: after.shopperId,
     ticketId: after._id,
     ticketNumber: after.number,
     effects,
-    attempts: 1,
-    nextAt: now + SEND_LEASE,
-  };
+    now,
+  });
   await transaction.add('outbox', row);
   return row;
 }
@@ -125,7 +136,9 @@ function entryOf({ before, after, change, at, entryId, by, record }: TicketCommi
 function kindOf({ facts, said }: TicketChange): EntryDoc['kind'] {
   const names = new Set(facts.map(({ name }) => name));
   if (names.has('replied')) return 'agent';
-  if (names.has('wrote') || names.has('created')) return 'shopper';
+  if (names.has('wrote')) return 'shopper';
+  // One that a conversation led to begins with what was said there.
+  if (names.has('created')) return said ? 'shopper' : 'event';
   if (names.has('noted') || (names.has('transferred') && said?.text !== undefined)) return 'note';
   return 'event';
 }

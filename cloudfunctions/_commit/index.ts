@@ -1,4 +1,5 @@
 export { type ChangeStep, changeTicket, makeTicket } from './change-ticket';
-export { decided, type TicketChange } from './commit-ticket';
+export { commitTicket, decided, type TicketChange } from './commit-ticket';
 export { moveTicket } from './move-ticket';
-export { takeFromOutbox } from './outbox';
+export { takeFromOutbox, tryRunOutbox } from './outbox';
+export { NO_TICKET, outboxRow } from './outbox-row';

@@ -1,11 +1,12 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
-import { hasWaited, isStillTrue, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
+import { hasWaited, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
 import { type Transaction, transact, updateIf } from '../_records';
 import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
 import { command } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
-import { EFFECTS, type Ended } from './effects';
+import { type Ended, kindOf } from './effects';
+import { NO_TICKET } from './outbox-row';
 
 /**
  * Does what a commit left in the outbox, by whoever holds the lease of the row. When all of it succeeds that costs one call; only
@@ -50,7 +51,7 @@ interface Tried {
 
 async function attempt(effect: Effect, row: OutboxDoc): Promise<Tried> {
   if (effect.status !== 'queued') return { effect, done: effect };
-  const kind = EFFECTS[effect.type];
+  const kind = kindOf(effect);
   const outcome = await kind.run(effect, row);
   return { effect, outcome, done: kind.succeed(effect, outcome) };
 }
@@ -87,7 +88,7 @@ async function recordAttempt(
   let isAnotherWayOpen = false;
   const failed = tried.map(({ effect, outcome, done }) => {
     if (done || !outcome) return done ?? effect;
-    const ended = EFFECTS[effect.type].fail(effect, outcome, book.head);
+    const ended = kindOf(effect).fail(effect, outcome, book.head);
     isAnotherWayOpen ||= ended.isAgainAtOnce === true;
     return book.note(ended);
   });
@@ -95,7 +96,7 @@ async function recordAttempt(
   const goesOn = isAnotherWayOpen && row.attempts < MAX_ATTEMPTS;
   const effects = failed.map((effect) => {
     if (effect.status !== 'queued') return effect;
-    const kind = EFFECTS[effect.type];
+    const kind = kindOf(effect);
     if (goesOn) return book.note(kind.again(effect, book.head, now));
     return laterAt === undefined ? book.note(kind.giveUp(effect, book.head, 'too_many_attempts')) : effect;
   });
@@ -112,7 +113,7 @@ async function claim(transaction: Transaction, outboxId: string, now: Millis): P
   const isFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row) : () => false;
   const effects = row.effects.map((effect) => {
     if (effect.status !== 'queued') return effect;
-    const kind = EFFECTS[effect.type];
+    const kind = kindOf(effect);
     if (isOver) return book.note(kind.giveUp(effect, book.head, 'too_many_attempts'));
     if (isFalse(effect)) return book.note(kind.giveUp(effect, book.head, 'outdated'));
     return book.note(kind.again(effect, book.head, now));
@@ -148,6 +149,6 @@ async function writeRow(
 
 /** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */
 async function whatIsFalse(transaction: Transaction, { ticketId }: OutboxDoc): Promise<(effect: Effect) => boolean> {
-  const ticket = await transaction.get('tickets', ticketId);
-  return ({ cause }) => ticket === undefined || !isStillTrue(cause, ticket);
+  const ticket = ticketId === NO_TICKET ? undefined : await transaction.get('tickets', ticketId);
+  return (effect) => kindOf(effect).isOver?.(effect, ticket) ?? false;
 }

@@ -41,6 +41,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   wallets: [],
   conversations: [],
   push_events: [index('age', 'createdAt')],
+  talks: [index('age', 'updatedAt')],
+  turns: [index('newest', 'talkId', '-number'), index('age', 'createdAt')],
   faq_articles: [index('pictures', 'blocks.fileId'), index('by_category', 'categoryId', '-demand')],
   faq_versions: [
     index('pictures', 'blocks.fileId'),

@@ -1,8 +1,8 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
 import type { CannedScope } from '../../domain/canned';
-import type { ReplyWindow } from '../../domain/conversation';
-import type { TicketFact, TicketMoveFacts } from '../../domain/events';
+import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
+import type { ConversationFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
@@ -44,6 +44,8 @@ export interface TicketRating {
 /** A ticket: what the rules of domain/ticket read and change, and what people see besides. */
 export interface TicketDoc extends Base, TicketState {
   readonly number: string;
+  /** How it came and is answered; absent: as a message left in the mini program. */
+  readonly channel?: 'conversation';
   readonly shopperId: string;
   /** Masked when it is written: nobody at the desk needs more. */
   readonly shopperName: string;
@@ -69,6 +71,8 @@ export interface TicketDoc extends Base, TicketState {
     }[];
     /** Sealed at `tickets/<id>/searched`. */
     readonly searched: Sealed | null;
+    /** What was said to the machine before, by the ids of these `turns`, oldest first; absent where nothing was. */
+    readonly turns?: readonly string[];
   };
   /** The phone is sealed at `tickets/<id>/phone`. */
   readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
@@ -150,6 +154,8 @@ export interface NoticeEffect {
   readonly cause: NoticeCause;
   /** Words of the notice, before they are cut to the template's fields. Never what somebody wrote. */
   readonly words: NoticeWords;
+  /** What was written, for a conversation in which it is said itself; sealed at `outbox/<id>`. Absent elsewhere. */
+  readonly said?: Sealed;
   readonly status: 'queued' | 'sent' | 'dropped';
   /** How it is being told, which is paid for; null while it waits for another attempt. */
   readonly channel: NoticeChannel | null;
@@ -157,8 +163,23 @@ export interface NoticeEffect {
   readonly reason: string | null;
 }
 
+/** What the machine says in a conversation. */
+export interface AnswerEffect {
+  readonly type: 'answer';
+  /** The turn that holds the words. */
+  readonly turnId: string;
+  readonly talkId: string;
+  /** Says that a person takes over: the one thing that is said once one has. */
+  readonly isHandover: boolean;
+  /** Said later than this it would be in the way. */
+  readonly untilAt: Millis;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** Why it was dropped: `taken_over`, `outdated`, `too_many_attempts`, or WeChat's code. */
+  readonly reason: string | null;
+}
+
 /** Whatever has to be done outside after a commit. */
-export type Effect = NoticeEffect;
+export type Effect = NoticeEffect | AnswerEffect;
 
 /** All that one commit wants done outside, born leased to the call that made it. */
 export interface OutboxDoc extends Base {
@@ -194,6 +215,37 @@ export interface HeadDoc extends Base {
   readonly isDeskMember?: boolean;
   /** When all but those two is emptied, NEVER when it was. */
   readonly emptiesAt: Millis;
+}
+
+/** What the machine remembers of its talk with somebody. `_id` is that of their head. */
+export interface TalkDoc extends Base, Talk {
+  /** How many turns there were: the number of the last. */
+  readonly turns: number;
+  /** The ticket in which a person took over last, finished or not; null before the first. */
+  readonly ticketId: string | null;
+  /** Whether a person has it, or is being waited for: as it was when somebody last said something. */
+  readonly isWithPerson: boolean;
+  /** Until when WeChat's own tool has it, where people answer there; 0 where they do not. */
+  readonly elsewhereUntilAt: Millis;
+  /** The last turns since the machine began anew, oldest first. */
+  readonly recent: readonly string[];
+  /** The last pictures since then, which go along with a handover. */
+  readonly pictures: readonly string[];
+  /** The last question in their own words, for the queue; sealed at `talks/<id>`. */
+  readonly asked: Sealed | null;
+}
+
+/** What somebody said to the machine and what it said back. `_id` derives from the push. */
+export interface TurnDoc extends Base {
+  readonly talkId: string;
+  /** Its place in the talk, taken where it is written: two of one second keep their order. */
+  readonly number: number;
+  readonly kind: Said['kind'] | 'entered';
+  /** Sealed at `turns/<id>/said`; null where there were no words. */
+  readonly said: Sealed | null;
+  /** Sealed at `turns/<id>/reply`; null where nothing was said back. */
+  readonly reply: Sealed | null;
+  readonly facts: readonly ConversationFact[];
 }
 
 /** A push already handled. `_id` derives from MsgId, or from who, when and which event. */
@@ -375,6 +427,8 @@ export interface Documents {
   wallets: WalletDoc;
   conversations: ConversationDoc;
   push_events: PushDoc;
+  talks: TalkDoc;
+  turns: TurnDoc;
   faq_articles: FaqArticleDoc;
   faq_versions: FaqVersionDoc;
   faq_snapshots: FaqSnapshotDoc;

@@ -1,5 +1,15 @@
 import type { NoticeWords } from '../../domain/notice';
-import type { AccessLogDoc, EntryDoc, FaqMissDoc, HeadDoc, OutboxDoc, TicketDoc, TicketRating } from './documents';
+import type {
+  AccessLogDoc,
+  EntryDoc,
+  FaqMissDoc,
+  HeadDoc,
+  OutboxDoc,
+  TalkDoc,
+  TicketDoc,
+  TicketRating,
+  TurnDoc,
+} from './documents';
 
 /*
  * What somebody typed is sealed, or it does not compile: of the records that hold people's words, each field that may be
@@ -53,6 +63,7 @@ export type TypedTextsAreSealed = [
     | 'packet.read.question'
     // Masked.
     | 'callback.maskedPhone'
+    | 'packet.turns'
   >,
   Exactly<
     EntryDoc,
@@ -62,8 +73,16 @@ export type TypedTextsAreSealed = [
   // Fixed words, and the name of who answered at the desk.
   Exactly<
     OutboxDoc,
-    Extract<Ids, '_id' | 'ticketId'> | 'to' | 'ticketNumber' | `effects.words.${keyof NoticeWords}` | 'effects.reason'
+    | Extract<Ids, '_id' | 'ticketId'>
+    | 'to'
+    | 'ticketNumber'
+    | `effects.words.${keyof NoticeWords}`
+    | 'effects.reason'
+    | 'effects.turnId'
+    | 'effects.talkId'
   >,
+  Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
+  Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,
   Exactly<TicketRating, never>,
   Exactly<AccessLogDoc, Ids>,
   Exactly<FaqMissDoc, '_id'>,
@@ -72,4 +91,4 @@ export type TypedTextsAreSealed = [
 type FactNames = 'facts.assigneeId' | 'facts.teamId' | 'happened.fromTeamId' | 'happened.agentId';
 
 /** Does not compile when one of them is `never`. */
-export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true];
+export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

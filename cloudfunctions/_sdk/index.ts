@@ -4,6 +4,7 @@ export { inParallel } from './in-parallel';
 export { describeError, log } from './log';
 export {
   checkText,
+  fetchTempMedia,
   ownAppId,
   sendConversationText,
   sendSubscribeMessage,

@@ -6,7 +6,10 @@ type Params = Readonly<Record<string, unknown>>;
 /** The part of WeChat's server calls (云调用) that we use. Each rejects with an Error that has WeChat's `errCode`. */
 interface OpenApi {
   readonly subscribeMessage: { send(params: Params): Promise<unknown> };
-  readonly customerServiceMessage: { send(params: Params): Promise<unknown> };
+  readonly customerServiceMessage: {
+    send(params: Params): Promise<unknown>;
+    getTempMedia(params: Params): Promise<{ readonly contentType?: string; readonly buffer?: Buffer }>;
+  };
   readonly security: { msgSecCheck(params: Params): Promise<TextVerdict> };
 }
 
@@ -32,6 +35,14 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<v
 /** A text in the person's customer-service conversation. */
 export async function sendConversationText(touser: string, content: ConversationText): Promise<void> {
   await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
+}
+
+/** A picture that somebody sent, while WeChat has it: three days. Throws when it is none, or gone. 获取客服消息内的临时素材. */
+export async function fetchTempMedia(mediaId: string): Promise<{ content: Buffer; extension: string }> {
+  const { contentType = '', buffer } = await openapi.customerServiceMessage.getTempMedia({ mediaId });
+  const [, extension] = /^image\/(jpeg|png|gif|webp)/.exec(contentType) ?? [];
+  if (!buffer || extension === undefined) throw new Error('no picture');
+  return { content: buffer, extension: extension === 'jpeg' ? 'jpg' : extension };
 }
 
 /** Scene 2, a comment: the nearest to a message that content security knows. */

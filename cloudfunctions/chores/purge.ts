@@ -27,6 +27,9 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   rates: { millis: 1 * DAY },
   // Whom we told what: as long as what they wrote.
   outbox: { millis: OUR_LIMITS.keepTextsMillis },
+  // What was said to the machine, and what it remembers: as long as what was written to a person.
+  turns: { millis: OUR_LIMITS.keepTextsMillis },
+  talks: { millis: OUR_LIMITS.keepTextsMillis, since: 'updatedAt' },
   // All but what they granted, and the desk's door, is emptied after as many quiet days (see empty-heads.ts).
   heads: 'kept',
   // Of earlier builds: what migrations leave of them.

@@ -1,5 +1,7 @@
 import type { Millis } from '../../domain/kernel';
-import { get, transact } from '../_records';
+import { tryRunOutbox } from '../_commit';
+import { get, isDuplicate, transact } from '../_records';
+import { headIdOf } from '../_records/head';
 import { stableId } from '../_sdk';
 import { ON } from './on';
 import type { Answered, OnPush } from './on/on-push';
@@ -10,32 +12,34 @@ import type { Push } from './read-push';
  * effects in one transaction; a push that fails before is pushed again by WeChat, up to three times in all.
  */
 export async function handlePush(push: Push, now: Millis): Promise<unknown> {
-  const { returned, afterwards } = await takeOnce(push, now);
-  await afterwards?.();
+  const { returned, outbox } = await takeOnce(push, now);
+  if (outbox) await tryRunOutbox(outbox, Date.now);
   return returned;
 }
 
+/** A number taken twice in one day is rare, five times in a row does not happen. */
+const NUMBER_ATTEMPTS = 5;
+
 async function takeOnce(push: Push, now: Millis): Promise<Answered> {
-  const id = stableId('push', push.key);
-  try {
-    return await transact(async (transaction) => {
-      const handled = await transaction.get('push_events', id);
-      if (handled) return { returned: handled.returned };
-      const on = ON[push.type] as OnPush<Push['type']>;
-      const answered = await on(push, { transaction, now });
-      await transaction.add('push_events', {
-        _id: id,
-        createdAt: now,
-        updatedAt: now,
-        v: 1,
-        returned: answered.returned,
+  const pushId = stableId('push', push.key);
+  const on = ON[push.type] as OnPush<Push['type']>;
+  const take = await on(push, now);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await transact(async (transaction) => {
+        const handled = await transaction.get('push_events', pushId);
+        if (handled) return { returned: handled.returned };
+        const head = await transaction.get('heads', headIdOf(push.openid));
+        const answered = await take({ pushId, transaction, head, now, attempt });
+        const { returned } = answered;
+        await transaction.add('push_events', { _id: pushId, createdAt: now, updatedAt: now, v: 1, returned });
+        return answered;
       });
-      return answered;
-    });
-  } catch (error) {
-    // Two deliveries of one push at the same moment: the other has taken it.
-    const handled = await get('push_events', id);
-    if (!handled) throw error;
-    return { returned: handled.returned };
+    } catch (error) {
+      // Two deliveries of one push at the same moment: the other has taken it.
+      const handled = await get('push_events', pushId);
+      if (handled) return { returned: handled.returned };
+      if (!isDuplicate(error) || attempt + 1 === NUMBER_ATTEMPTS) throw error;
+    }
   }
 }

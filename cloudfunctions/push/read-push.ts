@@ -1,4 +1,4 @@
-import type { Millis } from '../../domain/kernel';
+import { firstChars, holdable, type Millis, OUR_LIMITS } from '../../domain/kernel';
 
 /** What every push says. WeChat's own field names and habits stop in this file. */
 interface PushHead {
@@ -13,7 +13,14 @@ interface PushHead {
 /** A push in our words. */
 export type Push = PushHead &
   (
-    | { readonly type: 'message'; readonly kind: 'text' | 'image' | 'card' | 'other' }
+    | {
+        readonly type: 'message';
+        readonly kind: 'text' | 'image' | 'card' | 'other';
+        /** What was written, or the title of a card; empty where there are no words. */
+        readonly words: string;
+        /** Of a picture, for three days. */
+        readonly mediaId: string;
+      }
     | { readonly type: 'entered'; readonly sessionFrom: string }
     /** The person answered the subscribe dialog. */
     | { readonly type: 'subscribe_answered' }
@@ -36,6 +43,7 @@ const MESSAGE_KINDS = new Map<string, 'text' | 'image' | 'card'>([
 /** An openid is 28 such characters; whatever is much longer or written otherwise is none. */
 const OPENID = /^[\w-]{1,64}$/;
 const ADDRESSEE_CHARS = 64;
+const MEDIA_ID = /^[\w-]{1,256}$/;
 /** More templates than an account's dialog can hold. */
 const MAX_ENTRIES = 20;
 
@@ -59,7 +67,19 @@ export function readPush(event: unknown, now: Millis): Push | undefined {
   const at = Number.isFinite(seconds) && seconds > 0 ? Math.min(now, seconds * 1000) : now;
   const head = { key: keyOf(event, openid), openid, addressee: text(event.ToUserName).slice(0, ADDRESSEE_CHARS), at };
   if (messageType === 'event') return { ...head, ...readEvent(event) };
-  return { ...head, type: 'message', kind: MESSAGE_KINDS.get(messageType) ?? 'other' };
+  const kind = MESSAGE_KINDS.get(messageType) ?? 'other';
+  return { ...head, type: 'message', kind, words: wordsOf(kind, event), mediaId: mediaOf(kind, event) };
+}
+
+/** As much of it as a message of the mini program may have, and nothing that cannot be kept. */
+function wordsOf(kind: string, event: Fields): string {
+  const words = kind === 'text' ? text(event.Content) : kind === 'card' ? text(event.Title) : '';
+  return firstChars(holdable(words).trim(), OUR_LIMITS.ticketTextChars);
+}
+
+function mediaOf(kind: string, event: Fields): string {
+  const mediaId = kind === 'image' ? text(event.MediaId) : '';
+  return MEDIA_ID.test(mediaId) ? mediaId : '';
 }
 
 /** Messages are told apart by MsgId, events by who, when and which: WeChat's own advice. Nobody's can be another's. */

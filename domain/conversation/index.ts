@@ -1,3 +1,31 @@
-export { type ConversationText, conversationLink, conversationText } from './markup';
-export { afterSend, CLOSED_WINDOW, isInTalk, messagesLeft, openedWindow, type ReplyWindow } from './reply-window';
+export { type Campaign, campaignFor, campaignsOf } from './campaign';
+export {
+  decideTurn,
+  type HandoverReason,
+  MENU_LENGTH,
+  type Reply,
+  type Said,
+  type TurnContext,
+  type TurnDecision,
+} from './decide';
+export { cutBeside, firstThatFits, fits, utf8Bytes } from './fit';
+export {
+  type ConversationLink,
+  type ConversationText,
+  conversationLines,
+  conversationLink,
+  conversationText,
+} from './markup';
+export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
+export { type ReplyContext, replyText } from './reply-text';
+export {
+  afterSend,
+  CLOSED_WINDOW,
+  isInTalk,
+  messagesLeft,
+  openedWindow,
+  type ReplyOccasion,
+  type ReplyWindow,
+} from './reply-window';
+export { type MenuItem, NEW_TALK, type Talk } from './talk';
 export { type Suggestion, WELCOME_SUGGESTIONS, welcomeText } from './welcome';

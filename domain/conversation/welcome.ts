@@ -1,5 +1,6 @@
-import { pagePath, WECHAT_LIMITS } from '../kernel';
+import { pagePath } from '../kernel';
 import { SETTINGS, type SettingValues, SHOP_NAME_MARK } from '../settings';
+import { firstThatFits } from './fit';
 import { type ConversationText, conversationLines, conversationLink, conversationText } from './markup';
 
 /** A question offered in the first answer. */
@@ -9,55 +10,55 @@ export interface Suggestion {
 }
 
 /** The shop's own words for it. */
-type Greeting = Pick<SettingValues, 'shopName' | 'welcomeGreeting'>;
+type Greeting = Pick<SettingValues, 'shopName' | 'welcomeGreeting' | 'licenceText'>;
 const USUAL_GREETING: Greeting = {
   shopName: SETTINGS.shopName.fallback,
   welcomeGreeting: SETTINGS.welcomeGreeting.fallback,
+  licenceText: SETTINGS.licenceText.fallback,
 };
 
 export const WELCOME_SUGGESTIONS = 3;
 
-const MARKS: readonly string[] = ['①', '②', '③'];
-
 /**
  * The first words of a conversation: who is here, what is asked most at this point, and how to reach a person. Suggested
- * questions come from the editor's FAQ. Stays within WeChat's length by leaving questions out.
+ * questions come from the editor's FAQ; sending a number back asks one. Stays within WeChat's length by leaving questions out.
+ *
+ * @param opens when somebody answers again, while the desk is closed
  */
 export function welcomeText(
   appId: string,
   suggestions: readonly Suggestion[],
-  { shopName, welcomeGreeting }: Greeting = USUAL_GREETING,
+  greeting: Greeting = USUAL_GREETING,
+  opens?: string,
 ): ConversationText {
-  const greeting = welcomeGreeting.split(SHOP_NAME_MARK).join(shopName);
   const shown = suggestions.slice(0, WELCOME_SUGGESTIONS);
-  for (let count = shown.length; count > 0; count -= 1) {
-    const text = welcomeWith(appId, greeting, shown.slice(0, count));
-    if (utf8Bytes(text) <= WECHAT_LIMITS.serviceTextBytes) return text;
-  }
-  return welcomeWith(appId, greeting, []);
+  const fewer = shown.map((_, left) => shown.slice(0, shown.length - left));
+  return firstThatFits([...fewer, []].map((some) => () => welcomeWith(appId, greeting, some, opens)));
 }
 
-function welcomeWith(appId: string, greeting: string, suggestions: readonly Suggestion[]): ConversationText {
+function welcomeWith(
+  appId: string,
+  { shopName, welcomeGreeting, licenceText }: Greeting,
+  suggestions: readonly Suggestion[],
+  opens: string | undefined,
+): ConversationText {
+  const hello = welcomeGreeting.split(SHOP_NAME_MARK).join(shopName);
   const help = conversationLink('帮助', appId, pagePath('help'));
-  const ending = '或者直接把问题发来，客服看到就回你。';
-  if (suggestions.length === 0) return conversationText`${greeting}常见问题在${help}里，${ending}`;
+  const closed = opens === undefined ? [] : [conversationText`客服在休息，${opens}；常见问题我现在就能答。`];
+  const licence = licenceText === '' ? [] : [conversationText`${licenceText}`];
+  const ending = '或者直接把问题发来，找客服回复「人工」。';
+  if (suggestions.length === 0) {
+    return conversationLines([conversationText`${hello}常见问题在${help}里，${ending}`, ...closed, ...licence]);
+  }
   const lines = suggestions.map(
     ({ articleId, question }, index) =>
-      conversationText`${MARKS[index] ?? ''} ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
+      conversationText`${String(index + 1)}. ${conversationLink(question, appId, pagePath('article', { id: articleId }))}`,
   );
   return conversationLines([
-    conversationText`${greeting}看看是不是想问这些：`,
+    conversationText`${hello}看看是不是想问这些，回复数字就能看答案：`,
     ...lines,
     conversationText`都不是的话，到${help}里搜一搜，${ending}`,
+    ...closed,
+    ...licence,
   ]);
-}
-
-/** Length in UTF-8. The domain has no platform, so no TextEncoder. */
-function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -27,3 +27,9 @@ export interface OtherFacts {
 }
 
 export type OtherFact = { readonly [N in keyof OtherFacts]: { readonly name: N } & OtherFacts[N] }[keyof OtherFacts];
+
+/** What happens in a conversation that no person has. */
+export type ConversationFact = Extract<
+  OtherFact,
+  { readonly name: 'conversation.entered' | 'conversation.wrote' | 'machine.answered' }
+>;

@@ -1,4 +1,11 @@
-import { type ConversationText, conversationLink, conversationText } from '../conversation';
+import {
+  type ConversationText,
+  conversationLines,
+  conversationLink,
+  conversationText,
+  cutBeside,
+  firstThatFits,
+} from '../conversation';
 import { pagePath } from '../kernel';
 import type { NoticeWords } from './words';
 
@@ -7,3 +14,15 @@ export function noticeMessage(appId: string, words: NoticeWords, ticketId: strin
   const link = conversationLink(words.hint, appId, pagePath('ticket', { id: ticketId }));
   return conversationText`${words.title}：${words.state}（${words.author}）\n${link}`;
 }
+
+/** What an agent wrote, in the conversation it belongs to; cut where WeChat takes no more, with a link to all of it. */
+export function saidMessage(appId: string, said: string, ticketId: string): ConversationText {
+  const rest = conversationText`${conversationLink('看全文', appId, pagePath('ticket', { id: ticketId }))}`;
+  return firstThatFits([
+    () => conversationText`${said}`,
+    () => conversationLines([conversationText`${cutBeside(said, conversationLines([NOTHING, rest]))}`, rest]),
+  ]);
+}
+
+/** The line break before what follows. */
+const NOTHING = conversationText``;

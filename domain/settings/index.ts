@@ -4,6 +4,7 @@ export { fits, misfitOf, type SettingKind } from './kinds';
 export { isSet, type OwnWords, ownWords, settingOf } from './read';
 export {
   EDITABLE_SETTINGS,
+  type SavedCampaign,
   SETTING_GROUPS,
   SETTINGS,
   type SettingGroup,

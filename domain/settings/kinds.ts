@@ -2,11 +2,13 @@ import { charCount } from '../kernel';
 
 /** What a setting may hold, so that a page can draw its field and whoever reads it can tell whether it fits. */
 export type SettingKind =
-  | { readonly type: 'text'; readonly maxChars: number }
+  | { readonly type: 'text'; readonly maxChars: number; readonly mayBeEmpty?: boolean }
   | { readonly type: 'texts'; readonly most: number; readonly maxChars: number }
   /** A text for each of a few words of ours; one that is left out keeps its own. */
   | { readonly type: 'names'; readonly of: readonly string[]; readonly maxChars: number }
   | { readonly type: 'choice'; readonly among: readonly string[] }
+  /** Any of these, or none. */
+  | { readonly type: 'choices'; readonly among: readonly string[] }
   /** Records with a page of their own, checked there. */
   | { readonly type: 'records' };
 
@@ -27,7 +29,7 @@ export function fits(kind: SettingKind, value: unknown): boolean {
 export function misfitOf(kind: SettingKind, value: unknown): Misfit | undefined {
   switch (kind.type) {
     case 'text':
-      return textMisfit(value, kind.maxChars);
+      return value === '' && kind.mayBeEmpty ? undefined : textMisfit(value, kind.maxChars);
     case 'texts':
       if (!Array.isArray(value)) return WRONG;
       if (value.length > kind.most) return { rule: 'max_length', at: '', requirement: kind.most };
@@ -41,6 +43,11 @@ export function misfitOf(kind: SettingKind, value: unknown): Misfit | undefined 
       );
     case 'choice':
       return typeof value === 'string' && kind.among.includes(value) ? undefined : { rule: 'picklist', at: '' };
+    case 'choices':
+      if (!Array.isArray(value)) return WRONG;
+      return firstMisfit(
+        value.map((one, index) => (kind.among.includes(one) ? undefined : { rule: 'picklist', at: String(index) })),
+      );
     case 'records':
       return typeof value === 'object' && value !== null ? undefined : WRONG;
   }

@@ -1,4 +1,5 @@
 import { TOPICS, type Topic } from '../events';
+import type { Millis } from '../kernel';
 import { MEMBER_TIERS, type MemberTier } from '../shop';
 import type { SettingKind } from './kinds';
 
@@ -26,10 +27,23 @@ export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
 export interface SettingValues {
   readonly shopName: string;
   readonly welcomeGreeting: string;
+  readonly licenceText: string;
+  readonly soothingText: string;
+  readonly conversationWay: 'desk' | 'wechat';
+  readonly campaigns: readonly SavedCampaign[];
+  readonly vipTiers: readonly MemberTier[];
   readonly tierNames: Names<MemberTier>;
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
   readonly entryOpens: 'help' | 'conversation';
+}
+
+/** A campaign as a shop keeps it: what is answered to any of its words between two moments. */
+export interface SavedCampaign {
+  readonly keywords: readonly string[];
+  readonly text: string;
+  readonly fromAt: Millis;
+  readonly untilAt: Millis;
 }
 
 /** Stands in a greeting for the shop's name. */
@@ -49,6 +63,42 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: `你好，这里是${SHOP_NAME_MARK}。`,
     changedBy: 'admin',
     does: 'the first words of a conversation in WeChat; {shop} is the shop’s name',
+  },
+  licenceText: {
+    kind: { type: 'text', maxChars: 200, mayBeEmpty: true },
+    group: 'conversation',
+    fallback: '',
+    changedBy: 'admin',
+    does: 'stands under the welcome, where a trade has to name its licence',
+  },
+  soothingText: {
+    kind: { type: 'text', maxChars: 100 },
+    group: 'conversation',
+    fallback: '让你遇到这样的事，很不好受。这件事请客服来处理。',
+    changedBy: 'admin',
+    does: 'what somebody who is upset reads before a person takes over',
+  },
+  conversationWay: {
+    kind: { type: 'choice', among: ['desk', 'wechat'] },
+    group: 'conversation',
+    // A shop that was here before goes on as it was until it switches; a new one begins with its desk.
+    fallback: 'wechat',
+    changedBy: 'admin',
+    does: 'where people answer a conversation: in our console, or in WeChat’s own tool',
+  },
+  campaigns: {
+    kind: { type: 'records' },
+    group: 'conversation',
+    fallback: [],
+    changedBy: 'admin',
+    does: 'what is answered to which words while a campaign lasts, to everybody',
+  },
+  vipTiers: {
+    kind: { type: 'choices', among: MEMBER_TIERS },
+    group: 'conversation',
+    fallback: [],
+    changedBy: 'admin',
+    does: 'which memberships reach a person at once, without the machine',
   },
   tierNames: {
     kind: { type: 'names', of: MEMBER_TIERS, maxChars: 8 },

@@ -1,12 +1,13 @@
 export { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { decideTicket, type TicketCommand, type TransferTarget } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
+export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { dueMove } from './moves';
 export { headStart, newTicket, teamFor, ticketNumber } from './new-ticket';
 export type { Person, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';
-export { topicOfCategory } from './topic-of-category';
+export { isMereThanks } from './thanks';
 export { UNKNOWN_USUAL_REPLY, type UsualReply, usualReply, usualReplyMillis } from './usual-reply';
 export {
   AGENT_STEPS,

@@ -1,4 +1,4 @@
-import type { OutboxDoc } from '../../cloudfunctions/_records/documents';
+import type { NoticeEffect, OutboxDoc } from '../../cloudfunctions/_records/documents';
 import { newHead } from '../../cloudfunctions/_records/head-record';
 import { stableId } from '../../cloudfunctions/_sdk/crypto';
 import { contract, type Envelope, type TicketAck } from '../../contract';
@@ -27,7 +27,9 @@ async function seedGranted(cloud: TestCloud): Promise<void> {
 function expectGrantsInBalance(cloud: TestCloud, rows: readonly OutboxDoc[]) {
   const { grants } = headOf(cloud, SHOPPER) ?? {};
   for (const kind of ['reply', 'status'] as const) {
-    const taken = rows.flatMap(({ effects }) => effects).filter((one) => one.kind === kind && one.channel !== null);
+    const taken = rows
+      .flatMap(({ effects }) => effects as readonly NoticeEffect[])
+      .filter((one) => one.kind === kind && one.channel !== null);
     expect(grants?.[kind]).toBe(GRANTED - taken.length);
   }
 }

@@ -1,7 +1,9 @@
 import type { Millis } from '../../../domain/kernel';
+import type { SendOutcome } from '../../../domain/notice';
 import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
 import type { Wanted } from '../reactions';
+import { answer } from './answer';
 import { notice } from './notice';
 
 /** What a plan may look at: the ticket after the change, who of the desk made it, and its shopper's head. */
@@ -10,6 +12,9 @@ export interface PlanContext {
   readonly by: string | null;
   readonly head: HeadDoc | undefined;
   readonly now: Millis;
+  /** The words that the change says, if any, and the outbox row that will hold what is said of it. */
+  readonly said: string | undefined;
+  readonly rowId: string;
 }
 
 /** How an attempt ended, for one effect: as it is now, and what its shopper's head gets back. */
@@ -21,20 +26,32 @@ export interface Ended<E> {
 }
 
 /** How one kind of effect is done. All but `run` is pure. */
-export interface EffectKind<W, E, O> {
-  /** As it goes into the outbox, and what it uses up; undefined when it cannot be done, so that no row is made. */
-  readonly plan: (wanted: W, context: PlanContext) => { readonly effect: E; readonly changes: HeadChanges } | undefined;
+export interface EffectKind<E> {
   /** Does it. Never throws: a failure is an outcome. */
-  readonly run: (effect: E, row: OutboxDoc) => Promise<O>;
+  readonly run: (effect: E, row: OutboxDoc) => Promise<SendOutcome>;
   /** As it stands when nothing is to be mended: undefined where `fail` has to say. */
-  readonly succeed: (effect: E, outcome: O) => E | undefined;
-  readonly fail: (effect: E, outcome: O, head: HeadDoc | undefined) => Ended<E>;
+  readonly succeed: (effect: E, outcome: SendOutcome) => E | undefined;
+  readonly fail: (effect: E, outcome: SendOutcome, head: HeadDoc | undefined) => Ended<E>;
   /** Before another attempt: with how it is done now, or given up. */
   readonly again: (effect: E, head: HeadDoc | undefined, now: Millis) => Ended<E>;
   readonly giveUp: (effect: E, head: HeadDoc | undefined, reason: string) => Ended<E>;
+  /** Whether what it tells of its ticket is over, where it may have waited. Absent: it tells of none. */
+  readonly isOver?: (effect: E, ticket: TicketDoc | undefined) => boolean;
 }
 
-export const EFFECTS = { notice } as const;
+/** One that follows from a change of a ticket. */
+export interface TicketEffectKind<W, E> extends EffectKind<E> {
+  /** As it goes into the outbox, and what it uses up; undefined when it cannot be done, so that no row is made. */
+  readonly plan: (wanted: W, context: PlanContext) => { readonly effect: E; readonly changes: HeadChanges } | undefined;
+}
+
+type Kinds = { readonly [T in Effect['type']]: EffectKind<Extract<Effect, { readonly type: T }>> };
+const KINDS: Kinds = { notice, answer };
+
+/** How an effect is done. */
+export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type] as EffectKind<Effect>;
+
+const PLANNED = { notice } as const;
 
 /** Plans what is wanted, each with what the one before left in the head. */
 export function planEffects(
@@ -45,7 +62,7 @@ export function planEffects(
   let changes: HeadChanges = {};
   for (const one of wanted) {
     const head = context.head && { ...context.head, ...changes };
-    const planned = EFFECTS[one.type].plan(one, { ...context, head });
+    const planned = PLANNED[one.type].plan(one, { ...context, head });
     if (!planned) continue;
     effects.push(planned.effect);
     changes = { ...changes, ...planned.changes };

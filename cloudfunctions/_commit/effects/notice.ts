@@ -3,6 +3,7 @@ import { type Millis, pagePath } from '../../../domain/kernel';
 import {
   chooseChannel,
   grantsLeft,
+  isStillTrue,
   type NoticeCause,
   noticeData,
   noticeKindOf,
@@ -10,6 +11,7 @@ import {
   noticeWords,
   outcomeOf,
   type SendOutcome,
+  saidMessage,
   withNone,
   withoutGrant,
   withRefund,
@@ -17,17 +19,28 @@ import {
 import { deskSettings } from '../../_records';
 import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
-import { describeError, log, ownAppId, sendConversationText, sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
-import type { EffectKind, Ended } from '.';
+import {
+  describeError,
+  log,
+  ownAppId,
+  seal,
+  sendConversationText,
+  sendSubscribeMessage,
+  unseal,
+  wechatCodeOf,
+} from '../../_sdk';
+import type { Ended, TicketEffectKind } from '.';
 
 /** Tells a ticket's shopper: in their conversation while WeChat takes messages there, else as a notice they granted. */
-export const notice: EffectKind<{ readonly type: 'notice'; readonly cause: NoticeCause }, NoticeEffect, SendOutcome> = {
-  plan: ({ cause }, { ticket, by, head, now }) => {
+export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause: NoticeCause }, NoticeEffect> = {
+  plan: ({ cause }, { ticket, by, head, now, said, rowId }) => {
     const effect: NoticeEffect = {
       type: 'notice',
       kind: noticeKindOf(cause),
       cause,
       words: noticeWords(cause, ticket.topic, by),
+      // In its own conversation the words themselves are said.
+      ...(said && ticket.channel === 'conversation' && { said: seal(said, placeOf(rowId)) }),
       status: 'queued',
       channel: null,
       reason: null,
@@ -67,6 +80,7 @@ export const notice: EffectKind<{ readonly type: 'notice'; readonly cause: Notic
       : dropped({ ...effect, channel: null }, 'no_grant', {});
   },
   giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
+  isOver: ({ cause }, ticket) => ticket === undefined || !isStillTrue(cause, ticket),
 };
 
 /** How it can be told now, and what that uses up; undefined when it cannot. */
@@ -94,6 +108,8 @@ const dropped = (effect: NoticeEffect, reason: string, changes: HeadChanges | un
   changes: changes ?? {},
 });
 
+const placeOf = (rowId: string): string => `outbox/${rowId}`;
+
 const SENT: SendOutcome = { type: 'sent' };
 
 /** Throws the platform's refusal. */
@@ -101,7 +117,10 @@ async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> 
   const { words, kind, channel } = effect;
   const { to, ticketId, ticketNumber, createdAt, updatedAt } = row;
   if (channel === 'conversation') {
-    await sendConversationText(to, noticeMessage(ownAppId(), words, ticketId));
+    const text = effect.said
+      ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId)
+      : noticeMessage(ownAppId(), words, ticketId);
+    await sendConversationText(to, text);
     return SENT;
   }
   const { templates, miniprogramState } = await deskSettings(updatedAt);

@@ -1,25 +1,113 @@
-import { afterSend, CLOSED_WINDOW, isInTalk, openedWindow } from '../../../domain/conversation';
-import { SESSION_FROM_CHARS } from '../../../domain/kernel';
+import {
+  afterSend,
+  CLOSED_WINDOW,
+  isInTalk,
+  NEW_TALK,
+  openedWindow,
+  WELCOME_SUGGESTIONS,
+  welcomeText,
+} from '../../../domain/conversation';
+import { openingQuestions } from '../../../domain/faq/reading';
+import { MINUTE, type Millis, SESSION_FROM_CHARS } from '../../../domain/kernel';
+import { settingOf } from '../../../domain/settings';
+import { isUnfinished } from '../../../domain/ticket';
+import { liveSettings } from '../../_records';
+import type { TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
-import { seal } from '../../_sdk';
-import { welcomeShopper } from '../welcome-shopper';
+import { ownAppId, seal } from '../../_sdk';
+import { answerRow } from '../talk/answer-row';
+import { type LookedUp, lookUp } from '../talk/look-up';
+import { opensIn } from '../talk/opens';
 import { HANDLED, type OnPush, type PushOf } from './on-push';
 
-/** Somebody opened the conversation. Unless they are in the middle of a talk they are welcomed, which is counted at once. */
-export const onEntered: OnPush<'entered'> = async (push, { transaction, now }) => {
+interface Prepared {
+  readonly known: LookedUp;
+  readonly opens: string | undefined;
+}
+
+/**
+ * Somebody opened the conversation. They are welcomed once a session, with questions that fit the order they came from, and
+ * never over a person or in the middle of a talk.
+ */
+export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
-  const known = await transaction.get('heads', headIdOf(openid));
-  const shouldWelcome = !isInTalk(known?.lastMessageAt ?? null, at);
-  const opened = openedWindow(known?.window ?? CLOSED_WINDOW, 'enter', at);
-  const window = shouldWelcome ? afterSend(opened) : opened;
-  await changeHead(transaction, openid, known, { window, enteredAt: at, ...originOf(push) }, now);
-  return {
-    returned: HANDLED,
-    ...(shouldWelcome && { afterwards: () => welcomeShopper(openid, push.sessionFrom, now) }),
+  const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), liveSettings()]);
+  const opens = opensIn(live, now);
+
+  return async ({ transaction, pushId, head }) => {
+    const talk = await transaction.get('talks', headIdOf(openid));
+    const ticket = talk?.ticketId ? await transaction.get('tickets', talk.ticketId) : undefined;
+    const isWithPerson = ticket !== undefined && isUnfinished(ticket.status);
+    const shouldWelcome =
+      !isWithPerson && !isInTalk(head?.lastMessageAt ?? null, at) && !isInTalk(talk?.lastAt ?? null, at);
+    const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'enter', at);
+    const window = shouldWelcome ? afterSend(opened) : opened;
+    await changeHead(transaction, openid, head, { window, enteredAt: at, ...originOf(push) }, now);
+    if (!shouldWelcome) return { returned: HANDLED };
+    const suggestions = suggestionsFor(known, now);
+    const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens });
+    await transaction.add('turns', turn);
+    await transaction.set('talks', {
+      ...NEW_TALK,
+      personAsks: talk?.personAsks ?? 0,
+      menu: suggestions.map(({ articleId }) => ({ type: 'article', id: articleId })),
+      lastAt: at,
+      _id: turn.talkId,
+      createdAt: talk?.createdAt ?? now,
+      updatedAt: now,
+      v: (talk?.v ?? 0) + 1,
+      turns: turn.number,
+      ticketId: talk?.ticketId ?? null,
+      isWithPerson: false,
+      elsewhereUntilAt: 0,
+      recent: [turn._id],
+      pictures: [],
+      asked: null,
+    });
+    const row = answerRow(openid, turn, { isHandover: false, untilAt: at + WELCOME_WITHIN, now });
+    await transaction.add('outbox', row);
+    return { returned: HANDLED, outbox: row };
   };
 };
 
-/** Where they say they came from; what was known stays when they say nothing. */
+/** WeChat takes a welcome for a minute. */
+const WELCOME_WITHIN: Millis = 1 * MINUTE;
+
+function suggestionsFor({ faq, facts }: LookedUp, now: Millis) {
+  return openingQuestions({ articles: faq.articles }, facts, now, WELCOME_SUGGESTIONS).map(({ id, question }) => ({
+    articleId: id,
+    question,
+  }));
+}
+
+function turnOf(
+  { openid }: PushOf<'entered'>,
+  { pushId, number, now }: { readonly pushId: string; readonly number: number; readonly now: Millis },
+  suggestions: ReturnType<typeof suggestionsFor>,
+  { known, opens }: Prepared,
+): TurnDoc {
+  const id = `u${pushId}`;
+  const { settings, order } = known;
+  const greeting = {
+    shopName: settingOf(settings, 'shopName'),
+    welcomeGreeting: settingOf(settings, 'welcomeGreeting'),
+    licenceText: settingOf(settings, 'licenceText'),
+  };
+  return {
+    _id: id,
+    createdAt: now,
+    updatedAt: now,
+    v: 1,
+    talkId: headIdOf(openid),
+    number,
+    kind: 'entered',
+    said: null,
+    reply: seal(welcomeText(ownAppId(), suggestions, greeting, opens), `turns/${id}/reply`),
+    facts: [{ name: 'conversation.entered', hasOrder: order !== undefined }],
+  };
+}
+
+/** Where they say they come from; what was known stays when they say nothing. */
 function originOf({ openid, sessionFrom }: PushOf<'entered'>): HeadChanges {
   if (sessionFrom === '') return {};
   return { origin: seal(sessionFrom.slice(0, SESSION_FROM_CHARS), `heads/${headIdOf(openid)}`) };

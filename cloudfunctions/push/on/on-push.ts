@@ -1,5 +1,6 @@
 import type { Millis } from '../../../domain/kernel';
 import type { Transaction } from '../../_records';
+import type { HeadDoc, OutboxDoc } from '../../_records/documents';
 import type { Push } from '../read-push';
 
 /** What WeChat takes for "handled". */
@@ -8,14 +9,25 @@ export const HANDLED = 'success';
 export interface Answered {
   /** What WeChat gets, the same for every repeat. */
   readonly returned: unknown;
-  /** What is left to do once all is written; a repeat does not do it again. Best effort: it never throws. */
-  readonly afterwards?: () => Promise<void>;
+  /** What the commit left to do, leased to this call; a repeat does not do it again. */
+  readonly outbox?: OutboxDoc;
 }
 
 export type PushOf<T extends Push['type']> = Extract<Push, { readonly type: T }>;
 
-/** Handles one kind of push, in the transaction that remembers that it was handled. May run again when that lost. */
-export type OnPush<T extends Push['type']> = (
-  push: PushOf<T>,
-  step: { readonly transaction: Transaction; readonly now: Millis },
-) => Promise<Answered>;
+interface Step {
+  /** The record that remembers that the push was handled; ids of what it writes derive from it. */
+  readonly pushId: string;
+  readonly transaction: Transaction;
+  /** Of whom it is, as it is in this transaction. */
+  readonly head: HeadDoc | undefined;
+  readonly now: Millis;
+  /** Which try this is, where a ticket's number was taken. */
+  readonly attempt: number;
+}
+
+/** In the transaction that remembers that a push was handled. May run again when that lost. */
+export type Take = (step: Step) => Promise<Answered>;
+
+/** Handles one kind of push: looks up, before the transaction and without effects, what it takes to take it. */
+export type OnPush<T extends Push['type']> = (push: PushOf<T>, now: Millis) => Take | Promise<Take>;

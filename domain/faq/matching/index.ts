@@ -6,11 +6,11 @@
  * `score` (one number an entry) → `matcher` (answer, suggest or refuse, by thresholds that `calibrate` learns from the
  * knowledge base). `npm run bench:faq` measures it beside common search libraries.
  */
-export type { MatchEntry } from './entry';
+export type { MatchEntry, MatchResult } from './entry';
 export { highlight, type Range } from './highlight';
 export { isFirstCharacter } from './letters';
 export { createMatcher } from './matcher';
-export { normalise } from './normalise';
+export { isCourtesy, normalise } from './normalise';
 export { createRanker, type Ranker } from './ranker';
 export { DUPLICATE_FROM, nearDuplicates, relatedArticles, relatedInSteps } from './related';
 export { createSearch, type Search } from './search';

@@ -113,7 +113,10 @@ export function categoryQuestions(
 }
 
 /** Categories that have something to show, in the merchant's order, with their number of questions. */
-export function filledCategories(snapshot: FaqSnapshot, now: Millis): (FaqCategory & { readonly size: number })[] {
+export function filledCategories(
+  snapshot: Pick<FaqSnapshot, 'categories' | 'articles'>,
+  now: Millis,
+): (FaqCategory & { readonly size: number })[] {
   const articles = validArticles(snapshot, now);
   return snapshot.categories
     .map((category) => ({ ...category, size: articles.filter(({ categoryId }) => categoryId === category.id).length }))

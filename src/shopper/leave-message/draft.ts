@@ -1,6 +1,6 @@
 import type { Millis } from '../../../domain/kernel';
 import type { OrderState } from '../../../domain/shop';
-import { type Topic, wishEndsAt } from '../../../domain/ticket';
+import { TOPIC_OF_STATE, type Topic, wishEndsAt } from '../../../domain/ticket';
 import type { LastTry } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 
@@ -27,15 +27,6 @@ export const EMPTY_DRAFT: MessageDraft = {
   wantsCallback: false,
   phone: '',
   wantsNotice: true,
-};
-
-const TOPIC_OF_STATE: Readonly<Record<OrderState, Topic>> = {
-  awaiting_payment: 'payment',
-  awaiting_shipment: 'shipping',
-  awaiting_receipt: 'shipping',
-  after_sale: 'refund',
-  done: 'product',
-  cancelled: 'refund',
 };
 
 /** What it is probably about, until the person says otherwise. */

@@ -59,7 +59,7 @@ describeCloud(
     const unread = () => cloud.database.insert('tickets', [{ _id: 't1', status: 'open', hasUnread: true }]);
     const run = () => cloud.runTimer('jobs');
     const row = (id = 'n1') => cloud.database.find('outbox', { _id: id })[0] as unknown as OutboxDoc;
-    const notice = (id = 'n1') => ({ ...row(id).effects[0], attempts: row(id).attempts });
+    const notice = (id = 'n1') => ({ ...(row(id).effects[0] as NoticeEffect), attempts: row(id).attempts });
     const left = () => (cloud.database.find('heads')[0] as unknown as HeadDoc).grants.reply;
     const accepted = () => cloud.sent(lin).filter((record) => record.accepted);
 

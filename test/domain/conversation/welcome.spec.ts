@@ -19,18 +19,26 @@ describe('welcome', () => {
 
   test('reads well without the links', () => {
     expect(plain(welcomeText(appId, [question('a1')]))).toBe(
-      '你好，这里是暖心客服。看看是不是想问这些：\n① 什么时候发货？\n都不是的话，到帮助里搜一搜，或者直接把问题发来，客服看到就回你。',
+      '你好，这里是暖心客服。看看是不是想问这些，回复数字就能看答案：\n1. 什么时候发货？\n都不是的话，到帮助里搜一搜，或者直接把问题发来，找客服回复「人工」。',
     );
     expect(plain(welcomeText(appId, []))).toBe(
-      '你好，这里是暖心客服。常见问题在帮助里，或者直接把问题发来，客服看到就回你。',
+      '你好，这里是暖心客服。常见问题在帮助里，或者直接把问题发来，找客服回复「人工」。',
     );
   });
 
   test('the shop’s own name and greeting, which cannot break out of the text either', () => {
-    const greeting = { shopName: '山野<茶食>', welcomeGreeting: '你好呀，{shop}在这里。' };
+    const greeting = { shopName: '山野<茶食>', welcomeGreeting: '你好呀，{shop}在这里。', licenceText: '' };
     expect(plain(welcomeText(appId, [], greeting))).toBe(
-      '你好呀，山野茶食在这里。常见问题在帮助里，或者直接把问题发来，客服看到就回你。',
+      '你好呀，山野茶食在这里。常见问题在帮助里，或者直接把问题发来，找客服回复「人工」。',
     );
+  });
+
+  test('closed, and a licence to be named: both are said, also without questions', () => {
+    const greeting = { shopName: '山野', welcomeGreeting: '你好，这里是{shop}。', licenceText: '食品经营许可证 X1' };
+    for (const suggestions of [[], [question('a1')]]) {
+      const text = plain(welcomeText(appId, suggestions, greeting, '明天 9:00 起回复'));
+      expect(text).toContain('客服在休息，明天 9:00 起回复；常见问题我现在就能答。\n食品经营许可证 X1');
+    }
   });
 
   test('too long for WeChat: leaves questions out, the last first', () => {

@@ -1,4 +1,4 @@
-import type { HeadDoc, OutboxDoc } from '../../../../cloudfunctions/_records/documents';
+import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../../../cloudfunctions/_records/documents';
 import { headIdOf } from '../../../../cloudfunctions/_records/head-record';
 import { stableId } from '../../../../cloudfunctions/_sdk/crypto';
 import { NEVER } from '../../../../domain/kernel';
@@ -62,7 +62,11 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
       isDeskMember: true,
     });
     const rows = cloud.database.find('outbox') as unknown as OutboxDoc[];
-    expect(rows.map(({ _id, attempts, effects }) => [_id, attempts, effects[0]?.channel]).sort()).toEqual([
+    expect(
+      rows
+        .map(({ _id, attempts, effects }) => [_id, attempts, (effects[0] as NoticeEffect | undefined)?.channel])
+        .sort(),
+    ).toEqual([
       ['died', 1, 'subscribe'],
       ['waits', 0, null],
     ]);

@@ -1,4 +1,5 @@
 import { ownValue } from '../kernel';
+import type { OrderState } from '../shop';
 import type { Topic } from './vocabulary';
 
 /**
@@ -21,3 +22,13 @@ const TOPIC_OF_ICON: Readonly<Record<string, Topic>> = {
 export function topicOfCategory(category: { readonly icon: string } | undefined): Topic | undefined {
   return category && ownValue(TOPIC_OF_ICON, category.icon);
 }
+
+/** What somebody with an order in this state probably asks about. */
+export const TOPIC_OF_STATE: Readonly<Record<OrderState, Topic>> = {
+  awaiting_payment: 'payment',
+  awaiting_shipment: 'shipping',
+  awaiting_receipt: 'shipping',
+  after_sale: 'refund',
+  done: 'product',
+  cancelled: 'refund',
+};

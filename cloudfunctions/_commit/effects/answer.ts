@@ -1,0 +1,48 @@
+import { CLOSED_WINDOW, type ConversationText } from '../../../domain/conversation';
+import { outcomeOf, type SendOutcome } from '../../../domain/notice';
+import { get } from '../../_records';
+import type { AnswerEffect } from '../../_records/documents';
+import { describeError, log, sendConversationText, unseal, wechatCodeOf } from '../../_sdk';
+import type { EffectKind, Ended } from '.';
+
+/** Why an answer was not given though WeChat would have taken it. */
+const HELD_BACK: ReadonlySet<string> = new Set(['taken_over', 'outdated', 'forgotten']);
+
+/** Says in a conversation what the machine has to say, unless a person has it by then. */
+export const answer: EffectKind<AnswerEffect> = {
+  run: async (effect, row) => {
+    try {
+      const turn = await get('turns', effect.turnId);
+      if (!turn?.reply) return { type: 'final', code: 'forgotten' };
+      // Asked last, at the moment of sending: what was on its way when somebody took over is not said any more.
+      const talk = await get('talks', effect.talkId);
+      if (!effect.isHandover && talk?.isWithPerson) return { type: 'final', code: 'taken_over' };
+      // A welcome is over for whoever wrote meanwhile.
+      if (turn.kind === 'entered' && (talk?.turns ?? 0) > turn.number) return { type: 'final', code: 'outdated' };
+      if (Date.now() > effect.untilAt) return { type: 'final', code: 'outdated' };
+      await sendConversationText(row.to, unseal(turn.reply, `turns/${turn._id}/reply`) as ConversationText);
+      return { type: 'sent' };
+    } catch (error) {
+      log('warn', 'answer not sent', { outboxId: row._id, ...describeError(error) });
+      return outcomeOf(wechatCodeOf(error));
+    }
+  },
+  succeed: (effect, outcome) => {
+    if (outcome.type === 'sent') return { ...effect, status: 'sent' };
+    return outcome.type === 'final' && HELD_BACK.has(outcome.code) ? dropped(effect, outcome.code).effect : undefined;
+  },
+  fail: (effect, outcome) => {
+    // WeChat takes nothing there any more, whatever we counted.
+    if (outcome.type === 'final') return { ...dropped(effect, outcome.code), changes: { window: CLOSED_WINDOW } };
+    return { effect: { ...effect, reason: codeOf(outcome) }, changes: {} };
+  },
+  again: (effect, _head, now) => (now > effect.untilAt ? dropped(effect, 'outdated') : { effect, changes: {} }),
+  giveUp: (effect, _head, reason) => dropped(effect, reason),
+};
+
+const codeOf = (outcome: SendOutcome): string => ('code' in outcome ? outcome.code : outcome.type);
+
+const dropped = (effect: AnswerEffect, reason: string): Ended<AnswerEffect> => ({
+  effect: { ...effect, status: 'dropped', reason },
+  changes: {},
+});

@@ -1,0 +1,56 @@
+import { maskName } from '../../domain/compliance';
+import type { Millis } from '../../domain/kernel';
+import { headStart, newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
+import type { DeskSettings, OrderDoc, ShopperDoc, TicketDoc } from './documents';
+import { numbersOf } from './order-views';
+import { sealInTicket, sealPreview, sealSubject } from './ticket-texts';
+
+interface NewTicket {
+  readonly id: string;
+  readonly createdAt: Millis;
+  /** Which try at a number that nobody has. */
+  readonly attempt: number;
+  readonly openid: string;
+  readonly shopper: ShopperDoc | undefined;
+  readonly order: OrderDoc | null;
+  readonly topic: Topic;
+  /** What it is about, in the shopper's words: for lists. */
+  readonly words: string;
+  readonly read: TicketDoc['packet']['read'];
+  readonly searched: string | undefined;
+  readonly settings: Pick<DeskSettings, 'teams' | 'defaultTeamId'>;
+}
+
+/** A ticket at its first moment. Team, head start, tier and name are decided here, never taken from the client. */
+export function ticketDoc(made: NewTicket): TicketDoc {
+  const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings } = made;
+  const tier = shopper?.tier ?? 'none';
+  return {
+    _id: id,
+    updatedAt: createdAt,
+    createdAt,
+    v: 1,
+    ...newTicket({
+      teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
+      headStartMillis: headStart(tier, order?.amountFen),
+      createdAt,
+    }),
+    number: ticketNumber(id, createdAt, attempt),
+    shopperId: openid,
+    shopperName: maskName(shopper?.name ?? ''),
+    tier,
+    topic,
+    preview: sealPreview({ _id: id, order: orderOf(order) }, words),
+    subject: sealSubject(id, words),
+    order: orderOf(order),
+    packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
+    callback: null,
+    rating: null,
+  };
+}
+
+function orderOf(order: OrderDoc | null): TicketDoc['order'] {
+  if (!order) return null;
+  const { _id, title, state, amountFen } = order;
+  return { id: _id, title, state, amountFen, numbers: numbersOf(order) };
+}

@@ -1,0 +1,23 @@
+import type { Millis } from '../../../domain/kernel';
+import { NO_TICKET, outboxRow } from '../../_commit';
+import type { OutboxDoc, TurnDoc } from '../../_records/documents';
+import { stableId } from '../../_sdk';
+
+interface Said {
+  readonly isHandover: boolean;
+  /** Said later than this it would be in the way. */
+  readonly untilAt: Millis;
+  readonly now: Millis;
+}
+
+/** What a turn of the machine leaves to say, leased to the call that took it. */
+export function answerRow(to: string, { _id, talkId }: TurnDoc, { isHandover, untilAt, now }: Said): OutboxDoc {
+  return outboxRow({
+    id: `o${stableId('outbox', _id)}`,
+    to,
+    ticketId: NO_TICKET,
+    ticketNumber: '',
+    effects: [{ type: 'answer', turnId: _id, talkId, isHandover, untilAt, status: 'queued', reason: null }],
+    now,
+  });
+}

@@ -1,0 +1,46 @@
+import { CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
+import type { Millis } from '../../../domain/kernel';
+import { decideTicket } from '../../../domain/ticket';
+import { commitTicket } from '../../_commit';
+import type { Transaction } from '../../_records';
+import type { HeadDoc, TicketDoc } from '../../_records/documents';
+import { stableId } from '../../_sdk';
+import { type Answered, HANDLED, type PushOf } from '../on/on-push';
+
+interface GoOnStep {
+  readonly pushId: string;
+  readonly transaction: Transaction;
+  readonly head: HeadDoc | undefined;
+  readonly ticket: TicketDoc;
+  /** Of a picture, where it was kept. */
+  readonly pictures: readonly string[];
+  readonly now: Millis;
+}
+
+/** What stands in a timeline for what cannot be shown there. */
+const WORDLESS = { text: '', image: '[图片]', card: '[小程序]', other: '[这里看不了的消息]' } as const;
+
+/** A message to the person who has the talk: it goes on in their ticket, and nothing else answers. */
+export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): Promise<Answered> {
+  const { transaction, head, ticket, pushId, pictures, now } = step;
+  const at = Math.max(now, ticket.updatedAt + 1);
+  const words = push.kind === 'card' ? `${WORDLESS.card} ${push.words}`.trim() : push.words;
+  const text = words || (pictures.length > 0 ? '' : WORDLESS[push.kind]);
+  const { changes, facts } = decideTicket(ticket, { type: 'write', text, hasPictures: pictures.length > 0 }, at);
+  // Whoever writes here has read what was said here.
+  const changed = { ...changes, hasUnread: false };
+  const after: TicketDoc = { ...ticket, ...changed, updatedAt: at, v: ticket.v + 1 };
+  const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
+  await commitTicket(transaction, {
+    before: ticket,
+    after,
+    change: { changes: changed, facts, said: { text, pictures } },
+    at,
+    now,
+    entryId: stableId('said', pushId),
+    by: undefined,
+    record: { inputHash: '', ack: null },
+    head: { known: head, changes: { window, lastMessageAt: push.at } },
+  });
+  return { returned: HANDLED };
+}

@@ -1,0 +1,116 @@
+import { HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
+import { commitTicket } from '../../_commit';
+import { countUpTo, type Transaction } from '../../_records';
+import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import { ticketDoc } from '../../_records/ticket-doc';
+import { stableId, unseal } from '../../_sdk';
+import type { PushOf } from '../on/on-push';
+import type { LookedUp } from './look-up';
+
+/** Whoever comes back within a day goes on where they were. */
+const SAME_TICKET_WITHIN: Millis = 24 * HOUR;
+/** Nobody's call, so there is no input to compare and no answer to repeat. */
+const NO_RECORD = { inputHash: '', ack: null };
+
+interface HandoverStep {
+  readonly transaction: Transaction;
+  readonly pushId: string;
+  readonly known: LookedUp;
+  readonly talk: TalkDoc | undefined;
+  readonly ticket: TicketDoc | undefined;
+  /** The turn in which it was said that a person comes. */
+  readonly turn: TurnDoc;
+  /** Of this message. */
+  readonly pictures: readonly string[];
+  /** Which try at a number that nobody has. */
+  readonly attempt: number;
+  readonly now: Millis;
+}
+
+/**
+ * Puts somebody in the queue, with all that was said to the machine: in the ticket that was solved within the last day, or
+ * in a new one. In the caller's transaction, so that two first messages open one. Answers the ticket's id.
+ */
+export async function handOver(push: PushOf<'message'>, step: HandoverStep): Promise<string> {
+  const { transaction, pushId, talk, ticket, turn, now } = step;
+  const pictures = [...(talk?.pictures ?? []), ...step.pictures].slice(-OUR_LIMITS.ticketImages);
+  const said = pictures.length > 0 ? { said: { pictures } } : {};
+  const turns = [...(talk?.recent ?? []), turn._id].slice(-MAX_TURNS);
+  const entryId = stableId('handed-over', pushId);
+  if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
+    const at = Math.max(now, ticket.updatedAt + 1);
+    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false }, at);
+    const change = { changes: { ...changes, packet: { ...ticket.packet, turns } }, facts, ...said };
+    const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
+    await commitTicket(transaction, {
+      before: ticket,
+      after,
+      change,
+      at,
+      now,
+      entryId,
+      by: undefined,
+      record: NO_RECORD,
+    });
+    return ticket._id;
+  }
+  const after = newTicketOf(push, step, turns);
+  const { topic, headStartMillis, order } = after;
+  const facts = [{ name: 'created', topic, headStartMillis, hasOrder: order !== null } as const];
+  const change = { changes: {}, facts, ...said };
+  await commitTicket(transaction, {
+    before: undefined,
+    after,
+    change,
+    at: now,
+    now,
+    entryId,
+    by: undefined,
+    record: NO_RECORD,
+  });
+  return after._id;
+}
+
+/** As many as whoever takes over reads before they answer. */
+const MAX_TURNS = 20;
+
+function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonly string[]): TicketDoc {
+  const { known, talk, pushId, attempt, now } = step;
+  const { settings, shopper, order, from, read } = known;
+  const id = `t${stableId('handover', pushId)}`;
+  const asked = talk?.asked ? unseal(talk.asked, `talks/${talk._id}`) : '';
+  const made = ticketDoc({
+    id,
+    createdAt: now,
+    attempt,
+    openid: push.openid,
+    shopper,
+    order: order ?? null,
+    topic: topicFor(known, talk),
+    words: asked || push.words,
+    read,
+    searched: from.searched,
+    settings,
+  });
+  return { ...made, channel: 'conversation', packet: { ...made.packet, turns } };
+}
+
+function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {
+  const category = faq.categories.find(({ id }) => id === talk?.aboutCategoryId);
+  return topicOfCategory(category) ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
+}
+
+/** Who waits before somebody who is handed over now, and when the desk opens; nothing where nobody will be in the queue. */
+export interface Waiting {
+  readonly ahead: { readonly count: number; readonly isMore: boolean } | undefined;
+  readonly opens: string | undefined;
+}
+
+/** Counted no further than a person wants to know. One database call. */
+export async function waitingFor(known: LookedUp, talk: TalkDoc | undefined): Promise<Waiting['ahead']> {
+  const { settings } = known;
+  const teamId = teamFor(topicFor(known, talk), settings.teams, settings.defaultTeamId);
+  const count = await countUpTo('tickets', { queue: 'waiting', teamId }, OUR_LIMITS.countedTickets);
+  return { count: Math.min(count, OUR_LIMITS.countedTickets - 1), isMore: count === OUR_LIMITS.countedTickets };
+}

@@ -1,0 +1,131 @@
+import {
+  afterSend,
+  CLOSED_WINDOW,
+  decideTurn,
+  isQuestion,
+  messagesLeft,
+  NEW_TALK,
+  openedWindow,
+  replyText,
+  type Said,
+  type TurnDecision,
+} from '../../../domain/conversation';
+import { slotValues } from '../../../domain/faq/reading';
+import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { settingOf } from '../../../domain/settings';
+import type { Transaction } from '../../_records';
+import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import { changeHead, headIdOf } from '../../_records/head';
+import { ownAppId, seal } from '../../_sdk';
+import { type Answered, HANDLED, type PushOf } from '../on/on-push';
+import { answerRow } from './answer-row';
+import { handOver, type Waiting } from './hand-over';
+import type { LookedUp } from './look-up';
+import { ELSEWHERE_MILLIS, isOfWechat, transferOf } from './wechat-tool';
+
+/** An answer that is this late is in the way: they went on, or a person came. */
+const ANSWER_WITHIN: Millis = 3 * MINUTE;
+/** That a person comes is worth saying for longer. */
+const HANDOVER_WITHIN: Millis = 30 * MINUTE;
+/** One message of the five is kept for a person, and one for saying that one comes. */
+const KEPT_FOR_A_PERSON = 2;
+/** Turns that go along with a handover. */
+const MAX_RECENT = 20;
+
+interface TurnStep {
+  readonly pushId: string;
+  readonly transaction: Transaction;
+  readonly head: HeadDoc | undefined;
+  readonly talk: TalkDoc | undefined;
+  /** The ticket of the last handover, where there was one. */
+  readonly ticket: TicketDoc | undefined;
+  readonly known: LookedUp;
+  readonly waiting: Waiting;
+  /** Of this message, where they were kept. */
+  readonly pictures: readonly string[];
+  /** Which try at a number that nobody has. */
+  readonly attempt: number;
+  readonly now: Millis;
+}
+
+/** The machine's turn: what was said and what it says back, kept in one commit with what is to be sent. */
+export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise<Answered> {
+  const { transaction, head, talk, known, now } = step;
+  const said = saidIn(push);
+  const decision = decideTurn(talk ?? NEW_TALK, said, known.faq, push.at);
+  const isHandover = decision.reply.type === 'handover';
+  const isElsewhere = isHandover && isOfWechat(known.settings);
+  const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
+  const canSay = messagesLeft(opened, now) > (isHandover ? 0 : KEPT_FOR_A_PERSON);
+  const turn = turnOf(push, step, decision, said);
+  await transaction.add('turns', turn);
+  const ticketId = isHandover && !isElsewhere ? await handOver(push, { ...step, turn }) : (talk?.ticketId ?? null);
+  await transaction.set('talks', talkOf(push, step, decision, { turn, ticketId, isHandover, isElsewhere }));
+  const window = canSay ? afterSend(opened) : opened;
+  await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);
+  const returned = isElsewhere ? transferOf(push, now) : HANDLED;
+  if (!canSay) return { returned };
+  const untilAt = now + (isHandover ? HANDOVER_WITHIN : ANSWER_WITHIN);
+  const row = answerRow(push.openid, turn, { isHandover, untilAt, now });
+  await transaction.add('outbox', row);
+  return { returned, outbox: row };
+}
+
+export function saidIn({ kind, words }: PushOf<'message'>): Said {
+  return kind === 'text' ? { kind, text: words } : { kind };
+}
+
+function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision, said: Said): TurnDoc {
+  const { pushId, talk, known, waiting, now } = step;
+  const id = `u${pushId}`;
+  const reply = replyText(decision.reply, {
+    appId: ownAppId(),
+    values: slotValues(known.order, known.shopper?.tier, settingOf(known.settings, 'tierNames')),
+    soothingText: settingOf(known.settings, 'soothingText'),
+    opens: waiting.opens,
+    ahead: waiting.ahead,
+  });
+  return {
+    _id: id,
+    createdAt: now,
+    updatedAt: now,
+    v: 1,
+    talkId: headIdOf(push.openid),
+    number: (talk?.turns ?? 0) + 1,
+    kind: said.kind,
+    said: push.words === '' ? null : seal(push.words, `turns/${id}/said`),
+    reply: seal(reply, `turns/${id}/reply`),
+    facts: [{ name: 'conversation.wrote', kind: said.kind }, ...decision.facts],
+  };
+}
+
+interface Outcome {
+  readonly turn: TurnDoc;
+  readonly ticketId: string | null;
+  readonly isHandover: boolean;
+  readonly isElsewhere: boolean;
+}
+
+function talkOf(
+  push: PushOf<'message'>,
+  { talk, pictures, now }: TurnStep,
+  decision: TurnDecision,
+  { turn, ticketId, isHandover, isElsewhere }: Outcome,
+): TalkDoc {
+  const id = turn.talkId;
+  const asked = isQuestion(push.words) ? seal(push.words, `talks/${id}`) : (talk?.asked ?? null);
+  return {
+    ...decision.talk,
+    _id: id,
+    createdAt: talk?.createdAt ?? now,
+    updatedAt: now,
+    v: (talk?.v ?? 0) + 1,
+    turns: turn.number,
+    ticketId,
+    isWithPerson: isHandover,
+    elsewhereUntilAt: isElsewhere ? push.at + ELSEWHERE_MILLIS : 0,
+    recent: isHandover ? [] : [...(talk?.recent ?? []), turn._id].slice(-MAX_RECENT),
+    pictures: isHandover ? [] : [...(talk?.pictures ?? []), ...pictures].slice(-OUR_LIMITS.ticketImages),
+    asked: isHandover ? null : asked,
+  };
+}
