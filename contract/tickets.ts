@@ -43,7 +43,8 @@ export const ticketEvent = v.picklist(TICKET_EVENTS);
 export const timelineEntry = v.object({
   id: v.string(),
   at: millis,
-  kind: v.picklist(['shopper', 'agent', 'note', 'event']),
+  /** `machine`: said in the conversation before a person took over. */
+  kind: v.picklist(['shopper', 'agent', 'machine', 'note', 'event']),
   /** An agent's name at the desk; absent for the shopper and for timers. */
   author: v.optional(v.string()),
   text: v.optional(v.string()),
@@ -93,9 +94,13 @@ export const handoffPacket = v.object({
   searched: v.optional(v.string()),
 });
 
+/** How it came and is answered: in WeChat’s conversation; absent, as a message of the mini program. */
+const channel = v.optional(v.literal('conversation'));
+
 export const queueItem = v.object({
   id: v.string(),
   number: v.string(),
+  channel,
   status: ticketStatus,
   topic,
   /** Masked first words of the last shopper message. */
@@ -125,6 +130,7 @@ export type QueueItem = v.InferOutput<typeof queueItem>;
 export const ticketForAgent = v.object({
   id: v.string(),
   number: v.string(),
+  channel,
   status: ticketStatus,
   topic,
   tier: memberTier,

@@ -90,6 +90,7 @@ function deskSettings(claimCode: string): DeskSettings {
     defaultTeamId: TEAMS[0].id,
     shopName: SHOP_NAME,
     entryOpens: 'help',
+    conversationWay: 'desk',
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',
     pages: PAGES,

@@ -42,6 +42,7 @@ export function firstDocuments(now: number): FirstDocuments {
       teams: [{ id: 'desk', name: '客服组', topics: TOPICS }],
       defaultTeamId: 'desk',
       entryOpens: 'help',
+      conversationWay: 'desk',
       templates: {},
       miniprogramState: 'formal',
       adminClaimHash: codeHash(claimCode),

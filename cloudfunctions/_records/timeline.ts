@@ -7,12 +7,15 @@ import type { EntryDoc } from './documents';
 import { temporaryUrls } from './files';
 import { findPage } from './page';
 import { unsealInEntry } from './ticket-texts';
+import { turnsBefore } from './turns';
 
 interface TimelineOptions {
   /** Where the piece before ended. */
   readonly cursor?: string;
   /** Numbers of the ticket's own order and parcel, which the desk may read. */
   readonly ownNumbers?: readonly string[];
+  /** What was said to the machine before, by the ids of these turns: it stands above the first entry. */
+  readonly turns?: readonly string[] | undefined;
 }
 
 /** A piece of a timeline, oldest first, and where what came before begins. */
@@ -23,12 +26,13 @@ interface TimelinePiece {
 
 /**
  * The newest piece of a ticket's timeline, or the one before `cursor`. The shopper gets public words as they were written;
- * the desk gets all of it with personal numbers masked. One database call, and one to the storage when there are pictures.
+ * the desk gets all of it with personal numbers masked. One database call, and one to the storage when there are pictures, one
+ * more where a conversation came before.
  */
 export async function timelineFor(
   audience: 'shopper' | 'desk',
   ticketId: string,
-  { cursor, ownNumbers = [] }: TimelineOptions = {},
+  { cursor, ownNumbers = [], turns = [] }: TimelineOptions = {},
 ): Promise<TimelinePiece> {
   const { items, nextCursor } = await findPage(
     'ticket_entries',
@@ -43,8 +47,12 @@ export async function timelineFor(
   );
   const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
   const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
+  const isBeginning = nextCursor === undefined && turns.length > 0;
+  const before = isBeginning ? await turnsBefore(audience, turns, ownNumbers) : [];
+  const views =
+    audience === 'desk' ? deskViews(entries, urls, ownNumbers) : entries.map((entry) => viewOf(entry, urls));
   return {
-    entries: audience === 'desk' ? deskViews(entries, urls, ownNumbers) : entries.map((entry) => viewOf(entry, urls)),
+    entries: [...before, ...views],
     ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
   };
 }

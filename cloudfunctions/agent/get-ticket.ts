@@ -25,11 +25,12 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     reachOf(ticket.shopperId, now),
   ]);
   const ownNumbers = numbersOf(order);
-  const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers });
+  const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns });
   const { assigneeId, assigneeName, callback } = ticket;
   const view: TicketForAgent = {
     id: ticket._id,
     number: ticket.number,
+    channel: ticket.channel,
     status: ticket.status,
     topic: ticket.topic,
     tier: ticket.tier,

@@ -53,6 +53,7 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
   return {
     id: ticket._id,
     number: ticket.number,
+    channel: ticket.channel,
     status: ticket.status,
     topic: ticket.topic,
     preview: previewOf(ticket),

@@ -6,6 +6,6 @@ import { requireOwnTicket } from './own-ticket';
 
 /** What came before in a long timeline. */
 export const getEarlierEntries: Handler<SpecOf<'shopper', 'ticket.earlier'>> = async (context, input) => {
-  requireOwnTicket(context, await get('tickets', input.ticketId));
-  return timelineFor('shopper', input.ticketId, { cursor: input.cursor });
+  const { packet } = requireOwnTicket(context, await get('tickets', input.ticketId));
+  return timelineFor('shopper', input.ticketId, { cursor: input.cursor, turns: packet.turns });
 };

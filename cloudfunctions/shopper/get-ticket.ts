@@ -12,7 +12,10 @@ import { requireOwnTicket } from './own-ticket';
 /** One of the caller's own tickets, which is then no longer unread. */
 export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (context, { ticketId }) => {
   const ticket = requireOwnTicket(context, await get('tickets', ticketId));
-  const [{ entries, earlierCursor }] = await Promise.all([timelineFor('shopper', ticketId), markRead(ticket)]);
+  const [{ entries, earlierCursor }] = await Promise.all([
+    timelineFor('shopper', ticketId, { turns: ticket.packet.turns }),
+    markRead(ticket),
+  ]);
   const { order, callback, rating } = ticket;
   const view: TicketForShopper = {
     id: ticket._id,

@@ -15,6 +15,7 @@ export {
   conversationLines,
   conversationLink,
   conversationText,
+  withoutLinks,
 } from './markup';
 export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
 export { type ReplyContext, replyText } from './reply-text';

@@ -32,3 +32,6 @@ export function conversationLines(lines: readonly ConversationText[]): Conversat
 
 /** Nothing that could begin, end or stand in a tag. WeChat shows entities as they are, so the signs are left out. */
 const escapeMarkup = (text: string) => text.replace(/[<>&"]/g, '');
+
+/** A text as it reads where its links lead nowhere. */
+export const withoutLinks = (text: string): string => text.replace(/<\/?a\b[^>]*>/g, '');

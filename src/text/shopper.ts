@@ -110,6 +110,7 @@ const zh = {
     gone: '没找到这条留言',
     goneHint: '它可能已经不在了。你写过的都在“我的留言”里。',
     you: '你',
+    machine: '智能回复',
     service: (name: string) => `客服 ${name}`,
     placeholder: '继续说…',
     send: '发送',
@@ -147,7 +148,7 @@ const zh = {
     callback: (phone: string, when: string) => `希望回电 ${phone} · ${when}`,
     anyTime: '时间都可以',
     events: {
-      created: '已收到你的留言',
+      created: '已转给客服',
       claimed: (name: string) => `${name} 开始处理`,
       claimedPlain: '客服开始处理',
       transferred: '已转给更合适的同事',
@@ -295,6 +296,7 @@ const en: typeof zh = {
     gone: 'This message was not found',
     goneHint: 'It may be gone by now. Everything you wrote is under My messages.',
     you: 'You',
+    machine: 'Automatic reply',
     service: (name: string) => `${name}, support`,
     placeholder: 'Add something…',
     send: 'Send',
@@ -333,7 +335,7 @@ const en: typeof zh = {
     callback: (phone: string, when: string) => `Call back ${phone} · ${when}`,
     anyTime: 'any time',
     events: {
-      created: 'We have your message',
+      created: 'Handed over to a person',
       claimed: (name: string) => `${name} is on it`,
       claimedPlain: 'An agent is on it',
       transferred: 'Passed to a better-suited colleague',

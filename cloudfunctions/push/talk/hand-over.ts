@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../domain/conversation';
 import { HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
 import { commitTicket } from '../../_commit';
@@ -88,7 +89,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     shopper,
     order: order ?? null,
     topic: topicFor(known, talk),
-    words: asked || push.words,
+    words: isQuestion(push.words) ? push.words : asked || push.words,
     read,
     searched: from.searched,
     settings,

@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
+import { messageCircle } from '../../components/icon/glyphs/message-circle';
 import { phone } from '../../components/icon/glyphs/phone';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
@@ -65,12 +66,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
           {wait === undefined ? (
             <Text className="queue-card__when">{formatWhen(ticket.lastAt, now, language)}</Text>
           ) : null}
-          {ticket.wantsCallback ? (
-            <View className="queue-card__mark">
-              <Icon glyph={phone} size={16} />
-              {text.queue.callback}
-            </View>
-          ) : null}
+          <Marks ticket={ticket} />
         </View>
         <View className="queue-card__preview">{ticket.preview}</View>
         <View className="queue-card__about">{about}</View>
@@ -96,6 +92,27 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
         </Button>
       ) : null}
     </View>
+  );
+}
+
+/** How it is to be answered, where that is not as usual. */
+function Marks({ ticket: { channel, wantsCallback } }: Pick<Props, 'ticket'>) {
+  const { queue: text } = useText(agentText);
+  return (
+    <>
+      {channel === 'conversation' ? (
+        <View className="queue-card__mark">
+          <Icon glyph={messageCircle} size={16} />
+          {text.conversation}
+        </View>
+      ) : null}
+      {wantsCallback ? (
+        <View className="queue-card__mark">
+          <Icon glyph={phone} size={16} />
+          {text.callback}
+        </View>
+      ) : null}
+    </>
   );
 }
 

@@ -23,7 +23,9 @@ export function Talk({ revealIn, ...thread }: Props) {
   const text = useText(agentText).talk;
   const pictures = useText(pictureText);
   const whoOf = ({ kind, author = '' }: TimelineEntry): string =>
-    ({ shopper: text.shopper, agent: text.agent(author), note: text.note(author), event: '' })[kind];
+    ({ shopper: text.shopper, agent: text.agent(author), machine: text.machine, note: text.note(author), event: '' })[
+      kind
+    ];
   const wordsOf = ({ id, kind, text: words, isMasked }: TimelineEntry) =>
     words && revealIn && isMasked && kind === 'shopper' ? (
       <MaskedWords ticketId={revealIn} entryId={id} text={words} />

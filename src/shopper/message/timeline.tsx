@@ -14,7 +14,7 @@ interface Props {
 
 /** A message as its shopper reads it. */
 export function Timeline({ entries, newId, isFresh }: Props) {
-  const { you, service, events } = useText(shopperText).message;
+  const { you, machine, service, events } = useText(shopperText).message;
   const pictures = useText(pictureText);
   return (
     <Thread
@@ -26,7 +26,7 @@ export function Timeline({ entries, newId, isFresh }: Props) {
       sayingOf={({ kind, author, text }) =>
         kind === 'agent' ? `${service(author ?? '')}：${text || pictures.one(1)}` : undefined
       }
-      whoOf={({ kind, author }) => (kind === 'shopper' ? you : service(author ?? ''))}
+      whoOf={({ kind, author }) => (kind === 'shopper' ? you : kind === 'machine' ? machine : service(author ?? ''))}
       kindOf={({ kind }) => (kind === 'shopper' ? 'mine' : undefined)}
       eventOf={({ event, author }) => {
         if (event !== 'claimed') return events[event];

@@ -1,0 +1,236 @@
+import type { OutboxDoc, TurnDoc } from '../../../cloudfunctions/_records/documents';
+import { encodeSessionFrom } from '../../../domain/handoff';
+import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
+import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { articleOf } from '../../domain/faq/article-of';
+import { call, deskCloud } from '../desk-cloud';
+import { seedPublished } from '../published-faq';
+import {
+  AGENT,
+  headOf,
+  newKey,
+  ORDER,
+  OTHER_SHOPPER,
+  SHOPPER,
+  seedTicketDesk,
+  storedEntries,
+  storedTicket,
+} from '../ticket-desk';
+
+const ships = articleOf({
+  id: 'ships',
+  question: '什么时候发货？',
+  similar: ['多久发货'],
+  categoryId: 'shipping',
+  blocks: [{ type: 'text', text: '预计 {{order.expectedShipAt|尽快}} 发出。' }],
+});
+const refund = articleOf({ id: 'refund', question: '退款多久到账？', categoryId: 'refund' });
+const categories = [
+  { id: 'shipping', title: '发货物流', icon: 'truck' },
+  { id: 'refund', title: '退款售后', icon: 'rotate-ccw' },
+];
+const FAR = '昨晚那场足球赛谁踢进去的';
+const FARTHER = '附近有没有好吃的火锅店推荐';
+
+describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']), (cloud) => {
+  beforeEach(() => {
+    seedTicketDesk(cloud, { conversationWay: 'desk', shopName: '山野茶食' });
+    seedPublished(cloud, { categories, articles: [ships, refund] });
+  });
+
+  const say = (content: string, openid = SHOPPER) =>
+    cloud.push(textMessage({ openid, at: cloud.clock.now(), content }));
+  const enter = (openid = SHOPPER, sessionFrom = '') =>
+    cloud.push(enterSession({ openid, at: cloud.clock.now(), sessionFrom }));
+  const heard = (openid = SHOPPER) =>
+    cloud
+      .sent(openid)
+      .filter(({ accepted }) => accepted)
+      .map(({ payload }) => (payload.text as { content: string }).content);
+  const later = (millis: number) => cloud.clock.advance(millis);
+  const tickets = () => cloud.database.find('tickets').map(({ _id }) => storedTicket(cloud, String(_id)));
+  const asAgent = () => ({ key: newKey(), ticketId: String(tickets()[0]?._id) });
+  const talk = async (...messages: string[]) => {
+    for (const message of messages) {
+      await say(message);
+      await later(MINUTE);
+    }
+  };
+
+  test('answer: comes at once, with the facts of an order of one’s own', async () => {
+    const [order] = cloud.database.find('orders', { _id: ORDER });
+    cloud.database.insert('orders', [{ ...order, _id: 'order-2', expectedShipAt: testStartAt + 9 * DAY }]);
+    const from = encodeSessionFrom({ page: 'order', orderId: 'order-2' });
+    await enter(SHOPPER, from);
+    await say('多久发货');
+    expect(heard()[1]).toContain('预计 11月29日 发出');
+    // Somebody else names it in a forged origin.
+    await enter(OTHER_SHOPPER, from);
+    await say('多久发货', OTHER_SHOPPER);
+    expect(heard(OTHER_SHOPPER)[1]).toContain('预计 11月22日 发出');
+  });
+
+  test('greeting: names the shop, a digit answers its list, and nobody is greeted twice in a session', async () => {
+    await enter();
+    expect(heard()[0]).toContain('山野茶食');
+    await say('1');
+    expect(heard()[1]).toMatch(/发出|答案/);
+    await later(MINUTE);
+    await enter();
+    expect(heard()).toHaveLength(2);
+  });
+
+  test('two misses: a person gets all that was said, first to last, with what was asked as its first words', async () => {
+    await talk(FAR, FARTHER);
+    const [ticket] = tickets();
+    expect(ticket).toMatchObject({ channel: 'conversation', status: 'new', queue: 'waiting', shopperId: SHOPPER });
+    expect(heard().at(-1)).toContain('前面没有人排队');
+    const { timeline } = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId: String(ticket?._id) });
+    expect(timeline.map(({ kind, text }) => [kind, text?.slice(0, 4)])).toEqual([
+      ['shopper', FAR.slice(0, 4)],
+      ['machine', '没太明白'],
+      ['shopper', FARTHER.slice(0, 4)],
+      ['machine', '这个我答'],
+      ['event', undefined],
+    ]);
+    const queue = await call(cloud, AGENT, 'agent', 'queue.list', { view: 'waiting' });
+    expect(queue.tickets[0]).toMatchObject({ channel: 'conversation', preview: FARTHER });
+  });
+
+  test('position: whoever comes later reads how many wait before them', async () => {
+    await say('人工', OTHER_SHOPPER);
+    await later(MINUTE);
+    await say('人工');
+    expect(heard()[0]).toContain('前面还有 1 位');
+  });
+
+  test('person: later words go on in the ticket, nothing else answers, also before anybody took it', async () => {
+    await talk('什么时候发货', '人工', '快点啊', '多久发货', FAR);
+    const [ticket] = tickets();
+    expect(tickets()).toHaveLength(1);
+    expect(heard()).toHaveLength(2);
+    const kinds = storedEntries(cloud, String(ticket?._id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['event', 'shopper', 'shopper', 'shopper']);
+  });
+
+  test('reply: goes out in full where they wrote, and writing again there marks it as read', async () => {
+    await talk('人工');
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    await call(cloud, AGENT, 'agent', 'ticket.reply', { ...asAgent(), text: '查到了，今天 <b>16:00</b> 前发出。' });
+    expect(heard().at(-1)).toBe('查到了，今天 b16:00/b 前发出。');
+    expect(Object.keys(headOf(cloud, SHOPPER)?.unread ?? {})).toHaveLength(1);
+    await say('好，那我等着，别忘了');
+    expect(headOf(cloud, SHOPPER)?.unread).toEqual({});
+    expect(tickets()[0]).toMatchObject({ hasUnread: false, status: 'open' });
+    const rows = cloud.database.find('outbox') as unknown as OutboxDoc[];
+    expect(JSON.stringify(rows)).not.toContain('查到了');
+  });
+
+  test('reply: one longer than WeChat takes is cut and leads to all of it', async () => {
+    await talk('人工');
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    await call(cloud, AGENT, 'agent', 'ticket.reply', { ...asAgent(), text: '长'.repeat(2000) });
+    expect(heard().at(-1)).toContain('看全文');
+    expect(Buffer.byteLength(String(heard().at(-1)))).toBeLessThanOrEqual(2048);
+  });
+
+  test('after closing: the next message starts clean, without a loop of handovers', async () => {
+    await talk(FAR, FARTHER);
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...asAgent(), text: '好了' });
+    await later(MINUTE);
+    await say('多久发货');
+    expect(heard().at(-1)).toContain('发出');
+    await say(FAR);
+    expect(heard().at(-1)).toContain('哪一类');
+    expect(tickets()).toHaveLength(1);
+    expect(tickets()[0]?.status).toBe('resolved');
+  });
+
+  test.each([
+    ['within a day: the same ticket goes on', 20 * HOUR, 1],
+    ['after it: a new one', 25 * HOUR, 2],
+  ])('a person again %s', async (_, millis, count) => {
+    await talk('人工');
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...asAgent(), text: '好了' });
+    await later(millis);
+    await say('转人工');
+    expect(tickets()).toHaveLength(count);
+    expect(tickets().filter(({ queue }) => queue === 'waiting')).toHaveLength(1);
+  });
+
+  test('two first messages at once: one ticket, and both are in it', async () => {
+    await Promise.all([say('人工'), say('转人工，急')]);
+    expect(tickets()).toHaveLength(1);
+    const turns = cloud.database.count('turns');
+    const said = storedEntries(cloud, String(tickets()[0]?._id)).filter(({ kind }) => kind === 'shopper').length;
+    expect(turns + said).toBe(2);
+  });
+
+  test('repeats and late pushes: change nothing, and one second keeps one order', async () => {
+    const at = cloud.clock.now();
+    const messages = ['你好', '多久发货', '退款多久到账'].map((content, index) =>
+      textMessage({ openid: SHOPPER, at, content, msgId: `m${index}` }),
+    );
+    for (const message of messages) await cloud.push(message, { isDeliveredTwice: true });
+    for (const message of [...messages].reverse()) await cloud.push(message);
+    const turns = cloud.database.find('turns') as unknown as TurnDoc[];
+    expect(turns.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+    expect(heard()).toHaveLength(3);
+  });
+
+  test('window: however much is said, WeChat refuses nothing', async () => {
+    await enter();
+    await talk('你好', '1', '1', '人工');
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    for (const text of ['一', '二', '三', '四', '五', '六']) {
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { ...asAgent(), text });
+    }
+    expect(cloud.sent(SHOPPER).filter(({ accepted }) => !accepted)).toEqual([]);
+  });
+
+  test('VIP: reaches a person at once, a campaign’s words are answered all the same', async () => {
+    cloud.reset();
+    seedTicketDesk(cloud, {
+      conversationWay: 'desk',
+      vipTiers: ['none', 'silver', 'gold'],
+      campaigns: [
+        { keywords: ['红包'], text: '红包在首页领。', fromAt: testStartAt - DAY, untilAt: testStartAt + DAY },
+      ],
+    });
+    cloud.database.insert('shoppers', [{ _id: OTHER_SHOPPER, name: '王', tier: 'gold' }]);
+    await say('红包在哪', OTHER_SHOPPER);
+    expect(heard(OTHER_SHOPPER)[0]).toContain('红包在首页领。');
+    await say('在吗', OTHER_SHOPPER);
+    expect(heard(OTHER_SHOPPER)[1]).toContain('客服来接待你');
+    expect(tickets()).toHaveLength(1);
+  });
+
+  test('nothing that was said lies there readable, and after thirty days nothing of it at all', async () => {
+    await talk('我的手机 13800138012 收不到验证码', FAR, FARTHER);
+    for (const collection of ['turns', 'talks', 'tickets', 'ticket_entries', 'heads', 'outbox'] as const) {
+      expect(JSON.stringify(cloud.database.find(collection))).not.toMatch(/13800138012|足球|火锅/);
+    }
+    const { timeline } = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId: String(tickets()[0]?._id) });
+    expect(JSON.stringify(timeline)).not.toContain('13800138012');
+    await later(31 * DAY + HOUR);
+    await cloud.runTimer('chores');
+    await later(HOUR);
+    await cloud.runTimer('chores');
+    expect(cloud.database.count('turns') + cloud.database.count('talks')).toBe(0);
+  });
+
+  test.each(['before', 'after'] as const)('crash %s any request of a handover: one ticket, one turn', async (when) => {
+    for (let nth = 1; nth <= 26; nth += 1) {
+      cloud.reset();
+      seedTicketDesk(cloud, { conversationWay: 'desk' });
+      cloud.failNext({ nth, when, functionName: 'push' });
+      await say('人工');
+      expect(tickets()).toHaveLength(1);
+      expect(cloud.database.count('turns')).toBe(1);
+      expect(heard().length).toBeLessThanOrEqual(1);
+    }
+  });
+});
