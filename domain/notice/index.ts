@@ -9,7 +9,7 @@ export {
 } from './delivery';
 export { noticeData, type TemplateKeys } from './fields';
 export { NOTICE_KINDS, type NoticeKind, SUBSCRIBE_CHOICES } from './kinds';
-export { noticeMessage } from './notice-message';
+export { noticeMessage, saidMessage } from './notice-message';
 export { hasWaited, isStillTrue } from './still-true';
 export { type Grants, grantsLeft, isGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
 export { type NoticeCause, type NoticeWords, noticeKindOf, noticeWords } from './words';
