@@ -55,7 +55,7 @@ export const FUNCTIONS = [
     calledBy: 'push',
     does: 'what shoppers write and do in WeChat’s conversation',
     timeoutSeconds: 10,
-    openapi: ['customerServiceMessage.send'],
+    openapi: ['customerServiceMessage.send', 'customerServiceMessage.getTempMedia'],
   },
   {
     name: 'jobs',

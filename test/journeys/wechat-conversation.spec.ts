@@ -14,18 +14,26 @@ describeStage('the conversation in WeChat', (stage) => {
     await stage.wechat.talk.getByRole('button', { name: /岩茶礼盒/ }).waitFor();
   });
 
-  step('message: is handed over to a person', async () => {
-    await stage.wechat.say('在吗，想问发货');
-    await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
-    await stage.wechat.talk.getByText('已转给人工客服').first().waitFor();
+  step('digit: answers the question of that number, with the facts of this order', async () => {
+    await stage.wechat.say('1');
+    await stage.wechat.talk.getByText(/你的订单会在 \d+月\d+日 发出/).waitFor();
   });
 
-  step('picture: what is chosen stands in the conversation; what is none is said so', async () => {
-    await stage.wechat.choosePicture(Buffer.from('not a picture'));
-    await stage.wechat.screen.getByRole('alert').getByText('这张图片打不开').waitFor();
-    await stage.wechat.choosePicture(PNG);
-    await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
-    await stage.wechat.screen.getByRole('alert').waitFor({ state: 'detached' });
+  step('person: asked for, one is told where one stands, and the desk has it with all that was said', async () => {
+    await stage.wechat.say('急着送人，能不能今天发');
+    await stage.wechat.say('转人工');
+    await stage.wechat.talk.getByText(/前面没有人排队/).waitFor();
+    await stage.desk.getByText('微信会话').first().waitFor();
+    await stage.desk.getByRole('button', { name: '接：急着送人，能不能今天发' }).click();
+    await stage.desk.getByText('智能回复').first().waitFor();
+  });
+
+  step('reply: stands in the conversation as it was written, and what comes back at the desk', async () => {
+    await stage.desk.getByRole('textbox', { name: /回复客人/ }).fill('和仓库说好了，今天 16:00 前发出。');
+    await stage.desk.getByRole('button', { name: '发送' }).click();
+    await stage.wechat.talk.getByText('和仓库说好了，今天 16:00 前发出。').waitFor();
+    await stage.wechat.say('太好了，在吗，想问发票也能今天开吗');
+    await stage.desk.getByText('太好了，在吗，想问发票也能今天开吗').waitFor();
   });
 
   step('card: a tap on it opens the order in the mini program', async () => {
@@ -39,7 +47,7 @@ describeStage('the conversation in WeChat', (stage) => {
   step('reload: the conversation is still there', async () => {
     await stage.page.reload();
     await stage.wechat.screen.getByRole('button', { name: /小程序客服消息/ }).click();
-    await stage.wechat.talk.getByText('在吗，想问发货').waitFor();
+    await stage.wechat.talk.getByText('和仓库说好了，今天 16:00 前发出。').waitFor();
     await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
   });
 });
