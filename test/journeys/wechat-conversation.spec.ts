@@ -36,6 +36,15 @@ describeStage('the conversation in WeChat', (stage) => {
     await stage.desk.getByText('太好了，在吗，想问发票也能今天开吗').waitFor();
   });
 
+  step('picture: what is chosen stands in the conversation and at the desk; what is none is said so', async () => {
+    await stage.wechat.choosePicture(Buffer.from('not a picture'));
+    await stage.wechat.screen.getByRole('alert').getByText('这张图片打不开').waitFor();
+    await stage.wechat.choosePicture(PNG);
+    await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
+    expect(await stage.wechat.screen.getByRole('alert').count()).toBe(0);
+    await stage.desk.getByRole('button', { name: /图/ }).first().waitFor();
+  });
+
   step('card: a tap on it opens the order in the mini program', async () => {
     await stage.wechat.talk
       .getByRole('button', { name: /岩茶礼盒/ })

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { SettingKey, SettingKind } from '../../../domain/settings';
 import { TextField } from '../../components/text-field';
-import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import { topicText } from '../../text/topics';
+import { useTierWords } from './tier-words';
 
 interface Props {
   setting: SettingKey;
@@ -17,8 +17,8 @@ interface Props {
 export function NamesField({ setting, kind, names, onChange }: Props) {
   const text = useText(settingsText);
   const topics: Readonly<Record<string, string>> = useText(topicText);
-  const tiers: Readonly<Record<string, string>> = useText(agentText).tiers;
-  const usual = setting === 'tierNames' ? { ...tiers, none: text.noTier } : topics;
+  const tiers = useTierWords();
+  const usual = setting === 'tierNames' ? tiers : topics;
   return (
     <>
       <View className="setting__hint">{text.namesHint}</View>

@@ -12,8 +12,9 @@ export function typedValue(typed: SettingValue): SettingValue | null {
 /** Whether it may be saved: it fits, and is not a list of nothing. */
 export function canBeSaved(key: SettingKey, value: SettingValue | null): boolean {
   if (value === null) return true;
-  if (Array.isArray(value) && value.length === 0) return false;
-  return misfitOf(SETTINGS[key].kind, value) === undefined;
+  const { kind } = SETTINGS[key];
+  if (kind.type === 'texts' && Array.isArray(value) && value.length === 0) return false;
+  return misfitOf(kind, value) === undefined;
 }
 
 /** Values are small; the order of names says nothing. */

@@ -7,6 +7,7 @@ import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import { NamesField } from './names-field';
 import { TextsField } from './texts-field';
+import { useTierWords } from './tier-words';
 import type { SettingValue } from './use-settings';
 
 interface Props {
@@ -19,21 +20,22 @@ interface Props {
 export function ValueField({ setting, value, onChange }: Props) {
   const text = useText(settingsText);
   const { title } = text.settings[setting];
+  const words = useTierWords();
   const kind: SettingKind = SETTINGS[setting].kind;
   switch (kind.type) {
     case 'text': {
-      const words = typeof value === 'string' ? value : '';
+      const typed = typeof value === 'string' ? value : '';
       return (
         <>
           <TextField
             kind={kind.maxChars > 30 ? 'lines' : 'line'}
             label={title}
-            value={words}
+            value={typed}
             maxChars={kind.maxChars}
-            isWrong={words.trim() === ''}
-            onChange={(typed) => onChange(typed)}
+            isWrong={typed.trim() === '' && !kind.mayBeEmpty}
+            onChange={(next) => onChange(next)}
           />
-          <View className="setting__count">{text.count(charCount(words), kind.maxChars)}</View>
+          <View className="setting__count">{text.count(charCount(typed), kind.maxChars)}</View>
         </>
       );
     }
@@ -54,12 +56,25 @@ export function ValueField({ setting, value, onChange }: Props) {
           label={title}
           options={kind.among.map((one) => ({
             value: one,
-            label: text.entries[one === 'conversation' ? 'conversation' : 'help'],
+            label: text.choices[setting]?.[one] ?? one,
           }))}
           chosen={typeof value === 'string' ? value : ''}
           onChoose={onChange}
         />
       );
+    case 'choices': {
+      const chosen = Array.isArray(value) ? value : [];
+      return (
+        <ChoiceChips
+          label={title}
+          options={kind.among.map((one) => ({ value: one, label: words[one] ?? one }))}
+          chosen={chosen}
+          onChoose={(one) =>
+            onChange(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one])
+          }
+        />
+      );
+    }
     case 'records':
       return null;
   }
