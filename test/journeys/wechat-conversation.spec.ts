@@ -41,7 +41,7 @@ describeStage('the conversation in WeChat', (stage) => {
     await stage.wechat.screen.getByRole('alert').getByText('这张图片打不开').waitFor();
     await stage.wechat.choosePicture(PNG);
     await stage.wechat.talk.getByRole('img', { name: '图片' }).waitFor();
-    expect(await stage.wechat.screen.getByRole('alert').count()).toBe(0);
+    await stage.wechat.screen.getByRole('alert').waitFor({ state: 'detached' });
     await stage.desk.getByRole('button', { name: /图/ }).first().waitFor();
   });
 

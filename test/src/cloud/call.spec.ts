@@ -116,13 +116,7 @@ describe('cloudNow', () => {
     const reading = listFiles(['.ts', '.tsx'], 'src').filter((file) =>
       /\bDate\.now\b|new Date\(\)/.test(readSource(file)),
     );
-    expect(reading.sort()).toEqual([
-      'src/cloud/call.ts',
-      'src/cloud/cloud-time.ts',
-      // How long a slice of work has taken is the phone's own affair.
-      'src/phone/in-slices.ts',
-      'src/phone/parent/index.h5.ts',
-    ]);
+    expect(reading.sort()).toEqual(['src/cloud/call.ts', 'src/cloud/cloud-time.ts', 'src/phone/parent/index.h5.ts']);
   });
 });
 
