@@ -9,7 +9,9 @@ export {
   USUAL_ZONE,
   WEEKDAYS,
 } from './calendar';
+export { oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from './changes';
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
+export { type DayGroup, dayGroups, sorted, weekGroups } from './groups';
 export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords } from './hours-words';
 export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';

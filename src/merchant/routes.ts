@@ -6,6 +6,7 @@ type MerchantPage =
   | 'join'
   | 'settings'
   | 'settings/teams'
+  | 'settings/hours'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

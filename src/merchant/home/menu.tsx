@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
+import { clock } from '../../components/icon/glyphs/clock';
 import { headset } from '../../components/icon/glyphs/headset';
 import { settings } from '../../components/icon/glyphs/settings';
 import { users } from '../../components/icon/glyphs/users';
@@ -42,6 +43,13 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       title: text.members,
       hint: text.membersHint,
       open: () => openMerchant('members'),
+    },
+    {
+      action: 'merchant/hours.get',
+      glyph: clock,
+      title: text.hours,
+      hint: text.hoursHint,
+      open: () => openMerchant('settings/hours'),
     },
     {
       // Leads have their team there.

@@ -47,7 +47,9 @@ export default function SettingsPage() {
       undo: { text: text.undo, run: () => void undo(setting, version) },
     });
   };
-  const isLoading = session.isLoading || list.isLoading;
+  // Also in the moment between knowing that they may be asked for and asking: nothing shown then may jump.
+  const isToCome = session.may('merchant/settings.get') && !list.data && !list.error;
+  const isLoading = session.isLoading || list.isLoading || isToCome;
   const isBarred = Boolean(session.data) && !isLoading && !list.error && settings.length + links.length === 0;
   const error = session.error && !session.data ? session.error : !list.data ? list.error : undefined;
   return (

@@ -18,6 +18,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
   const { home } = useText(merchantText);
   return [
     {
+      heading: 'shop',
+      action: 'merchant/hours.get',
+      title: home.hours,
+      hint: home.hoursHint,
+      open: () => openMerchant('settings/hours'),
+    },
+    {
       heading: 'people',
       action: 'merchant/member.list',
       title: home.members,

@@ -1,5 +1,6 @@
 import { agentText } from '../../../src/text/agent';
 import { faqEditorText } from '../../../src/text/faq-editor';
+import { hoursText } from '../../../src/text/hours';
 import { merchantText } from '../../../src/text/merchant';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../shopper/phone-storage').taro);
@@ -13,11 +14,13 @@ describe.each(['zh', 'en'] as const)('titles in %s: a page is called what led to
   });
 
   test('home', () => {
-    expect([agentText[language].queue.title, list.title, pages.exchange.title, members.title]).toEqual([
+    const titles = [list.title, pages.exchange.title, members.title, hoursText[language].title];
+    expect([agentText[language].queue.title, ...titles]).toEqual([
       home.queue,
       home.faq,
       home.exchange,
       home.members,
+      home.hours,
     ]);
   });
 });
