@@ -17,6 +17,8 @@ export interface DemoOptions {
   readonly ownNames?: readonly string[];
   /** Leaves out the people of yesterday and today: a shop with an empty queue, for tests. */
   readonly isQuiet?: boolean;
+  /** The present moment, the machine's own unless said otherwise: tests have theirs at an hour at which the shop is open. */
+  readonly present?: () => number;
   readonly onProgress?: (what: 'seeding') => void;
 }
 
@@ -30,21 +32,21 @@ export interface Demo {
 
 /** Opens the shop in its data folder, seeding it when there is none yet. Throws when another process has the folder. */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { dataDir, distDir, rootDir } = options;
+  const { dataDir, distDir, rootDir, present = Date.now } = options;
   const giveBack = takeFolder(dataDir);
   let opened: LocalCloud | undefined;
   try {
     if (options.isReset || !isSeeded(dataDir)) forgetEverything(dataDir);
     const wasKept = isSeeded(dataDir);
     if (!wasKept) options.onProgress?.('seeding');
-    const startedAt = Date.now();
+    const startedAt = present();
     const story = options.isQuiet ? 0 : STORY_MILLIS;
     // A new shop's clock starts in the past, and its people bring it to the present.
     const now = wasKept ? readClock(dataDir, startedAt) : startedAt - story;
     const cloud = await openCloudOfShop({ dataDir, functionsDir: `${distDir}/cloudfunctions`, now });
     opened = cloud;
     // As it moves, not only at the end: a process can be killed.
-    const keep = () => keepClock(dataDir, cloud.clock.now(), Date.now());
+    const keep = () => keepClock(dataDir, cloud.clock.now(), present());
     cloud.clock.onTurn(keep);
     // What became due meanwhile, and what an earlier build wrote in another shape.
     if (wasKept) await cloud.runTimer('jobs');
@@ -68,14 +70,14 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-async function seed(cloud: LocalCloud, startedAt: number, { dataDir, isQuiet }: DemoOptions) {
+async function seed(cloud: LocalCloud, startedAt: number, { dataDir, isQuiet, present = Date.now }: DemoOptions) {
   // Stands while the story is played, so that its times are the same however long the machine takes over it.
   const goOn = cloud.clock.hold();
   const { claimCode } = await seedCloud(cloud, startedAt);
   if (!isQuiet) await playYesterdayAndToday(cloud, startedAt);
   goOn();
   // What is due on the way takes its time, in which the present goes on.
-  for (let behind = Date.now() - cloud.clock.now(); behind > 0; behind = Date.now() - cloud.clock.now())
+  for (let behind = present() - cloud.clock.now(); behind > 0; behind = present() - cloud.clock.now())
     await cloud.clock.advance(behind);
   markSeeded(dataDir);
   return { wasKept: false, claimCode } as const;

@@ -6,6 +6,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
 import { type Demo, openDemo } from '../../demo/open-demo';
+import { chinaDay, HOUR, startOfChinaDay } from '../../domain/kernel';
 import { Phone } from './phone';
 import { StagePage } from './stage-page';
 
@@ -72,8 +73,13 @@ export async function openShop(): Promise<Shop> {
   };
 }
 
+/** In the morning of the day to come, while the shop is open: whenever these are run, it answers. */
+const OPEN_HOUR = 10;
+const ahead = startOfChinaDay(chinaDay(Date.now()) + 1) + OPEN_HOUR * HOUR - Date.now();
+const present = (): number => Date.now() + ahead;
+
 async function start(dataDir: string, wantedPort: number) {
-  const demo = await openDemo({ rootDir, dataDir, distDir, isQuiet: true });
+  const demo = await openDemo({ rootDir, dataDir, distDir, isQuiet: true, present });
   const server = serve({ fetch: demo.app.fetch, port: wantedPort, hostname: '127.0.0.1' });
   await new Promise<void>((resolveListening, reject) => {
     server.once('listening', () => resolveListening());

@@ -15,7 +15,7 @@ describeStage('the conversation in WeChat', (stage) => {
   });
 
   step('digit: answers the question of that number, with the facts of this order', async () => {
-    await stage.wechat.say('1');
+    await stage.wechat.say('2');
     await stage.wechat.talk.getByText(/你的订单会在 \d+月\d+日 发出/).waitFor();
   });
 
