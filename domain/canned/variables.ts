@@ -2,6 +2,8 @@ import { ownValue } from '../kernel';
 
 /** What always has something to say, and facts of an order, which may not be known. */
 const PEOPLE = ['shopper', 'agent', 'shop'] as const;
+/** What a shopper is called whose name nobody at the desk knows. */
+const USUAL: Readonly<Record<string, string>> = { shopper: '你' };
 const OF_ORDER = [
   'order.number',
   'order.title',
@@ -56,7 +58,8 @@ export function fillCanned(text: string, values: CannedValues): string {
   return text
     .replace(
       VARIABLE,
-      (_, name: string, fallback: string | undefined) => ownValue<string>(values, name) || fallback?.trim() || '',
+      (_, name: string, fallback: string | undefined) =>
+        ownValue<string>(values, name) || fallback?.trim() || ownValue(USUAL, name) || '',
     )
     .replace(BRACES, '');
 }

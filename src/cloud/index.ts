@@ -4,6 +4,7 @@ export { cloudNow } from './cloud-time';
 export type { LastTry } from './last-try';
 export { createOutbox } from './outbox';
 export { useAction } from './use-action';
+export { type CannedReplies, type CannedReply, useCanned } from './use-canned';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
 export { keptInbox, useInbox } from './use-inbox';
 export { usePagedList } from './use-paged-list';

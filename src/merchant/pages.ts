@@ -5,6 +5,7 @@ export const pages: string[] = [
   'join/index',
   'settings/index',
   'settings/teams/index',
+  'settings/canned/index',
   'settings/hours/index',
   'faq/index',
   'faq/article/index',

@@ -6,6 +6,7 @@ type MerchantPage =
   | 'join'
   | 'settings'
   | 'settings/teams'
+  | 'settings/canned'
   | 'settings/hours'
   | 'faq'
   | 'faq/article'

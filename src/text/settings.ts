@@ -31,7 +31,12 @@ const zh = {
   soon: '改好后半分钟内生效。',
   headings: zhHeadings,
   settings: zhSettings,
-  links: { teams: '客服分组', teamsHint: '哪些主题归哪个组' },
+  links: {
+    teams: '客服分组',
+    teamsHint: '哪些主题归哪个组',
+    canned: '快捷回复',
+    cannedHint: '常说的话，全店的、小组的和自己的',
+  },
   choices: {
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
     conversationWay: { desk: '接待台，和留言一起', wechat: '微信自带的客服工具' },
@@ -84,7 +89,12 @@ export const settingsText = defineText(zh, {
   soon: 'Changes take effect within half a minute.',
   headings: enHeadings,
   settings: enSettings,
-  links: { teams: 'Teams', teamsHint: 'Which topics go to which team' },
+  links: {
+    teams: 'Teams',
+    teamsHint: 'Which topics go to which team',
+    canned: 'Phrases',
+    cannedHint: 'What is often said: the shop’s, the team’s, your own',
+  },
   choices: {
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
     conversationWay: { desk: 'Our desk, beside messages', wechat: 'WeChat’s own tool' },

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TicketForAgent } from '../../../contract';
+import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { agentText } from '../../text/agent';
@@ -9,7 +9,7 @@ import type { TicketPageState } from './use-ticket';
 import './bottom-bar.scss';
 
 /** Everything a thumb does with a ticket: write, and the steps that are possible now. What went wrong stands with it. */
-export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: TicketForAgent }) {
+export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { may, reply } = page;
   const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.

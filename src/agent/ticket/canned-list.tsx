@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { call, type OutputOf, useResource } from '../../cloud';
+import { type CannedValues, fillCanned } from '../../../domain/canned';
+import { useCanned } from '../../cloud';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
@@ -8,32 +9,24 @@ import { findCanned } from './canned';
 import './canned.scss';
 import './canned-list.scss';
 
-const MAX_PAGES = 10;
-
-/** All of them, page after page: a shop has some hundred at most. */
-async function loadCanned(): Promise<OutputOf<'agent', 'cannedReply.list'>> {
-  const { replies, nextCursor } = await call('agent', 'cannedReply.list', {});
-  let cursor = nextCursor;
-  for (let page = 1; cursor && page < MAX_PAGES; page += 1) {
-    const more = await call('agent', 'cannedReply.list', { cursor });
-    replies.push(...more.replies);
-    cursor = more.nextCursor;
-  }
-  return { replies };
+interface Props {
+  words: string;
+  /** What is known here of shopper, order, agent and shop. */
+  values: CannedValues;
+  onChoose: (text: string) => void;
 }
 
-/** The desk's prepared replies that fit the words, best first; all of them for no words. */
-export function CannedList({ words, onChoose }: { words: string; onChoose: (text: string) => void }) {
+/** The desk's prepared replies that fit the words, best first; all of them for no words. Shown as they would be said. */
+export function CannedList({ words, values, onChoose }: Props) {
   const { reply: text } = useText(agentText);
-  const canned = useResource('desk.canned', loadCanned, {
-    keepAs: 'desk.canned',
-    refreshOnShow: false,
-  });
+  // Back from the page where they are changed, it shows what was changed there.
+  const canned = useCanned(true);
   if (canned.isLoading) return <Skeleton cards={1} lines={2} />;
   if (!canned.data) {
     return canned.error ? <ErrorState isInline error={canned.error} onRetry={() => void canned.refresh()} /> : null;
   }
-  const found = findCanned(canned.data.replies, words);
+  const replies = canned.data.replies.map((reply) => ({ ...reply, text: fillCanned(reply.text, values) }));
+  const found = findCanned(replies, words);
   if (found.length === 0) return <View className="canned__none">{text.cannedNone}</View>;
   return (
     <View className="canned" ariaRole="listbox">
@@ -46,9 +39,7 @@ export function CannedList({ words, onChoose }: { words: string; onChoose: (text
           ariaLabel={`${reply.title} ${reply.text}`}
           onClick={() => onChoose(reply.text)}
         >
-          <View className="canned__title">
-            {reply.title} · /{reply.shortcut}
-          </View>
+          <View className="canned__title">{reply.shortcut ? `${reply.title} · /${reply.shortcut}` : reply.title}</View>
           <View className="canned__text">{reply.text}</View>
         </View>
       ))}

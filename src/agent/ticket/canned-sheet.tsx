@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OutputOf } from '../../cloud';
+import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
 import './ticket-sheet.scss';
+import { useCannedValues } from './use-canned-values';
+
+const MANAGE = '/merchant/settings/canned/index';
 
 interface Props {
   ticket: OutputOf<'agent', 'ticket.get'>;
@@ -20,6 +25,7 @@ interface Props {
 export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   const [words, setWords] = useState('');
+  const values = useCannedValues(ticket);
   const choose = (chosen: string): void => {
     setWords('');
     onChoose(chosen);
@@ -28,8 +34,11 @@ export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
     <Sheet title={text.cannedTitle} isOpen={isOpen} onClose={onClose}>
       <TextField value={words} label={text.cannedSearch} maxChars={20} onChange={setWords} />
       <View className="ticket-sheet__gap" />
-      <CannedList words={words} onChoose={choose} />
+      <CannedList words={words} values={values} onChoose={choose} />
       <GuideList words={words} asker={ticket} onChoose={choose} />
+      <Button kind="quiet" isBlock onTap={() => void openUrl(MANAGE)}>
+        {text.cannedManage}
+      </Button>
     </Sheet>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
-import type { TicketForAgent } from '../../../contract';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { PicturePicker } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
@@ -10,12 +10,13 @@ import { useText } from '../../text/define-text';
 import { slashQuery } from './canned';
 import { CannedList } from './canned-list';
 import { ReachLine } from './reach-line';
+import { useCannedValues } from './use-canned-values';
 import type { TicketPageState } from './use-ticket';
 import './composer.scss';
 
 interface Props {
   page: TicketPageState;
-  ticket: TicketForAgent;
+  ticket: OutputOf<'agent', 'ticket.get'>;
 }
 
 /** The words to the shopper, or a note; before typing it says how they will reach. `children`: what else can be done. */
@@ -27,6 +28,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   // What is to be sent is never out of sight.
   const showsPictures = isPicking || draft.pictures.length > 0;
   const query = draft.isNote ? undefined : slashQuery(draft.text);
+  const cannedValues = useCannedValues(ticket);
   const canReply = page.may('reply');
   const saysSomething = draft.text.trim() !== '' || (!draft.isNote && draft.pictures.length > 0);
   return (
@@ -35,7 +37,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
         <ReachLine isNote={draft.isNote} reach={ticket.reach} now={page.now} />
       ) : (
         <View className="composer__found">
-          <CannedList words={query} onChoose={page.reply.addCanned} />
+          <CannedList words={query} values={cannedValues} onChoose={page.reply.addCanned} />
         </View>
       )}
       <View className="composer__line">

@@ -52,8 +52,8 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       open: () => openMerchant('settings/hours'),
     },
     {
-      // Leads have their team there.
-      action: 'merchant/team.list',
+      // Leads have their team there, everybody who answers their own phrases.
+      action: 'agent/cannedReply.save',
       glyph: settings,
       title: text.shopSettings,
       hint: text.shopSettingsHint,

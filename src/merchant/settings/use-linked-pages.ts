@@ -38,5 +38,12 @@ export function useLinkedPages(): readonly LinkedPage[] {
       hint: text.teamsHint,
       open: () => openMerchant('settings/teams'),
     },
+    {
+      heading: 'tickets',
+      action: 'agent/cannedReply.save',
+      title: text.canned,
+      hint: text.cannedHint,
+      open: () => openMerchant('settings/canned'),
+    },
   ];
 }

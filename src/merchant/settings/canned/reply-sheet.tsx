@@ -1,0 +1,148 @@
+import { View } from '@tarojs/components';
+import { cannedProblems } from '../../../../domain/canned';
+import { FIELD_CHARS } from '../../../../domain/kernel';
+import type { CannedReply } from '../../../cloud';
+import { Button } from '../../../components/button';
+import { ChoiceChips } from '../../../components/choice-chips';
+import { ErrorState } from '../../../components/error-state';
+import { Sheet } from '../../../components/sheet';
+import { TextField } from '../../../components/text-field';
+import { useDraft } from '../../../phone/use-draft';
+import { cannedText } from '../../../text/canned';
+import { useText } from '../../../text/define-text';
+import '../sheet.scss';
+import type { CannedPageState, Made } from './use-canned-page';
+import { WordsField } from './words-field';
+
+interface Props {
+  page: CannedPageState;
+  /** Undefined for a new one. */
+  reply: CannedReply | undefined;
+  /** Folders there are already. */
+  folders: readonly string[];
+  onClose: () => void;
+  onSaved: (title: string, made: Made) => void;
+  onRemoved: (reply: CannedReply) => void;
+}
+
+/** One prepared reply: title, words, how it is found, whose it is. */
+export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }: Props) {
+  const text = useText(cannedText);
+  const { draft, change, clear } = useDraft(`canned.${reply?.id ?? 'new'}`, {
+    title: reply?.title ?? '',
+    text: reply?.text ?? '',
+    shortcut: reply?.shortcut ?? '',
+    folder: reply?.folder ?? '',
+    owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
+  });
+  const owners = [
+    { value: 'own', label: text.owners.own },
+    ...page.teamsToWriteFor.map(({ id, name }) => ({ value: id, label: name })),
+    ...(page.mayWriteForShop ? [{ value: 'shop', label: text.owners.shop }] : []),
+  ];
+  const title = draft.title.trim();
+  const shortcut = draft.shortcut.trim();
+  const hasBlank = /\s/.test(shortcut);
+  const canSave = title !== '' && draft.text.trim() !== '' && !hasBlank && cannedProblems(draft.text).length === 0;
+  const save = async (): Promise<void> => {
+    const { owner } = draft;
+    const made = await page.save(reply, {
+      title,
+      text: draft.text.trim(),
+      shortcut,
+      folder: draft.folder.trim() || undefined,
+      ...(owner === 'own' || owner === 'shop' ? { of: owner, teamId: undefined } : { of: 'team', teamId: owner }),
+    });
+    if (!made) return;
+    clear();
+    onSaved(title, made);
+  };
+  const remove = async (known: CannedReply): Promise<void> => {
+    if (!(await page.remove(known))) return;
+    clear();
+    onRemoved(known);
+  };
+  return (
+    <Sheet
+      title={reply?.title ?? text.newTitle}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
+          <View className="setting__foot">
+            {reply ? (
+              <Button className="setting__danger" isDisabled={page.isChanging} onTap={() => void remove(reply)}>
+                {text.remove}
+              </Button>
+            ) : null}
+            <Button
+              kind="primary"
+              className="setting__save"
+              isDisabled={!canSave}
+              isBusy={page.isChanging}
+              onTap={() => void save()}
+            >
+              {text.save}
+            </Button>
+          </View>
+        </>
+      }
+    >
+      <TextField
+        className="canned-edit__field"
+        label={text.name}
+        value={draft.title}
+        maxChars={FIELD_CHARS.cannedTitle}
+        onChange={(typed) => change({ ...draft, title: typed })}
+      />
+      <WordsField
+        value={draft.text}
+        sample={{
+          ...(page.sample.agent && { agent: page.sample.agent }),
+          ...(page.sample.shop && { shop: page.sample.shop }),
+        }}
+        onChange={(typed) => change((now) => ({ ...now, text: typed }))}
+      />
+      <View className="setting__label">{text.shortcut}</View>
+      <TextField
+        label={text.shortcut}
+        placeholder="/"
+        value={draft.shortcut}
+        maxChars={FIELD_CHARS.cannedShortcut}
+        isWrong={hasBlank}
+        onChange={(typed) => change({ ...draft, shortcut: typed })}
+      />
+      {hasBlank ? <View className="setting__wrong">{text.noBlank}</View> : null}
+      <View className="setting__label">{text.folder}</View>
+      <TextField
+        label={text.folder}
+        placeholder=" "
+        value={draft.folder}
+        maxChars={FIELD_CHARS.cannedFolder}
+        onChange={(typed) => change({ ...draft, folder: typed })}
+      />
+      {folders.length > 0 ? (
+        <View className="canned-edit__folders">
+          <ChoiceChips
+            label={text.folder}
+            options={folders.map((folder) => ({ value: folder, label: folder }))}
+            chosen={draft.folder}
+            onChoose={(folder) => change({ ...draft, folder: draft.folder === folder ? '' : folder })}
+          />
+        </View>
+      ) : null}
+      {owners.length > 1 ? (
+        <>
+          <View className="setting__label">{text.owner}</View>
+          <ChoiceChips
+            label={text.owner}
+            options={owners}
+            chosen={draft.owner}
+            onChoose={(owner) => change({ ...draft, owner })}
+          />
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
