@@ -61,10 +61,11 @@ describeWeapp("prepared replies in the built mini program, with the shop's cloud
     const place = page.texts('.settings__title').findIndex((line) => line.startsWith(before));
     await page.tapNth('.settings__row', place);
     await page.type(title, '改过的');
-    await page.send('.wd-sheet .setting__label ~ .wd-field .wd-field__words', 'blur');
+    await page.type('.canned-edit__folder .wd-field__words', '发货');
     await page.tap('.setting__save');
     await said(page, '“改过的”已保存');
-    expect(titled('改过的')).toMatchObject({ scope: 'shop' });
+    expect(titled('改过的')).toMatchObject({ scope: 'shop', folder: '发货' });
+    expect(page.texts('.settings__heading')).toEqual(['全店的', '全店的 · 发货']);
     const changed = page.texts('.settings__title').findIndex((line) => line.startsWith('改过的'));
     await page.tapNth('.settings__row', changed);
     await page.tap('.setting__danger');

@@ -116,6 +116,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       {hasBlank ? <View className="setting__wrong">{text.noBlank}</View> : null}
       <View className="setting__label">{text.folder}</View>
       <TextField
+        className="canned-edit__folder"
         label={text.folder}
         placeholder=" "
         value={draft.folder}
