@@ -55,6 +55,7 @@ export default defineConfig<'webpack5'>({
         'config/weapp-attributes/attributes.js',
         'config/hash-shared-modules.js',
         'config/bundle-controls.js',
+        'config/inline-row-templates.js',
         'config/shared-first.js',
         'babel.config.js',
         'package.json',
@@ -80,10 +81,13 @@ export default defineConfig<'webpack5'>({
   },
   mini: {
     optimizeMainPackage: { enable: true },
+    // Rows of long lists are templates of their own.
+    experimental: { compileMode: true },
     webpackChain: (chain) => {
       // webpack's own wrapping, in the words of today's phones too.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
       chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
+      chain.plugin('inlineRowTemplates').use(path.resolve(__dirname, 'inline-row-templates.js'));
       chain.plugin('hashSharedModules').use(path.resolve(__dirname, 'hash-shared-modules.js'));
     },
     postcss: { ...SHARED_FIRST, pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

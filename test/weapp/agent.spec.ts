@@ -104,6 +104,43 @@ describeWeapp('the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('queue: a card is one link that says all of it, and follows what changes', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    expect(page.attributes('.queue-card__body')).toMatchObject({
+      ariaRole: 'link',
+      ariaLabel: '等了 12 分钟，金卡，付款三天了还没发货，岩茶礼盒 · ¥1,280 · 等待发货',
+    });
+    expect(page.attributes('.queue-card__read')).toMatchObject({ ariaLabel: '看过：什么时候发货？ 没解决' });
+    expect(page.attributes('.queue-card__mark .wd-icon')).toMatchObject({ ariaHidden: 'true' });
+    expect(page.attributes('.queue-card__claim')).toMatchObject({ ariaRole: 'button' });
+
+    const { readQuestion: _read, ...unread } = waiting;
+    queue = [
+      {
+        ...unread,
+        tier: 'none',
+        wantsCallback: false,
+        channel: 'conversation',
+        handover: { by: '小方', words: '要查快递' },
+      },
+    ];
+    await page.comeBack();
+    await page.until(() => page.texts('.queue-card__handover').length === 1);
+    expect(page.texts('.queue-card__handover')[0]).toContain('要查快递');
+    expect(page.texts('.queue-card__mark')).toEqual(['微信会话']);
+    for (const gone of ['.queue-card__read', '.wd-chip']) expect(page.texts(gone)).toEqual([]);
+    expect(page.attributes('.queue-card__body').ariaLabel).toContain('要查快递');
+
+    queue = [waiting];
+    await page.comeBack();
+    await page.until(() => page.texts('.queue-card__handover').length === 0);
+    expect(page.texts('.queue-card__mark')).toEqual(['要回电']);
+    await page.tap('.queue-card__body');
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
+    page.leave();
+  });
+
   it('queue: one tap takes a ticket and opens it', async () => {
     const page = await (await phone).open('agent/queue/index');
     await page.until(() => page.texts('.queue-card').length === 1);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BUILT_APP, canCompileTemplates } from './built-app';
+import { countNodes, type NodeCounts, type TreeNode } from './count-nodes';
 
 /** Tests of the built mini program, where its template compiler runs. */
 export const describeWeapp = canCompileTemplates ? describe : describe.skip;
@@ -45,10 +46,16 @@ export interface MountedPage {
   transforms(selector: string): string[];
   /** Elements on the page. */
   nodeCount(): number;
+  /** The same, with texts, and with the places in the template that draw nothing. */
+  nodes(): NodeCounts;
   /** What the page was sent to draw so far, in bytes of JSON: a phone stutters over much of it at once. */
   drawnBytes(): { total: number; largest: number };
+  /** The same one by one. */
+  drawings(): readonly number[];
   /** Waits until the page says so. */
   until(condition: () => boolean): Promise<void>;
+  /** Goes away from the app and comes back to it. */
+  comeBack(): Promise<void>;
   leave(): void;
 }
 
@@ -162,20 +169,18 @@ export async function launchApp(
   return { wechat, open };
 }
 
-/** Weighs everything the page is given to draw. */
-function measureDrawing(instance: DrawnPage['instance']): { total: number; largest: number } {
-  const drawn = { total: 0, largest: 0 };
+/** Weighs everything the page is given to draw, one by one. */
+function measureDrawing(instance: DrawnPage['instance']): readonly number[] {
+  const drawn: number[] = [];
   const { setData } = instance;
   instance.setData = (data, ...more: unknown[]) => {
-    const bytes = Buffer.byteLength(JSON.stringify(data));
-    drawn.total += bytes;
-    drawn.largest = Math.max(drawn.largest, bytes);
+    drawn.push(Buffer.byteLength(JSON.stringify(data)));
     return setData?.call(instance, data, ...more);
   };
   return drawn;
 }
 
-function mounted(page: DrawnPage, drawn: { total: number; largest: number }, leave: () => void): MountedPage {
+function mounted(page: DrawnPage, drawn: readonly number[], leave: () => void): MountedPage {
   const find = (selector: string): Drawn => {
     const [first] = page.querySelectorAll(selector);
     if (!first) throw new Error(`nothing matches ${selector} in: ${page.dom.textContent}`);
@@ -216,7 +221,9 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
     },
     transforms: (selector) => page.querySelectorAll(selector).map(({ dom }) => dom.style.transform),
     nodeCount: () => page.dom.querySelectorAll('*').length,
-    drawnBytes: () => ({ ...drawn }),
+    nodes: () => countNodes(page.instance as TreeNode),
+    drawnBytes: () => ({ total: drawn.reduce((total, bytes) => total + bytes, 0), largest: Math.max(0, ...drawn) }),
+    drawings: () => [...drawn],
     type: async (selector, words) => {
       await untilHere(() => page.querySelectorAll(selector).length > 0, `to type into ${selector}`);
       await send(selector, 'input', { value: words });
@@ -226,6 +233,11 @@ function mounted(page: DrawnPage, drawn: { total: number; largest: number }, lea
       tap(selector, (drawn) => drawn.find(({ dom }) => words === undefined || dom.textContent === words)),
     tapNth: (selector, place) => tap(selector, (drawn) => drawn[place]),
     until: untilHere,
+    comeBack: async () => {
+      page.instance.onHide?.();
+      page.instance.onShow?.();
+      await settle();
+    },
     leave,
   };
 }

@@ -1,14 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { QueueItem } from '../../../contract';
 import { MINUTE, type Millis } from '../../../domain/kernel';
 import { formatYuan } from '../../../domain/shop';
 import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
-import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
-import { bookOpen } from '../../components/icon/glyphs/book-open';
-import { messageCircle } from '../../components/icon/glyphs/message-circle';
-import { phone } from '../../components/icon/glyphs/phone';
-import { StatusChip } from '../../components/status-chip';
+import { chipClass } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -17,6 +12,7 @@ import { formatDue, formatWait, formatWhen } from '../../text/time';
 import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
+import { type CardWords, QueueCardBody } from './queue-card-body';
 import { waitTone } from './waiting';
 
 interface Props {
@@ -45,41 +41,34 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   ].filter(Boolean);
   const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
   const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
+  const words: CardWords = {
+    label: [wait && text.queue.waits(wait), tiers[ticket.tier], ticket.preview, about, handover]
+      .filter(Boolean)
+      .join('，'),
+    state: wait ?? text.status[ticket.status],
+    stateClass:
+      waited === undefined
+        ? chipClass(STATUS_TONES[ticket.status])
+        : `queue-card__wait queue-card__wait--${waitTone(waited)}`,
+    tier: ticket.tier === 'none' ? undefined : tiers[ticket.tier],
+    tierClass: chipClass('brand'),
+    when: wait === undefined ? formatWhen(ticket.lastAt, now, language) : undefined,
+    conversation: ticket.channel === 'conversation' ? text.queue.conversation : undefined,
+    callback: ticket.wantsCallback ? text.queue.callback : undefined,
+    preview: ticket.preview,
+    about,
+    hold:
+      ticket.hold &&
+      [text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]
+        .filter(Boolean)
+        .join(' · '),
+    handover,
+    read: ticket.readQuestion ? text.queue.read(ticket.readQuestion) : undefined,
+    notHelped: text.queue.notHelped,
+  };
   return (
     <View className="queue-card">
-      <View
-        className="queue-card__body"
-        hoverClass="queue-card__body--pressed"
-        ariaRole="link"
-        ariaLabel={[wait && text.queue.waits(wait), tiers[ticket.tier], ticket.preview, about, handover]
-          .filter(Boolean)
-          .join('，')}
-        onClick={() => openTicket(ticket.id)}
-      >
-        <View className="queue-card__top">
-          {wait !== undefined && waited !== undefined ? (
-            <Text className={`queue-card__wait queue-card__wait--${waitTone(waited)}`}>{wait}</Text>
-          ) : (
-            <StatusChip text={text.status[ticket.status]} tone={STATUS_TONES[ticket.status]} />
-          )}
-          {ticket.tier === 'none' ? null : <StatusChip text={tiers[ticket.tier]} tone="brand" />}
-          {wait === undefined ? (
-            <Text className="queue-card__when">{formatWhen(ticket.lastAt, now, language)}</Text>
-          ) : null}
-          <Marks ticket={ticket} />
-        </View>
-        <View className="queue-card__preview">{ticket.preview}</View>
-        <View className="queue-card__about">{about}</View>
-        {ticket.hold ? (
-          <View className="queue-card__about">
-            {[text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]
-              .filter(Boolean)
-              .join(' · ')}
-          </View>
-        ) : null}
-        {handover ? <Handover words={handover} /> : null}
-        {ticket.readQuestion ? <ReadInVain question={ticket.readQuestion} /> : null}
-      </View>
+      <QueueCardBody words={words} onOpen={() => openTicket(ticket.id)} />
       {onClaim ? (
         <Button
           kind={isNext ? 'primary' : 'plain'}
@@ -91,49 +80,6 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
           {text.queue.claim}
         </Button>
       ) : null}
-    </View>
-  );
-}
-
-/** How it is to be answered, where that is not as usual. */
-function Marks({ ticket: { channel, wantsCallback } }: Pick<Props, 'ticket'>) {
-  const { queue: text } = useText(agentText);
-  return (
-    <>
-      {channel === 'conversation' ? (
-        <View className="queue-card__mark">
-          <Icon glyph={messageCircle} size={16} />
-          {text.conversation}
-        </View>
-      ) : null}
-      {wantsCallback ? (
-        <View className="queue-card__mark">
-          <Icon glyph={phone} size={16} />
-          {text.callback}
-        </View>
-      ) : null}
-    </>
-  );
-}
-
-/** Who passed it on, and why. */
-function Handover({ words }: { words: string }) {
-  return (
-    <View className="queue-card__handover">
-      <Icon glyph={arrowRightLeft} size={16} />
-      <Text className="queue-card__words">{words}</Text>
-    </View>
-  );
-}
-
-/** What the shopper opened, and still had to ask. */
-function ReadInVain({ question }: { question: string }) {
-  const { queue: text } = useText(agentText);
-  return (
-    <View className="queue-card__read" ariaLabel={`${text.read(question)} ${text.notHelped}`}>
-      <Icon glyph={bookOpen} size={16} />
-      <Text className="queue-card__question">{text.read(question)}</Text>
-      <Text className="queue-card__cross">{text.notHelped}</Text>
     </View>
   );
 }

@@ -8,7 +8,10 @@ interface Props {
   text: string;
 }
 
+/** For a row compiled whole, which can hold no component that comes and goes. */
+export const chipClass = (tone: ChipTone): string => `wd-chip wd-chip--${tone}`;
+
 /** A state in one or two words. The words carry the meaning, the colour only repeats it. */
 export function StatusChip({ tone = 'neutral', text }: Props) {
-  return <Text className={`wd-chip wd-chip--${tone}`}>{text}</Text>;
+  return <Text className={chipClass(tone)}>{text}</Text>;
 }

@@ -8,6 +8,7 @@ import { formatDue } from '../../text/time';
 import { PictureRow } from '../picture-row';
 import { Arrivals } from './arrivals';
 import { NewFromHere } from './new-from-here';
+import { PlainWords } from './plain-words';
 
 type Entry = TimelineEntry;
 
@@ -40,36 +41,63 @@ export function Thread(props: ThreadProps) {
       {entries.map((entry) => (
         <Fragment key={entry.id}>
           {entry.id === newId ? <NewFromHere /> : null}
-          <View id={entryId(entry.id)}>
-            {entry.kind === 'event' ? null : <Words entry={entry} {...props} />}
-            {/* Said and done in one: passed on with a note, resolved with a last word. A first word says so itself. */}
-            {entry.event === 'created' && entry.kind !== 'event' ? null : <EventLine entry={entry} {...props} />}
-          </View>
+          <Row entry={entry} {...props} />
         </Fragment>
       ))}
     </View>
   );
 }
 
-function EventLine({ entry, block, now, eventOf }: ThreadProps & { entry: Entry }) {
+/** One entry, in as few elements as it takes: a thread has hundreds. */
+function Row(props: ThreadProps & { entry: Entry }) {
+  const { entry } = props;
+  const id = entryId(entry.id);
+  if (entry.kind === 'event') return <EventLine {...props} id={id} />;
+  // Said and done in one: passed on with a note, resolved with a last word. A first word says so itself.
+  if (!entry.event || entry.event === 'created') return <Words {...props} id={id} />;
+  return (
+    <View id={id}>
+      <Words {...props} />
+      <EventLine {...props} />
+    </View>
+  );
+}
+
+interface PartProps extends ThreadProps {
+  entry: Entry;
+  /** The entry's, where this is all of it. */
+  id?: string;
+}
+
+function EventLine({ id, entry, block, now, eventOf }: PartProps) {
   const language = useLanguage();
   const { event } = entry;
   if (!event) return null;
   const line = [eventOf({ ...entry, event }), formatDue(entry.at, now, language)].filter(Boolean).join(' · ');
-  return <View className={`${block}__event`}>{line}</View>;
+  return (
+    <View {...(id ? { id } : {})} className={`${block}__event`}>
+      {line}
+    </View>
+  );
 }
 
-function Words({ entry, block, now, whoOf, kindOf, wordsOf }: ThreadProps & { entry: Entry }) {
+function Words({ id, entry, block, now, whoOf, kindOf, wordsOf }: PartProps) {
   const language = useLanguage();
   const kind = kindOf(entry);
   const instead = wordsOf?.(entry);
-  const bubble = entry.text ? <View className={`${block}__bubble`}>{entry.text}</View> : null;
+  const who = `${whoOf(entry)} · ${formatDue(entry.at, now, language)}`;
+  const [className, whoClass, wordsClass] = [
+    kind ? `${block}__entry ${block}__entry--${kind}` : `${block}__entry`,
+    `${block}__who`,
+    `${block}__bubble`,
+  ];
+  if (id && entry.text && !instead && entry.pictures.length === 0) {
+    return <PlainWords {...{ id, className, whoClass, who, wordsClass }} words={entry.text} />;
+  }
   return (
-    <View className={kind ? `${block}__entry ${block}__entry--${kind}` : `${block}__entry`}>
-      <View className={`${block}__who`}>
-        {whoOf(entry)} · {formatDue(entry.at, now, language)}
-      </View>
-      {instead ?? bubble}
+    <View {...(id ? { id } : {})} className={className}>
+      <View className={whoClass}>{who}</View>
+      {instead ?? (entry.text ? <View className={wordsClass}>{entry.text}</View> : null)}
       <PictureRow pictures={entry.pictures} />
     </View>
   );
