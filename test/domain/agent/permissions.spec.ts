@@ -7,6 +7,7 @@ import {
   canResolve,
   canRevealPhone,
   canSeeShopperName,
+  canSetHours,
   canTransfer,
   DESK_ROLES,
   type DeskRole,
@@ -84,5 +85,18 @@ describe('permissions on tickets', () => {
   it('several roles: what any of them allows', () => {
     const editorAndLead = { id: 'me', roles: ['editor', 'lead'] as const, teamIds: ['t1'] };
     expect(canReadTicket(editorAndLead, PLACES["a colleague's"])).toBe(true);
+  });
+});
+
+describe('when somebody is there', () => {
+  const of = (...roles: DeskRole[]) => ({ id: 'me', roles, teamIds: ['t1'] });
+
+  it('of the shop: an admin says it', () => {
+    expect(DESK_ROLES.filter((role) => canSetHours(of(role), null))).toEqual(['admin']);
+  });
+
+  it('of a team: an admin and its lead, of another team an admin alone', () => {
+    expect(DESK_ROLES.filter((role) => canSetHours(of(role), 't1'))).toEqual(['lead', 'admin']);
+    expect(DESK_ROLES.filter((role) => canSetHours(of(role), 't2'))).toEqual(['admin']);
   });
 });
