@@ -132,7 +132,7 @@ export const MEMBER_ARTICLES = [
     keywords: ['专属客服', '不排队'],
     blocks: [
       text('点「微信里聊」就是，不经过自动回复，也不用排队。同一位同事一直跟你，不在的时候由组里接手，前情都看得到。'),
-      text('专属客服每天 9:00–21:00 在。别的时间留言，开门后先回你的。'),
+      text('专属客服每天 9:00–22:00 在。别的时间留言，开门后先回你的。'),
       button('留言', 'leave_message'),
     ],
     conditions: { memberTiers: ['gold'] },
