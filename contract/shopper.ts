@@ -178,6 +178,8 @@ export const shopperActions = {
     input: v.object({}),
     output: v.object({
       unread: v.number(),
+      /** Which of their messages say something new, a few of them. */
+      unreadIds: v.array(v.string()),
       entryOpens: v.picklist(['help', 'conversation']),
       /** Words of the shop's own, in place of the page's; absent where it has none. */
       words: v.optional(v.object(ownWords)),

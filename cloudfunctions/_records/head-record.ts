@@ -45,3 +45,10 @@ export const EMPTIED = Object.freeze({
 
 /** How many tickets of theirs say something new. */
 export const unreadOf = (head: HeadDoc | undefined): number => Object.keys(head?.unread ?? {}).length;
+
+/** As many as a phone may have open; it is asked for at every turn. */
+const MAX_UNREAD_IDS = 10;
+
+/** Which of their tickets say something new, the last that came to do so. */
+export const unreadIdsOf = (head: HeadDoc | undefined): string[] =>
+  Object.keys(head?.unread ?? {}).slice(-MAX_UNREAD_IDS);

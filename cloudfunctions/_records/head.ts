@@ -6,7 +6,7 @@ import { emptiesAfter, type HeadChanges, headIdOf, newHead } from './head-record
 import { updateIf } from './store';
 import type { Transaction } from './transaction';
 
-export { type HeadChanges, headIdOf, unreadOf } from './head-record';
+export { type HeadChanges, headIdOf, unreadIdsOf, unreadOf } from './head-record';
 
 /**
  * Writes fields of a head that was read in this transaction, or makes it. One database call. Never the record whole: who

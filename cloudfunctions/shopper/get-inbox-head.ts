@@ -5,7 +5,7 @@ import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { deskSettings, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
-import { headIdOf, noticesLeft, unreadOf } from '../_records/head';
+import { headIdOf, noticesLeft, unreadIdsOf, unreadOf } from '../_records/head';
 
 /** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
@@ -17,6 +17,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
   ]);
   return {
     unread: unreadOf(head),
+    unreadIds: unreadIdsOf(head),
     entryOpens: settingOf(settings, 'entryOpens'),
     ...wordsFor(settings),
     notices: noticesLeft(head, settings),

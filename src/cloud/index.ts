@@ -3,6 +3,7 @@ export { ClientError, toClientError } from './client-error';
 export { cloudNow } from './cloud-time';
 export type { LastTry } from './last-try';
 export { createOutbox } from './outbox';
+export { lastWordIn, pauseAfterWord } from './pause-after-word';
 export { useAction } from './use-action';
 export { type CannedReplies, type CannedReply, useCanned } from './use-canned';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';

@@ -9,10 +9,16 @@ const MAX_DOUBLINGS = 4;
  * Asks again and again while the page is in view and something can still change. The pause runs from one answer to the next question, so that slow
  * answers never pile up.
  *
+ * @param everyMillis the pause; a function is asked each time, and another one begins anew
  * @param isFailing whether the last try failed; then the next one waits longer
  * @param isLive whether anything can still change
  */
-export function usePolling(poll: () => Promise<void>, everyMillis: number, isFailing: boolean, isLive = true): void {
+export function usePolling(
+  poll: () => Promise<void>,
+  everyMillis: number | (() => number),
+  isFailing: boolean,
+  isLive = true,
+): void {
   const isVisible = useVisible();
   const latest = useRef({ poll, isFailing });
   latest.current = { poll, isFailing };
@@ -28,7 +34,7 @@ export function usePolling(poll: () => Promise<void>, everyMillis: number, isFai
           await latest.current.poll();
           if (!isStopped) waitAndAsk();
         },
-        everyMillis * 2 ** failures,
+        (typeof everyMillis === 'number' ? everyMillis : everyMillis()) * 2 ** failures,
       );
     };
     waitAndAsk();

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
-import { call, cloudNow, useNow, usePolling, useResource, useTimeline } from '../../cloud';
+import { call, cloudNow, lastWordIn, pauseAfterWord, useNow, usePolling, useResource, useTimeline } from '../../cloud';
 import { useSnackbar } from '../../components/snackbar';
 import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
@@ -19,6 +19,8 @@ import { type Step, useSteps } from './use-steps';
 type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned';
 
 const REFRESH_MILLIS = 20 * SECOND;
+/** Between words that go to and fro. */
+const LIVE_MILLIS = 5 * SECOND;
 
 /** One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. */
 export function useTicket() {
@@ -28,12 +30,16 @@ export function useTicket() {
   const ticket = useResource(`desk.ticket:${ticketId}`, () => call('agent', 'ticket.get', { ticketId }), {
     isEnabled: ticketId !== '',
   });
-  usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error));
   const loadEarlier = useCallback(
     (cursor: string) => call('agent', 'ticket.earlier', { ticketId, cursor }),
     [ticketId],
   );
   const timeline = useTimeline(ticketId, ticket.data, loadEarlier);
+  const lastWordAt = lastWordIn(timeline.entries);
+  const pause = useCallback(() => {
+    return Math.min(REFRESH_MILLIS, Math.max(LIVE_MILLIS, pauseAfterWord(lastWordAt, cloudNow())));
+  }, [lastWordAt]);
+  usePolling(ticket.refresh, pause, Boolean(ticket.error));
   const newId = firstUnanswered(timeline);
   const isFresh = ticket.data !== undefined && !ticket.isStale;
   const position = useReadingPosition({ entries: timeline.entries, newId, isFresh });

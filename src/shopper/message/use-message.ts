@@ -3,7 +3,18 @@ import { useCallback, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { SECOND } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
-import { call, type LastTry, useAction, usePolling, useResource, useSending, useTimeline } from '../../cloud';
+import {
+  call,
+  cloudNow,
+  type LastTry,
+  lastWordIn,
+  pauseAfterWord,
+  useAction,
+  usePolling,
+  useResource,
+  useSending,
+  useTimeline,
+} from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
@@ -18,8 +29,8 @@ export interface ReplyDraft {
 }
 const EMPTY: ReplyDraft = { text: '', pictures: [] };
 
-/** Whoever waits on the page for an answer sees it come. */
-const REFRESH_MILLIS = 15 * SECOND;
+/** What no new word tells: that somebody took it up. */
+const REFRESH_MILLIS = 30 * SECOND;
 
 /** One message and everything a shopper can do with it. Which steps are possible, the desk says. */
 export function useMessage() {
@@ -29,12 +40,14 @@ export function useMessage() {
     isEnabled: ticketId !== '',
   });
   const { data } = ticket;
-  usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error), data !== undefined && isUnfinished(data.status));
+  const isLive = data !== undefined && isUnfinished(data.status);
+  usePolling(ticket.refresh, REFRESH_MILLIS, Boolean(ticket.error), isLive);
   const loadEarlier = useCallback(
     (cursor: string) => call('shopper', 'ticket.earlier', { ticketId, cursor }),
     [ticketId],
   );
   const timeline = useTimeline(ticketId, data, loadEarlier);
+  useLook(ticketId, timeline.entries, ticket.refresh, isLive);
   // What this phone kept tells what was new the last time.
   const newId = useFirstNew(timeline.entries, ticket.isStale ? undefined : data?.seenAt);
   const position = useReadingPosition({
@@ -122,4 +135,27 @@ function useFirstNew(entries: readonly TimelineEntry[], seenAt: number | undefin
   if (from === undefined) return undefined;
   const news = entries.filter(({ kind, at }) => kind !== 'shopper' && at > from);
   return (news.find(({ kind }) => kind === 'agent') ?? news[0])?.id;
+}
+
+/** Whoever waits on the page for an answer sees it come: it costs the small call that says whether there is one. */
+function useLook(
+  ticketId: string,
+  entries: readonly TimelineEntry[],
+  refresh: () => Promise<void>,
+  isLive: boolean,
+): void {
+  const lastWordAt = lastWordIn(entries);
+  const pause = useCallback(() => pauseAfterWord(lastWordAt, cloudNow()), [lastWordAt]);
+  const isFailing = useRef(false);
+  const look = async (): Promise<void> => {
+    try {
+      const { unreadIds } = await call('shopper', 'inbox.head', {});
+      isFailing.current = false;
+      if (unreadIds.includes(ticketId)) await refresh();
+    } catch {
+      // The slower question, which shows what is on the page, says so.
+      isFailing.current = true;
+    }
+  };
+  usePolling(look, pause, isFailing.current, isLive);
 }
