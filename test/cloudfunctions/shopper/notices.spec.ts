@@ -75,10 +75,11 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
 
   describe('inbox.head', () => {
     test('counts what is unread, and tells a member of the desk from a shopper', async () => {
-      await ticketThatIs(cloud, 'answered');
+      const ticketId = await ticketThatIs(cloud, 'answered');
       const head = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
       expect(head).toEqual({
         unread: 1,
+        unreadIds: [ticketId],
         entryOpens: 'help',
         hostPages: { order: 'mall/order/index?orderId={orderId}', orders: 'mall/orders/index' },
         notices: left(0, 0),
