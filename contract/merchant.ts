@@ -8,6 +8,7 @@ import { id, idempotencyKey, millis, text } from './fields';
 import { hoursActions } from './hours';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
+import { templateActions } from './templates';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
@@ -108,6 +109,7 @@ export const merchantActions = {
   }),
   ...settingsActions,
   ...teamActions,
+  ...templateActions,
   ...faqEditingActions,
   ...faqLearningActions,
   ...hoursActions,

@@ -36,6 +36,8 @@ import { saveSettings } from './settings/save-settings';
 import { archiveTeam } from './teams/archive-team';
 import { listTeams } from './teams/list-teams';
 import { saveTeam } from './teams/save-team';
+import { listTemplates } from './templates/list-templates';
+import { saveTemplate } from './templates/save-template';
 
 /** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const main = defineFunction('merchant', contract.merchant, {
@@ -53,6 +55,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.archive': archiveTeam,
+  'template.list': listTemplates,
+  'template.save': saveTemplate,
   'faq.list': listFaq,
   'faq.get': getArticle,
   'faq.save': saveArticle,

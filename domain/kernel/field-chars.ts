@@ -10,6 +10,8 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   guideSearch: 100,
   memberName: 20,
   teamName: 10,
+  templateId: 64,
+  templateKey: 24,
   cannedTitle: 20,
   cannedText: 1000,
   cannedShortcut: 12,

@@ -4,6 +4,14 @@ import type { NoticeWords } from './words';
 
 /** What a template's keywords can carry. */
 export type NoticePart = keyof NoticeWords | 'number' | 'time';
+export const NOTICE_PARTS = [
+  'title',
+  'state',
+  'author',
+  'hint',
+  'number',
+  'time',
+] as const satisfies readonly NoticePart[];
 /** Which keyword of the account's template carries what, such as `{ title: 'thing1', state: 'phrase2' }`. */
 export type TemplateKeys = Readonly<Partial<Record<NoticePart, string>>>;
 

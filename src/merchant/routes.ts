@@ -7,6 +7,7 @@ type MerchantPage =
   | 'settings'
   | 'settings/teams'
   | 'settings/canned'
+  | 'settings/templates'
   | 'settings/hours'
   | 'faq'
   | 'faq/article'

@@ -36,6 +36,8 @@ const zh = {
     teamsHint: '哪些主题归哪个组',
     canned: '快捷回复',
     cannedHint: '常说的话，全店的、小组的和自己的',
+    templates: '通知模板',
+    templatesHint: '有回复、有进展时，微信里怎么提醒客人',
   },
   choices: {
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
@@ -94,6 +96,8 @@ export const settingsText = defineText(zh, {
     teamsHint: 'Which topics go to which team',
     canned: 'Phrases',
     cannedHint: 'What is often said: the shop’s, the team’s, your own',
+    templates: 'Notice templates',
+    templatesHint: 'How WeChat tells shoppers of replies and progress',
   },
   choices: {
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },

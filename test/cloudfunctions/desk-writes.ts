@@ -134,6 +134,15 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   },
   {
     ...byOwner,
+    action: 'template.save',
+    input: async () => ({
+      kind: 'status',
+      template: { templateId: 'TemplateOther0000000000', keys: { state: 'phrase1', hint: 'thing2' } },
+      expectedVersion: 1,
+    }),
+  },
+  {
+    ...byOwner,
     action: 'team.save',
     input: async () => ({ name: '发票组', topics: ['invoice'], expectedVersion: 1 }),
   },

@@ -208,6 +208,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
+  'merchant/template.list': { openid: ADMIN, fill: nothing },
   'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {
     saveFaq(

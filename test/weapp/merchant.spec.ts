@@ -126,6 +126,8 @@ describeWeapp('management in the built mini program', () => {
     'members',
     'settings',
     'settings/teams',
+    'settings/templates',
+    'settings/canned',
     'faq',
     'faq/publish',
     'faq/history',

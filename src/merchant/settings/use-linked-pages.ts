@@ -40,6 +40,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
     },
     {
       heading: 'tickets',
+      action: 'merchant/template.list',
+      title: text.templates,
+      hint: text.templatesHint,
+      open: () => openMerchant('settings/templates'),
+    },
+    {
+      heading: 'tickets',
       action: 'agent/cannedReply.save',
       title: text.canned,
       hint: text.cannedHint,

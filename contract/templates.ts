@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
+import { NOTICE_KINDS, NOTICE_PARTS } from '../domain/notice';
+import { action } from './action';
+import { idempotencyKey, millis } from './fields';
+
+const ADMIN: readonly DeskRole[] = ['admin'];
+
+const kind = v.picklist(NOTICE_KINDS);
+/** A keyword of a template, as WeChat writes it: `thing1`, `character_string2`. */
+const keyword = v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateKey), v.regex(/^[a-z][a-z_]*\d{1,3}$/));
+const keys = v.pipe(
+  v.record(v.picklist(NOTICE_PARTS), keyword),
+  v.check((chosen) => Object.keys(chosen).length > 0),
+  // One keyword carries one thing.
+  v.check((chosen) => new Set(Object.values(chosen)).size === Object.keys(chosen).length),
+);
+const template = v.object({
+  templateId: v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateId), v.regex(/^[\w-]{10,}$/)),
+  keys,
+});
+
+/** The account's templates for notices, one a kind. */
+export const templateActions = {
+  'template.list': action({
+    kind: 'read',
+    allow: ADMIN,
+    input: v.object({}),
+    output: v.object({
+      templates: v.array(
+        v.object({
+          kind,
+          /** Null where there is none: then nobody is told this way. */
+          template: v.nullable(v.object({ templateId: v.string(), keys: v.record(v.string(), v.string()) })),
+        }),
+      ),
+      version: v.number(),
+    }),
+  }),
+  /** Null takes the template away. What was granted for another template is worth nothing to WeChat. */
+  'template.save': action({
+    kind: 'write',
+    allow: ADMIN,
+    input: v.object({
+      key: idempotencyKey,
+      kind,
+      template: v.nullable(template),
+      expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    output: v.object({ version: v.number(), at: millis }),
+  }),
+} as const;

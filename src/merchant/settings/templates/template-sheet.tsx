@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../../domain/kernel';
+import { NOTICE_PARTS, noticeData, noticeWords } from '../../../../domain/notice';
+import { cloudNow } from '../../../cloud/cloud-time';
+import { Button } from '../../../components/button';
+import { ErrorState } from '../../../components/error-state';
+import { Sheet } from '../../../components/sheet';
+import { TextField } from '../../../components/text-field';
+import { useDraft } from '../../../phone/use-draft';
+import { useText } from '../../../text/define-text';
+import { templatesText } from '../../../text/templates';
+import '../sheet.scss';
+import { filledKeys, hasTwice, isKeyword, isWhole, keywordIn, type TypedTemplate } from './typed-template';
+import type { Template, useTemplates } from './use-templates';
+
+const SAMPLE_NUMBER = '1120-00042';
+
+interface Props {
+  page: ReturnType<typeof useTemplates>;
+  known: Template;
+  onClose: () => void;
+  onSaved: (saved: TypedTemplate | null, version: number) => void;
+}
+
+/** One kind's template: its id, its keywords, and what a shopper gets. */
+export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
+  const text = useText(templatesText);
+  const { kind, template } = known;
+  const { draft, change, clear } = useDraft<TypedTemplate>(
+    `template.${kind}`,
+    template ?? { templateId: '', keys: {} },
+  );
+  const wrong = Object.values(filledKeys(draft)).some((keyword) => !isKeyword(keyword));
+  const save = async (saved: TypedTemplate | null): Promise<void> => {
+    const version = await page.save(kind, saved);
+    if (version === undefined) return;
+    clear();
+    onSaved(saved, version);
+  };
+  const words = noticeWords(kind === 'reply' ? 'replied' : 'resolved', 'shipping', text.sampleAgent);
+  const lines = noticeData(filledKeys(draft), { words, ticketNumber: SAMPLE_NUMBER, at: cloudNow() });
+  return (
+    <Sheet
+      title={text.kinds[kind]}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
+          <View className="setting__foot">
+            {template ? (
+              <Button className="setting__danger" isDisabled={page.isSaving} onTap={() => void save(null)}>
+                {text.remove}
+              </Button>
+            ) : null}
+            <Button
+              kind="primary"
+              className="setting__save"
+              isDisabled={!isWhole(draft)}
+              isBusy={page.isSaving}
+              onTap={() => void save(draft)}
+            >
+              {text.save}
+            </Button>
+          </View>
+        </>
+      }
+    >
+      <View className="setting__does">{text.templateId}</View>
+      <TextField
+        label={text.templateId}
+        value={draft.templateId}
+        maxChars={FIELD_CHARS.templateId}
+        onChange={(templateId) => change({ ...draft, templateId: templateId.trim() })}
+      />
+      {template && draft.templateId !== template.templateId ? (
+        <View className="setting__hint">{text.grantsHint}</View>
+      ) : null}
+      <View className="setting__label">{text.keys}</View>
+      <View className="setting__hint">{text.keysHint}</View>
+      {NOTICE_PARTS.map((part) => (
+        <View key={part} className="setting__line">
+          <View className="setting__word" ariaHidden>
+            {text.parts[part]}
+          </View>
+          <TextField
+            className="setting__words"
+            label={text.parts[part]}
+            placeholder=" "
+            value={draft.keys[part] ?? ''}
+            maxChars={FIELD_CHARS.templateKey}
+            isWrong={Boolean(draft.keys[part]) && !isKeyword(draft.keys[part] ?? '')}
+            onChange={(typed) => change({ ...draft, keys: { ...draft.keys, [part]: keywordIn(typed) } })}
+          />
+        </View>
+      ))}
+      {wrong ? <View className="setting__wrong">{text.wrongKey}</View> : null}
+      {hasTwice(draft) ? <View className="setting__wrong">{text.twice}</View> : null}
+      {Object.keys(lines).length > 0 ? (
+        <>
+          <View className="setting__label">{text.preview}</View>
+          <View className="setting__bubble">
+            {Object.entries(lines).map(([keyword, { value }]) => (
+              <View key={keyword}>{value}</View>
+            ))}
+          </View>
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
