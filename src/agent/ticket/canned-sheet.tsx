@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
@@ -33,12 +32,11 @@ export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
   return (
     <Sheet title={text.cannedTitle} isOpen={isOpen} onClose={onClose}>
       <TextField value={words} label={text.cannedSearch} maxChars={20} onChange={setWords} />
-      <View className="ticket-sheet__gap" />
-      <CannedList words={words} values={values} onChoose={choose} />
-      <GuideList words={words} asker={ticket} onChoose={choose} />
       <Button kind="quiet" isBlock onTap={() => void openUrl(MANAGE)}>
         {text.cannedManage}
       </Button>
+      <CannedList words={words} values={values} onChoose={choose} />
+      <GuideList words={words} asker={ticket} onChoose={choose} />
     </Sheet>
   );
 }
