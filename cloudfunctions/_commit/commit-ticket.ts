@@ -49,6 +49,13 @@ export interface TicketCommit {
   readonly head?: { readonly known: HeadDoc | undefined; readonly changes: HeadChanges };
 }
 
+/** As `commitTicket`, where nobody called: there is no input to compare and no answer to repeat. */
+export const commitByItself = (
+  transaction: Transaction,
+  commit: Omit<TicketCommit, 'by' | 'record'>,
+): Promise<OutboxDoc | undefined> =>
+  commitTicket(transaction, { ...commit, by: undefined, record: { inputHash: '', ack: null } });
+
 /**
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
  * (in its shopper's head record and the outbox), in the caller's transaction. Answers the outbox row that is left to do,

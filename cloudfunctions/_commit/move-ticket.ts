@@ -3,11 +3,8 @@ import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import { transact } from '../_records';
 import type { OutboxDoc, TicketDoc } from '../_records/documents';
 import { stableId } from '../_sdk';
-import { commitTicket } from './commit-ticket';
+import { commitByItself } from './commit-ticket';
 import { tryRunOutbox } from './outbox';
-
-/** Nobody's call, so there is no input to compare and no answer to repeat. */
-const NO_RECORD = { inputHash: '', ack: null };
 
 /**
  * Lets time or the desk itself move a ticket, in one commit. The command may find that there is nothing to do. However many
@@ -24,16 +21,7 @@ export async function moveTicket(ticketId: string, now: Millis, command: TicketC
       if (change.facts.length === 0) return { isMoved: false };
       const after: TicketDoc = { ...before, ...change.changes, updatedAt: at, v: before.v + 1 };
       const entryId = stableId('moved', ticketId, String(before.v));
-      const row = await commitTicket(transaction, {
-        before,
-        after,
-        change,
-        at,
-        now,
-        entryId,
-        by: undefined,
-        record: NO_RECORD,
-      });
+      const row = await commitByItself(transaction, { before, after, change, at, now, entryId });
       return { isMoved: true, row };
     },
   );

@@ -1,7 +1,7 @@
 import { CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
 import type { Millis } from '../../../domain/kernel';
 import { decideTicket } from '../../../domain/ticket';
-import { commitTicket } from '../../_commit';
+import { commitByItself } from '../../_commit';
 import type { Transaction } from '../../_records';
 import type { HeadDoc, TicketDoc } from '../../_records/documents';
 import { stableId } from '../../_sdk';
@@ -31,15 +31,13 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
   const changed = { ...changes, hasUnread: false };
   const after: TicketDoc = { ...ticket, ...changed, updatedAt: at, v: ticket.v + 1 };
   const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
-  await commitTicket(transaction, {
+  await commitByItself(transaction, {
     before: ticket,
     after,
     change: { changes: changed, facts, said: { text, pictures } },
     at,
     now,
     entryId: stableId('said', pushId),
-    by: undefined,
-    record: { inputHash: '', ack: null },
     head: { known: head, changes: { window, lastMessageAt: push.at } },
   });
   return { returned: HANDLED };

@@ -1,7 +1,7 @@
 import { isQuestion } from '../../../domain/conversation';
 import { HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
-import { commitTicket } from '../../_commit';
+import { commitByItself } from '../../_commit';
 import { countUpTo, type Transaction } from '../../_records';
 import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { ticketDoc } from '../../_records/ticket-doc';
@@ -11,8 +11,6 @@ import type { LookedUp } from './look-up';
 
 /** Whoever comes back within a day goes on where they were. */
 const SAME_TICKET_WITHIN: Millis = 24 * HOUR;
-/** Nobody's call, so there is no input to compare and no answer to repeat. */
-const NO_RECORD = { inputHash: '', ack: null };
 
 interface HandoverStep {
   readonly transaction: Transaction;
@@ -44,32 +42,14 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
     const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false }, at);
     const change = { changes: { ...changes, packet: { ...ticket.packet, turns } }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
-    await commitTicket(transaction, {
-      before: ticket,
-      after,
-      change,
-      at,
-      now,
-      entryId,
-      by: undefined,
-      record: NO_RECORD,
-    });
+    await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
     return ticket._id;
   }
   const after = newTicketOf(push, step, turns);
   const { topic, headStartMillis, order } = after;
   const facts = [{ name: 'created', topic, headStartMillis, hasOrder: order !== null } as const];
   const change = { changes: {}, facts, ...said };
-  await commitTicket(transaction, {
-    before: undefined,
-    after,
-    change,
-    at: now,
-    now,
-    entryId,
-    by: undefined,
-    record: NO_RECORD,
-  });
+  await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
   return after._id;
 }
 

@@ -2,14 +2,13 @@ import { View } from '@tarojs/components';
 import { cannedProblems } from '../../../../domain/canned';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import type { CannedReply } from '../../../cloud';
-import { Button } from '../../../components/button';
 import { ChoiceChips } from '../../../components/choice-chips';
-import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
 import { cannedText } from '../../../text/canned';
 import { useText } from '../../../text/define-text';
+import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
 import type { CannedPageState, Made } from './use-canned-page';
 import { WordsField } from './words-field';
@@ -68,25 +67,14 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       isOpen
       onClose={onClose}
       footer={
-        <>
-          {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
-          <View className="setting__foot">
-            {reply ? (
-              <Button className="setting__danger" isDisabled={page.isChanging} onTap={() => void remove(reply)}>
-                {text.remove}
-              </Button>
-            ) : null}
-            <Button
-              kind="primary"
-              className="setting__save"
-              isDisabled={!canSave}
-              isBusy={page.isChanging}
-              onTap={() => void save()}
-            >
-              {text.save}
-            </Button>
-          </View>
-        </>
+        <SheetFoot
+          error={page.error}
+          takeAway={reply && { words: text.remove, run: () => void remove(reply) }}
+          words={text.save}
+          isBusy={page.isChanging}
+          canSave={canSave}
+          onSave={() => void save()}
+        />
       }
     >
       <TextField

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components';
 import { TOPICS, type Topic } from '../../../../domain/events';
 import { FIELD_CHARS } from '../../../../domain/kernel';
-import { Button } from '../../../components/button';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
-import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
 import { useText } from '../../../text/define-text';
 import { teamsText } from '../../../text/teams';
 import { topicText } from '../../../text/topics';
+import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
 import type { Made, Team, TeamsState } from './use-teams';
 
@@ -50,25 +49,16 @@ export function TeamSheet({ page, team, teams, mayShape, onClose, onSaved, onArc
       isOpen
       onClose={onClose}
       footer={
-        <>
-          {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
-          <View className="setting__foot">
-            {team && mayShape && !team.isDefault ? (
-              <Button className="setting__danger" isDisabled={page.isChanging} onTap={() => onArchive(team)}>
-                {text.archive}
-              </Button>
-            ) : null}
-            <Button
-              kind="primary"
-              className="setting__save"
-              isDisabled={name === '' || isNameOfAnother}
-              isBusy={page.isChanging}
-              onTap={() => void save()}
-            >
-              {text.save}
-            </Button>
-          </View>
-        </>
+        <SheetFoot
+          error={page.error}
+          takeAway={
+            team && mayShape && !team.isDefault ? { words: text.archive, run: () => onArchive(team) } : undefined
+          }
+          words={text.save}
+          isBusy={page.isChanging}
+          canSave={name !== '' && !isNameOfAnother}
+          onSave={() => void save()}
+        />
       }
     >
       <TextField

@@ -2,13 +2,12 @@ import { View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import { NOTICE_PARTS, noticeData, noticeWords } from '../../../../domain/notice';
 import { cloudNow } from '../../../cloud/cloud-time';
-import { Button } from '../../../components/button';
-import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
 import { useText } from '../../../text/define-text';
 import { templatesText } from '../../../text/templates';
+import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
 import { filledKeys, hasTwice, isKeyword, isWhole, keywordIn, type TypedTemplate } from './typed-template';
 import type { Template, useTemplates } from './use-templates';
@@ -45,25 +44,14 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
-          <View className="setting__foot">
-            {template ? (
-              <Button className="setting__danger" isDisabled={page.isSaving} onTap={() => void save(null)}>
-                {text.remove}
-              </Button>
-            ) : null}
-            <Button
-              kind="primary"
-              className="setting__save"
-              isDisabled={!isWhole(draft)}
-              isBusy={page.isSaving}
-              onTap={() => void save(draft)}
-            >
-              {text.save}
-            </Button>
-          </View>
-        </>
+        <SheetFoot
+          error={page.error}
+          takeAway={template ? { words: text.remove, run: () => void save(null) } : undefined}
+          words={text.save}
+          isBusy={page.isSaving}
+          canSave={isWhole(draft)}
+          onSave={() => void save(draft)}
+        />
       }
     >
       <View className="setting__does">{text.templateId}</View>
