@@ -85,6 +85,7 @@ async function tellShopper(transaction: Transaction, commit: TicketCommit): Prom
     head,
     now,
     said: change.said?.text,
+    hasPictures: (change.said?.pictures?.length ?? 0) > 0,
     rowId,
   });
   const changed: HeadChanges = {

@@ -156,6 +156,8 @@ export interface NoticeEffect {
   readonly words: NoticeWords;
   /** What was written, for a conversation in which it is said itself; sealed at `outbox/<id>`. Absent elsewhere. */
   readonly said?: Sealed;
+  /** Whether pictures go with it: they are looked at in the mini program. */
+  readonly hasPictures?: boolean;
   readonly status: 'queued' | 'sent' | 'dropped';
   /** How it is being told, which is paid for; null while it waits for another attempt. */
   readonly channel: NoticeChannel | null;

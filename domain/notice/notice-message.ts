@@ -16,10 +16,13 @@ export function noticeMessage(appId: string, words: NoticeWords, ticketId: strin
 }
 
 /** What an agent wrote, in the conversation it belongs to; cut where WeChat takes no more, with a link to all of it. */
-export function saidMessage(appId: string, said: string, ticketId: string): ConversationText {
-  const rest = conversationText`${conversationLink('看全文', appId, pagePath('ticket', { id: ticketId }))}`;
+export function saidMessage(appId: string, said: string, ticketId: string, hasPictures = false): ConversationText {
+  const linked = (words: string): ConversationText =>
+    conversationText`${conversationLink(words, appId, pagePath('ticket', { id: ticketId }))}`;
+  const pictures = hasPictures ? [linked('看图片')] : [];
+  const rest = linked('看全文');
   return firstThatFits([
-    () => conversationText`${said}`,
+    () => conversationLines([conversationText`${said}`, ...pictures]),
     () => conversationLines([conversationText`${cutBeside(said, conversationLines([NOTHING, rest]))}`, rest]),
   ]);
 }

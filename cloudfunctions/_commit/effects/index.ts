@@ -14,6 +14,7 @@ export interface PlanContext {
   readonly now: Millis;
   /** The words that the change says, if any, and the outbox row that will hold what is said of it. */
   readonly said: string | undefined;
+  readonly hasPictures: boolean;
   readonly rowId: string;
 }
 

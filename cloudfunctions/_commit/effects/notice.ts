@@ -33,14 +33,14 @@ import type { Ended, TicketEffectKind } from '.';
 
 /** Tells a ticket's shopper: in their conversation while WeChat takes messages there, else as a notice they granted. */
 export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause: NoticeCause }, NoticeEffect> = {
-  plan: ({ cause }, { ticket, by, head, now, said, rowId }) => {
+  plan: ({ cause }, { ticket, by, head, now, said, hasPictures, rowId }) => {
     const effect: NoticeEffect = {
       type: 'notice',
       kind: noticeKindOf(cause),
       cause,
       words: noticeWords(cause, ticket.topic, by),
       // In its own conversation the words themselves are said.
-      ...(said && ticket.channel === 'conversation' && { said: seal(said, placeOf(rowId)) }),
+      ...(said && ticket.channel === 'conversation' && { said: seal(said, placeOf(rowId)), hasPictures }),
       status: 'queued',
       channel: null,
       reason: null,
@@ -118,7 +118,7 @@ async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> 
   const { to, ticketId, ticketNumber, createdAt, updatedAt } = row;
   if (channel === 'conversation') {
     const text = effect.said
-      ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId)
+      ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId, effect.hasPictures)
       : noticeMessage(ownAppId(), words, ticketId);
     await sendConversationText(to, text);
     return SENT;

@@ -1,6 +1,6 @@
 import { conversationLink, conversationText, welcomeText } from '../../../domain/conversation';
 import { pagePath } from '../../../domain/kernel';
-import { noticeMessage, noticeWords } from '../../../domain/notice';
+import { noticeMessage, noticeWords, saidMessage } from '../../../domain/notice';
 
 const appId = 'wx0123456789abcdef';
 const question = (articleId: string, text = '什么时候发货？') => ({ articleId, question: text });
@@ -66,5 +66,13 @@ describe('welcome', () => {
     const text = noticeMessage(appId, noticeWords('resolved', 'refund', '小林'), 't1');
     expect(plain(text)).toBe('你问的退款售后：已解决（小林）\n还有问题，7 天内点开可继续反馈');
     expect(text).toContain(`data-miniprogram-path="${pagePath('ticket', { id: 't1' })}"`);
+  });
+
+  test('said: as it was written, with a way to its pictures, and cut with a way to all of it', () => {
+    expect(saidMessage(appId, '好的。', 't1')).toBe('好的。');
+    expect(plain(saidMessage(appId, '看这张。', 't1', true))).toBe('看这张。\n看图片');
+    const long = saidMessage(appId, '长'.repeat(2000), 't1', true);
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(2048);
+    expect(plain(long)).toMatch(/…\n看全文$/);
   });
 });
