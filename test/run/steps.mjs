@@ -14,7 +14,6 @@ const TITLES = {
   lint: 'lint and format (biome)',
   unit: 'unit tests',
   cloud: 'local cloud, functions and demo tests',
-  'weapp-build': 'mini program build',
   weapp: 'mini program tests',
   'h5-build': 'browser, functions and stage builds',
   journeys: 'journeys in a browser',
