@@ -26,7 +26,7 @@ const STEPS = [
   // Builds the mini program itself, in its own folder.
   jest('weapp'),
   check('h5-build', node, ['demo/start/build-all.mjs']),
-  jest('journeys', { needs: 'h5-build', more: ['--maxWorkers=1'] }),
+  jest('journeys', { needs: 'h5-build' }),
 ];
 
 const wanted = process.argv.slice(2);

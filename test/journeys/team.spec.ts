@@ -72,6 +72,8 @@ describeShop('the desk works together', (shop) => {
   step(
     'prepared reply: put below the own words, edited, and sent once although the line was down at first',
     async () => {
+      // Whoever looks at the message while the reply comes has read it.
+      await shopper.go('shopper/privacy/index');
       await tap(xiaolin, '/ 快捷回复');
       const prepared = xiaolin.front.getByRole('option').first();
       const text = (await prepared.locator('.canned__text').textContent()) ?? '';
@@ -96,6 +98,8 @@ describeShop('the desk works together', (shop) => {
       await phone.go('mall/order/index?orderId=order-zhou-cake-locker');
       await phone.front.getByRole('button', { name: '联系客服，有 1 条新回复' }).waitFor();
     }
+    // By way of the page that was looked at meanwhile.
+    await shopper.page.goBack();
     await shopper.page.goBack();
     await reads(shopper, '今天回复你。');
     await shopper.page.goBack();
