@@ -1,5 +1,7 @@
+import type { DeskMember } from '../../domain/agent';
 import type { Millis } from '../../domain/kernel';
 import { AppError } from '../../domain/kernel';
+import type { Person } from '../../domain/ticket';
 import { stableId } from '../_sdk/crypto';
 import type { MemberDoc } from './documents';
 
@@ -20,6 +22,14 @@ export interface Context {
 export function requireMember(context: Context): MemberDoc {
   if (!context.member) throw new AppError('FORBIDDEN');
   return context.member;
+}
+
+/** The caller as permissions and tickets know them. */
+export type DeskCaller = DeskMember & Person;
+
+export function callerOf(context: Context): DeskCaller {
+  const { _id, name, roles, teamIds } = requireMember(context);
+  return { id: _id, name, roles, teamIds };
 }
 
 /** Where in the storage an openid's pictures go. It tells nothing of whose they are, and is no secret to its owner. */

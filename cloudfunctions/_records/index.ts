@@ -1,5 +1,5 @@
 export { whatAnswerHolds } from './answer-bytes';
-export { type Context, memberIdOf, requireMember, uploadFolderOf } from './context';
+export { type Context, callerOf, type DeskCaller, memberIdOf, requireMember, uploadFolderOf } from './context';
 export {
   deleteFiles,
   fileIdOf,

@@ -1,18 +1,10 @@
 import type { TicketAck } from '../../contract';
-import { canClaim, canReadTicket, type DeskMember, type TicketPlace } from '../../domain/agent';
+import { canClaim, canReadTicket, type TicketPlace } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
-import { type Person, requireUnfinished } from '../../domain/ticket';
+import { requireUnfinished } from '../../domain/ticket';
 import { type ChangeStep, changeTicket, type TicketChange } from '../_commit';
-import { type Context, requireMember } from '../_records';
+import { type Context, callerOf, type DeskCaller } from '../_records';
 import type { TicketDoc } from '../_records/documents';
-
-/** The caller as permissions and tickets know them. */
-export type DeskCaller = DeskMember & Person;
-
-export function callerOf(context: Context): DeskCaller {
-  const { _id, name, roles, teamIds } = requireMember(context);
-  return { id: _id, name, roles, teamIds };
-}
 
 /**
  * Throws NOT_FOUND when there is no such ticket, the caller may not know of it (the two are never told apart), or

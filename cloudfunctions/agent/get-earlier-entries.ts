@@ -1,9 +1,9 @@
 import type { SpecOf } from '../../contract';
 import type { Handler } from '../_entry';
-import { get } from '../_records';
+import { callerOf, get } from '../_records';
 import { numbersOf } from '../_records/order-views';
 import { timelineFor } from '../_records/timeline';
-import { callerOf, requireReadable } from './desk-caller';
+import { requireReadable } from './desk-caller';
 
 /** What came before in a long timeline. */
 export const getEarlierEntries: Handler<SpecOf<'agent', 'ticket.earlier'>> = async (context, { ticketId, cursor }) => {

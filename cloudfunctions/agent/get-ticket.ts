@@ -6,13 +6,13 @@ import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
 import { agentSteps } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { deskSettings, get } from '../_records';
+import { callerOf, deskSettings, get } from '../_records';
 import type { TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { numbersOf, orderForAgent } from '../_records/order-views';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
-import { callerOf, requireReadable } from './desk-caller';
+import { requireReadable } from './desk-caller';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
 export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId }) => {

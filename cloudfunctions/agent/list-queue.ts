@@ -2,11 +2,10 @@ import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
-import { countUpTo, deskSettings, findPage } from '../_records';
+import { callerOf, countUpTo, deskSettings, findPage } from '../_records';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
 import { command } from '../_sdk';
-import { callerOf } from './desk-caller';
 
 const BY_PLACE = ['queueAt', 'asc'] as const;
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;

@@ -3,9 +3,9 @@ import { canRevealPhone } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
-import { get } from '../_records';
+import { callerOf, get } from '../_records';
 import { unsealInTicket } from '../_records/ticket-texts';
-import { callerOf, changeAsAgent } from './desk-caller';
+import { changeAsAgent } from './desk-caller';
 import { noteAccess } from './note-access';
 
 /**

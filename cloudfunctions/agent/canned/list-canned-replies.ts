@@ -1,9 +1,8 @@
 import type { SpecOf } from '../../../contract';
 import { canEditCanned, ownerOf, scopesFor } from '../../../domain/canned';
 import type { Handler } from '../../_entry';
-import { deskSettings, findPage } from '../../_records';
+import { callerOf, deskSettings, findPage } from '../../_records';
 import { command } from '../../_sdk';
-import { callerOf } from '../desk-caller';
 
 const PAGE = 99;
 

@@ -1,7 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import type { Handler } from '../../_entry';
-import { writeOnce } from '../../_records';
-import { callerOf } from '../desk-caller';
+import { callerOf, writeOnce } from '../../_records';
 import { requireEditable } from './require-editable';
 
 /** What was put into replies from it stays there. */

@@ -1,8 +1,7 @@
 import { canEditCanned, ownerOf } from '../../../domain/canned';
 import { AppError } from '../../../domain/kernel';
-import type { Transaction } from '../../_records';
+import type { DeskCaller, Transaction } from '../../_records';
 import type { CannedReplyDoc } from '../../_records/documents';
-import type { DeskCaller } from '../desk-caller';
 
 /**
  * One that the caller may change, as they saw it. Throws NOT_FOUND when there is none or it is somebody else's own (the two

@@ -3,9 +3,8 @@ import { standingTeams } from '../../../domain/agent';
 import { type CannedOwner, type CannedProblem, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
 import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { type Context, count, deskSettings, writeOnceAfter } from '../../_records';
+import { type Context, callerOf, count, type DeskCaller, deskSettings, writeOnceAfter } from '../../_records';
 import { stableId } from '../../_sdk';
-import { callerOf, type DeskCaller } from '../desk-caller';
 import { requireEditable } from './require-editable';
 
 type Spec = SpecOf<'agent', 'cannedReply.save'>;

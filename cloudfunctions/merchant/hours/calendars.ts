@@ -1,8 +1,6 @@
-import type { DeskMember } from '../../../domain/agent';
 import type { Calendar } from '../../../domain/calendar';
 import { soundCalendar } from '../../../domain/calendar/zoned';
 import { ownValue } from '../../../domain/kernel';
-import { type Context, requireMember } from '../../_records';
 import type { HoursSettings } from '../../_records/documents';
 
 /** What is stored for the shop (null) or a team: its calendar, where there is a sound one, and the version of it. */
@@ -12,10 +10,4 @@ export function storedCalendar(
 ): { readonly calendar: Calendar | null; readonly version: number } {
   const saved = teamId === null ? hours?.shop : ownValue(hours?.teams ?? {}, teamId);
   return { calendar: soundCalendar(saved) ?? null, version: saved?.v ?? 0 };
-}
-
-/** The caller as permissions know them. */
-export function callerOf(context: Context): DeskMember {
-  const { _id, roles, teamIds } = requireMember(context);
-  return { id: _id, roles, teamIds };
 }

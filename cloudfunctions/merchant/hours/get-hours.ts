@@ -2,8 +2,8 @@ import type { HandlerOutput, SpecOf } from '../../../contract';
 import { canSetHours, standingTeams } from '../../../domain/agent';
 import type { Calendar } from '../../../domain/calendar';
 import type { Handler } from '../../_entry';
-import { deskSettings, hoursSettings } from '../../_records';
-import { callerOf, storedCalendar } from './calendars';
+import { callerOf, deskSettings, hoursSettings } from '../../_records';
+import { storedCalendar } from './calendars';
 
 type Spec = SpecOf<'merchant', 'hours.get'>;
 

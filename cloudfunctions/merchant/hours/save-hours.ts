@@ -4,12 +4,12 @@ import { withoutDaysBefore } from '../../../domain/calendar';
 import { comingHours, zonedProblems } from '../../../domain/calendar/zoned';
 import { AppError, chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { requireMember, writeOnce } from '../../_records';
+import { callerOf, requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { HoursSettings, SavedCalendar } from '../../_records/documents';
 import { setLive } from '../../_records/live';
 import { requireTeams } from '../members';
-import { callerOf, storedCalendar } from './calendars';
+import { storedCalendar } from './calendars';
 
 type Spec = SpecOf<'merchant', 'hours.save'>;
 

@@ -2,8 +2,7 @@ import type { SpecOf } from '../../../contract';
 import { canHoldTickets, canRenameTeam, withEveryTopic } from '../../../domain/agent';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { findMany, freshDeskSettings } from '../../_records';
-import { callerOf } from '../hours/calendars';
+import { callerOf, findMany, freshDeskSettings } from '../../_records';
 
 /** The teams, the archived ones last. Not from what is kept: who has just saved sees it. */
 export const listTeams: Handler<SpecOf<'merchant', 'team.list'>> = async (context) => {

@@ -2,10 +2,9 @@ import type { HandlerInput, SpecOf } from '../../../contract';
 import { canRenameTeam, canShapeTeams, teamSaved } from '../../../domain/agent';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { type Context, deskToChange, requireMember, writeOnce } from '../../_records';
+import { type Context, callerOf, deskToChange, requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import { stableId } from '../../_sdk';
-import { callerOf } from '../hours/calendars';
 
 type Spec = SpecOf<'merchant', 'team.save'>;
 
