@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
-import { NOTICE_KINDS, NOTICE_PARTS } from '../domain/notice';
+import { isTemplateId, isTemplateKeyword, NOTICE_KINDS, NOTICE_PARTS } from '../domain/notice';
 import { action } from './action';
 import { idempotencyKey, millis } from './fields';
 
 const ADMIN: readonly DeskRole[] = ['admin'];
 
 const kind = v.picklist(NOTICE_KINDS);
-/** A keyword of a template, as WeChat writes it: `thing1`, `character_string2`. */
-const keyword = v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateKey), v.regex(/^[a-z][a-z_]*\d{1,3}$/));
+const keyword = v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateKey), v.check(isTemplateKeyword));
 const keys = v.pipe(
   v.record(v.picklist(NOTICE_PARTS), keyword),
   v.check((chosen) => Object.keys(chosen).length > 0),
@@ -17,7 +16,7 @@ const keys = v.pipe(
   v.check((chosen) => new Set(Object.values(chosen)).size === Object.keys(chosen).length),
 );
 const template = v.object({
-  templateId: v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateId), v.regex(/^[\w-]{10,}$/)),
+  templateId: v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateId), v.check(isTemplateId)),
   keys,
 });
 

@@ -1,11 +1,9 @@
 import { HOUR, LIST_COUNTS, MINUTE } from '../kernel';
-import { type Calendar, MINUTES_OF_DAY, type Slot, type Slots } from './calendar';
+import { type Calendar, MINUTES_OF_DAY, type Slot, type Slots, USUAL_SLOT } from './calendar';
 import { dateOf } from './dates';
 import { sorted } from './groups';
 
 const ONE_HOUR = HOUR / MINUTE;
-/** What is offered first of a day off: the usual day. */
-const WHOLE_DAY: Slot = { from: 9 * ONE_HOUR, to: 22 * ONE_HOUR };
 const USUAL_LENGTH = 4 * ONE_HOUR;
 
 /** Weekdays (0 for a Monday) with these slots. */
@@ -35,7 +33,7 @@ export function slotBetween(from: number, end: number): Slot {
 
 /** One more slot for a day, an hour after its last one where that leaves room; undefined when there is none. */
 export function oneMoreSlot(slots: Slots): Slot | undefined {
-  if (slots.length === 0) return WHOLE_DAY;
+  if (slots.length === 0) return USUAL_SLOT;
   if (slots.length >= LIST_COUNTS.slots) return undefined;
   const taken = sorted(slots);
   const end = Math.max(...taken.map(({ to }) => to));

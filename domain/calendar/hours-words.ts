@@ -14,7 +14,8 @@ export interface NextOpening {
 /** Within these days a weekday's name says it; after that the same name comes round again. */
 const NAMED_DAYS = 6;
 
-const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** Of the days of a week in Chinese, Monday first. */
+export const WEEKDAY_NAMES: readonly string[] = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /** Undefined while the shop is open, and where nobody knows: then nothing is promised. */
 export function nextOpeningIn(intervals: Intervals | undefined, now: Millis): NextOpening | undefined {

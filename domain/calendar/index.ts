@@ -12,6 +12,6 @@ export {
 export { oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from './changes';
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
 export { type DayGroup, dayGroups, sorted, weekGroups } from './groups';
-export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords } from './hours-words';
+export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords, WEEKDAY_NAMES } from './hours-words';
 export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';

@@ -1,5 +1,5 @@
 import { pagePath } from '../kernel';
-import { SETTINGS, type SettingValues, SHOP_NAME_MARK } from '../settings';
+import { SETTINGS, type SettingValues, withShopName } from '../settings';
 import { firstThatFits } from './fit';
 import { type ConversationText, conversationLines, conversationLink, conversationText } from './markup';
 
@@ -42,7 +42,7 @@ function welcomeWith(
   suggestions: readonly Suggestion[],
   opens: string | undefined,
 ): ConversationText {
-  const hello = welcomeGreeting.split(SHOP_NAME_MARK).join(shopName);
+  const hello = withShopName(welcomeGreeting, shopName);
   const help = conversationLink('帮助', appId, pagePath('help'));
   const closed = opens === undefined ? [] : [conversationText`客服在休息，${opens}；常见问题我现在就能答。`];
   const licence = licenceText === '' ? [] : [conversationText`${licenceText}`];

@@ -15,6 +15,11 @@ export const NOTICE_PARTS = [
 /** Which keyword of the account's template carries what, such as `{ title: 'thing1', state: 'phrase2' }`. */
 export type TemplateKeys = Readonly<Partial<Record<NoticePart, string>>>;
 
+/** A keyword as WeChat writes it: `thing1`, `character_string2`. */
+export const isTemplateKeyword = (text: string): boolean => /^[a-z][a-z_]*\d{1,3}$/.test(text);
+
+export const isTemplateId = (text: string): boolean => /^[\w-]{10,}$/.test(text);
+
 const HAN = /\p{Script=Han}/u;
 const NOT_HAN = /[^\p{Script=Han}]/gu;
 const CONTROL = /\p{Cc}+/gu;

@@ -7,7 +7,7 @@ export {
   SEND_LEASE,
   type SendOutcome,
 } from './delivery';
-export { NOTICE_PARTS, noticeData, type TemplateKeys } from './fields';
+export { isTemplateId, isTemplateKeyword, NOTICE_PARTS, noticeData, type TemplateKeys } from './fields';
 export { NOTICE_KINDS, type NoticeKind, SUBSCRIBE_CHOICES } from './kinds';
 export { noticeMessage, saidMessage } from './notice-message';
 export { hasWaited, isStillTrue } from './still-true';

@@ -55,7 +55,7 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     group: 'shop',
     fallback: '暖心客服',
     changedBy: 'admin',
-    does: 'what the shop is called where it speaks for itself: the welcome, later the answers of the machine',
+    does: 'what the shop is called where it speaks for itself: the welcome, and the words of prepared replies',
   },
   welcomeGreeting: {
     kind: { type: 'text', maxChars: 100 },

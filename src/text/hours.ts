@@ -8,6 +8,7 @@ import {
   type Slots,
   sorted,
   USUAL_ZONE,
+  WEEKDAY_NAMES,
   weekdayOf,
   weekGroups,
 } from '../../domain/calendar';
@@ -23,7 +24,7 @@ export const hoursText = defineText(
     shop: '店铺',
     now: '连起来读',
     week: '每周',
-    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
+    weekdays: WEEKDAY_NAMES,
     dayInitials: ['一', '二', '三', '四', '五', '六', '日'] as readonly string[],
     days: '节假日和调休',
     noDays: '没有要特别安排的日子',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../../domain/kernel';
-import { NOTICE_PARTS, noticeData, noticeWords } from '../../../../domain/notice';
+import { isTemplateKeyword, NOTICE_PARTS, noticeData, noticeWords } from '../../../../domain/notice';
 import { cloudNow } from '../../../cloud/cloud-time';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
@@ -9,7 +9,7 @@ import { useText } from '../../../text/define-text';
 import { templatesText } from '../../../text/templates';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
-import { filledKeys, hasTwice, isKeyword, isWhole, keywordIn, type TypedTemplate } from './typed-template';
+import { filledKeys, hasTwice, isWhole, keywordIn, type TypedTemplate } from './typed-template';
 import type { Template, useTemplates } from './use-templates';
 
 const SAMPLE_NUMBER = '1120-00042';
@@ -29,7 +29,7 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
     `template.${kind}`,
     template ?? { templateId: '', keys: {} },
   );
-  const wrong = Object.values(filledKeys(draft)).some((keyword) => !isKeyword(keyword));
+  const wrong = Object.values(filledKeys(draft)).some((keyword) => !isTemplateKeyword(keyword));
   const save = async (saved: TypedTemplate | null): Promise<void> => {
     const version = await page.save(kind, saved);
     if (version === undefined) return;
@@ -77,7 +77,7 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
             placeholder=" "
             value={draft.keys[part] ?? ''}
             maxChars={FIELD_CHARS.templateKey}
-            isWrong={Boolean(draft.keys[part]) && !isKeyword(draft.keys[part] ?? '')}
+            isWrong={Boolean(draft.keys[part]) && !isTemplateKeyword(draft.keys[part] ?? '')}
             onChange={(typed) => change({ ...draft, keys: { ...draft.keys, [part]: keywordIn(typed) } })}
           />
         </View>

@@ -1,4 +1,4 @@
-import { NOTICE_PARTS, type TemplateKeys } from '../../../../domain/notice';
+import { isTemplateId, isTemplateKeyword, NOTICE_PARTS, type TemplateKeys } from '../../../../domain/notice';
 
 type Part = (typeof NOTICE_PARTS)[number];
 
@@ -8,16 +8,12 @@ export interface TypedTemplate {
   readonly keys: Readonly<Partial<Record<Part, string>>>;
 }
 
-const KEYWORD = /^[a-z][a-z_]*\d{1,3}$/;
-
 /** The keyword in what was pasted: WeChat shows it as `{{thing1.DATA}}`. */
 export const keywordIn = (typed: string): string =>
   typed
     .trim()
     .replace(/^\{\{\s*|\s*\}\}$/g, '')
     .replace(/\.DATA$/i, '');
-
-export const isKeyword = (typed: string): boolean => KEYWORD.test(typed);
 
 /** The keywords that are filled in, by what they carry. */
 export const filledKeys = ({ keys }: TypedTemplate): TemplateKeys =>
@@ -33,9 +29,9 @@ export function hasTwice(template: TypedTemplate): boolean {
 export function isWhole(template: TypedTemplate): boolean {
   const filled = Object.values(filledKeys(template));
   return (
-    /^[\w-]{10,}$/.test(template.templateId.trim()) &&
+    isTemplateId(template.templateId.trim()) &&
     filled.length > 0 &&
-    filled.every(isKeyword) &&
+    filled.every(isTemplateKeyword) &&
     !hasTwice(template)
   );
 }
