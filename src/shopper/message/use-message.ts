@@ -146,16 +146,16 @@ function useLook(
 ): void {
   const lastWordAt = lastWordIn(entries);
   const pause = useCallback(() => pauseAfterWord(lastWordAt, cloudNow()), [lastWordAt]);
-  const isFailing = useRef(false);
+  const [isFailing, setFailing] = useState(false);
   const look = async (): Promise<void> => {
     try {
       const { unreadIds } = await call('shopper', 'inbox.head', {});
-      isFailing.current = false;
+      setFailing(false);
       if (unreadIds.includes(ticketId)) await refresh();
     } catch {
       // The slower question, which shows what is on the page, says so.
-      isFailing.current = true;
+      setFailing(true);
     }
   };
-  usePolling(look, pause, isFailing.current, isLive);
+  usePolling(look, pause, isFailing, isLive);
 }
