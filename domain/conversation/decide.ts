@@ -1,10 +1,11 @@
 import type { ConversationFact } from '../events';
 import type { FaqArticle, FaqCategory } from '../faq';
 import { isCourtesy, type MatchResult } from '../faq/matching';
-import { MINUTE, type Millis } from '../kernel';
+import type { Millis } from '../kernel';
 import { isMereThanks } from '../ticket';
 import { type Campaign, campaignFor } from './campaign';
 import { asksForPerson, chosenNumber, isUpset } from './read-words';
+import { TALK_MILLIS } from './reply-window';
 import { type MenuItem, NEW_TALK, type Talk } from './talk';
 
 /** What somebody said in a conversation that no person answers. */
@@ -51,16 +52,14 @@ export const MENU_LENGTH = 7;
 const MAX_SUGGESTIONS = 3;
 /** After so many in a row the machine admits not to know. */
 const MAX_MISSES = 2;
-/** Whoever comes back later begins anew; the list above their message still stands there, so its numbers hold. */
-const FRESH_AFTER: Millis = 30 * MINUTE;
-
 /**
  * What the machine does with a message while no person has the talk. In this order: a shop's own campaign, the membership
  * that skips the machine, a wish for a person, anger, a number of the last list, an answer or suggestions of the FAQ, the
  * question framework, and after two misses in a row a person. Pure; every way ends in exactly one reply.
  */
 export function decideTurn(before: Talk, said: Said, context: TurnContext, at: Millis): TurnDecision {
-  const isFresh = at - before.lastAt >= FRESH_AFTER;
+  // Whoever comes back later begins anew; the list above their message still stands there, so its numbers hold.
+  const isFresh = at - before.lastAt >= TALK_MILLIS;
   const talk: Talk = { ...before, misses: isFresh ? 0 : before.misses, lastAt: at };
   if (said.kind !== 'text') {
     return context.isVip ? handOver(talk, 'direct') : { talk, reply: { type: 'wordless', kind: said.kind }, facts: [] };

@@ -1,4 +1,4 @@
-import { MINUTE, type Millis, WECHAT_LIMITS } from '../kernel';
+import { type Millis, WECHAT_LIMITS } from '../kernel';
 
 /** What WeChat still takes from us in a person's conversation, as far as we can know. */
 export interface ReplyWindow {
@@ -33,8 +33,8 @@ export function afterSend(window: ReplyWindow): ReplyWindow {
   return { ...window, left: Math.max(0, window.left - 1) };
 }
 
-/** WeChat gives a conversation back to us when 30 minutes pass without its agent closing it. 转发消息. */
-const TALK_MILLIS: Millis = 30 * MINUTE;
+/** A talk is over when nobody has said anything for as long as WeChat waits for an agent. */
+export const TALK_MILLIS: Millis = WECHAT_LIMITS.agentSilenceMillis;
 
 /** Whether the person wrote so lately that somebody may be answering: then a welcome would only be in the way. */
 export function isInTalk(lastMessageAt: Millis | null, now: Millis): boolean {

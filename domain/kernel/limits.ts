@@ -25,6 +25,8 @@ export const WECHAT_LIMITS = /* @__PURE__ */ Object.freeze({
   replyWindowAfterMessage: Object.freeze({ count: 5, millis: 48 * HOUR }),
   /** Messages we may send after a shopper entered the conversation, and for how long. */
   replyWindowAfterEnter: Object.freeze({ count: 2, millis: 1 * MINUTE }),
+  /** After this long without its agent closing it, WeChat gives a conversation back to the function. 转发消息. */
+  agentSilenceMillis: 30 * MINUTE,
   /** Text of a customer-service message in UTF-8. Community figure, not confirmed by the platform's pages. */
   serviceTextBytes: 2048,
   /**
@@ -67,6 +69,8 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   listPage: 20,
   /** Tickets beside a list are counted up to here; a person sees 99+. */
   countedTickets: 100,
+  /** Turns with the machine that go along with a handover: as many as whoever takes over reads before they answer. */
+  handedTurns: 20,
   /** Lines of a timeline that come at once. */
   timelinePage: 50,
   /** What the records of one page may weigh as JSON in UTF-8: with all that is said around them it fits an answer. */

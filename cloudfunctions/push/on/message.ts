@@ -1,30 +1,26 @@
 import { CLOSED_WINDOW, decideTurn, NEW_TALK, openedWindow } from '../../../domain/conversation';
+import { type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
 import { get, liveSettings } from '../../_records';
-
+import type { TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { goOnWithPerson } from '../talk/go-on-with-person';
-import { waitingFor } from '../talk/hand-over';
+import { type Waiting, waitingFor } from '../talk/hand-over';
 import { keepPicture } from '../talk/keep-picture';
-import { lookUp } from '../talk/look-up';
+import { type LookedUp, lookUp } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { saidIn, takeTurn } from '../talk/take-turn';
-import { ELSEWHERE_MILLIS, isOfWechat, transferOf } from '../talk/wechat-tool';
-import type { OnPush } from './on-push';
+import { isOfWechat, transferOf } from '../talk/wechat-tool';
+import type { OnPush, PushOf } from './on-push';
 
 /** Somebody wrote in the conversation: a person reads it where one has it, else the machine answers. */
 export const onMessage: OnPush<'message'> = async (push, now) => {
-  const [known, kept, live, pictures] = await Promise.all([
-    lookUp(push.openid, undefined, now),
-    get('talks', headIdOf(push.openid)),
-    liveSettings(),
+  const kept = await get('talks', headIdOf(push.openid));
+  // Nothing is looked up for whom a person answers, as far as that can be told before.
+  const [answers, pictures] = await Promise.all([
+    (await isWithPerson(kept)) ? undefined : lookUpAnswers(push, kept, now),
     keepPicture(push),
   ]);
-  const { reply } = decideTurn(kept ?? NEW_TALK, saidIn(push), known.faq, push.at);
-  // Only whoever is about to wait asks how many do.
-  const isAboutToWait = reply.type === 'handover' && !isOfWechat(known.settings);
-  const ahead = isAboutToWait ? await waitingFor(known, kept) : undefined;
-  const waiting = { ahead, opens: opensIn(live, now) };
 
   return async (step) => {
     const { transaction, head } = step;
@@ -34,10 +30,31 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
     if (talk && talk.elsewhereUntilAt > push.at) {
       const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
       await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);
-      const elsewhereUntilAt = push.at + ELSEWHERE_MILLIS;
+      const elsewhereUntilAt = push.at + WECHAT_LIMITS.agentSilenceMillis;
       await transaction.update('talks', talk._id, { elsewhereUntilAt, updatedAt: now, v: talk.v + 1 });
       return { returned: transferOf(push, now) };
     }
-    return takeTurn(push, { ...step, known, waiting, pictures, talk, ticket });
+    // The ticket ended in between.
+    const known = answers ?? (await lookUpAnswers(push, talk, now));
+    return takeTurn(push, { ...step, ...known, pictures, talk, ticket });
   };
 };
+
+async function isWithPerson(talk: TalkDoc | undefined): Promise<boolean> {
+  const ticket = talk?.isWithPerson && talk.ticketId ? await get('tickets', talk.ticketId) : undefined;
+  return ticket !== undefined && isUnfinished(ticket.status);
+}
+
+interface Answers {
+  readonly known: LookedUp;
+  readonly waiting: Waiting;
+}
+
+async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined, now: Millis): Promise<Answers> {
+  const [known, live] = await Promise.all([lookUp(push.openid, undefined, now), liveSettings()]);
+  const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
+  // Only whoever is about to wait asks how many do.
+  const isAboutToWait = reply.type === 'handover' && !isOfWechat(known.settings);
+  const ahead = isAboutToWait ? await waitingFor(known, talk) : undefined;
+  return { known, waiting: { ahead, opens: opensIn(live, now) } };
+}

@@ -35,7 +35,7 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   const { transaction, pushId, talk, ticket, turn, now } = step;
   const pictures = [...(talk?.pictures ?? []), ...step.pictures].slice(-OUR_LIMITS.ticketImages);
   const said = pictures.length > 0 ? { said: { pictures } } : {};
-  const turns = [...(talk?.recent ?? []), turn._id].slice(-MAX_TURNS);
+  const turns = [...(talk?.recent ?? []), turn._id].slice(-OUR_LIMITS.handedTurns);
   const entryId = stableId('handed-over', pushId);
   if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
     const at = Math.max(now, ticket.updatedAt + 1);
@@ -52,9 +52,6 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
   return after._id;
 }
-
-/** As many as whoever takes over reads before they answer. */
-const MAX_TURNS = 20;
 
 function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonly string[]): TicketDoc {
   const { known, talk, pushId, attempt, now } = step;

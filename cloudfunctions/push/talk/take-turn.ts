@@ -11,7 +11,7 @@ import {
   type TurnDecision,
 } from '../../../domain/conversation';
 import { slotValues } from '../../../domain/faq/reading';
-import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { MINUTE, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import type { Transaction } from '../../_records';
 import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
@@ -21,7 +21,7 @@ import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 import { answerRow } from './answer-row';
 import { handOver, type Waiting } from './hand-over';
 import type { LookedUp } from './look-up';
-import { ELSEWHERE_MILLIS, isOfWechat, transferOf } from './wechat-tool';
+import { isOfWechat, transferOf } from './wechat-tool';
 
 /** An answer that is this late is in the way: they went on, or a person came. */
 const ANSWER_WITHIN: Millis = 3 * MINUTE;
@@ -29,8 +29,6 @@ const ANSWER_WITHIN: Millis = 3 * MINUTE;
 const HANDOVER_WITHIN: Millis = 30 * MINUTE;
 /** One message of the five is kept for a person, and one for saying that one comes. */
 const KEPT_FOR_A_PERSON = 2;
-/** Turns that go along with a handover. */
-const MAX_RECENT = 20;
 
 interface TurnStep {
   readonly pushId: string;
@@ -123,8 +121,8 @@ function talkOf(
     turns: turn.number,
     ticketId,
     isWithPerson: isHandover,
-    elsewhereUntilAt: isElsewhere ? push.at + ELSEWHERE_MILLIS : 0,
-    recent: isHandover ? [] : [...(talk?.recent ?? []), turn._id].slice(-MAX_RECENT),
+    elsewhereUntilAt: isElsewhere ? push.at + WECHAT_LIMITS.agentSilenceMillis : 0,
+    recent: isHandover ? [] : [...(talk?.recent ?? []), turn._id].slice(-OUR_LIMITS.handedTurns),
     pictures: isHandover ? [] : [...(talk?.pictures ?? []), ...pictures].slice(-OUR_LIMITS.ticketImages),
     asked: isHandover ? null : asked,
   };

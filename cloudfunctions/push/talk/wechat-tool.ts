@@ -1,10 +1,7 @@
-import { MINUTE, type Millis } from '../../../domain/kernel';
+import type { Millis } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import type { DeskSettings } from '../../_records/documents';
 import type { PushOf } from '../on/on-push';
-
-/** WeChat gives a conversation back to us when 30 minutes pass without its agent closing it. 转发消息. */
-export const ELSEWHERE_MILLIS: Millis = 30 * MINUTE;
 
 /** Whether people answer in WeChat's own tool rather than at our desk. */
 export const isOfWechat = (settings: DeskSettings): boolean => settingOf(settings, 'conversationWay') === 'wechat';
