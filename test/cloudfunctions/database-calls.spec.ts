@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { publicationOf } from '../../cloudfunctions/_faq/faq-publication';
 import { contract } from '../../contract';
 import { MINUTE } from '../../domain/kernel';
-import { textMessage } from '../../local-cloud/message-push/events';
+import { enterSession, textMessage } from '../../local-cloud/message-push/events';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { seedPublished } from './published-faq';
-import { AGENT, message, newKey, ORDER, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
+import { AGENT, message, newKey, ORDER, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
 import { WRITE_ACTIONS, type WriteAction } from './write-actions';
 
 const FILE = join(__dirname, '../../docs/database-calls.md');
@@ -17,7 +17,7 @@ const HEAD = `# Database calls
 What one call of an action asks of the database, in a warm instance (settings are read twice a minute, a published FAQ
 once). CloudBase bills and limits by these. A transaction counts its start and its commit; an agent's action begins with
 reading their place at the desk. A reply or a resolution that can be told to the shopper also puts a row into the outbox,
-leased to the call itself, sends, and writes down that it went. A list that may be longer than a hundred costs one call for each hundred and one that finds the end.
+leased to the call itself, sends, and writes down that it went; so does what the machine says in a conversation. A list that may be longer than a hundred costs one call for each hundred and one that finds the end.
 Kept by \`test/cloudfunctions/database-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes it anew.
 
 | action | database calls |
@@ -101,6 +101,45 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return used;
     });
 
+  /** What a push costs, and a reply that is said where they wrote. Anew for each: a talk remembers. */
+  const conversationRows = async (): Promise<[title: string, calls: number][]> => {
+    const said = (content: string, openid = SHOPPER) => textMessage({ openid, at: cloud.clock.now(), content });
+    const pushed = async (event: object) =>
+      (await cloud.callFunction('push', event, { openid: '', source: 'wx_unknown' })).databaseCalls;
+    const atDesk = (run: () => Promise<number>) =>
+      fewest(async () => {
+        cloud.reset();
+        seedTicketDesk(cloud, { conversationWay: 'desk' });
+        seedPublished(cloud, edition);
+        // Past what an instance keeps of the settings before; somebody else's turn reads the new ones.
+        await cloud.clock.advance(MINUTE);
+        await cloud.push(said('你好', OTHER_SHOPPER));
+        return run();
+      });
+    const replied = async () => {
+      await cloud.push(said('人工'));
+      const ticketId = String(cloud.database.find('tickets', { shopperId: SHOPPER })[0]?._id);
+      await call(cloud, AGENT, 'agent', 'ticket.claim', { key: newKey(), ticketId });
+      return callsOf('agent', 'ticket.reply', { key: newKey(), ticketId, text: '今天到账' }, AGENT);
+    };
+    return [
+      [
+        'push, somebody enters and is welcomed',
+        await atDesk(() => pushed(enterSession({ openid: SHOPPER, at: cloud.clock.now(), sessionFrom: '' }))),
+      ],
+      ['push, the machine answers', await atDesk(() => pushed(said('你好')))],
+      ['push, the machine hands over', await atDesk(() => pushed(said('人工')))],
+      [
+        'push, a message to a person',
+        await atDesk(async () => {
+          await cloud.push(said('人工'));
+          return pushed(said('在吗，快点'));
+        }),
+      ],
+      ['agent/ticket.reply, to a conversation', await atDesk(replied)],
+    ];
+  };
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -165,6 +204,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     const read = (input: object) => fewest(() => callsOf('shopper', 'faq.read', input, SHOPPER));
     rows.push(['shopper/faq.read, when the phone has it', await read({ hash: publicationOf(edition).trees.hash })]);
     rows.push(['shopper/faq.read, a part', await read({})]);
+    rows.push(...(await conversationRows()));
     for (const [name, title] of [
       ['jobs', 'jobs, a minute with nothing to do'],
       ['chores', 'chores, a run with nothing to do'],
