@@ -147,12 +147,12 @@ describeWeapp('what is typed in a sheet', () => {
     page.leave();
     const again = await open();
     expect(again.attributes('.faq-words__field .wd-field__words').value).toBe('茶饼 圆茶 饼茶');
-    expect(again.texts('.faq-words__conflict')).toHaveLength(0);
+    expect(again.texts('.conflict-notice')).toHaveLength(0);
     again.leave();
     const kept = wechat.storage.get('draft:faq.synonyms') as object;
     wechat.storage.set('draft:faq.synonyms', { ...kept, version: 1 });
     const late = await open();
-    await late.until(() => late.texts('.faq-words__conflict').length === 1);
+    await late.until(() => late.texts('.conflict-notice').length === 1);
     late.leave();
   });
 });

@@ -271,7 +271,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
       await settle();
     }
     expect((await zhixia.merchant('faq.list', {})).categories).toEqual(theirs);
-    await page.tap('.faq-categories__conflict');
+    await page.tap('.conflict-notice');
     await page.until(() => page.text().includes('好物'));
     page.leave();
   });
@@ -317,10 +317,10 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
     await zhixia.merchant('faq.saveSynonyms', { groups: ['茶饼 圆茶'], expectedVersion: version });
     await page.type('.faq-words__field .wd-field__words', '茶饼 饼茶');
     await page.tap('.wd-page__bar .wd-button', '保存');
-    await page.until(() => page.texts('.faq-words__conflict').length === 1);
-    await page.tap('.faq-words__conflict');
+    await page.until(() => page.texts('.conflict-notice').length === 1);
+    await page.tap('.conflict-notice');
     await page.until(() => page.attributes('.faq-words__field .wd-field__words').value === '茶饼 圆茶');
-    expect(page.texts('.faq-words__conflict')).toHaveLength(0);
+    expect(page.texts('.conflict-notice')).toHaveLength(0);
     page.leave();
   });
 

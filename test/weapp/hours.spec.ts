@@ -128,8 +128,8 @@ describeWeapp("opening hours in the built mini program, with the shop's cloud", 
     const week = calendar.week.map(() => [{ from: 600, to: 1200 }]);
     await owner('hours.save', { calendar: { ...calendar, week }, expectedVersion: version });
     await save(page);
-    await page.until(() => page.texts('.hours__conflict').length === 1);
-    await page.tap('.hours__conflict');
+    await page.until(() => page.texts('.conflict-notice').length === 1);
+    await page.tap('.conflict-notice');
     await page.until(() => words(page).includes('周一至周日 10:00–20:00'));
     page.leave();
   });

@@ -14,6 +14,7 @@ import { faqEditorText } from '../../../text/faq-editor';
 import { SortableRows } from '../../components/sortable-rows';
 import { CategorySheet } from './category-sheet';
 import './index.scss';
+import { ConflictNotice } from '../../components/conflict-notice';
 import { useFaqCategories } from './use-faq-categories';
 
 export default function FaqCategoriesPage() {
@@ -47,13 +48,7 @@ export default function FaqCategoriesPage() {
         {page.list.error && !page.list.data ? (
           <DeskError error={page.list.error} onRetry={() => void page.list.refresh()} />
         ) : null}
-        {page.isConflict ? (
-          <View ariaRole="alert">
-            <View className="faq-categories__conflict" ariaRole="button" onClick={page.discard}>
-              {text.conflict}
-            </View>
-          </View>
-        ) : null}
+        {page.isConflict ? <ConflictNotice words={text.conflict} onTap={page.discard} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         <SortableRows items={page.categories} nameOf={({ title }) => title} onMove={page.move}>
           {({ id, title, icon }) => (

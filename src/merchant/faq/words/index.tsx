@@ -14,6 +14,7 @@ import { TextField } from '../../../components/text-field';
 import { useText } from '../../../text/define-text';
 import { faqEditorText } from '../../../text/faq-editor';
 import './index.scss';
+import { ConflictNotice } from '../../components/conflict-notice';
 import { isLoneWord, useFaqWords } from './use-faq-words';
 
 export default function FaqWordsPage() {
@@ -45,13 +46,7 @@ export default function FaqWordsPage() {
         {page.saved.error && !page.saved.data ? (
           <DeskError error={page.saved.error} onRetry={() => void page.saved.refresh()} />
         ) : null}
-        {page.isConflict ? (
-          <View ariaRole="alert">
-            <View className="faq-words__conflict" ariaRole="button" onClick={page.discard}>
-              {text.conflict}
-            </View>
-          </View>
-        ) : null}
+        {page.isConflict ? <ConflictNotice words={text.conflict} onTap={page.discard} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         {page.groups.map(({ id, line }, index) => (
           <View key={id} className="faq-words__group">

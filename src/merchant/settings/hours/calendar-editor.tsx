@@ -11,6 +11,7 @@ import { useSnackbar } from '../../../components/snackbar';
 import { useText } from '../../../text/define-text';
 import { formatCalendar, hoursText } from '../../../text/hours';
 import { useLanguage } from '../../../text/language';
+import { ConflictNotice } from '../../components/conflict-notice';
 import { DaysSheet } from './days-sheet';
 import { ExceptionalDays } from './exceptional-days';
 import { NewDaysSheet } from './new-days-sheet';
@@ -60,13 +61,7 @@ export function CalendarEditor({ entry, shop, list, children }: PropsWithChildre
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)} bottomBar={bar}>
       <View className="hours">
         {children}
-        {page.isConflict ? (
-          <View ariaRole="alert">
-            <View className="hours__conflict" ariaRole="button" onClick={page.discard}>
-              {text.conflict}
-            </View>
-          </View>
-        ) : null}
+        {page.isConflict ? <ConflictNotice words={text.conflict} onTap={page.discard} /> : null}
         {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
         {page.problems.length > 0 ? (
           <View className="hours__wrong" ariaRole="alert">
