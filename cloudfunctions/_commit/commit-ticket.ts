@@ -8,7 +8,7 @@ import { sealInEntry } from '../_records/ticket-texts';
 import { stableId } from '../_sdk';
 import { planEffects } from './effects';
 import { outboxRow } from './outbox-row';
-import { wantedAfter } from './reactions';
+import { keptAfter, wantedAfter } from './reactions';
 
 /** What is decided about a ticket, with the words that go with it. */
 export interface TicketChange {
@@ -63,9 +63,11 @@ export const commitByItself = (
  */
 export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
   const { before, after, change } = commit;
-  if (before)
-    await transaction.update('tickets', after._id, { ...change.changes, updatedAt: after.updatedAt, v: after.v });
-  else await transaction.add('tickets', after);
+  if (before) {
+    const kept = keptAfter(change.facts, { before, after, words: change.said?.text });
+    const { updatedAt, v } = after;
+    await transaction.update('tickets', after._id, { ...change.changes, ...kept, updatedAt, v });
+  } else await transaction.add('tickets', after);
   const row = await tellShopper(transaction, commit);
   await transaction.add('ticket_entries', entryOf(commit));
   return row;

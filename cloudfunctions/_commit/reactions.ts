@@ -1,5 +1,8 @@
 import type { TicketFact, TicketFactName } from '../../domain/events';
 import type { NoticeCause } from '../../domain/notice';
+import type { TicketDoc } from '../_records/documents';
+import { ratingSetAside } from '../_records/earlier-ratings';
+import { sealPreview } from '../_records/ticket-texts';
 
 /** What somebody outside is to be told or asked after a commit. Each kind has its file in effects/. */
 export type Wanted = { readonly type: 'notice'; readonly cause: NoticeCause };
@@ -29,4 +32,41 @@ export function wantedAfter(facts: readonly TicketFact[]): Wanted[] {
     if (follows) wanted.set(follows.type, follows);
   }
   return [...wanted.values()];
+}
+
+/** The change in which something happened: the ticket before and after it, and the words that went with it. */
+interface Happened {
+  readonly before: TicketDoc;
+  readonly after: TicketDoc;
+  readonly words: string | undefined;
+}
+type Kept = Partial<Pick<TicketDoc, 'preview' | 'rating' | 'earlierRatings' | 'handover'>>;
+type Keeping<N extends TicketFactName> = (fact: TicketFact<N>, happened: Happened) => Kept;
+
+/** Its new holder has done something with it: that it was passed on is no news. */
+const takenUp = (): Kept => ({ handover: null });
+
+/**
+ * What follows in the ticket itself, beside what the rules of its state change: in the same transaction, whichever way the
+ * change came. A line here; whoever makes the change knows nothing of it.
+ */
+const KEPT: { readonly [N in TicketFactName]?: Keeping<N> } = {
+  // Lists show the last words; mere thanks for what is done are none.
+  wrote: (_fact, { before, after, words }) =>
+    words === undefined || after.queue === 'none' ? {} : { preview: sealPreview(before, words) },
+  reopened: (_fact, { before }) => ratingSetAside(before),
+  replied: takenUp,
+  held: takenUp,
+  resolved: ({ by }) => (by === 'agent' ? takenUp() : {}),
+};
+
+/** What these facts leave in the ticket. */
+export function keptAfter(facts: readonly TicketFact[], happened: Happened): Kept {
+  return Object.assign(
+    {},
+    ...facts.map((fact) => {
+      const keeps = KEPT[fact.name] as ((fact: TicketFact, happened: Happened) => Kept) | undefined;
+      return keeps?.(fact, happened);
+    }),
+  ) as Kept;
 }

@@ -13,6 +13,6 @@ export const holdTicket: Handler<SpecOf<'agent', 'ticket.hold'>> = (context, inp
     prepare: () => requireAcceptableText(context, input.reason),
     decide: (ticket, { at }) => {
       const reason = sealInTicket(ticket._id, 'hold', input.reason);
-      return decided(ticket, { type: 'hold', untilAt: input.untilAt, reason }, at, { also: { handover: null } });
+      return decided(ticket, { type: 'hold', untilAt: input.untilAt, reason }, at);
     },
   });

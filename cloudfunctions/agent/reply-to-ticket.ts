@@ -16,6 +16,6 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
     },
     decide: (ticket, { at }) => {
       const { text, pictures, asks } = input;
-      return decided(ticket, { type: 'reply', asks }, at, { also: { handover: null }, said: { text, pictures } });
+      return decided(ticket, { type: 'reply', asks }, at, { said: { text, pictures } });
     },
   });

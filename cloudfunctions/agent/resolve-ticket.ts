@@ -14,6 +14,6 @@ export const resolveTicket: Handler<SpecOf<'agent', 'ticket.resolve'>> = (contex
     decide: (ticket, { at }) => {
       const { text } = input;
       const command = { type: 'resolve', by: 'agent', isReply: text !== undefined } as const;
-      return decided(ticket, command, at, { also: { handover: null }, ...(text !== undefined && { said: { text } }) });
+      return decided(ticket, command, at, text === undefined ? {} : { said: { text } });
     },
   });

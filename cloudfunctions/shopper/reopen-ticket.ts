@@ -2,8 +2,6 @@ import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
 import { requireAcceptableText } from '../_records/check-text';
-import { ratingSetAside } from '../_records/earlier-ratings';
-import { sealPreview } from '../_records/ticket-texts';
 import { changeOwnTicket } from './own-ticket';
 
 /** Not done after all, within seven days. */
@@ -12,9 +10,7 @@ export const reopenTicket: Handler<SpecOf<'shopper', 'ticket.reopen'>> = (contex
     prepare: () => requireAcceptableText(context, input.text),
     decide: (ticket, { at }) => {
       const { text } = input;
-      return decided(ticket, { type: 'reopen', hasText: text !== undefined }, at, {
-        also: { ...ratingSetAside(ticket), ...(text !== undefined && { preview: sealPreview(ticket, text) }) },
-        ...(text !== undefined && { said: { text } }),
-      });
+      const said = text === undefined ? {} : { said: { text } };
+      return decided(ticket, { type: 'reopen', hasText: text !== undefined }, at, said);
     },
   });

@@ -5,6 +5,7 @@ import { commitByItself } from '../../_commit';
 import { countUpTo, type Transaction } from '../../_records';
 import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { ticketDoc } from '../../_records/ticket-doc';
+import { sealPreview } from '../../_records/ticket-texts';
 import { stableId, unseal } from '../../_sdk';
 import type { PushOf } from '../on/on-push';
 import type { LookedUp } from './look-up';
@@ -40,7 +41,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
     const at = Math.max(now, ticket.updatedAt + 1);
     const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false }, at);
-    const change = { changes: { ...changes, packet: { ...ticket.packet, turns } }, facts, ...said };
+    const preview = sealPreview(ticket, wordsFor(push, talk));
+    const change = { changes: { ...changes, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
     await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
     return ticket._id;
@@ -57,7 +59,6 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
   const { known, talk, pushId, attempt, now } = step;
   const { settings, shopper, order, from, read } = known;
   const id = `t${stableId('handover', pushId)}`;
-  const asked = talk?.asked ? unseal(talk.asked, `talks/${talk._id}`) : '';
   const made = ticketDoc({
     id,
     createdAt: now,
@@ -66,12 +67,18 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     shopper,
     order: order ?? null,
     topic: topicFor(known, talk),
-    words: isQuestion(push.words) ? push.words : asked || push.words,
+    words: wordsFor(push, talk),
     read,
     searched: from.searched,
     settings,
   });
   return { ...made, channel: 'conversation', packet: { ...made.packet, turns } };
+}
+
+/** What it is about: the last question, where this message is none itself. */
+function wordsFor({ words }: PushOf<'message'>, talk: TalkDoc | undefined): string {
+  if (isQuestion(words) || !talk?.asked) return words;
+  return unseal(talk.asked, `talks/${talk._id}`);
 }
 
 function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {

@@ -1,4 +1,4 @@
-import { wantedAfter } from '../../../cloudfunctions/_commit/reactions';
+import { keptAfter, wantedAfter } from '../../../cloudfunctions/_commit/reactions';
 import { shownEvent, type TicketFact } from '../../../domain/events';
 
 const replied: TicketFact = { name: 'replied', asks: false, isFirst: true };
@@ -16,6 +16,32 @@ describe('what follows', () => {
     ['the shopper’s own words', [{ name: 'wrote', isThanks: false }], []],
   ])('%s', (_title, facts, causes) => {
     expect(wantedAfter(facts).map(({ cause }) => cause)).toEqual(causes);
+  });
+});
+
+describe('what is kept in the ticket', () => {
+  const before = { rating: { stars: 2 }, order: null } as never;
+  const kept = (facts: readonly TicketFact[], queue = 'waiting', words?: string) =>
+    Object.keys(keptAfter(facts, { before, after: { queue } as never, words })).sort();
+
+  test.each<[string, readonly TicketFact[], readonly string[]]>([
+    [
+      'reopened: the stars of before are set aside',
+      [{ name: 'reopened', afterMillis: 1 }],
+      ['earlierRatings', 'rating'],
+    ],
+    ['replied: its new holder has taken it up', [replied], ['handover']],
+    ['held: too', [{ name: 'held', untilAt: 1 }], ['handover']],
+    ['resolved by the desk: too', [resolved], ['handover']],
+    ['resolved by the shopper: who passed it on still stands there', [{ name: 'resolved', by: 'shopper' }], []],
+    ['claimed, noted: nothing', [{ name: 'claimed' }, { name: 'noted' }], []],
+    ['wrote without words: nothing', [{ name: 'wrote', isThanks: false }], []],
+  ])('%s', (_title, facts, fields) => {
+    expect(kept(facts)).toEqual(fields);
+  });
+
+  test('thanks for what is done: the queue goes on showing what it was about', () => {
+    expect(kept([{ name: 'wrote', isThanks: true }], 'none', '谢谢')).toEqual([]);
   });
 });
 

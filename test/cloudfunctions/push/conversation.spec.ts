@@ -112,6 +112,8 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     expect(heard()).toHaveLength(2);
     const kinds = storedEntries(cloud, String(ticket?._id)).map(({ kind }) => kind);
     expect(kinds).toEqual(['event', 'shopper', 'shopper', 'shopper']);
+    const { tickets: queue } = await call(cloud, AGENT, 'agent', 'queue.list', { view: 'waiting' });
+    expect(queue[0]?.preview).toBe(FAR);
   });
 
   test('reply: goes out in full where they wrote, and writing again there marks it as read', async () => {
@@ -155,9 +157,19 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     await talk('人工');
     await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
     await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...asAgent(), text: '好了' });
+    const rated = { key: newKey(), ticketId: asAgent().ticketId, stars: 2, reasons: [] };
+    await call(cloud, SHOPPER, 'shopper', 'ticket.rate', rated);
     await later(millis);
+    await say('退款多久到账');
     await say('转人工');
     expect(tickets()).toHaveLength(count);
+    // The stars stay with the resolution they were given to, and the queue shows what is asked now.
+    const first = tickets().find(({ _id }) => _id === rated.ticketId);
+    expect(first).toMatchObject(
+      count === 1 ? { rating: null, earlierRatings: [{ stars: 2 }] } : { rating: { stars: 2 } },
+    );
+    const { tickets: queue } = await call(cloud, AGENT, 'agent', 'queue.list', { view: 'waiting' });
+    expect(queue[0]?.preview).toBe('退款多久到账');
     expect(tickets().filter(({ queue }) => queue === 'waiting')).toHaveLength(1);
   });
 
