@@ -41,8 +41,10 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   ].filter(Boolean);
   const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
   const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
+  const conversation = ticket.channel === 'conversation' ? text.queue.conversation : undefined;
+  const callback = ticket.wantsCallback ? text.queue.callback : undefined;
   const words: CardWords = {
-    label: [wait && text.queue.waits(wait), tiers[ticket.tier], ticket.preview, about, handover]
+    label: [wait && text.queue.waits(wait), tiers[ticket.tier], conversation, callback, ticket.preview, about, handover]
       .filter(Boolean)
       .join('，'),
     state: wait ?? text.status[ticket.status],
@@ -53,8 +55,8 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
     tier: ticket.tier === 'none' ? undefined : tiers[ticket.tier],
     tierClass: chipClass('brand'),
     when: wait === undefined ? formatWhen(ticket.lastAt, now, language) : undefined,
-    conversation: ticket.channel === 'conversation' ? text.queue.conversation : undefined,
-    callback: ticket.wantsCallback ? text.queue.callback : undefined,
+    conversation,
+    callback,
     preview: ticket.preview,
     about,
     hold:
