@@ -19,6 +19,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   testEnvironment: 'node',
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/run/properties.ts' },
   // Platform files are named `x.h5.ts` and `x.weapp.ts`; units run with the browser's.
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'ts', 'tsx', 'js', 'mjs', 'json'],
 };

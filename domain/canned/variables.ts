@@ -31,7 +31,9 @@ export type CannedProblem =
   | { readonly kind: 'braces' };
 
 const VARIABLE = /\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
-const BRACES = /\{\{|\}\}/g;
+const BRACES = /\{\{|\}\}/;
+/** Taken out whole: what stood on both sides of two braces taken out alone could be two braces again. */
+const RUN_OF_BRACES = /[{}]{2,}/g;
 
 const isVariable = (name: string): name is CannedVariable => (CANNED_VARIABLES as readonly string[]).includes(name);
 
@@ -41,8 +43,7 @@ export function cannedProblems(text: string): readonly CannedProblem[] {
     if (!isVariable(name)) return [{ kind: 'unknown', name }];
     return isAlwaysKnown(name) || fallback?.trim() ? [] : [{ kind: 'no_fallback', name }];
   });
-  // Made again for each call: a pattern that goes on where it stopped belongs to nobody.
-  if (new RegExp(BRACES.source).test(text.replace(VARIABLE, ''))) problems.push({ kind: 'braces' });
+  if (BRACES.test(text.replace(VARIABLE, ''))) problems.push({ kind: 'braces' });
   const told = new Set<string>();
   return problems.filter((problem) => {
     const id = JSON.stringify(problem);
@@ -61,5 +62,5 @@ export function fillCanned(text: string, values: CannedValues): string {
       (_, name: string, fallback: string | undefined) =>
         ownValue<string>(values, name) || fallback?.trim() || ownValue(USUAL, name) || '',
     )
-    .replace(BRACES, '');
+    .replace(RUN_OF_BRACES, (run) => (BRACES.test(run) ? '' : run));
 }

@@ -13,6 +13,7 @@ describe('fillCanned', () => {
     ['{{order.carrier}}已揽收', '已揽收'],
     ['{{order.nothing|没有}} {{constructor}}{{坏', '没有 坏'],
     ['{普通的大括号}', '{普通的大括号}'],
+    ['一{}}{二 {{}}{}', '一二 {}'],
   ])('%s: %s', (text, said) => {
     expect(fillCanned(text, VALUES)).toBe(said);
   });
