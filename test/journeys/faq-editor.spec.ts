@@ -62,7 +62,7 @@ describeShop('the FAQ is kept true', (shop) => {
     await editor.front.getByRole('button', { name: /^到/ }).click();
     // The day that stands in the middle is today. The panel of the first day stands there too, below the screen.
     await editor.page.getByText('好', { exact: true }).last().click();
-    const day = await editor.front.locator('.validity--last .validity__day').textContent();
+    const day = await editor.front.locator('.validity--last .picked__value').textContent();
     expect(day).toMatch(/^\d+月\d+日$/);
     await editor.front.getByRole('button', { name: '存草稿' }).click();
     await editor.front.locator('.stage').getByText(`${day}止`).waitFor();

@@ -102,7 +102,7 @@ describeWeapp("the FAQ's editor in the built mini program, with the shop's cloud
 
   it('article: its days are picked by thumb; backwards is told in words; cleared, it always holds', async () => {
     const page = await open('faq/article', '.validity', '?id=product-crackle-glaze');
-    const days = () => page.texts('.validity__day');
+    const days = () => page.texts('.picked__value');
     expect(days()).toEqual(['发布就开始', '一直有效']);
     await page.send('.validity--first .validity__picker', 'change', { value: '2027-12-02' });
     await page.send('.validity--last .validity__picker', 'change', { value: '2027-12-01' });

@@ -1,5 +1,5 @@
 import { validityOf } from '../../../domain/faq/reading';
-import { dayForPicker, firstMoment, lastMoment } from '../../../src/merchant/faq/article/picked-day';
+import { dayForPicker, firstMoment, lastMoment } from '../../../src/merchant/components/picked-field/picked-day';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 

@@ -9,6 +9,7 @@ import { x } from '../../../components/icon/glyphs/x';
 import { TextField } from '../../../components/text-field';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
+import { WordChips } from '../../components/word-chips';
 import { type ArticleDraft, type ChangeArticle, withTypedKeywords } from './article-draft';
 import { MissingLine } from './missing-line';
 import type { ArticleEditor } from './use-article-editor';
@@ -114,36 +115,15 @@ export function QuestionFields({ draft, editor }: Props) {
 
 function Keywords({ draft, change }: { draft: ArticleDraft; change: ChangeArticle }) {
   const { article: text } = useText(faqArticleText);
-  const add = (): void => change(withTypedKeywords);
   return (
-    <>
-      <View className="keywords">
-        {draft.keywords.map((word) => (
-          <View
-            key={word}
-            className="keywords__one"
-            ariaRole="button"
-            ariaLabel={text.keywordRemove(word)}
-            onClick={() => change((now) => ({ ...now, keywords: now.keywords.filter((other) => other !== word) }))}
-          >
-            {word}
-            <Icon glyph={x} size={16} />
-          </View>
-        ))}
-      </View>
-      <View className="editor__line">
-        <TextField
-          className="keywords__field"
-          value={draft.keywordTyped ?? ''}
-          label={text.keywordAdd}
-          maxChars={FIELD_CHARS.keyword}
-          onChange={(keywordTyped) => change((now) => ({ ...now, keywordTyped }))}
-          onConfirm={add}
-        />
-        <View className="editor__remove" ariaRole="button" ariaLabel={text.add} onClick={add}>
-          <Icon glyph={plus} size={20} />
-        </View>
-      </View>
-    </>
+    <WordChips
+      words={draft.keywords}
+      typed={draft.keywordTyped ?? ''}
+      maxChars={FIELD_CHARS.keyword}
+      text={{ field: text.keywordAdd, add: text.add, remove: text.keywordRemove }}
+      onType={(keywordTyped) => change((now) => ({ ...now, keywordTyped }))}
+      onAdd={() => change(withTypedKeywords)}
+      onRemove={(word) => change((now) => ({ ...now, keywords: now.keywords.filter((other) => other !== word) }))}
+    />
   );
 }

@@ -1,14 +1,14 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { type Period, validityOf } from '../../../../domain/faq/reading';
 import { cloudNow } from '../../../cloud';
 import { Icon } from '../../../components/icon';
-import { chevronDown } from '../../../components/icon/glyphs/chevron-down';
 import { x } from '../../../components/icon/glyphs/x';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
 import { useLanguage } from '../../../text/language';
+import { PickedField } from '../../components/picked-field';
+import { dayForPicker, firstMoment, lastMoment } from '../../components/picked-field/picked-day';
 import { edgeText } from '../validity-chip';
-import { dayForPicker, firstMoment, lastMoment } from './picked-day';
 import './fields.scss';
 import './validity-fields.scss';
 
@@ -72,24 +72,17 @@ interface DayFieldProps {
 }
 
 function DayField({ edge, label, open, shown, clearLabel, picked, onPick, onClear }: DayFieldProps) {
-  const { article: text } = useText(faqArticleText);
   return (
     <View className={`validity validity--${edge}`}>
-      <Picker
-        className="validity__picker"
+      <PickedField
         mode="date"
-        textProps={{ okText: text.pickerDone, cancelText: text.pickerCancel }}
-        value={picked}
-        onChange={({ detail }) => onPick(String(detail.value))}
-      >
-        <View className="validity__field" ariaRole="button" ariaLabel={`${label} ${shown ?? open}`}>
-          <View className="validity__label">{label}</View>
-          <View className={shown === undefined ? 'validity__day validity__day--open' : 'validity__day'}>
-            {shown ?? open}
-          </View>
-          <Icon glyph={chevronDown} size={16} className="validity__arrow" />
-        </View>
-      </Picker>
+        className="validity__picker"
+        label={label}
+        shown={shown}
+        open={open}
+        picked={picked}
+        onPick={onPick}
+      />
       {shown === undefined ? null : (
         <View className="editor__remove" ariaRole="button" ariaLabel={clearLabel} onClick={onClear}>
           <Icon glyph={x} size={20} />
