@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
+import { campaignActions } from './campaigns';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
@@ -108,6 +109,7 @@ export const merchantActions = {
     output: memberAck,
   }),
   ...settingsActions,
+  ...campaignActions,
   ...teamActions,
   ...templateActions,
   ...faqEditingActions,

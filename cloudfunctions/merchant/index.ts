@@ -1,6 +1,8 @@
 import { contract } from '../../contract';
 import { defineFunction } from '../_entry';
 import { acceptInvite } from './accept-invite';
+import { listCampaigns } from './campaigns/list-campaigns';
+import { saveCampaigns } from './campaigns/save-campaigns';
 import { claimAdmin } from './claim-admin';
 import { attachMiss } from './faq/attach-miss';
 import { checkFaq } from './faq/check-faq';
@@ -52,6 +54,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'member.enable': enableMember,
   'settings.get': getSettings,
   'settings.save': saveSettings,
+  'campaign.list': listCampaigns,
+  'campaign.save': saveCampaigns,
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.archive': archiveTeam,

@@ -1,4 +1,13 @@
-export { type Campaign, campaignFor, campaignsOf } from './campaign';
+export {
+  type Campaign,
+  type CampaignPhase,
+  type CampaignProblem,
+  campaignFor,
+  campaignPhase,
+  campaignProblems,
+  campaignsOf,
+  tidyKeywords,
+} from './campaign';
 export {
   decideTurn,
   type HandoverReason,
@@ -18,7 +27,7 @@ export {
   withoutLinks,
 } from './markup';
 export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
-export { type ReplyContext, replyText } from './reply-text';
+export { campaignReply, type ReplyContext, replyText } from './reply-text';
 export {
   afterSend,
   CLOSED_WINDOW,

@@ -37,7 +37,7 @@ export function replyText(reply: Reply, context: ReplyContext): ConversationText
         conversationText`${BY_NUMBER}`,
       ]);
     case 'campaign':
-      return conversationLines([conversationText`${reply.text}`, conversationText`${TO_A_PERSON}`]);
+      return campaignReply(reply.text);
     case 'thanks':
       return conversationText`不客气。还有问题直接发来，找客服回复「人工」。`;
     case 'wordless':
@@ -46,6 +46,10 @@ export function replyText(reply: Reply, context: ReplyContext): ConversationText
       return handoverText(reply.reason, context);
   }
 }
+
+/** What a campaign answers, and the way to a person below it. */
+export const campaignReply = (text: string): ConversationText =>
+  conversationLines([conversationText`${text}`, conversationText`${TO_A_PERSON}`]);
 
 const WORDLESS = { image: '图片收到了。', card: '收到了。', other: '这种消息这里看不了。' } as const;
 

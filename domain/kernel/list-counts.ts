@@ -26,4 +26,7 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   archivedTeams: 40,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
+  /** Campaigns of a shop, those that are over too, and the words that one of them answers. */
+  campaigns: 20,
+  campaignKeywords: 10,
 });

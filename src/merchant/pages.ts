@@ -8,6 +8,7 @@ export const pages: string[] = [
   'settings/canned/index',
   'settings/templates/index',
   'settings/hours/index',
+  'settings/campaigns/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

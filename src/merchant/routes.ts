@@ -9,6 +9,7 @@ type MerchantPage =
   | 'settings/canned'
   | 'settings/templates'
   | 'settings/hours'
+  | 'settings/campaigns'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

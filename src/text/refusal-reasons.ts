@@ -38,10 +38,12 @@ type SchemaRule =
   | 'check_items';
 /** Rules that a handler knows, beyond what a schema can say. */
 type HandlerRule =
+  | 'backwards'
   | 'cursor'
   | 'desk_full'
   | 'future'
   | 'id'
+  | 'keyword_twice'
   | 'known_category'
   | 'known_team'
   | 'open_hours'
@@ -105,6 +107,8 @@ const zh: Readonly<Record<Rule, Say>> = {
   known_category: () => '这个分类已经没有了，换一个分类。',
   known_team: () => '这个小组已经没有了，刷新再选。',
   open_hours: () => '这个时间店里休息，换一个时间。',
+  backwards: () => '结束要晚于开始，改一下。',
+  keyword_twice: () => '有两条活动回复在同一段时间用了同一个词，留一条。',
   order: () => '有一段时间的结束不晚于开始，改一下。',
   range: () => '有一段时间超出了一天能填的范围，改一下。',
   overlap: () => '同一天有两段时间重叠了，改一下。',
@@ -174,6 +178,8 @@ const en: Readonly<Record<Rule, Say>> = {
   known_category: () => 'This topic is gone. Choose another.',
   known_team: () => 'This team is gone. Refresh and choose again.',
   open_hours: () => 'The shop is closed at this time. Choose another.',
+  backwards: () => 'It has to end after it begins.',
+  keyword_twice: () => 'Two campaign replies share a word at the same time. Keep it in one.',
   order: () => 'One of the times ends before it begins. Please change it.',
   range: () => 'One of the times is outside of its day. Please change it.',
   overlap: () => 'Two times of one day overlap. Please change one.',

@@ -134,6 +134,14 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   },
   {
     ...byOwner,
+    action: 'campaign.save',
+    input: async (cloud) => ({
+      campaigns: [{ keywords: ['红包'], text: '在首页领。', fromAt: 0, untilAt: cloud.clock.now() + DAY }],
+      expectedVersion: 1,
+    }),
+  },
+  {
+    ...byOwner,
     action: 'template.save',
     input: async () => ({
       kind: 'status',

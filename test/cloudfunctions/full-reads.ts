@@ -137,6 +137,14 @@ function manyTeams(cloud: TestCloud): object {
   return manyMembers(cloud);
 }
 
+function manyCampaigns(cloud: TestCloud): object {
+  const keywords = many(LIST_COUNTS.campaignKeywords, () => full(FIELD_CHARS.campaignKeyword));
+  const campaign = { keywords, text: full(FIELD_CHARS.campaignText), fromAt: 0, untilAt: testStartAt };
+  cloud.reset();
+  seedTicketDesk(cloud, { campaigns: many(LIST_COUNTS.campaigns, () => campaign) });
+  return {};
+}
+
 export interface FullRead {
   readonly openid: string;
   /** Fills what the action reads to its limits. Answers the input. */
@@ -208,6 +216,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
+  'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
   'merchant/template.list': { openid: ADMIN, fill: nothing },
   'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {

@@ -14,7 +14,7 @@ interface LinkedPage {
 
 /** What is set on a page of its own, each under its heading. */
 export function useLinkedPages(): readonly LinkedPage[] {
-  const { links: text } = useText(settingsText);
+  const { links: text, settings } = useText(settingsText);
   const { home } = useText(merchantText);
   return [
     {
@@ -37,6 +37,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       title: text.teams,
       hint: text.teamsHint,
       open: () => openMerchant('settings/teams'),
+    },
+    {
+      heading: 'conversation',
+      action: 'merchant/campaign.list',
+      title: settings.campaigns.title,
+      hint: settings.campaigns.does,
+      open: () => openMerchant('settings/campaigns'),
     },
     {
       heading: 'tickets',
