@@ -11,9 +11,10 @@ const ADMIN: readonly DeskRole[] = ['admin'];
 const MAX_ENTRIES = 50;
 
 const typed = textOrNone(FIELD_CHARS.settingText);
-/** A value of whatever kind: a text or one of a few words, texts, names for our words. */
+/** A value of whatever kind: a text or one of a few words, a number, texts, names for our words. */
 const settingValue = v.union([
   typed,
+  v.number(),
   v.pipe(v.array(typed), v.maxLength(MAX_ENTRIES)),
   v.pipe(
     v.record(id, typed),

@@ -61,6 +61,8 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   uploadsPerPerson: Object.freeze({ count: 60, withinMillis: 10 * MINUTE }),
   /** A file that nothing names by then is removed. */
   keepUnusedFilesMillis: 7 * DAY,
+  /** All that lets somebody stand earlier in the queue counts for no more than this together. */
+  headStartMillis: 60 * MINUTE,
   /** A ticket may rest on hold for this long at most. */
   holdMaxMillis: 72 * HOUR,
   /** A ticket waiting for the shopper resolves after this long, without asking for stars. */

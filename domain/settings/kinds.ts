@@ -9,12 +9,21 @@ export type SettingKind =
   | { readonly type: 'choice'; readonly among: readonly string[] }
   /** Any of these, or none. */
   | { readonly type: 'choices'; readonly among: readonly string[] }
+  /** A whole number from `min` to `max`; a tap on its page's buttons takes it `step` further. */
+  | {
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** What it counts: a page has its words for each. */
+      readonly unit: 'minutes' | 'yuan';
+    }
   /** Records with a page of their own, checked there. */
   | { readonly type: 'records' };
 
 /** Why a value is none of its kind: by the rule's name as in a schema, with where it stands in the value and the limit. */
 export interface Misfit {
-  readonly rule: 'check' | 'min_length' | 'max_length' | 'picklist';
+  readonly rule: 'check' | 'min_length' | 'max_length' | 'picklist' | 'integer' | 'min_value' | 'max_value';
   /** Of a list or of names: which of them. Empty: the value as a whole. */
   readonly at: string;
   readonly requirement?: number;
@@ -48,6 +57,8 @@ export function misfitOf(kind: SettingKind, value: unknown): Misfit | undefined 
       return firstMisfit(
         value.map((one, index) => (kind.among.includes(one) ? undefined : { rule: 'picklist', at: String(index) })),
       );
+    case 'number':
+      return numberMisfit(value, kind);
     case 'records':
       return typeof value === 'object' && value !== null ? undefined : WRONG;
   }
@@ -60,6 +71,16 @@ const isRecord = (value: unknown): value is object =>
 
 const firstMisfit = (found: readonly (Misfit | undefined)[]): Misfit | undefined =>
   found.find((one) => one !== undefined);
+
+function numberMisfit(
+  value: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+): Misfit | undefined {
+  if (typeof value !== 'number') return WRONG;
+  if (!Number.isInteger(value)) return { rule: 'integer', at: '' };
+  if (value < min) return { rule: 'min_value', at: '', requirement: min };
+  return value > max ? { rule: 'max_value', at: '', requirement: max } : undefined;
+}
 
 function textMisfit(value: unknown, maxChars: number, at = ''): Misfit | undefined {
   if (typeof value !== 'string') return { rule: 'check', at };

@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from '../events';
-import type { Millis } from '../kernel';
+import { MINUTE, type Millis, OUR_LIMITS } from '../kernel';
 import { MEMBER_TIERS, type MemberTier } from '../shop';
 import type { SettingKind } from './kinds';
 
@@ -7,7 +7,7 @@ import type { SettingKind } from './kinds';
 export type ChangedBy = 'admin' | 'deployment';
 
 /** Under which heading a setting is found, in the order of the page. */
-export const SETTING_GROUPS = ['shop', 'conversation', 'tickets'] as const;
+export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 interface Setting<T> {
@@ -33,6 +33,12 @@ export interface SettingValues {
   readonly campaigns: readonly SavedCampaign[];
   readonly vipTiers: readonly MemberTier[];
   readonly tierNames: Names<MemberTier>;
+  readonly headStartGold: number;
+  readonly headStartSilver: number;
+  readonly headStartLargeOrder: number;
+  readonly largeOrderYuan: number;
+  readonly headStartComplaint: number;
+  readonly headStartPromiseBroken: number;
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
   readonly entryOpens: 'help' | 'conversation';
@@ -48,6 +54,15 @@ export interface SavedCampaign {
 
 /** Stands in a greeting for the shop's name. */
 export const SHOP_NAME_MARK = '{shop}';
+
+/** What a head start may be, in minutes. All that somebody has together is never more (domain/routing). */
+const HEAD_START = {
+  type: 'number',
+  min: 0,
+  max: OUR_LIMITS.headStartMillis / MINUTE,
+  step: 5,
+  unit: 'minutes',
+} as const;
 
 export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingValues[K]> } = {
   shopName: {
@@ -106,6 +121,48 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: { silver: '银卡', gold: '金卡' },
     changedBy: 'admin',
     does: 'what memberships are called, in answers and at the desk',
+  },
+  headStartGold: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 15,
+    changedBy: 'admin',
+    does: 'by how many minutes the highest card stands before those who came at the same moment; for new tickets',
+  },
+  headStartSilver: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 5,
+    changedBy: 'admin',
+    does: 'the same for the second card',
+  },
+  headStartLargeOrder: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 5,
+    changedBy: 'admin',
+    does: 'the same for a large order, whoever placed it',
+  },
+  largeOrderYuan: {
+    kind: { type: 'number', min: 100, max: 100_000, step: 100, unit: 'yuan' },
+    group: 'queue',
+    fallback: 1_000,
+    changedBy: 'admin',
+    does: 'from how much an order is a large one',
+  },
+  headStartComplaint: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 10,
+    changedBy: 'admin',
+    does: 'the same for somebody who is upset, by their words or their stars',
+  },
+  headStartPromiseBroken: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 30,
+    changedBy: 'admin',
+    does: 'the same where what was promised was not kept',
   },
   holdReasons: {
     kind: { type: 'texts', most: 8, maxChars: 20 },

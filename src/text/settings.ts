@@ -1,5 +1,7 @@
-import type { SettingGroup, SettingKey } from '../../domain/settings';
+import type { SettingGroup, SettingKey, SettingKind } from '../../domain/settings';
 import { defineText } from './define-text';
+
+type NumberUnit = Extract<SettingKind, { type: 'number' }>['unit'];
 
 /** A heading of the page: those of the registry, and who is at the desk. */
 export type Heading = SettingGroup | 'people';
@@ -16,6 +18,12 @@ const zhSettings: Named = {
   licenceText: { title: '经营资质', does: '需要亮证的行业，跟在欢迎语后面' },
   tierNames: { title: '会员叫法', does: '答案里和接待台上都这样叫' },
   welcomeGreeting: { title: '欢迎语', does: '客人进入对话，第一句听到的话' },
+  headStartGold: { title: '金卡提前', does: '同时来的人里，金卡会员往前排多久。新来的留言起算' },
+  headStartSilver: { title: '银卡提前', does: '同时来的人里，银卡会员往前排多久' },
+  headStartLargeOrder: { title: '大额订单提前', does: '订单金额大的，往前排多久' },
+  largeOrderYuan: { title: '多少算大额', does: '订单到这个金额，就算大额订单' },
+  headStartComplaint: { title: '投诉提前', does: '话里有火气，或打了低分又回来的，往前排多久' },
+  headStartPromiseBroken: { title: '失约提前', does: '答应的事没做到，往前排多久' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
 };
@@ -23,6 +31,7 @@ const zhHeadings: Record<Heading, string> = {
   shop: '店铺',
   people: '成员与分组',
   conversation: '会话',
+  queue: '排队与分配',
   tickets: '工单',
 };
 
@@ -64,6 +73,14 @@ const zh = {
   needed: '至少留一个',
   namesHint: '空着的，用通常的叫法。',
   join: '、',
+  units: {
+    minutes: (count: number) => `${count} 分钟`,
+    yuan: (count: number) => `${count} 元`,
+  } as Readonly<Record<NumberUnit, (count: number) => string>>,
+  unitNames: { minutes: '分钟', yuan: '元' } as Readonly<Record<NumberUnit, string>>,
+  less: (value: string) => `减到 ${value}`,
+  more: (value: string) => `加到 ${value}`,
+  between: (min: string, max: string) => `填 ${min} 到 ${max} 之间的整数`,
 };
 
 const enSettings: Named = {
@@ -76,6 +93,12 @@ const enSettings: Named = {
   licenceText: { title: 'Licence', does: 'Stands under the greeting, for trades that must show one' },
   tierNames: { title: 'Membership names', does: 'Used in answers and at the desk' },
   welcomeGreeting: { title: 'Greeting', does: 'The first words of a conversation' },
+  headStartGold: { title: 'Gold goes ahead by', does: 'Of those who come at the same time; for new tickets' },
+  headStartSilver: { title: 'Silver goes ahead by', does: 'Of those who come at the same time' },
+  headStartLargeOrder: { title: 'Large orders go ahead by', does: 'Whoever placed them' },
+  largeOrderYuan: { title: 'A large order is', does: 'From this amount on' },
+  headStartComplaint: { title: 'Complaints go ahead by', does: 'Upset words, or back after one or two stars' },
+  headStartPromiseBroken: { title: 'Broken promises go ahead by', does: 'Where we did not keep our word' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
 };
@@ -83,6 +106,7 @@ const enHeadings: Record<Heading, string> = {
   shop: 'Shop',
   people: 'People & teams',
   conversation: 'Conversation',
+  queue: 'Queue',
   tickets: 'Tickets',
 };
 
@@ -124,4 +148,12 @@ export const settingsText = defineText(zh, {
   needed: 'Keep at least one',
   namesHint: 'Those left empty keep their usual names.',
   join: ', ',
+  units: {
+    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    yuan: (count: number) => `¥${count}`,
+  },
+  unitNames: { minutes: 'min', yuan: 'yuan' },
+  less: (value: string) => `Down to ${value}`,
+  more: (value: string) => `Up to ${value}`,
+  between: (min: string, max: string) => `A whole number from ${min} to ${max}`,
 });

@@ -27,7 +27,7 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
   it('settings: in groups, each as it holds now, and the pages of what takes more than a field', async () => {
     const phone = await launchInShop(OWNER);
     const page = await open(phone);
-    expect(page.texts('.settings__heading')).toEqual(['店铺', '成员与分组', '会话', '工单']);
+    expect(page.texts('.settings__heading')).toEqual(['店铺', '成员与分组', '会话', '排队与分配', '工单']);
     expect(shownOf(page, '店名')).toContain(String(desk().shopName));
     expect(shownOf(page, '客服入口')).toContain('帮助页，先看常见问题');
     await page.tapNth('.settings__row', page.texts('.settings__title').indexOf('成员'));
@@ -81,6 +81,25 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
     await page.tap('.setting__save');
     await saved(page, '主题叫法已保存，半分钟内生效');
     expect(desk().topicNames).toEqual({ shipping: '到哪了' });
+    page.leave();
+  });
+
+  it('numbers: a tap more, a tap less, or typed; what does not fit is said, and cannot be saved', async () => {
+    const page = await open(await launchInShop(OWNER));
+    expect(shownOf(page, '金卡提前')).toContain('15 分钟');
+    await edit(page, '金卡提前');
+    await page.tapNth('.setting__step', 1);
+    expect(page.attributes(field).value).toBe('20');
+    expect(page.texts('.wd-heard')).toContain('20 分钟');
+    await page.type(field, '75');
+    expect(page.texts('.setting__wrong')).toEqual(['填 0 分钟 到 60 分钟 之间的整数']);
+    expect(page.texts('.setting__save.wd-button--off')).toHaveLength(1);
+    await page.tapNth('.setting__step', 0);
+    expect(page.attributes(field).value).toBe('60');
+    await page.type(field, '8');
+    await page.tap('.setting__save');
+    await saved(page, '金卡提前已保存，半分钟内生效');
+    expect(desk().headStartGold).toBe(8);
     page.leave();
   });
 

@@ -17,7 +17,7 @@ export const getSettings: Handler<SpecOf<'merchant', 'settings.get'>> = async ()
 };
 
 /** As the wire has it: of the registry nothing may be written to. */
-function copied(value: ReturnType<typeof settingOf>): string | string[] | Record<string, string> {
-  if (typeof value === 'string') return value;
+function copied(value: ReturnType<typeof settingOf>): string | number | string[] | Record<string, string> {
+  if (typeof value === 'string' || typeof value === 'number') return value;
   return Array.isArray(value) ? [...value] : { ...(value as Readonly<Record<string, string>>) };
 }

@@ -3,6 +3,7 @@ import type { SettingValue } from './use-settings';
 
 /** What is saved of what was typed: trimmed, nothing empty, nothing twice. Null where that leaves no name of one's own. */
 export function typedValue(typed: SettingValue): SettingValue | null {
+  if (typeof typed === 'number') return typed;
   if (typeof typed === 'string') return typed.trim();
   if (Array.isArray(typed)) return [...new Set(typed.map((one) => one.trim()).filter((one) => one !== ''))];
   const named = Object.entries(typed).flatMap(([word, name]) => (name.trim() ? [[word, name.trim()] as const] : []));

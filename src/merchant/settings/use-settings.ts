@@ -43,6 +43,6 @@ export function useSettings() {
 
 /** The registry's own is only to be read. */
 function copied(value: (typeof SETTINGS)[SettingKey]['fallback']): SettingValue {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return value;
   return Array.isArray(value) ? [...value] : { ...(value as Readonly<Record<string, string>>) };
 }

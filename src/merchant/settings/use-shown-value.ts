@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../../domain/settings';
+import { SETTINGS, type SettingKey } from '../../../domain/settings';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import { useTierWords } from './tier-words';
@@ -9,6 +9,8 @@ export function useShownValue(): (key: SettingKey, value: SettingValue) => strin
   const text = useText(settingsText);
   const tiers = useTierWords();
   return (key, value) => {
+    const { kind } = SETTINGS[key];
+    if (kind.type === 'number') return typeof value === 'number' ? text.units[kind.unit](value) : text.none;
     if (typeof value === 'string') return text.choices[key]?.[value] ?? (value || text.none);
     if (key === 'vipTiers')
       return (

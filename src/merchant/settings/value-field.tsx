@@ -6,6 +6,7 @@ import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import { NamesField } from './names-field';
+import { NumberField } from './number-field';
 import { TextsField } from './texts-field';
 import { useTierWords } from './tier-words';
 import type { SettingValue } from './use-settings';
@@ -75,6 +76,15 @@ export function ValueField({ setting, value, onChange }: Props) {
         />
       );
     }
+    case 'number':
+      return (
+        <NumberField
+          title={title}
+          kind={kind}
+          value={typeof value === 'number' ? value : undefined}
+          onChange={onChange}
+        />
+      );
     case 'records':
       return null;
   }

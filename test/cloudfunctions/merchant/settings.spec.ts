@@ -32,7 +32,12 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
 
   test('settings.save: writes these fields and leaves all others as they are', async () => {
     const before = desk();
-    const changes = { welcomeGreeting: '你好，{shop}在这里。', holdReasons: ['质检'], tierNames: { gold: '黑金' } };
+    const changes = {
+      welcomeGreeting: '你好，{shop}在这里。',
+      holdReasons: ['质检'],
+      tierNames: { gold: '黑金' },
+      headStartGold: 20,
+    };
     expect(await save(changes)).toMatchObject({ version: 2 });
     expect(desk()).toEqual({ ...before, ...changes, v: 2 });
     const shown = Object.fromEntries((await get()).settings.map(({ key, value, isOwn }) => [key, isOwn && value]));
@@ -64,6 +69,9 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
       [{ holdReasons: Array(9).fill('仓库') }, 'holdReasons', 'max_length'],
       [{ tierNames: { diamond: '钻石' } }, 'tierNames', 'picklist'],
       [{ entryOpens: 'mall' }, 'entryOpens', 'picklist'],
+      [{ headStartGold: 61 }, 'headStartGold', 'max_value'],
+      [{ headStartGold: 1.5 }, 'headStartGold', 'integer'],
+      [{ headStartGold: '15' }, 'headStartGold', 'check'],
     ];
     for (const [changes, setting, reason] of cases) {
       const answer = await refused({ topicNames: { refund: '退款' }, ...changes });

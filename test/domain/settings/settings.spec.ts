@@ -13,6 +13,7 @@ describe('fits', () => {
   const texts: SettingKind = { type: 'texts', most: 2, maxChars: 3 };
   const names: SettingKind = { type: 'names', of: ['gold', 'silver'], maxChars: 3 };
   const choice: SettingKind = { type: 'choice', among: ['help', 'conversation'] };
+  const minutes: SettingKind = { type: 'number', min: 0, max: 60, step: 5, unit: 'minutes' };
   test.each<[SettingKind, unknown, boolean]>([
     [text, '暖木小铺', true],
     [text, '😀😀😀😀', true],
@@ -30,6 +31,14 @@ describe('fits', () => {
     [names, null, false],
     [choice, 'help', true],
     [choice, 'mall', false],
+    [minutes, 0, true],
+    [minutes, 60, true],
+    [minutes, 7, true],
+    [minutes, 61, false],
+    [minutes, -1, false],
+    [minutes, 0.5, false],
+    [minutes, '15', false],
+    [minutes, Number.NaN, false],
     [{ type: 'records' }, [], true],
     [{ type: 'records' }, 'x', false],
   ])('%j %j: %s', (kind, value, isRight) => {
@@ -79,7 +88,7 @@ describe('settingChanges', () => {
   test('each setting takes its own fallback, and refuses what is none of its kind', () => {
     for (const setting of EDITABLE_SETTINGS) {
       expect(settingChanges({}, { [setting]: SETTINGS[setting].fallback })).toHaveLength(1);
-      expect(() => settingChanges({}, { [setting]: 7 })).toThrow('invalid input');
+      expect(() => settingChanges({}, { [setting]: true })).toThrow('invalid input');
     }
     expect(() => settingChanges({}, { templates: {} })).toThrow('invalid input');
   });
