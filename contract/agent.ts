@@ -52,6 +52,20 @@ export const agentActions = {
       mineCount: countedTickets,
     }),
   }),
+  /**
+   * Tickets by number, by order, by the shopper's whole name, or by words; newest first. `wordsIn`: of how many of the newest the
+   * words were looked at, where they had to be.
+   */
+  'ticket.search': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({ text: text(FIELD_CHARS.ticketSearch), cursor }),
+    output: v.object({
+      tickets: v.array(queueItem),
+      nextCursor: v.optional(v.string()),
+      wordsIn: v.optional(v.number()),
+    }),
+  }),
   'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),
   /** What came before in the timeline: `earlierCursor` of the answer before. */
   'ticket.earlier': action({

@@ -28,6 +28,12 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('mine', 'assigneeId', 'queue', 'waitingSinceAt', '_id'),
     index('timers', 'timerAt'),
     index('first_replies', '-firstReplyAt'),
+    // Searched for: what names it, and the newest of those that somebody may read.
+    index('findable', 'findable', '-lastAt', '-_id'),
+    index('newest', '-lastAt', '-_id'),
+    index('newest_team', 'teamId', '-lastAt', '-_id'),
+    index('newest_own', 'lastAssigneeId', '-lastAt', '-_id'),
+    index('newest_queue', 'queue', '-lastAt', '-_id'),
   ],
   ticket_entries: [index('timeline', 'ticketId', '-at', '-_id'), index('pictures', 'pictures')],
   members: [index('roles', 'status', 'roles')],

@@ -80,6 +80,11 @@ export interface TicketDoc extends Base, TicketState {
   readonly rating: TicketRating | null;
   /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */
   readonly earlierRatings?: readonly TicketRating[];
+  /**
+   * What it is found by at the desk: its order's id and numbers, and a keyed hash of its shopper's name (`findable.ts`). Emptied
+   * with the ticket; absent until migration 13 has come by.
+   */
+  readonly findable?: readonly string[];
   /** When everything that somebody wrote or that leads to a person was taken out of it; absent before. */
   readonly erasedAt?: Millis;
   /**

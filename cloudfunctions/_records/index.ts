@@ -12,7 +12,7 @@ export {
   temporaryUrls,
 } from './files';
 export { memberCounter, once, writeOnce, writeOnceAfter } from './once';
-export { findMany, findPage } from './page';
+export { findMany, findPage, type Page, pageOf } from './page';
 export { limitRate, limitRateIn } from './rate';
 export {
   deskSettings,

@@ -137,6 +137,21 @@ function inOrder(order: Order): (one: object, other: object) => number {
   };
 }
 
+/** As `findPage`, of documents that were found already. Throws INVALID_INPUT for a cursor not of ours. */
+export function pageOf<D extends object>(
+  documents: readonly D[],
+  { orderBy, size, cursor }: Pick<PageOptions<D>, 'orderBy' | 'size' | 'cursor'>,
+): Page<D> {
+  const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
+  const after = cursor === undefined ? undefined : readCursor(cursor, order.length);
+  const start = after && Object.fromEntries(order.map(([path], index) => [path, after[index]]));
+  const compare = inOrder(order);
+  const rest = [...documents].sort(compare).filter((document) => !start || compare(document, start) > 0);
+  const items = whatAnswerHolds(rest.slice(0, size));
+  const last = items.at(-1);
+  return rest.length > items.length && last ? { items, nextCursor: writeCursor(order, last) } : { items };
+}
+
 function positionOf(order: Order, document: object): Scalar[] {
   return order.map(([path]) => (document as Record<string, Scalar>)[path] as Scalar);
 }

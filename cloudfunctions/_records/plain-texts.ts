@@ -61,6 +61,8 @@ export type TypedTextsAreSealed = [
     | 'order.title'
     | 'order.numbers'
     | 'packet.read.question'
+    // Of the order; of the shopper's name a hash under a key that is not in the database.
+    | 'findable'
     // Masked.
     | 'callback.maskedPhone'
     | 'packet.turns'

@@ -2,6 +2,7 @@ import { maskName } from '../../domain/compliance';
 import type { Millis } from '../../domain/kernel';
 import { headStart, newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
 import type { DeskSettings, OrderDoc, ShopperDoc, TicketDoc } from './documents';
+import { findableBy } from './findable';
 import { numbersOf } from './order-views';
 import { sealInTicket, sealPreview, sealSubject } from './ticket-texts';
 
@@ -44,6 +45,7 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     subject: sealSubject(id, words),
     order: orderOf(order),
     packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
+    findable: findableBy(order, shopper),
     callback: null,
     rating: null,
   };

@@ -27,6 +27,7 @@ interface Database {
     lt(value: unknown): unknown;
     lte(value: unknown): unknown;
     in(values: readonly unknown[]): unknown;
+    nin(values: readonly unknown[]): unknown;
     neq(value: unknown): unknown;
     exists(isThere: boolean): unknown;
     and(conditions: readonly unknown[]): Fields;

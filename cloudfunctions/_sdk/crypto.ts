@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Sealed } from '../../domain/kernel';
 
 export type { Sealed } from '../../domain/kernel';
@@ -72,6 +72,21 @@ export function unseal(sealed: Sealed, path: string): string {
 /** A stable id from parts that identify one thing: 24 hexadecimal digits, nothing of the parts readable. */
 export function stableId(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+}
+
+/**
+ * Hashes of a short text that somebody could guess, under a key of its own derived from each one in WARMDESK_KEYS, the one that
+ * seals now first: without the keys nobody can try names against what is stored. The first is stored; all are looked for, so
+ * what was hashed before a rotation is found for as long as the older key is listed.
+ */
+export function keyedHashes(purpose: string, text: string): readonly [string, ...string[]] {
+  const { currentId, keys } = keyRing();
+  const others = [...keys.keys()].filter((id) => id !== currentId);
+  const [current = '', ...older] = [currentId, ...others].map((id) => {
+    const derived = hkdfSync('sha256', keys.get(id) as Buffer, '', `warmdesk ${purpose}`, KEY_BYTES);
+    return createHmac('sha256', Buffer.from(derived)).update(text).digest('base64url');
+  });
+  return [current, ...older];
 }
 
 /** A one-time code: 20 characters without those that are easily confused. */

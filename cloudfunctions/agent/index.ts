@@ -17,12 +17,14 @@ import { resumeTicket } from './resume-ticket';
 import { revealPhone } from './reveal-phone';
 import { revealText } from './reveal-text';
 import { searchGuide } from './search-guide';
+import { searchTickets } from './search-tickets';
 import { transferTicket } from './transfer-ticket';
 
 /** The desk's work with tickets. */
 export const main = defineFunction('agent', contract.agent, {
   'session.get': getSession,
   'queue.list': listQueue,
+  'ticket.search': searchTickets,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
   'ticket.claim': claimTicket,

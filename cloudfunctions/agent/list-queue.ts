@@ -47,7 +47,8 @@ function allOf(scope: Scope): Query {
   return { queue: 'waiting', teamId: scope.length === 1 ? scope[0] : command.in([...scope]) };
 }
 
-function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
+/** A ticket as lists of the desk show it. */
+export function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
   const { order, packet, handover } = ticket;
   return {
     id: ticket._id,

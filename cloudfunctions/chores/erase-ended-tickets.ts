@@ -76,6 +76,7 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     subject: sealInTicket(_id, 'subject', ''),
     order: order && { ...order, id: '', title: '', numbers: [] },
     packet: { ...packet, searched: null },
+    findable: [],
     callback: null,
     handover: null,
     rating: rating && { ...rating, comment: null },

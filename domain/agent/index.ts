@@ -27,5 +27,6 @@ export {
   queueScope,
   type TicketPlace,
 } from './permissions';
+export { type ReadScope, readScopes } from './read-scopes';
 export { DESK_ROLES, type DeskRole } from './roles';
 export { archivedTeamIds, standingTeams, type Team, teamArchived, teamSaved, withEveryTopic } from './teams';

@@ -8,6 +8,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   /** What somebody searched for, as it goes with a message or into the missed words. */
   searched: 100,
   guideSearch: 100,
+  ticketSearch: 40,
   memberName: 20,
   teamName: 10,
   templateId: 64,

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from './clock';
+import { DAY, HOUR, MINUTE, SECOND } from './clock';
 
 /**
  * Every limit of WeChat that our rules must respect, unit in the name, the rule's origin beside it.
@@ -69,6 +69,9 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   waitingShopperMillis: 7 * DAY,
   /** Page size of lists a person scrolls. */
   listPage: 20,
+  /** Words are looked for in so many of the newest tickets that somebody may read, and for so long. */
+  searchedTickets: 200,
+  searchMillis: 2 * SECOND,
   /** Tickets beside a list are counted up to here; a person sees 99+. */
   countedTickets: 100,
   /** Turns with the machine that go along with a handover: as many as whoever takes over reads before they answer. */

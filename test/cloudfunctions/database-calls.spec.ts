@@ -37,6 +37,8 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['shopper', 'inbox.head', () => ({})],
   ['agent', 'session.get', () => ({})],
   ['agent', 'queue.list', () => ({ view: 'waiting' })],
+  // Words cost the most; a number or an order is found by what this asks first.
+  ['agent', 'ticket.search', () => ({ text: '退款' })],
   ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
   ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],

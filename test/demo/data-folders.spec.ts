@@ -145,6 +145,21 @@ describe('the data folder of the first build', () => {
     expect(tickets.map(({ id }) => id).sort()).toEqual(waiting.map(({ _id }) => String(_id)).sort());
   });
 
+  test('search: messages of the first build are found by order and by name, as if made today', async () => {
+    const search = async (text: string) => {
+      const { tickets, wordsIn } = await as('yeqingshan').call('agent', 'ticket.search', { text });
+      return [wordsIn === undefined, tickets.map(({ id }) => id)] as const;
+    };
+    const ofOrders = cloud.database.find('tickets').filter(({ order }) => order !== null);
+    expect(ofOrders.length).toBeGreaterThan(3);
+    for (const { _id, order, shopperId } of ofOrders) {
+      const [stored] = cloud.database.find('orders', { _id: (order as { id: string }).id });
+      expect(await search(String(stored?.number))).toEqual([true, expect.arrayContaining([_id])]);
+      const [shopper] = cloud.database.find('shoppers', { _id: shopperId });
+      if (shopper) expect((await search(String(shopper.name)))[1]).toContain(_id);
+    }
+  });
+
   test('merchants: members, the open invitation, the planned publishing and the FAQ are there', async () => {
     const { members, invites } = await as('yeqingshan').call('merchant', 'member.list', {});
     expect(members).toHaveLength(6);

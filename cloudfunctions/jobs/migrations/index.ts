@@ -7,6 +7,7 @@ import { conversationsToHeads, deskToHeads, grantsToHeads, unreadToHeads } from 
 import { noticesToOutbox } from './010-notices-to-outbox';
 import { liveSettings } from './011-live-settings';
 import { cannedScope } from './012-canned-scope';
+import { findable } from './013-findable';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noticesToOutbox,
   liveSettings,
   cannedScope,
+  findable,
 ];

@@ -34,6 +34,14 @@ describe('sealed texts', () => {
     expect(() => unseal(changed as Sealed, 'tickets/t1/phone')).toThrow();
   });
 
+  it('keyed hashes: one for a purpose and a key, that of today first; no key, no hash', () => {
+    const of = (keys: string, currentId: string) => withKeys(keys, currentId).keyedHashes('name', '林晓曼');
+    const [first] = of(`k1:${keyOf(1)}`, 'k1');
+    expect(of(`k1:${keyOf(1)},k2:${keyOf(2)}`, 'k2')).toEqual([expect.not.stringMatching(`^${first}$`), first]);
+    expect(of(`k1:${keyOf(2)}`, 'k1')).not.toContain(first);
+    expect(withKeys(`k1:${keyOf(1)}`, 'k1').keyedHashes('other', '林晓曼')).not.toContain(first);
+  });
+
   it('rotation: new texts take the new key, old ones open as long as theirs is listed', () => {
     const old = seal('你好', 'x');
     const rotated = withKeys(`k1:${keyOf(1)},k2:${keyOf(2)}`, 'k2');

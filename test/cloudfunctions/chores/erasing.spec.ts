@@ -70,6 +70,12 @@ describeCloud('chores: erasing', deskCloud(['shopper', 'agent', 'jobs', 'chores'
 
     const ticket = storedTicket(cloud, id);
     expect(ticket).toMatchObject({ status: 'closed', timerAt: NEVER, erasedAt: expect.any(Number), callback: null });
+    expect(before.ticket.findable).toEqual([
+      expect.stringContaining('order:'),
+      expect.any(String),
+      expect.stringContaining('name:'),
+    ]);
+    expect(ticket.findable).toEqual([]);
     expect(ticket).toMatchObject({ shopperId: '', shopperName: '', rating: { stars: 4, comment: null } });
     expect(ticket.order).toMatchObject({ id: '', title: '', amountFen: before.ticket.order?.amountFen });
     expect(ticket.packet.searched).toBeNull();

@@ -1,0 +1,32 @@
+import { ANSWERING_ROLES, type DeskMember, type TicketPlace } from './permissions';
+
+/** A part of the tickets that somebody may read, as a query can say it: all that is named has to hold. */
+export interface ReadScope {
+  readonly teamId?: string;
+  readonly notTeamIds?: readonly string[];
+  readonly lastAssigneeId?: string;
+  readonly notLastAssigneeId?: string;
+  readonly queue?: TicketPlace['queue'];
+}
+
+/**
+ * All tickets that `canReadTicket` lets a member read, in parts that share none, so that lists of them can be put together;
+ * a property test holds the two to each other. Who holds a ticket is also who held it last.
+ */
+export function readScopes({ id, roles, teamIds }: DeskMember): readonly ReadScope[] {
+  if (roles.includes('admin')) return [{}];
+  const teams = [...new Set(teamIds)];
+  const led = roles.includes('lead') ? teams : [];
+  const answers = roles.some((role) => ANSWERING_ROLES.includes(role));
+  const elsewhere = led.length > 0 ? { notTeamIds: led } : {};
+  const own = answers ? [{ ...elsewhere, lastAssigneeId: id }] : [];
+  const waitingFor = answers && led.length === 0 ? teams : [];
+  const others = answers ? { notLastAssigneeId: id } : {};
+  const finished = roles.includes('qa') ? [{ ...elsewhere, ...others, queue: 'none' as const }] : [];
+  return [
+    ...led.map((teamId) => ({ teamId })),
+    ...own,
+    ...waitingFor.map((teamId) => ({ teamId, queue: 'waiting' as const, ...others })),
+    ...finished,
+  ];
+}
