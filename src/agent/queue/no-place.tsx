@@ -7,10 +7,13 @@ import { ShutOut } from '../../components/shut-out';
 import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { deskSearchText } from '../../text/desk-search';
+import { openSearch } from '../routes';
 
 /** For who came here without a place at the desk, or with one that does not answer shoppers: the way to get it. */
 export function NoPlace({ desk }: { desk: DeskSession }) {
   const { queue } = useText(agentText);
+  const search = useText(deskSearchText);
   const go = (page: 'join' | 'home'): void => void openUrl(`/merchant/${page}/index`);
   return (
     <PageFrame title={queue.title}>
@@ -24,6 +27,7 @@ export function NoPlace({ desk }: { desk: DeskSession }) {
       ) : null}
       {desk.isOutsider ? null : (
         <EmptyState glyph={headset} title={queue.noAnswering} hint={queue.noAnsweringHint}>
+          {desk.may('agent/ticket.search') ? <Button onTap={openSearch}>{search.open}</Button> : null}
           <Button onTap={() => go('home')}>{queue.toHome}</Button>
         </EmptyState>
       )}

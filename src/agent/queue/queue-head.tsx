@@ -1,14 +1,18 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
 import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
+import { search } from '../../components/icon/glyphs/search';
 import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { deskSearchText } from '../../text/desk-search';
+import { openSearch } from '../routes';
 import type { useQueue } from './use-queue';
 
 /** How many wait and how many are mine, as the two sides to look at; who I am here; the way to look again. */
 export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
+  const { open: searchLabel } = useText(deskSearchText);
   const { desk, list, view, setView } = page;
   const tabs = [
     { value: 'waiting', label: text.waiting(list.data?.waitingCount) },
@@ -37,6 +41,9 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
       >
         <View className="queue-head__name">{desk.data?.member.name ?? ''}</View>
         <View className="queue-head__team">{desk.data?.member.teams.map(({ name }) => name).join('、') ?? ''}</View>
+      </View>
+      <View className="queue-head__search" ariaRole="button" ariaLabel={searchLabel} onClick={openSearch}>
+        <Icon glyph={search} size={20} />
       </View>
       <View
         className={`queue-head__refresh ${list.isRefreshing ? 'queue-head__refresh--busy' : ''}`}
