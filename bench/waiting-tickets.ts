@@ -30,7 +30,11 @@ function waitingTicket(n: number, now: number): TicketDoc {
     createdAt,
     updatedAt: createdAt,
     v: 1,
-    ...newTicket({ teamId: n % 8 === 0 ? 'aftersale' : 'presale', headStartMillis: (n % 3) * 5 * MINUTE, createdAt }),
+    ...newTicket({
+      teamId: n % 8 === 0 ? 'aftersale' : 'presale',
+      headStarts: n % 3 === 0 ? [] : [{ reason: n % 3 === 1 ? 'silver' : 'complaint', millis: (n % 3) * 5 * MINUTE }],
+      createdAt,
+    }),
     ...(isWaiting ? {} : { queue: 'none', status: 'resolved' }),
     number: `bench-${n}`,
     shopperId: SHOPPER,

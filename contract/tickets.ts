@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { HEAD_START_REASONS } from '../domain/routing';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
@@ -108,6 +109,8 @@ export const queueItem = v.object({
   tier: memberTier,
   /** By how much it stands before those who came at the same moment. */
   headStartMillis: v.number(),
+  /** Of what that is made, while it waits. */
+  headStarts: v.optional(v.array(v.object({ reason: v.picklist(HEAD_START_REASONS), millis: v.number() }))),
   orderTitle: v.optional(v.string()),
   orderState: v.optional(orderState),
   orderAmountFen: v.optional(v.number()),

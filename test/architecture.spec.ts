@@ -84,6 +84,7 @@ describe('rooms and arrows', () => {
     ['cloudfunctions', 'deployment'],
     // A conversation is how something is said, a notice what.
     ['domain/conversation', 'domain/notice'],
+    ['domain/routing', 'domain/ticket', 'domain/notice', 'domain/conversation'],
     ['domain/ticket', 'domain/faq', 'domain/notice', 'domain/conversation'],
     ['domain/events', 'domain/ticket', 'domain/notice', 'domain/conversation', 'domain/faq', 'domain/agent'],
     ['domain/shop', 'domain/faq', 'domain/ticket'],

@@ -22,6 +22,7 @@ export const waitingTickets = (count: number): QueueItem[] =>
     preview: '付款三天了还没发货',
     tier: 'gold',
     headStartMillis: 900_000,
+    headStarts: [{ reason: 'gold', millis: 900_000 }],
     orderTitle: '岩茶礼盒',
     orderState: 'awaiting_shipment',
     orderAmountFen: 128_000,
@@ -69,13 +70,14 @@ export const messageOf = (messages: number): TicketForShopper => ({
 export const queueByHand = (count: number) =>
   listOf(count, (nth) => ({
     id: `k_${nth}`,
-    label: '等了 12 分钟，金卡，付款三天了还没发货，岩茶礼盒 · ¥1,280 · 等待发货',
+    label: '等了 12 分钟，金卡，要回电，付款三天了还没发货，岩茶礼盒 · ¥1,280 · 等待发货，靠前：金卡 +15 分',
     wait: '12 分钟',
     tone: 'warn',
     tier: '金卡',
     callback: '要回电',
     preview: '付款三天了还没发货',
     about: '岩茶礼盒 · ¥1,280 · 等待发货',
+    earlier: '靠前：金卡 +15 分',
     read: '看过：什么时候发货？',
     notHelped: '没解决',
     claim: '接',

@@ -1,6 +1,7 @@
 import { maskName } from '../../domain/compliance';
 import type { Millis } from '../../domain/kernel';
-import { headStart, newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
+import { headStartWorth, newHeadStarts } from '../../domain/routing';
+import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
 import type { DeskSettings, OrderDoc, ShopperDoc, TicketDoc } from './documents';
 import { findableBy } from './findable';
 import { numbersOf } from './order-views';
@@ -17,14 +18,16 @@ interface NewTicket {
   readonly topic: Topic;
   /** What it is about, in the shopper's words: for lists. */
   readonly words: string;
+  /** Whether what they said is said by somebody upset. */
+  readonly isUpset: boolean;
   readonly read: TicketDoc['packet']['read'];
   readonly searched: string | undefined;
-  readonly settings: Pick<DeskSettings, 'teams' | 'defaultTeamId'>;
+  readonly settings: DeskSettings;
 }
 
 /** A ticket at its first moment. Team, head start, tier and name are decided here, never taken from the client. */
 export function ticketDoc(made: NewTicket): TicketDoc {
-  const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings } = made;
+  const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings, isUpset } = made;
   const tier = shopper?.tier ?? 'none';
   return {
     _id: id,
@@ -33,7 +36,7 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     v: 1,
     ...newTicket({
       teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
-      headStartMillis: headStart(tier, order?.amountFen),
+      headStarts: newHeadStarts({ tier, orderAmountFen: order?.amountFen, isUpset }, headStartWorth(settings)),
       createdAt,
     }),
     number: ticketNumber(id, createdAt, attempt),

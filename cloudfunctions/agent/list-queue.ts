@@ -1,6 +1,7 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
+import { headStartsOf } from '../../domain/routing';
 import type { Handler } from '../_entry';
 import { callerOf, countUpTo, deskSettings, findPage } from '../_records';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
@@ -59,6 +60,8 @@ export function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem
     preview: previewOf(ticket),
     tier: ticket.tier,
     headStartMillis: ticket.headStartMillis ?? 0,
+    headStarts:
+      ticket.queue === 'waiting' ? headStartsOf(ticket).map(({ reason, millis }) => ({ reason, millis })) : undefined,
     orderTitle: order?.title,
     orderState: order?.state,
     orderAmountFen: order?.amountFen,

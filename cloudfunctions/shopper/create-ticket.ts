@@ -1,5 +1,6 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskPhone } from '../../domain/compliance';
+import { isUpset } from '../../domain/conversation';
 import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { canBeCalledAt } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
@@ -60,7 +61,20 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
   const read = readQuestions(input.read, published?.tree);
   const words = input.text;
   return {
-    ...ticketDoc({ id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings }),
+    ...ticketDoc({
+      id,
+      createdAt,
+      attempt,
+      openid,
+      shopper,
+      order,
+      topic,
+      words,
+      isUpset: isUpset(words),
+      read,
+      searched,
+      settings,
+    }),
     callback: callback
       ? {
           phone: sealInTicket(id, 'phone', callback.phone),

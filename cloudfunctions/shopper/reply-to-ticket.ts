@@ -1,7 +1,9 @@
 import type { SpecOf } from '../../contract';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
+import { deskSettings } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
+import { complaintIn } from '../_records/complaint-in';
 import { takePictures } from '../_records/take-pictures';
 import { changeOwnTicket } from './own-ticket';
 
@@ -12,11 +14,16 @@ import { changeOwnTicket } from './own-ticket';
 export const replyToTicket: Handler<SpecOf<'shopper', 'ticket.reply'>> = (context, input) =>
   changeOwnTicket(context, input, {
     prepare: async () => {
-      await Promise.all([takePictures(context, input.pictures), requireAcceptableText(context, input.text)]);
+      const [settings] = await Promise.all([
+        deskSettings(context.now()),
+        takePictures(context, input.pictures),
+        requireAcceptableText(context, input.text),
+      ]);
+      return complaintIn(input.text, settings);
     },
-    decide: (ticket, { at }) => {
+    decide: (ticket, { at, prepared: complaint }) => {
       const { text, pictures } = input;
-      return decided(ticket, { type: 'write', text, hasPictures: pictures.length > 0 }, at, {
+      return decided(ticket, { type: 'write', text, hasPictures: pictures.length > 0, complaint }, at, {
         said: { text, pictures },
       });
     },

@@ -1,7 +1,9 @@
 import type { RatingReason, TicketFact } from '../events';
 import { type Millis, NEVER, type Sealed } from '../kernel';
+import { withHeadStart } from '../routing';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import { claimed, dueMove, givenTo, givenToTeam, held, released, replied, resumed, shopperWrote } from './moves';
+import { standsBy } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
@@ -10,6 +12,12 @@ import { isMereThanks } from './thanks';
 export type TransferTarget =
   | { readonly kind: 'member'; readonly member: Person & { readonly teamIds: readonly string[] } }
   | { readonly kind: 'team'; readonly teamId: string };
+
+/** Whether the words are those of somebody upset, and what that is worth in the queue. */
+export interface Complaint {
+  readonly isUpset: boolean;
+  readonly worthMillis: Millis;
+}
 
 /** What somebody wants of a ticket, or what a moment brings about. Whether they may is asked before. */
 export type TicketCommand =
@@ -20,8 +28,8 @@ export type TicketCommand =
   | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }
-  | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean }
-  | { readonly type: 'reopen'; readonly hasText: boolean }
+  | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
+  | { readonly type: 'reopen'; readonly hasText: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
   | { readonly type: 'withdraw' }
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
@@ -68,15 +76,17 @@ const DECIDERS: Deciders = {
       facts: [...(isReply ? [{ name: 'replied', asks: false, isFirst } as const] : []), { name: 'resolved', by }],
     };
   },
-  write: (ticket, { text, hasPictures }, at) => {
+  write: (ticket, { text, hasPictures, complaint }, at) => {
     const isThanks = !hasPictures && isMereThanks(text);
     const wrote = { name: 'wrote', isThanks } as const;
     // Mere thanks reopen nothing: they are kept, and the page asks whether anything is left.
     if (ticket.status === 'resolved' && isThanks) return one({ lastAt: at }, wrote);
-    if (ticket.queue !== 'none') return one(shopperWrote(ticket, at), wrote);
-    return reopening(ticket, at, [wrote]);
+    if (ticket.queue === 'none') return reopening(ticket, complaint, at, [wrote]);
+    const stands = complaint?.isUpset ? complains(ticket, complaint) : {};
+    return one({ ...stands, ...shopperWrote({ ...ticket, ...stands }, at) }, wrote);
   },
-  reopen: (ticket, { hasText }, at) => reopening(ticket, at, hasText ? [{ name: 'wrote', isThanks: false }] : []),
+  reopen: (ticket, { hasText, complaint }, at) =>
+    reopening(ticket, complaint, at, hasText ? [{ name: 'wrote', isThanks: false }] : []),
   rate: (ticket, { stars, reasons }, at) => {
     requireRatable(ticket, at);
     return one({}, { name: 'rated', stars, reasons: [...reasons], agentId: ticket.lastAssigneeId });
@@ -121,8 +131,21 @@ const DECIDERS: Deciders = {
   },
 };
 
-function reopening(ticket: TicketState, at: Millis, before: readonly TicketFact[]): TicketDecision {
-  const changes = reopened(ticket, at);
+/** Stars with which somebody comes back to complain. */
+const FEW_STARS = 2;
+
+const complains = (ticket: TicketState, { worthMillis }: Complaint): TicketChanges =>
+  standsBy(ticket, withHeadStart(ticket, 'complaint', worthMillis));
+
+function reopening(
+  ticket: TicketState,
+  complaint: Complaint | undefined,
+  at: Millis,
+  before: readonly TicketFact[],
+): TicketDecision {
+  const isComplaint = complaint !== undefined && (complaint.isUpset || (ticket.rating?.stars ?? 5) <= FEW_STARS);
+  const stands = isComplaint ? complains(ticket, complaint) : {};
+  const changes = { ...stands, ...reopened({ ...ticket, ...stands }, at) };
   return { changes, facts: [...before, { name: 'reopened', afterMillis: at - (ticket.resolvedAt ?? at) }] };
 }
 

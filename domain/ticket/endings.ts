@@ -1,5 +1,5 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
-import { FINISHED, IN_QUEUE, requireHeld, untilSilence, waitsSince } from './places';
+import { answered, FINISHED, IN_QUEUE, requireHeld, unanswered, untilSilence, waitsSince } from './places';
 import type { TicketChanges, TicketState } from './state';
 import { statusAfter } from './status';
 
@@ -13,6 +13,7 @@ export function resolved(
 ): TicketChanges {
   if (by === 'agent') requireHeld(ticket);
   return {
+    ...(isReply ? answered(ticket) : unanswered(ticket, now)),
     ...FINISHED,
     status: statusAfter(ticket.status, 'resolve'),
     resolvedAt: now,

@@ -1,9 +1,9 @@
 export { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
-export { decideTicket, type TicketCommand, type TransferTarget } from './decide';
+export { type Complaint, decideTicket, type TicketCommand, type TransferTarget } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { dueMove } from './moves';
-export { headStart, newTicket, teamFor, ticketNumber } from './new-ticket';
+export { newTicket, teamFor, ticketNumber } from './new-ticket';
 export type { Person, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';

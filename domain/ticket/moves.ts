@@ -1,5 +1,5 @@
 import { AppError, type Millis, OUR_LIMITS, type Sealed } from '../kernel';
-import { heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
+import { answered, heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { isUnfinished, statusAfter } from './status';
 import type { TicketStatus } from './vocabulary';
@@ -27,6 +27,7 @@ export function replied(ticket: TicketState, { asks }: { readonly asks: boolean 
   const isShoppersTurn = status === 'waiting_shopper';
   return {
     ...(isShoppersTurn ? OFF_HOLD : {}),
+    ...answered(ticket),
     ...WAITS_NO_LONGER,
     status,
     ...timerAfterReply(status, now),

@@ -1,23 +1,8 @@
-import { MINUTE, type Millis, OUR_LIMITS } from '../kernel';
+import { type Millis, OUR_LIMITS } from '../kernel';
 import { chinaText } from '../moments';
-import type { MemberTier } from '../shop';
+import { type HeadStart, totalOf } from '../routing';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
-
-/** An order of this much is answered as early as a silver member's, in fen. */
-export const LARGE_ORDER_FEN = 100_000;
-
-const HEAD_STARTS: Readonly<Record<MemberTier, Millis>> = { gold: 15 * MINUTE, silver: 5 * MINUTE, none: 0 };
-const LARGE_ORDER_HEAD_START: Millis = 5 * MINUTE;
-
-/**
- * What a card or a large order is worth in the queue: minutes, never a class of its own. So nobody is overtaken by
- * somebody who came later by more than that, however many cards arrive.
- */
-export function headStart(tier: MemberTier, orderAmountFen: number | undefined): Millis {
-  const isLarge = (orderAmountFen ?? 0) >= LARGE_ORDER_FEN;
-  return Math.max(HEAD_STARTS[tier], isLarge ? LARGE_ORDER_HEAD_START : 0);
-}
 
 /** The team that answers a topic: the first one that names it, otherwise the default one. */
 export function teamFor(
@@ -50,9 +35,10 @@ function fnv1a(text: string): number {
 /** A ticket at its first moment: unclaimed, its shopper waiting. */
 export function newTicket(facts: {
   readonly teamId: string;
-  readonly headStartMillis: Millis;
+  readonly headStarts: readonly HeadStart[];
   readonly createdAt: Millis;
 }): TicketState {
+  const headStartMillis = totalOf(facts.headStarts);
   return {
     status: 'new',
     queue: 'waiting',
@@ -60,9 +46,10 @@ export function newTicket(facts: {
     assigneeId: null,
     assigneeName: null,
     lastAssigneeId: null,
-    headStartMillis: facts.headStartMillis,
+    headStarts: facts.headStarts,
+    headStartMillis,
     waitingSinceAt: facts.createdAt,
-    queueAt: facts.createdAt - facts.headStartMillis,
+    queueAt: facts.createdAt - headStartMillis,
     timerAt: facts.createdAt + OUR_LIMITS.keepTextsMillis,
     firstReplyAt: null,
     resolvedAt: null,

@@ -1,4 +1,5 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
+import { type HeadStart, headStartsOf, type Standing, totalOf, withHeadStart, withoutHeadStarts } from '../routing';
 import type { Person, TicketChanges, TicketState } from './state';
 
 /* Where a ticket can stand, as the fields that say so. Moves are put together from these. */
@@ -24,6 +25,28 @@ export const FINISHED: TicketChanges = {
 export function waitsSince(ticket: Pick<TicketState, 'headStartMillis'>, since: Millis): TicketChanges {
   // Absent from tickets that no migration has come by yet.
   return { waitingSinceAt: since, queueAt: since - (ticket.headStartMillis ?? 0) };
+}
+
+/** What lets it stand earlier has changed, and with that its place where it waits. */
+export function standsBy(ticket: Pick<TicketState, 'waitingSinceAt'>, headStarts: readonly HeadStart[]): TicketChanges {
+  const headStartMillis = totalOf(headStarts);
+  const { waitingSinceAt } = ticket;
+  const place = waitingSinceAt === NEVER ? {} : { queueAt: waitingSinceAt - headStartMillis };
+  return { headStarts, headStartMillis, ...place };
+}
+
+/** Somebody answered: what it had for waiting in vain holds no longer. */
+export function answered(ticket: Standing & Pick<TicketState, 'waitingSinceAt'>): TicketChanges {
+  const left = withoutHeadStarts(ticket, 'unanswered', 'returned');
+  return left.length === headStartsOf(ticket).length ? {} : standsBy(ticket, left);
+}
+
+/** It ends without an answer: what was waited counts if its shopper comes back. */
+export function unanswered(ticket: Standing & Pick<TicketState, 'waitingSinceAt'>, now: Millis): TicketChanges {
+  if (ticket.waitingSinceAt === NEVER) return {};
+  const before = headStartsOf(ticket).find(({ reason }) => reason === 'unanswered')?.millis ?? 0;
+  const others = { headStarts: withoutHeadStarts(ticket, 'returned') };
+  return standsBy(ticket, withHeadStart(others, 'unanswered', before + now - ticket.waitingSinceAt));
 }
 
 export function heldBy(person: Person): TicketChanges {

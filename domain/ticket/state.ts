@@ -1,4 +1,5 @@
 import type { Millis, Sealed } from '../kernel';
+import type { HeadStart } from '../routing';
 import type { TicketStatus } from './vocabulary';
 
 /** Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `none`, finished. */
@@ -22,7 +23,9 @@ export interface TicketState {
   readonly assigneeName: string | null;
   /** Who held it last; kept when it is finished: stars are of who resolved it. */
   readonly lastAssigneeId: string | null;
-  /** By how much it stands before those who came at the same moment (see `headStart`). */
+  /** What lets it stand before those who came at the same moment. Absent from tickets of earlier builds. */
+  readonly headStarts?: readonly HeadStart[];
+  /** By how much: all of these together. */
   readonly headStartMillis: Millis;
   /** Since when the shopper waits for a person, NEVER when they do not. */
   readonly waitingSinceAt: Millis;

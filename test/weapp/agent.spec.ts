@@ -16,6 +16,7 @@ const waiting = {
   preview: '付款三天了还没发货',
   tier: 'gold',
   headStartMillis: 900_000,
+  headStarts: [{ reason: 'gold', millis: 900_000 }],
   orderTitle: '岩茶礼盒',
   orderState: 'awaiting_shipment',
   orderAmountFen: 128_000,
@@ -109,7 +110,7 @@ describeWeapp('the desk in the built mini program', () => {
     await page.until(() => page.texts('.queue-card').length === 1);
     expect(page.attributes('.queue-card__body')).toMatchObject({
       ariaRole: 'link',
-      ariaLabel: '等了 12 分钟，金卡，付款三天了还没发货，岩茶礼盒 · ¥1,280 · 等待发货',
+      ariaLabel: '等了 12 分钟，金卡，要回电，付款三天了还没发货，岩茶礼盒 · ¥1,280 · 等待发货，靠前：金卡 +15 分',
     });
     expect(page.attributes('.queue-card__read')).toMatchObject({ ariaLabel: '看过：什么时候发货？ 没解决' });
     expect(page.attributes('.queue-card__mark .wd-icon')).toMatchObject({ ariaHidden: 'true' });

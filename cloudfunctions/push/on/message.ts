@@ -1,7 +1,7 @@
 import { CLOSED_WINDOW, decideTurn, NEW_TALK, openedWindow } from '../../../domain/conversation';
 import { type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
-import { get, liveSettings } from '../../_records';
+import { deskSettings, get, liveSettings } from '../../_records';
 import type { TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { goOnWithPerson } from '../talk/go-on-with-person';
@@ -17,8 +17,9 @@ import type { OnPush, PushOf } from './on-push';
 export const onMessage: OnPush<'message'> = async (push, now) => {
   const kept = await get('talks', headIdOf(push.openid));
   // Nothing is looked up for whom a person answers, as far as that can be told before.
-  const [answers, pictures] = await Promise.all([
+  const [answers, settings, pictures] = await Promise.all([
     (await isWithPerson(kept)) ? undefined : lookUpAnswers(push, kept, now),
+    deskSettings(now),
     keepPicture(push),
   ]);
 
@@ -26,7 +27,7 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
     const { transaction, head } = step;
     const talk = await transaction.get('talks', headIdOf(push.openid));
     const ticket = talk?.ticketId ? await transaction.get('tickets', talk.ticketId) : undefined;
-    if (ticket && isUnfinished(ticket.status)) return goOnWithPerson(push, { ...step, ticket, pictures });
+    if (ticket && isUnfinished(ticket.status)) return goOnWithPerson(push, { ...step, ticket, pictures, settings });
     if (talk && talk.elsewhereUntilAt > push.at) {
       const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
       await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);

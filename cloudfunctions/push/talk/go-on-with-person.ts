@@ -3,7 +3,8 @@ import type { Millis } from '../../../domain/kernel';
 import { decideTicket } from '../../../domain/ticket';
 import { commitByItself } from '../../_commit';
 import type { Transaction } from '../../_records';
-import type { HeadDoc, TicketDoc } from '../../_records/documents';
+import { complaintIn } from '../../_records/complaint-in';
+import type { DeskSettings, HeadDoc, TicketDoc } from '../../_records/documents';
 import { stableId } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 
@@ -14,6 +15,7 @@ interface GoOnStep {
   readonly ticket: TicketDoc;
   /** Of a picture, where it was kept. */
   readonly pictures: readonly string[];
+  readonly settings: DeskSettings;
   readonly now: Millis;
 }
 
@@ -22,11 +24,13 @@ const WORDLESS = { text: '', image: '[图片]', card: '[小程序]', other: '[�
 
 /** A message to the person who has the talk: it goes on in their ticket, and nothing else answers. */
 export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): Promise<Answered> {
-  const { transaction, head, ticket, pushId, pictures, now } = step;
+  const { transaction, head, ticket, pushId, pictures, settings, now } = step;
   const at = Math.max(now, ticket.updatedAt + 1);
   const words = push.kind === 'card' ? `${WORDLESS.card} ${push.words}`.trim() : push.words;
   const text = words || (pictures.length > 0 ? '' : WORDLESS[push.kind]);
-  const { changes, facts } = decideTicket(ticket, { type: 'write', text, hasPictures: pictures.length > 0 }, at);
+  const complaint = complaintIn(push.words, settings);
+  const written = { type: 'write', text, hasPictures: pictures.length > 0, complaint } as const;
+  const { changes, facts } = decideTicket(ticket, written, at);
   // Whoever writes here has read what was said here.
   const changed = { ...changes, hasUnread: false };
   const after: TicketDoc = { ...ticket, ...changed, updatedAt: at, v: ticket.v + 1 };

@@ -1,8 +1,9 @@
-import { isQuestion } from '../../../domain/conversation';
+import { isQuestion, isUpset } from '../../../domain/conversation';
 import { HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
 import { commitByItself } from '../../_commit';
 import { countUpTo, type Transaction } from '../../_records';
+import { complaintIn } from '../../_records/complaint-in';
 import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { ticketDoc } from '../../_records/ticket-doc';
 import { sealPreview } from '../../_records/ticket-texts';
@@ -40,7 +41,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   const entryId = stableId('handed-over', pushId);
   if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
     const at = Math.max(now, ticket.updatedAt + 1);
-    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false }, at);
+    const complaint = complaintIn(push.words, step.known.settings);
+    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint }, at);
     const preview = sealPreview(ticket, wordsFor(push, talk));
     const change = { changes: { ...changes, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
@@ -68,6 +70,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     order: order ?? null,
     topic: topicFor(known, talk),
     words: wordsFor(push, talk),
+    isUpset: isUpset(push.words),
     read,
     searched: from.searched,
     settings,

@@ -19,6 +19,8 @@ export interface CardWords {
   readonly callback: string | undefined;
   readonly preview: string;
   readonly about: string;
+  /** Why it stands before others who came at the same moment. */
+  readonly earlier: string | undefined;
   readonly hold: string | undefined;
   /** Who passed it on, and why. */
   readonly handover: string | undefined;
@@ -32,7 +34,7 @@ export interface CardWords {
  * come and go in it, and what it says of itself is sent for each card.
  */
 export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () => void }) {
-  const { tier, when, conversation, callback, hold, handover, read } = words;
+  const { tier, when, conversation, callback, earlier, hold, handover, read } = words;
   return (
     <View
       compileMode
@@ -61,6 +63,7 @@ export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () 
       </View>
       <View className="queue-card__preview">{words.preview}</View>
       <View className="queue-card__about">{words.about}</View>
+      {earlier !== undefined ? <View className="queue-card__earlier">{earlier}</View> : null}
       {hold !== undefined ? <View className="queue-card__about">{hold}</View> : null}
       {handover !== undefined ? (
         <View className="queue-card__handover">

@@ -13,6 +13,7 @@ import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
 import { type CardWords, QueueCardBody } from './queue-card-body';
+import { useEarlierWords } from './use-earlier-words';
 import { waitTone } from './waiting';
 
 interface Props {
@@ -43,8 +44,18 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
   const conversation = ticket.channel === 'conversation' ? text.queue.conversation : undefined;
   const callback = ticket.wantsCallback ? text.queue.callback : undefined;
+  const earlier = useEarlierWords(ticket.headStarts);
   const words: CardWords = {
-    label: [wait && text.queue.waits(wait), tiers[ticket.tier], conversation, callback, ticket.preview, about, handover]
+    label: [
+      wait && text.queue.waits(wait),
+      tiers[ticket.tier],
+      conversation,
+      callback,
+      ticket.preview,
+      about,
+      earlier,
+      handover,
+    ]
       .filter(Boolean)
       .join('，'),
     state: wait ?? text.status[ticket.status],
@@ -59,6 +70,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
     callback,
     preview: ticket.preview,
     about,
+    earlier,
     hold:
       ticket.hold &&
       [text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]

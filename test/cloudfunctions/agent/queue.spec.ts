@@ -36,7 +36,10 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     const { tickets, waitingCount, mineCount } = await waiting();
     // Came 14 and a half minutes after the first, so stands before all of them.
     expect(tickets.map(({ id }) => id)).toEqual([at14.ticketId, ...ids]);
-    expect(tickets[0]?.headStartMillis).toBe(15 * MINUTE);
+    expect(tickets[0]).toMatchObject({
+      headStartMillis: 15 * MINUTE,
+      headStarts: [{ reason: 'gold', millis: 15 * MINUTE }],
+    });
     expect(tickets[1]).toMatchObject({ preview: '在吗，138****8012', waitingSinceAt: testStartAt, headStartMillis: 0 });
     expect([waitingCount, mineCount]).toEqual([4, 0]);
     // Half a minute more, and a gold card no longer comes before who came first.

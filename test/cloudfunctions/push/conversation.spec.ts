@@ -105,6 +105,13 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     expect(heard()[0]).toContain('前面还有 1 位');
   });
 
+  test('upset: stands earlier from the moment the words fall, to the machine or to a person', async () => {
+    await talk('人工', '骗子');
+    await say('你们这些骗子', OTHER_SHOPPER);
+    const complaint = [{ reason: 'complaint', millis: 10 * MINUTE }];
+    expect(tickets()).toMatchObject([{ headStarts: complaint }, { headStarts: complaint }]);
+  });
+
   test('person: later words go on in the ticket, nothing else answers, also before anybody took it', async () => {
     await talk('什么时候发货', '人工', '快点啊', '多久发货', FAR);
     const [ticket] = tickets();

@@ -63,6 +63,15 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       });
     });
 
+    it('upset words stand earlier, as many minutes as the shop says', async () => {
+      cloud.database.clear();
+      seedTicketDesk(cloud, { headStartComplaint: 20 });
+      await cloud.clock.advance(MINUTE);
+      const { ticketId } = await create({ text: '你们是骗子' });
+      const headStarts = [{ reason: 'complaint', millis: 20 * MINUTE }];
+      expect(storedTicket(cloud, ticketId)).toMatchObject({ headStarts, queueAt: testStartAt - 19 * MINUTE });
+    });
+
     it('ties to one’s own order only', async () => {
       const { ticketId } = await create({ orderId: ORDER });
       expect(storedTicket(cloud, ticketId).order).toEqual({

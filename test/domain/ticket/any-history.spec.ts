@@ -60,7 +60,7 @@ const history = fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 * DAY }))
 
 /** Runs a history and shows every state that comes about, with the step that led there. */
 function* statesOf(steps: readonly (readonly [Step, number])[]) {
-  let state = newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
+  let state = newTicket({ teamId: 'logistics', headStarts: [], createdAt: t0 });
   let now = t0;
   for (const [{ name, run }, pause] of steps) {
     now += pause;

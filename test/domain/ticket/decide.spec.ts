@@ -7,7 +7,7 @@ const fang = { id: 'm2', name: '小方', teamIds: ['after_sale'] };
 const reason = 'k1.iv.tag.text' as Sealed;
 
 function led(...commands: readonly TicketCommand[]): TicketState {
-  let ticket: TicketState = newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
+  let ticket: TicketState = newTicket({ teamId: 'logistics', headStarts: [], createdAt: t0 });
   commands.forEach((command, nth) => {
     ticket = { ...ticket, ...decideTicket(ticket, command, t0 + nth + 1).changes };
   });

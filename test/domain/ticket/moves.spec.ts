@@ -36,7 +36,7 @@ function later(ticket: TicketState, ...steps: ((ticket: TicketState) => TicketCh
   return state;
 }
 
-const fresh = newTicket({ teamId: 'logistics', headStartMillis: 0, createdAt: t0 });
+const fresh = newTicket({ teamId: 'logistics', headStarts: [], createdAt: t0 });
 const open = later(fresh, (t) => claimed(t, lin, t0 + 1));
 const answered = later(open, (t) => replied(t, { asks: false }, t0 + 2));
 const asked = later(open, (t) => replied(t, { asks: true }, t0 + 2));

@@ -1,33 +1,24 @@
 import fc from 'fast-check';
 import { DAY, MINUTE } from '../../../domain/kernel';
-import { headStart, newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
-import { LARGE_ORDER_FEN } from '../../../domain/ticket/new-ticket';
+import { newTicket, teamFor, ticketNumber } from '../../../domain/ticket';
 
 const friday = Date.parse('2026-11-20T02:00:00Z');
 
 describe('new ticket', () => {
   it('newTicket: waits for a person from its first moment, and no timer runs', () => {
-    expect(newTicket({ teamId: 'after_sale', headStartMillis: 5 * MINUTE, createdAt: friday })).toMatchObject({
+    expect(
+      newTicket({ teamId: 'after_sale', headStarts: [{ reason: 'silver', millis: 5 * MINUTE }], createdAt: friday }),
+    ).toMatchObject({
       status: 'new',
       queue: 'waiting',
       assigneeId: null,
       waitingSinceAt: friday,
+      headStartMillis: 5 * MINUTE,
       queueAt: friday - 5 * MINUTE,
       timerAt: friday + 30 * DAY,
       lastWordAt: friday,
       hasUnread: false,
     });
-  });
-
-  it.each([
-    ['gold', undefined, 15],
-    ['silver', undefined, 5],
-    ['none', LARGE_ORDER_FEN, 5],
-    ['none', LARGE_ORDER_FEN - 1, 0],
-    ['none', undefined, 0],
-    ['gold', LARGE_ORDER_FEN, 15],
-  ] as const)('headStart: %s with an order of %s fen → %s minutes', (tier, amountFen, minutes) => {
-    expect(headStart(tier, amountFen)).toBe(minutes * MINUTE);
   });
 
   it('teamFor: the first team that names the topic, otherwise the default one', () => {
