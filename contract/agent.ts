@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
-import { FIELD_CHARS, OUR_LIMITS } from '../domain/kernel';
+import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { cannedActions } from './canned';
 import { articleForAgent } from './faq';
@@ -15,6 +15,7 @@ const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
 const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
 const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
+const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
 const countedTickets = v.pipe(v.number(), v.maxValue(OUR_LIMITS.countedTickets));
 
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
@@ -53,13 +54,16 @@ export const agentActions = {
     }),
   }),
   /**
-   * Tickets by number, by order, by the shopper's whole name, or by words; newest first. `wordsIn`: of how many of the newest the
+   * Tickets by number, by order, by the shopper's whole name, or by words, of a label or of all; newest first. `wordsIn`: of how many of the newest the
    * words were looked at, where they had to be.
    */
   'ticket.search': action({
     kind: 'read',
     allow: READS,
-    input: v.object({ text: text(FIELD_CHARS.ticketSearch), cursor }),
+    input: v.pipe(
+      v.object({ text: v.optional(text(FIELD_CHARS.ticketSearch)), labelId: v.optional(id), cursor }),
+      v.check(({ text: words, labelId }) => words !== undefined || labelId !== undefined, 'words or a label'),
+    ),
     output: v.object({
       tickets: v.array(queueItem),
       nextCursor: v.optional(v.string()),
@@ -89,6 +93,13 @@ export const agentActions = {
     kind: 'write',
     allow: ANSWERS,
     input: v.object({ ...onTicket, text: text(OUR_LIMITS.noteChars) }),
+    output: ticketAck,
+  }),
+  /** Labels put on and taken off; a ticket has a few at most. NOT_FOUND for a label that stands no longer. */
+  'ticket.label': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, add: labelIds, remove: labelIds }),
     output: ticketAck,
   }),
   'ticket.transfer': action({
@@ -139,6 +150,16 @@ export const agentActions = {
     output: v.object({
       teams: v.array(v.object({ id: v.string(), name: v.string() })),
       members: v.array(v.object({ id: v.string(), name: v.string(), teamIds: v.array(v.string()) })),
+    }),
+  }),
+  /** What tickets can be labelled with. */
+  'label.list': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({}),
+    output: v.object({
+      labels: v.array(v.object({ id: v.string(), name: v.string(), isArchived: v.boolean() })),
+      version: v.number(),
     }),
   }),
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */

@@ -7,6 +7,7 @@ import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
 import { hoursActions } from './hours';
+import { labelActions } from './labels';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
 import { templateActions } from './templates';
@@ -110,6 +111,7 @@ export const merchantActions = {
   }),
   ...settingsActions,
   ...campaignActions,
+  ...labelActions,
   ...teamActions,
   ...templateActions,
   ...faqEditingActions,

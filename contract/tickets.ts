@@ -5,6 +5,7 @@ import { HEAD_START_REASONS } from '../domain/routing';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
+import { labelOnTicket } from './labels';
 import { memberTier, orderForAgent, orderState } from './orders';
 
 export const ticketStatus = v.picklist(TICKET_STATUSES);
@@ -123,6 +124,7 @@ export const queueItem = v.object({
   /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
   waitingSinceAt: v.optional(millis),
   wantsCallback: v.boolean(),
+  labels: v.optional(v.array(labelOnTicket)),
   /** Of one that rests: until when, and why. */
   hold: v.optional(v.object({ untilAt: millis, reason: v.optional(v.string()) })),
   lastAt: millis,
@@ -138,6 +140,7 @@ export const ticketForAgent = v.object({
   topic,
   tier: memberTier,
   shopperName: v.string(),
+  labels: v.optional(v.array(labelOnTicket)),
   createdAt: millis,
   waitingSinceAt: v.optional(millis),
   firstReplyAt: v.optional(millis),

@@ -5,6 +5,7 @@ import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
+import type { Label } from '../../domain/labels';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
@@ -80,6 +81,8 @@ export interface TicketDoc extends Base, TicketState {
   readonly rating: TicketRating | null;
   /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */
   readonly earlierRatings?: readonly TicketRating[];
+  /** The shop's labels on it, by id; absent: none. */
+  readonly labels?: readonly string[];
   /**
    * What it is found by at the desk: its order's id and numbers, and a keyed hash of its shopper's name (`findable.ts`). Emptied
    * with the ticket; absent until migration 13 has come by.
@@ -391,6 +394,12 @@ export interface HoursSettings {
   readonly teams: Readonly<Record<string, SavedCalendar>>;
   readonly v: number;
 }
+/** `_id` is `labels`: what the shop sorts its tickets by. Absent: it made none yet. */
+export interface LabelSettings {
+  readonly _id: string;
+  readonly labels: readonly Label[];
+  readonly v: number;
+}
 /** `_id` is `lease_<function>`: until when a run of its jobs is under way. */
 export interface JobLease {
   readonly _id: string;
@@ -401,6 +410,7 @@ export type SettingsDoc =
   | JobLease
   | LiveSettings
   | HoursSettings
+  | LabelSettings
   | DeskSettings
   | SchemaSettings
   | StorageSettings

@@ -63,6 +63,7 @@ export type TypedTextsAreSealed = [
     | 'packet.read.question'
     // Of the order; of the shopper's name a hash under a key that is not in the database.
     | 'findable'
+    | 'labels'
     // Masked.
     | 'callback.maskedPhone'
     | 'packet.turns'
@@ -90,7 +91,13 @@ export type TypedTextsAreSealed = [
   Exactly<FaqMissDoc, '_id'>,
 ];
 /** Ids among the facts for figures: the others are numbers, and codes of ours. */
-type FactNames = 'facts.assigneeId' | 'facts.teamId' | 'happened.fromTeamId' | 'happened.agentId';
+type FactNames =
+  | 'facts.assigneeId'
+  | 'facts.teamId'
+  | 'happened.fromTeamId'
+  | 'happened.agentId'
+  | 'happened.added'
+  | 'happened.removed';
 
 /** Does not compile when one of them is `never`. */
 export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

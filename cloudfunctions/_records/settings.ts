@@ -15,7 +15,7 @@ import type { Transaction } from './transaction';
 const KEEP_MILLIS = 30_000;
 
 /** Reads once and answers the same for a while. */
-function keptForAWhile<T>(read: () => Promise<T>): (now: Millis) => Promise<T> {
+export function keptForAWhile<T>(read: () => Promise<T>): (now: Millis) => Promise<T> {
   let kept: { value: T; readAt: Millis } | undefined;
   return async (now) => {
     // A clock may also be set back.

@@ -9,6 +9,7 @@ import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get } from '../_records';
 import type { TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
+import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
@@ -19,8 +20,9 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   const caller = callerOf(context);
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
-  const [settings, order, reach] = await Promise.all([
+  const [settings, labelsOf, order, reach] = await Promise.all([
     deskSettings(now),
+    labelsOn([ticket], now),
     ticket.order ? get('orders', ticket.order.id) : undefined,
     reachOf(ticket.shopperId, now),
   ]);
@@ -35,6 +37,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     topic: ticket.topic,
     tier: ticket.tier,
     shopperName: canSeeShopperName(caller, ticket) ? ticket.shopperName : maskName(''),
+    labels: labelsOf(ticket),
     createdAt: ticket.createdAt,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     firstReplyAt: ticket.firstReplyAt ?? undefined,

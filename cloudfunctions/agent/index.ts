@@ -8,7 +8,9 @@ import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
 import { holdTicket } from './hold-ticket';
+import { labelTicket } from './label-ticket';
 import { listColleagues } from './list-colleagues';
+import { listLabels } from './list-labels';
 import { listQueue } from './list-queue';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
@@ -30,6 +32,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.claim': claimTicket,
   'ticket.reply': replyToTicket,
   'ticket.note': noteTicket,
+  'ticket.label': labelTicket,
   'ticket.transfer': transferTicket,
   'ticket.hold': holdTicket,
   'ticket.resume': resumeTicket,
@@ -37,6 +40,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.revealPhone': revealPhone,
   'ticket.revealText': revealText,
   'colleague.list': listColleagues,
+  'label.list': listLabels,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

@@ -5,6 +5,7 @@ import { headStartsOf } from '../../domain/routing';
 import type { Handler } from '../_entry';
 import { callerOf, countUpTo, deskSettings, findPage } from '../_records';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
+import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
 import { command } from '../_sdk';
 
@@ -25,8 +26,9 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
   ]);
+  const labelsOf = await labelsOn(page.items, context.now());
   return {
-    tickets: page.items.map((ticket) => queueItem(ticket, settings)),
+    tickets: page.items.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
     nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
     waitingCount,
     mineCount,

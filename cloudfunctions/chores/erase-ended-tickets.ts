@@ -77,6 +77,7 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     order: order && { ...order, id: '', title: '', numbers: [] },
     packet: { ...packet, searched: null },
     findable: [],
+    labels: [],
     callback: null,
     handover: null,
     rating: rating && { ...rating, comment: null },

@@ -28,6 +28,7 @@ import { submitArticles } from './faq/submit-articles';
 import { getHours } from './hours/get-hours';
 import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
+import { saveLabel } from './labels/save-label';
 import { listMembers } from './list-members';
 import { renameMember } from './rename-member';
 import { revokeInvite } from './revoke-invite';
@@ -56,6 +57,7 @@ export const main = defineFunction('merchant', contract.merchant, {
   'settings.save': saveSettings,
   'campaign.list': listCampaigns,
   'campaign.save': saveCampaigns,
+  'label.save': saveLabel,
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.archive': archiveTeam,

@@ -19,6 +19,7 @@ export interface TicketFacts {
   readonly replied: { readonly asks: boolean; readonly isFirst: boolean };
   /** A private note. */
   readonly noted: Nothing;
+  readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly claimed: Nothing;
   /** Given by the router. */
   readonly assigned: { readonly reason: 'free' | 'same_agent' | 'skill'; readonly candidates: number };

@@ -29,6 +29,7 @@ const READERS = {
   created: 'everybody',
   claimed: 'everybody',
   transferred: 'desk',
+  labelled: 'desk',
   held: 'everybody',
   resumed: 'everybody',
   resolved: 'everybody',

@@ -9,6 +9,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   searched: 100,
   guideSearch: 100,
   ticketSearch: 40,
+  labelName: 8,
   memberName: 20,
   teamName: 10,
   templateId: 64,

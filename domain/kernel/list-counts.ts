@@ -24,6 +24,10 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   /** Teams of a desk that take tickets, and those whose names are kept. */
   teams: 20,
   archivedTeams: 40,
+  /** Labels of the shop that are put on tickets, those whose names are kept, and those of one ticket. */
+  labels: 30,
+  archivedLabels: 60,
+  labelsOfTicket: 5,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */

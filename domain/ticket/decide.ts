@@ -24,6 +24,7 @@ export type TicketCommand =
   | { readonly type: 'claim'; readonly by: Person }
   | { readonly type: 'reply'; readonly asks: boolean }
   | { readonly type: 'note' }
+  | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly type: 'transfer'; readonly to: TransferTarget }
   | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
   | { readonly type: 'resume' }
@@ -61,6 +62,10 @@ const DECIDERS: Deciders = {
   note: (ticket) => {
     requireUnfinished(ticket.status);
     return one({}, { name: 'noted' });
+  },
+  label: (ticket, { added, removed }) => {
+    requireUnfinished(ticket.status);
+    return added.length + removed.length === 0 ? NOTHING : one({}, { name: 'labelled', added, removed });
   },
   transfer: (ticket, { to }) => {
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);

@@ -8,6 +8,7 @@ export { useAction } from './use-action';
 export { type CannedReplies, type CannedReply, useCanned } from './use-canned';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
 export { keptInbox, useInbox } from './use-inbox';
+export { type Label, useLabels } from './use-labels';
 export { usePagedList } from './use-paged-list';
 export { useNow, usePolling } from './use-polling';
 export { useResource } from './use-resource';

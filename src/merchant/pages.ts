@@ -9,6 +9,7 @@ export const pages: string[] = [
   'settings/templates/index',
   'settings/hours/index',
   'settings/campaigns/index',
+  'settings/labels/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

@@ -10,6 +10,7 @@ type MerchantPage =
   | 'settings/templates'
   | 'settings/hours'
   | 'settings/campaigns'
+  | 'settings/labels'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

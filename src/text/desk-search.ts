@@ -11,6 +11,7 @@ const zh = {
   none: (words: string) => `没找到“${words}”`,
   noneHint: '换个说法试试。名字要写全；别人手上的，这里也看不到。',
   wordsIn: (count: number) => (count === 0 ? '还没有你能看的工单' : `说过的话，只在最近 ${count} 条里找过`),
+  byLabel: '按标签找',
   more: '再看一些',
 };
 
@@ -30,6 +31,7 @@ const en: typeof zh = {
       ? 'Words were looked for in the latest ticket only'
       : `Words were looked for in the latest ${count} only`;
   },
+  byLabel: 'By label',
   more: 'Show more',
 };
 

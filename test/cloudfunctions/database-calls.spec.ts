@@ -42,6 +42,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
   ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],
+  ['agent', 'label.list', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];

@@ -149,6 +149,7 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       expectedVersion: 1,
     }),
   },
+  { ...byOwner, action: 'label.save', input: async () => ({ name: '易碎', expectedVersion: 0 }) },
   {
     ...byOwner,
     action: 'team.save',

@@ -18,6 +18,7 @@ import {
   ORDER,
   orderDoc,
   SHOPPER,
+  seedLabels,
   seedTicketDesk,
   ticketThatIs,
 } from './ticket-desk';
@@ -199,6 +200,13 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'agent/ticket.get': agent(async (cloud) => ({ ticketId: await longThread(cloud) })),
   'agent/ticket.earlier': agent(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
   'agent/colleague.list': agent(manyMembers),
+  'agent/label.list': agent((cloud) => {
+    seedLabels(
+      cloud,
+      many(LIST_COUNTS.labels + LIST_COUNTS.archivedLabels, () => full(FIELD_CHARS.labelName)),
+    );
+    return {};
+  }),
   'agent/guide.search': agent((cloud) => {
     publish(
       cloud,

@@ -93,6 +93,14 @@ export function orderDoc(id: string, shopperId: string, more: Partial<Documents[
   };
 }
 
+/** The shop's labels of these names, unless they are there. Answers their ids. */
+export function seedLabels(cloud: TestCloud, names: readonly string[]): readonly string[] {
+  const labels = names.map((name, nth) => ({ id: `label-${nth}`, name }));
+  if (cloud.database.find('settings', { _id: 'labels' }).length === 0)
+    cloud.database.insert('settings', [{ _id: 'labels', labels, v: 1 }]);
+  return labels.map(({ id }) => id);
+}
+
 let keys = 0;
 /** A fresh idempotency key. */
 export const newKey = () => `key-${(keys++).toString().padStart(8, '0')}`;

@@ -2,7 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { HOUR } from '../../domain/kernel';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { AGENT, COLLEAGUE, message, newKey, SHOPPER, ticketThatIs } from './ticket-desk';
+import { AGENT, COLLEAGUE, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
 
 /** One write as somebody who may would make it. */
 export interface WriteAction {
@@ -73,6 +73,16 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     action: 'ticket.note',
     input: on('open', { text: '老客户' }),
     otherwise: { text: '另一句话' },
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.label',
+    input: async (cloud) => {
+      const [labelId = ''] = seedLabels(cloud, ['易碎', '加急']);
+      return { ...(await on('open')(cloud)), add: [labelId] };
+    },
+    otherwise: { add: ['label-1'] },
     leadsTo: 'open',
   },
   {

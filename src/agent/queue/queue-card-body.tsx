@@ -4,6 +4,7 @@ import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { messageCircle } from '../../components/icon/glyphs/message-circle';
 import { phone } from '../../components/icon/glyphs/phone';
+import { tag } from '../../components/icon/glyphs/tag';
 
 /** What a card says, in words ready to be shown; what is undefined is not drawn. */
 export interface CardWords {
@@ -22,6 +23,8 @@ export interface CardWords {
   /** Why it stands before others who came at the same moment. */
   readonly earlier: string | undefined;
   readonly hold: string | undefined;
+  /** What it is sorted under. */
+  readonly labels: string | undefined;
   /** Who passed it on, and why. */
   readonly handover: string | undefined;
   /** What the shopper opened, and still had to ask. */
@@ -34,7 +37,7 @@ export interface CardWords {
  * come and go in it, and what it says of itself is sent for each card.
  */
 export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () => void }) {
-  const { tier, when, conversation, callback, earlier, hold, handover, read } = words;
+  const { tier, when, conversation, callback, earlier, hold, labels, handover, read } = words;
   return (
     <View
       compileMode
@@ -65,6 +68,12 @@ export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () 
       <View className="queue-card__about">{words.about}</View>
       {earlier !== undefined ? <View className="queue-card__earlier">{earlier}</View> : null}
       {hold !== undefined ? <View className="queue-card__about">{hold}</View> : null}
+      {labels !== undefined ? (
+        <View className="queue-card__labels">
+          <View className="wd-icon wd-icon--16" style={maskOf(tag)} ariaHidden />
+          {labels}
+        </View>
+      ) : null}
       {handover !== undefined ? (
         <View className="queue-card__handover">
           <View className="wd-icon wd-icon--16" style={maskOf(arrowRightLeft)} ariaHidden />

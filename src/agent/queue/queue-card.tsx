@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
 import { formatDue, formatWait, formatWhen } from '../../text/time';
+import { labelWords } from '../label-words';
 import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -45,6 +46,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
   const conversation = ticket.channel === 'conversation' ? text.queue.conversation : undefined;
   const callback = ticket.wantsCallback ? text.queue.callback : undefined;
   const earlier = useEarlierWords(ticket.headStarts);
+  const labels = labelWords(ticket);
   const words: CardWords = {
     label: [
       wait && text.queue.waits(wait),
@@ -54,6 +56,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
       ticket.preview,
       about,
       earlier,
+      labels,
       handover,
     ]
       .filter(Boolean)
@@ -76,6 +79,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
       [text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]
         .filter(Boolean)
         .join(' · '),
+    labels,
     handover,
     read: ticket.readQuestion ? text.queue.read(ticket.readQuestion) : undefined,
     notHelped: text.queue.notHelped,

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { QueueItem } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
+import { Icon } from '../../components/icon';
+import { tag } from '../../components/icon/glyphs/tag';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
+import { labelWords } from '../label-words';
 import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -19,12 +22,13 @@ export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis })
   const when = formatWhen(ticket.lastAt, now, language);
   const holder = ticket.assigneeName ? text.ticket.held(ticket.assigneeName) : ticket.teamName;
   const about = [ticket.orderTitle ?? topics[ticket.topic], holder].filter(Boolean).join(' · ');
+  const labels = labelWords(ticket);
   return (
     <View
       className="found"
       hoverClass="found--pressed"
       ariaRole="link"
-      ariaLabel={[ticket.number, status, when, ticket.preview, about].join('，')}
+      ariaLabel={[ticket.number, status, when, ticket.preview, about, labels].filter(Boolean).join('，')}
       onClick={() => openTicket(ticket.id)}
     >
       <View className="found__top">
@@ -34,6 +38,12 @@ export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis })
       </View>
       <View className="found__preview">{ticket.preview}</View>
       <View className="found__about">{about}</View>
+      {labels ? (
+        <View className="found__labels">
+          <Icon glyph={tag} size={16} />
+          {labels}
+        </View>
+      ) : null}
     </View>
   );
 }

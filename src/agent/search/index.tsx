@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../domain/kernel';
 import { useDeskSession } from '../../cloud';
 import { Button } from '../../components/button';
+import { ChoiceChips } from '../../components/choice-chips';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -21,7 +22,7 @@ export default function DeskSearchPage() {
   const text = useText(deskSearchText);
   const desk = useDeskSession();
   const page = useSearch();
-  const { list, words, typed } = page;
+  const { list, typed, isAsked } = page;
   if (desk.isOutsider || (desk.data && !desk.may('agent/ticket.search'))) return <NoPlace desk={desk} />;
 
   const { data } = list;
@@ -48,10 +49,20 @@ export default function DeskSearchPage() {
           {text.go}
         </Button>
       </View>
-      {words === '' ? <EmptyState glyph={searchGlyph} title={text.beginTitle} hint={text.beginHint} /> : null}
-      {words !== '' && list.isLoading ? <Skeleton cards={3} lines={3} /> : null}
+      {page.labels.length > 0 ? (
+        <View className="desk-search__labels">
+          <ChoiceChips
+            label={text.byLabel}
+            options={page.labels.map(({ id, name }) => ({ value: id, label: name }))}
+            chosen={page.labelId ? [page.labelId] : []}
+            onChoose={page.chooseLabel}
+          />
+        </View>
+      ) : null}
+      {!isAsked ? <EmptyState glyph={searchGlyph} title={text.beginTitle} hint={text.beginHint} /> : null}
+      {isAsked && list.isLoading ? <Skeleton cards={3} lines={3} /> : null}
       {list.error && !data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
-      {data && words !== '' ? <Found page={page} wordsIn={data.wordsIn} /> : null}
+      {data && isAsked ? <Found page={page} wordsIn={data.wordsIn} /> : null}
     </PageFrame>
   );
 }
@@ -60,10 +71,12 @@ export default function DeskSearchPage() {
 function Found({ page, wordsIn }: { page: ReturnType<typeof useSearch>; wordsIn: number | undefined }) {
   const text = useText(deskSearchText);
   const { list } = page;
+  const label = page.labels.find(({ id }) => id === page.labelId)?.name;
+  const named = [label, page.words].filter(Boolean).join(' ');
   return (
     <View className="desk-search__found" ariaLive="polite">
       {list.items?.length === 0 ? (
-        <EmptyState glyph={searchGlyph} title={text.none(page.words)} hint={text.noneHint} />
+        <EmptyState glyph={searchGlyph} title={text.none(named)} hint={text.noneHint} />
       ) : null}
       {list.items?.map((ticket) => (
         <FoundTicket key={ticket.id} ticket={ticket} now={page.now} />

@@ -1,7 +1,7 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { MINUTE } from '../../../domain/kernel';
-import { call, useNow, usePagedList } from '../../cloud';
+import { call, useLabels, useNow, usePagedList } from '../../cloud';
 
 /** Nobody looks for something further down. */
 const MAX_PAGES = 5;
@@ -10,14 +10,17 @@ const MAX_PAGES = 5;
 export function useSearch() {
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
+  const [labelId, setLabelId] = useState<string>();
+  const labels = useLabels();
+  const isAsked = words !== '' || labelId !== undefined;
   const list = usePagedList(
-    `desk.search:${words}`,
+    `desk.search:${labelId ?? ''}:${words}`,
     async (cursor) => {
-      const asked = { text: words, ...(cursor ? { cursor } : {}) };
+      const asked = { ...(words && { text: words }), ...(labelId && { labelId }), ...(cursor && { cursor }) };
       const { tickets: items, ...more } = await call('agent', 'ticket.search', asked);
       return { items, ...more };
     },
-    { isEnabled: words !== '', rereads: MAX_PAGES },
+    { isEnabled: isAsked, rereads: MAX_PAGES },
   );
   useReachBottom(() => void list.loadMore());
   const now = useNow(MINUTE);
@@ -31,5 +34,17 @@ export function useSearch() {
     setTyped(value);
     if (value === '') setWords('');
   };
-  return { typed, type, words, search, list, now };
+  return {
+    typed,
+    type,
+    words,
+    search,
+    labels: labels.data?.labels.filter(({ isArchived }) => !isArchived) ?? [],
+    labelId,
+    /** Only of this label; once more, of all. */
+    chooseLabel: (id: string): void => setLabelId(id === labelId ? undefined : id),
+    isAsked,
+    list,
+    now,
+  };
 }

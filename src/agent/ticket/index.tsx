@@ -9,6 +9,8 @@ import { Facts } from './facts';
 import { Head } from './head';
 import { HoldSheet } from './hold-sheet';
 import './index.scss';
+import { LabelSheet } from './label-sheet';
+import { Labels } from './labels';
 import { NotShown } from './not-shown';
 import { ResolveSheet } from './resolve-sheet';
 import { Talk } from './talk';
@@ -41,6 +43,7 @@ export default function TicketPage() {
       bottomBar={hasSteps ? <BottomBar page={page} ticket={data} /> : undefined}
     >
       <Head ticket={data} now={page.now} />
+      <Labels labels={data.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
       <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
       <EarlierEntries timeline={page.timeline} />
       <Talk
@@ -54,6 +57,7 @@ export default function TicketPage() {
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />
       <ResolveSheet page={page} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
+      {page.sheet === 'label' ? <LabelSheet page={page} ticket={data} onClose={page.closeSheet} /> : null}
       <CannedSheet
         ticket={data}
         isOpen={page.sheet === 'canned'}

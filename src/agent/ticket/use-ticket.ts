@@ -16,7 +16,7 @@ import { firstUnanswered } from './talk';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned';
+type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned' | 'label';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -70,6 +70,7 @@ export function useTicket() {
     if (!isDone) return false;
     if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
     if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
+    if (step.do === 'label') snackbar.show({ text: text.labels.saved });
     if (step.do === 'resolve') void leaveWith(text.steps.resolved);
     if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
     if (step.do === 'hold') {

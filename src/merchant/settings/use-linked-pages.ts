@@ -59,5 +59,12 @@ export function useLinkedPages(): readonly LinkedPage[] {
       hint: text.cannedHint,
       open: () => openMerchant('settings/canned'),
     },
+    {
+      heading: 'tickets',
+      action: 'merchant/label.save',
+      title: text.labels,
+      hint: text.labelsHint,
+      open: () => openMerchant('settings/labels'),
+    },
   ];
 }

@@ -1,0 +1,1 @@
+export { type Label, type LabelChange, labelSaved, labelsAfter, standingLabels } from './labels';
