@@ -8,6 +8,7 @@ import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
 import { hoursActions } from './hours';
 import { labelActions } from './labels';
+import { pageActions } from './pages';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
 import { templateActions } from './templates';
@@ -112,6 +113,7 @@ export const merchantActions = {
   ...settingsActions,
   ...campaignActions,
   ...labelActions,
+  ...pageActions,
   ...teamActions,
   ...templateActions,
   ...faqEditingActions,

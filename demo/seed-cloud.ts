@@ -94,6 +94,10 @@ function deskSettings(claimCode: string): DeskSettings {
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',
     pages: PAGES,
+    namedPages: [
+      { name: '全部订单', path: 'mall/orders/index' },
+      { name: '我的留言', path: 'shopper/messages/index' },
+    ],
     adminClaimHash: codeHash(claimCode),
     v: 1,
   };

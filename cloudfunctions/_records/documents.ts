@@ -339,8 +339,6 @@ export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>>
   readonly miniprogramState: 'developer' | 'trial' | 'formal';
   /** Pages of the mini program as in its app.json. Without them the FAQ's links are not checked. */
   readonly pages?: readonly string[];
-  /** Where the mall's order pages are, when they are not those that come with us. */
-  readonly hostPages?: { readonly order?: string; readonly orders?: string };
   /** Words of `getWXContext().SOURCE` that a push comes under, besides the one taken for it. Absent: none. */
   readonly pushSources?: readonly string[];
   /** Hash of the one-time code for the first admin; null once used. */

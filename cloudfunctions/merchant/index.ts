@@ -30,6 +30,8 @@ import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
 import { saveLabel } from './labels/save-label';
 import { listMembers } from './list-members';
+import { listPages } from './pages/list-pages';
+import { savePages } from './pages/save-pages';
 import { renameMember } from './rename-member';
 import { revokeInvite } from './revoke-invite';
 import { setRoles } from './set-roles';
@@ -58,6 +60,8 @@ export const main = defineFunction('merchant', contract.merchant, {
   'campaign.list': listCampaigns,
   'campaign.save': saveCampaigns,
   'label.save': saveLabel,
+  'page.list': listPages,
+  'page.save': savePages,
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.archive': archiveTeam,

@@ -23,6 +23,10 @@ export function campaignFor(text: string, campaigns: readonly Campaign[], at: Mi
   );
 }
 
+/** Why a campaign cannot be saved. */
+export const CAMPAIGN_RULES = ['backwards', 'keyword_twice'] as const;
+export type CampaignRule = (typeof CAMPAIGN_RULES)[number];
+
 /** What keeps a campaign of a list from being saved. */
 export type CampaignProblem = { readonly campaign: number } & (
   | { readonly rule: 'backwards' }

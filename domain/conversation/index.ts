@@ -1,7 +1,9 @@
 export {
+  CAMPAIGN_RULES,
   type Campaign,
   type CampaignPhase,
   type CampaignProblem,
+  type CampaignRule,
   campaignFor,
   campaignPhase,
   campaignProblems,

@@ -19,6 +19,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   cannedShortcut: 12,
   cannedFolder: 8,
   campaignKeyword: 20,
+  pageName: 12,
   /** Whatever they are made of, a message of WeChat’s holds as many and the way to a person below them. */
   campaignText: 500,
   /** An invitation's code or the first admin's, with the blanks and hyphens people put in. */

@@ -33,4 +33,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */
   campaigns: 20,
   campaignKeywords: 10,
+  /** Pages of the mini program that a shop gives names to. */
+  namedPages: 30,
 });

@@ -1,4 +1,5 @@
 import { TOPICS, type Topic } from '../events';
+import type { HostPages, NamedPage } from '../host';
 import { MINUTE, type Millis, OUR_LIMITS } from '../kernel';
 import { MEMBER_TIERS, type MemberTier } from '../shop';
 import type { SettingKind } from './kinds';
@@ -42,6 +43,8 @@ export interface SettingValues {
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
   readonly entryOpens: 'help' | 'conversation';
+  readonly hostPages: Partial<HostPages>;
+  readonly namedPages: readonly NamedPage[];
 }
 
 /** A campaign as a shop keeps it: what is answered to any of its words between two moments. */
@@ -184,6 +187,20 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: 'help',
     changedBy: 'admin',
     does: 'where a tap on the entry leads',
+  },
+  hostPages: {
+    kind: { type: 'records' },
+    group: 'shop',
+    fallback: {},
+    changedBy: 'admin',
+    does: 'where the mall’s order pages are, when they are not those that come with us',
+  },
+  namedPages: {
+    kind: { type: 'records' },
+    group: 'shop',
+    fallback: [],
+    changedBy: 'admin',
+    does: 'pages of the mini program under names, so that editors choose instead of typing',
   },
 };
 

@@ -10,6 +10,7 @@ export const pages: string[] = [
   'settings/hours/index',
   'settings/campaigns/index',
   'settings/labels/index',
+  'settings/pages/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

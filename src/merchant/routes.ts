@@ -11,6 +11,7 @@ type MerchantPage =
   | 'settings/hours'
   | 'settings/campaigns'
   | 'settings/labels'
+  | 'settings/pages'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

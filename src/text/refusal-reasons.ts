@@ -1,5 +1,7 @@
 import type { CalendarRule } from '../../domain/calendar';
+import type { CampaignRule } from '../../domain/conversation';
 import type { FileRefusal } from '../../domain/faq/exchange';
+import type { PageRule } from '../../domain/host';
 import { LIST_COUNTS, lastOf, ownValue } from '../../domain/kernel';
 import { defineText } from './define-text';
 
@@ -38,12 +40,10 @@ type SchemaRule =
   | 'check_items';
 /** Rules that a handler knows, beyond what a schema can say. */
 type HandlerRule =
-  | 'backwards'
   | 'cursor'
   | 'desk_full'
   | 'future'
   | 'id'
-  | 'keyword_twice'
   | 'known_category'
   | 'known_team'
   | 'open_hours'
@@ -56,7 +56,7 @@ type HandlerRule =
   | 'variable_unknown'
   | 'variable_no_fallback'
   | 'variable_braces';
-export type Rule = SchemaRule | HandlerRule | CalendarRule | FileRefusal;
+export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | FileRefusal;
 
 /** What a refusal says of a field, called by what the person knows it by. */
 type Say = (what: string, refusal: FieldRefusal) => string;
@@ -116,6 +116,9 @@ const zh: Readonly<Record<Rule, Say>> = {
   date: () => '有个日期不存在，删掉重新选。',
   too_many_days: () => `节假日和调休最多 ${LIST_COUNTS.exceptionalDays} 天，删掉过去的。`,
   zone: () => '这个时区不认识，换一个。',
+  page_path: () => '页面路径的写法不对，写成 pages/member/index 这样。',
+  known_page: () => '小程序里没有这一页，对照着再看一遍。',
+  order_mark: () => '订单页的路径里少了订单号。',
   own_file: () => '这个文件不是你上传的，重新选一次。',
   picture_format: () => '有张图片是 HEIC 格式，很多手机打不开。换成 JPG 或 PNG。',
   public_picture: () => '有张图片客人看不到，换成你上传的图片。',
@@ -187,6 +190,9 @@ const en: Readonly<Record<Rule, Say>> = {
   date: () => 'One of the dates does not exist. Remove it and choose again.',
   too_many_days: () => `At most ${LIST_COUNTS.exceptionalDays} holidays and make-up days. Remove those that are over.`,
   zone: () => 'This time zone is unknown. Choose another.',
+  page_path: () => 'This is no page path; one looks like pages/member/index.',
+  known_page: () => 'The mini program has no such page. Compare it once more.',
+  order_mark: () => 'The order page’s path lacks the order’s id.',
   own_file: () => 'This file is not one you uploaded. Choose it again.',
   picture_format: () => 'One of the pictures is a HEIC, which many phones do not open. Use JPG or PNG.',
   public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',

@@ -26,6 +26,8 @@ const zhSettings: Named = {
   headStartPromiseBroken: { title: '失约提前', does: '答应的事没做到，往前排多久' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
+  hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
+  namedPages: { title: '小程序页面', does: '订单页在哪；给常用页面起名字，编辑点一下就能选' },
 };
 const zhHeadings: Record<Heading, string> = {
   shop: '店铺',
@@ -103,6 +105,8 @@ const enSettings: Named = {
   headStartPromiseBroken: { title: 'Broken promises go ahead by', does: 'Where we did not keep our word' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
+  hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
+  namedPages: { title: 'Pages', does: 'Where orders are; names for pages, so that editors choose instead of typing' },
 };
 const enHeadings: Record<Heading, string> = {
   shop: 'Shop',

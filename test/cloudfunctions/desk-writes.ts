@@ -2,6 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
+import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, REPLY_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
@@ -150,6 +151,16 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     }),
   },
   { ...byOwner, action: 'label.save', input: async () => ({ name: '易碎', expectedVersion: 0 }) },
+  {
+    ...byOwner,
+    action: 'page.save',
+    input: async () => ({
+      named: [{ name: '常见问题', path: PAGE_PATHS.help }],
+      order: `${PAGE_PATHS.help}?orderId={orderId}`,
+      orders: null,
+      expectedVersion: 1,
+    }),
+  },
   {
     ...byOwner,
     action: 'team.save',

@@ -146,6 +146,19 @@ function manyCampaigns(cloud: TestCloud): object {
   return {};
 }
 
+function manyPages(cloud: TestCloud): object {
+  const path = (nth: number) => `${nth}/`.padEnd(200, 'x');
+  cloud.reset();
+  seedTicketDesk(cloud, {
+    pages: many(600, path),
+    namedPages: many(LIST_COUNTS.namedPages, (nth) => ({
+      name: full(FIELD_CHARS.pageName, String(nth)),
+      path: path(nth),
+    })),
+  });
+  return {};
+}
+
 export interface FullRead {
   readonly openid: string;
   /** Fills what the action reads to its limits. Answers the input. */
@@ -226,6 +239,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
+  'merchant/page.list': { openid: ADMIN, fill: manyPages },
   'merchant/template.list': { openid: ADMIN, fill: nothing },
   'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {

@@ -25,6 +25,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       open: () => openMerchant('settings/hours'),
     },
     {
+      heading: 'shop',
+      action: 'merchant/page.save',
+      title: settings.namedPages.title,
+      hint: settings.namedPages.does,
+      open: () => openMerchant('settings/pages'),
+    },
+    {
       heading: 'people',
       action: 'merchant/member.list',
       title: home.members,

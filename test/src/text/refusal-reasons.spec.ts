@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ActionSpec, contract } from '../../../contract';
 import { CALENDAR_RULES } from '../../../domain/calendar';
+import { CAMPAIGN_RULES } from '../../../domain/conversation';
 import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq/exchange';
+import { PAGE_RULES } from '../../../domain/host';
 import { ClientError } from '../../../src/cloud/client-error';
 import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
 import { bringRefusals, wordsFor } from '../../../src/text/errors';
@@ -64,16 +66,22 @@ describe('why something is refused', () => {
     expect(handlerRules).toEqual(expect.arrayContaining(['own_file', 'two_words', 'too_large']));
   });
 
-  test.each([...new Set([...schemaRules, ...handlerRules, ...FILE_REFUSALS, ...CALENDAR_RULES])])(
-    '%s: has words in both languages',
-    (rule) => {
-      for (const language of ['zh', 'en'] as const) {
-        const words = reasonWords(refusal(rule, { requirement: 5 }), language);
-        expect(words).toMatch(language === 'zh' ? /[\u4e00-\u9fff].*。$/ : /^[A-Z“].*[.]$/);
-        expect(words).not.toMatch(/undefined|NaN/);
-      }
-    },
-  );
+  test.each([
+    ...new Set([
+      ...schemaRules,
+      ...handlerRules,
+      ...FILE_REFUSALS,
+      ...CALENDAR_RULES,
+      ...CAMPAIGN_RULES,
+      ...PAGE_RULES,
+    ]),
+  ])('%s: has words in both languages', (rule) => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = reasonWords(refusal(rule, { requirement: 5 }), language);
+      expect(words).toMatch(language === 'zh' ? /[\u4e00-\u9fff].*。$/ : /^[A-Z“].*[.]$/);
+      expect(words).not.toMatch(/undefined|NaN/);
+    }
+  });
 
   test('no words for rules that nothing refuses by', () => {
     const known: string[] = [
@@ -81,6 +89,8 @@ describe('why something is refused', () => {
       ...handlerRules,
       ...FILE_REFUSALS,
       ...CALENDAR_RULES,
+      ...CAMPAIGN_RULES,
+      ...PAGE_RULES,
       'check',
       'check_items',
       'every_item',

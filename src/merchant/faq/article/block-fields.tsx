@@ -12,6 +12,8 @@ import { TextField } from '../../../components/text-field';
 import { articleActionText } from '../../../text/article-actions';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
+import { namedPagesText } from '../../../text/named-pages';
+import { usePageList } from '../../settings/pages/use-named-pages';
 import { SlotField } from './slot-field';
 import { StepsFields } from './steps-fields';
 import './fields.scss';
@@ -81,6 +83,9 @@ export function BlockFields({ block, onChange: onAnyChange }: Props) {
 
 function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
   const { article: text } = useText(faqArticleText);
+  const pagesText = useText(namedPagesText);
+  const named = usePageList().data?.named ?? [];
+  const chosen = named.find(({ path }) => path === block.path.replace(/^\//, ''));
   return (
     <View className="editor__stack">
       <TextField
@@ -89,6 +94,25 @@ function LinkFields({ block, onChange }: Props<BlockOf<'link'>>) {
         maxChars={FIELD_CHARS.linkLabel}
         onChange={(label) => onChange((now) => ({ ...now, label }))}
       />
+      {named.length > 0 && block.appId === undefined ? (
+        <>
+          <View className="editor__hint">{pagesText.choose}</View>
+          <ChoiceChips
+            label={pagesText.choose}
+            options={named.map(({ name }) => ({ value: name, label: name }))}
+            chosen={chosen?.name ?? ''}
+            onChoose={(name) =>
+              // The page's own name, unless other words were written.
+              onChange((now) => ({
+                ...now,
+                path: `/${named.find((one) => one.name === name)?.path ?? ''}`,
+                label: now.label === '' || now.label === chosen?.name ? name : now.label,
+              }))
+            }
+          />
+          <View className="editor__hint">{pagesText.orPath}</View>
+        </>
+      ) : null}
       <TextField
         value={block.path}
         label={text.linkPath}
