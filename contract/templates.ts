@@ -49,4 +49,14 @@ export const templateActions = {
     }),
     output: v.object({ version: v.number(), at: millis }),
   }),
+  /**
+   * Sends the notice to the caller, as a shopper would get it, with the saved template. They have just allowed one: first
+   * thing in the tap. WeChat’s refusal is an answer, with its code. INVALID_STATE where the kind has no template.
+   */
+  'template.test': action({
+    kind: 'write',
+    allow: ADMIN,
+    input: v.object({ key: idempotencyKey, kind }),
+    output: v.object({ isSent: v.boolean(), refusal: v.optional(v.number()), at: millis }),
+  }),
 } as const;

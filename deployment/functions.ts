@@ -42,6 +42,8 @@ export const FUNCTIONS = [
     does: 'members, the FAQ’s editor',
     timeoutSeconds: 20,
     because: 'it checks an FAQ of 5,000 answers',
+    // A notice that an admin sends themselves to see it.
+    openapi: ['subscribeMessage.send'],
   },
   {
     name: 'exchange',

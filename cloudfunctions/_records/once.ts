@@ -22,16 +22,31 @@ export async function once<A>(
   collection: 'idempotency' | 'ticket_entries',
   work: (recordId: string, inputHash: string) => Promise<A>,
 ): Promise<A> {
-  const recordId = stableId(context.openid, context.action, input.key);
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const recordId = recordIdOf(context, input);
   try {
-    return await work(recordId, inputHash);
+    return await work(recordId, hashOf(input));
   } catch (error) {
     const done = await get(collection, recordId);
     if (!done) throw error;
-    if (done.inputHash !== inputHash) throw new AppError('KEY_REUSED');
-    return done.ack as A;
+    return answerOf<A>(done, input);
   }
+}
+
+/**
+ * The answer that was given to this write, when it has happened already: for what is done outside before it can be noted.
+ * Throws KEY_REUSED as `once`.
+ */
+export async function answeredBefore<A>(context: Context, input: Keyed): Promise<A | undefined> {
+  const done = await get('idempotency', recordIdOf(context, input));
+  return done && answerOf<A>(done, input);
+}
+
+const recordIdOf = (context: Context, { key }: Keyed): string => stableId(context.openid, context.action, key);
+const hashOf = (input: Keyed): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+
+function answerOf<A>(done: { readonly inputHash: string; readonly ack: unknown }, input: Keyed): A {
+  if (done.inputHash !== hashOf(input)) throw new AppError('KEY_REUSED');
+  return done.ack as A;
 }
 
 /**

@@ -43,6 +43,7 @@ import { listTeams } from './teams/list-teams';
 import { saveTeam } from './teams/save-team';
 import { listTemplates } from './templates/list-templates';
 import { saveTemplate } from './templates/save-template';
+import { testTemplate } from './templates/test-template';
 
 /** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const main = defineFunction('merchant', contract.merchant, {
@@ -67,6 +68,7 @@ export const main = defineFunction('merchant', contract.merchant, {
   'team.archive': archiveTeam,
   'template.list': listTemplates,
   'template.save': saveTemplate,
+  'template.test': testTemplate,
   'faq.list': listFaq,
   'faq.get': getArticle,
   'faq.save': saveArticle,

@@ -57,6 +57,8 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   writesPerMember: Object.freeze({ count: 600, withinMillis: 10 * MINUTE }),
   /** Times the desk may tell one ticket's shopper something: counted in the ticket, which is written anyway. */
   deskChangesPerTicket: Object.freeze({ count: 200, withinMillis: 10 * MINUTE }),
+  /** Notices that an admin may send themselves to see one: WeChat’s own limits are for shoppers. */
+  testNotices: Object.freeze({ count: 10, withinMillis: 10 * MINUTE }),
   /** Files that one person may put into storage. */
   uploadsPerPerson: Object.freeze({ count: 60, withinMillis: 10 * MINUTE }),
   /** A file that nothing names by then is removed. */

@@ -153,6 +153,15 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   { ...byOwner, action: 'label.save', input: async () => ({ name: '易碎', expectedVersion: 0 }) },
   {
     ...byOwner,
+    action: 'template.test',
+    input: async (cloud) => {
+      // As many as a test may need that sends again.
+      for (let taps = 0; taps < 4; taps += 1) await cloud.tapSubscribe(OWNER, { [REPLY_TEMPLATE]: 'accept' });
+      return { kind: 'reply' };
+    },
+  },
+  {
+    ...byOwner,
     action: 'page.save',
     input: async () => ({
       named: [{ name: '常见问题', path: PAGE_PATHS.help }],

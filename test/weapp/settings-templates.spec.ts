@@ -58,4 +58,38 @@ describeWeapp("notice templates in the built mini program, with the shop's cloud
     expect(Object.keys(templates()).sort()).toEqual(['reply', 'status']);
     page.leave();
   });
+
+  it('test send: WeChat asks first, before anything else; what it says after that stands there', async () => {
+    const phone = await launchInShop(OWNER);
+    const page = await open(phone);
+    await page.tapNth('.settings__row', 0);
+    const send = async (): Promise<void> => {
+      const before = phone.wechat.calls.length;
+      await page.tap('.templates__test .wd-button');
+      expect(phone.wechat.calls[before]?.name).toBe('requestSubscribeMessage');
+    };
+    phone.wechat.answers.requestSubscribeMessage = ({ tmplIds }) => ({ [String((tmplIds as string[])[0])]: 'reject' });
+    await send();
+    await page.until(() => page.texts('.setting__wrong').join() === '没点“允许”，微信就不让发。再点一次。');
+    expect(phone.inputs('template.test')).toEqual([]);
+    phone.wechat.answers.requestSubscribeMessage = ({ tmplIds }) => ({ [String((tmplIds as string[])[0])]: 'accept' });
+    // WeChat knows nothing of that tap here, so it refuses as for somebody who allowed nothing.
+    await send();
+    await page.until(() => page.texts('.setting__wrong').join().includes('微信说你没有允许过'));
+    await shopCloud.tapSubscribe(phone.openid, { [String(templates().reply?.templateId)]: 'accept' });
+    await send();
+    await page.until(() => page.texts('.templates__sent').join() === '发出了，去微信的“服务通知”看看。');
+    const [last] = shopCloud.sent(phone.openid).filter(({ accepted }) => accepted);
+    expect(last?.payload).toMatchObject({ touser: phone.openid, data: { thing1: { value: '你问的物流问题' } } });
+    page.leave();
+  });
+
+  it('test send: only what is saved can be sent', async () => {
+    const page = await open(await launchInShop(OWNER));
+    await page.tapNth('.settings__row', 0);
+    expect(page.texts('.templates__test')).toHaveLength(1);
+    await page.type(keyField, 'thing8');
+    expect(page.texts('.templates__test')).toHaveLength(0);
+    page.leave();
+  });
 });

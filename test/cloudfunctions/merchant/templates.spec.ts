@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../contract';
+import { OUR_LIMITS } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
-import { call, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { ADMIN, LEAD, newKey, seedTicketDesk } from '../ticket-desk';
 
 type Template = InputOf<'merchant', 'template.save'>['template'];
@@ -58,5 +59,45 @@ describeCloud('merchant: templates of notices', deskCloud(['merchant']), (cloud)
     expect(await refusal(cloud, ADMIN, 'merchant', 'template.save', input({ templateId: ID, keys }, 9))).toBe(
       'VERSION_CONFLICT',
     );
+  });
+
+  describe('template.test', () => {
+    const tryOut = (kind: 'reply' | 'status' = 'reply', key = newKey()) =>
+      callAction(cloud, ADMIN, 'merchant', 'template.test', { key, kind });
+    const sent = () => cloud.sent(ADMIN).filter(({ accepted }) => accepted);
+    const allow = (taps = 1, templateId = REPLY_TEMPLATE) =>
+      Promise.all(Array.from({ length: taps }, () => cloud.tapSubscribe(ADMIN, { [templateId]: 'accept' })));
+
+    test('the admin gets what a shopper would, with the saved template; the same key once', async () => {
+      await allow(2);
+      expect(await tryOut('reply', 'key-of-the-test')).toMatchObject({ ok: true, data: { isSent: true } });
+      expect(await tryOut('reply', 'key-of-the-test')).toMatchObject({ ok: true, data: { isSent: true } });
+      expect(sent()).toHaveLength(1);
+      expect(sent()[0]).toMatchObject({
+        payload: { touser: ADMIN, template_id: REPLY_TEMPLATE, data: { thing1: { value: '你问的物流问题' } } },
+      });
+      // Somebody else's words under the same key are another intention.
+      expect(await tryOut('status', 'key-of-the-test')).toMatchObject({ error: { code: 'KEY_REUSED' } });
+    });
+
+    test('what WeChat refuses is told by its code: not allowed, keywords that do not fit', async () => {
+      expect(await tryOut()).toMatchObject({ ok: true, data: { isSent: false, refusal: 43101 } });
+      const template = { templateId: REPLY_TEMPLATE, keys: { title: 'thing9' } };
+      await call(cloud, ADMIN, 'merchant', 'template.save', input(template));
+      await allow();
+      expect(await tryOut()).toMatchObject({ ok: true, data: { isSent: false, refusal: 47003 } });
+      await call(cloud, ADMIN, 'merchant', 'template.save', input(null, 2));
+      expect(await tryOut()).toMatchObject({ error: { code: 'INVALID_STATE' } });
+    });
+
+    test('ten in ten minutes, then nobody sends more; and only admins', async () => {
+      for (let nth = 0; nth < OUR_LIMITS.testNotices.count; nth += 1) await tryOut();
+      await allow();
+      expect(await tryOut()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+      expect(sent()).toEqual([]);
+      expect(await refusal(cloud, LEAD, 'merchant', 'template.test', { key: newKey(), kind: 'reply' })).toBe(
+        'FORBIDDEN',
+      );
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../../domain/kernel';
-import { isTemplateKeyword, NOTICE_PARTS, noticeData, noticeWords } from '../../../../domain/notice';
+import { isTemplateKeyword, NOTICE_PARTS, noticeData, sampleNotice } from '../../../../domain/notice';
 import { cloudNow } from '../../../cloud/cloud-time';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
@@ -9,10 +9,9 @@ import { useText } from '../../../text/define-text';
 import { templatesText } from '../../../text/templates';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
+import { TestNotice } from './test-notice';
 import { filledKeys, hasTwice, isWhole, keywordIn, type TypedTemplate } from './typed-template';
 import type { Template, useTemplates } from './use-templates';
-
-const SAMPLE_NUMBER = '1120-00042';
 
 interface Props {
   page: ReturnType<typeof useTemplates>;
@@ -36,8 +35,9 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
     clear();
     onSaved(saved, version);
   };
-  const words = noticeWords(kind === 'reply' ? 'replied' : 'resolved', 'shipping', text.sampleAgent);
-  const lines = noticeData(filledKeys(draft), { words, ticketNumber: SAMPLE_NUMBER, at: cloudNow() });
+  const lines = noticeData(filledKeys(draft), sampleNotice(kind, text.sampleAgent, cloudNow()));
+  // Only what is saved can be sent.
+  const isSaved = template !== null && JSON.stringify(draft) === JSON.stringify(template);
   return (
     <Sheet
       title={text.kinds[kind]}
@@ -94,6 +94,7 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
           </View>
         </>
       ) : null}
+      {isSaved ? <TestNotice kind={kind} templateId={template.templateId} /> : null}
     </Sheet>
   );
 }

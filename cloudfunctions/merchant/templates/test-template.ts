@@ -1,0 +1,50 @@
+import type { HandlerOutput, SpecOf } from '../../../contract';
+import { AppError, OUR_LIMITS, pagePath } from '../../../domain/kernel';
+import { noticeData, sampleNotice } from '../../../domain/notice';
+import type { Handler } from '../../_entry';
+import { freshDeskSettings, limitRate, requireMember, writeOnceAfter } from '../../_records';
+import { answeredBefore } from '../../_records/once';
+import { sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
+
+type Spec = SpecOf<'merchant', 'template.test'>;
+
+/**
+ * One notice to the admin themselves, with the words that a shopper would read. Counted before it goes out. It is noted once
+ * WeChat has answered: a call that ended in between is sent again, so they may get two, and never none.
+ */
+export const testTemplate: Handler<Spec> = async (context, input) => {
+  await limitRate(context, OUR_LIMITS.testNotices);
+  const before = await answeredBefore<HandlerOutput<Spec>>(context, input);
+  if (before) return before;
+  return writeOnceAfter(context, input, async (write) => {
+    const { templates, miniprogramState } = await freshDeskSettings();
+    const template = templates[input.kind];
+    if (!template) throw new AppError('INVALID_STATE', { status: 'no_template' });
+    const at = context.now();
+    const refusal = await refusalOf(() =>
+      sendSubscribeMessage({
+        touser: context.openid,
+        templateId: template.templateId,
+        page: pagePath('help'),
+        data: noticeData(template.keys, sampleNotice(input.kind, requireMember(context).name, at)),
+        miniprogramState,
+      }),
+    );
+    return write(async () => ({ isSent: refusal === undefined, ...(refusal !== undefined && { refusal }), at }));
+  });
+};
+
+/** What a function without the permission in its config.json is refused with, by the platform before WeChat. */
+const NO_PERMISSION = -604101;
+
+/** WeChat's code when it refuses; undefined when it takes it. Throws what did not get as far as its answer. */
+async function refusalOf(send: () => Promise<void>): Promise<number | undefined> {
+  try {
+    await send();
+    return undefined;
+  } catch (error) {
+    const code = wechatCodeOf(error);
+    if (code === undefined || (code < 0 && code !== NO_PERMISSION)) throw error;
+    return code;
+  }
+}
