@@ -6,6 +6,7 @@ import { campaignActions } from './campaigns';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
+import { firstDayActions } from './first-day';
 import { hoursActions } from './hours';
 import { labelActions } from './labels';
 import { pageActions } from './pages';
@@ -114,6 +115,7 @@ export const merchantActions = {
   ...campaignActions,
   ...labelActions,
   ...pageActions,
+  ...firstDayActions,
   ...teamActions,
   ...templateActions,
   ...faqEditingActions,

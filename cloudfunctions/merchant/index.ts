@@ -25,6 +25,7 @@ import { saveCategories } from './faq/save-categories';
 import { saveSynonyms } from './faq/save-synonyms';
 import { scheduleFaq } from './faq/schedule-faq';
 import { submitArticles } from './faq/submit-articles';
+import { getFirstDay } from './get-first-day';
 import { getHours } from './hours/get-hours';
 import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
@@ -63,6 +64,7 @@ export const main = defineFunction('merchant', contract.merchant, {
   'label.save': saveLabel,
   'page.list': listPages,
   'page.save': savePages,
+  'firstDay.get': getFirstDay,
   'team.list': listTeams,
   'team.save': saveTeam,
   'team.archive': archiveTeam,

@@ -240,6 +240,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
   'merchant/page.list': { openid: ADMIN, fill: manyPages },
+  'merchant/firstDay.get': { openid: ADMIN, fill: nothing },
   'merchant/template.list': { openid: ADMIN, fill: nothing },
   'merchant/settings.get': { openid: ADMIN, fill: nothing },
   'merchant/faq.list': editor((cloud) => {

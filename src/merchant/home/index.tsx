@@ -11,6 +11,7 @@ import { useText } from '../../text/define-text';
 import { setLanguage, useLanguage } from '../../text/language';
 import { merchantText } from '../../text/merchant';
 import { setLargeType, useLargeType } from '../../theme/large-type';
+import { FirstDay } from './first-day';
 import './index.scss';
 import { Menu } from './menu';
 import { Newcomer } from './newcomer';
@@ -50,6 +51,7 @@ export default function HomePage() {
           <Button kind="quiet" size="small" className="home__rename" onTap={() => setRenaming(true)}>
             {text.home.rename}
           </Button>
+          <FirstDay session={desk} snackbar={snackbar} />
           <Menu may={desk.may} />
         </View>
       ) : null}

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { FIRST_STEPS } from '../domain/settings';
+import { action } from './action';
+
+const ADMIN: readonly DeskRole[] = ['admin'];
+
+/** What a new shop has behind it, until its first message is answered. */
+export const firstDayActions = {
+  'firstDay.get': action({
+    kind: 'read',
+    allow: ADMIN,
+    input: v.object({}),
+    output: v.object({ steps: v.array(v.object({ step: v.picklist(FIRST_STEPS), isDone: v.boolean() })) }),
+  }),
+} as const;
