@@ -1,7 +1,8 @@
 import { AppError } from '../kernel';
 import { misfitOf } from './kinds';
 import { isSet, settingOf } from './read';
-import { EDITABLE_SETTINGS, SETTINGS, type SettingKey, type SettingValues } from './registry';
+import { EDITABLE_SETTINGS, SETTINGS, type SettingKey } from './registry';
+import type { SettingValues } from './values';
 
 /** What one setting was and becomes; null for the default. */
 export interface SettingChange {

@@ -5,11 +5,10 @@ export { fits, misfitOf, type SettingKind } from './kinds';
 export { isSet, type OwnWords, ownWords, settingOf } from './read';
 export {
   EDITABLE_SETTINGS,
-  type SavedCampaign,
   SETTING_GROUPS,
   SETTINGS,
   type SettingGroup,
   type SettingKey,
-  type SettingValues,
   SHOP_NAME_MARK,
 } from './registry';
+export type { SavedCampaign, SettingValues } from './values';

@@ -1,6 +1,7 @@
 import { ownValue } from '../kernel';
 import { fits } from './kinds';
-import { SETTINGS, type SettingValues } from './registry';
+import { SETTINGS } from './registry';
+import type { SettingValues } from './values';
 
 /** A setting as the shop has it; what it has not, or what does not fit, is as it comes. */
 export function settingOf<K extends keyof SettingValues>(stored: Partial<SettingValues>, key: K): SettingValues[K] {

@@ -1,8 +1,8 @@
-import { TOPICS, type Topic } from '../events';
-import type { HostPages, NamedPage } from '../host';
-import { MINUTE, type Millis, OUR_LIMITS } from '../kernel';
-import { MEMBER_TIERS, type MemberTier } from '../shop';
+import { TOPICS } from '../events';
+import { MINUTE, OUR_LIMITS } from '../kernel';
+import { MEMBER_TIERS } from '../shop';
 import type { SettingKind } from './kinds';
+import type { SettingValues } from './values';
 
 /** Who may change it: an admin in the console, or whoever sets up the environment. */
 export type ChangedBy = 'admin' | 'deployment';
@@ -19,40 +19,6 @@ interface Setting<T> {
   readonly changedBy: ChangedBy;
   /** What it does, in one sentence. */
   readonly does: string;
-}
-
-/** Names for some of our words; the others keep theirs. */
-export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
-
-/** What a shop can set about its desk, each a field of `settings/desk`. */
-export interface SettingValues {
-  readonly shopName: string;
-  readonly welcomeGreeting: string;
-  readonly licenceText: string;
-  readonly soothingText: string;
-  readonly conversationWay: 'desk' | 'wechat';
-  readonly campaigns: readonly SavedCampaign[];
-  readonly vipTiers: readonly MemberTier[];
-  readonly tierNames: Names<MemberTier>;
-  readonly headStartGold: number;
-  readonly headStartSilver: number;
-  readonly headStartLargeOrder: number;
-  readonly largeOrderYuan: number;
-  readonly headStartComplaint: number;
-  readonly headStartPromiseBroken: number;
-  readonly holdReasons: readonly string[];
-  readonly topicNames: Names<Topic>;
-  readonly entryOpens: 'help' | 'conversation';
-  readonly hostPages: Partial<HostPages>;
-  readonly namedPages: readonly NamedPage[];
-}
-
-/** A campaign as a shop keeps it: what is answered to any of its words between two moments. */
-export interface SavedCampaign {
-  readonly keywords: readonly string[];
-  readonly text: string;
-  readonly fromAt: Millis;
-  readonly untilAt: Millis;
 }
 
 /** Stands in a greeting for the shop's name. */

@@ -1,0 +1,38 @@
+import type { Topic } from '../events';
+import type { HostPages, NamedPage } from '../host';
+import type { Millis } from '../kernel';
+import type { MemberTier } from '../shop';
+
+/** Names for some of our words; the others keep theirs. */
+export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
+
+/** What a shop can set about its desk, each a field of `settings/desk`. */
+export interface SettingValues {
+  readonly shopName: string;
+  readonly welcomeGreeting: string;
+  readonly licenceText: string;
+  readonly soothingText: string;
+  readonly conversationWay: 'desk' | 'wechat';
+  readonly campaigns: readonly SavedCampaign[];
+  readonly vipTiers: readonly MemberTier[];
+  readonly tierNames: Names<MemberTier>;
+  readonly headStartGold: number;
+  readonly headStartSilver: number;
+  readonly headStartLargeOrder: number;
+  readonly largeOrderYuan: number;
+  readonly headStartComplaint: number;
+  readonly headStartPromiseBroken: number;
+  readonly holdReasons: readonly string[];
+  readonly topicNames: Names<Topic>;
+  readonly entryOpens: 'help' | 'conversation';
+  readonly hostPages: Partial<HostPages>;
+  readonly namedPages: readonly NamedPage[];
+}
+
+/** A campaign as a shop keeps it: what is answered to any of its words between two moments. */
+export interface SavedCampaign {
+  readonly keywords: readonly string[];
+  readonly text: string;
+  readonly fromAt: Millis;
+  readonly untilAt: Millis;
+}
