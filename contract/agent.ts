@@ -3,6 +3,7 @@ import { DESK_ROLES, type DeskRole } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { cannedActions } from './canned';
+import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { ownWords } from './own-words';
@@ -16,7 +17,6 @@ const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
 const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
-const countedTickets = v.pipe(v.number(), v.maxValue(OUR_LIMITS.countedTickets));
 
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
 export const agentActions = {
@@ -51,6 +51,7 @@ export const agentActions = {
       /** Both at most `countedTickets`, which then means that many or more. */
       waitingCount: countedTickets,
       mineCount: countedTickets,
+      me: ownPlace,
     }),
   }),
   /**
@@ -70,7 +71,13 @@ export const agentActions = {
       wordsIn: v.optional(v.number()),
     }),
   }),
-  'ticket.get': action({ kind: 'read', allow: READS, input: v.object({ ticketId: id }), output: ticketForAgent }),
+  /** `isTyping`: whether the caller types an answer to it now, which colleagues and the shopper may see. */
+  'ticket.get': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({ ticketId: id, isTyping: v.optional(v.boolean(), false) }),
+    output: ticketForAgent,
+  }),
   /** What came before in the timeline: `earlierCursor` of the answer before. */
   'ticket.earlier': action({
     kind: 'read',
@@ -142,16 +149,6 @@ export const agentActions = {
     input: v.object({ ...onTicket, entryId: id, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ text: v.string(), at: millis }),
   }),
-  /** Whom a ticket can be given to. */
-  'colleague.list': action({
-    kind: 'read',
-    allow: ANSWERS,
-    input: v.object({}),
-    output: v.object({
-      teams: v.array(v.object({ id: v.string(), name: v.string() })),
-      members: v.array(v.object({ id: v.string(), name: v.string(), teamIds: v.array(v.string()) })),
-    }),
-  }),
   /** What tickets can be labelled with. */
   'label.list': action({
     kind: 'read',
@@ -169,5 +166,6 @@ export const agentActions = {
     input: v.object({ text: text(FIELD_CHARS.guideSearch) }),
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
+  ...deskActions,
   ...cannedActions,
 } as const;

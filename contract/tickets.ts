@@ -153,6 +153,8 @@ export const ticketForAgent = v.object({
   packet: handoffPacket,
   callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
+  /** Colleagues who have it open now; absent: nobody. */
+  others: v.optional(v.array(v.object({ name: v.string(), isTyping: v.boolean() }))),
   /** Its newest entries. */
   timeline: v.array(timelineEntry),
   earlierCursor: v.optional(v.string()),

@@ -221,6 +221,7 @@ describe('habits', () => {
 /** Files a reader gains nothing from cutting, and why. */
 const LONG_WITH_REASON: Readonly<Record<string, string>> = {
   'cloudfunctions/_records/documents.ts': 'the shapes of every record, read as one table',
+  'domain/settings/registry.ts': 'every setting of a shop, read as one table',
   'local-cloud/types.ts': 'every part of the platform and how they meet, read as one contract',
 };
 

@@ -1,9 +1,10 @@
 import type { TicketAck } from '../../contract';
 import { AppError, countCall, type Millis, OUR_LIMITS } from '../../domain/kernel';
-import { type Context, memberCounter, once, type Transaction, transact } from '../_records';
-import type { OutboxDoc, TicketDoc } from '../_records/documents';
+import { type Context, countedWrite, once, type Transaction, transact } from '../_records';
+import type { TicketDoc } from '../_records/documents';
 import { commitTicket, type TicketChange } from './commit-ticket';
-import { tryRunOutbox } from './outbox';
+import { finish } from './finish';
+import type { Left } from './left';
 
 export interface ChangeStep<P> {
   /** Before the transaction: checks and look-ups that do not depend on the ticket's state. */
@@ -12,6 +13,8 @@ export interface ChangeStep<P> {
   readonly decide: (ticket: TicketDoc, step: DecisionContext<P>) => TicketChange | Promise<TicketChange>;
   /** Where a change by the desk is counted: in the member's own record, or in a ticket that they had to take before. */
   readonly countedIn?: 'member' | 'ticket' | undefined;
+  /** What was sent, where the ticket was found by it: a repeat is known by this. */
+  readonly sent?: Keyed | undefined;
 }
 
 interface DecisionContext<P> {
@@ -33,32 +36,31 @@ interface Keyed {
 export async function changeTicket<P = undefined>(
   context: Context,
   input: Keyed & { readonly ticketId: string },
-  { prepare, decide, countedIn = 'member' }: ChangeStep<P>,
+  { prepare, decide, countedIn = 'member', sent = input }: ChangeStep<P>,
 ): Promise<TicketAck> {
-  let row: OutboxDoc | undefined;
-  const ack = await once(context, input, 'ticket_entries', async (entryId, inputHash) => {
-    const countMember = countedIn === 'member' ? memberCounter(context) : async () => undefined;
+  let left: Left = {};
+  const ack = await once(context, sent, 'ticket_entries', async (entryId, inputHash) => {
+    const counted = countedIn === 'member' ? countedWrite(context) : undefined;
     const prepared = (await prepare?.()) as P;
     const committed = await transact(async (transaction) => {
       const before = await transaction.get('tickets', input.ticketId);
       if (!before) throw new AppError('NOT_FOUND');
       const at = Math.max(context.now(), before.updatedAt + 1);
       const decided = await decide(before, { at, entryId, transaction, prepared });
-      const counted = countedIn === 'ticket' ? { deskChanges: countDesk(before, at) } : {};
-      const change = { ...decided, changes: { ...decided.changes, ...counted } };
+      const inTicket = countedIn === 'ticket' ? { deskChanges: countDesk(before, at) } : {};
+      const change = { ...decided, changes: { ...decided.changes, ...inTicket } };
       const after: TicketDoc = { ...before, ...change.changes, updatedAt: at, v: before.v + 1 };
-      await countMember(transaction);
       const done = ackOf(after, at);
       const by = context.member;
       const record = { inputHash, ack: done };
-      const commit = { before, after, change, at, now: context.now(), entryId, by, record };
+      const commit = { before, after, change, at, now: context.now(), entryId, by, counted, record };
       return { done, left: await commitTicket(transaction, commit) };
     });
     // Only of a commit that is known to have happened: a repeat finds its key taken, and its row with whoever made it.
-    row = committed.left;
+    left = committed.left;
     return committed.done;
   });
-  if (row) await tryRunOutbox(row, Date.now);
+  await finish(left, Date.now);
   return ack;
 }
 
@@ -75,21 +77,28 @@ export interface MakeStep {
   change(ticket: TicketDoc): TicketChange;
 }
 
-/** Makes a ticket, once. */
-export function makeTicket(context: Context, input: Keyed, { prepare, check, change }: MakeStep): Promise<TicketAck> {
-  return once(context, input, 'ticket_entries', async (entryId, inputHash) => {
+/** Makes a ticket, once, and does at once what follows from it. */
+export async function makeTicket(
+  context: Context,
+  input: Keyed,
+  { prepare, check, change }: MakeStep,
+): Promise<TicketAck> {
+  let left: Left = {};
+  const ack = await once(context, input, 'ticket_entries', async (entryId, inputHash) => {
     const after = await prepare(entryId);
     const at = after.createdAt;
-    return transact(async (transaction) => {
+    const made = ackOf(after, at);
+    left = await transact(async (transaction) => {
       await check(transaction);
-      const ack = ackOf(after, at);
-      const record = { inputHash, ack };
+      const record = { inputHash, ack: made };
       const by = context.member;
       const commit = { before: undefined, after, change: change(after), at, now: at, entryId, by, record };
-      await commitTicket(transaction, commit);
-      return ack;
+      return commitTicket(transaction, commit);
     });
+    return made;
   });
+  await finish(left, Date.now);
+  return ack;
 }
 
 function ackOf(ticket: TicketDoc, at: Millis): TicketAck {

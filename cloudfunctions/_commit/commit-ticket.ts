@@ -7,8 +7,10 @@ import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
 import { sealInEntry } from '../_records/ticket-texts';
 import { stableId } from '../_sdk';
 import { planEffects } from './effects';
+import { changeHolders } from './holders';
+import type { Left } from './left';
 import { outboxRow } from './outbox-row';
-import { keptAfter, wantedAfter } from './reactions';
+import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
 
 /** What is decided about a ticket, with the words that go with it. */
 export interface TicketChange {
@@ -43,6 +45,8 @@ export interface TicketCommit {
   readonly entryId: string;
   /** Who of the desk did it; undefined for a shopper and for time. */
   readonly by: MemberDoc | undefined;
+  /** What else changes in their own record. */
+  readonly counted?: Pick<MemberDoc, 'writes'> | undefined;
   /** That it happened, for whoever sends it again. */
   readonly record: Pick<EntryDoc, 'inputHash' | 'ack'>;
   /** What else changes in its shopper's head, as that is in this transaction; both are written in one. */
@@ -50,19 +54,18 @@ export interface TicketCommit {
 }
 
 /** As `commitTicket`, where nobody called: there is no input to compare and no answer to repeat. */
-export const commitByItself = (
-  transaction: Transaction,
-  commit: Omit<TicketCommit, 'by' | 'record'>,
-): Promise<OutboxDoc | undefined> =>
+export const commitByItself = (transaction: Transaction, commit: Omit<TicketCommit, 'by' | 'record'>): Promise<Left> =>
   commitTicket(transaction, { ...commit, by: undefined, record: { inputHash: '', ack: null } });
 
 /**
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
- * (in its shopper's head record and the outbox), in the caller's transaction. Answers the outbox row that is left to do,
- * leased to the caller. Database calls: two, two more where the shopper's head is concerned, one where something is sent.
+ * (in the records of whoever holds it, in its shopper's head and in the outbox), in the caller's transaction. Answers what is
+ * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
+ * concerned, one where something is sent.
  */
-export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
+export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<Left> {
   const { before, after, change } = commit;
+  const freed = await changeHolders(transaction, commit);
   if (before) {
     const kept = keptAfter(change.facts, { before, after, words: change.said?.text });
     const { updatedAt, v } = after;
@@ -70,7 +73,7 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
   } else await transaction.add('tickets', after);
   const row = await tellShopper(transaction, commit);
   await transaction.add('ticket_entries', entryOf(commit));
-  return row;
+  return { row, teamIds: teamsToRoute(change.facts, after, freed) };
 }
 
 async function tellShopper(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {

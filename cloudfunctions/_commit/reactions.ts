@@ -34,6 +34,22 @@ export function wantedAfter(facts: readonly TicketFact[]): Wanted[] {
   return [...wanted.values()];
 }
 
+/** What leaves somebody in a queue in which they may be given to somebody. */
+const QUEUED: ReadonlySet<TicketFactName> = new Set(['created', 'reopened', 'released', 'went_silent', 'transferred']);
+
+/**
+ * The teams whose queue is to be looked at after a commit: where somebody came to wait, and where somebody of the desk has room
+ * again.
+ */
+export function teamsToRoute(
+  facts: readonly TicketFact[],
+  after: Pick<TicketDoc, 'queue' | 'teamId'>,
+  freed: readonly (readonly string[])[],
+): readonly string[] {
+  const isQueued = after.queue === 'waiting' && facts.some(({ name }) => QUEUED.has(name));
+  return [...new Set([...(isQueued ? [after.teamId] : []), ...freed.flat()])];
+}
+
 /** The change in which something happened: the ticket before and after it, and the words that went with it. */
 interface Happened {
   readonly before: TicketDoc;

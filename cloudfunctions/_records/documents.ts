@@ -2,11 +2,12 @@ import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
 import type { CannedScope } from '../../domain/canned';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
-import type { ConversationFact, TicketFact, TicketMoveFacts } from '../../domain/events';
+import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
+import type { Load, Presence, Reservation } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
@@ -101,6 +102,8 @@ export interface TicketDoc extends Base, TicketState {
   readonly shopperChanges?: CallWindow;
   /** How often the desk told its shopper something lately; absent before the first time. */
   readonly deskChanges?: CallWindow;
+  /** For whom alone it waits, and until when; absent where it may go to anybody. */
+  readonly reserved?: Reservation | null;
 }
 
 /**
@@ -134,6 +137,32 @@ export interface MemberDoc extends Base {
   /** Changes made lately; absent before the first. */
   readonly writes?: CallWindow;
   readonly status: 'active' | 'disabled';
+  /** Whether they take what comes, by their own word; absent before the first. That their phone shows the desk stands in `beats`. */
+  readonly presence?: Presence;
+  /** What they hold that is theirs to do, changed in the commit that changes it; absent before the first. `v` counts the changes. */
+  readonly load?: Load & { readonly v: number };
+  /** When the router last gave them something, and when something of theirs was last done; absent before. */
+  readonly givenAt?: Millis;
+  readonly freedAt?: Millis;
+  /** Topics they are given; absent: all. */
+  readonly skills?: readonly Topic[];
+}
+
+/**
+ * That somebody's phone shows the desk, and what they look at. `_id` is that of the member; `updatedAt` is the beat. In a record of its
+ * own, or each beat would stand in the way of a ticket that is given to them.
+ */
+export interface BeatDoc extends Base {
+  readonly name: string;
+  /** What they have open; null: a list. */
+  readonly ticketId: string | null;
+  /** Until when they count as typing there. */
+  readonly typingUntilAt: Millis;
+}
+
+/** What happened at the desk beside tickets. Append-only: figures are folds over it. */
+export interface DeskEventDoc extends Base {
+  readonly fact: OtherFact;
 }
 
 /** `_id` is the hash of the code. */
@@ -294,6 +323,8 @@ export interface ShopperDoc {
   readonly _id: string;
   readonly name: string;
   readonly tier: MemberTier;
+  /** The member of the desk who looks after them; absent: whoever is there. */
+  readonly agentId?: string;
 }
 
 export interface CannedReplyDoc extends Base {
@@ -370,7 +401,7 @@ export interface SchemaSettings {
 }
 /**
  * `_id` is `live`: what every page with the entry asks for besides a person's head, written only when it changes, and field by
- * field (`setLive`). Incidents and who is on duty come to stand here.
+ * field (`setLive`). Incidents come to stand here.
  */
 export interface LiveSettings {
   readonly _id: string;
@@ -378,6 +409,8 @@ export interface LiveSettings {
   readonly faqHash?: string;
   /** When the shop is open in the days to come; absent or null where it said nothing. */
   readonly hours?: readonly Interval[] | null;
+  /** How many are on duty, by the team's id; teams in which nobody is are left out. Absent before anybody ever was. */
+  readonly onDuty?: Readonly<Record<string, number>>;
   readonly v: number;
 }
 /** A calendar, and the version under which it was saved last. */
@@ -434,6 +467,8 @@ export interface Documents {
   tickets: TicketDoc;
   ticket_entries: EntryDoc;
   members: MemberDoc;
+  beats: BeatDoc;
+  desk_events: DeskEventDoc;
   invites: InviteDoc;
   idempotency: IdempotencyDoc;
   outbox: OutboxDoc;

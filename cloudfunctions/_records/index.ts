@@ -11,7 +11,7 @@ export {
   storeFile,
   temporaryUrls,
 } from './files';
-export { memberCounter, once, writeOnce, writeOnceAfter } from './once';
+export { countedWrite, once, writeOnce, writeOnceAfter } from './once';
 export { findMany, findPage, type Page, pageOf } from './page';
 export { limitRate, limitRateIn } from './rate';
 export {
@@ -34,6 +34,7 @@ export {
   get,
   inHundreds,
   isDuplicate,
+  put,
   removeAll,
   updateAll,
   updateIf,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, countCall, OUR_LIMITS } from '../../domain/kernel';
 import { stableId } from '../_sdk/crypto';
 import type { Context } from './context';
-import type { IdempotencyDoc } from './documents';
+import type { IdempotencyDoc, MemberDoc } from './documents';
 import { get } from './store';
 import { type Transaction, transact } from './transaction';
 
@@ -50,14 +50,20 @@ function answerOf<A>(done: { readonly inputHash: string; readonly ack: unknown }
 }
 
 /**
- * Counts a change by a member of the desk, in their own record, which the call has read to know them: one database call. Who
- * makes too many is refused before anything is done. What a shopper does is counted in the records it changes.
+ * A change by a member of the desk, counted: what has to be written to their own record, which the call has read to know them.
+ * Who makes too many is refused before anything is done. What a shopper does is counted in the records it changes.
  * Throws RATE_LIMITED.
  */
-export function memberCounter({ member, now }: Context): (transaction: Transaction) => Promise<void> {
+export function countedWrite({ member, now }: Context): Pick<MemberDoc, 'writes'> {
+  return member ? { writes: countCall(member.writes, OUR_LIMITS.writesPerMember, now()) } : {};
+}
+
+/** As `countedWrite`, written by itself: one database call. */
+function memberCounter(context: Context): (transaction: Transaction) => Promise<void> {
+  const { member } = context;
   if (!member) return async () => undefined;
-  const writes = countCall(member.writes, OUR_LIMITS.writesPerMember, now());
-  return (transaction) => transaction.update('members', member._id, { writes });
+  const counted = countedWrite(context);
+  return (transaction) => transaction.update('members', member._id, counted);
 }
 
 /** A write that changes no ticket (see `changeTicket` for those). The answer is kept for repeats, so it holds ids and numbers, no texts of persons. */

@@ -52,6 +52,7 @@ export type TypedTextsAreSealed = [
     | 'teamId'
     | 'assigneeId'
     | 'lastAssigneeId'
+    | 'reserved.for'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
     | 'handover.by'

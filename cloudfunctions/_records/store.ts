@@ -96,6 +96,12 @@ export async function addIfAbsent<C extends CollectionName>(collection: C, docum
   }
 }
 
+/** Replaces a document with which no other has to agree, or makes it. One database call. */
+export async function put<C extends CollectionName>(collection: C, document: Documents[C]): Promise<void> {
+  const { _id, ...data } = document;
+  await database.collection(collection).doc(_id).set({ data });
+}
+
 /** Removes documents by id, at most as many as were named. Returns how many were there. One database call for each hundred. */
 export async function removeAll(collection: CollectionName, ids: readonly string[]): Promise<number> {
   const removed = await Promise.all(

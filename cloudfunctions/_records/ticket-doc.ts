@@ -1,6 +1,6 @@
 import { maskName } from '../../domain/compliance';
 import type { Millis } from '../../domain/kernel';
-import { headStartWorth, newHeadStarts } from '../../domain/routing';
+import { headStartWorth, newHeadStarts, reservedUntil } from '../../domain/routing';
 import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
 import type { DeskSettings, OrderDoc, ShopperDoc, TicketDoc } from './documents';
 import { findableBy } from './findable';
@@ -51,6 +51,9 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     findable: findableBy(order, shopper),
     callback: null,
     rating: null,
+    ...(shopper?.agentId !== undefined && {
+      reserved: { for: shopper.agentId, untilAt: reservedUntil(settings, createdAt) },
+    }),
   };
 }
 

@@ -75,22 +75,28 @@ function wrap(native: NativeTransaction): Transaction {
       await native.collection(collection).doc(_id).set({ data });
     },
     async update(collection, id, changes) {
-      const data = Object.fromEntries(
-        Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
-      );
-      await native.collection(collection).doc(id).update({ data });
+      await native
+        .collection(collection)
+        .doc(id)
+        .update({ data: whole(changes) });
     },
     async remove(collection, id) {
       await native.collection(collection).doc(id).remove();
     },
     async increment(collection, id, by, changes = {}) {
       const counts = Object.entries(by).map(([path, count]) => [path, command.inc(count)]);
-      const data = { ...changes, ...Object.fromEntries(counts) };
+      const data = { ...whole(changes), ...Object.fromEntries(counts) };
       const { stats } = await native.collection(collection).doc(id).update({ data });
       return stats.updated > 0;
     },
   };
 }
+
+/** Each field replaced, an object as well, which the SDK would merge. */
+const whole = (changes: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
+  );
 
 function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

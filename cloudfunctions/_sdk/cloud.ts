@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The part of the SDK's database that we use, without the callback forms that its own typing mixes in. */
 interface Database {
   collection(name: string): {
-    doc(id: string): { get(): Promise<{ data: unknown }> };
+    doc(id: string): { get(): Promise<{ data: unknown }>; set(options: { data: Fields }): Promise<unknown> };
     where(query: Fields): NativeQuery;
     add(options: { data: Fields }): Promise<{ _id: string }>;
     aggregate(): NativeAggregate;

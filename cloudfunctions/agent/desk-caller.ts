@@ -20,6 +20,7 @@ interface AgentStep<P> {
   readonly allowed: (caller: DeskCaller, ticket: TicketPlace) => boolean;
   readonly prepare?: ChangeStep<P>['prepare'];
   readonly countedIn?: ChangeStep<P>['countedIn'];
+  readonly sent?: ChangeStep<P>['sent'];
   readonly decide: (
     ticket: TicketDoc,
     step: Parameters<ChangeStep<P>['decide']>[1] & { readonly caller: DeskCaller },

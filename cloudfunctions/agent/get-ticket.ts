@@ -13,18 +13,21 @@ import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
+import { beat, othersAt } from './beat';
 import { requireReadable } from './desk-caller';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
-export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId }) => {
+export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId, isTyping }) => {
   const caller = callerOf(context);
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
-  const [settings, labelsOf, order, reach] = await Promise.all([
+  const [settings, labelsOf, order, reach, others] = await Promise.all([
     deskSettings(now),
     labelsOn([ticket], now),
     ticket.order ? get('orders', ticket.order.id) : undefined,
     reachOf(ticket.shopperId, now),
+    othersAt(ticketId, caller.id, now),
+    beat(caller, { ticketId, isTyping }, now),
   ]);
   const ownNumbers = numbersOf(order);
   const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns });
@@ -51,6 +54,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     packet: packetOf(ticket, ownNumbers),
     callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
     rating: ratingOf(ticket, ownNumbers),
+    others: others.length > 0 ? others : undefined,
     timeline: entries,
     earlierCursor,
     may: agentSteps({ ...ticket, hasPhone: callback !== null }, caller),

@@ -4,6 +4,7 @@ import { listCannedReplies } from './canned/list-canned-replies';
 import { removeCannedReply } from './canned/remove-canned-reply';
 import { saveCannedReply } from './canned/save-canned-reply';
 import { claimTicket } from './claim-ticket';
+import { getBoard } from './get-board';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
@@ -20,6 +21,8 @@ import { revealPhone } from './reveal-phone';
 import { revealText } from './reveal-text';
 import { searchGuide } from './search-guide';
 import { searchTickets } from './search-tickets';
+import { setPresence } from './set-presence';
+import { takeNext } from './take-next';
 import { transferTicket } from './transfer-ticket';
 
 /** The desk's work with tickets. */
@@ -27,6 +30,8 @@ export const main = defineFunction('agent', contract.agent, {
   'session.get': getSession,
   'queue.list': listQueue,
   'ticket.search': searchTickets,
+  'presence.set': setPresence,
+  'ticket.next': takeNext,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
   'ticket.claim': claimTicket,
@@ -41,6 +46,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.revealText': revealText,
   'colleague.list': listColleagues,
   'label.list': listLabels,
+  'team.board': getBoard,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

@@ -1,13 +1,16 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { headStartsOf } from '../../domain/routing';
+import { AWAY, capOf, headStartsOf, NO_LOAD, unitsOf } from '../../domain/routing';
+import { releaseSilent } from '../_commit/release-silent';
 import type { Handler } from '../_entry';
-import { callerOf, countUpTo, deskSettings, findPage } from '../_records';
-import type { DeskSettings, TicketDoc } from '../_records/documents';
+import { callerOf, countUpTo, deskSettings, findPage, requireMember } from '../_records';
+import type { DeskSettings, MemberDoc, TicketDoc } from '../_records/documents';
 import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
-import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
+import { beat } from './beat';
+import { allOf, waitingIn } from './waiting-in';
 
 const BY_PLACE = ['queueAt', 'asc'] as const;
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
@@ -25,6 +28,8 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
+    beat(caller, { ticketId: null, isTyping: false }, context.now()),
+    bestEffort('silence', () => releaseSilent(context.now())),
   ]);
   const labelsOf = await labelsOn(page.items, context.now());
   return {
@@ -32,22 +37,18 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
     waitingCount,
     mineCount,
+    me: meOf(requireMember(context), settings),
   };
 };
 
-type Scope = ReturnType<typeof queueScope>;
-type Query = Readonly<Record<string, unknown>>;
-
-/** The queries of the tickets that wait there, one for each team, as the index has them in order; none when there is nowhere to wait. */
-function waitingIn(scope: Scope): readonly Query[] {
-  if (scope === 'all') return [{ queue: 'waiting' }];
-  return [...new Set(scope)].map((teamId) => ({ queue: 'waiting', teamId }));
-}
-
-/** All of them in one query, for which no order is needed. */
-function allOf(scope: Scope): Query {
-  if (scope === 'all') return { queue: 'waiting' };
-  return { queue: 'waiting', teamId: scope.length === 1 ? scope[0] : command.in([...scope]) };
+function meOf({ presence = AWAY, load }: MemberDoc, settings: DeskSettings) {
+  const cap = capOf(settings);
+  return {
+    presence: presence.state,
+    presenceAt: presence.at,
+    wasSilent: presence.reason === 'silent',
+    load: { units: unitsOf(load ?? NO_LOAD, cap), cap: cap.units },
+  };
 }
 
 /** A ticket as lists of the desk show it. */

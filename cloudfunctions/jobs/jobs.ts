@@ -1,6 +1,10 @@
+import { routeTeams } from '../_commit';
+import { tellDuty } from '../_commit/duty';
 import { emptyArchivedTeams } from '../_commit/empty-archived-teams';
+import { releaseSilent } from '../_commit/release-silent';
 import type { Job } from '../_entry';
 import { emptyOutbox } from './empty-outbox';
+import { handBackAbsent } from './hand-back-absent';
 import { MIGRATIONS, migrate } from './migrations';
 import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
@@ -11,7 +15,11 @@ export const JOBS: readonly Job[] = [
   { name: 'migrated', run: ({ clock, endsAt }) => migrate(MIGRATIONS, clock, endsAt) },
   { name: 'moved', run: ({ now }) => moveDueTickets(now) },
   { name: 'released', run: ({ now }) => releaseOrphans(now) },
+  { name: 'handed', run: ({ now }) => handBackAbsent(now) },
+  { name: 'silenced', run: ({ now }) => releaseSilent(now) },
   { name: 'regrouped', run: ({ now }) => emptyArchivedTeams(now) },
+  { name: 'given', run: ({ now }) => routeTeams(now) },
+  { name: 'duty', run: ({ now }) => tellDuty(now) },
   { name: 'published', run: ({ now }) => publishScheduledFaq(now) },
   { name: 'sent', run: ({ clock, endsAt }) => emptyOutbox(clock, endsAt) },
 ];

@@ -54,6 +54,7 @@ export async function becomeMember(
   const now = momentAfter(known, context.now());
   const roles = rolesAfterJoining(known, offered.roles);
   await transaction.set('members', {
+    ...known,
     _id: id,
     createdAt: known?.createdAt ?? now,
     updatedAt: now,

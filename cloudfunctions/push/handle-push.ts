@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/kernel';
-import { tryRunOutbox } from '../_commit';
+import { finish } from '../_commit';
 import { get, isDuplicate, transact } from '../_records';
 import { headIdOf } from '../_records/head';
 import { stableId } from '../_sdk';
@@ -12,8 +12,8 @@ import type { Push } from './read-push';
  * effects in one transaction; a push that fails before is pushed again by WeChat, up to three times in all.
  */
 export async function handlePush(push: Push, now: Millis): Promise<unknown> {
-  const { returned, outbox } = await takeOnce(push, now);
-  if (outbox) await tryRunOutbox(outbox, Date.now);
+  const { returned, left } = await takeOnce(push, now);
+  if (left) await finish(left, Date.now);
   return returned;
 }
 

@@ -24,9 +24,10 @@ export {
   canShapeTeams,
   canTransfer,
   type DeskMember,
+  overseenTeams,
   queueScope,
   type TicketPlace,
 } from './permissions';
 export { type ReadScope, readScopes } from './read-scopes';
 export { DESK_ROLES, type DeskRole } from './roles';
-export { archivedTeamIds, standingTeams, type Team, teamArchived, teamSaved, withEveryTopic } from './teams';
+export { archivedTeamIds, routingOf, standingTeams, type Team, teamArchived, teamSaved, withEveryTopic } from './teams';

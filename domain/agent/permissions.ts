@@ -88,3 +88,12 @@ export function canRenameTeam(member: DeskMember, teamId: string): boolean {
 }
 
 export const canShapeTeams = (member: DeskMember): boolean => has(member, 'admin');
+
+/** The teams somebody oversees: an admin all, a lead their own. */
+export function overseenTeams<T extends { readonly id: string }>(
+  member: DeskMember,
+  teams: readonly T[],
+): readonly T[] {
+  if (has(member, 'admin')) return teams;
+  return has(member, 'lead') ? teams.filter(({ id }) => member.teamIds.includes(id)) : [];
+}

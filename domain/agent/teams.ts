@@ -1,5 +1,6 @@
 import { TOPICS, type Topic } from '../events';
 import { AppError, LIST_COUNTS, type Millis } from '../kernel';
+import { type Routing, TAKEN } from '../routing';
 
 /** A group of the desk and what comes to it. */
 export interface Team {
@@ -8,6 +9,8 @@ export interface Team {
   readonly topics: readonly Topic[];
   /** Nothing comes to it any more; its name stays for what it answered. Absent while it stands. */
   readonly archivedAt?: Millis;
+  /** How it gets its work; absent: its people take it themselves. */
+  readonly routing?: Routing;
 }
 
 /** All teams of a desk, and the one to which everything comes that no other names. */
@@ -22,7 +25,12 @@ export interface TeamChange {
   readonly name: string;
   readonly topics?: readonly Topic[] | undefined;
   readonly isDefault?: boolean | undefined;
+  readonly routing?: Routing | undefined;
 }
+
+/** How a team gets its work. */
+export const routingOf = (teams: readonly Team[], teamId: string): Routing =>
+  teams.find(({ id }) => id === teamId)?.routing ?? TAKEN;
 
 /** Those that still take tickets, in the order they were made. */
 export const standingTeams = <T extends Pick<Team, 'archivedAt'>>(teams: readonly T[]): readonly T[] =>
@@ -46,7 +54,13 @@ export function teamSaved({ teams, defaultTeamId }: Teams, change: TeamChange): 
     throw refused({ path: 'teams', rule: 'max_length', requirement: LIST_COUNTS.teams });
   }
   const wanted = new Set(change.topics ?? known?.topics ?? []);
-  const saved: Team = { id: change.teamId, name: change.name, topics: TOPICS.filter((topic) => wanted.has(topic)) };
+  const routing = change.routing ?? known?.routing;
+  const saved: Team = {
+    id: change.teamId,
+    name: change.name,
+    topics: TOPICS.filter((topic) => wanted.has(topic)),
+    ...(routing && { routing }),
+  };
   const all = known ? teams.map((team) => (team === known ? saved : team)) : [...teams, saved];
   return withEveryTopic({
     teams: all.map((team) =>

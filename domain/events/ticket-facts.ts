@@ -8,8 +8,7 @@ type Nothing = Readonly<Record<never, never>>;
 
 /**
  * Everything that happens to a ticket, with what each event says of itself: codes, numbers and ids of ours, never a person
- * nor a text. Figures, clocks and what follows from a change are folds over these. `assigned` and `queue.left` are made once
- * tickets are handed out; their facts are decided already, so that what is kept from the first day fits what comes.
+ * nor a text. Figures, clocks and what follows from a change are folds over these.
  */
 export interface TicketFacts {
   readonly created: { readonly topic: Topic; readonly headStartMillis: Millis; readonly hasOrder: boolean };
@@ -22,12 +21,17 @@ export interface TicketFacts {
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly claimed: Nothing;
   /** Given by the router. */
-  readonly assigned: { readonly reason: 'free' | 'same_agent' | 'skill'; readonly candidates: number };
+  readonly assigned: {
+    readonly reason: 'free' | 'same_agent' | 'skill' | 'own_agent';
+    readonly candidates: number;
+  };
   /** Left the queue without an answer: withdrawn, merged, or gone. */
   readonly 'queue.left': { readonly waitedMillis: Millis };
   readonly transferred: { readonly to: 'member' | 'team'; readonly fromTeamId: string };
   /** Back in the queue because its holder cannot answer. */
   readonly released: Nothing;
+  /** Taken back from whoever left its shopper without a word for so long. */
+  readonly went_silent: { readonly afterMillis: Millis };
   readonly held: { readonly untilAt: Millis };
   readonly resumed: { readonly by: Cause };
   readonly resolved: { readonly by: 'agent' | 'shopper' };
@@ -69,7 +73,7 @@ export interface TicketMoveFacts {
 /** Facts that are told by words or a note, and so are no line of their own in a timeline. */
 const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted']);
 /** For the router's own books. */
-const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['assigned', 'queue.left']);
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left']);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {

@@ -28,6 +28,7 @@ export type RatingReason = (typeof RATING_REASONS)[number];
 const READERS = {
   created: 'everybody',
   claimed: 'everybody',
+  assigned: 'everybody',
   transferred: 'desk',
   labelled: 'desk',
   held: 'everybody',
@@ -41,6 +42,7 @@ const READERS = {
   merged: 'everybody',
   rated: 'everybody',
   released: 'desk',
+  went_silent: 'desk',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
 } as const;

@@ -1,4 +1,18 @@
 export {
+  type AssignReason,
+  type Candidate,
+  type Choice,
+  type Reservation,
+  ROUTING_WAYS,
+  type Routing,
+  type RoutingWay,
+  ranked,
+  TAKEN,
+  TEAM_MODES,
+  type TeamMode,
+  type Waiting,
+} from './choose';
+export {
   HEAD_START_REASONS,
   type HeadStart,
   type HeadStartReason,
@@ -11,3 +25,6 @@ export {
   withHeadStart,
   withoutHeadStarts,
 } from './head-start';
+export { type Cap, hasRoom, type Load, loadChanges, NO_LOAD, unitsOf, type Work, withOne } from './load';
+export { capOf, reservedUntil, silentAfter } from './policy';
+export { AWAY, heardSince, PRESENCES, type Presence, type PresenceState } from './presence';

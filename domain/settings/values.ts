@@ -22,6 +22,10 @@ export interface SettingValues {
   readonly largeOrderYuan: number;
   readonly headStartComplaint: number;
   readonly headStartPromiseBroken: number;
+  readonly capUnits: number;
+  readonly messagesPerUnit: number;
+  readonly silentMinutes: number;
+  readonly ownAgentMinutes: number;
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
   readonly entryOpens: 'help' | 'conversation';

@@ -1,9 +1,21 @@
 import type { RatingReason, TicketFact } from '../events';
 import { type Millis, NEVER, type Sealed } from '../kernel';
-import { withHeadStart } from '../routing';
+import { type AssignReason, withHeadStart } from '../routing';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
-import { claimed, dueMove, givenTo, givenToTeam, held, released, replied, resumed, shopperWrote } from './moves';
+import {
+  claimed,
+  dueMove,
+  givenTo,
+  givenToTeam,
+  held,
+  released,
+  replied,
+  resumed,
+  shopperWrote,
+  takenBack,
+} from './moves';
 import { standsBy } from './places';
+import { isSilent, silenceAfter } from './silence';
 import type { Person, TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
@@ -22,6 +34,8 @@ export interface Complaint {
 /** What somebody wants of a ticket, or what a moment brings about. Whether they may is asked before. */
 export type TicketCommand =
   | { readonly type: 'claim'; readonly by: Person }
+  /** The router gives it; of so many who had room. */
+  | { readonly type: 'assign'; readonly to: Person; readonly reason: AssignReason; readonly candidates: number }
   | { readonly type: 'reply'; readonly asks: boolean }
   | { readonly type: 'note' }
   | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
@@ -36,6 +50,10 @@ export type TicketCommand =
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
   /** Those who held it can no longer answer. */
   | { readonly type: 'release'; readonly from: readonly string[] }
+  /** Its holder went off duty: back to the queue, where somebody waits for an answer. */
+  | { readonly type: 'hand_back'; readonly from: string }
+  /** Its holder has been silent for too long, perhaps. */
+  | { readonly type: 'pass_silence' }
   /** The teams it may wait in stand no longer. */
   | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
   /** The moment of its timer, perhaps. */
@@ -57,6 +75,8 @@ const one = (changes: TicketChanges, fact: TicketFact): TicketDecision => ({ cha
 
 const DECIDERS: Deciders = {
   claim: (ticket, { by }, at) => one(claimed(ticket, by, at), { name: 'claimed' }),
+  assign: (ticket, { to, reason, candidates }, at) =>
+    one(claimed(ticket, to, at), { name: 'assigned', reason, candidates }),
   reply: (ticket, { asks }, at) =>
     one(replied(ticket, { asks }, at), { name: 'replied', asks, isFirst: ticket.firstReplyAt === null }),
   note: (ticket) => {
@@ -114,6 +134,15 @@ const DECIDERS: Deciders = {
     const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && from.includes(ticket.assigneeId);
     return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
   },
+  hand_back: (ticket, { from }) => {
+    const isTheirs = ticket.queue === 'held' && ticket.assigneeId === from && ticket.waitingSinceAt !== NEVER;
+    return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
+  },
+  pass_silence: (ticket, _command, at) => {
+    if (!isSilent(ticket, at)) return NOTHING;
+    const { silentAfterMillis: afterMillis = 0 } = ticket;
+    return one(takenBack(ticket), { name: 'went_silent', afterMillis });
+  },
   leave_team: (ticket, { from, to }) => {
     if (ticket.queue !== 'waiting' || !from.includes(ticket.teamId)) return NOTHING;
     return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
@@ -160,5 +189,6 @@ function reopening(
  */
 export function decideTicket(ticket: TicketState, command: TicketCommand, at: Millis): TicketDecision {
   const decide = DECIDERS[command.type] as (ticket: TicketState, command: TicketCommand, at: Millis) => TicketDecision;
-  return decide(ticket, command, at);
+  const { changes, facts } = decide(ticket, command, at);
+  return { changes: { ...changes, ...silenceAfter(ticket, changes, at) }, facts };
 }

@@ -1,5 +1,16 @@
 import { AppError, type Millis, OUR_LIMITS, type Sealed } from '../kernel';
-import { answered, heldBy, IN_QUEUE, OFF_HOLD, requireHeld, untilSilence, WAITS_NO_LONGER, waitsSince } from './places';
+import { returnedToFront } from '../routing';
+import {
+  answered,
+  heldBy,
+  IN_QUEUE,
+  OFF_HOLD,
+  requireHeld,
+  standsBy,
+  untilSilence,
+  WAITS_NO_LONGER,
+  waitsSince,
+} from './places';
 import type { Person, TicketChanges, TicketState } from './state';
 import { isUnfinished, statusAfter } from './status';
 import type { TicketStatus } from './vocabulary';
@@ -97,6 +108,12 @@ export function givenToTeam(ticket: TicketState, teamId: string): TicketChanges 
 export function released(ticket: TicketState): TicketChanges {
   requireHeld(ticket);
   return toQueue(ticket);
+}
+
+/** Its holder left somebody waiting: back to the queue, and to its front. A hold ends. */
+export function takenBack(ticket: TicketState): TicketChanges {
+  requireHeld(ticket);
+  return { ...toQueue(ticket), ...standsBy(ticket, returnedToFront(ticket)) };
 }
 
 function toQueue(ticket: TicketState): TicketChanges {

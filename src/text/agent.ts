@@ -22,7 +22,8 @@ const zh = {
     alarm: (count: number, longest: string) => `${upTo99(count)} 位在等，最久的等了 ${longest}`,
     waits: (wait: string) => `等了 ${wait}`,
     justCame: '刚到',
-    earlier: (parts: readonly string[]) => `靠前：${parts.join('，')}`,
+    earlier: (reasons: string) => `靠前：${reasons}`,
+    join: '，',
     headStart: (why: string, minutes: number) => `${why} +${minutes} 分`,
     headStarts: {
       large_order: '大额订单',
@@ -118,6 +119,7 @@ const zh = {
     events: {
       created: '从微信会话转人工',
       claimed: '接手',
+      assigned: '系统分配',
       transferred: '转给同事',
       labelled: '改了标签',
       held: '挂起',
@@ -131,6 +133,7 @@ const zh = {
       merged: '已合并',
       rated: '客人评价了',
       released: '退回队列',
+      went_silent: '一直没人回复，放回了队列最前面',
       phone_revealed: '查看了回电号码',
       text_revealed: '查看了留言里的号码',
     },
@@ -221,7 +224,8 @@ const en: typeof zh = {
     alarm: (count: number, longest: string) => `${upTo99(count)} people waiting, the longest for ${longest}`,
     waits: (wait: string) => `Waiting ${wait}`,
     justCame: 'Just now',
-    earlier: (parts: readonly string[]) => `Ahead: ${parts.join(', ')}`,
+    earlier: (reasons: string) => `Ahead: ${reasons}`,
+    join: ', ',
     headStart: (why: string, minutes: number) => `${why} +${minutes} min`,
     headStarts: {
       large_order: 'large order',
@@ -317,6 +321,7 @@ const en: typeof zh = {
     events: {
       created: 'Handed over from WeChat',
       claimed: 'taken',
+      assigned: 'given out',
       transferred: 'passed on',
       labelled: 'changed the labels',
       held: 'put on hold',
@@ -330,6 +335,7 @@ const en: typeof zh = {
       merged: 'Merged',
       rated: 'Rated by the shopper',
       released: 'back in the queue',
+      went_silent: 'no answer came; back at the front of the queue',
       phone_revealed: 'looked at the phone number',
       text_revealed: 'looked at a number in a message',
     },

@@ -24,6 +24,10 @@ const zhSettings: Named = {
   largeOrderYuan: { title: '多少算大额', does: '订单到这个金额，就算大额订单' },
   headStartComplaint: { title: '投诉提前', does: '话里有火气，或打了低分又回来的，往前排多久' },
   headStartPromiseBroken: { title: '失约提前', does: '答应的事没做到，往前排多久' },
+  capUnits: { title: '每人最多接', does: '自动分配的团队里，手上到这么多就不再分给他；自己接的不受限制' },
+  messagesPerUnit: { title: '几条留言算一个会话', does: '算每人手上有多少事时用' },
+  silentMinutes: { title: '会话没回多久放回队列', does: '到点后一分钟内放回，并排到最前面。新的会话起算' },
+  ownAgentMinutes: { title: '等专属客服多久', does: '有专属客服的客人先等他，过了这段时间谁有空谁接。0 就是不等' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
   hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
@@ -80,8 +84,12 @@ const zh = {
   units: {
     minutes: (count: number) => `${count} 分钟`,
     yuan: (count: number) => `${count} 元`,
+    conversations: (count: number) => `${count} 个会话`,
+    messages: (count: number) => `${count} 条留言`,
   } as Readonly<Record<NumberUnit, (count: number) => string>>,
-  unitNames: { minutes: '分钟', yuan: '元' } as Readonly<Record<NumberUnit, string>>,
+  unitNames: { minutes: '分钟', yuan: '元', conversations: '个会话', messages: '条留言' } as Readonly<
+    Record<NumberUnit, string>
+  >,
   less: (value: string) => `减到 ${value}`,
   more: (value: string) => `加到 ${value}`,
   between: (min: string, max: string) => `填 ${min} 到 ${max} 之间的整数`,
@@ -103,6 +111,16 @@ const enSettings: Named = {
   largeOrderYuan: { title: 'A large order is', does: 'From this amount on' },
   headStartComplaint: { title: 'Complaints go ahead by', does: 'Upset words, or back after one or two stars' },
   headStartPromiseBroken: { title: 'Broken promises go ahead by', does: 'Where we did not keep our word' },
+  capUnits: {
+    title: 'Most that one is given',
+    does: 'In teams that are given their work. What people take themselves is not held up',
+  },
+  messagesPerUnit: { title: 'Messages like one conversation', does: 'For how much somebody has on their hands' },
+  silentMinutes: {
+    title: 'Unanswered goes back after',
+    does: 'A conversation, within a minute more, to the front of the queue. For new ones',
+  },
+  ownAgentMinutes: { title: 'Wait for their own agent', does: 'Then whoever is free answers. 0: no waiting' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
   hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
@@ -159,8 +177,10 @@ export const settingsText = defineText(zh, {
   units: {
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     yuan: (count: number) => `¥${count}`,
+    conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
+    messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
   },
-  unitNames: { minutes: 'min', yuan: 'yuan' },
+  unitNames: { minutes: 'min', yuan: 'yuan', conversations: 'conversations', messages: 'messages' },
   less: (value: string) => `Down to ${value}`,
   more: (value: string) => `Up to ${value}`,
   between: (min: string, max: string) => `A whole number from ${min} to ${max}`,

@@ -8,7 +8,17 @@ import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { seedPublished } from './published-faq';
-import { AGENT, message, newKey, ORDER, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
+import {
+  AGENT,
+  LEAD,
+  message,
+  newKey,
+  ORDER,
+  OTHER_SHOPPER,
+  SHOPPER,
+  seedTicketDesk,
+  ticketThatIs,
+} from './ticket-desk';
 import { WRITE_ACTIONS, type WriteAction } from './write-actions';
 
 const FILE = join(__dirname, '../../docs/database-calls.md');
@@ -43,6 +53,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],
   ['agent', 'label.list', () => ({})],
+  ['agent', 'team.board', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
@@ -146,7 +157,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
-      const openid = name === 'shopper' ? SHOPPER : AGENT;
+      const openid = name === 'shopper' ? SHOPPER : action === 'team.board' ? LEAD : AGENT;
       const calls = await fewest(async () => {
         const ticketId = await ticketThatIs(cloud, 'answered', { orderId: ORDER });
         return callsOf(name, action, input(ticketId), openid);
@@ -184,6 +195,8 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
     const canned = { title: '问好', text: '我是{{agent}}。', shortcut: 'nh', of: 'own', expectedVersion: 0 };
     const saveCanned = () => callsOf('agent', 'cannedReply.save', { key: newKey(), ...canned }, AGENT);
+    const online = () => callsOf('agent', 'presence.set', { key: newKey(), to: 'online' }, AGENT);
+    rows.push(['agent/presence.set', await fewest(online)]);
     rows.push(['agent/cannedReply.save', await fewest(saveCanned)]);
     const removeCanned = async () => {
       const saved = { key: newKey(), ...canned, of: 'own' as const };

@@ -66,6 +66,7 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       return { events: [{ type: 'handoff' }, { type: 'miss', text: MISSED, outcome: 'none' }] };
     },
   },
+  { ...byAgent, action: 'presence.set', input: async () => ({ to: 'online' }) },
   {
     name: 'merchant',
     openid: STRANGER,

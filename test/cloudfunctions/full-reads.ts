@@ -13,6 +13,7 @@ import {
   ADMIN,
   AGENT,
   EDITOR,
+  LEAD,
   message,
   newKey,
   ORDER,
@@ -166,6 +167,7 @@ export interface FullRead {
 }
 const shopper = (fill: FullRead['fill']): FullRead => ({ openid: SHOPPER, fill });
 const agent = (fill: FullRead['fill']): FullRead => ({ openid: AGENT, fill });
+const lead = (fill: FullRead['fill']): FullRead => ({ openid: LEAD, fill });
 const editor = (fill: FullRead['fill']): FullRead => ({ openid: EDITOR, fill });
 const nothing = () => ({});
 
@@ -220,6 +222,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     );
     return {};
   }),
+  'agent/team.board': lead(manyMembers),
   'agent/guide.search': agent((cloud) => {
     publish(
       cloud,

@@ -63,6 +63,13 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
   { ...byAgent, action: 'ticket.claim', input: on('new'), leadsTo: 'open' },
   {
     ...byAgent,
+    action: 'ticket.next',
+    // Not sent by a phone, and not read: which ticket it comes to.
+    input: on('new'),
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
     action: 'ticket.reply',
     input: on('open', { text: '今天到账', asks: true }),
     otherwise: { text: '另一句话' },

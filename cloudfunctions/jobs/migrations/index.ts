@@ -8,6 +8,7 @@ import { noticesToOutbox } from './010-notices-to-outbox';
 import { liveSettings } from './011-live-settings';
 import { cannedScope } from './012-canned-scope';
 import { findable } from './013-findable';
+import { loads } from './014-loads';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   liveSettings,
   cannedScope,
   findable,
+  loads,
 ];

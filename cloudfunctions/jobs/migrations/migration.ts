@@ -43,7 +43,8 @@ export function takeEach<C extends CollectionName>(
   };
 }
 
-const batchAfter = <C extends CollectionName>(collection: C, cursor: string | null) =>
+/** The next of a collection in the order of their ids. */
+export const batchAfter = <C extends CollectionName>(collection: C, cursor: string | null) =>
   find(collection, cursor === null ? {} : { _id: command.gt(cursor) }, { orderBy: [['_id', 'asc']], limit: BATCH });
 
 /**

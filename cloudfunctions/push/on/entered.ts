@@ -66,7 +66,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
     });
     const row = answerRow(openid, turn, { isHandover: false, untilAt: at + WELCOME_WITHIN, now });
     await transaction.add('outbox', row);
-    return { returned: HANDLED, outbox: row };
+    return { returned: HANDLED, left: { row } };
   };
 };
 

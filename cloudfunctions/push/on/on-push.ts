@@ -1,6 +1,7 @@
 import type { Millis } from '../../../domain/kernel';
+import type { Left } from '../../_commit';
 import type { Transaction } from '../../_records';
-import type { HeadDoc, OutboxDoc } from '../../_records/documents';
+import type { HeadDoc } from '../../_records/documents';
 import type { Push } from '../read-push';
 
 /** What WeChat takes for "handled". */
@@ -9,8 +10,8 @@ export const HANDLED = 'success';
 export interface Answered {
   /** What WeChat gets, the same for every repeat. */
   readonly returned: unknown;
-  /** What the commit left to do, leased to this call; a repeat does not do it again. */
-  readonly outbox?: OutboxDoc;
+  /** What the commit left to do; a repeat does not do it again. */
+  readonly left?: Left;
 }
 
 export type PushOf<T extends Push['type']> = Extract<Push, { readonly type: T }>;

@@ -35,7 +35,7 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
   const changed = { ...changes, hasUnread: false };
   const after: TicketDoc = { ...ticket, ...changed, updatedAt: at, v: ticket.v + 1 };
   const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
-  await commitByItself(transaction, {
+  const left = await commitByItself(transaction, {
     before: ticket,
     after,
     change: { changes: changed, facts, said: { text, pictures } },
@@ -44,5 +44,5 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
     entryId: stableId('said', pushId),
     head: { known: head, changes: { window, lastMessageAt: push.at } },
   });
-  return { returned: HANDLED };
+  return { returned: HANDLED, left };
 }

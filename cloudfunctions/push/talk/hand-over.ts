@@ -1,7 +1,8 @@
 import { isQuestion, isUpset } from '../../../domain/conversation';
-import { HOUR, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
+import { silentAfter } from '../../../domain/routing';
 import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
-import { commitByItself } from '../../_commit';
+import { commitByItself, type Left } from '../../_commit';
 import { countUpTo, type Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
 import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
@@ -29,11 +30,17 @@ interface HandoverStep {
   readonly now: Millis;
 }
 
+interface Handed {
+  readonly ticketId: string;
+  /** What its commit leaves to do. */
+  readonly left: Left;
+}
+
 /**
  * Puts somebody in the queue, with all that was said to the machine: in the ticket that was solved within the last day, or
- * in a new one. In the caller's transaction, so that two first messages open one. Answers the ticket's id.
+ * in a new one. In the caller's transaction, so that two first messages open one.
  */
-export async function handOver(push: PushOf<'message'>, step: HandoverStep): Promise<string> {
+export async function handOver(push: PushOf<'message'>, step: HandoverStep): Promise<Handed> {
   const { transaction, pushId, talk, ticket, turn, now } = step;
   const pictures = [...(talk?.pictures ?? []), ...step.pictures].slice(-OUR_LIMITS.ticketImages);
   const said = pictures.length > 0 ? { said: { pictures } } : {};
@@ -46,15 +53,15 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
     const preview = sealPreview(ticket, wordsFor(push, talk));
     const change = { changes: { ...changes, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
-    await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
-    return ticket._id;
+    const left = await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
+    return { ticketId: ticket._id, left };
   }
   const after = newTicketOf(push, step, turns);
   const { topic, headStartMillis, order } = after;
   const facts = [{ name: 'created', topic, headStartMillis, hasOrder: order !== null } as const];
   const change = { changes: {}, facts, ...said };
-  await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
-  return after._id;
+  const left = await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
+  return { ticketId: after._id, left };
 }
 
 function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonly string[]): TicketDoc {
@@ -75,7 +82,13 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     searched: from.searched,
     settings,
   });
-  return { ...made, channel: 'conversation', packet: { ...made.packet, turns } };
+  return {
+    ...made,
+    channel: 'conversation',
+    packet: { ...made.packet, turns },
+    silentAfterMillis: silentAfter(settings),
+    silentAt: NEVER,
+  };
 }
 
 /** What it is about: the last question, where this message is none itself. */

@@ -57,16 +57,17 @@ export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise
   const canSay = messagesLeft(opened, now) > (isHandover ? 0 : KEPT_FOR_A_PERSON);
   const turn = turnOf(push, step, decision, said);
   await transaction.add('turns', turn);
-  const ticketId = isHandover && !isElsewhere ? await handOver(push, { ...step, turn }) : (talk?.ticketId ?? null);
+  const handed = isHandover && !isElsewhere ? await handOver(push, { ...step, turn }) : undefined;
+  const ticketId = handed?.ticketId ?? talk?.ticketId ?? null;
   await transaction.set('talks', talkOf(push, step, decision, { turn, ticketId, isHandover, isElsewhere }));
   const window = canSay ? afterSend(opened) : opened;
   await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);
   const returned = isElsewhere ? transferOf(push, now) : HANDLED;
-  if (!canSay) return { returned };
+  if (!canSay) return { returned, ...(handed && { left: handed.left }) };
   const untilAt = now + (isHandover ? HANDOVER_WITHIN : ANSWER_WITHIN);
   const row = answerRow(push.openid, turn, { isHandover, untilAt, now });
   await transaction.add('outbox', row);
-  return { returned, outbox: row };
+  return { returned, left: { ...handed?.left, row } };
 }
 
 export function saidIn({ kind, words }: PushOf<'message'>): Said {

@@ -9,10 +9,9 @@ export function useEarlierWords(headStarts: QueueItem['headStarts']): string | u
   const { queue: text } = useText(agentText);
   const { tiers } = useShopWords();
   if (!headStarts || headStarts.length === 0) return undefined;
-  return text.earlier(
-    headStarts.map(({ reason, millis }) => {
-      const why = reason === 'gold' || reason === 'silver' ? tiers[reason] : text.headStarts[reason];
-      return text.headStart(why, Math.max(1, Math.round(millis / MINUTE)));
-    }),
-  );
+  const reasons = headStarts.map(({ reason, millis }) => {
+    const why = reason === 'gold' || reason === 'silver' ? tiers[reason] : text.headStarts[reason];
+    return text.headStart(why, Math.max(1, Math.round(millis / MINUTE)));
+  });
+  return text.earlier(reasons.join(text.join));
 }

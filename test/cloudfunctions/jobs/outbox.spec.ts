@@ -208,7 +208,7 @@ describeCloud(
     test.each(['before', 'after'] as const)(
       'crash %s any request: the notice is told in the end, and no grant is lost or made',
       async (when) => {
-        const requests = 24;
+        const requests = 32;
         const told: number[] = [];
         for (let nth = 1; nth <= requests; nth += 1) {
           cloud.reset();

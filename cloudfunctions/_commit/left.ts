@@ -1,0 +1,9 @@
+import type { OutboxDoc } from '../_records/documents';
+
+/** What a commit leaves to be done after it, by whoever made it; the timer does what they do not come to. */
+export interface Left {
+  /** What is to be done outside, leased to the caller. */
+  readonly row?: OutboxDoc | undefined;
+  /** Teams in whose queue somebody may be given to somebody now. */
+  readonly teamIds?: readonly string[] | undefined;
+}

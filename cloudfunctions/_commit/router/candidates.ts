@@ -1,0 +1,29 @@
+import { canHoldTickets } from '../../../domain/agent';
+import { type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { type Candidate, NO_LOAD } from '../../../domain/routing';
+import { findMany } from '../../_records';
+import { heardMembers } from '../../_records/beats';
+import type { MemberDoc } from '../../_records/documents';
+
+/** Everybody of the desk who is there now: online by their own word, and their phone shows it. */
+export async function membersOnDuty(now: Millis): Promise<readonly MemberDoc[]> {
+  const online = await findMany(
+    'members',
+    { status: 'active', 'presence.state': 'online' },
+    { atMost: OUR_LIMITS.members },
+  );
+  if (online.length === 0) return [];
+  const heard = await heardMembers(now);
+  return online.filter((member) => canHoldTickets(member) && heard.has(member._id));
+}
+
+/** A member as the rules see whom something can be given to. */
+export const candidateOf = (member: MemberDoc): Candidate => ({
+  id: member._id,
+  name: member.name,
+  teamIds: member.teamIds,
+  ...(member.skills && { skills: member.skills }),
+  load: member.load ?? NO_LOAD,
+  givenAt: member.givenAt ?? 0,
+  freedAt: member.freedAt ?? 0,
+});

@@ -1,0 +1,2 @@
+export { candidateOf, membersOnDuty } from './candidates';
+export { routeTeams, tryRouteTeam } from './route-team';

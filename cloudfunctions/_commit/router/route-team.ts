@@ -1,0 +1,100 @@
+import { canHoldTickets, routingOf, standingTeams } from '../../../domain/agent';
+import { type Clock, type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
+import { type Cap, type Choice, capOf, hasRoom, NO_LOAD, ranked, type Waiting, withOne } from '../../../domain/routing';
+import { deskSettings, find, type Transaction, transact } from '../../_records';
+import type { MemberDoc, TicketDoc } from '../../_records/documents';
+import { bestEffort } from '../../_sdk/best-effort';
+import type { Left } from '../left';
+import { moveIn } from '../move-in';
+import { candidateOf, membersOnDuty } from './candidates';
+
+/** Looked at in one go, from the front of the queue; those behind come when somebody before them is gone. */
+const LOOKED_AT = WECHAT_LIMITS.queryRecords;
+
+/** Gives out what waits in the queues of all teams that are given their work. Returns how much. */
+export async function routeTeams(now: Millis): Promise<number> {
+  const { teams } = await deskSettings(now);
+  let count = 0;
+  for (const { id } of standingTeams(teams)) count += await routeTeam(id, now);
+  return count;
+}
+
+/** As `routeTeam`, right after something changed: `jobs` does what fails here. */
+export const tryRouteTeam = (teamId: string, clock: Clock): Promise<void> =>
+  bestEffort('route', () => routeTeam(teamId, clock()));
+
+/**
+ * Gives out what waits in a team's queue, in its order, to whoever is there and has room; nothing where the team takes its work
+ * itself. Whom is decided by what was read before; whether it still holds, in the transaction that gives it. Of two that run
+ * at once the second finds the ticket held, or its holder full. Returns how much was given.
+ */
+async function routeTeam(teamId: string, now: Millis): Promise<number> {
+  const settings = await deskSettings(now);
+  const { mode, way } = routingOf(settings.teams, teamId);
+  if (mode !== 'given') return 0;
+  const waiting = await find(
+    'tickets',
+    { queue: 'waiting', teamId },
+    { orderBy: [['queueAt', 'asc']], limit: LOOKED_AT },
+  );
+  if (waiting.length === 0) return 0;
+  const cap = capOf(settings);
+  let candidates = (await membersOnDuty(now)).map(candidateOf);
+  let count = 0;
+  for (const ticket of waiting) {
+    const given = await giveToBest(ticket, ranked(waitingOf(ticket), candidates, { way, cap }, now), cap, now);
+    if (!given) continue;
+    count += 1;
+    candidates = candidates.map((one) =>
+      one.id === given ? { ...one, load: withOne(one.load, ticket.channel), givenAt: now } : one,
+    );
+    if (!candidates.some(({ load }) => hasRoom(load, undefined, cap))) break;
+  }
+  return count;
+}
+
+const waitingOf = ({ teamId, topic, channel, lastAssigneeId, reserved }: TicketDoc): Waiting => ({
+  teamId,
+  topic,
+  ...(channel && { channel }),
+  ...(lastAssigneeId !== null && { sameAgentId: lastAssigneeId }),
+  ...(reserved && { reserved }),
+});
+
+/** Answers to whom it went; undefined where it is gone, or nobody could take it after all. */
+async function giveToBest(
+  { _id }: TicketDoc,
+  choices: readonly Choice[],
+  cap: Cap,
+  now: Millis,
+): Promise<string | undefined> {
+  for (const choice of choices) {
+    const outcome = await transact((transaction) => give(transaction, _id, choice, choices.length, cap, now));
+    if (outcome === 'gone') return undefined;
+    if (outcome !== 'refused') return choice.candidate.id;
+  }
+  return undefined;
+}
+
+async function give(
+  transaction: Transaction,
+  ticketId: string,
+  { candidate, reason }: Choice,
+  candidates: number,
+  cap: Cap,
+  now: Millis,
+): Promise<Left | 'gone' | 'refused'> {
+  const ticket = await transaction.get('tickets', ticketId);
+  if (ticket?.queue !== 'waiting') return 'gone';
+  const member = await transaction.get('members', candidate.id);
+  if (!member || !canBeGiven(member, ticket, cap)) return 'refused';
+  const to = { id: member._id, name: member.name };
+  return (await moveIn(transaction, ticket, now, { type: 'assign', to, reason, candidates })) ?? 'gone';
+}
+
+/** By their own record, as it is when it is written: the right, the team, their word and their room. */
+const canBeGiven = (member: MemberDoc, { teamId, channel }: TicketDoc, cap: Cap): boolean =>
+  canHoldTickets(member) &&
+  member.teamIds.includes(teamId) &&
+  member.presence?.state === 'online' &&
+  hasRoom(member.load ?? NO_LOAD, channel, cap);

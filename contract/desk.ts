@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { OUR_LIMITS } from '../domain/kernel';
+import { PRESENCES } from '../domain/routing';
+import { action } from './action';
+import { idempotencyKey, millis } from './fields';
+import { ticketAck } from './tickets';
+
+const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
+const LEADS: readonly DeskRole[] = ['lead', 'admin'];
+
+const presenceState = v.picklist(PRESENCES);
+/** How busy somebody is: in units of a conversation, and how many are given to one at most. */
+const load = v.object({ units: v.number(), cap: v.number() });
+/** Somebody of the desk as colleagues see them. */
+const colleague = v.object({
+  id: v.string(),
+  name: v.string(),
+  teamIds: v.array(v.string()),
+  presence: presenceState,
+  /** Whether their phone shows the desk now. */
+  isHeard: v.boolean(),
+  load,
+});
+
+/** The caller's own. */
+export const ownPlace = v.object({
+  presence: presenceState,
+  /** Since when. */
+  presenceAt: millis,
+  /** Put to busy since somebody waited for an answer that did not come. */
+  wasSilent: v.boolean(),
+  load,
+});
+
+export const countedTickets = v.pipe(v.number(), v.maxValue(OUR_LIMITS.countedTickets));
+
+/** Who is at the desk, what each holds, and who gets what. */
+export const deskActions = {
+  /** Whether one takes what comes. Offline hands back what is not answered. */
+  'presence.set': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ key: idempotencyKey, to: presenceState }),
+    output: v.object({ presence: presenceState, at: millis }),
+  }),
+  /** Takes who stands first in the queues of the caller's teams; NOT_FOUND where nobody waits. */
+  'ticket.next': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ key: idempotencyKey }),
+    output: ticketAck,
+  }),
+  /** Whom a ticket can be given to. */
+  'colleague.list': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({}),
+    output: v.object({
+      teams: v.array(v.object({ id: v.string(), name: v.string() })),
+      members: v.array(colleague),
+    }),
+  }),
+  /** The desk as a lead sees it: who is there, what each holds, who waits for whom, who is silent. An admin sees all teams. */
+  'team.board': action({
+    kind: 'read',
+    allow: LEADS,
+    input: v.object({}),
+    output: v.object({
+      teams: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          /** Waiting in its queue, and since when the first of them. */
+          waitingCount: countedTickets,
+          longestSinceAt: v.optional(millis),
+          onDuty: v.number(),
+        }),
+      ),
+      members: v.array(
+        v.object({
+          ...colleague.entries,
+          conversations: v.number(),
+          messages: v.number(),
+          /** Of what they hold, those whose shopper waits for an answer, and since when the first of them. */
+          awaitedCount: v.number(),
+          awaitedSinceAt: v.optional(millis),
+        }),
+      ),
+      /** More is held than was looked at: counts of what is awaited may be too low. */
+      isPartial: v.boolean(),
+    }),
+  }),
+} as const;

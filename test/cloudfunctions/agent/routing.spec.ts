@@ -1,0 +1,256 @@
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
+
+import { HOUR, MINUTE, NEVER, SECOND } from '../../../domain/kernel';
+import type { PresenceState } from '../../../domain/routing';
+import { textMessage } from '../../../local-cloud/message-push/events';
+import { describeCloud } from '../../cloud/describe-cloud';
+import { call, DESK, deskCloud, refusal } from '../desk-cloud';
+import {
+  ADMIN,
+  AGENT,
+  COLLEAGUE,
+  ELSEWHERE,
+  LEAD,
+  message,
+  newKey,
+  OTHER_SHOPPER,
+  SHOPPER,
+  seedTicketDesk,
+  storedEntries,
+  storedTicket,
+  ticketThatIs,
+} from '../ticket-desk';
+
+const WITH_AGENT = 'oShopper_Old-0123456789abcdef';
+const GIVEN = DESK.teams.map((team) => ({ ...team, routing: { mode: 'given', way: 'least_load' } as const }));
+
+describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), (cloud) => {
+  const presence = (openid: string, to: PresenceState) =>
+    call(cloud, openid, 'agent', 'presence.set', { key: newKey(), to });
+  const look = (openid: string) => call(cloud, openid, 'agent', 'queue.list', { view: 'mine' });
+  const leave = async (openid = SHOPPER, more = {}) =>
+    (await call(cloud, openid, 'shopper', 'ticket.create', message(more))).ticketId;
+  const say = (content: string, openid = SHOPPER) =>
+    cloud.push(textMessage({ openid, at: cloud.clock.now(), content }));
+  const holderOf = (ticketId: string) => storedTicket(cloud, ticketId).assigneeName;
+  const memberOf = (openid: string) => cloud.database.find('members', { _id: memberIdOf(openid) })[0];
+  const ticketOf = (shopperId: string) => String(cloud.database.find('tickets', { shopperId })[0]?._id);
+  const on = (ticketId: string) => ({ key: newKey(), ticketId });
+
+  describe('given', () => {
+    beforeEach(() => seedTicketDesk(cloud, { teams: GIVEN, conversationWay: 'desk', capUnits: 1, messagesPerUnit: 2 }));
+
+    test('who comes goes at once to whoever is there, turn by turn; nobody above their cap', async () => {
+      await presence(AGENT, 'online');
+      await presence(COLLEAGUE, 'online');
+      const ids = [await leave(), await leave(OTHER_SHOPPER), await leave(), await leave(OTHER_SHOPPER), await leave()];
+      expect(ids.map(holderOf).sort()).toEqual(['小方', '小方', '小林', '小林', null].sort());
+      expect(storedTicket(cloud, ids[4] ?? '')).toMatchObject({ queue: 'waiting' });
+      expect(memberOf(AGENT)?.load).toMatchObject({ conversations: 0, messages: 2 });
+      expect(storedEntries(cloud, ids[0] ?? '').at(-1)?.happened).toEqual([
+        { name: 'assigned', reason: 'free', candidates: 2 },
+      ]);
+      // Room again: the next in line comes by itself.
+      const first = ids.find((id) => holderOf(id) === '小林') ?? '';
+      await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...on(first), text: '好了' });
+      expect(holderOf(ids[4] ?? '')).toBe('小林');
+    });
+
+    test('nobody there: it waits; whoever comes online is given what waits, its longest first', async () => {
+      const first = await leave();
+      await cloud.clock.advance(MINUTE);
+      const second = await leave(OTHER_SHOPPER);
+      await cloud.clock.advance(MINUTE);
+      const third = await leave();
+      expect(await presence(AGENT, 'online')).toMatchObject({ presence: 'online' });
+      expect([first, second, third].map(holderOf)).toEqual(['小林', '小林', null]);
+    });
+
+    test('a page that is closed, busy, a break, another team: nothing is given', async () => {
+      await presence(AGENT, 'online');
+      await cloud.clock.advance(2 * MINUTE);
+      await presence(COLLEAGUE, 'busy');
+      await presence(ELSEWHERE, 'online');
+      const ticketId = await leave();
+      expect(holderOf(ticketId)).toBeNull();
+      // Back at the page: by the minute at the latest.
+      await look(AGENT);
+      await cloud.runTimer('jobs');
+      expect(holderOf(ticketId)).toBe('小林');
+    });
+
+    test('offline hands back what is not answered, to whoever is there', async () => {
+      await presence(AGENT, 'online');
+      const waits = await leave();
+      const answered = await leave(OTHER_SHOPPER);
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(answered), text: '今天到账' });
+      await presence(COLLEAGUE, 'online');
+      await presence(AGENT, 'offline');
+      expect([waits, answered].map(holderOf)).toEqual(['小方', '小林']);
+      expect(memberOf(AGENT)?.load).toMatchObject({ messages: 1 });
+    });
+
+    test('closed without a word when the shop closes: what waits is handed back, and they are offline', async () => {
+      const hours = [[cloud.clock.now(), cloud.clock.now() + HOUR]];
+      cloud.database.insert('settings', [{ _id: 'live', hours, v: 1 }]);
+      await presence(AGENT, 'online');
+      const ticketId = await leave();
+      await cloud.clock.advance(30 * MINUTE);
+      await cloud.runTimer('jobs');
+      expect(holderOf(ticketId)).toBe('小林');
+      await cloud.clock.advance(31 * MINUTE);
+      await cloud.runTimer('jobs');
+      expect(holderOf(ticketId)).toBeNull();
+      expect(memberOf(AGENT)?.presence).toMatchObject({ state: 'offline' });
+    });
+
+    test('many at the same moment: each to one person, no cap exceeded', async () => {
+      await presence(AGENT, 'online');
+      await presence(COLLEAGUE, 'online');
+      const people = Array.from({ length: 12 }, (_, nth) => `oShopper_Many${nth}-0123456789abcd`.slice(0, 28));
+      const ids = await Promise.all(people.map((openid) => leave(openid)));
+      await cloud.runTimer('jobs');
+      const held = ids.filter((id) => holderOf(id) !== null);
+      expect(held).toHaveLength(4);
+      for (const openid of [AGENT, COLLEAGUE]) {
+        const name = openid === AGENT ? '小林' : '小方';
+        expect(memberOf(openid)?.load).toMatchObject({ messages: ids.filter((id) => holderOf(id) === name).length });
+      }
+      for (const id of held) {
+        const given = storedEntries(cloud, id).flatMap(({ happened = [] }) => happened);
+        expect(given.filter(({ name }) => name === 'assigned')).toHaveLength(1);
+      }
+    });
+  });
+
+  describe('silence in a conversation', () => {
+    beforeEach(() => seedTicketDesk(cloud, { conversationWay: 'desk' }));
+
+    const handedOver = async () => {
+      await say('人工');
+      const ticketId = ticketOf(SHOPPER);
+      await call(cloud, AGENT, 'agent', 'ticket.claim', on(ticketId));
+      return ticketId;
+    };
+
+    test('three minutes without a word: back to the front of the queue, and its holder is busy', async () => {
+      await presence(AGENT, 'online');
+      const ticketId = await handedOver();
+      await cloud.clock.advance(3 * MINUTE);
+      await cloud.runTimer('jobs');
+      expect(holderOf(ticketId)).toBe('小林');
+      await cloud.clock.advance(SECOND);
+      await cloud.runTimer('jobs');
+      const { queueAt, waitingSinceAt, silentAt } = storedTicket(cloud, ticketId);
+      expect([holderOf(ticketId), waitingSinceAt - queueAt, silentAt]).toEqual([null, HOUR, NEVER]);
+      expect(memberOf(AGENT)).toMatchObject({
+        presence: { state: 'busy', reason: 'silent' },
+        load: { conversations: 0 },
+      });
+      expect((await look(AGENT)).me).toMatchObject({ presence: 'busy', wasSilent: true });
+      expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ event: 'went_silent' });
+    });
+
+    test('a colleague who looks finds it out; what the shopper adds does not put it off', async () => {
+      const ticketId = await handedOver();
+      await cloud.clock.advance(2 * MINUTE);
+      await say('在吗');
+      await cloud.clock.advance(MINUTE + SECOND);
+      await look(COLLEAGUE);
+      expect(holderOf(ticketId)).toBeNull();
+    });
+
+    test('who answers, or types, keeps it', async () => {
+      const ticketId = await handedOver();
+      await cloud.clock.advance(2 * MINUTE);
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(ticketId), text: '我看看' });
+      await cloud.clock.advance(5 * MINUTE);
+      await look(COLLEAGUE);
+      expect(holderOf(ticketId)).toBe('小林');
+      await say('好的，订单尾号 0231');
+      await cloud.clock.advance(3 * MINUTE - 5 * SECOND);
+      await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId, isTyping: true });
+      await cloud.clock.advance(10 * SECOND);
+      await look(COLLEAGUE);
+      expect(holderOf(ticketId)).toBe('小林');
+      await cloud.clock.advance(MINUTE);
+      expect(holderOf(ticketId)).toBeNull();
+    });
+
+    test('a message waits as long as it takes', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      await cloud.clock.advance(HOUR);
+      await cloud.runTimer('jobs');
+      expect(holderOf(ticketId)).toBe('小林');
+    });
+  });
+
+  describe('ticket.next', () => {
+    beforeEach(() => seedTicketDesk(cloud));
+    const next = (openid: string) => call(cloud, openid, 'agent', 'ticket.next', { key: newKey() });
+
+    test('takes who stands first; of two at the same moment each gets another', async () => {
+      const first = await leave();
+      await cloud.clock.advance(MINUTE);
+      const second = await leave(OTHER_SHOPPER);
+      const taken = await Promise.all([next(AGENT), next(COLLEAGUE)]);
+      expect(taken.map(({ ticketId }) => ticketId).sort()).toEqual([first, second].sort());
+    });
+
+    test('nobody waits: said so, also where there is no team', async () => {
+      expect(await refusal(cloud, AGENT, 'agent', 'ticket.next', { key: newKey() })).toBe('NOT_FOUND');
+      expect(await refusal(cloud, ELSEWHERE, 'agent', 'ticket.next', { key: newKey() })).toBe('NOT_FOUND');
+    });
+
+    test('somebody’s own shopper is left to them for a while', async () => {
+      cloud.database.insert('shoppers', [
+        { _id: WITH_AGENT, name: '老客人', tier: 'none', agentId: memberIdOf(COLLEAGUE) },
+      ]);
+      const own = await leave(WITH_AGENT);
+      const other = await leave(OTHER_SHOPPER);
+      expect((await next(AGENT)).ticketId).toBe(other);
+      expect(await refusal(cloud, AGENT, 'agent', 'ticket.next', { key: newKey() })).toBe('NOT_FOUND');
+      await cloud.clock.advance(5 * MINUTE);
+      expect((await next(AGENT)).ticketId).toBe(own);
+    });
+  });
+
+  describe('who is there', () => {
+    beforeEach(() => seedTicketDesk(cloud));
+
+    test('settings/live says how many are on duty, and no more once their page is closed', async () => {
+      const onDuty = () => cloud.database.find('settings', { _id: 'live' })[0]?.onDuty;
+      await presence(AGENT, 'online');
+      expect(onDuty()).toEqual({ aftersale: 1 });
+      await cloud.clock.advance(2 * MINUTE);
+      await cloud.runTimer('jobs');
+      expect(onDuty()).toEqual({});
+    });
+
+    test('colleagues see who has a ticket open, and who types there', async () => {
+      const ticketId = await ticketThatIs(cloud, 'new');
+      await call(cloud, COLLEAGUE, 'agent', 'ticket.get', { ticketId, isTyping: true });
+      const { others } = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId });
+      expect(others).toEqual([{ name: '小方', isTyping: true }]);
+      await cloud.clock.advance(2 * MINUTE);
+      expect((await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId })).others).toBeUndefined();
+    });
+
+    test('team.board: a lead sees their team, an admin all; what each holds and who waits for them', async () => {
+      await presence(AGENT, 'online');
+      const ticketId = await ticketThatIs(cloud, 'open');
+      await leave(OTHER_SHOPPER);
+      const board = await call(cloud, LEAD, 'agent', 'team.board', {});
+      expect(board.teams).toEqual([
+        expect.objectContaining({ id: 'aftersale', waitingCount: 1, onDuty: 1, longestSinceAt: cloud.clock.now() }),
+      ]);
+      const lin = board.members.find(({ name }) => name === '小林');
+      expect(lin).toMatchObject({ presence: 'online', isHeard: true, messages: 1, awaitedCount: 1 });
+      expect(lin?.awaitedSinceAt).toBe(storedTicket(cloud, ticketId).waitingSinceAt);
+      expect(board.members.map(({ name }) => name)).not.toContain('小陈');
+      const all = await call(cloud, ADMIN, 'agent', 'team.board', {});
+      expect(all.teams).toHaveLength(2);
+      expect(await refusal(cloud, AGENT, 'agent', 'team.board', {})).toBe('FORBIDDEN');
+    });
+  });
+});
