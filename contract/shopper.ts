@@ -1,24 +1,12 @@
 import * as v from 'valibot';
-import { FILE_EXTENSIONS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { FILE_EXTENSIONS, LIST_COUNTS } from '../domain/kernel';
 import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
-import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
+import { cursor, id, idempotencyKey, millis } from './fields';
 import { orderDetail, orderState, orderSummary } from './orders';
 import { ownWords } from './own-words';
-import {
-  ratingReason,
-  readHints,
-  saysSomething,
-  searchedHint,
-  ticketAck,
-  ticketForShopper,
-  ticketSummary,
-  ticketText,
-  ticketWords,
-  timelinePage,
-  topic,
-} from './tickets';
+import { shopperTicketActions } from './shopper-tickets';
 
 const noticeLeft = v.object({
   kind: v.picklist(NOTICE_KINDS),
@@ -70,82 +58,7 @@ export const shopperActions = {
     output: v.object({ orders: v.array(orderSummary), nextCursor: v.optional(v.string()) }),
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
-  /** RATE_LIMITED past 30 in ten minutes; so are 30 changes of one ticket by its shopper. */
-  'ticket.create': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.pipe(
-      v.object({
-        key: idempotencyKey,
-        ...ticketWords,
-        topic,
-        orderId: v.optional(id),
-        /**
-         * `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. In a part in which the shop is
-         * closed: INVALID_INPUT, rule `open_hours`.
-         */
-        callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
-        read: readHints,
-        searched: searchedHint,
-      }),
-      v.check((said) => saysSomething(said), 'words or a picture'),
-    ),
-    output: ticketAck,
-  }),
-  'ticket.list': action({
-    kind: 'read',
-    allow: 'shopper',
-    input: v.object({ cursor }),
-    output: v.object({ tickets: v.array(ticketSummary), nextCursor: v.optional(v.string()) }),
-  }),
-  /** Opening a ticket also marks it as read. */
-  'ticket.get': action({ kind: 'read', allow: 'shopper', input: v.object({ ticketId: id }), output: ticketForShopper }),
-  /** What came before in the timeline: `earlierCursor` of the answer before. */
-  'ticket.earlier': action({
-    kind: 'read',
-    allow: 'shopper',
-    input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
-    output: timelinePage,
-  }),
-  'ticket.reply': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.pipe(
-      v.object({ key: idempotencyKey, ticketId: id, ...ticketWords }),
-      v.check((said) => saysSomething(said), 'words or a picture'),
-    ),
-    output: ticketAck,
-  }),
-  'ticket.resolve': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.object({ key: idempotencyKey, ticketId: id }),
-    output: ticketAck,
-  }),
-  'ticket.reopen': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.object({ key: idempotencyKey, ticketId: id, text: v.optional(ticketText) }),
-    output: ticketAck,
-  }),
-  'ticket.withdraw': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.object({ key: idempotencyKey, ticketId: id }),
-    output: ticketAck,
-  }),
-  'ticket.rate': action({
-    kind: 'write',
-    allow: 'shopper',
-    input: v.object({
-      key: idempotencyKey,
-      ticketId: id,
-      stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-      reasons: v.optional(v.pipe(v.array(ratingReason), v.maxLength(4)), []),
-      comment: v.optional(text(OUR_LIMITS.rateCommentChars)),
-    }),
-    output: ticketAck,
-  }),
+  ...shopperTicketActions,
   /** What the person tapped in WeChat's subscribe dialog, template by template. */
   'notice.grant': action({
     kind: 'write',

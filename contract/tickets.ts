@@ -7,6 +7,7 @@ import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATU
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { labelOnTicket } from './labels';
 import { memberTier, orderForAgent, orderState } from './orders';
+import { queuePosition } from './queue-position';
 
 export const ticketStatus = v.picklist(TICKET_STATUSES);
 
@@ -71,6 +72,8 @@ export const ticketForShopper = v.object({
   topic,
   createdAt: millis,
   order: v.optional(v.object({ id: v.string(), title: v.string(), state: orderState })),
+  /** While nobody has taken it and its shopper waits. */
+  waiting: v.optional(queuePosition),
   agentName: v.optional(v.string()),
   holdReason: v.optional(v.string()),
   reopenUntilAt: v.optional(millis),

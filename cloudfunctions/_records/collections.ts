@@ -38,7 +38,11 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('newest_own', 'lastAssigneeId', '-lastAt', '-_id'),
     index('newest_queue', 'queue', '-lastAt', '-_id'),
   ],
-  ticket_entries: [index('timeline', 'ticketId', '-at', '-_id'), index('pictures', 'pictures')],
+  ticket_entries: [
+    index('timeline', 'ticketId', '-at', '-_id'),
+    index('pictures', 'pictures'),
+    index('in_order', 'at', '_id'),
+  ],
   members: [index('roles', 'status', 'roles'), index('presence', 'status', 'presence.state')],
   beats: [index('heard', 'updatedAt'), index('by_ticket', 'ticketId', 'updatedAt')],
   desk_events: [index('age', 'createdAt')],
@@ -66,6 +70,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   faq_misses: [index('newest', 'status', '-updatedAt'), index('age', 'updatedAt')],
   faq_imports: [index('unfinished', 'isFinished'), index('age', 'createdAt')],
   faq_import_parts: [index('age', 'createdAt')],
+  figures: [],
   orders: [
     index('by_shopper', 'shopperId', '-createdAt', '-_id'),
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),

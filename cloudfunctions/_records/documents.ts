@@ -27,11 +27,13 @@ import type {
   FaqSnapshotDoc,
   FaqVersionDoc,
 } from './faq-documents';
+import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
 export type * from './faq-documents';
+export type * from './figure-documents';
 export type * from './former-documents';
 
 /** Stars of one resolution. */
@@ -487,6 +489,7 @@ export interface Documents {
   faq_misses: FaqMissDoc;
   faq_imports: FaqImportDoc;
   faq_import_parts: FaqImportPartDoc;
+  figures: FigureDoc;
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;

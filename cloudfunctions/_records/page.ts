@@ -74,10 +74,17 @@ export function findMany<C extends CollectionName>(
     orderBy = [],
     atMost,
     fields,
-  }: { readonly orderBy?: Order; readonly atMost: number; readonly fields?: readonly string[] },
+    after,
+  }: {
+    readonly orderBy?: Order;
+    readonly atMost: number;
+    readonly fields?: readonly string[];
+    /** Only what comes after this position, in the fields of the order and `_id`. */
+    readonly after?: readonly Scalar[];
+  },
 ): Promise<Documents[C][]> {
   const order: Order = [...orderBy, ['_id', orderBy[0]?.[1] ?? 'asc']];
-  return findAfter(collection, query, order, undefined, atMost, fields);
+  return findAfter(collection, query, order, after, atMost, fields);
 }
 
 /**

@@ -53,6 +53,8 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   faq_articles: 'kept',
   faq_snapshots: 'kept',
   faq_publications: 'kept',
+  // Counts by day, hour and team: nobody is in them, and they outlive what was written.
+  figures: 'kept',
   canned_replies: 'kept',
   settings: 'kept',
   orders: 'kept',

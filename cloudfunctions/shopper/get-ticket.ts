@@ -8,12 +8,14 @@ import { holdReasonOf } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
 import { command } from '../_sdk';
 import { requireOwnTicket } from './own-ticket';
+import { waitingOf } from './waiting-of';
 
 /** One of the caller's own tickets, which is then no longer unread. */
 export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (context, { ticketId }) => {
   const ticket = requireOwnTicket(context, await get('tickets', ticketId));
-  const [{ entries, earlierCursor }] = await Promise.all([
+  const [{ entries, earlierCursor }, waiting] = await Promise.all([
     timelineFor('shopper', ticketId, { turns: ticket.packet.turns }),
+    waitingOf(context, ticket),
     markRead(ticket),
   ]);
   const { order, callback, rating } = ticket;
@@ -24,6 +26,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     topic: ticket.topic,
     createdAt: ticket.createdAt,
     order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
+    waiting,
     agentName: ticket.assigneeName ?? undefined,
     holdReason: holdReasonOf(ticket),
     reopenUntilAt: reopenUntilAt(ticket),

@@ -5,6 +5,7 @@ import { getEarlierEntries } from './get-earlier-entries';
 import { getInboxHead } from './get-inbox-head';
 import { getOrder } from './get-order';
 import { getTicket } from './get-ticket';
+import { getWaiting } from './get-waiting';
 import { grantNotice } from './grant-notice';
 import { listOrders } from './list-orders';
 import { listTickets } from './list-tickets';
@@ -27,6 +28,7 @@ export const main = defineFunction('shopper', contract.shopper, {
   'ticket.list': listTickets,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
+  'ticket.waiting': getWaiting,
   'ticket.reply': replyToTicket,
   'ticket.resolve': resolveTicket,
   'ticket.reopen': reopenTicket,

@@ -13,5 +13,13 @@ export { oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from '.
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
 export { type DayGroup, dayGroups, sorted, weekGroups } from './groups';
 export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords, WEEKDAY_NAMES } from './hours-words';
-export { type Interval, type Intervals, isOpenIn, knownUntil, openingAfter, openMillis } from './intervals';
+export {
+  closingAfter,
+  type Interval,
+  type Intervals,
+  isOpenIn,
+  knownUntil,
+  openingAfter,
+  openMillis,
+} from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';

@@ -15,6 +15,10 @@ export function openingAfter(intervals: Intervals, at: Millis): Millis | undefin
   return intervals.find(([from]) => from > at)?.[0];
 }
 
+/** When it closes next after a moment at which it is open; undefined when it is closed. */
+export const closingAfter = (intervals: Intervals, at: Millis): Millis | undefined =>
+  intervals.find(([from, to]) => from <= at && at < to)?.[1];
+
 /** Until when anything is known. */
 export const knownUntil = (intervals: Intervals): Millis | undefined => lastOf(intervals)?.[1];
 

@@ -1,5 +1,6 @@
 import type { ArticleBlock, FaqArticle } from '../faq';
 import { fillBlock, type SlotValues } from '../faq/reading';
+import { rangeWords, type WaitRange } from '../figures';
 import { pagePath } from '../kernel';
 import type { HandoverReason, Reply } from './decide';
 import { cutBeside, firstThatFits } from './fit';
@@ -14,8 +15,10 @@ export interface ReplyContext {
   readonly soothingText: string;
   /** When somebody answers again, 「明天 9:00 起回复」; undefined while the desk is open, or its hours are not known. */
   readonly opens: string | undefined;
-  /** How many wait before them; undefined when nobody counted. */
-  readonly ahead: { readonly count: number; readonly isMore: boolean } | undefined;
+  /** Where they stand; undefined when nobody counted. */
+  readonly position:
+    | { readonly ahead: number; readonly isMore: boolean; readonly range?: WaitRange | undefined }
+    | undefined;
 }
 
 const TO_A_PERSON = '没解决？回复「人工」找客服。';
@@ -54,21 +57,23 @@ export const campaignReply = (text: string): ConversationText =>
 const WORDLESS = { image: '图片收到了。', card: '收到了。', other: '这种消息这里看不了。' } as const;
 
 /** Why, and when somebody will be there: never a handover without a word. */
-function handoverText(reason: HandoverReason, { soothingText, opens, ahead }: ReplyContext): ConversationText {
+function handoverText(reason: HandoverReason, { soothingText, opens, position }: ReplyContext): ConversationText {
   const why = {
     asked: '好的，转人工。',
     missed: '这个我答不好，转给客服来答。',
     upset: soothingText,
     direct: '你好，客服来接待你。',
   }[reason];
-  return conversationText`${why}${whenSomebody(opens, ahead)}`;
+  return conversationText`${why}${whenSomebody(opens, position)}`;
 }
 
-function whenSomebody(opens: string | undefined, ahead: ReplyContext['ahead']): string {
+function whenSomebody(opens: string | undefined, position: ReplyContext['position']): string {
   if (opens !== undefined) return `现在是休息时间，${opens}。先把情况写在这里，客服上班就看到，不用再说一遍。`;
-  if (!ahead) return '客服看到就回你，先把情况写在这里。';
-  if (ahead.count === 0) return '前面没有人排队，先把情况写在这里，客服马上看到。';
-  return `前面还有 ${ahead.count}${ahead.isMore ? '+' : ''} 位，先把情况写在这里，轮到你不用再说一遍。`;
+  if (!position) return '客服看到就回你，先把情况写在这里。';
+  const { ahead, isMore, range } = position;
+  const wait = range ? `，${rangeWords(range)}` : '';
+  if (ahead === 0) return `前面没有人排队${wait}。先把情况写在这里，客服马上看到。`;
+  return `前面还有 ${ahead}${isMore ? '+' : ''} 位${wait}。先把情况写在这里，轮到你不用再说一遍。`;
 }
 
 /** A numbered list of questions, each also a link; without links where they are too long. */

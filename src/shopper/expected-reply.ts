@@ -2,11 +2,15 @@ import { type Intervals, nextOpeningIn } from '../../domain/calendar';
 import { cloudNow, keptInbox } from '../cloud';
 import type { ExpectedReply } from '../text/expected-reply';
 
-/** When somebody answers, as the entry or the help page last heard; empty when nothing honest can be said. */
-export function expectedReply(): ExpectedReply {
+/**
+ * When somebody answers, as the entry or the help page last heard; empty when nothing honest can be said.
+ *
+ * @param position where they stand in the queue, who are in it
+ */
+export function expectedReply(position?: ExpectedReply['position']): ExpectedReply {
   const inbox = keptInbox();
   const opens = nextOpeningIn(inbox?.hours, cloudNow());
-  return opens ? { opens } : { usualMillis: inbox?.usualReplyMillis };
+  return opens ? { opens } : { position, usualMillis: inbox?.usualReplyMillis };
 }
 
 /** When the shop is open in the days to come, as far as it said so. */

@@ -1,12 +1,15 @@
 import { doorClock, type NextOpening, openingWords } from '../../domain/calendar';
 import type { Millis } from '../../domain/kernel';
 import type { Language } from './language';
+import { formatPosition, type QueuePosition } from './queue-position';
 import { formatDay, formatWait } from './time';
 
 /** What can be said of when somebody answers. */
 export interface ExpectedReply {
   /** When the shop opens next; absent while it is open, and where it said nothing of its hours. */
   readonly opens?: NextOpening;
+  /** Where they stand in the queue; absent where they are in none. */
+  readonly position?: QueuePosition | undefined;
   /** As the desk was measured; absent without a measure. */
   readonly usualMillis?: Millis | undefined;
 }
@@ -14,11 +17,12 @@ export interface ExpectedReply {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** By when somebody answers, without an end: it stands alone, and begins sentences. Never a figure that nobody measured. */
-export function formatExpectedReply({ opens, usualMillis }: ExpectedReply, language: Language): string {
+export function formatExpectedReply({ opens, position, usualMillis }: ExpectedReply, language: Language): string {
   if (opens) {
     if (language === 'zh') return `现在是休息时间，${openingWords(opens)}`;
     return `We are closed now and reply from ${doorClock(opens.at)} ${dayInEnglish(opens)}`;
   }
+  if (position) return formatPosition(position, language);
   if (usualMillis === undefined) return language === 'zh' ? '客服按先后回复' : 'We reply as soon as someone is free';
   const wait = formatWait(usualMillis, language);
   return language === 'zh' ? `通常 ${wait}内回复` : `Usually answered within ${wait}`;

@@ -43,6 +43,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['shopper', 'order.get', () => ({ orderId: ORDER })],
   ['shopper', 'ticket.list', () => ({})],
   ['shopper', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['shopper', 'ticket.waiting', (ticketId) => ({ ticketId })],
   ['shopper', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['shopper', 'inbox.head', () => ({})],
   ['agent', 'session.get', () => ({})],
@@ -154,6 +155,9 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     ];
   };
 
+  const whileItWaits = (action: string) =>
+    fewest(async () => callsOf('shopper', action, { ticketId: await ticketThatIs(cloud, 'new') }, SHOPPER));
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -172,6 +176,8 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       for (const [way, tells] of TOLD)
         rows.push([`agent/${write.action}, told ${way}`, await callsToldBy(write, tells)]);
     }
+    rows.push(['shopper/ticket.get, while it waits', await whileItWaits('ticket.get')]);
+    rows.push(['shopper/ticket.waiting, while it waits', await whileItWaits('ticket.waiting')]);
     const ordered = { ...message(), orderId: ORDER };
     const withOrder = await fewest(async () =>
       callsOf('shopper', 'ticket.create', { ...ordered, key: newKey() }, SHOPPER),

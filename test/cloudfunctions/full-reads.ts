@@ -203,6 +203,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'shopper/ticket.list': shopper(manyTickets),
   'shopper/ticket.get': shopper(async (cloud) => ({ ticketId: await longThread(cloud) })),
+  'shopper/ticket.waiting': shopper(async (cloud) => ({ ticketId: await ticketThatIs(cloud, 'new') })),
   'shopper/ticket.earlier': shopper(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
   'shopper/inbox.head': shopper((cloud) => {
     const hours = many(32, (nth) => [testStartAt + nth * DAY, testStartAt + (nth + 1) * DAY - 1]);

@@ -56,6 +56,6 @@ async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined,
   const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
   // Only whoever is about to wait asks how many do.
   const isAboutToWait = reply.type === 'handover' && !isOfWechat(known.settings);
-  const ahead = isAboutToWait ? await waitingFor(known, talk) : undefined;
-  return { known, waiting: { ahead, opens: opensIn(live, now) } };
+  const position = isAboutToWait ? await waitingFor(push, known, talk, live?.hours ?? undefined, now) : undefined;
+  return { known, waiting: { position, opens: opensIn(live, now) } };
 }

@@ -1,11 +1,13 @@
+import type { Intervals } from '../../../domain/calendar';
 import { isQuestion, isUpset } from '../../../domain/conversation';
 import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
-import { silentAfter } from '../../../domain/routing';
+import { headStartWorth, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
 import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
 import { commitByItself, type Left } from '../../_commit';
-import { countUpTo, type Transaction } from '../../_records';
+import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
 import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import { positionInQueue, type QueuePosition } from '../../_records/queue-position';
 import { ticketDoc } from '../../_records/ticket-doc';
 import { sealPreview } from '../../_records/ticket-texts';
 import { stableId, unseal } from '../../_sdk';
@@ -102,16 +104,24 @@ function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {
   return topicOfCategory(category) ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
 }
 
-/** Who waits before somebody who is handed over now, and when the desk opens; nothing where nobody will be in the queue. */
+/** Where somebody stands who is handed over now, and when the desk opens; nothing where nobody will be in the queue. */
 export interface Waiting {
-  readonly ahead: { readonly count: number; readonly isMore: boolean } | undefined;
+  readonly position: QueuePosition | undefined;
   readonly opens: string | undefined;
 }
 
-/** Counted no further than a person wants to know. One database call. */
-export async function waitingFor(known: LookedUp, talk: TalkDoc | undefined): Promise<Waiting['ahead']> {
-  const { settings } = known;
+/** Where they will stand. Two database calls side by side, one of them kept for some minutes. */
+export function waitingFor(
+  push: PushOf<'message'>,
+  known: LookedUp,
+  talk: TalkDoc | undefined,
+  hours: Intervals | undefined,
+  now: Millis,
+): Promise<QueuePosition> {
+  const { settings, shopper, order } = known;
   const teamId = teamFor(topicFor(known, talk), settings.teams, settings.defaultTeamId);
-  const count = await countUpTo('tickets', { queue: 'waiting', teamId }, OUR_LIMITS.countedTickets);
-  return { count: Math.min(count, OUR_LIMITS.countedTickets - 1), isMore: count === OUR_LIMITS.countedTickets };
+  const tier = shopper?.tier ?? 'none';
+  const arrival = { tier, orderAmountFen: order?.amountFen, isUpset: isUpset(push.words) };
+  const queueAt = now - totalOf(newHeadStarts(arrival, headStartWorth(settings)));
+  return positionInQueue({ teamId, queueAt }, hours, now);
 }

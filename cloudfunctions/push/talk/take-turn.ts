@@ -82,7 +82,7 @@ function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision,
     values: slotValues(known.order, known.shopper?.tier, settingOf(known.settings, 'tierNames')),
     soothingText: settingOf(known.settings, 'soothingText'),
     opens: waiting.opens,
-    ahead: waiting.ahead,
+    position: waiting.position,
   });
   return {
     _id: id,

@@ -70,7 +70,12 @@ export default function MessagePage() {
       ) : null}
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />
-      <WhatNext status={data.status} entries={page.timeline.entries} isNotified={page.isNotified} />
+      <WhatNext
+        status={data.status}
+        waiting={data.waiting}
+        entries={page.timeline.entries}
+        isNotified={page.isNotified}
+      />
       {page.error ? (
         <View className="message__error">
           <ErrorState isInline isKept={page.draft.text !== ''} error={page.error} />

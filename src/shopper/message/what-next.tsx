@@ -7,20 +7,23 @@ import { expectedReply } from '../expected-reply';
 
 interface Props {
   status: TicketForShopper['status'];
+  /** While nobody has taken it. */
+  waiting: TicketForShopper['waiting'];
   entries: readonly TimelineEntry[];
   /** Whether a reply can be told in WeChat; otherwise it waits here. */
   isNotified: boolean;
 }
 
 /** When the last word is the shopper's: by when somebody answers, and how one hears of it. */
-export function WhatNext({ status, entries, isNotified }: Props) {
+export function WhatNext({ status, waiting, entries, isNotified }: Props) {
   const { message: text } = useText(shopperText);
   const lastSaid = lastOf(entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent'));
   const isTheirs = lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
   if (!isTheirs) return null;
+  const expected = expectedReply(waiting);
   return (
-    <View className="message__next">
-      {isNotified ? text.nextNotified(expectedReply()) : text.nextQuiet(expectedReply())}
+    <View className="message__next" ariaLive="polite">
+      {isNotified ? text.nextNotified(expected) : text.nextQuiet(expected)}
     </View>
   );
 }

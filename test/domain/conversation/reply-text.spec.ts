@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fits, type Reply, type ReplyContext, replyText } from '../../../domain/conversation';
 import type { ArticleBlock } from '../../../domain/faq';
+import { MINUTE } from '../../../domain/kernel';
 import { articleOf } from '../faq/article-of';
 
 const context: ReplyContext = {
@@ -8,8 +9,9 @@ const context: ReplyContext = {
   values: {},
   soothingText: '很抱歉。',
   opens: undefined,
-  ahead: undefined,
+  position: undefined,
 };
+const RANGE = { fromMillis: 5 * MINUTE, untilMillis: 15 * MINUTE };
 const category = { id: 'shipping', title: '发货物流', icon: 'truck' };
 const say = (reply: Reply, more: Partial<ReplyContext> = {}) => replyText(reply, { ...context, ...more });
 const answer = (blocks: readonly ArticleBlock[], related: readonly string[] = []): Reply => ({
@@ -43,10 +45,12 @@ describe('what the machine says', () => {
   });
 
   it.each<[Partial<ReplyContext>, string]>([
-    [{ ahead: { count: 0, isMore: false } }, '前面没有人排队'],
-    [{ ahead: { count: 3, isMore: false } }, '前面还有 3 位'],
-    [{ ahead: { count: 99, isMore: true } }, '前面还有 99+ 位'],
-    [{ ahead: { count: 3, isMore: false }, opens: '明天 9:00 起回复' }, '现在是休息时间，明天 9:00 起回复'],
+    [{ position: { ahead: 0, isMore: false } }, '前面没有人排队。先把'],
+    [{ position: { ahead: 3, isMore: false } }, '前面还有 3 位。先把'],
+    [{ position: { ahead: 0, isMore: false, range: RANGE } }, '前面没有人排队，大约 5–15 分钟。先把'],
+    [{ position: { ahead: 3, isMore: false, range: RANGE } }, '前面还有 3 位，大约 5–15 分钟。先把'],
+    [{ position: { ahead: 99, isMore: true } }, '前面还有 99+ 位'],
+    [{ position: { ahead: 3, isMore: false }, opens: '明天 9:00 起回复' }, '现在是休息时间，明天 9:00 起回复'],
     [{}, '客服看到就回你'],
   ])('handover: says position or hours (%j)', (more, words) => {
     expect(say({ type: 'handover', reason: 'asked' }, more)).toContain(words);

@@ -1,0 +1,11 @@
+import { NEVER } from '../../domain/kernel';
+import { type Context, keptLive } from '../_records';
+import type { TicketDoc } from '../_records/documents';
+import { positionInQueue, type QueuePosition } from '../_records/queue-position';
+
+/** Where a ticket stands while nobody has taken it and its shopper waits; undefined otherwise. */
+export async function waitingOf(context: Context, ticket: TicketDoc): Promise<QueuePosition | undefined> {
+  if (ticket.queue !== 'waiting' || ticket.queueAt === NEVER) return undefined;
+  const now = context.now();
+  return positionInQueue(ticket, (await keptLive(now))?.hours ?? undefined, now);
+}

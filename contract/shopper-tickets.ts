@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { OUR_LIMITS } from '../domain/kernel';
+import { action } from './action';
+import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
+import { queuePosition } from './queue-position';
+import {
+  ratingReason,
+  readHints,
+  saysSomething,
+  searchedHint,
+  ticketAck,
+  ticketForShopper,
+  ticketSummary,
+  ticketText,
+  ticketWords,
+  timelinePage,
+  topic,
+} from './tickets';
+
+/** What a shopper does with messages of their own. */
+export const shopperTicketActions = {
+  /** RATE_LIMITED past 30 in ten minutes; so are 30 changes of one ticket by its shopper. */
+  'ticket.create': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.pipe(
+      v.object({
+        key: idempotencyKey,
+        ...ticketWords,
+        topic,
+        orderId: v.optional(id),
+        /**
+         * `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. In a part in which the shop is
+         * closed: INVALID_INPUT, rule `open_hours`.
+         */
+        callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
+        read: readHints,
+        searched: searchedHint,
+      }),
+      v.check((said) => saysSomething(said), 'words or a picture'),
+    ),
+    output: ticketAck,
+  }),
+  'ticket.list': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ cursor }),
+    output: v.object({ tickets: v.array(ticketSummary), nextCursor: v.optional(v.string()) }),
+  }),
+  /** Opening a ticket also marks it as read. */
+  'ticket.get': action({ kind: 'read', allow: 'shopper', input: v.object({ ticketId: id }), output: ticketForShopper }),
+  /** What came before in the timeline: `earlierCursor` of the answer before. */
+  'ticket.earlier': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
+    output: timelinePage,
+  }),
+  /** Where it stands in the queue; nothing once somebody took it. */
+  'ticket.waiting': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ ticketId: id }),
+    output: v.object({ waiting: v.optional(queuePosition) }),
+  }),
+  'ticket.reply': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.pipe(
+      v.object({ key: idempotencyKey, ticketId: id, ...ticketWords }),
+      v.check((said) => saysSomething(said), 'words or a picture'),
+    ),
+    output: ticketAck,
+  }),
+  'ticket.resolve': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id }),
+    output: ticketAck,
+  }),
+  'ticket.reopen': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id, text: v.optional(ticketText) }),
+    output: ticketAck,
+  }),
+  'ticket.withdraw': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id }),
+    output: ticketAck,
+  }),
+  'ticket.rate': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({
+      key: idempotencyKey,
+      ticketId: id,
+      stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+      reasons: v.optional(v.pipe(v.array(ratingReason), v.maxLength(4)), []),
+      comment: v.optional(text(OUR_LIMITS.rateCommentChars)),
+    }),
+    output: ticketAck,
+  }),
+} as const;
