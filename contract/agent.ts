@@ -7,7 +7,17 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { ownWords } from './own-words';
-import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
+import {
+  queueItem,
+  saysSomething,
+  ticketAck,
+  ticketForAgent,
+  ticketStatus,
+  ticketText,
+  ticketWords,
+  timelinePage,
+  topic,
+} from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
@@ -84,6 +94,29 @@ export const agentActions = {
     allow: READS,
     input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
     output: timelinePage,
+  }),
+  /** What else its shopper asked, newest first. What the caller may not read is there without its words and its id. */
+  'ticket.others': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({ ticketId: id, cursor }),
+    output: v.object({
+      tickets: v.array(
+        v.object({
+          id: v.optional(v.string()),
+          number: v.string(),
+          channel: v.optional(v.literal('conversation')),
+          status: ticketStatus,
+          topic,
+          createdAt: millis,
+          lastAt: millis,
+          stars: v.optional(v.number()),
+          /** Masked first words of the last shopper message. */
+          preview: v.optional(v.string()),
+        }),
+      ),
+      nextCursor: v.optional(v.string()),
+    }),
   }),
   'ticket.claim': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
   /** `asks`: the reply needs an answer, so the ticket waits for the shopper. */

@@ -12,6 +12,7 @@ import { holdTicket } from './hold-ticket';
 import { labelTicket } from './label-ticket';
 import { listColleagues } from './list-colleagues';
 import { listLabels } from './list-labels';
+import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
@@ -34,6 +35,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.next': takeNext,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
+  'ticket.others': listOtherTickets,
   'ticket.claim': claimTicket,
   'ticket.reply': replyToTicket,
   'ticket.note': noteTicket,

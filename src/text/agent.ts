@@ -80,6 +80,12 @@ const zh = {
     elsewhereHint: '可能转给了同事，或者退回了别组的队列。',
     toQueue: '回接待台',
   },
+  others: {
+    before: (count: string) => `之前还有 ${count} 条`,
+    besides: (count: string) => `另外还有 ${count} 条`,
+    title: '这位客人的其他留言',
+    unreadable: '内容只有接待的同事看得到',
+  },
   labels: {
     title: '标签',
     add: '加标签',
@@ -281,6 +287,12 @@ const en: typeof zh = {
     elsewhere: 'This one is no longer yours',
     elsewhereHint: 'It may have been passed on, or gone back to another team’s queue.',
     toQueue: 'Back to the desk',
+  },
+  others: {
+    before: (count: string) => (count === '1' ? '1 earlier ticket' : `${count} earlier tickets`),
+    besides: (count: string) => (count === '1' ? '1 other ticket' : `${count} other tickets`),
+    title: 'Other tickets of this shopper',
+    unreadable: 'Only whoever answered it can read it',
   },
   labels: {
     title: 'Labels',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { EarlierEntries, ThreadEnd } from '../../components/thread';
@@ -12,6 +13,7 @@ import './index.scss';
 import { LabelSheet } from './label-sheet';
 import { Labels } from './labels';
 import { NotShown } from './not-shown';
+import { OthersLine, OthersSheet } from './others';
 import { ResolveSheet } from './resolve-sheet';
 import { Talk } from './talk';
 import { TransferSheet } from './transfer-sheet';
@@ -43,7 +45,10 @@ export default function TicketPage() {
       bottomBar={hasSteps ? <BottomBar page={page} ticket={data} /> : undefined}
     >
       <Head ticket={data} now={page.now} />
-      <Labels labels={data.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
+      <View className="ticket-beside">
+        <Labels labels={data.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
+        <OthersLine others={page.others} createdAt={data.createdAt} onOpen={() => page.openSheet('others')} />
+      </View>
       <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
       <EarlierEntries timeline={page.timeline} />
       <Talk
@@ -58,6 +63,7 @@ export default function TicketPage() {
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />
       <ResolveSheet page={page} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
       {page.sheet === 'label' ? <LabelSheet page={page} ticket={data} onClose={page.closeSheet} /> : null}
+      {page.sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={page.closeSheet} /> : null}
       <CannedSheet
         ticket={data}
         isOpen={page.sheet === 'canned'}

@@ -2,7 +2,17 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
-import { call, cloudNow, lastWordIn, pauseAfterWord, useNow, usePolling, useResource, useTimeline } from '../../cloud';
+import {
+  call,
+  cloudNow,
+  keptDeskSession,
+  lastWordIn,
+  pauseAfterWord,
+  useNow,
+  usePolling,
+  useResource,
+  useTimeline,
+} from '../../cloud';
 import { useSnackbar } from '../../components/snackbar';
 import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
@@ -13,10 +23,11 @@ import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
 import { backToQueue } from '../routes';
 import { firstUnanswered } from './talk';
+import { useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned' | 'label';
+type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -43,6 +54,10 @@ export function useTicket() {
   const newId = firstUnanswered(timeline);
   const isFresh = ticket.data !== undefined && !ticket.isStale;
   const position = useReadingPosition({ entries: timeline.entries, newId, isFresh });
+  const others = useOthers(
+    ticketId,
+    ticket.data !== undefined && Boolean(keptDeskSession()?.may.includes('agent/ticket.others')),
+  );
   const steps = useSteps(ticketId, ticket.refresh);
   const reply = useReply(ticketId, ticket.refresh);
   const snackbar = useSnackbar();
@@ -86,6 +101,7 @@ export function useTicket() {
     ticketId,
     ticket,
     timeline,
+    others,
     newId,
     position,
     now,
