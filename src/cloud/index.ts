@@ -5,7 +5,7 @@ export type { LastTry } from './last-try';
 export { createOutbox } from './outbox';
 export { lastWordIn, pauseAfterWord } from './pause-after-word';
 export { useAction } from './use-action';
-export { type CannedReplies, type CannedReply, useCanned } from './use-canned';
+export { type CannedReplies, type CannedReply, useCanned, useKeptCanned } from './use-canned';
 export { type DeskSession, keptDeskSession, useDeskSession } from './use-desk-session';
 export { keptInbox, useInbox } from './use-inbox';
 export { type Label, useLabels } from './use-labels';

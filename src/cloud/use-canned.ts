@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { findKept } from '../phone/storage';
 import { call, type OutputOf } from './call';
 import { type Resource, useResource } from './use-resource';
 
@@ -5,6 +7,10 @@ export type CannedReplies = OutputOf<'agent', 'cannedReply.list'>;
 export type CannedReply = CannedReplies['replies'][number];
 
 const MAX_PAGES = 10;
+const KEPT_AS = 'desk.canned.owned';
+
+/** Whether they were asked for since the app was started. */
+let isKnown = false;
 
 /** All of them, page after page: a shop has some hundred at most. */
 async function loadCanned(): Promise<CannedReplies> {
@@ -15,9 +21,16 @@ async function loadCanned(): Promise<CannedReplies> {
     replies.push(...more.replies);
     cursor = more.nextCursor;
   }
+  isKnown = true;
   return { replies };
 }
 
 /** The prepared replies that this person may use. Kept under another name whenever the answer's shape changes. */
 export const useCanned = (refreshOnShow: boolean): Resource<CannedReplies> =>
-  useResource('desk.canned', loadCanned, { keepAs: 'desk.canned.owned', refreshOnShow });
+  useResource('desk.canned', loadCanned, { keepAs: KEPT_AS, refreshOnShow });
+
+/** Those that lie on this phone, for what may be some hours old: asked for once after the app was started, if nobody has. */
+export function useKeptCanned(): CannedReplies | undefined {
+  const [isToAsk] = useState(() => !isKnown || findKept('seen', KEPT_AS) === undefined);
+  return useResource('desk.canned', loadCanned, { keepAs: KEPT_AS, refreshOnShow: false, isEnabled: isToAsk }).data;
+}

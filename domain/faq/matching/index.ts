@@ -11,7 +11,7 @@ export { highlight, type Range } from './highlight';
 export { isFirstCharacter } from './letters';
 export { createMatcher } from './matcher';
 export { isCourtesy, normalise } from './normalise';
-export { createRanker, type Ranker } from './ranker';
+export { createRanker, type Ranker, rankerInSteps } from './ranker';
 export { DUPLICATE_FROM, nearDuplicates, relatedArticles, relatedInSteps } from './related';
 export { createSearch, type Search } from './search';
 export { createShopperSearch, type ShopperSearch, shopperSearchInSteps } from './shopper-search';

@@ -12,6 +12,12 @@ export function slashQuery(typed: string): string | undefined {
   return /^[/／、](\S{0,12})$/.exec(typed)?.[1];
 }
 
+/** Puts a prepared reply in place of its shortcut, or below what is written. */
+export function withCanned(written: string, words: string): string {
+  const before = slashQuery(written) === undefined ? written.trimEnd() : '';
+  return before ? `${before}\n${words}` : words;
+}
+
 /** Replies whose shortcut begins with the words come first, then those that hold them in title or text. */
 export function findCanned(replies: readonly CannedReply[], words: string): CannedReply[] {
   const wanted = words.trim().toLowerCase();

@@ -9,8 +9,11 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { slashQuery } from './canned';
 import { CannedList } from './canned-list';
+import { Offered } from './offered';
 import { ReachLine } from './reach-line';
+import { unansweredWords } from './talk';
 import { useCannedValues } from './use-canned-values';
+import { useOfferedCanned } from './use-offered-canned';
 import type { TicketPageState } from './use-ticket';
 import './composer.scss';
 
@@ -30,6 +33,9 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const query = draft.isNote ? undefined : slashQuery(draft.text);
   const cannedValues = useCannedValues(ticket);
   const canReply = page.may('reply');
+  // Who has begun to write knows what to say.
+  const isOpen = canReply && !draft.isNote && draft.text === '';
+  const offered = useOfferedCanned(isOpen ? unansweredWords(page.timeline.entries) : [], cannedValues);
   const saysSomething = draft.text.trim() !== '' || (!draft.isNote && draft.pictures.length > 0);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
@@ -40,6 +46,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           <CannedList words={query} values={cannedValues} onChoose={page.reply.addCanned} />
         </View>
       )}
+      <Offered replies={offered} onChoose={page.reply.addCanned} />
       <View className="composer__line">
         <TextField
           kind="lines"

@@ -19,6 +19,8 @@ import './facts.scss';
 
 interface Props {
   ticket: TicketForAgent;
+  /** There is talk already, which is what one comes for. */
+  isTalk: boolean;
   now: Millis;
   mayReveal: boolean;
   onRevealed: () => void;
@@ -27,19 +29,87 @@ interface Props {
 /** Rows that are shown before one asks for the rest. */
 const FIRST_ROWS = 3;
 
-/** What the desk knows without asking: the order, what was read and searched, the wish to be called. */
-export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
+/**
+ * What the desk knows without asking: the order, what was read and searched, the wish to be called. Where there is talk when the
+ * page opens, the first two are one line until they are asked for; talk that comes later folds nothing under a finger.
+ */
+export function Facts({ ticket, isTalk, now, mayReveal, onRevealed }: Props) {
+  const [isFolded, setFolded] = useState(isTalk);
+  const { order, packet, callback } = ticket;
+  const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
+  if (!order && !hasPacket && !callback) return null;
+  return (
+    <View className="facts">
+      {order || hasPacket ? (
+        <Known ticket={ticket} now={now} isFolded={isFolded} onFold={isTalk ? setFolded : undefined} />
+      ) : null}
+      {callback ? (
+        <Callback ticketId={ticket.id} callback={callback} mayReveal={mayReveal} onRevealed={onRevealed} now={now} />
+      ) : null}
+    </View>
+  );
+}
+
+interface KnownProps {
+  ticket: TicketForAgent;
+  now: Millis;
+  isFolded: boolean;
+  /** Absent where there is nothing to fold them for. */
+  onFold: ((isFolded: boolean) => void) | undefined;
+}
+
+/** The order and what was tried, in full or in one line. */
+function Known({ ticket, now, isFolded, onFold }: KnownProps) {
+  const text = useText(agentText);
+  const states = useText(orderText).states;
+  if (!isFolded) {
+    return (
+      <>
+        <InFull ticket={ticket} now={now} />
+        {onFold ? (
+          <View className="facts__toggle facts__toggle--all" ariaRole="button" onClick={() => onFold(true)}>
+            {text.facts.fold}
+            <Icon glyph={chevronUp} size={16} />
+          </View>
+        ) : null}
+      </>
+    );
+  }
+  const { order, packet } = ticket;
+  const line = [
+    order?.title,
+    order && states[order.state],
+    order && formatYuan(order.amountFen),
+    packet.read.length > 0 ? text.facts.readCount(packet.read.length) : undefined,
+    packet.searched === undefined ? undefined : `${text.facts.searched} ${packet.searched}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <View
+      className="facts__line"
+      hoverClass="facts__line--pressed"
+      ariaRole="button"
+      ariaLabel={text.facts.unfold(line)}
+      onClick={() => onFold?.(false)}
+    >
+      <Text className="facts__words">{line}</Text>
+      <Icon glyph={chevronDown} size={16} />
+    </View>
+  );
+}
+
+function InFull({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
   const text = useText(agentText);
   const states = useText(orderText).states;
   const reasons = useText(notHelpedText);
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const { order, packet, callback } = ticket;
+  const { order, packet } = ticket;
   const rows = order ? orderRows(order, text.facts, now, language) : [];
   const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
-  if (!order && !hasPacket && !callback) return null;
   return (
-    <View className="facts">
+    <>
       {order ? (
         <View className="facts__part">
           <View className="facts__order">
@@ -83,10 +153,7 @@ export function Facts({ ticket, now, mayReveal, onRevealed }: Props) {
           ) : null}
         </View>
       ) : null}
-      {callback ? (
-        <Callback ticketId={ticket.id} callback={callback} mayReveal={mayReveal} onRevealed={onRevealed} now={now} />
-      ) : null}
-    </View>
+    </>
   );
 }
 

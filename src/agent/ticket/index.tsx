@@ -15,7 +15,7 @@ import { Labels } from './labels';
 import { NotShown } from './not-shown';
 import { OthersLine, OthersSheet } from './others';
 import { ResolveSheet } from './resolve-sheet';
-import { Talk } from './talk';
+import { isTalk, Talk } from './talk';
 import { TransferSheet } from './transfer-sheet';
 import { useTicket } from './use-ticket';
 
@@ -49,7 +49,13 @@ export default function TicketPage() {
         <Labels labels={data.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
         <OthersLine others={page.others} createdAt={data.createdAt} onOpen={() => page.openSheet('others')} />
       </View>
-      <Facts ticket={data} now={page.now} mayReveal={page.may('revealPhone')} onRevealed={() => void refresh()} />
+      <Facts
+        ticket={data}
+        isTalk={isTalk(page.timeline)}
+        now={page.now}
+        mayReveal={page.may('revealPhone')}
+        onRevealed={() => void refresh()}
+      />
       <EarlierEntries timeline={page.timeline} />
       <Talk
         entries={page.timeline.entries}
@@ -61,7 +67,7 @@ export default function TicketPage() {
       {/* Beside the bar, not in it: a sheet covers the bar as well. */}
       <TransferSheet page={page} isOpen={page.sheet === 'transfer'} onClose={page.closeSheet} />
       <HoldSheet page={page} isOpen={page.sheet === 'hold'} onClose={page.closeSheet} />
-      <ResolveSheet page={page} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
+      <ResolveSheet page={page} ticket={data} isOpen={page.sheet === 'resolve'} onClose={page.closeSheet} />
       {page.sheet === 'label' ? <LabelSheet page={page} ticket={data} onClose={page.closeSheet} /> : null}
       {page.sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={page.closeSheet} /> : null}
       <CannedSheet

@@ -1,17 +1,31 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import type { OutputOf } from '../../cloud';
+import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { useDraft } from '../../phone/use-draft';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { slashQuery, withCanned } from './canned';
+import { CannedList } from './canned-list';
 import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
+import { useCannedValues } from './use-canned-values';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */
-export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
-  const { steps: text } = useText(agentText);
+export function ResolveSheet({
+  page,
+  ticket,
+  isOpen,
+  onClose,
+}: SheetProps & { ticket: OutputOf<'agent', 'ticket.get'> }) {
+  const { steps: text, reply } = useText(agentText);
+  const [isPicking, setPicking] = useState(false);
+  const values = useCannedValues(ticket);
   const { draft, change, clear } = useDraft(`desk.resolve.${page.ticketId}`, '');
+  const query = slashQuery(draft);
   const resolve = async (): Promise<void> => {
     const words = draft.trim();
     if (!(await page.take({ do: 'resolve', ...(words ? { text: words } : {}) }))) return;
@@ -26,6 +40,8 @@ export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
       action={{
         text: text.resolveGo,
         onTap: () => void resolve(),
+        // Half a shortcut is nothing to say to a shopper.
+        isDisabled: query !== undefined,
         isBusy: page.runningStep === 'resolve',
         error: page.error,
       }}
@@ -37,6 +53,17 @@ export function ResolveSheet({ page, isOpen, onClose }: SheetProps) {
         maxChars={OUR_LIMITS.ticketTextChars}
         onChange={change}
       />
+      <Button kind="quiet" label={reply.canned} onTap={() => setPicking(!isPicking)}>{`/ ${reply.canned}`}</Button>
+      {isPicking || query !== undefined ? (
+        <CannedList
+          words={query ?? ''}
+          values={values}
+          onChoose={(words) => {
+            setPicking(false);
+            change(withCanned(draft, words));
+          }}
+        />
+      ) : null}
       <View className="ticket-sheet__hint">{text.resolveHint}</View>
     </Sheet>
   );

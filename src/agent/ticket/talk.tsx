@@ -54,3 +54,22 @@ export function firstUnanswered({ entries, hasEarlier }: Pick<Timeline, 'entries
   if (lastAnswer === -1 && !hasEarlier) return undefined;
   return entries.slice(lastAnswer + 1).find(({ kind }) => kind === 'shopper')?.id;
 }
+
+/** Whether somebody has said something on top of what the ticket began with. */
+export function isTalk({ entries, hasEarlier }: Pick<Timeline, 'entries' | 'hasEarlier'>): boolean {
+  const ofShopper = entries.filter(({ kind }) => kind === 'shopper');
+  return hasEarlier || ofShopper.length > 1 || entries.some(({ kind }) => kind === 'agent');
+}
+
+/** Further back nobody answers word by word. */
+const MOST_UNANSWERED = 3;
+
+/** The shopper's last words that nobody answered yet, the last first. */
+export function unansweredWords(entries: readonly TimelineEntry[]): readonly string[] {
+  const lastAnswer = entries.map(({ kind }) => kind).lastIndexOf('agent');
+  return entries
+    .slice(lastAnswer + 1)
+    .flatMap(({ kind, text }) => (kind === 'shopper' && text ? [text] : []))
+    .slice(-MOST_UNANSWERED)
+    .reverse();
+}

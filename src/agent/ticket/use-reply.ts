@@ -1,7 +1,7 @@
 import { call, type LastTry, useSending } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { useDraft } from '../../phone/use-draft';
-import { slashQuery } from './canned';
+import { withCanned } from './canned';
 
 /** What is being written, as it is kept on the phone for each ticket. */
 export interface ReplyDraft {
@@ -48,11 +48,7 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
     if (draft.isNote) return 'note';
     return draft.asks ? 'ask' : 'reply';
   };
-  /** Puts a prepared reply in place of its shortcut, or below what is written. */
-  const addCanned = (words: string): void => {
-    const before = slashQuery(draft.text) === undefined ? draft.text.trimEnd() : '';
-    change({ ...draft, text: before ? `${before}\n${words}` : words });
-  };
+  const addCanned = (words: string): void => change({ ...draft, text: withCanned(draft.text, words) });
   return {
     draft,
     change,

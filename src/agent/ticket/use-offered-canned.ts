@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type CannedValues, fillCanned } from '../../../domain/canned';
+import { cloudNow, useKeptCanned } from '../../cloud';
+import { runInSlices } from '../../phone/in-slices';
+import type { CannedReply } from './canned';
+import { type Offer, offerInSteps } from './offered-canned';
+
+/** What was laid out stays for the next ticket, which reads the same replies anew. */
+let built: { readonly of: string; readonly offer: Offer } | undefined;
+const contentOf = (replies: readonly CannedReply[]): string =>
+  JSON.stringify(replies.map(({ id, title, shortcut }) => [id, title, shortcut]));
+
+/**
+ * The prepared replies that clearly fit what the shopper said last, filled in as they would be said. Matched on the phone;
+ * nothing is asked for it that the list of replies does not ask for anyway.
+ *
+ * @param said the shopper's words that wait for an answer, the last first; none while somebody is writing
+ */
+export function useOfferedCanned(said: readonly string[], values: CannedValues): readonly CannedReply[] {
+  const replies = useKeptCanned()?.replies;
+  const [offer, setOffer] = useState<Offer>();
+  useEffect(() => {
+    if (!replies) return undefined;
+    const content = contentOf(replies);
+    const take = (ready: Offer): void => {
+      built = { of: content, offer: ready };
+      setOffer(() => ready);
+    };
+    if (built?.of === content) {
+      take(built.offer);
+      return undefined;
+    }
+    return runInSlices(offerInSteps(replies), take, cloudNow);
+  }, [replies]);
+  // As one text: the list is another one each time it is drawn.
+  const words = said.join('\0');
+  const offered = useMemo(
+    () =>
+      words
+        .split('\0')
+        .map((one) => offer?.(one) ?? [])
+        .find((ids) => ids.length > 0),
+    [offer, words],
+  );
+  return (offered ?? []).flatMap((id) => {
+    const reply = replies?.find((one) => one.id === id);
+    return reply ? [{ ...reply, text: fillCanned(reply.text, values) }] : [];
+  });
+}

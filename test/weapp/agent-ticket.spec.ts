@@ -1,0 +1,177 @@
+import type { OutputOf, TicketForAgent, TimelineEntry } from '../../contract';
+import { failed, NOW, ok } from './fixtures';
+import { describeWeapp, launchApp, phoneStandsAt, type Wechat } from './mount-page';
+
+const SESSION = {
+  member: { id: 'm_1', name: '小林', roles: ['agent'], teams: [] },
+  may: ['agent/queue.list', 'agent/ticket.others'],
+} satisfies OutputOf<'agent', 'session.get'>;
+const line = (id: string, kind: TimelineEntry['kind'], text: string): TimelineEntry => ({
+  id,
+  at: NOW,
+  kind,
+  text,
+  pictures: [],
+});
+const ticket = {
+  id: 'k_1',
+  number: '1120-00001',
+  status: 'open',
+  topic: 'shipping',
+  tier: 'none',
+  shopperName: '林**',
+  createdAt: NOW,
+  teamId: 'after',
+  assignee: { id: 'm_1', name: '小林', isMe: true },
+  order: {
+    id: 'o_1',
+    number: '202611200001',
+    state: 'awaiting_shipment',
+    stateAt: NOW,
+    title: '岩茶礼盒',
+    amountFen: 128_000,
+  },
+  packet: { read: [{ question: '什么时候发货？', helped: false }] },
+  timeline: [line('e_1', 'shopper', '付款三天了还没发货')],
+  may: ['reply', 'note', 'transfer', 'hold', 'resolve'],
+  reach: { conversationLeft: 0, noticesLeft: 1 },
+} satisfies TicketForAgent;
+const reply = (id: string, title: string, text: string, shortcut: string) => ({
+  ...{ id, title, text, shortcut, of: 'shop' as const, mayEdit: false, version: 1 },
+});
+const REPLIES = [
+  reply('c_1', '催发货：今天出库', '今天会交给快递。', '发货'),
+  reply('c_2', '退款已退出', '退款刚刚退出。', '退款'),
+];
+const OTHERS = [
+  {
+    id: 'k_0',
+    number: '1101-00002',
+    status: 'closed',
+    topic: 'refund',
+    createdAt: 1,
+    lastAt: 2,
+    stars: 4,
+    preview: '退款呢',
+  },
+  { number: '1101-00001', channel: 'conversation', status: 'open', topic: 'product', createdAt: 1, lastAt: 1 },
+] satisfies OutputOf<'agent', 'ticket.others'>['tickets'];
+
+describeWeapp('a ticket at the desk in the built mini program', () => {
+  phoneStandsAt(() => NOW);
+  let shown: TicketForAgent;
+  let others: OutputOf<'agent', 'ticket.others'>['tickets'];
+  const phone = launchApp((_name, { action }) => {
+    if (action === 'session.get') return ok(SESSION);
+    if (action === 'ticket.get') return ok(shown);
+    if (action === 'ticket.others') return ok({ tickets: others });
+    if (action === 'cannedReply.list') return ok({ replies: REPLIES });
+    if (action === 'ticket.resolve') return ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW });
+    return failed('UNKNOWN_ACTION');
+  });
+  let wechat: Wechat;
+  beforeAll(async () => {
+    ({ wechat } = await phone);
+  });
+  beforeEach(() => {
+    shown = ticket;
+    others = [];
+    wechat.calls.length = 0;
+    wechat.storage.clear();
+  });
+  const open = async () => {
+    const queue = await (await phone).open('agent/queue/index');
+    await queue.until(() => queue.texts('.queue-head').length === 1);
+    queue.leave();
+    const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await page.until(() => page.texts('.composer').length === 1);
+    return page;
+  };
+  const callsOf = (name: string) => wechat.calls.filter((call) => call.name === name);
+
+  it('facts: in full at first; talk that comes while they are read folds nothing', async () => {
+    const page = await open();
+    expect([page.texts('.facts__order').length, page.texts('.facts__line')]).toEqual([1, []]);
+    shown = { ...ticket, timeline: [...ticket.timeline, line('e_2', 'agent', '查一下')] };
+    await page.comeBack();
+    await page.until(() => page.text().includes('查一下'));
+    expect(page.texts('.facts__order')).toHaveLength(1);
+    page.leave();
+  });
+
+  it('facts: one line where there is talk, in full by a tap, and so for as long as the page lives', async () => {
+    shown = { ...ticket, timeline: [...ticket.timeline, line('e_2', 'agent', '查一下')] };
+    const page = await open();
+    expect(page.texts('.facts__line')).toEqual(['岩茶礼盒 · 等待发货 · ¥1,280 · 看过 1 条']);
+    expect(page.texts('.facts__order')).toEqual([]);
+    expect(page.attributes('.facts__line')).toMatchObject({ ariaRole: 'button' });
+    await page.tap('.facts__line');
+    expect([page.texts('.facts__order').length, page.texts('.facts__line')]).toEqual([1, []]);
+    await page.comeBack();
+    expect(page.texts('.facts__order')).toHaveLength(1);
+    await page.tap('.facts__toggle--all');
+    expect(page.texts('.facts__line')).toHaveLength(1);
+    page.leave();
+  });
+
+  it('phrases: those that fit the shopper’s words stand above the field until somebody writes', async () => {
+    const page = await open();
+    await page.until(() => page.texts('.offered__one').length > 0);
+    expect(page.texts('.offered__one')).toEqual(['催发货：今天出库']);
+    await page.tap('.offered__one');
+    expect(page.attributes('.composer__text .wd-field__words').value).toBe('今天会交给快递。');
+    expect(page.texts('.offered__one')).toEqual([]);
+    expect(callsOf('cloud:agent.cannedReply.list').length).toBeLessThanOrEqual(1);
+    page.leave();
+  });
+
+  it('phrases: nothing is offered once the words are answered, nor for a note', async () => {
+    shown = { ...ticket, timeline: [...ticket.timeline, line('e_2', 'agent', '今天发')] };
+    const page = await open();
+    expect(page.texts('.offered__one')).toEqual([]);
+    page.leave();
+  });
+
+  it('resolve: closing words take a phrase, by its shortcut or from the list', async () => {
+    const page = await open();
+    await page.tap('.ticket-bar__step', '解决');
+    const field = '.wd-sheet .wd-field__words';
+    await page.type(field, '/退');
+    await page.until(() => page.texts('.wd-sheet .canned__one').length === 1);
+    expect(page.texts('.wd-sheet__foot .wd-button--off')).toHaveLength(1);
+    await page.tap('.wd-sheet .canned__one');
+    expect(page.attributes(field).value).toBe('退款刚刚退出。');
+    await page.tap('.wd-sheet__body .wd-button', '/ 快捷回复');
+    await page.until(() => page.texts('.wd-sheet .canned__one').length === 2);
+    await page.tapNth('.wd-sheet .canned__one', 0);
+    await page.tap('.wd-sheet__foot .wd-button');
+    await page.until(() => callsOf('cloud:agent.ticket.resolve').length > 0);
+    expect(callsOf('cloud:agent.ticket.resolve')[0]?.args.input).toMatchObject({
+      text: '退款刚刚退出。\n今天会交给快递。',
+    });
+    page.leave();
+  });
+
+  it('others: what came before is a line, then a list; what is not mine to read has no words and does not open', async () => {
+    others = OTHERS;
+    const page = await open();
+    await page.until(() => page.texts('.others-line').length === 1);
+    expect(page.texts('.others-line')).toEqual(['之前还有 2 条']);
+    await page.tap('.others-line');
+    expect(page.texts('.wd-sheet .other')).toHaveLength(2);
+    expect(page.texts('.wd-sheet .other')[0]).toMatch(/1101-00002.*已完成.*退款呢.*4 星/s);
+    expect(page.texts('.wd-sheet .other')[1]).toMatch(/1101-00001.*内容只有接待的同事看得到.*微信会话/s);
+    await page.tapNth('.wd-sheet .other', 1);
+    expect(callsOf('navigateTo')).toEqual([]);
+    await page.tapNth('.wd-sheet .other', 0);
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_0');
+    page.leave();
+  });
+
+  it('others: nobody came before, and nothing is said', async () => {
+    const page = await open();
+    await page.until(() => callsOf('cloud:agent.ticket.others').length === 1);
+    expect(page.texts('.others-line')).toEqual([]);
+    page.leave();
+  });
+});
