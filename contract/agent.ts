@@ -6,18 +6,9 @@ import { cannedActions } from './canned';
 import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { findingActions } from './finding';
 import { ownWords } from './own-words';
-import {
-  queueItem,
-  saysSomething,
-  ticketAck,
-  ticketForAgent,
-  ticketStatus,
-  ticketText,
-  ticketWords,
-  timelinePage,
-  topic,
-} from './tickets';
+import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
@@ -64,23 +55,6 @@ export const agentActions = {
       me: ownPlace,
     }),
   }),
-  /**
-   * Tickets by number, by order, by the shopper's whole name, or by words, of a label or of all; newest first. `wordsIn`: of how many of the newest the
-   * words were looked at, where they had to be.
-   */
-  'ticket.search': action({
-    kind: 'read',
-    allow: READS,
-    input: v.pipe(
-      v.object({ text: v.optional(text(FIELD_CHARS.ticketSearch)), labelId: v.optional(id), cursor }),
-      v.check(({ text: words, labelId }) => words !== undefined || labelId !== undefined, 'words or a label'),
-    ),
-    output: v.object({
-      tickets: v.array(queueItem),
-      nextCursor: v.optional(v.string()),
-      wordsIn: v.optional(v.number()),
-    }),
-  }),
   /** `isTyping`: whether the caller types an answer to it now, which colleagues and the shopper may see. */
   'ticket.get': action({
     kind: 'read',
@@ -94,29 +68,6 @@ export const agentActions = {
     allow: READS,
     input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
     output: timelinePage,
-  }),
-  /** What else its shopper asked, newest first. What the caller may not read is there without its words and its id. */
-  'ticket.others': action({
-    kind: 'read',
-    allow: ANSWERS,
-    input: v.object({ ticketId: id, cursor }),
-    output: v.object({
-      tickets: v.array(
-        v.object({
-          id: v.optional(v.string()),
-          number: v.string(),
-          channel: v.optional(v.literal('conversation')),
-          status: ticketStatus,
-          topic,
-          createdAt: millis,
-          lastAt: millis,
-          stars: v.optional(v.number()),
-          /** Masked first words of the last shopper message. */
-          preview: v.optional(v.string()),
-        }),
-      ),
-      nextCursor: v.optional(v.string()),
-    }),
   }),
   'ticket.claim': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
   /** `asks`: the reply needs an answer, so the ticket waits for the shopper. */
@@ -182,16 +133,6 @@ export const agentActions = {
     input: v.object({ ...onTicket, entryId: id, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ text: v.string(), at: millis }),
   }),
-  /** What tickets can be labelled with. */
-  'label.list': action({
-    kind: 'read',
-    allow: READS,
-    input: v.object({}),
-    output: v.object({
-      labels: v.array(v.object({ id: v.string(), name: v.string(), isArchived: v.boolean() })),
-      version: v.number(),
-    }),
-  }),
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */
   'guide.search': action({
     kind: 'read',
@@ -200,5 +141,6 @@ export const agentActions = {
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
   ...deskActions,
+  ...findingActions,
   ...cannedActions,
 } as const;

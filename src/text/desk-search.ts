@@ -3,7 +3,7 @@ import { defineText } from './define-text';
 const zh = {
   title: '找工单',
   open: '找工单',
-  placeholder: '工单号、订单号、全名或说过的话',
+  placeholder: '单号、全名或说过的话',
   go: '找',
   clear: '清空',
   beginTitle: '想找哪一条',
@@ -18,7 +18,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Find a ticket',
   open: 'Find a ticket',
-  placeholder: 'Ticket, order, full name or words',
+  placeholder: 'Number, full name or words',
   go: 'Find',
   clear: 'Clear',
   beginTitle: 'Which one?',

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { DeskRole } from '../domain/agent';
+import { FIELD_CHARS } from '../domain/kernel';
+import { action } from './action';
+import { cursor, id, millis, text } from './fields';
+import { queueItem, ticketStatus, topic } from './tickets';
+
+const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
+const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
+
+/** How the desk finds tickets that are not before it. */
+export const findingActions = {
+  /**
+   * Tickets by number, by order, by the shopper's whole name, or by words, of a label or of all; newest first. `wordsIn`: of how
+   * many of the newest the words were looked at, where they had to be.
+   */
+  'ticket.search': action({
+    kind: 'read',
+    allow: READS,
+    input: v.pipe(
+      v.object({ text: v.optional(text(FIELD_CHARS.ticketSearch)), labelId: v.optional(id), cursor }),
+      v.check(({ text: words, labelId }) => words !== undefined || labelId !== undefined, 'words or a label'),
+    ),
+    output: v.object({
+      tickets: v.array(queueItem),
+      nextCursor: v.optional(v.string()),
+      wordsIn: v.optional(v.number()),
+    }),
+  }),
+  /** What else its shopper asked, newest first. What the caller may not read is there without its words and its id. */
+  'ticket.others': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({ ticketId: id, cursor }),
+    output: v.object({
+      tickets: v.array(
+        v.object({
+          id: v.optional(v.string()),
+          number: v.string(),
+          channel: v.optional(v.literal('conversation')),
+          status: ticketStatus,
+          topic,
+          createdAt: millis,
+          lastAt: millis,
+          stars: v.optional(v.number()),
+          /** Masked first words of the last shopper message. */
+          preview: v.optional(v.string()),
+        }),
+      ),
+      nextCursor: v.optional(v.string()),
+    }),
+  }),
+  /** What tickets can be labelled with. */
+  'label.list': action({
+    kind: 'read',
+    allow: READS,
+    input: v.object({}),
+    output: v.object({
+      labels: v.array(v.object({ id: v.string(), name: v.string(), isArchived: v.boolean() })),
+      version: v.number(),
+    }),
+  }),
+} as const;
