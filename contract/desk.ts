@@ -3,8 +3,8 @@ import type { DeskRole } from '../domain/agent';
 import { OUR_LIMITS } from '../domain/kernel';
 import { PRESENCES } from '../domain/routing';
 import { action } from './action';
-import { idempotencyKey, millis } from './fields';
-import { ticketAck } from './tickets';
+import { cursor, id, idempotencyKey, millis } from './fields';
+import { queueItem, ticketAck } from './tickets';
 
 const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 const LEADS: readonly DeskRole[] = ['lead', 'admin'];
@@ -90,5 +90,18 @@ export const deskActions = {
       /** More is held than was looked at: counts of what is awaited may be too low. */
       isPartial: v.boolean(),
     }),
+  }),
+  /** What one of them holds, or what waits in a team's queue: as far as the caller oversees it. */
+  'team.tickets': action({
+    kind: 'read',
+    allow: LEADS,
+    input: v.object({
+      of: v.variant('kind', [
+        v.object({ kind: v.literal('member'), memberId: id }),
+        v.object({ kind: v.literal('team'), teamId: id }),
+      ]),
+      cursor,
+    }),
+    output: v.object({ tickets: v.array(queueItem), nextCursor: v.optional(v.string()) }),
   }),
 } as const;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { TOPICS } from '../domain/events';
 import { FIELD_CHARS } from '../domain/kernel';
+import { ROUTING_WAYS, TEAM_MODES } from '../domain/routing';
 import { action } from './action';
 import { id, idempotencyKey, millis, text } from './fields';
 
@@ -10,6 +11,8 @@ const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 
 const topics = v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length));
 const expectedVersion = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** How it gets its work. */
+const routing = v.object({ mode: v.picklist(TEAM_MODES), way: v.picklist(ROUTING_WAYS) });
 const teamAck = v.object({ teamId: v.string(), version: v.number(), at: millis });
 
 /** Groups of the desk: what comes to each, and who is in it. */
@@ -28,6 +31,7 @@ export const teamActions = {
           isDefault: v.boolean(),
           isArchived: v.boolean(),
           mayRename: v.boolean(),
+          routing,
           /** Names of who answers there now. */
           members: v.array(v.string()),
         }),
@@ -36,8 +40,8 @@ export const teamActions = {
     }),
   }),
   /**
-   * Makes a team (without `teamId`), changes one, or takes up an archived one again. A lead changes the name of their own and
-   * nothing else. Topics it takes leave the others, those it gives up come to the default team.
+   * Makes a team (without `teamId`), changes one, or takes up an archived one again. A lead changes the name of their own, how it
+   * gets its work, and nothing else. Topics it takes leave the others, those it gives up come to the default team.
    */
   'team.save': action({
     kind: 'write',
@@ -48,6 +52,7 @@ export const teamActions = {
       name: text(FIELD_CHARS.teamName),
       topics: v.optional(topics),
       isDefault: v.optional(v.literal(true)),
+      routing: v.optional(routing),
       expectedVersion,
     }),
     output: teamAck,

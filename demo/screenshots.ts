@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: every page of the mini program in the sizes, lights and type people have, and the stage. All go
- * to .cache/screenshots. `npm run screenshots -- 390-light` takes only that look, `-- --readme` only the few pictures that
- * the README shows.
+ * to .cache/screenshots. `npm run screenshots -- 390-light` takes only that look, `-- 390-light agent-` only the pages whose names begin
+ * so, `-- --readme` only the few pictures that the README shows.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -43,9 +43,18 @@ const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
   ),
 );
 
+const isLook = (word: string): boolean => LOOKS.some(({ name }) => name === word);
+
+/** Looks that are named, all when none is. */
 function wantedLooks(): readonly Look[] {
-  const names = process.argv.slice(2);
+  const names = process.argv.slice(2).filter(isLook);
   return LOOKS.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+/** Whether a page's name begins with one of the other words, as `agent-` does; without such a word every page is taken. */
+function isWantedPage({ name }: { readonly name: string }): boolean {
+  const begins = process.argv.slice(2).filter((word) => !isLook(word) && !word.startsWith('--'));
+  return begins.length === 0 || begins.some((word) => name.startsWith(word));
 }
 
 async function main(): Promise<void> {
@@ -59,7 +68,9 @@ async function main(): Promise<void> {
     if (process.argv.includes('--readme')) {
       await tellStory(demo.cloud);
       await renewReadmePictures(browser, url);
-    } else for (const look of wantedLooks()) await takePages(browser, url, look, shownPages(demo.cloud));
+    } else
+      for (const look of wantedLooks())
+        await takePages(browser, url, look, shownPages(demo.cloud).filter(isWantedPage));
   } finally {
     await browser.close();
     server.close();

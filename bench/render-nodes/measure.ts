@@ -79,7 +79,10 @@ export async function compareLists(): Promise<Compared[]> {
   const phone = await launchApp((name, { action }) => {
     if (action === 'session.get') return ok(SESSION);
     if (action === 'inbox.head') return ok(HEAD);
-    if (action === 'queue.list') return ok({ tickets: waitingTickets(rows), waitingCount: 7, mineCount: 4, at: 0 });
+    if (action === 'queue.list') {
+      const me = { presence: 'online', presenceAt: 0, wasSilent: false, load: { units: 2, cap: 8 } };
+      return ok({ tickets: waitingTickets(rows), waitingCount: 7, mineCount: 4, me });
+    }
     if (action === 'ticket.get') return ok(name === 'agent' ? ticketOf(rows) : messageOf(rows));
     return failed('UNKNOWN_ACTION');
   });

@@ -12,6 +12,7 @@ import { holdTicket } from './hold-ticket';
 import { labelTicket } from './label-ticket';
 import { listColleagues } from './list-colleagues';
 import { listLabels } from './list-labels';
+import { listOfTeam } from './list-of-team';
 import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { noteTicket } from './note-ticket';
@@ -49,6 +50,7 @@ export const main = defineFunction('agent', contract.agent, {
   'colleague.list': listColleagues,
   'label.list': listLabels,
   'team.board': getBoard,
+  'team.tickets': listOfTeam,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

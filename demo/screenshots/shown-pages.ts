@@ -26,11 +26,12 @@ const QUERIES: Readonly<Record<string, string>> = {
 /** Every page of the mini program with somebody who has something to see there. */
 export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
   const ticketOf = (openid: string) => String(cloud.database.find('tickets', { shopperId: openid })[0]?._id ?? '');
-  const [lin, sun, yinuo, owner, aynur] = (['lin', 'sun', 'yinuo', 'yeqingshan', 'aynur'] as const).map(
+  const [lin, sun, yinuo, lead, owner, aynur] = (['lin', 'sun', 'yinuo', 'qinlan', 'yeqingshan', 'aynur'] as const).map(
     (key) => requirePerson(key).openid,
-  ) as [string, string, string, string, string];
+  ) as [string, string, string, string, string, string];
   const queryOf = (path: string): string => {
     if (path === 'shopper/message/index') return `id=${ticketOf(sun)}`;
+    if (path === 'agent/held/index') return `team=team-after-sale&name=${encodeURIComponent('售后组')}`;
     if (path === 'agent/ticket/index') return `id=${ticketOf(aynur)}`;
     return QUERIES[path] ?? '';
   };
@@ -45,6 +46,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
       };
     });
   const ofSun = (page: string) => page.startsWith('message');
+  const ofLead = (page: string) => page.startsWith('team') || page.startsWith('held');
   return [
     ...shown('mall', mallPages, lin),
     ...shown(
@@ -53,7 +55,12 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
       lin,
     ),
     ...shown('shopper', shopperPages.filter(ofSun), sun),
-    ...shown('agent', agentPages, yinuo),
+    ...shown(
+      'agent',
+      agentPages.filter((page) => !ofLead(page)),
+      yinuo,
+    ),
+    ...shown('agent', agentPages.filter(ofLead), lead),
     ...shown('merchant', merchantPages, owner),
   ];
 }

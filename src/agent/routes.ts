@@ -12,3 +12,12 @@ export function openSearch(): void {
 export function openTicket(ticketId: string): void {
   void openUrl(`/agent/ticket/index?id=${encodeURIComponent(ticketId)}`);
 }
+
+export function openTeam(): void {
+  void openUrl('/agent/team/index');
+}
+
+/** What somebody holds, or what waits for a team. */
+export function openHeld(of: 'member' | 'team', id: string, name: string): void {
+  void openUrl(`/agent/held/index?${of}=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`);
+}

@@ -228,6 +228,10 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return {};
   }),
   'agent/team.board': lead(manyMembers),
+  'agent/team.tickets': lead(async (cloud) => ({
+    ...(await manyTickets(cloud)),
+    of: { kind: 'team', teamId: 'aftersale' },
+  })),
   'agent/guide.search': agent((cloud) => {
     publish(
       cloud,

@@ -25,6 +25,7 @@ const waiting = {
   wantsCallback: true,
   lastAt: NOW,
 } satisfies QueueItem;
+const ME = { presence: 'offline', presenceAt: 0, wasSilent: false, load: { units: 2.25, cap: 8 } };
 const ticket = {
   id: 'k_1',
   number: '1120-00001',
@@ -56,15 +57,17 @@ describeWeapp('the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
   let session: object = ok(SESSION);
   let queue: QueueItem[] = [waiting];
+  let me = ME;
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
   let reply: object = claim;
   let shown: object = ok(ticket);
   const phone = launchApp((_name, { action }) => {
     if (action === 'session.get') return session;
     if (action === 'queue.list') {
-      return ok({ tickets: queue, waitingCount: 7, mineCount: 4, at: NOW });
+      return ok({ tickets: queue, waitingCount: 7, mineCount: 4, me });
     }
-    if (action === 'ticket.claim') return claim;
+    if (action === 'ticket.claim' || action === 'ticket.next') return claim;
+    if (action === 'presence.set') return ok({ presence: 'online', at: NOW });
     if (action === 'ticket.get') return shown;
     if (action === 'ticket.reply') return reply;
     return failed('UNKNOWN_ACTION');
@@ -78,6 +81,7 @@ describeWeapp('the desk in the built mini program', () => {
   beforeEach(() => {
     session = ok(SESSION);
     queue = [waiting];
+    me = ME;
     claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
     reply = claim;
     shown = ok(ticket);
@@ -163,6 +167,42 @@ describeWeapp('the desk in the built mini program', () => {
     await page.until(() => page.texts('.queue-card').length === 0);
     await page.until(() => page.text().includes('小方 刚接走了'));
     expect(callsOf('navigateTo')).toEqual([]);
+    page.leave();
+  });
+
+  it('queue: whether one takes what comes, how much one has; a tap changes it', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.duty__state').length === 1);
+    expect(page.attributes('.duty__me').ariaLabel).toBe('我的状态：离线，手上 2.3/8。点一下换状态');
+    await page.tap('.duty__me');
+    await page.until(() => page.texts('.duty-state__name').length === 4);
+    me = { ...ME, presence: 'online' };
+    await page.tapNth('.duty-state', 0);
+    await page.until(() => page.texts('.duty__state')[0] === '在线');
+    expect(callsOf('cloud:agent.presence.set')[0]?.args.input).toMatchObject({ to: 'online' });
+    expect(page.texts('.wd-sheet')).toEqual([]);
+    page.leave();
+  });
+
+  it('queue: the next in line at one tap; nobody there any more is said', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.duty__next').length === 1);
+    await page.tap('.duty__next');
+    await page.until(() => callsOf('navigateTo').length > 0);
+    expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
+    claim = failed('NOT_FOUND');
+    await page.tap('.duty__next');
+    await page.until(() => page.text().includes('现在没有人在等'));
+    page.leave();
+  });
+
+  it('queue: who was silent is told so, and is back with one tap', async () => {
+    me = { ...ME, presence: 'busy', wasSilent: true };
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.text().includes('先帮你设成了忙碌'));
+    me = { ...ME, presence: 'online' };
+    await page.tap('.duty-silent__go');
+    await page.until(() => !page.text().includes('先帮你设成了忙碌'));
     page.leave();
   });
 

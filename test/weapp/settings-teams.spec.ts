@@ -90,7 +90,7 @@ describeWeapp("the desk's teams in the built mini program, with the shop's cloud
     later.leave();
   });
 
-  it('a lead finds it under settings and says what their own team is called, no more', async () => {
+  it('a lead finds it under settings and says what their own team is called and how it gets its work, no more', async () => {
     const phone = await launchInShop('qinlan');
     const home = await phone.open('merchant/home/index');
     await home.until(() => home.texts('.menu__title').includes('设置'));
@@ -108,7 +108,7 @@ describeWeapp("the desk's teams in the built mini program, with the shop's cloud
       teams.filter(({ mayRename, isArchived }) => !mayRename && !isArchived).length,
     );
     await edit(page, String(own?.name));
-    expect(page.texts('.wd-sheet .chips__one')).toEqual([]);
+    expect(page.texts('.wd-sheet .chips__one')).toEqual(['自己接', '自动分配']);
     await page.type(field, '改了名');
     await page.tap('.setting__save');
     await said(page, '改了名已保存，半分钟内生效');

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { canHoldTickets, canRenameTeam, withEveryTopic } from '../../../domain/agent';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { TAKEN } from '../../../domain/routing';
 import type { Handler } from '../../_entry';
 import { callerOf, findMany, freshDeskSettings } from '../../_records';
 
@@ -24,6 +25,7 @@ export const listTeams: Handler<SpecOf<'merchant', 'team.list'>> = async (contex
         name: team.name,
         topics: [...team.topics],
         isDefault: team.id === defaultTeamId,
+        routing: { ...(team.routing ?? TAKEN) },
         isArchived: team.archivedAt !== undefined,
         mayRename: team.archivedAt === undefined && canRenameTeam(caller, team.id),
         members: answering.filter((member) => member.teamIds.includes(team.id)).map(({ name }) => name),

@@ -11,25 +11,25 @@ type Spec = SpecOf<'merchant', 'team.save'>;
 /** A team as it shall be. Other instances notice within half a minute. */
 export const saveTeam: Handler<Spec> = (context, input) => {
   requireMay(context, input);
-  const { key, name, topics, isDefault, expectedVersion } = input;
+  const { key, name, topics, isDefault, routing, expectedVersion } = input;
   return writeOnce(context, input, async (transaction) => {
     const desk = await deskToChange(transaction, expectedVersion);
     if (input.teamId !== undefined) requireTeam(context, desk.teams, input.teamId);
     const teamId = input.teamId ?? `team${stableId('team', context.openid, key)}`;
     const version = desk.v + 1;
-    const saved = teamSaved(desk, { teamId, name, topics, isDefault });
+    const saved = teamSaved(desk, { teamId, name, topics, isDefault, routing });
     await transaction.update('settings', 'desk', { ...saved, v: version });
     await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: teamId });
     return { teamId, version, at: context.now() };
   });
 };
 
-/** Throws FORBIDDEN: a lead says what their own team is called, and nothing else. */
+/** Throws FORBIDDEN: a lead says what their own team is called and how it gets its work, and nothing else. */
 function requireMay(context: Context, { teamId, topics, isDefault }: HandlerInput<Spec>): void {
   const caller = callerOf(context);
   if (canShapeTeams(caller)) return;
-  const isNameOnly = topics === undefined && isDefault === undefined;
-  if (teamId === undefined || !isNameOnly || !canRenameTeam(caller, teamId)) throw new AppError('FORBIDDEN');
+  const isTheirs = topics === undefined && isDefault === undefined;
+  if (teamId === undefined || !isTheirs || !canRenameTeam(caller, teamId)) throw new AppError('FORBIDDEN');
 }
 
 /** Throws NOT_FOUND when there is none, or when it is archived and the caller may not take it up again. */

@@ -10,8 +10,10 @@ import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
+import { DutyBar } from '../duty/duty-bar';
 import './index.scss';
 import { NoPlace } from './no-place';
 import { QueueCard } from './queue-card';
@@ -23,7 +25,11 @@ export default function QueuePage() {
   const language = useLanguage();
   const snackbar = useSnackbar();
   // The card may be gone from the list before its refusal is here, so the words stand apart from it.
-  const page = useQueue((takenBy) => snackbar.show({ text: takenBy ? text.takenBy(takenBy) : text.gone }));
+  const { nobodyWaits } = useText(dutyText);
+  const page = useQueue(
+    (takenBy) => snackbar.show({ text: takenBy ? text.takenBy(takenBy) : text.gone }),
+    () => snackbar.show({ text: nobodyWaits }),
+  );
   const { desk, list, view } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
 
@@ -32,6 +38,15 @@ export default function QueuePage() {
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <QueueHead page={page} />
+      {data ? (
+        <DutyBar
+          me={data.me}
+          next={page.next}
+          hasTeam={desk.may('agent/team.board')}
+          refresh={page.refresh}
+          onChanged={(words) => snackbar.show({ text: words })}
+        />
+      ) : null}
       {page.isCrowded ? (
         <View className="queue-alarm" ariaRole="alert" ariaLive="assertive">
           <Icon glyph={users} size={20} />
@@ -50,13 +65,12 @@ export default function QueuePage() {
             <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
           </EmptyState>
         ) : null}
-        {list.items?.map((ticket, index) => (
+        {list.items?.map((ticket) => (
           <QueueCard
             key={ticket.id}
             ticket={ticket}
             now={page.now}
             onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
-            isNext={index === 0}
             isClaiming={page.claimingId === ticket.id}
           />
         ))}

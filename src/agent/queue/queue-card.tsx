@@ -23,12 +23,10 @@ interface Props {
   /** Absent where there is nothing to take: in one's own list. */
   onClaim?: (() => void) | undefined;
   isClaiming: boolean;
-  /** Whether it is the one to take next; its button stands out. */
-  isNext: boolean;
 }
 
 /** Everything that decides whether to take it now: how long, who, about what, what was tried. */
-export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
+export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const text = useText(agentText);
   const states = useText(orderText).states;
   const { topics, tiers } = useShopWords();
@@ -89,8 +87,8 @@ export function QueueCard({ ticket, now, onClaim, isClaiming, isNext }: Props) {
       <QueueCardBody words={words} onOpen={() => openTicket(ticket.id)} />
       {onClaim ? (
         <Button
-          kind={isNext ? 'primary' : 'plain'}
-          className={`queue-card__claim ${isNext ? '' : 'queue-card__claim--later'}`}
+          kind="plain"
+          className="queue-card__claim"
           isBusy={isClaiming}
           label={text.queue.claimOf(ticket.preview)}
           onTap={onClaim}

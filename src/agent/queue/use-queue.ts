@@ -15,8 +15,9 @@ const TICK_MILLIS = MINUTE / 4;
  * The queue as it is now, who takes what, and the alarm when too many wait.
  *
  * @param sayGone tells that a message is not to be had, and who has it where somebody has
+ * @param sayNobody tells that nobody waits
  */
-export function useQueue(sayGone: (takenBy: string | undefined) => void) {
+export function useQueue(sayGone: (takenBy: string | undefined) => void, sayNobody: () => void) {
   const desk = useDeskSession();
   const canAnswer = desk.may('agent/queue.list');
   const [view, setView] = useState<QueueView>('waiting');
@@ -57,6 +58,22 @@ export function useQueue(sayGone: (takenBy: string | undefined) => void) {
     if (ack) openTicket(ticketId);
   };
 
+  const taking = useAction(async (key) => {
+    try {
+      return await call('agent', 'ticket.next', { key });
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (error.code !== 'NOT_FOUND') throw error;
+      void refresh();
+      sayNobody();
+      return undefined;
+    }
+  });
+  const takeNext = async (): Promise<void> => {
+    const ack = await taking.run();
+    if (ack) openTicket(ack.ticketId);
+  };
+
   const waitingCount = list.data?.waitingCount ?? 0;
   const lastCount = useRef(0);
   useEffect(() => {
@@ -74,7 +91,8 @@ export function useQueue(sayGone: (takenBy: string | undefined) => void) {
     refresh,
     claim,
     claimingId,
-    claimError: claiming.error,
+    claimError: claiming.error ?? taking.error,
+    next: waitingCount > 0 ? { isBusy: taking.isRunning, take: () => void takeNext() } : undefined,
     isCrowded: waitingCount > CALM_QUEUE,
     /** Who waits longest stands on the first page: only a head start in minutes comes before them. */
     longestWait: Math.max(0, ...waits),

@@ -55,7 +55,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           label={draft.isNote ? text.notePlaceholder : text.placeholder}
           maxChars={draft.isNote ? OUR_LIMITS.noteChars : OUR_LIMITS.ticketTextChars}
           isDisabled={isSending}
-          onChange={(value) => change((now) => ({ ...now, text: value }))}
+          onChange={page.reply.type}
         />
         <Button
           kind="primary"

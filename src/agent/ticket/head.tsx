@@ -5,6 +5,7 @@ import { isUnfinished } from '../../../domain/ticket';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue, formatWait } from '../../text/time';
 import { waitTone } from '../queue/waiting';
@@ -52,6 +53,7 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
           .filter(Boolean)
           .join(' · ')}
       </View>
+      <Others others={ticket.others} />
       {rating ? (
         <View className="ticket-head__rating">
           {[
@@ -63,6 +65,22 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
             .join(' · ')}
         </View>
       ) : null}
+    </View>
+  );
+}
+
+/** Colleagues who have it open too: so that no shopper is answered twice. */
+function Others({ others = [] }: Pick<TicketForAgent, 'others'>) {
+  const text = useText(dutyText);
+  if (others.length === 0) return null;
+  const names = (some: typeof others): string => some.map(({ name }) => name).join(text.join);
+  const typing = others.filter(({ isTyping }) => isTyping);
+  const looking = others.filter(({ isTyping }) => !isTyping);
+  return (
+    <View className="ticket-head__others" ariaRole="status" ariaLive="polite">
+      {[typing.length > 0 ? text.typing(names(typing)) : '', looking.length > 0 ? text.looking(names(looking)) : '']
+        .filter(Boolean)
+        .join(' · ')}
     </View>
   );
 }

@@ -20,7 +20,7 @@ const EMPTY: ReplyDraft = { text: '', isNote: false, asks: false, pictures: [] }
 export type Sent = 'reply' | 'ask' | 'note';
 
 /** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
-export function useReply(ticketId: string, refresh: () => Promise<void>) {
+export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped: () => void) {
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
   const sending = useSending({
     change,
@@ -49,9 +49,15 @@ export function useReply(ticketId: string, refresh: () => Promise<void>) {
     return draft.asks ? 'ask' : 'reply';
   };
   const addCanned = (words: string): void => change({ ...draft, text: withCanned(draft.text, words) });
+  /** Words typed to the shopper: whoever looks at the same ticket may know. */
+  const type = (text: string): void => {
+    if (!draft.isNote) onTyped();
+    change((now) => ({ ...now, text }));
+  };
   return {
     draft,
     change,
+    type,
     addCanned,
     send,
     isSending: sending.isRunning,

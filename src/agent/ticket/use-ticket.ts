@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
 import {
@@ -32,15 +32,21 @@ type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others'
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
 const LIVE_MILLIS = 5 * SECOND;
+/** Somebody counts as typing for so long after the last letter. */
+const TYPING_MILLIS = 10 * SECOND;
 
 /** One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. */
 export function useTicket() {
   const text = useText(agentText);
   const language = useLanguage();
   const ticketId = pageParam(useRouter().params, 'id') ?? '';
-  const ticket = useResource(`desk.ticket:${ticketId}`, () => call('agent', 'ticket.get', { ticketId }), {
-    isEnabled: ticketId !== '',
-  });
+  const typedAt = useRef(0);
+  const isTyping = (): boolean => cloudNow() - typedAt.current < TYPING_MILLIS;
+  const ticket = useResource(
+    `desk.ticket:${ticketId}`,
+    () => call('agent', 'ticket.get', { ticketId, ...(isTyping() ? { isTyping: true } : {}) }),
+    { isEnabled: ticketId !== '' },
+  );
   const loadEarlier = useCallback(
     (cursor: string) => call('agent', 'ticket.earlier', { ticketId, cursor }),
     [ticketId],
@@ -48,7 +54,9 @@ export function useTicket() {
   const timeline = useTimeline(ticketId, ticket.data, loadEarlier);
   const lastWordAt = lastWordIn(timeline.entries);
   const pause = useCallback(() => {
-    return Math.min(REFRESH_MILLIS, Math.max(LIVE_MILLIS, pauseAfterWord(lastWordAt, cloudNow())));
+    const now = cloudNow();
+    if (now - typedAt.current < TYPING_MILLIS) return LIVE_MILLIS;
+    return Math.min(REFRESH_MILLIS, Math.max(LIVE_MILLIS, pauseAfterWord(lastWordAt, now)));
   }, [lastWordAt]);
   usePolling(ticket.refresh, pause, Boolean(ticket.error));
   const newId = firstUnanswered(timeline);
@@ -59,7 +67,9 @@ export function useTicket() {
     ticket.data !== undefined && Boolean(keptDeskSession()?.may.includes('agent/ticket.others')),
   );
   const steps = useSteps(ticketId, ticket.refresh);
-  const reply = useReply(ticketId, ticket.refresh);
+  const reply = useReply(ticketId, ticket.refresh, () => {
+    typedAt.current = cloudNow();
+  });
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
   const [sheet, setSheet] = useState<OpenSheet>();

@@ -1,4 +1,5 @@
 import { memberIdOf } from '../../../cloudfunctions/_records/context';
+import type { InputOf } from '../../../contract';
 
 import { HOUR, MINUTE, NEVER, SECOND } from '../../../domain/kernel';
 import type { PresenceState } from '../../../domain/routing';
@@ -251,6 +252,19 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), 
       const all = await call(cloud, ADMIN, 'agent', 'team.board', {});
       expect(all.teams).toHaveLength(2);
       expect(await refusal(cloud, AGENT, 'agent', 'team.board', {})).toBe('FORBIDDEN');
+    });
+
+    test('team.tickets: what one of them holds, what waits for a team; nothing of other teams', async () => {
+      const held = await ticketThatIs(cloud, 'open');
+      const waits = await leave(OTHER_SHOPPER);
+      await leave(SHOPPER, { topic: 'product' });
+      const listed = async (openid: string, of: InputOf<'agent', 'team.tickets'>['of']) =>
+        (await call(cloud, openid, 'agent', 'team.tickets', { of })).tickets.map(({ id }) => id);
+      expect(await listed(LEAD, { kind: 'member', memberId: memberIdOf(AGENT) })).toEqual([held]);
+      expect(await listed(LEAD, { kind: 'team', teamId: 'aftersale' })).toEqual([waits]);
+      const elsewhere = { of: { kind: 'team', teamId: 'presale' } } as const;
+      expect(await refusal(cloud, LEAD, 'agent', 'team.tickets', elsewhere)).toBe('NOT_FOUND');
+      expect(await listed(ADMIN, elsewhere.of)).toHaveLength(1);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { TOPICS, type Topic } from '../../../../domain/events';
 import { FIELD_CHARS } from '../../../../domain/kernel';
+import { TAKEN } from '../../../../domain/routing';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { Sheet } from '../../../components/sheet';
@@ -10,6 +11,7 @@ import { useText } from '../../../text/define-text';
 import { teamsText } from '../../../text/teams';
 import { topicText } from '../../../text/topics';
 import { SheetFoot } from '../sheet-foot';
+import { RoutingFields } from './routing-fields';
 import '../sheet.scss';
 import type { Made, Team, TeamsState } from './use-teams';
 
@@ -32,12 +34,13 @@ export function TeamSheet({ page, team, teams, mayShape, onClose, onSaved, onArc
     name: team?.name ?? '',
     topics: team?.topics ?? ([] as Topic[]),
     isDefault: team?.isDefault ?? false,
+    routing: team?.routing ?? TAKEN,
   });
   const name = draft.name.trim();
   const isNameOfAnother = teams.some((one) => one.id !== team?.id && one.name === name);
   const save = async (): Promise<void> => {
-    const { topics, isDefault } = draft;
-    const words = mayShape ? { name, topics, ...(isDefault ? { isDefault } : {}) } : { name };
+    const { topics, isDefault, routing } = draft;
+    const words = mayShape ? { name, topics, routing, ...(isDefault ? { isDefault } : {}) } : { name, routing };
     const made = await page.save(team?.id, words as Parameters<typeof page.save>[1]);
     if (!made) return;
     clear();
@@ -86,6 +89,7 @@ export function TeamSheet({ page, team, teams, mayShape, onClose, onSaved, onArc
           )}
         </>
       ) : null}
+      <RoutingFields routing={draft.routing} onChange={(routing) => change({ ...draft, routing })} />
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../../../../domain/events';
+import type { Routing } from '../../../../domain/routing';
 import { call, type OutputOf, useAction, useResource } from '../../../cloud';
 
 type TeamList = OutputOf<'merchant', 'team.list'>;
@@ -9,6 +10,7 @@ export interface TeamWords {
   readonly name: string;
   readonly topics?: readonly Topic[] | undefined;
   readonly isDefault?: true | undefined;
+  readonly routing?: Routing | undefined;
 }
 
 /** A change that was made: which version it led to, and what was there before. */
@@ -52,11 +54,11 @@ export function useTeams() {
     if (!before.some(({ id }) => id === teamId)) at = (await archiving.run(teamId, at))?.version;
     // The default team first, so that what the others take comes from it; it cannot give up by itself.
     const standing = before.filter(({ isArchived }) => !isArchived);
-    for (const { id, name, topics, isDefault } of [...standing].sort(
+    for (const { id, name, topics, isDefault, routing } of [...standing].sort(
       (a, b) => Number(b.isDefault) - Number(a.isDefault),
     )) {
       if (at === undefined) break;
-      at = (await saving.run(id, { name, topics, isDefault: isDefault || undefined }, at))?.version;
+      at = (await saving.run(id, { name, topics, isDefault: isDefault || undefined, routing }, at))?.version;
     }
     const wasArchived = before.find(({ id }) => id === teamId)?.isArchived;
     if (at !== undefined && wasArchived) at = (await archiving.run(teamId, at))?.version;

@@ -1,0 +1,32 @@
+import type { HandlerInput, SpecOf } from '../../contract';
+import { overseenTeams, standingTeams } from '../../domain/agent';
+import { AppError, OUR_LIMITS } from '../../domain/kernel';
+import type { Handler } from '../_entry';
+import { callerOf, deskSettings, findPage } from '../_records';
+import { labelsOn } from '../_records/labels';
+import { command } from '../_sdk';
+import { queueItem } from './list-queue';
+
+type Spec = SpecOf<'agent', 'team.tickets'>;
+
+/** What somebody holds, who waits longest first, or a team's queue in its order. Throws NOT_FOUND outside what the caller oversees. */
+export const listOfTeam: Handler<Spec> = async (context, { of, cursor }) => {
+  const settings = await deskSettings(context.now());
+  const teamIds = overseenTeams(callerOf(context), standingTeams(settings.teams)).map(({ id }) => id);
+  const { query, orderBy } = asked(of, teamIds);
+  const page = await findPage('tickets', [query], { orderBy: [orderBy], size: OUR_LIMITS.listPage, cursor });
+  const labelsOf = await labelsOn(page.items, context.now());
+  return {
+    tickets: page.items.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
+    nextCursor: page.nextCursor,
+  };
+};
+
+function asked(of: HandlerInput<Spec>['of'], teamIds: readonly string[]) {
+  if (of.kind === 'team') {
+    if (!teamIds.includes(of.teamId)) throw new AppError('NOT_FOUND');
+    return { query: { queue: 'waiting', teamId: of.teamId }, orderBy: ['queueAt', 'asc'] as const };
+  }
+  const query = { assigneeId: of.memberId, queue: 'held', teamId: command.in([...teamIds]) };
+  return { query, orderBy: ['waitingSinceAt', 'asc'] as const };
+}

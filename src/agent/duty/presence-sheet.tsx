@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { PRESENCES, type PresenceState } from '../../../domain/routing';
+import type { ClientError } from '../../cloud';
+import { Choice } from '../../components/choice';
+import { ErrorState } from '../../components/error-state';
+import { Icon } from '../../components/icon';
+import { check } from '../../components/icon/glyphs/check';
+import { Sheet } from '../../components/sheet';
+import { useText } from '../../text/define-text';
+import { dutyText } from '../../text/duty';
+import './index.scss';
+
+interface Props {
+  isOpen: boolean;
+  presence: PresenceState;
+  error: ClientError | undefined;
+  onChoose: (to: PresenceState) => void;
+  onClose: () => void;
+}
+
+/** Online, busy, on a break, offline: each with what it does. A tap is the choice. */
+export function PresenceSheet({ isOpen, presence, error, onChoose, onClose }: Props) {
+  const text = useText(dutyText);
+  return (
+    <Sheet title={text.title} isOpen={isOpen} onClose={onClose}>
+      {error ? <ErrorState isInline error={error} /> : null}
+      {PRESENCES.map((state) => (
+        <Choice
+          key={state}
+          isBare
+          className="duty-state"
+          isChosen={state === presence}
+          label={`${text.states[state]}，${text.does[state]}`}
+          onChoose={() => onChoose(state)}
+        >
+          <View className="duty-state__line">
+            <View className={`duty-dot duty-dot--${state}`} />
+            <View className="duty-state__words">
+              <View className="duty-state__name">{text.states[state]}</View>
+              <View className="duty-state__does">{text.does[state]}</View>
+            </View>
+            {state === presence ? <Icon glyph={check} size={20} className="duty-state__check" /> : null}
+          </View>
+        </Choice>
+      ))}
+    </Sheet>
+  );
+}
