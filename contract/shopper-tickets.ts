@@ -90,6 +90,13 @@ export const shopperTicketActions = {
     input: v.object({ key: idempotencyKey, ticketId: id }),
     output: ticketAck,
   }),
+  /** Another time to be called, or any. Of a ticket with a number to call; INVALID_STATE once it is finished. */
+  'ticket.changeCallback': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, ticketId: id, wishedAt: v.optional(millis) }),
+    output: ticketAck,
+  }),
   'ticket.rate': action({
     kind: 'write',
     allow: 'shopper',

@@ -127,6 +127,8 @@ export const queueItem = v.object({
   /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
   waitingSinceAt: v.optional(millis),
   wantsCallback: v.boolean(),
+  /** The beginning of the part of a day that is wished for it. */
+  callbackAt: v.optional(millis),
   labels: v.optional(v.array(labelOnTicket)),
   /** Of one that rests: until when, and why. */
   hold: v.optional(v.object({ untilAt: millis, reason: v.optional(v.string()) })),

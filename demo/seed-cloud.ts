@@ -18,6 +18,7 @@ import { PAGES, TEMPLATE_SETTINGS } from './cloud-of-shop';
 import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
 import { faqDays, MISSED_BATCHES, madeAt } from './seed/faq-use';
 import { requirePerson } from './seed/find-person';
+import { waitsOfWeek } from './seed/waits';
 import { SHOP_NAME } from './shop';
 
 const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
@@ -67,6 +68,10 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
   put('faq_articles', faqArticles(now).map(articleDoc));
   // What shoppers read went the way that every later change goes.
   await callAs(cloud, requirePerson('zhixia').openid, 'seed-faq').merchant('faq.publish', {});
+  put(
+    'figures',
+    TEAMS.map(({ id }) => waitsOfWeek(id, now)),
+  );
   put(
     'faq_days',
     faqDays(faqArticles(now), now).map(({ day, ...counts }) => {

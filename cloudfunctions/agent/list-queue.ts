@@ -74,6 +74,7 @@ export function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem
     teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     wantsCallback: ticket.callback !== null,
+    callbackAt: ticket.callback?.wishedAt ?? undefined,
     hold: ticket.holdUntilAt === null ? undefined : { untilAt: ticket.holdUntilAt, reason: holdReasonOf(ticket) },
     lastAt: ticket.lastAt,
   };

@@ -1,13 +1,12 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { maskPhone } from '../../domain/compliance';
 import { isUpset } from '../../domain/conversation';
-import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
-import { canBeCalledAt } from '../../domain/ticket';
+import { OUR_LIMITS } from '../../domain/kernel';
 import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
 import { readQuestions } from '../_faq/read-questions';
-import { type Context, deskSettings, get, isDuplicate, keptLive, limitRateIn } from '../_records';
+import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
 import type { TicketDoc } from '../_records/documents';
 import { requireOwnOrder } from '../_records/order-views';
@@ -15,6 +14,7 @@ import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
 import { sealInTicket } from '../_records/ticket-texts';
 import { stableId } from '../_sdk';
+import { requireOpenForCall } from './require-open-for-call';
 
 type Spec = SpecOf<'shopper', 'ticket.create'>;
 type Input = HandlerInput<Spec>;
@@ -55,7 +55,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     input.read.length === 0 ? undefined : publishedFaq(),
     requireAcceptableText(context, input.text),
     takePictures(context, input.pictures),
-    requireOpen(callback?.wishedAt, createdAt),
+    requireOpenForCall(callback?.wishedAt, createdAt, 'callback.wishedAt'),
   ]);
   const { openid } = context;
   const read = readQuestions(input.read, published?.tree);
@@ -83,10 +83,4 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
         }
       : null,
   };
-}
-
-/** Throws INVALID_INPUT for a call that is wished for when the shop is closed. */
-async function requireOpen(wishedAt: Millis | undefined, now: Millis): Promise<void> {
-  if (wishedAt === undefined || canBeCalledAt(wishedAt, now, (await keptLive(now))?.hours ?? undefined)) return;
-  throw new AppError('INVALID_INPUT', { fields: [{ path: 'callback.wishedAt', rule: 'open_hours' }] });
 }

@@ -1,5 +1,6 @@
 import { contract } from '../../contract';
 import { defineFunction } from '../_entry';
+import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getInboxHead } from './get-inbox-head';
@@ -33,6 +34,7 @@ export const main = defineFunction('shopper', contract.shopper, {
   'ticket.resolve': resolveTicket,
   'ticket.reopen': reopenTicket,
   'ticket.withdraw': withdrawTicket,
+  'ticket.changeCallback': changeCallback,
   'ticket.rate': rateTicket,
   'notice.grant': grantNotice,
   'upload.prepare': prepareUpload,

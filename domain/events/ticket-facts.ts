@@ -49,6 +49,8 @@ export interface TicketFacts {
     readonly reasons: readonly RatingReason[];
     readonly agentId: string | null;
   };
+  /** The shopper wishes to be called at another time; null: at any. */
+  readonly callback_changed: { readonly wishedAt: Millis | null };
   readonly phone_revealed: Nothing;
   readonly text_revealed: Nothing;
 }

@@ -43,6 +43,7 @@ const READERS = {
   rated: 'everybody',
   released: 'desk',
   went_silent: 'desk',
+  callback_changed: 'everybody',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
 } as const;

@@ -65,6 +65,12 @@ export function dayPartOf(wishedAt: Millis): DayPart {
   return hour < HOURS.evening.from ? 'afternoon' : 'evening';
 }
 
+/** How a wished call stands: still to come, now, or its part of the day went by. */
+export function callbackStanding(wishedAt: Millis, now: Millis): 'coming' | 'due' | 'overdue' {
+  if (now >= wishEndsAt(wishedAt)) return 'overdue';
+  return now >= wishedAt ? 'due' : 'coming';
+}
+
 /** When the wished part of the day is over, and with it the wish. */
 export function wishEndsAt(wishedAt: Millis): Millis {
   return Math.max(wishedAt, hourOfDay(chinaDay(wishedAt), HOURS[dayPartOf(wishedAt)].to));

@@ -47,6 +47,7 @@ export type TicketCommand =
   | { readonly type: 'reopen'; readonly hasText: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
   | { readonly type: 'withdraw' }
+  | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
   /** Those who held it can no longer answer. */
   | { readonly type: 'release'; readonly from: readonly string[] }
@@ -125,6 +126,10 @@ const DECIDERS: Deciders = {
         { name: 'withdrawn' },
       ],
     };
+  },
+  change_callback: (ticket, { wishedAt }, at) => {
+    requireUnfinished(ticket.status);
+    return one({ lastAt: at }, { name: 'callback_changed', wishedAt });
   },
   reveal: (ticket, { what }) => {
     requireUnfinished(ticket.status);

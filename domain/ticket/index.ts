@@ -1,4 +1,4 @@
-export { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
+export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { type Complaint, decideTicket, type TicketCommand, type TransferTarget } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';

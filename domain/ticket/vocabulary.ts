@@ -10,7 +10,7 @@ export {
 } from '../events';
 
 /** What a shopper can do with a ticket. A page offers the possible ones and nothing else. */
-export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'withdraw'] as const;
+export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'changeCallback', 'withdraw'] as const;
 export type ShopperStep = (typeof SHOPPER_STEPS)[number];
 
 /** What the desk can do with a ticket. */

@@ -1,7 +1,7 @@
 import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { HOUR } from '../../domain/kernel';
-import type { TestCloud } from '../cloud/describe-cloud';
+import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { AGENT, COLLEAGUE, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
 
 /** One write as somebody who may would make it. */
@@ -50,6 +50,13 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     action: 'ticket.reopen',
     input: on('resolved', { text: '还没到' }),
     otherwise: { text: '另一句话' },
+    leadsTo: 'open',
+  },
+  {
+    ...byShopper,
+    action: 'ticket.changeCallback',
+    input: on('open', { wishedAt: testStartAt + HOUR * 4 }, { callback: { phone: '13800138012' } }),
+    otherwise: { wishedAt: testStartAt + HOUR * 9 },
     leadsTo: 'open',
   },
   { ...byShopper, action: 'ticket.withdraw', input: on('open'), leadsTo: 'cancelled' },

@@ -141,6 +141,17 @@ describeWeapp('the desk in the built mini program', () => {
     await page.comeBack();
     await page.until(() => page.texts('.queue-card__handover').length === 0);
     expect(page.texts('.queue-card__mark')).toEqual(['要回电']);
+    for (const [callbackAt, words, mark] of [
+      [NOW + 24 * 60 * MINUTE, '回电 明天', ''],
+      [NOW, '该回电了，约在今天下午', '--due'],
+      [NOW - 24 * 60 * MINUTE, '回电过时了，约在昨天', '--overdue'],
+    ] as const) {
+      queue = [{ ...waiting, callbackAt }];
+      await page.comeBack();
+      await page.until(() => page.texts(`.queue-card__mark${mark}`)[0]?.includes(words) === true);
+    }
+    queue = [waiting];
+    await page.comeBack();
     await page.tap('.queue-card__body');
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_1');
     page.leave();

@@ -82,6 +82,8 @@ describeWeapp("leaving a message in the built mini program, with the shop's clou
     expect(asked).toContain('cloud:shopper.notice.grant');
     expect(asked.filter((name) => name === 'cloud:shopper.ticket.create')).toHaveLength(1);
     expect(page.text()).toContain('有回复会通知你');
+    // Where it stands is asked for while one looks.
+    await page.until(() => /前面(还有 \d+ 位|没有人排队)/.test(page.text()));
 
     // Kept on the phone until the desk has it.
     await page.until(() => !wechat.storage.has('draft:grants'));

@@ -55,6 +55,29 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     },
   );
 
+  it('message: while nobody took it, its place is told; another time to be called is two taps away', async () => {
+    const wished = Date.parse('2030-01-01T01:00:00Z');
+    const callback = { phone: '13800138012', wishedAt: wished };
+    const { ticketId } = await callerOf('zhou').shopper('ticket.create', {
+      text: '想问问保养',
+      topic: 'refund',
+      read: [],
+      callback,
+    });
+    const page = await open(await launchInShop('zhou'), ticketId);
+    await page.until(() => /前面(还有 \d+ 位|没有人排队)/.test(page.text()));
+    expect(page.texts('.message__call-words')[0]).toContain('138****8012');
+    await page.tap('.message__call .wd-button', '改时间');
+    const [any, chosen, next] = page.texts('.message__callback .chips__one');
+    expect([any, chosen]).toEqual(['时间都可以', expect.stringContaining('2030年1月1日上午')]);
+    await page.tap('.message__callback .chips__one', next ?? '');
+    await page.until(() => page.texts('.message__callback .chips__one').length === 0);
+    expect(page.texts('.message__call-words')[0]).toContain(next);
+    await page.until(() => page.text().includes('你改了回电时间'));
+    expect((await agent('ticket.get', { ticketId })).timeline.at(-1)?.event).toBe('callback_changed');
+    page.leave();
+  });
+
   it('messages: say where each one stands and which has a new reply; opening it there takes the mark away', async () => {
     const ticketId = await answered('sun', '两只茶杯裂了一只');
     const phone = await launchInShop('sun');

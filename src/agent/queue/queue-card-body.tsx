@@ -18,6 +18,7 @@ export interface CardWords {
   /** How it is to be answered, where that is not as usual. */
   readonly conversation: string | undefined;
   readonly callback: string | undefined;
+  readonly callbackClass: string;
   readonly preview: string;
   readonly about: string;
   /** Why it stands before others who came at the same moment. */
@@ -58,7 +59,7 @@ export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () 
           </View>
         ) : null}
         {callback !== undefined ? (
-          <View className="queue-card__mark">
+          <View className={words.callbackClass}>
             <View className="wd-icon wd-icon--16" style={maskOf(phone)} ariaHidden />
             {callback}
           </View>

@@ -14,6 +14,7 @@ import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
 import { type CardWords, QueueCardBody } from './queue-card-body';
+import { useCallbackWords } from './use-callback-words';
 import { useEarlierWords } from './use-earlier-words';
 import { waitTone } from './waiting';
 
@@ -42,7 +43,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
   const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
   const conversation = ticket.channel === 'conversation' ? text.queue.conversation : undefined;
-  const callback = ticket.wantsCallback ? text.queue.callback : undefined;
+  const { callback, callbackClass } = useCallbackWords(ticket, now);
   const earlier = useEarlierWords(ticket.headStarts);
   const labels = labelWords(ticket);
   const words: CardWords = {
@@ -69,6 +70,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
     when: wait === undefined ? formatWhen(ticket.lastAt, now, language) : undefined,
     conversation,
     callback,
+    callbackClass,
     preview: ticket.preview,
     about,
     earlier,

@@ -7,15 +7,13 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
 import { EarlierEntries, ThreadEnd } from '../../components/thread';
-import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
-import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import { useTopicNames } from '../shop-words';
 import './index.scss';
-import { cloudNow } from '../../cloud';
+import { CallbackLine } from './callback-line';
 import { ReplyBar } from './reply-bar';
 import { Steps } from './steps';
 import { Timeline } from './timeline';
@@ -25,7 +23,6 @@ import { WhatNext } from './what-next';
 export default function MessagePage() {
   const text = useText(shopperText);
   const topics = useTopicNames();
-  const language = useLanguage();
   const page = useMessage();
   const { data } = page.ticket;
   if (!data) {
@@ -47,8 +44,6 @@ export default function MessagePage() {
     );
   }
   const status = statusOf(text.status, data);
-  const wishWords = (at: number | undefined): string =>
-    at === undefined ? text.message.anyTime : formatDayPart(at, cloudNow(), language);
   const bar = data.may.includes('reply') ? (
     <ReplyBar draft={page.draft} change={page.change} isSending={page.isSending} onSend={() => void page.send()} />
   ) : undefined;
@@ -64,9 +59,12 @@ export default function MessagePage() {
         <StatusChip tone={status.tone} text={status.text} />
       </View>
       {data.callback ? (
-        <View className="message__callback">
-          {text.message.callback(data.callback.maskedPhone, wishWords(data.callback.wishedAt))}
-        </View>
+        <CallbackLine
+          callback={data.callback}
+          mayChange={data.may.includes('changeCallback')}
+          isBusy={page.isChangingCallback}
+          onChange={page.changeCallback}
+        />
       ) : null}
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />

@@ -77,9 +77,14 @@ export function useMessage() {
   const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }), { readAgain });
   const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }), { readAgain });
 
+  const calling = useAction(
+    (key, wishedAt: number | undefined) => call('shopper', 'ticket.changeCallback', { key, ticketId, wishedAt }),
+    { readAgain },
+  );
+
   /** An error stands until something else is tried. */
   const forgetErrors = (): void => {
-    for (const { clearError } of [sending, solving, reopening, withdrawing]) clearError();
+    for (const { clearError } of [sending, solving, reopening, withdrawing, calling]) clearError();
   };
 
   const send = async (): Promise<void> => {
@@ -112,7 +117,7 @@ export function useMessage() {
     change,
     send,
     isSending: sending.isRunning,
-    error: sending.error ?? solving.error ?? reopening.error ?? withdrawing.error,
+    error: sending.error ?? solving.error ?? reopening.error ?? withdrawing.error ?? calling.error,
     isStillOpen,
     sayNotYet: () => setStillOpen(true),
     solve: () => after(solving),
@@ -121,6 +126,8 @@ export function useMessage() {
     reopen: async () => setStillOpen(await after(reopening)),
     isReopening: reopening.isRunning,
     withdraw: () => after(withdrawing),
+    changeCallback: (wishedAt: number | undefined) => after({ run: () => calling.run(wishedAt) }),
+    isChangingCallback: calling.isRunning,
   };
 }
 

@@ -4,6 +4,7 @@ import { AppError, DAY, HOUR, NEVER, type Sealed } from '../../../domain/kernel'
 import {
   type AgentStep,
   agentSteps,
+  decideTicket,
   isUnfinished,
   newTicket,
   shopperSteps,
@@ -149,9 +150,10 @@ describe('any history of a ticket', () => {
         resolve: () => endings.resolved(state, { by: 'shopper' }, now),
         reopen: () => endings.reopened(state, now),
         rate: () => endings.requireRatable(state, now),
+        changeCallback: () => decideTicket(state, { type: 'change_callback', wishedAt: null }, now),
         withdraw: () => endings.withdrawn(state, now),
       };
-      expect(shopperSteps(state, now)).toEqual(possible(trials));
+      expect(shopperSteps({ ...state, hasPhone: true }, now)).toEqual(possible(trials));
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Intervals } from '../../../domain/calendar';
 import { chinaTime, HOUR } from '../../../domain/kernel';
-import { callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from '../../../domain/ticket';
+import { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from '../../../domain/ticket';
 
 /** A moment by the clock in China. */
 const china = (text: string): number => Date.parse(`${text}+08:00`);
@@ -9,6 +9,15 @@ const shown = (now: number, hours?: Intervals): string[] =>
     const { day, hour } = chinaTime(startsAt);
     return `${day} ${hour} ${part}`;
   });
+
+test.each([
+  ['12:59', 'coming'],
+  ['13:00', 'due'],
+  ['17:59', 'due'],
+  ['18:00', 'overdue'],
+])('callbackStanding: an afternoon that was wished for is, at %s, %s', (clock, standing) => {
+  expect(callbackStanding(china('2026-11-20T13:00'), china(`2026-11-20T${clock}`))).toBe(standing);
+});
 
 describe('times to be called back', () => {
   it('are the next four parts of a day, by the clock in China', () => {

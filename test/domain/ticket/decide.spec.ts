@@ -106,6 +106,12 @@ describe('decideTicket', () => {
       [{ name: 'queue.left', waitedMillis: 60_000 }, { name: 'withdrawn' }],
     ],
     ['withdrawn from somebody’s hands', open, { type: 'withdraw' }, [{ name: 'withdrawn' }]],
+    [
+      'another time to be called',
+      open,
+      { type: 'change_callback', wishedAt: at },
+      [{ name: 'callback_changed', wishedAt: at }],
+    ],
     ['looked at', open, { type: 'reveal', what: 'phone' }, [{ name: 'phone_revealed' }]],
     ['released', open, { type: 'release', from: ['m1'] }, [{ name: 'released' }]],
     ['not theirs to release', open, { type: 'release', from: ['m2'] }, []],
