@@ -17,6 +17,7 @@ const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
 const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
 const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
+const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
 
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
@@ -41,17 +42,19 @@ export const agentActions = {
       may: v.array(v.string()),
     }),
   }),
-  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. */
+  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. */
   'queue.list': action({
     kind: 'read',
     allow: ANSWERS,
-    input: v.object({ view: v.picklist(['waiting', 'mine']), cursor }),
+    input: v.object({ view: v.picklist(['waiting', 'mine', 'mentions']), cursor }),
     output: v.object({
       tickets: v.array(queueItem),
       nextCursor: v.optional(v.string()),
       /** Both at most `countedTickets`, which then means that many or more. */
       waitingCount: countedTickets,
       mineCount: countedTickets,
+      /** Beside what is one's own: tickets with a note that names the caller and that they have not opened since. */
+      mentionsCount: v.optional(countedTickets),
       me: ownPlace,
     }),
   }),
@@ -80,10 +83,11 @@ export const agentActions = {
     ),
     output: ticketAck,
   }),
+  /** `mentions`: members named in it, who may read the ticket: being named gives no right. They find it until they open it. */
   'ticket.note': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, text: text(OUR_LIMITS.noteChars) }),
+    input: v.object({ ...onTicket, text: text(OUR_LIMITS.noteChars), mentions }),
     output: ticketAck,
   }),
   /** Labels put on and taken off; a ticket has a few at most. NOT_FOUND for a label that stands no longer. */

@@ -50,6 +50,13 @@ export const findingActions = {
       nextCursor: v.optional(v.string()),
     }),
   }),
+  /** Who else may read it: whom a note can name. */
+  'ticket.readers': action({
+    kind: 'read',
+    allow: ANSWERS,
+    input: v.object({ ticketId: id }),
+    output: v.object({ members: v.array(v.object({ id: v.string(), name: v.string() })) }),
+  }),
   /** What tickets can be labelled with. */
   'label.list': action({
     kind: 'read',

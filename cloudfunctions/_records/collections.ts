@@ -33,6 +33,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     // Searched for: what names it, and the newest of those that somebody may read.
     index('findable', 'findable', '-lastAt', '-_id'),
     index('labels', 'labels', '-lastAt', '-_id'),
+    index('mentions', 'mentioned.memberId', '_id'),
     index('newest', '-lastAt', '-_id'),
     index('newest_team', 'teamId', '-lastAt', '-_id'),
     index('newest_own', 'lastAssigneeId', '-lastAt', '-_id'),

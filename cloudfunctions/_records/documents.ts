@@ -10,7 +10,7 @@ import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, Templ
 import type { Load, Presence, Reservation } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
-import type { RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
+import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
 import type {
@@ -84,6 +84,8 @@ export interface TicketDoc extends Base, TicketState {
   readonly rating: TicketRating | null;
   /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */
   readonly earlierRatings?: readonly TicketRating[];
+  /** Who was named in a note and has not opened it since; absent: nobody ever was. */
+  readonly mentioned?: readonly Mention[];
   /** The shop's labels on it, by id; absent: none. */
   readonly labels?: readonly string[];
   /**

@@ -65,6 +65,7 @@ export type TypedTextsAreSealed = [
     // Of the order; of the shopper's name a hash under a key that is not in the database.
     | 'findable'
     | 'labels'
+    | 'mentioned.memberId'
     // Masked.
     | 'callback.maskedPhone'
     | 'packet.turns'
@@ -97,6 +98,7 @@ type FactNames =
   | 'facts.teamId'
   | 'happened.fromTeamId'
   | 'happened.agentId'
+  | 'happened.mentions'
   | 'happened.added'
   | 'happened.removed';
 

@@ -15,6 +15,7 @@ import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
 import { beat, othersAt } from './beat';
 import { requireReadable } from './desk-caller';
+import { noteSeen } from './mentions';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
 export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId, isTyping }) => {
@@ -28,6 +29,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     reachOf(ticket.shopperId, now),
     othersAt(ticketId, caller.id, now),
     beat(caller, { ticketId, isTyping }, now),
+    noteSeen(caller, ticket),
   ]);
   const ownNumbers = numbersOf(order);
   const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns });

@@ -15,6 +15,7 @@ import { listLabels } from './list-labels';
 import { listOfTeam } from './list-of-team';
 import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
+import { listReaders } from './list-readers';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
@@ -36,6 +37,7 @@ export const main = defineFunction('agent', contract.agent, {
   'ticket.next': takeNext,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
+  'ticket.readers': listReaders,
   'ticket.others': listOtherTickets,
   'ticket.claim': claimTicket,
   'ticket.reply': replyToTicket,

@@ -10,33 +10,37 @@ import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
 import { bestEffort } from '../_sdk/best-effort';
 import { beat } from './beat';
+import { mentioning } from './mentions';
 import { allOf, waitingIn } from './waiting-in';
 
 const BY_PLACE = ['queueAt', 'asc'] as const;
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
 
-/** Who waits, in the order of the queue; or what the caller holds, waiting shoppers first. */
+/** Who waits, in the order of the queue; what the caller holds, waiting shoppers first; or where a note names them. */
 export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
   const caller = callerOf(context);
   const teamIds = queueScope(caller);
   const waiting = waitingIn(teamIds);
   const mine = { assigneeId: caller.id, queue: 'held' };
-  const listed = view === 'mine' ? [mine] : waiting;
+  const listed = view === 'mine' ? [mine] : view === 'waiting' ? waiting : [];
   const orderBy = [view === 'mine' ? LONGEST_WAITING_FIRST : BY_PLACE];
-  const [settings, page, waitingCount, mineCount] = await Promise.all([
+  const [settings, page, waitingCount, mineCount, mentions] = await Promise.all([
     deskSettings(context.now()),
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
+    view === 'waiting' ? undefined : mentioning(caller, view === 'mine'),
     beat(caller, { ticketId: null, isTyping: false }, context.now()),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);
-  const labelsOf = await labelsOn(page.items, context.now());
+  const items = view === 'mentions' ? (mentions ?? []).slice(0, OUR_LIMITS.listPage) : page.items;
+  const labelsOf = await labelsOn(items, context.now());
   return {
-    tickets: page.items.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
+    tickets: items.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
     nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
     waitingCount,
     mineCount,
+    mentionsCount: mentions?.length,
     me: meOf(requireMember(context), settings),
   };
 };

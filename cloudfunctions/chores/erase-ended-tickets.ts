@@ -78,6 +78,7 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     packet: { ...packet, searched: null },
     findable: [],
     labels: [],
+    mentioned: [],
     callback: null,
     handover: null,
     rating: rating && { ...rating, comment: null },

@@ -16,8 +16,8 @@ export interface TicketFacts {
   readonly wrote: { readonly isThanks: boolean };
   /** The desk wrote in public; `asks`: and waits for the shopper. */
   readonly replied: { readonly asks: boolean; readonly isFirst: boolean };
-  /** A private note. */
-  readonly noted: Nothing;
+  /** A private note, and the colleagues named in it. */
+  readonly noted: { readonly mentions?: readonly string[] };
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly claimed: Nothing;
   /** Given by the router. */

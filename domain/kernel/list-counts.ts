@@ -28,6 +28,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   labels: 30,
   archivedLabels: 60,
   labelsOfTicket: 5,
+  /** Colleagues named in one note. */
+  mentions: 3,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */

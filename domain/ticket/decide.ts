@@ -37,7 +37,7 @@ export type TicketCommand =
   /** The router gives it; of so many who had room. */
   | { readonly type: 'assign'; readonly to: Person; readonly reason: AssignReason; readonly candidates: number }
   | { readonly type: 'reply'; readonly asks: boolean }
-  | { readonly type: 'note' }
+  | { readonly type: 'note'; readonly mentions?: readonly string[] }
   | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly type: 'transfer'; readonly to: TransferTarget }
   | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
@@ -80,9 +80,9 @@ const DECIDERS: Deciders = {
     one(claimed(ticket, to, at), { name: 'assigned', reason, candidates }),
   reply: (ticket, { asks }, at) =>
     one(replied(ticket, { asks }, at), { name: 'replied', asks, isFirst: ticket.firstReplyAt === null }),
-  note: (ticket) => {
+  note: (ticket, { mentions = [] }) => {
     requireUnfinished(ticket.status);
-    return one({}, { name: 'noted' });
+    return one({}, { name: 'noted', ...(mentions.length > 0 && { mentions }) });
   },
   label: (ticket, { added, removed }) => {
     requireUnfinished(ticket.status);

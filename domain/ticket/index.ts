@@ -2,6 +2,7 @@ export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt }
 export { type Complaint, decideTicket, type TicketCommand, type TransferTarget } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
+export { type Mention, mentionedAfter, mentionOf } from './mentions';
 export { dueMove } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
 export type { Person, TicketState } from './state';

@@ -46,6 +46,7 @@ type HandlerRule =
   | 'id'
   | 'known_category'
   | 'known_team'
+  | 'may_read'
   | 'open_hours'
   | 'own_file'
   | 'picture_format'
@@ -106,6 +107,7 @@ const zh: Readonly<Record<Rule, Say>> = {
   future: (what) => `${what}要选还没到的时间。`,
   known_category: () => '这个分类已经没有了，换一个分类。',
   known_team: () => '这个小组已经没有了，刷新再选。',
+  may_read: () => '提到的同事看不了这条，换一位。',
   open_hours: () => '这个时间店里休息，换一个时间。',
   backwards: () => '结束要晚于开始，改一下。',
   keyword_twice: () => '有两条活动回复在同一段时间用了同一个词，留一条。',
@@ -180,6 +182,7 @@ const en: Readonly<Record<Rule, Say>> = {
   future: (what) => `${what} has to be a time that is still to come.`,
   known_category: () => 'This topic is gone. Choose another.',
   known_team: () => 'This team is gone. Refresh and choose again.',
+  may_read: () => 'Somebody you named cannot read this ticket. Choose another.',
   open_hours: () => 'The shop is closed at this time. Choose another.',
   backwards: () => 'It has to end after it begins.',
   keyword_twice: () => 'Two campaign replies share a word at the same time. Keep it in one.',

@@ -51,6 +51,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   // Words cost the most; a number or an order is found by what this asks first.
   ['agent', 'ticket.search', () => ({ text: '退款' })],
   ['agent', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['agent', 'ticket.readers', (ticketId) => ({ ticketId })],
   ['agent', 'ticket.others', (ticketId) => ({ ticketId })],
   ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],

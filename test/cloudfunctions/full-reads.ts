@@ -214,6 +214,10 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'agent/queue.list': agent(async (cloud) => ({ ...(await manyTickets(cloud)), view: 'waiting' })),
   'agent/ticket.search': agent(async (cloud) => ({ ...(await manyTickets(cloud)), text: '茶' })),
   'agent/ticket.get': agent(async (cloud) => ({ ticketId: await longThread(cloud) })),
+  'agent/ticket.readers': agent(async (cloud) => {
+    manyMembers(cloud);
+    return { ticketId: await ticketThatIs(cloud, 'open') };
+  }),
   'agent/ticket.others': agent(async (cloud) => {
     await manyTickets(cloud);
     return { ticketId: await ticketThatIs(cloud, 'open') };

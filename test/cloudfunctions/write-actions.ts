@@ -2,7 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { HOUR } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
-import { AGENT, COLLEAGUE, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
+import { AGENT, COLLEAGUE, LEAD, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
 
 /** One write as somebody who may would make it. */
 export interface WriteAction {
@@ -85,7 +85,7 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
   {
     ...byAgent,
     action: 'ticket.note',
-    input: on('open', { text: '老客户' }),
+    input: on('open', { text: '老客户，@秦岚 看一下', mentions: [memberIdOf(LEAD)] }),
     otherwise: { text: '另一句话' },
     leadsTo: 'open',
   },

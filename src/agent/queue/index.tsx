@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button';
-import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
-import { inbox } from '../../components/icon/glyphs/inbox';
 import { users } from '../../components/icon/glyphs/users';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
@@ -15,8 +13,10 @@ import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { DutyBar } from '../duty/duty-bar';
 import './index.scss';
+import { MentionsRow } from './mentions-row';
 import { NoPlace } from './no-place';
 import { QueueCard } from './queue-card';
+import { QueueEmpty } from './queue-empty';
 import { QueueHead } from './queue-head';
 import { useQueue } from './use-queue';
 
@@ -34,7 +34,6 @@ export default function QueuePage() {
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
 
   const { data } = list;
-  const isEmpty = list.items?.length === 0;
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
       <QueueHead page={page} />
@@ -57,14 +56,8 @@ export default function QueuePage() {
         {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
         {list.error && !data ? <ErrorState error={list.error} onRetry={() => void page.refresh()} /> : null}
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
-        {isEmpty && view === 'waiting' ? (
-          <EmptyState glyph={inbox} title={text.waitingEmpty} hint={text.waitingEmptyHint} />
-        ) : null}
-        {isEmpty && view === 'mine' ? (
-          <EmptyState glyph={inbox} title={text.mineEmpty} hint={text.mineEmptyHint}>
-            <Button onTap={() => page.setView('waiting')}>{text.toWaiting}</Button>
-          </EmptyState>
-        ) : null}
+        {view === 'waiting' || !data ? null : <MentionsRow page={page} />}
+        {list.items?.length === 0 ? <QueueEmpty page={page} /> : null}
         {list.items?.map((ticket) => (
           <QueueCard
             key={ticket.id}

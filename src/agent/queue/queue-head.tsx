@@ -14,6 +14,8 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   const { open: searchLabel } = useText(deskSearchText);
   const { desk, list, view, setView } = page;
+  // Where a note names me is looked at from what is mine.
+  const side = view === 'mentions' ? 'mine' : view;
   const tabs = [
     { value: 'waiting', label: text.waiting(list.data?.waitingCount) },
     { value: 'mine', label: text.mine(list.data?.mineCount) },
@@ -24,9 +26,9 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
         {tabs.map(({ value, label }) => (
           <View
             key={value}
-            className={`queue-head__tab ${view === value ? 'queue-head__tab--chosen' : ''}`}
+            className={`queue-head__tab ${side === value ? 'queue-head__tab--chosen' : ''}`}
             ariaRole="tab"
-            ariaSelected={view === value}
+            ariaSelected={side === value}
             onClick={() => setView(value)}
           >
             {label}

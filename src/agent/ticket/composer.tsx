@@ -11,6 +11,7 @@ import { slashQuery } from './canned';
 import { CannedList } from './canned-list';
 import { Offered } from './offered';
 import { ReachLine } from './reach-line';
+import { ReaderPicker } from './reader-list';
 import { unansweredWords } from './talk';
 import { useCannedValues } from './use-canned-values';
 import { useOfferedCanned } from './use-offered-canned';
@@ -32,6 +33,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const showsPictures = isPicking || draft.pictures.length > 0;
   const query = draft.isNote ? undefined : slashQuery(draft.text);
   const cannedValues = useCannedValues(ticket);
+  const [isNaming, setNaming] = useState(false);
   const canReply = page.may('reply');
   // Who has begun to write knows what to say.
   const isOpen = canReply && !draft.isNote && draft.text === '';
@@ -46,6 +48,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           <CannedList words={query} values={cannedValues} onChoose={page.reply.addCanned} />
         </View>
       )}
+      {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}
       <Offered replies={offered} onChoose={page.reply.addCanned} />
       <View className="composer__line">
         <TextField
@@ -79,6 +82,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
               <Tool label={text.picture} isOn={showsPictures} onTap={() => setPicking(!isPicking)} />
             </>
           )}
+          {draft.isNote ? <Tool label={text.mention} isOn={isNaming} onTap={() => setNaming(!isNaming)} /> : null}
           <Tool label={text.note} isOn={draft.isNote} onTap={() => change({ ...draft, isNote: !draft.isNote })} />
         </View>
         {children}

@@ -2,6 +2,7 @@ import { call, type LastTry, useSending } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { useDraft } from '../../phone/use-draft';
 import { withCanned } from './canned';
+import { type Colleague, mentionedIn, withMention } from './mention';
 
 /** What is being written, as it is kept on the phone for each ticket. */
 export interface ReplyDraft {
@@ -11,6 +12,8 @@ export interface ReplyDraft {
   /** The reply needs an answer. */
   readonly asks: boolean;
   readonly pictures: readonly UploadedPicture[];
+  /** Colleagues chosen to be named in a note; those whose name is still in it are. Absent before anybody was. */
+  readonly mentions?: readonly Colleague[];
   /** The last try to send: the same words go out under the same key, also after the app was closed in between. */
   readonly lastTry?: LastTry;
 }
@@ -24,15 +27,16 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
   const sending = useSending({
     change,
-    contentOf: ({ text, isNote, asks, pictures }: ReplyDraft) => ({
+    contentOf: ({ text, isNote, asks, pictures, mentions }: ReplyDraft) => ({
       text,
       isNote,
       asks,
       pictures: pictures.map(({ fileId }) => fileId),
+      mentions: mentionedIn(text, mentions),
     }),
-    send: (key, { isNote, text, ...reply }) =>
+    send: (key, { isNote, text, mentions, ...reply }) =>
       isNote
-        ? call('agent', 'ticket.note', { key, ticketId, text })
+        ? call('agent', 'ticket.note', { key, ticketId, text, mentions })
         : call('agent', 'ticket.reply', { key, ticketId, text, ...reply }),
     readAgain: refresh,
   });
@@ -54,11 +58,18 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped
     if (!draft.isNote) onTyped();
     change((now) => ({ ...now, text }));
   };
+  const mention = (colleague: Colleague): void =>
+    change({
+      ...draft,
+      text: withMention(draft.text, colleague.name),
+      mentions: [...(draft.mentions ?? []).filter(({ id }) => id !== colleague.id), colleague],
+    });
   return {
     draft,
     change,
     type,
     addCanned,
+    mention,
     send,
     isSending: sending.isRunning,
     error: sending.error,
