@@ -130,7 +130,8 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     kind: HEAD_START,
     group: 'queue',
     fallback: 30,
-    changedBy: 'admin',
+    // No field of the page while nothing raises it.
+    changedBy: 'deployment',
     does: 'the same where what was promised was not kept',
   },
   capUnits: {
