@@ -23,3 +23,4 @@ export {
   openMillis,
 } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';
+export { behindChina, isNamedZone, USUAL_ZONES, ZONE_NAMES, type ZoneName } from './zones';

@@ -24,7 +24,7 @@ export function firstThatFits(ways: readonly (() => ConversationText)[]): Conver
     const text = way();
     if (fits(text)) return text;
   }
-  return (ways.at(-1) as () => ConversationText)();
+  return (ways[ways.length - 1] as () => ConversationText)();
 }
 
 /** The beginning of a text that leaves room for `besides`, with `…` where something was cut. */

@@ -29,7 +29,7 @@ export {
   withoutLinks,
 } from './markup';
 export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
-export { campaignReply, type ReplyContext, replyText } from './reply-text';
+export { campaignReply, handoverText, type ReplyContext, replyText } from './reply-text';
 export {
   afterSend,
   CLOSED_WINDOW,

@@ -57,7 +57,10 @@ export const campaignReply = (text: string): ConversationText =>
 const WORDLESS = { image: '图片收到了。', card: '收到了。', other: '这种消息这里看不了。' } as const;
 
 /** Why, and when somebody will be there: never a handover without a word. */
-function handoverText(reason: HandoverReason, { soothingText, opens, position }: ReplyContext): ConversationText {
+export function handoverText(
+  reason: HandoverReason,
+  { soothingText, opens, position }: Pick<ReplyContext, 'soothingText' | 'opens' | 'position'>,
+): ConversationText {
   const why = {
     asked: '好的，转人工。',
     missed: '这个我答不好，转给客服来答。',

@@ -16,6 +16,7 @@ import { chinaDay, chinaTime, LIST_COUNTS, type Millis, startOfChinaDay } from '
 import { defineText } from './define-text';
 import type { Language } from './language';
 import { formatDay } from './time';
+import { zoneWords } from './zones';
 
 export const hoursText = defineText(
   {
@@ -75,7 +76,7 @@ export const hoursText = defineText(
     noTeam: '还没有你的小组',
     noTeamHint: '请管理员在“成员”里把你加进小组。',
     conflict: '有人刚刚改过营业时间。点这里看最新的，再改一次。',
-    ofZone: (zone: string) => `按 ${zone} 的当地时间`,
+    ofZone: (zone: string) => `按${zone}时间`,
     overlap: '这段和前面的重叠了',
     wrong: '有一天的时间重叠了，改好才能保存。',
     andMore: (count: number) => `后面还有 ${count} 处特别安排`,
@@ -201,7 +202,7 @@ export function formatCalendar(calendar: Calendar, now: Millis, language: Langua
     ...weekGroups(calendar).map((group) => together(named(group), group.slots, language)),
     ...special.slice(0, MAX_NAMED).map((group) => together(formatDays(group, now, language), group.slots, language)),
     ...(special.length > MAX_NAMED ? [andMore(special.length - MAX_NAMED)] : []),
-    ...(calendar.zone === USUAL_ZONE ? [] : [ofZone(calendar.zone)]),
+    ...(calendar.zone === USUAL_ZONE ? [] : [ofZone(zoneWords(calendar.zone, language))]),
   ];
   return parts.join(language === 'zh' ? '，' : '; ');
 }

@@ -66,6 +66,34 @@ describeWeapp("opening hours in the built mini program, with the shop's cloud", 
     page.leave();
   });
 
+  it('zone: a few first, any by searching; what it means is said before it is chosen, and saved with the hours', async () => {
+    const page = await open(await launchInShop(OWNER));
+    await page.tap('.hours__zone');
+    expect(page.texts('.wd-sheet .chips__one')).toContain('东京');
+    expect(page.texts('.wd-sheet .chips__one')).not.toContain('纽约');
+    await page.type('.hours__search .wd-field__words', 'new y');
+    expect(page.texts('.wd-sheet .chips__one')).toEqual(['纽约']);
+    await page.tap('.wd-sheet .chips__one', '纽约');
+    expect(page.texts('.hours__meaning').join()).toContain('设的 9:00 就是纽约的 9:00；客人看到的是北京时间 22:00');
+    await page.tap('.wd-sheet .wd-button', '用这个时区');
+    await said(page, '改成纽约时间了，保存后生效');
+    expect(words(page)).toContain('按纽约时间');
+    expect(stored()?.shop.zone).toBe('Asia/Shanghai');
+    await save(page);
+    await said(page, '营业时间已保存');
+    expect(stored()?.shop.zone).toBe('America/New_York');
+    await page.tap('.hours__zone');
+    await page.type('.hours__search .wd-field__words', 'Europe/Oslo');
+    await page.tap('.wd-sheet .chips__one', '用 Europe/Oslo');
+    expect(page.texts('.hours__meaning').join()).toContain('按 Europe/Oslo 的钟算');
+    await page.type('.hours__search .wd-field__words', '北京');
+    await page.tap('.wd-sheet .chips__one', '北京、上海');
+    await page.tap('.wd-sheet .wd-button', '用这个时区');
+    await save(page);
+    await page.until(() => stored()?.shop.zone === 'Asia/Shanghai');
+    page.leave();
+  });
+
   it('times that overlap are said where they are, and are not saved', async () => {
     const phone = await launchInShop(OWNER);
     const page = await open(phone);

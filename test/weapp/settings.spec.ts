@@ -49,7 +49,9 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
     const page = await open(await launchInShop(OWNER));
     await edit(page, '欢迎语');
     await page.type(field, '你好呀，{shop}的人在。');
-    expect(page.texts('.setting__bubble')).toEqual([`你好呀，${desk().shopName}的人在。`]);
+    expect(page.texts('.setting__bubble')).toEqual([
+      `你好呀，${desk().shopName}的人在。常见问题在帮助里，或者直接把问题发来，找客服回复「人工」。`,
+    ]);
     expect(page.texts('.setting__count')).toEqual(['14/100']);
     await page.tap('.setting__save');
     await saved(page, '欢迎语已保存，半分钟内生效');
@@ -57,6 +59,18 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
     await page.tap('.wd-snackbar__undo');
     await saved(page, '改回来了');
     expect(desk()).not.toHaveProperty('welcomeGreeting');
+    page.leave();
+  });
+
+  it('licence and calming words: shown with what stands around them', async () => {
+    const page = await open(await launchInShop(OWNER));
+    await edit(page, '经营资质');
+    await page.type(field, '食品经营许可证 JY1234');
+    expect(page.texts('.setting__bubble')[0]).toMatch(/^你好，这里是.+找客服回复「人工」。\s*食品经营许可证 JY1234$/);
+    await page.tap('.wd-sheet__close');
+    await edit(page, '安抚的话');
+    await page.type(field, '让你久等了。');
+    expect(page.texts('.setting__bubble')).toEqual(['让你久等了。客服看到就回你，先把情况写在这里。']);
     page.leave();
   });
 

@@ -1,23 +1,47 @@
 import { View } from '@tarojs/components';
-import { type SettingKey, SHOP_NAME_MARK, withShopName } from '../../../domain/settings';
+import { handoverText, welcomeText, withoutLinks } from '../../../domain/conversation';
+import { type SettingKey, SHOP_NAME_MARK } from '../../../domain/settings';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 
 interface Props {
   setting: SettingKey;
   words: string;
-  shopName: string;
+  /** What the others are now. */
+  textOf: (key: SettingKey) => string;
 }
 
-/** What is said aloud, as it will be read: with the shop's name filled in. */
-export function Preview({ setting, words, shopName }: Props) {
+/** What is said aloud, as it will be read: by the conversation's own rules, with all that stands around it. */
+export function Preview({ setting, words, textOf }: Props) {
   const text = useText(settingsText);
-  if (setting !== 'welcomeGreeting' || words.trim() === '') return null;
+  const shown = words.trim() === '' ? undefined : saidWith(setting, words.trim(), textOf);
+  if (shown === undefined) return null;
   return (
     <>
-      <View className="setting__hint">{text.markHint(SHOP_NAME_MARK)}</View>
+      {setting === 'welcomeGreeting' ? <View className="setting__hint">{text.markHint(SHOP_NAME_MARK)}</View> : null}
       <View className="setting__label">{text.preview}</View>
-      <View className="setting__bubble">{withShopName(words.trim(), shopName)}</View>
+      <View className="setting__bubble setting__bubble--lines">{shown}</View>
     </>
   );
+}
+
+/** Undefined for what is not said in a conversation. */
+function saidWith(setting: SettingKey, words: string, textOf: Props['textOf']): string | undefined {
+  switch (setting) {
+    case 'shopName':
+    case 'welcomeGreeting':
+    case 'licenceText': {
+      const greeting = {
+        shopName: textOf('shopName'),
+        welcomeGreeting: textOf('welcomeGreeting'),
+        licenceText: textOf('licenceText'),
+        [setting]: words,
+      };
+      return withoutLinks(welcomeText('', [], greeting));
+    }
+    case 'soothingText':
+      return handoverText('upset', { soothingText: words, opens: undefined, position: undefined });
+    default:
+      return undefined;
+  }
 }

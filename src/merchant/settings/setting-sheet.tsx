@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { SettingKey } from '../../../domain/settings';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
@@ -29,7 +30,10 @@ export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
   const shown = useShownValue();
   const typed = typedValue(draft);
   const isChanged = !isSameValue(typed, typedValue(now));
-  const shopName = page.list.data?.settings.find((one) => one.key === 'shopName')?.value;
+  const textOf = (other: SettingKey): string => {
+    const value = page.list.data?.settings.find((one) => one.key === other)?.value;
+    return typeof value === 'string' ? value : '';
+  };
   const save = async (value: SettingValue | null): Promise<void> => {
     const version = await page.save(key, value);
     if (version === undefined) return;
@@ -65,11 +69,7 @@ export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
     >
       <View className="setting__does">{does}</View>
       <ValueField setting={key} value={draft} onChange={change} />
-      <Preview
-        setting={key}
-        words={typeof draft === 'string' ? draft : ''}
-        shopName={typeof shopName === 'string' ? shopName : ''}
-      />
+      <Preview setting={key} words={typeof draft === 'string' ? draft : ''} textOf={textOf} />
       {isChanged ? (
         <View className="setting__now">
           <View className="setting__now-words">{text.now(shown(key, now))}</View>

@@ -8,7 +8,9 @@ import './index.scss';
 interface Props {
   /** A day, or a clock. */
   mode: 'date' | 'time';
+  /** What is chosen, for a screen reader; also shown, unless `shownLabel` says it shorter, or not at all. */
   label: string;
+  shownLabel?: string;
   /** What was chosen, in words; undefined for nothing yet. */
   shown: string | undefined;
   /** What it means that nothing is chosen. */
@@ -20,7 +22,16 @@ interface Props {
 }
 
 /** A field that is filled in by the phone's own panel of days or clocks. */
-export function PickedField({ mode, label, shown, open = '', picked, onPick, className = '' }: Props) {
+export function PickedField({
+  mode,
+  label,
+  shownLabel = label,
+  shown,
+  open = '',
+  picked,
+  onPick,
+  className = '',
+}: Props) {
   const { article: text } = useText(faqArticleText);
   const panel = {
     className: `picked ${className}`,
@@ -30,7 +41,7 @@ export function PickedField({ mode, label, shown, open = '', picked, onPick, cla
   };
   const field = (
     <View className="picked__field" ariaRole="button" ariaLabel={`${label} ${shown ?? open}`}>
-      <View className="picked__label">{label}</View>
+      {shownLabel ? <View className="picked__label">{shownLabel}</View> : null}
       <View className={shown === undefined ? 'picked__value picked__value--open' : 'picked__value'}>
         {shown ?? open}
       </View>

@@ -111,7 +111,7 @@ export function CampaignSheet({ page, campaigns, place, onClose, onSaved, onRemo
       {campaign.text ? (
         <>
           <View className="setting__label">{text.preview}</View>
-          <View className="setting__bubble campaigns__preview">{campaignReply(campaign.text)}</View>
+          <View className="setting__bubble setting__bubble--lines">{campaignReply(campaign.text)}</View>
         </>
       ) : null}
     </Sheet>
@@ -132,6 +132,7 @@ function Moment({ edge, at, onChange }: { edge: string; at: Millis; onChange: (a
         mode="date"
         className="campaigns__day"
         label={text.day(edge)}
+        shownLabel={edge}
         shown={formatDay(at, cloudNow(), language)}
         picked={day}
         onPick={(picked) => put(pickedMoment(picked, clock))}
@@ -140,6 +141,7 @@ function Moment({ edge, at, onChange }: { edge: string; at: Millis; onChange: (a
         mode="time"
         className="campaigns__clock"
         label={text.clock(edge)}
+        shownLabel=""
         shown={formatClock(at)}
         picked={clock}
         onPick={(picked) => put(pickedMoment(day, picked))}

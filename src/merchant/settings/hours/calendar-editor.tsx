@@ -11,12 +11,14 @@ import { useSnackbar } from '../../../components/snackbar';
 import { useText } from '../../../text/define-text';
 import { formatCalendar, hoursText } from '../../../text/hours';
 import { useLanguage } from '../../../text/language';
+import { zonesText, zoneWords } from '../../../text/zones';
 import { ConflictNotice } from '../../components/conflict-notice';
 import { DaysSheet } from './days-sheet';
 import { ExceptionalDays } from './exceptional-days';
 import { NewDaysSheet } from './new-days-sheet';
 import { type Entry, useCalendar, type useHours } from './use-hours';
 import { WeekCard } from './week-card';
+import { ZoneSheet } from './zone-sheet';
 
 interface Props {
   entry: Entry;
@@ -24,12 +26,13 @@ interface Props {
   list: ReturnType<typeof useHours>['list'];
 }
 
-/** What is being changed in a sheet: a weekday, exceptional days in a row, or days that are still to be chosen. */
-export type Edited = { readonly weekday: number } | { readonly days: DayGroup } | 'new';
+/** What is being changed in a sheet: a weekday, exceptional days in a row, days that are still to be chosen, or the zone. */
+export type Edited = { readonly weekday: number } | { readonly days: DayGroup } | 'new' | 'zone';
 
 /** One calendar: in words, by the week, by its special days. Saved whole. */
 export function CalendarEditor({ entry, shop, list, children }: PropsWithChildren<Props>) {
   const text = useText(hoursText);
+  const zones = useText(zonesText);
   const language = useLanguage();
   const snackbar = useSnackbar();
   const page = useCalendar(entry, list.refresh);
@@ -74,6 +77,9 @@ export function CalendarEditor({ entry, shop, list, children }: PropsWithChildre
               <View className="hours__label">{text.now}</View>
               <View>{words(calendar)}</View>
             </View>
+            <Button kind="quiet" isBlock className="hours__zone" onTap={() => setEdited('zone')}>
+              {zones.row(zoneWords(calendar.zone, language))}
+            </Button>
             <WeekCard calendar={calendar} problems={page.problems} onEdit={(weekday) => setEdited({ weekday })} />
             <ExceptionalDays
               calendar={calendar}
@@ -98,19 +104,40 @@ export function CalendarEditor({ entry, shop, list, children }: PropsWithChildre
           </EmptyState>
         )}
       </View>
-      {calendar && edited === 'new' ? (
-        <NewDaysSheet calendar={calendar} onChange={page.change} onClose={() => setEdited(undefined)} />
-      ) : null}
-      {calendar && edited && edited !== 'new' ? (
-        <DaysSheet
+      {calendar && edited ? (
+        <EditedSheet
           calendar={calendar}
           edited={edited}
           onChange={page.change}
-          onCopied={change}
+          onDone={change}
           onClose={() => setEdited(undefined)}
         />
       ) : null}
       {snackbar.element}
     </PageFrame>
   );
+}
+
+interface SheetProps {
+  calendar: Calendar;
+  edited: Edited;
+  onChange: (next: Calendar) => void;
+  /** Changes it in one tap, and says so. */
+  onDone: (next: Calendar, said: string) => void;
+  onClose: () => void;
+}
+
+/** The sheet for what is being changed. */
+function EditedSheet({ calendar, edited, onChange, onDone, onClose }: SheetProps) {
+  const zones = useText(zonesText);
+  const language = useLanguage();
+  if (edited === 'new') return <NewDaysSheet calendar={calendar} onChange={onChange} onClose={onClose} />;
+  if (edited === 'zone') {
+    const choose = (zone: string): void => {
+      onClose();
+      onDone({ ...calendar, zone }, zones.changed(zoneWords(zone, language)));
+    };
+    return <ZoneSheet calendar={calendar} onChoose={choose} onClose={onClose} />;
+  }
+  return <DaysSheet calendar={calendar} edited={edited} onChange={onChange} onCopied={onDone} onClose={onClose} />;
 }

@@ -11,7 +11,7 @@ import { SlotFields } from './slot-fields';
 
 interface Props {
   calendar: Calendar;
-  edited: Exclude<Edited, 'new'>;
+  edited: Exclude<Edited, string>;
   onChange: (next: Calendar) => void;
   onCopied: (next: Calendar, said: string) => void;
   onClose: () => void;
