@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { LocalCloud } from '../local-cloud';
 import { openCloudOfShop, TEMPLATES } from './cloud-of-shop';
+import { openCrowd } from './crowd/crowd';
 import { forgetEverything, isSeeded, keepClock, markSeeded, readClock, takeFolder } from './data-folder';
 import { createApp } from './http/app';
 import { playYesterdayAndToday, STORY_MILLIS } from './scripted-people';
@@ -52,12 +53,14 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     if (wasKept) await cloud.runTimer('jobs');
     const chats = openChatLog(dataDir, cloud.clock.now);
     const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
-    const parts = { cloud, chats, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
+    const crowd = openCrowd({ cloud });
+    const parts = { cloud, chats, crowd, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
     return {
       cloud,
       data,
       app: createApp({ ...parts, isLoopbackOnly: options.isLoopbackOnly ?? true, ownNames: options.ownNames }),
       close: async () => {
+        await crowd.close();
         keep();
         await cloud.close();
         giveBack();

@@ -3,6 +3,7 @@ import { refuse } from './answers';
 import { callRoutes } from './call';
 import { clockRoutes } from './clock';
 import { contractRoutes } from './contract';
+import { crowdRoutes } from './crowd';
 import { eventRoutes } from './events';
 import { fileRoutes } from './files';
 import { boundedBodies, onlyOurNames, ownPagesOnly } from './guard';
@@ -19,6 +20,7 @@ export function createApp(parts: DemoParts): Hono {
   app.route('/', clockRoutes(parts));
   app.route('/', fileRoutes(parts));
   app.route('/', wechatRoutes(parts));
+  app.route('/', crowdRoutes(parts));
   app.route('/', eventRoutes(parts));
   app.route('/', pageRoutes(parts));
   app.notFound((c) => refuse(c, 404, 'NOT_FOUND', 'nothing here'));

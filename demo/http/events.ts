@@ -11,7 +11,7 @@ const MAX_WAITING = 1_000;
 const MAX_STREAMS = 64;
 
 /** `GET /events`: everything that happens in the cloud from now on, as server-sent events. */
-export const eventRoutes = ({ cloud, chats }: DemoParts) => {
+export const eventRoutes = ({ cloud, chats, crowd }: DemoParts) => {
   let streams = 0;
   return new Hono().get('/events', (c) => {
     if (streams >= MAX_STREAMS) return refuse(c, 503, 'TRY_AGAIN', 'too many pages are watching; close some');
@@ -25,6 +25,7 @@ export const eventRoutes = ({ cloud, chats }: DemoParts) => {
       };
       const stops = [
         cloud.onEvent((event: CloudEvent) => queue(event)),
+        crowd.onChange((state) => queue({ type: 'crowd', ...state })),
         chats.onLine(({ openid }) => queue({ type: 'chat', openid })),
       ];
       stream.onAbort(() => wake());

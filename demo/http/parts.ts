@@ -1,4 +1,5 @@
 import type { LocalCloud, TemplateDeclaration } from '../../local-cloud';
+import type { Crowd } from '../crowd/crowd';
 import type { ChatLog } from '../wechat/chat-log';
 import type { StagePerson } from '../wechat/types';
 
@@ -6,6 +7,7 @@ import type { StagePerson } from '../wechat/types';
 export interface DemoParts {
   readonly cloud: LocalCloud;
   readonly chats: ChatLog;
+  readonly crowd: Crowd;
   readonly people: readonly StagePerson[];
   readonly templates: readonly TemplateDeclaration[];
   /** Where the builds are: `h5/`, `stage/`. */

@@ -1,3 +1,4 @@
+import type { CrowdState, Pace } from '../crowd/crowd';
 import type { StageSetting, WechatOfPerson } from '../wechat/types';
 
 async function answerOf<T>(path: string, request: RequestInit = {}): Promise<T> {
@@ -24,6 +25,8 @@ export const api = {
   sendCard: (openid: string, card: OfferedCard) =>
     send('/wechat/card', { openid, title: card.title, path: card.path, ...(card.img ? { image: card.img } : {}) }),
   tapSubscribe: (openid: string, choices: Choices) => send<object>('/tap/subscribe', { openid, choices }),
+  crowd: () => read<CrowdState>('/crowd'),
+  setCrowd: (pace: Pace | null) => send<CrowdState>('/crowd', { pace }),
   turnClock: (advanceMs: number) => send<{ now: number }>('/clock', { advanceMs }),
 };
 

@@ -11,6 +11,11 @@ export function isChange(event: StageEvent): boolean {
   const { functionName, action = '', outcome } = event;
   if (!outcome.ok) return false;
   if (TRIGGERED.includes(functionName)) return true;
+  return isWrite(functionName, action);
+}
+
+/** Whether an action changes something, by the contract. */
+export function isWrite(functionName: string, action = ''): boolean {
   const actions = (contract as Readonly<Record<string, Readonly<Record<string, { readonly kind: string }>>>>)[
     functionName
   ];

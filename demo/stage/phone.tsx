@@ -11,11 +11,13 @@ interface PhoneProps {
   readonly onPerson: (openid: string) => void;
   readonly now: number;
   readonly look: 'app' | 'wechat';
+  /** What to try here; while it is new. */
+  readonly hint: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A phone with its status bar, and above it whose it is. */
-export function Phone({ title, person, people, onPerson, now, look, children }: PhoneProps) {
+export function Phone({ title, person, people, onPerson, now, look, hint, children }: PhoneProps) {
   return (
     <section className="place" aria-label={`${title} · ${person?.name ?? ''}`}>
       <PersonPicker title={title} person={person} people={people} onPerson={onPerson} />
@@ -31,6 +33,7 @@ export function Phone({ title, person, people, onPerson, now, look, children }: 
           </div>
         </div>
       </div>
+      <p className={hint === undefined ? 'hint is-over' : 'hint'}>{hint}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
+import type { CrowdState } from '../crowd/crowd';
 import type { StageSetting } from '../wechat/types';
 import { type ActivityEntry, addActivity } from './activity/activity';
 import { Drawer } from './activity/drawer';
@@ -7,10 +8,12 @@ import { AppFrame } from './app-frame';
 import { tellFrame } from './bridge';
 import { isChange } from './changes';
 import { ClockBar } from './clock-bar';
+import { CrowdControl } from './crowd-control';
 import { type Language, useText } from './language';
 import { Phone } from './phone';
 import { SubscribeSheet } from './subscribe-sheet';
 import { type StageEvent, useCloud, useNow } from './use-cloud';
+import { useFirstMinute } from './use-first-minute';
 import { useFit } from './use-fit';
 import { type AppSeat, useFrames } from './use-frames';
 import { useSeats } from './use-seats';
@@ -37,9 +40,18 @@ export function Table({ setting, language, onLanguage }: TableProps) {
   const [news, setNews] = useState(0);
   const [changes, setChanges] = useState(0);
   const [activity, setActivity] = useState<readonly ActivityEntry[]>([]);
+  const [crowd, setCrowd] = useState<CrowdState>();
+  const [guests, setGuests] = useState<Readonly<Record<string, string>>>({});
+  const isNew = useFirstMinute();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
 
   const onEvent = useCallback((event: StageEvent) => {
+    if (event.type === 'crowd') {
+      setCrowd(event);
+      const { guest } = event;
+      if (guest) setGuests((known) => ({ ...known, [guest.openid]: guest.name }));
+      return;
+    }
     if (event.type !== 'function') setNews((count) => count + 1);
     if (isChange(event)) setChanges((count) => count + 1);
     setActivity((rows) => addActivity(rows, event));
@@ -75,7 +87,8 @@ export function Table({ setting, language, onLanguage }: TableProps) {
       tellFrame(frame.current, { type: 'wechat-language', language: next });
   };
 
-  const nameOf = (openid: string) => people.find((person) => person.openid === openid)?.name ?? openid.slice(0, 10);
+  const nameOf = (openid: string) =>
+    people.find((person) => person.openid === openid)?.name ?? guests[openid] ?? openid.slice(0, 10);
   const personOf = (openid: string) => people.find((person) => person.openid === openid);
   const openFromWechat = (path: string) => {
     const seat = openPage(seats.wechat, path);
@@ -89,6 +102,7 @@ export function Table({ setting, language, onLanguage }: TableProps) {
       onPerson={(openid) => sit(seat, openid)}
       now={now}
       look="app"
+      hint={isNew ? text.hints[seat] : undefined}
     >
       <AppFrame ref={frames[seat]} openid={seats[seat]} title={text.phones[seat]} opening={openings[seat]} />
       {asking?.seat === seat && (
@@ -117,6 +131,7 @@ export function Table({ setting, language, onLanguage }: TableProps) {
           }}
           now={now}
           look="wechat"
+          hint={isNew ? text.hints.wechat : undefined}
         >
           <WechatScreen
             key={seats.wechat}
@@ -140,6 +155,7 @@ export function Table({ setting, language, onLanguage }: TableProps) {
           <span>{shopName}</span>
         </p>
         <ClockBar now={now} language={language} onTurn={async (millis) => setNow((await api.turnClock(millis)).now)} />
+        <CrowdControl told={crowd} />
         <div className="bottom-right">
           <output className="connection">{isConnected ? '' : text.disconnected}</output>
           <button type="button" className="chip" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={switchLanguage}>

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CloudEvent } from '../../local-cloud/types';
+import type { CrowdState } from '../crowd/crowd';
 
 /** What comes down the line from the local cloud. */
-export type StageEvent = CloudEvent | { readonly type: 'chat'; readonly openid: string };
+export type StageEvent =
+  | CloudEvent
+  | { readonly type: 'chat'; readonly openid: string }
+  | ({ readonly type: 'crowd' } & CrowdState);
 
 /** A turn made elsewhere is noticed once something happens later than we think it is. */
 const DRIFT_MILLIS = 2_000;

@@ -7,8 +7,8 @@ const HIGHEST_PHONE = 836;
 const GAP = 20;
 /** Below this the phones stand one above the other. */
 const STACK_BELOW = 900;
-/** Names above, clock below, and air. */
-const AROUND = 148;
+/** Names above, a hint and the clock below, and air. */
+const AROUND = 168;
 
 export interface Fit {
   readonly isStacked: boolean;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Hono } from 'hono';
+import { openCrowd } from '../../demo/crowd/crowd';
 import { createApp } from '../../demo/http/app';
 import type { DemoParts } from '../../demo/http/parts';
 import { openChatLog } from '../../demo/wechat/chat-log';
@@ -83,6 +84,7 @@ export async function openDemoForTests(
   const app = createApp({
     cloud,
     chats: openChatLog(dir, cloud.clock.now),
+    crowd: openCrowd({ cloud }),
     people: [],
     templates: [TEMPLATE],
     distDir: dir,

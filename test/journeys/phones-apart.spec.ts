@@ -1,4 +1,5 @@
 import { describeStage } from './describe-shop';
+import { inFront } from './phone';
 import { step } from './step';
 
 const DAY = 86_400_000;
@@ -32,12 +33,27 @@ describeStage('phones of their own', (stage, shop) => {
     await stage.clockInside('desk', before + DAY);
   });
 
-  step('drawer: tells what just happened, and closes with Escape', async () => {
+  step('crowd: shoppers come by themselves until they are stopped, and fill the queue', async () => {
+    await stage.page.getByLabel('客人来得多快').selectOption({ label: '爆单' });
+    await stage.page.getByRole('button', { name: '让店里忙起来' }).click();
+    await stage.page.getByRole('button', { name: /^来了 [2-9]\/60 位 · 停$/ }).waitFor();
+    await stage.page.getByRole('button', { name: /· 停$/ }).click();
+    await stage.page.getByRole('button', { name: '让店里忙起来' }).waitFor();
+    const guests = () =>
+      shop.demo.cloud.database.find('shoppers').filter(({ _id }) => String(_id).startsWith('oGuest_'));
+    expect(guests().length).toBeGreaterThan(1);
+  });
+
+  step('drawer: tells in words what just happened, not who looked, and closes with Escape', async () => {
     const toggle = stage.page.getByRole('button', { name: /刚才发生了什么/ });
     await toggle.focus();
     await stage.page.keyboard.press('Enter');
     const drawer = stage.page.getByRole('complementary', { name: '刚才发生了什么' });
-    await drawer.getByText('shopper/order.list').first().waitFor();
+    await drawer
+      .getByText(/^(留了言|客人进了会话)/)
+      .first()
+      .waitFor();
+    expect(await drawer.getByText('shopper/order.list').count()).toBe(0);
     await stage.page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
   });
@@ -47,6 +63,12 @@ describeStage('phones of their own', (stage, shop) => {
     await stage.page
       .getByRole('region', { name: /^WeChat/ })
       .getByText('Service notices')
+      .waitFor();
+    const inside = (title: string) => stage.page.frameLocator(`iframe[title="${title}"]`);
+    await inFront(inside("Shopper's mini program")).getByText('Leave a message').first().waitFor();
+    await inside('Service desk')
+      .getByText(/^Waiting/)
+      .first()
       .waitFor();
     await stage.page.reload();
     await stage.page.getByRole('button', { name: '中文' }).click();

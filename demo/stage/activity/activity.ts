@@ -1,4 +1,5 @@
 import type { CloudEvent } from '../../../local-cloud/types';
+import { isWrite } from '../changes';
 import type { StageEvent } from '../use-cloud';
 
 /** One row of the drawer: what happened, and how often in a row. */
@@ -14,12 +15,21 @@ const MOST = 200;
 
 /** Adds an event on top, or counts it to the row on top when it is the same again. */
 export function addActivity(rows: readonly ActivityEntry[], event: StageEvent): readonly ActivityEntry[] {
-  if (event.type === 'chat') return rows;
+  if (event.type === 'chat' || event.type === 'crowd' || isQuiet(event)) return rows;
   const [top] = rows;
   if (top && sameness(top.event) === sameness(event)) {
     return [{ ...top, at: event.at, event, times: top.times + 1 }, ...rows.slice(1)];
   }
   return [{ id: (top?.id ?? 0) + 1, at: event.at, event, times: 1 }, ...rows].slice(0, MOST);
+}
+
+/**
+ * What changes nothing and is nobody's doing: a page that looks, the clock that comes by each minute, the function that takes
+ * a push, which has a line of its own. What failed is always told.
+ */
+export function isQuiet(event: CloudEvent): boolean {
+  if (event.type !== 'function' || !event.outcome.ok) return false;
+  return !isWrite(event.functionName, event.action);
 }
 
 /** Equal for events that are one thing that goes on. Everything that was sent stands by itself. */

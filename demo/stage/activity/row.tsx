@@ -5,6 +5,7 @@ import { type Language, useText } from '../language';
 import type { StageText } from '../text';
 import { meaningOf } from '../wechat-codes';
 import type { ActivityEntry } from './activity';
+import { actionWords, pushWords } from './words';
 
 interface RowProps {
   readonly entry: ActivityEntry;
@@ -61,16 +62,20 @@ function describeSent({ accepted, refusal, to, api }: Sent, { text, nameOf, lang
   };
 }
 
-function describePush({ event, attempts, fault }: Push, { text }: Words): Description {
+function describePush({ event, attempts, fault }: Push, { text, language }: Words): Description {
   return {
     tone: fault ? 'bad' : 'calm',
     who: text.wechat,
-    what: `${text.pushed} ${event}`,
-    facts: [text.attempts(attempts), fault].filter(Boolean).join(' · '),
+    what: pushWords(event, language) ?? `${text.pushed} ${event}`,
+    facts: [attempts > 1 ? text.attempts(attempts) : '', fault].filter(Boolean).join(' · '),
   };
 }
 
-function describeRun({ outcome, functionName, action, openid, source }: Run, { text, nameOf }: Words): Description {
+function describeRun(
+  { outcome, functionName, action, openid, source }: Run,
+  { text, nameOf, language }: Words,
+): Description {
+  const name = action ? `${functionName}/${action}` : functionName;
   const facts = [
     outcome.ok ? '' : `${text.failed} ${outcome.error?.errCode ?? ''}`,
     text.databaseCalls(outcome.databaseCalls),
@@ -83,7 +88,7 @@ function describeRun({ outcome, functionName, action, openid, source }: Run, { t
   return {
     tone: outcome.ok ? 'calm' : 'bad',
     who: isPerson ? nameOf(openid) : nobody,
-    what: <code>{action ? `${functionName}/${action}` : functionName}</code>,
+    what: actionWords(name, language) ?? <code>{name}</code>,
     facts: facts.filter(Boolean).join(' · '),
   };
 }
