@@ -52,6 +52,7 @@ export function openCrowd({ cloud, chance = Math.random, wait = sleep }: Options
   const listeners = new Set<(state: CrowdState) => void>();
   let now: CrowdState = { pace: null, arrived: 0, most: MOST_GUESTS, guest: null };
   let stopping = new AbortController();
+  let days = 0;
   let under: Promise<unknown> = Promise.resolve();
 
   const change = (next: Partial<CrowdState>): CrowdState => {
@@ -62,7 +63,8 @@ export function openCrowd({ cloud, chance = Math.random, wait = sleep }: Options
 
   /** One day, from its first guest to its last. */
   const run = async ({ signal }: AbortController): Promise<void> => {
-    const day = cloud.clock.now().toString(36);
+    days += 1;
+    const day = `${cloud.clock.now().toString(36)}${days}`;
     const first = Math.floor(chance() * SCRIPTS.length);
     const visits: Promise<void>[] = [];
     for (let nth = 0; nth < MOST_GUESTS && !signal.aborted; nth += 1) {
