@@ -15,7 +15,7 @@ const zh = {
   stop: '停',
   hints: {
     shopper: '点一笔订单，再点右下角的客服',
-    wechat: '在帮助里点「微信里聊」，就来到这里；发「人工」找客服',
+    wechat: '从帮助里点「微信里聊」来这里；发「人工」找客服',
     desk: '点「接」，回复，客人马上收到',
   },
   otherLanguage: 'English',
@@ -74,7 +74,7 @@ const en: StageText = {
   stop: 'Stop',
   hints: {
     shopper: 'Open an order, then tap the help button at the lower right',
-    wechat: 'Tap “chat in WeChat” in the help to come here; send 人工 for a person',
+    wechat: 'Come here from the help; send 人工 for a person',
     desk: 'Take one and reply: the shopper has it at once',
   },
   otherLanguage: '中文',
