@@ -90,11 +90,14 @@ export const shopperTicketActions = {
     input: v.object({ key: idempotencyKey, ticketId: id }),
     output: ticketAck,
   }),
-  /** Another time to be called, or any. Of a ticket with a number to call; INVALID_STATE once it is finished. */
+  /**
+   * To be called: another time, or any. `phone` where none was left before, or another one. INVALID_STATE without any, and once it
+   * is finished.
+   */
   'ticket.changeCallback': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({ key: idempotencyKey, ticketId: id, wishedAt: v.optional(millis) }),
+    input: v.object({ key: idempotencyKey, ticketId: id, phone: v.optional(phone), wishedAt: v.optional(millis) }),
     output: ticketAck,
   }),
   'ticket.rate': action({

@@ -1,5 +1,4 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
-import { maskPhone } from '../../domain/compliance';
 import { isUpset } from '../../domain/conversation';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { makeTicket } from '../_commit';
@@ -12,8 +11,8 @@ import type { TicketDoc } from '../_records/documents';
 import { requireOwnOrder } from '../_records/order-views';
 import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
-import { sealInTicket } from '../_records/ticket-texts';
 import { stableId } from '../_sdk';
+import { numberOf } from './change-callback';
 import { requireOpenForCall } from './require-open-for-call';
 
 type Spec = SpecOf<'shopper', 'ticket.create'>;
@@ -75,12 +74,6 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       searched,
       settings,
     }),
-    callback: callback
-      ? {
-          phone: sealInTicket(id, 'phone', callback.phone),
-          maskedPhone: maskPhone(callback.phone),
-          wishedAt: callback.wishedAt ?? null,
-        }
-      : null,
+    callback: callback ? { ...numberOf(id, callback.phone), wishedAt: callback.wishedAt ?? null } : null,
   };
 }

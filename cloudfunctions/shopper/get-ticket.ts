@@ -36,7 +36,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     timeline: entries,
     earlierCursor,
     seenAt: ticket.hasUnread ? (ticket.shopperSeenAt ?? ticket.createdAt) : undefined,
-    may: shopperSteps({ ...ticket, hasPhone: callback !== null }, context.now()),
+    may: shopperSteps(ticket, context.now()),
   };
   return view;
 };

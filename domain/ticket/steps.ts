@@ -14,15 +14,15 @@ import type { TicketState } from './state';
 import { canMove, isUnfinished } from './status';
 import type { AgentStep, ShopperStep } from './vocabulary';
 
-/** What the shopper can do with their ticket now, in the order a page offers it. `hasPhone`: they left one to be called back. */
-export function shopperSteps(ticket: TicketState & { readonly hasPhone: boolean }, now: Millis): ShopperStep[] {
+/** What the shopper can do with their ticket now, in the order a page offers it. */
+export function shopperSteps(ticket: TicketState, now: Millis): ShopperStep[] {
   const isInTime = now <= (reopenUntilAt(ticket) ?? 0);
   const possible: Record<ShopperStep, boolean> = {
     reply: canMove(ticket.status, 'shopper_reply'),
     resolve: canMove(ticket.status, 'resolve'),
     reopen: isInTime,
     rate: isInTime && !ticket.isExpired && ticket.rating === null,
-    changeCallback: ticket.hasPhone && isUnfinished(ticket.status),
+    changeCallback: isUnfinished(ticket.status),
     withdraw: canMove(ticket.status, 'withdraw'),
   };
   return offered(possible);

@@ -73,8 +73,24 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
     await page.tap('.message__callback .chips__one', next ?? '');
     await page.until(() => page.texts('.message__callback .chips__one').length === 0);
     expect(page.texts('.message__call-words')[0]).toContain(next);
-    await page.until(() => page.text().includes('你改了回电时间'));
+    await page.until(() => page.text().includes('你约了回电时间'));
     expect((await agent('ticket.get', { ticketId })).timeline.at(-1)?.event).toBe('callback_changed');
+    page.leave();
+  });
+
+  it('message: who would rather not wait leaves a number and a time, and is called', async () => {
+    const { ticketId } = await callerOf('zhou').shopper('ticket.create', { text: '急', topic: 'refund', read: [] });
+    const page = await open(await launchInShop('zhou'), ticketId);
+    await page.tap('.message__steps .wd-button', '不想等？约个时间回电');
+    await page.type('.message__ask .wd-field__words', '138');
+    await page.tap('.message__ask-send');
+    expect(page.texts('.message__ask-hint--wrong')).toHaveLength(1);
+    await page.type('.message__ask .wd-field__words', '13800138012');
+    const time = page.texts('.message__ask .chips__one')[1] ?? '';
+    await page.tap('.message__ask .chips__one', time);
+    await page.tap('.message__ask-send');
+    await page.until(() => page.texts('.message__call-words').length === 1);
+    expect(page.texts('.message__call-words')[0]).toBe(`希望回电 138****8012 · ${time}`);
     page.leave();
   });
 

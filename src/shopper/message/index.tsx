@@ -13,6 +13,7 @@ import { statusOf } from '../components/ticket-status';
 import { openPage } from '../routes';
 import { useTopicNames } from '../shop-words';
 import './index.scss';
+import { AskForCall } from './ask-for-call';
 import { CallbackLine } from './callback-line';
 import { ReplyBar } from './reply-bar';
 import { Steps } from './steps';
@@ -74,6 +75,9 @@ export default function MessagePage() {
         entries={page.timeline.entries}
         isNotified={page.isNotified}
       />
+      {data.waiting && !data.callback && data.may.includes('changeCallback') ? (
+        <AskForCall ticketId={data.id} isBusy={page.isChangingCallback} onAsk={page.changeCallback} />
+      ) : null}
       {page.error ? (
         <View className="message__error">
           <ErrorState isInline isKept={page.draft.text !== ''} error={page.error} />

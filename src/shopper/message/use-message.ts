@@ -78,7 +78,8 @@ export function useMessage() {
   const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }), { readAgain });
 
   const calling = useAction(
-    (key, wishedAt: number | undefined) => call('shopper', 'ticket.changeCallback', { key, ticketId, wishedAt }),
+    (key, wishedAt: number | undefined, phone?: string) =>
+      call('shopper', 'ticket.changeCallback', { key, ticketId, wishedAt, phone }),
     { readAgain },
   );
 
@@ -126,7 +127,8 @@ export function useMessage() {
     reopen: async () => setStillOpen(await after(reopening)),
     isReopening: reopening.isRunning,
     withdraw: () => after(withdrawing),
-    changeCallback: (wishedAt: number | undefined) => after({ run: () => calling.run(wishedAt) }),
+    changeCallback: (wishedAt: number | undefined, phone?: string) =>
+      after({ run: () => calling.run(wishedAt, phone) }),
     isChangingCallback: calling.isRunning,
   };
 }

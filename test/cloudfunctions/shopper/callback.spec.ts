@@ -30,6 +30,22 @@ describeCloud('shopper: another time to be called', deskCloud(['shopper', 'agent
     expect(callback).toEqual({ maskedPhone: '138****8012' });
   });
 
+  test('a number that was not left before: asked for instead of waiting, sealed as ever', async () => {
+    const ticketId = await ticketThatIs(cloud, 'new');
+    await call(cloud, SHOPPER, 'shopper', 'ticket.changeCallback', {
+      key: newKey(),
+      ticketId,
+      phone: '13800138012',
+      wishedAt: tomorrow,
+    });
+    const { callback } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+    expect(callback).toEqual({ maskedPhone: '138****8012', wishedAt: tomorrow });
+    expect(JSON.stringify(cloud.database.find('tickets'))).not.toContain('13800138012');
+    await call(cloud, AGENT, 'agent', 'ticket.claim', { key: newKey(), ticketId });
+    const reveal = { key: newKey(), ticketId, reason: 'callback' as const };
+    expect(await call(cloud, AGENT, 'agent', 'ticket.revealPhone', reveal)).toMatchObject({ phone: '13800138012' });
+  });
+
   test('the same once: sent again it changes nothing more', async () => {
     const ticketId = await wished();
     const key = newKey();

@@ -253,7 +253,7 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
     it('offers what is possible, with the words for it', async () => {
       const held = await read(await ticketThatIs(cloud, 'on_hold'));
       expect(held).toMatchObject({ status: 'on_hold', holdReason: '等待仓库', agentName: '小林' });
-      expect(held.may).toEqual(['reply', 'resolve', 'withdraw']);
+      expect(held.may).toEqual(['reply', 'resolve', 'changeCallback', 'withdraw']);
       const done = await read(await ticketThatIs(cloud, 'resolved'));
       expect(done.may).toEqual(['reopen', 'rate']);
       expect(done.reopenUntilAt).toBeGreaterThan(testStartAt + 7 * DAY);
