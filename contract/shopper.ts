@@ -88,7 +88,8 @@ export const shopperActions = {
   'inbox.head': action({
     kind: 'read',
     allow: 'shopper',
-    input: v.object({}),
+    /** The message that is looked at, to be told whether somebody types an answer to it. */
+    input: v.object({ ticketId: v.optional(id) }),
     output: v.object({
       unread: v.number(),
       /** Which of their messages say something new, a few of them. */
@@ -105,6 +106,10 @@ export const shopperActions = {
       faqHash: v.optional(v.string()),
       /** When the shop is open in the days to come, in order; absent where it said nothing, and then nothing is promised. */
       hours: v.optional(v.array(v.tuple([millis, millis]))),
+      /** Whether somebody of the desk is there now. */
+      isOnDuty: v.optional(v.literal(true)),
+      /** Whether somebody types an answer to the message that was asked for. */
+      isTyping: v.optional(v.literal(true)),
       /** How soon whoever writes now is usually answered; absent when there is nothing honest to say. */
       usualReplyMillis: v.optional(v.number()),
     }),

@@ -1,19 +1,25 @@
 import type { SpecOf } from '../../contract';
 import { hostPagesOf } from '../../domain/host';
+import type { Millis } from '../../domain/kernel';
 import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { deskSettings, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
+import { deskSettings, find, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadIdsOf, unreadOf } from '../_records/head';
+import { command } from '../_sdk';
 
-/** Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. */
-export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }) => {
-  const [settings, usual, live, head] = await Promise.all([
+/**
+ * Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. One more where
+ * a message is looked at: whose it is makes no difference, since that somebody types says nothing of it.
+ */
+export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }, { ticketId }) => {
+  const [settings, usual, live, head, isTyping] = await Promise.all([
     deskSettings(now()),
     keptUsualReply(now()),
     liveSettings(),
     get('heads', headIdOf(openid)),
+    ticketId === undefined ? false : isTypedIn(ticketId, now()),
   ]);
   return {
     unread: unreadOf(head),
@@ -26,9 +32,16 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     isDeskMember: head?.isDeskMember === true,
     ...(live?.faqHash !== undefined && { faqHash: live.faqHash }),
     ...(live?.hours && { hours: live.hours.map(([from, to]): [number, number] => [from, to]) }),
+    ...(Object.keys(live?.onDuty ?? {}).length > 0 && { isOnDuty: true as const }),
+    ...(isTyping && { isTyping: true as const }),
     usualReplyMillis: usualReplyMillis(usual, now()),
   };
 };
+
+async function isTypedIn(ticketId: string, now: Millis): Promise<boolean> {
+  const typing = await find('beats', { ticketId, typingUntilAt: command.gt(now) }, { limit: 1, fields: ['_id'] });
+  return typing.length > 0;
+}
 
 /** Nothing where the shop has no words of its own: it is asked for at every turn. */
 function wordsFor(settings: DeskSettings): { words?: Pick<OwnWords, 'tierNames' | 'topicNames'> } {

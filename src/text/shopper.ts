@@ -120,6 +120,8 @@ const zh = {
     reopen: '还有问题',
     reopenUntil: (day: string) => `${day} 前都能接着说`,
     writeAgain: '再写一条留言',
+    onDuty: '客服在线',
+    typing: '客服正在输入…',
     nextNotified: (expected: ExpectedReply) => `已收到。${replies(expected)}，有回复会通知你。`,
     nextQuiet: (expected: ExpectedReply) => `已收到。${replies(expected)}，回复会出现在这里，客服入口上也会有提示。`,
     withdraw: '不用了，撤销',
@@ -316,6 +318,8 @@ const en: typeof zh = {
     reopen: 'Not solved after all',
     reopenUntil: (day: string) => `You can go on until ${day}`,
     writeAgain: 'Leave another message',
+    onDuty: 'Somebody is here now',
+    typing: 'Somebody is typing…',
     nextNotified: (expected: ExpectedReply) => `Received. ${repliesInEnglish(expected)}. We will notify you.`,
     nextQuiet: (expected: ExpectedReply) =>
       `Received. ${repliesInEnglish(expected)}. The reply appears here, with a mark on the support entry.`,

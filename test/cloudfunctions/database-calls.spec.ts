@@ -192,6 +192,10 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('shopper', 'ticket.create', input, SHOPPER);
     });
     rows.push(['shopper/ticket.create, sent again', again]);
+    const looking = await fewest(async () =>
+      callsOf('shopper', 'inbox.head', { ticketId: await ticketThatIs(cloud, 'open') }, SHOPPER),
+    );
+    rows.push(['shopper/inbox.head, from a message', looking]);
     const lost = await fewest(async () => {
       const ticketId = await ticketThatIs(cloud, 'open');
       const input = { key: newKey(), ticketId };

@@ -74,6 +74,7 @@ export default function MessagePage() {
         waiting={data.waiting}
         entries={page.timeline.entries}
         isNotified={page.isNotified}
+        desk={page.desk}
       />
       {data.waiting && !data.callback && data.may.includes('changeCallback') ? (
         <AskForCall ticketId={data.id} isBusy={page.isChangingCallback} onAsk={page.changeCallback} />

@@ -47,7 +47,7 @@ export function useMessage() {
     [ticketId],
   );
   const timeline = useTimeline(ticketId, data, loadEarlier);
-  useLook(ticketId, timeline.entries, ticket.refresh, isLive);
+  const desk = useLook(ticketId, timeline.entries, ticket.refresh, isLive);
   // What this phone kept tells what was new the last time.
   const newId = useFirstNew(timeline.entries, ticket.isStale ? undefined : data?.seenAt);
   const position = useReadingPosition({
@@ -110,6 +110,7 @@ export function useMessage() {
     /** Not this person's, no longer there, or an address that names none: nothing that another try would change. */
     isGone: ticketId === '' || ticket.error?.code === 'NOT_FOUND',
     timeline,
+    desk,
     newId,
     position,
     /** Whether a reply can be told in WeChat; otherwise it waits here. */
@@ -146,20 +147,30 @@ function useFirstNew(entries: readonly TimelineEntry[], seenAt: number | undefin
   return (news.find(({ kind }) => kind === 'agent') ?? news[0])?.id;
 }
 
+/** Whether somebody of the desk is there, and types an answer to this. */
+export interface DeskNow {
+  readonly isOnDuty: boolean;
+  readonly isTyping: boolean;
+}
+
 /** Whoever waits on the page for an answer sees it come: it costs the small call that says whether there is one. */
 function useLook(
   ticketId: string,
   entries: readonly TimelineEntry[],
   refresh: () => Promise<void>,
   isLive: boolean,
-): void {
+): DeskNow {
+  const [desk, setDesk] = useState<DeskNow>({ isOnDuty: false, isTyping: false });
   const lastWordAt = lastWordIn(entries);
   const pause = useCallback(() => pauseAfterWord(lastWordAt, cloudNow()), [lastWordAt]);
   const [isFailing, setFailing] = useState(false);
   const look = async (): Promise<void> => {
     try {
-      const { unreadIds } = await call('shopper', 'inbox.head', {});
+      const { unreadIds, isOnDuty = false, isTyping = false } = await call('shopper', 'inbox.head', { ticketId });
       setFailing(false);
+      setDesk((before) =>
+        before.isOnDuty === isOnDuty && before.isTyping === isTyping ? before : { isOnDuty, isTyping },
+      );
       if (unreadIds.includes(ticketId)) await refresh();
     } catch {
       // The slower question, which shows what is on the page, says so.
@@ -167,4 +178,5 @@ function useLook(
     }
   };
   usePolling(look, pause, isFailing, isLive);
+  return desk;
 }

@@ -228,6 +228,17 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), 
       expect(onDuty()).toEqual({});
     });
 
+    test('shoppers read that somebody is there, and types an answer to theirs', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const head = () => call(cloud, SHOPPER, 'shopper', 'inbox.head', { ticketId });
+      expect(await head()).not.toHaveProperty('isOnDuty');
+      await presence(AGENT, 'online');
+      await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId, isTyping: true });
+      expect(await head()).toMatchObject({ isOnDuty: true, isTyping: true });
+      await cloud.clock.advance(20 * SECOND);
+      expect(await head()).not.toHaveProperty('isTyping');
+    });
+
     test('colleagues see who has a ticket open, and who types there', async () => {
       const ticketId = await ticketThatIs(cloud, 'new');
       await call(cloud, COLLEAGUE, 'agent', 'ticket.get', { ticketId, isTyping: true });
