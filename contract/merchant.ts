@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES, type DeskRole } from '../domain/agent';
+import { TOPICS } from '../domain/events';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { campaignActions } from './campaigns';
@@ -22,11 +23,14 @@ const name = text(FIELD_CHARS.memberName);
 
 const ADMIN: readonly DeskRole[] = ['admin'];
 
+const skills = v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length));
 const member = v.object({
   id: v.string(),
   name: v.string(),
   roles: v.array(v.picklist(DESK_ROLES)),
   teamIds: v.array(v.string()),
+  /** Topics they are given; none: all. */
+  skills,
   status: v.picklist(['active', 'disabled']),
   isMe: v.boolean(),
   joinedAt: millis,
@@ -85,7 +89,8 @@ export const merchantActions = {
   'member.setRoles': action({
     kind: 'write',
     allow: ADMIN,
-    input: v.object({ key: idempotencyKey, memberId: id, roles: deskRoles, teamIds }),
+    /** `skills`: the topics one is given; none: all. Left out, they stay. */
+    input: v.object({ key: idempotencyKey, memberId: id, roles: deskRoles, teamIds, skills: v.optional(skills) }),
     output: memberAck,
   }),
   /** One's own name as shoppers and colleagues read it; an admin also others'. */

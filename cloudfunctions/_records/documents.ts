@@ -148,7 +148,7 @@ export interface MemberDoc extends Base {
   /** When the router last gave them something, and when something of theirs was last done; absent before. */
   readonly givenAt?: Millis;
   readonly freedAt?: Millis;
-  /** Topics they are given; absent: all. */
+  /** Topics they are given; none, or absent: all. */
   readonly skills?: readonly Topic[];
 }
 

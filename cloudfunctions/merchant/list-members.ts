@@ -24,12 +24,13 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
   return {
     members: members
       .sort((a, b) => a.createdAt - b.createdAt)
-      .map(({ _id, name, roles, teamIds, status, createdAt }) => ({
+      .map(({ _id, name, roles, teamIds, skills = [], status, createdAt }) => ({
         id: _id,
         name,
         roles: [...roles],
         // One that was archived is none to sit in.
         teamIds: teamIds.filter(stands),
+        skills: [...skills],
         status,
         isMe: _id === me,
         joinedAt: createdAt,

@@ -78,7 +78,7 @@ export async function becomeMember(
 export async function changeMember(
   transaction: Transaction,
   memberId: string,
-  changes: Partial<Pick<MemberDoc, 'name' | 'roles' | 'teamIds' | 'status'>>,
+  changes: Partial<Pick<MemberDoc, 'name' | 'roles' | 'teamIds' | 'skills' | 'status'>>,
   now: Millis,
 ): Promise<MemberDoc> {
   const member = await requireMemberById(transaction, memberId);

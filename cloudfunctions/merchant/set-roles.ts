@@ -8,10 +8,15 @@ import { changeMember, requireTeams } from './members';
 
 /** What the member may do from their next call on. Who no longer answers shoppers gives their tickets back. */
 export const setRoles: Handler<SpecOf<'merchant', 'member.setRoles'>> = async (context, input) => {
-  const { key, memberId, roles, teamIds } = input;
+  const { key, memberId, roles, teamIds, skills } = input;
   await requireTeams(teamIds, context.now());
   const ack = await writeOnce(context, input, async (transaction) => {
-    await changeMember(transaction, memberId, { roles, teamIds: [...new Set(teamIds)] }, context.now());
+    await changeMember(
+      transaction,
+      memberId,
+      { roles, teamIds: [...new Set(teamIds)], ...(skills && { skills: [...new Set(skills)] }) },
+      context.now(),
+    );
     await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
     return { memberId, at: context.now() };
   });

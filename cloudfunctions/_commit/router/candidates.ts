@@ -22,7 +22,7 @@ export const candidateOf = (member: MemberDoc): Candidate => ({
   id: member._id,
   name: member.name,
   teamIds: member.teamIds,
-  ...(member.skills && { skills: member.skills }),
+  ...(member.skills && member.skills.length > 0 && { skills: member.skills }),
   load: member.load ?? NO_LOAD,
   givenAt: member.givenAt ?? 0,
   freedAt: member.freedAt ?? 0,

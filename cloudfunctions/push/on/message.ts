@@ -1,9 +1,11 @@
 import { CLOSED_WINDOW, decideTurn, NEW_TALK, openedWindow } from '../../../domain/conversation';
-import { type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
+import { type Millis, NEVER, WECHAT_LIMITS } from '../../../domain/kernel';
 import { isUnfinished } from '../../../domain/ticket';
+import { releaseSilent } from '../../_commit/release-silent';
 import { deskSettings, get, liveSettings } from '../../_records';
 import type { TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
+import { bestEffort } from '../../_sdk/best-effort';
 import { goOnWithPerson } from '../talk/go-on-with-person';
 import { type Waiting, waitingFor } from '../talk/hand-over';
 import { keepPicture } from '../talk/keep-picture';
@@ -18,7 +20,7 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
   const kept = await get('talks', headIdOf(push.openid));
   // Nothing is looked up for whom a person answers, as far as that can be told before.
   const [answers, settings, pictures] = await Promise.all([
-    (await isWithPerson(kept)) ? undefined : lookUpAnswers(push, kept, now),
+    (await isWithPerson(kept, now)) ? undefined : lookUpAnswers(push, kept, now),
     deskSettings(now),
     keepPicture(push),
   ]);
@@ -41,8 +43,10 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
   };
 };
 
-async function isWithPerson(talk: TalkDoc | undefined): Promise<boolean> {
+async function isWithPerson(talk: TalkDoc | undefined, now: Millis): Promise<boolean> {
   const ticket = talk?.isWithPerson && talk.ticketId ? await get('tickets', talk.ticketId) : undefined;
+  // Whoever comes first takes back what was left without a word: here the shopper themselves.
+  if ((ticket?.silentAt ?? NEVER) <= now) await bestEffort('silence', () => releaseSilent(now));
   return ticket !== undefined && isUnfinished(ticket.status);
 }
 

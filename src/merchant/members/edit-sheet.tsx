@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ANSWERING_ROLES } from '../../../domain/agent';
+import type { Topic } from '../../../domain/events';
 import { FIELD_CHARS } from '../../../domain/kernel';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -11,6 +13,7 @@ import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { DANGER } from './danger';
 import { RoleFields } from './role-fields';
+import { SkillFields } from './skill-fields';
 import type { Member, MembersState, Team } from './use-members';
 
 interface Props {
@@ -28,13 +31,14 @@ export function EditSheet({ page, member, teams, say }: Props) {
   const [membership, setMembership] = useState({
     roles: member.roles as readonly Member['roles'][number][],
     teamIds: member.teamIds as readonly string[],
+    skills: member.skills as readonly Topic[],
   });
   const close = (): void => page.edit(undefined);
   const save = async (): Promise<void> => {
     if (name.trim() !== member.name && !(await page.rename(member.id, name.trim()))) return;
     clear();
-    if (await page.change(member.id, membership.roles, membership.teamIds)) {
-      say(text.saved, () => void page.change(member.id, member.roles, member.teamIds));
+    if (await page.change(member.id, membership)) {
+      say(text.saved, () => void page.change(member.id, member));
     }
   };
   const disable = async (): Promise<void> => {
@@ -101,8 +105,11 @@ export function EditSheet({ page, member, teams, say }: Props) {
           roles={membership.roles}
           teamIds={membership.teamIds}
           teams={teams}
-          onChange={(roles, teamIds) => setMembership({ roles, teamIds })}
+          onChange={(roles, teamIds) => setMembership({ ...membership, roles, teamIds })}
         />
+      ) : null}
+      {isActive && membership.roles.some((role) => ANSWERING_ROLES.includes(role)) ? (
+        <SkillFields skills={membership.skills} onChange={(skills) => setMembership({ ...membership, skills })} />
       ) : null}
     </Sheet>
   );

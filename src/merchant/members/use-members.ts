@@ -1,10 +1,18 @@
 import { useState } from 'react';
 import type { DeskRole } from '../../../domain/agent';
+import type { Topic } from '../../../domain/events';
 import { call, type OutputOf, useAction, useResource } from '../../cloud';
 
 export type MemberList = OutputOf<'merchant', 'member.list'>;
 export type Member = MemberList['members'][number];
 export type Team = MemberList['teams'][number];
+
+/** What a member may do, where they sit, and which topics they are given (none: all). */
+export interface Place {
+  readonly roles: readonly DeskRole[];
+  readonly teamIds: readonly string[];
+  readonly skills: readonly Topic[];
+}
 
 /** What somebody may do and where they sit. */
 export interface Membership {
@@ -32,8 +40,14 @@ export function useMembers() {
   const inviting = useAction((key, { name, roles, teamIds }: Membership) =>
     call('merchant', 'member.invite', { key, name, roles: [...roles], teamIds: [...teamIds] }),
   );
-  const changing = useAction((key, memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]) =>
-    call('merchant', 'member.setRoles', { key, memberId, roles: [...roles], teamIds: [...teamIds] }),
+  const changing = useAction((key, memberId: string, { roles, teamIds, skills }: Place) =>
+    call('merchant', 'member.setRoles', {
+      key,
+      memberId,
+      roles: [...roles],
+      teamIds: [...teamIds],
+      skills: [...skills],
+    }),
   );
   const renaming = useAction((key, memberId: string, name: string) =>
     call('merchant', 'member.rename', { key, memberId, name }),
@@ -55,8 +69,8 @@ export function useMembers() {
     return true;
   };
   /** Whether it was done. */
-  const change = async (memberId: string, roles: readonly DeskRole[], teamIds: readonly string[]): Promise<boolean> => {
-    if (!(await changing.run(memberId, roles, teamIds))) return false;
+  const change = async (memberId: string, place: Place): Promise<boolean> => {
+    if (!(await changing.run(memberId, place))) return false;
     setEditing(undefined);
     await list.refresh();
     return true;

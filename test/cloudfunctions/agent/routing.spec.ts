@@ -25,7 +25,7 @@ import {
 const WITH_AGENT = 'oShopper_Old-0123456789abcdef';
 const GIVEN = DESK.teams.map((team) => ({ ...team, routing: { mode: 'given', way: 'least_load' } as const }));
 
-describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), (cloud) => {
+describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant', 'jobs']), (cloud) => {
   const presence = (openid: string, to: PresenceState) =>
     call(cloud, openid, 'agent', 'presence.set', { key: newKey(), to });
   const look = (openid: string) => call(cloud, openid, 'agent', 'queue.list', { view: 'mine' });
@@ -105,6 +105,19 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), 
       expect(memberOf(AGENT)?.presence).toMatchObject({ state: 'offline' });
     });
 
+    test('topics: whoever is there for others is not given it; an admin says which', async () => {
+      await call(cloud, ADMIN, 'merchant', 'member.setRoles', {
+        key: newKey(),
+        memberId: memberIdOf(AGENT),
+        roles: ['agent'],
+        teamIds: ['aftersale'],
+        skills: ['invoice'],
+      });
+      await presence(AGENT, 'online');
+      expect(holderOf(await leave())).toBeNull();
+      expect(holderOf(await leave(OTHER_SHOPPER, { topic: 'invoice' }))).toBe('小林');
+    });
+
     test('many at the same moment: each to one person, no cap exceeded', async () => {
       await presence(AGENT, 'online');
       await presence(COLLEAGUE, 'online');
@@ -159,6 +172,17 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'jobs']), 
       await cloud.clock.advance(MINUTE + SECOND);
       await look(COLLEAGUE);
       expect(holderOf(ticketId)).toBeNull();
+    });
+
+    test('the shopper’s own word finds it out as well', async () => {
+      const ticketId = await handedOver();
+      await cloud.clock.advance(2 * MINUTE);
+      cloud.failNext({ nth: 1, when: 'before', functionName: 'jobs' });
+      await cloud.clock.advance(MINUTE + SECOND);
+      await say('在吗');
+      expect(holderOf(ticketId)).toBeNull();
+      const [before, last] = storedEntries(cloud, ticketId).slice(-2);
+      expect([before?.event, last?.kind]).toEqual(['went_silent', 'shopper']);
     });
 
     test('who answers, or types, keeps it', async () => {
