@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { FirstStep } from '../../../domain/settings';
-import type { DeskSession } from '../../cloud';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
@@ -11,7 +10,7 @@ import { useText } from '../../text/define-text';
 import { firstDayText } from '../../text/first-day';
 import { openMerchant } from '../routes';
 import './first-day.scss';
-import { useFirstDay } from './use-first-day';
+import type { useFirstDay } from './use-first-day';
 
 const OPENS: Readonly<Record<FirstStep, () => void>> = {
   named: () => openMerchant('settings'),
@@ -23,14 +22,14 @@ const OPENS: Readonly<Record<FirstStep, () => void>> = {
 };
 
 interface Props {
-  session: DeskSession;
+  firstDay: ReturnType<typeof useFirstDay>;
   snackbar: ReturnType<typeof useSnackbar>;
 }
 
 /** What a new shop still has to do, until its first message is answered. Nothing afterwards. */
-export function FirstDay({ session, snackbar }: Props) {
+export function FirstDay({ firstDay, snackbar }: Props) {
   const text = useText(firstDayText);
-  const { steps, left, putAway, bringBack } = useFirstDay(session);
+  const { steps, left, putAway, bringBack } = firstDay;
   if (!steps) return null;
   const away = (): void => {
     putAway();

@@ -16,6 +16,7 @@ import './index.scss';
 import { Menu } from './menu';
 import { Newcomer } from './newcomer';
 import { RenameSheet } from './rename-sheet';
+import { useFirstDay } from './use-first-day';
 import { useHome } from './use-home';
 
 export default function HomePage() {
@@ -24,15 +25,16 @@ export default function HomePage() {
   const snackbar = useSnackbar();
   const { desk } = page;
   const [isRenaming, setRenaming] = useState(false);
-  const { data } = desk;
+  const firstDay = useFirstDay(desk);
+  const data = firstDay.isAwaited ? undefined : desk.data;
   return (
     <PageFrame title={text.home.title} isStale={desk.isStale && Boolean(desk.error) && !desk.isOutsider}>
       {desk.isShutOut ? <ShutOut isBusy={desk.isLoading} onRetry={() => void desk.refresh()} /> : null}
       {desk.isOutsider && !desk.isShutOut ? (
         <Newcomer page={page} onClaimed={() => snackbar.show({ text: text.home.claimed })} />
       ) : null}
-      {!desk.isOutsider && !data && desk.isLoading ? <Skeleton cards={3} lines={2} /> : null}
-      {!desk.isOutsider && !data && desk.error ? (
+      {!desk.isOutsider && (desk.isLoading || firstDay.isAwaited) ? <Skeleton cards={3} lines={2} /> : null}
+      {!desk.isOutsider && !desk.data && desk.error ? (
         <ErrorState error={desk.error} onRetry={() => void desk.refresh()} />
       ) : null}
       {data ? (
@@ -51,7 +53,7 @@ export default function HomePage() {
           <Button kind="quiet" size="small" className="home__rename" onTap={() => setRenaming(true)}>
             {text.home.rename}
           </Button>
-          <FirstDay session={desk} snackbar={snackbar} />
+          <FirstDay firstDay={firstDay} snackbar={snackbar} />
           <Menu may={desk.may} />
         </View>
       ) : null}
