@@ -58,13 +58,14 @@ describeWeapp('the desk in the built mini program', () => {
   let session: object = ok(SESSION);
   let queue: QueueItem[] = [waiting];
   let me = ME;
+  let mineCount = 4;
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
   let reply: object = claim;
   let shown: object = ok(ticket);
   const phone = launchApp((_name, { action }) => {
     if (action === 'session.get') return session;
     if (action === 'queue.list') {
-      return ok({ tickets: queue, waitingCount: 7, mineCount: 4, me });
+      return ok({ tickets: queue, waitingCount: 7, mineCount, me });
     }
     if (action === 'ticket.claim' || action === 'ticket.next') return claim;
     if (action === 'presence.set') return ok({ presence: 'online', at: NOW });
@@ -82,6 +83,7 @@ describeWeapp('the desk in the built mini program', () => {
     session = ok(SESSION);
     queue = [waiting];
     me = ME;
+    mineCount = 4;
     claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
     reply = claim;
     shown = ok(ticket);
@@ -106,6 +108,24 @@ describeWeapp('the desk in the built mini program', () => {
     }
     await page.until(() => callsOf('vibrateLong').length > 0);
     expect(callsOf('vibrateLong')).toHaveLength(1);
+    page.leave();
+  });
+
+  it('queue: shakes for what one is given; whoever is on a break is left alone', async () => {
+    me = { ...ME, presence: 'break' };
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-card').length === 1);
+    mineCount = 5;
+    await page.comeBack();
+    await page.until(() => page.text().includes('我的 5'));
+    expect(callsOf('vibrateLong')).toEqual([]);
+    me = { ...ME, presence: 'online' };
+    await page.comeBack();
+    await page.until(() => page.texts('.duty__state')[0] === '在线');
+    wechat.calls.length = 0;
+    mineCount = 6;
+    await page.comeBack();
+    await page.until(() => callsOf('vibrateLong').length === 1);
     page.leave();
   });
 

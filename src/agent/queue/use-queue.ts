@@ -75,11 +75,16 @@ export function useQueue(sayGone: (takenBy: string | undefined) => void, sayNobo
   };
 
   const waitingCount = list.data?.waitingCount ?? 0;
-  const lastCount = useRef(0);
+  const mineCount = list.data?.mineCount;
+  // Whoever is on a break is left alone.
+  const isOnBreak = list.data?.me.presence === 'break';
+  const last = useRef<{ waiting: number; mine: number | undefined }>({ waiting: 0, mine: undefined });
   useEffect(() => {
-    if (isNewlyCrowded(lastCount.current, waitingCount)) vibrateLong();
-    lastCount.current = waitingCount;
-  }, [waitingCount]);
+    const { waiting, mine } = last.current;
+    const isGiven = mine !== undefined && mineCount !== undefined && mineCount > mine;
+    if (!isOnBreak && (isGiven || isNewlyCrowded(waiting, waitingCount))) vibrateLong();
+    last.current = { waiting: waitingCount, mine: mineCount ?? mine };
+  }, [waitingCount, mineCount, isOnBreak]);
 
   const waits = list.items?.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
   return {
