@@ -34,7 +34,10 @@ module.exports = {
       '<rootDir>/test/{domain,contract,src,config,deployment,docs,bench,run}/**/*.spec.{ts,tsx}',
       '<rootDir>/test/*.spec.ts',
     ]),
-    project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts']),
+    project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/cloud/global-setup.ts',
+      globalTeardown: '<rootDir>/test/cloud/global-teardown.ts',
+    }),
     project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts'], {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/test/weapp/global-setup.ts',
