@@ -2,6 +2,7 @@ import { createMatcher } from '../../../domain/faq/matching';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
+import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, seedFaq } from './faq-desk';
 
 const SHOPPER = 'oShopper_Lin-0123456789abcde';
@@ -68,11 +69,11 @@ describeCloud(
       });
 
       test('a crash at any request of it, then again: counted once', async () => {
+        const putBack = keepRecords(cloud);
         for (const when of ['before', 'after'] as const) {
           for (let nth = 1; nth <= 12; nth += 1) {
             cloud.reset();
-            seedFaq(cloud);
-            await publish();
+            putBack();
             const input = { key: key(), events: [{ type: 'handoff' as const }, miss(MISSED) as never] };
             cloud.failNext({ nth, when, functionName: 'shopper' });
             await callAction(cloud, SHOPPER, 'shopper', 'faq.report', input);
