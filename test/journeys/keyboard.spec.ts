@@ -30,7 +30,8 @@ function unreached(): string[] {
   for (const element of drawn(`${WORKED.map((role) => `[role="${role}"]`).join(',')}, input, textarea`)) {
     const isField = element.matches('input, textarea');
     // A field within a frame of its own shows there that it has the focus.
-    const frame = element.closest<HTMLElement>('.search__field') ?? element.closest<HTMLElement>('.wd-field');
+    const frame =
+      element.closest<HTMLElement>('.search__field, .desk-search__field') ?? element.closest<HTMLElement>('.wd-field');
     const around = isField ? frame : element;
     if (element.matches('[disabled]')) continue;
     const name = element.getAttribute('aria-label') || (isField ? '' : element.textContent?.trim());
