@@ -7,11 +7,17 @@ import { moveTicket } from './move-ticket';
 /** Handed back in one go; `jobs` comes again in a minute. */
 const BATCH = 50;
 
-/** Gives back to the queue what somebody holds whose shopper waits for an answer. Returns how much. */
+/** Gives back to the queue what somebody holds whose shopper waits for an answer, and not what rests. Returns how much. */
 export async function handBack(memberId: string, now: Millis, channel?: 'conversation'): Promise<number> {
   const awaited = await find(
     'tickets',
-    { assigneeId: memberId, queue: 'held', waitingSinceAt: command.lt(NEVER), ...(channel && { channel }) },
+    {
+      assigneeId: memberId,
+      queue: 'held',
+      waitingSinceAt: command.lt(NEVER),
+      status: command.neq('on_hold'),
+      ...(channel && { channel }),
+    },
     { limit: BATCH, fields: ['_id'] },
   );
   for (const { _id } of awaited) {

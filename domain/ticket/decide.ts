@@ -15,7 +15,7 @@ import {
   takenBack,
 } from './moves';
 import { standsBy } from './places';
-import { isSilent, silenceAfter } from './silence';
+import { awaited, isSilent, silenceAfter } from './silence';
 import type { Person, TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
@@ -51,7 +51,7 @@ export type TicketCommand =
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
   /** Those who held it can no longer answer. */
   | { readonly type: 'release'; readonly from: readonly string[] }
-  /** Its holder went off duty: back to the queue, where somebody waits for an answer. */
+  /** Its holder went off duty: back to the queue, where somebody waits for an answer. What rests goes on resting. */
   | { readonly type: 'hand_back'; readonly from: string }
   /** Its holder has been silent for too long, perhaps. */
   | { readonly type: 'pass_silence' }
@@ -139,10 +139,7 @@ const DECIDERS: Deciders = {
     const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && from.includes(ticket.assigneeId);
     return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
   },
-  hand_back: (ticket, { from }) => {
-    const isTheirs = ticket.queue === 'held' && ticket.assigneeId === from && ticket.waitingSinceAt !== NEVER;
-    return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
-  },
+  hand_back: (ticket, { from }) => (awaited(ticket) === from ? one(released(ticket), { name: 'released' }) : NOTHING),
   pass_silence: (ticket, _command, at) => {
     if (!isSilent(ticket, at)) return NOTHING;
     const { silentAfterMillis: afterMillis = 0 } = ticket;

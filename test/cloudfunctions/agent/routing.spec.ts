@@ -80,14 +80,25 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant'
       expect(holderOf(ticketId)).toBe('小林');
     });
 
-    test('offline hands back what is not answered, to whoever is there', async () => {
+    test('offline hands back what is not answered, to whoever is there; what rests goes on resting', async () => {
       await presence(AGENT, 'online');
+      const rests = await leave();
+      const untilAt = cloud.clock.now() + 2 * HOUR;
+      await call(cloud, AGENT, 'agent', 'ticket.hold', { ...on(rests), untilAt, reason: '等仓库' });
       const waits = await leave();
-      const answered = await leave(OTHER_SHOPPER);
+      await presence(COLLEAGUE, 'online');
+      await presence(AGENT, 'offline');
+      expect([rests, waits].map(holderOf)).toEqual(['小林', '小方']);
+      expect(storedTicket(cloud, rests)).toMatchObject({ status: 'on_hold', holdUntilAt: untilAt });
+    });
+
+    test('offline hands back nothing that is answered', async () => {
+      await presence(AGENT, 'online');
+      const answered = await leave();
       await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(answered), text: '今天到账' });
       await presence(COLLEAGUE, 'online');
       await presence(AGENT, 'offline');
-      expect([waits, answered].map(holderOf)).toEqual(['小方', '小林']);
+      expect(holderOf(answered)).toBe('小林');
       expect(memberOf(AGENT)?.load).toMatchObject({ messages: 1 });
     });
 

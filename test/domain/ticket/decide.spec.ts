@@ -18,6 +18,7 @@ const resolve: TicketCommand = { type: 'resolve', by: 'agent', isReply: false };
 const fresh = led();
 const open = led(claim);
 const resolved = led(claim, resolve);
+const resting = led(claim, { type: 'hold', untilAt: t0 + 60_000, reason });
 const at = t0 + 60_000;
 
 describe('decideTicket', () => {
@@ -56,6 +57,8 @@ describe('decideTicket', () => {
       { type: 'pass_time' },
       [{ name: 'resumed', by: 'time' }],
     ],
+    ['its holder goes off duty', open, { type: 'hand_back', from: lin.id }, [{ name: 'released' }]],
+    ['its holder goes off duty while it rests', resting, { type: 'hand_back', from: lin.id }, []],
     ['resolve', open, resolve, [{ name: 'resolved', by: 'agent' }]],
     [
       'resolve with a last word: two things happen',
@@ -131,6 +134,13 @@ describe('decideTicket', () => {
     [resolved, { type: 'reveal', what: 'text' }, 'INVALID_STATE'],
   ])('what its state does not allow is refused', (ticket, command, code) => {
     expect(() => decideTicket(ticket, command, at)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
+  test('silence: nobody is hurried while it rests; once it goes on, the time begins again', () => {
+    const hurried = { ...open, silentAfterMillis: 1000, silentAt: t0 + 1001 };
+    const rests = { ...hurried, ...decideTicket(hurried, { type: 'hold', untilAt: at, reason }, t0 + 2).changes };
+    expect(rests.silentAt).toBe(NEVER);
+    expect(decideTicket(rests, { type: 'pass_time' }, at).changes.silentAt).toBe(at + 1000);
   });
 
   test('pure: the ticket is as it was', () => {
