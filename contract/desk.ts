@@ -10,8 +10,8 @@ const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 
 const presenceState = v.picklist(PRESENCES);
-/** How busy somebody is: in units of a conversation, and how many are given to one at most. */
-const load = v.object({ units: v.number(), cap: v.number() });
+/** How much somebody has that is theirs to do, and whether nothing more is given to them. */
+const load = v.object({ count: v.number(), isFull: v.boolean() });
 /** Somebody of the desk as colleagues see them. */
 const colleague = v.object({
   id: v.string(),

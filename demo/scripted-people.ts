@@ -110,6 +110,8 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
     read: [{ articleId: 'shipping-parcel-locker', helped: false }],
   });
   await until(0);
+  // They come to work as the curtain rises: whoever looks over their shoulder finds them there.
+  for (const agent of [people.yinuo, people.fangqing]) await agent.agent('presence.set', { to: 'online' });
 }
 
 const openidOf = (key: ShopperKey | DeskPersonKey): string => requirePerson(key).openid;

@@ -112,19 +112,7 @@ const firstVersion = (now: number) => ({ createdAt: now, updatedAt: now, v: 1 })
 
 function memberOf(person: (typeof DESK_PEOPLE)[number], now: number): MemberDoc {
   const { openid, displayName: name, roles, teamIds } = person;
-  const presence = roles.some((role) => role === 'agent')
-    ? ({ state: 'online', at: now, reason: 'chosen' } as const)
-    : undefined;
-  return {
-    _id: memberIdOf(openid),
-    ...firstVersion(now),
-    openid,
-    name,
-    roles,
-    teamIds,
-    status: 'active',
-    ...(presence && { presence }),
-  };
+  return { _id: memberIdOf(openid), ...firstVersion(now), openid, name, roles, teamIds, status: 'active' };
 }
 
 function orderOf({ items, ...order }: OrderSeed): OrderDoc {

@@ -71,7 +71,7 @@ export function playAgent(world: World, spec: AgentSpec): void {
     );
     if (done) {
       await world.call(openid, 'agent', 'ticket.resolve', { ticketId: done.id }, EXPECTED);
-    } else if (list.waitingCount > 0 && list.me.load.units < list.me.load.cap) {
+    } else if (list.waitingCount > 0 && !list.me.load.isFull) {
       await world.call(openid, 'agent', 'ticket.next', {}, EXPECTED);
     }
   };

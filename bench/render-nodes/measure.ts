@@ -80,7 +80,7 @@ export async function compareLists(): Promise<Compared[]> {
     if (action === 'session.get') return ok(SESSION);
     if (action === 'inbox.head') return ok(HEAD);
     if (action === 'queue.list') {
-      const me = { presence: 'online', presenceAt: 0, wasSilent: false, load: { units: 2, cap: 8 } };
+      const me = { presence: 'online', presenceAt: 0, wasSilent: false, load: { count: 2, isFull: false } };
       return ok({ tickets: waitingTickets(rows), waitingCount: 7, mineCount: 4, me });
     }
     if (action === 'ticket.get') return ok(name === 'agent' ? ticketOf(rows) : messageOf(rows));

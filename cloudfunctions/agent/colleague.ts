@@ -1,16 +1,15 @@
-import { AWAY, capOf, NO_LOAD, unitsOf } from '../../domain/routing';
+import { AWAY, capOf, loadShown, NO_LOAD } from '../../domain/routing';
 import type { DeskSettings, MemberDoc } from '../_records/documents';
 
 /** A member as colleagues see them. */
 export function colleagueOf(member: MemberDoc, heard: ReadonlySet<string>, settings: DeskSettings) {
   const { _id: id, name, teamIds, presence = AWAY, load = NO_LOAD } = member;
-  const cap = capOf(settings);
   return {
     id,
     name,
     teamIds: [...teamIds],
     presence: presence.state,
     isHeard: heard.has(id),
-    load: { units: unitsOf(load, cap), cap: cap.units },
+    load: loadShown(load, capOf(settings)),
   };
 }

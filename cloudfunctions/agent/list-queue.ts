@@ -1,7 +1,7 @@
 import type { QueueItem, SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { AWAY, capOf, headStartsOf, NO_LOAD, unitsOf } from '../../domain/routing';
+import { AWAY, capOf, headStartsOf, loadShown, NO_LOAD } from '../../domain/routing';
 import { releaseSilent } from '../_commit/release-silent';
 import type { Handler } from '../_entry';
 import { callerOf, countUpTo, deskSettings, findPage, requireMember } from '../_records';
@@ -46,12 +46,11 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
 };
 
 function meOf({ presence = AWAY, load }: MemberDoc, settings: DeskSettings) {
-  const cap = capOf(settings);
   return {
     presence: presence.state,
     presenceAt: presence.at,
     wasSilent: presence.reason === 'silent',
-    load: { units: unitsOf(load ?? NO_LOAD, cap), cap: cap.units },
+    load: loadShown(load ?? NO_LOAD, capOf(settings)),
   };
 }
 

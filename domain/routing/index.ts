@@ -25,6 +25,6 @@ export {
   withHeadStart,
   withoutHeadStarts,
 } from './head-start';
-export { type Cap, hasRoom, type Load, loadChanges, NO_LOAD, unitsOf, type Work, withOne } from './load';
+export { type Cap, hasRoom, type Load, loadChanges, loadShown, NO_LOAD, unitsOf, type Work, withOne } from './load';
 export { capOf, reservedUntil, silentAfter } from './policy';
 export { AWAY, heardSince, PRESENCES, type Presence, type PresenceState } from './presence';

@@ -24,6 +24,12 @@ export interface Work {
 export const unitsOf = ({ conversations, messages }: Load, { messagesPerUnit }: Cap): number =>
   Math.max(0, conversations) + Math.max(0, messages) / messagesPerUnit;
 
+/** How many tickets, and whether no conversation more is given to them. */
+export function loadShown(load: Load, cap: Cap): { readonly count: number; readonly isFull: boolean } {
+  const count = Math.max(0, load.conversations) + Math.max(0, load.messages);
+  return { count, isFull: !hasRoom(load, 'conversation', cap) };
+}
+
 /** Whether one more of this kind stays within the cap. */
 export function hasRoom(load: Load, channel: Work['channel'], cap: Cap): boolean {
   return unitsOf(withOne(load, channel), cap) <= cap.units;

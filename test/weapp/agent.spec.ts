@@ -25,7 +25,7 @@ const waiting = {
   wantsCallback: true,
   lastAt: NOW,
 } satisfies QueueItem;
-const ME = { presence: 'offline', presenceAt: 0, wasSilent: false, load: { units: 2.25, cap: 8 } };
+const ME = { presence: 'offline', presenceAt: 0, wasSilent: false, load: { count: 3, isFull: false } };
 const ticket = {
   id: 'k_1',
   number: '1120-00001',
@@ -204,7 +204,7 @@ describeWeapp('the desk in the built mini program', () => {
   it('queue: whether one takes what comes, how much one has; a tap changes it', async () => {
     const page = await (await phone).open('agent/queue/index');
     await page.until(() => page.texts('.duty__state').length === 1);
-    expect(page.attributes('.duty__me').ariaLabel).toBe('我的状态：离线，手上 2.3/8。点一下换状态');
+    expect(page.attributes('.duty__me').ariaLabel).toBe('我的状态：离线，手上 3。点一下换状态');
     await page.tap('.duty__me');
     await page.until(() => page.texts('.duty-state__name').length === 4);
     me = { ...ME, presence: 'online' };

@@ -7,7 +7,6 @@ import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { openTeam } from '../routes';
 import { PresenceSheet } from './presence-sheet';
-import { unitsText } from './units';
 import { usePresence } from './use-presence';
 import './index.scss';
 
@@ -31,7 +30,7 @@ export function DutyBar({ me, next, hasTeam, refresh, onChanged }: Props) {
     onChanged(text.changed[to]);
   };
   const state = text.states[me.presence];
-  const holds = text.holds(unitsText(me.load.units), me.load.cap);
+  const holds = text.holds(me.load.count, me.load.isFull);
   return (
     <>
       {me.wasSilent && me.presence === 'busy' ? (

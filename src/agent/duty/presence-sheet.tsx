@@ -33,14 +33,12 @@ export function PresenceSheet({ isOpen, presence, error, onChoose, onClose }: Pr
           label={`${text.states[state]}，${text.does[state]}`}
           onChoose={() => onChoose(state)}
         >
-          <View className="duty-state__line">
-            <View className={`duty-dot duty-dot--${state}`} />
-            <View className="duty-state__words">
-              <View className="duty-state__name">{text.states[state]}</View>
-              <View className="duty-state__does">{text.does[state]}</View>
-            </View>
-            {state === presence ? <Icon glyph={check} size={20} className="duty-state__check" /> : null}
+          <View className={`duty-dot duty-dot--${state}`} />
+          <View className="duty-state__words">
+            <View className="duty-state__name">{text.states[state]}</View>
+            <View className="duty-state__does">{text.does[state]}</View>
           </View>
+          {state === presence ? <Icon glyph={check} size={20} className="duty-state__check" /> : null}
         </Choice>
       ))}
     </Sheet>

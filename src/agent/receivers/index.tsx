@@ -8,7 +8,6 @@ import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
-import { unitsText } from '../duty/units';
 import '../duty/index.scss';
 import './index.scss';
 
@@ -74,7 +73,9 @@ export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember
 
 const isThere = ({ presence, isHeard }: Colleague): boolean => presence === 'online' && isHeard;
 const byReadiness = (a: Colleague, b: Colleague): number =>
-  Number(isThere(b)) - Number(isThere(a)) || a.load.units - b.load.units;
+  Number(isThere(b)) - Number(isThere(a)) ||
+  Number(a.load.isFull) - Number(b.load.isFull) ||
+  a.load.count - b.load.count;
 
 interface RowProps {
   name: string;
@@ -91,7 +92,7 @@ function Row({ name, colleague, teamNames = [], isChosen, onTap }: RowProps) {
         ...teamNames,
         text.states[colleague.presence],
         colleague.presence !== 'offline' && !colleague.isHeard ? text.notHeard : undefined,
-        text.holds(unitsText(colleague.load.units), colleague.load.cap),
+        text.holds(colleague.load.count, colleague.load.isFull),
       ]
         .filter(Boolean)
         .join(' · ')

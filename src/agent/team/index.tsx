@@ -11,7 +11,6 @@ import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
-import { unitsText } from '../duty/units';
 import { NoPlace } from '../queue/no-place';
 import { waitTone } from '../queue/waiting';
 import { openHeld } from '../routes';
@@ -100,7 +99,7 @@ function MemberRow({ member, now }: { member: Member; now: number }) {
   const awaited =
     waited === undefined ? text.nobodyAwaits : text.awaited(member.awaitedCount, formatWait(waited, language));
   const held = text.held(member.conversations, member.messages);
-  const holds = text.holds(unitsText(load.units), load.cap);
+  const holds = text.holds(load.count, load.isFull);
   return (
     <View
       className="board__row"
