@@ -40,11 +40,10 @@ describeCloud(
   deskCloud(['shopper', 'merchant', 'exchange'], { poolSize: 1 }),
   (cloud) => {
     /** The least of two runs: the first of an instance also reads the settings. */
-    const fewest = async (seed: () => void, run: () => Promise<number>) => {
+    const fewest = async (prepare: () => unknown, run: () => Promise<number>) => {
       const counts: number[] = [];
       for (let round = 0; round < 2; round += 1) {
-        cloud.reset();
-        seed();
+        await prepare();
         counts.push(await run());
       }
       return Math.min(...counts);
@@ -59,12 +58,21 @@ describeCloud(
       const rows: [title: string, calls: number][] = [];
       for (const [title, read] of reads) {
         const [name = '', action = ''] = title.split('/');
-        const run = async () => callsOf(name, action, await read.fill(cloud), read.openid);
-        rows.push([title, await fewest(() => seedTicketDesk(cloud), run)]);
+        cloud.reset();
+        seedTicketDesk(cloud);
+        const input = await read.fill(cloud);
+        // A read changes nothing: the second finds what the first found.
+        const run = () => callsOf(name, action, input, read.openid);
+        rows.push([title, await fewest(() => undefined, run)]);
       }
-      for (const { name, action, openid, input } of writes) {
+      for (const { name, action, openid, input, atWechat } of writes) {
         const run = async () => callsOf(name, action, { key: newKey(), ...(await input(cloud)) }, openid);
-        rows.push([`${name}/${action}`, await fewest(() => seedOwners(cloud), run)]);
+        const prepare = async () => {
+          cloud.reset();
+          seedOwners(cloud);
+          await atWechat?.(cloud);
+        };
+        rows.push([`${name}/${action}`, await fewest(prepare, run)]);
       }
       const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
       if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
