@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq/exchange';
 import { action } from './action';
+import { EDITS } from './edits';
 import { id, idempotencyKey, millis, uploadedFileId } from './fields';
 
-const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 const format = v.picklist(['csv', 'xlsx']);
 const file = { fileId: uploadedFileId, format };
 const progress = v.object({

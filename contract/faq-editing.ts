@@ -1,13 +1,11 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { SYNONYM_LIMITS } from '../domain/faq/editing';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
+import { EDITS } from './edits';
 import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';
 import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
-
-const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const someArticles = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.articlesAtOnce));

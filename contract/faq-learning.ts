@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
+import { EDITS } from './edits';
 import { id, idempotencyKey, millis, text } from './fields';
 
-const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 const missIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.misses));
 const row = v.object({ articleId: v.string(), question: v.string(), demand: v.number(), updatedAt: millis });
 

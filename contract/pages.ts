@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
+import { EDITS } from './edits';
 import { idempotencyKey, millis, text } from './fields';
 
-const EDITS: readonly DeskRole[] = ['editor', 'admin'];
 const ADMIN: readonly DeskRole[] = ['admin'];
 
 const path = text(FIELD_CHARS.path);

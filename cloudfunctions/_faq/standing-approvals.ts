@@ -1,4 +1,4 @@
-import { contract } from '../../contract';
+import { EDITS } from '../../contract';
 import type { Approval, Problem } from '../../domain/faq/editing';
 import type { get } from '../_records';
 import { stillStands } from '../_records/still-allowed';
@@ -17,6 +17,6 @@ export async function voidApprovals(
   const members = new Map<string, Awaited<ReturnType<typeof read>>>();
   for (const id of ids) members.set(id, await read('members', id));
   return [...approvals]
-    .filter(([, { memberId, at }]) => !stillStands(members.get(memberId), at, contract.merchant['faq.review']))
+    .filter(([, { memberId, at }]) => !stillStands(members.get(memberId), at, { allow: EDITS }))
     .map(([articleId]) => ({ kind: 'approval_void', severity: 'error', articleId }));
 }

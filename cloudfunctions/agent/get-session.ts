@@ -1,4 +1,4 @@
-import { type ActionSpec, contract, type SpecOf } from '../../contract';
+import { type ActionMap, agentActions, exchangeActions, merchantActions, type SpecOf } from '../../contract';
 import { type DeskRole, standingTeams } from '../../domain/agent';
 import { ownWords, settingOf } from '../../domain/settings';
 import type { Handler } from '../_entry';
@@ -16,14 +16,14 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
     member: { id: _id, name, roles: [...roles], teams: own },
     shopName: settingOf(desk, 'shopName'),
     words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
-    may: DESK_FUNCTIONS.flatMap((name) => allowedActions(name, roles)),
+    may: Object.entries(DESK_FUNCTIONS).flatMap(([name, actions]) => allowedActions(name, actions, roles)),
   };
 };
 
-const DESK_FUNCTIONS = ['agent', 'merchant', 'exchange'] as const;
+const DESK_FUNCTIONS = { agent: agentActions, merchant: merchantActions, exchange: exchangeActions };
 
-function allowedActions(name: (typeof DESK_FUNCTIONS)[number], roles: readonly DeskRole[]): string[] {
-  return Object.entries<ActionSpec>(contract[name])
+function allowedActions(name: string, actions: ActionMap, roles: readonly DeskRole[]): string[] {
+  return Object.entries(actions)
     .filter(([, { allow }]) => allow !== 'shopper' && roles.some((role) => allow.includes(role)))
     .map(([action]) => `${name}/${action}`);
 }

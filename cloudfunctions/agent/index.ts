@@ -1,4 +1,4 @@
-import { contract } from '../../contract';
+import { agentActions } from '../../contract';
 import { defineFunction } from '../_entry';
 import { listCannedReplies } from './canned/list-canned-replies';
 import { removeCannedReply } from './canned/remove-canned-reply';
@@ -29,7 +29,7 @@ import { takeNext } from './take-next';
 import { transferTicket } from './transfer-ticket';
 
 /** The desk's work with tickets. */
-export const main = defineFunction('agent', contract.agent, {
+export const main = defineFunction('agent', agentActions, {
   'session.get': getSession,
   'queue.list': listQueue,
   'ticket.search': searchTickets,

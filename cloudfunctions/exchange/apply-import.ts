@@ -1,4 +1,4 @@
-import { contract, type HandlerInput, type OutputOf, type SpecOf } from '../../contract';
+import { exchangeActions, type HandlerInput, type OutputOf, type SpecOf } from '../../contract';
 import type { PlannedSynonyms } from '../../domain/faq/exchange';
 import { AppError, type Millis } from '../../domain/kernel';
 import type { Handler } from '../_entry';
@@ -27,7 +27,7 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
   const ack = await writeOnceAfter<Accepted>(context, input, async (write) => {
     const plan = await planFile(context, input);
     const writes = writesOf(plan, input);
-    const at = preparedNow(context, contract.exchange['faq.applyImport']);
+    const at = preparedNow(context, exchangeActions['faq.applyImport']);
     const parts = importParts(importId, writes, at);
     for (const part of parts) await addIfAbsent('faq_import_parts', part);
     return write(async (transaction) => {

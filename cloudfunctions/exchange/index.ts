@@ -1,4 +1,4 @@
-import { contract } from '../../contract';
+import { exchangeActions } from '../../contract';
 import { defineFunction } from '../_entry';
 import { applyImport } from './apply-import';
 import { exportFaq } from './export-faq';
@@ -7,7 +7,7 @@ import { getImportProgress } from './get-import-progress';
 import { readImport } from './read-import';
 
 /** The FAQ as files, in and out. */
-export const main = defineFunction('exchange', contract.exchange, {
+export const main = defineFunction('exchange', exchangeActions, {
   'faq.readImport': readImport,
   'faq.applyImport': applyImport,
   'faq.importProgress': getImportProgress,

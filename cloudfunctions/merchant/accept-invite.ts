@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../contract';
+import { merchantActions, type SpecOf } from '../../contract';
 import { AppError, type Millis } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { limitRate, memberIdOf, type Transaction, writeOnce } from '../_records';
@@ -41,6 +41,6 @@ function requireOpen(invite: InviteDoc | undefined, now: Millis): InviteDoc {
 /** Throws INVALID_CODE when whoever invited may invite nobody any more: it stands on their right, not on the code. */
 async function requireInviter(transaction: Transaction, { invitedBy, createdAt }: InviteDoc): Promise<void> {
   const inviter = await transaction.get('members', invitedBy);
-  if (!stillStands(inviter, createdAt, contract.merchant['member.invite']))
+  if (!stillStands(inviter, createdAt, merchantActions['member.invite']))
     throw new AppError('INVALID_CODE', { reason: 'withdrawn' });
 }

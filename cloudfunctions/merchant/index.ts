@@ -1,4 +1,4 @@
-import { contract } from '../../contract';
+import { merchantActions } from '../../contract';
 import { defineFunction } from '../_entry';
 import { acceptInvite } from './accept-invite';
 import { listCampaigns } from './campaigns/list-campaigns';
@@ -47,7 +47,7 @@ import { saveTemplate } from './templates/save-template';
 import { testTemplate } from './templates/test-template';
 
 /** What the business may do: people, the FAQ, and what the shop says of its desk. */
-export const main = defineFunction('merchant', contract.merchant, {
+export const main = defineFunction('merchant', merchantActions, {
   'admin.claim': claimAdmin,
   'member.list': listMembers,
   'member.invite': inviteMember,

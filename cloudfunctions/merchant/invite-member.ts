@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../contract';
+import { merchantActions, type SpecOf } from '../../contract';
 import { OUR_LIMITS, pagePath } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { requireMember, writeOnce } from '../_records';
@@ -15,7 +15,7 @@ export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async 
   const invite = await writeOnce(context, input, async (transaction) => {
     const code = newCode();
     const _id = codeHash(code);
-    const now = preparedNow(context, contract.merchant['member.invite']);
+    const now = preparedNow(context, merchantActions['member.invite']);
     const expiresAt = now + OUR_LIMITS.inviteMillis;
     await transaction.add('invites', {
       _id,

@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../contract';
+import { merchantActions, type SpecOf } from '../../contract';
 import { standingTeams } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
@@ -19,7 +19,7 @@ export const listMembers: Handler<SpecOf<'merchant', 'member.list'>> = async ({ 
   const byId = new Map(members.map((member) => [member._id, member]));
   // One whose maker may invite nobody any more opens nothing, so it is none.
   const standing = invites.filter((invite) =>
-    stillStands(byId.get(invite.invitedBy), invite.createdAt, contract.merchant['member.invite']),
+    stillStands(byId.get(invite.invitedBy), invite.createdAt, merchantActions['member.invite']),
   );
   return {
     members: members

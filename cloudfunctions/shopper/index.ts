@@ -1,4 +1,4 @@
-import { contract } from '../../contract';
+import { shopperActions } from '../../contract';
 import { defineFunction } from '../_entry';
 import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
@@ -20,7 +20,7 @@ import { resolveTicket } from './resolve-ticket';
 import { withdrawTicket } from './withdraw-ticket';
 
 /** Whatever a shopper's page asks for. */
-export const main = defineFunction('shopper', contract.shopper, {
+export const main = defineFunction('shopper', shopperActions, {
   'faq.read': readFaq,
   'faq.report': reportFaq,
   'order.list': listOrders,

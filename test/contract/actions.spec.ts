@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ActionSpec, contract } from '../../contract';
+import { type ActionSpec, contract, EDITS } from '../../contract';
 import { ticketForAgent, ticketForShopper } from '../../contract/tickets';
 import { WECHAT_LIMITS } from '../../domain/kernel';
 
@@ -46,6 +46,14 @@ describe('actions', () => {
       ],
     });
     expect(JSON.stringify(summary)).not.toMatch(/oSecret|m1/);
+  });
+
+  it.each([
+    contract.merchant['faq.schedule'],
+    contract.merchant['faq.review'],
+    contract.exchange['faq.applyImport'],
+  ])('what is prepared and asked of again without the action: its own roles', ({ allow }) => {
+    expect(allow).toBe(EDITS);
   });
 
   it('the shopper’s ticket has no field of the desk’s', () => {

@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../../contract';
+import { merchantActions, type SpecOf } from '../../../contract';
 import { NEVER, OUR_LIMITS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { faqSettings, findPage, get } from '../../_records';
@@ -34,5 +34,5 @@ export const listPublications: Handler<SpecOf<'merchant', 'faq.history'>> = asyn
 
 /** Whether it will happen: not when whoever set it may publish no more. */
 async function isStanding({ byId, setAt = NEVER }: FaqSchedule): Promise<boolean> {
-  return stillStands(await get('members', byId), setAt, contract.merchant['faq.schedule']);
+  return stillStands(await get('members', byId), setAt, merchantActions['faq.schedule']);
 }

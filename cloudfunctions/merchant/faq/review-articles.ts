@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../../contract';
+import { merchantActions, type SpecOf } from '../../../contract';
 import { type Approval, needsSecondPerson } from '../../../domain/faq/editing';
 import { AppError, ownValue } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
@@ -14,7 +14,7 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
   const reviewer = requireMember(context);
   const publishedTiers = new Map((await publishedEdition()).articles.map(({ id, tier }) => [id, tier]));
   const at = context.now();
-  const approval = { memberId: reviewer._id, at: preparedNow(context, contract.merchant['faq.review']) };
+  const approval = { memberId: reviewer._id, at: preparedNow(context, merchantActions['faq.review']) };
   return writeOnce(context, input, async (transaction) => {
     const isApproval = input.verdict === 'approve';
     const articles = await requireStage(transaction, input.articleIds, isApproval ? ['review'] : ['review', 'ready']);

@@ -1,4 +1,4 @@
-import { contract, type SpecOf } from '../../../contract';
+import { merchantActions, type SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { requireMember, writeOnce } from '../../_records';
@@ -21,7 +21,7 @@ export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context
       publishAt,
       by: name,
       byId: memberId,
-      setAt: preparedNow(context, contract.merchant['faq.schedule']),
+      setAt: preparedNow(context, merchantActions['faq.schedule']),
       failed: null,
       v: (known?.v ?? 0) + 1,
     });
