@@ -48,13 +48,12 @@ describe('actions', () => {
     expect(JSON.stringify(summary)).not.toMatch(/oSecret|m1/);
   });
 
-  it.each([
-    contract.merchant['faq.schedule'],
-    contract.merchant['faq.review'],
-    contract.exchange['faq.applyImport'],
-  ])('what is prepared and asked of again without the action: its own roles', ({ allow }) => {
-    expect(allow).toBe(EDITS);
-  });
+  it.each([contract.merchant['faq.schedule'], contract.merchant['faq.review'], contract.exchange['faq.applyImport']])(
+    'what is prepared and asked of again without the action: its own roles',
+    ({ allow }) => {
+      expect(allow).toBe(EDITS);
+    },
+  );
 
   it('the shopper’s ticket has no field of the desk’s', () => {
     const desk = [
