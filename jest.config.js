@@ -41,6 +41,7 @@ module.exports = {
     project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts'], {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/test/weapp/global-setup.ts',
+      globalTeardown: '<rootDir>/test/weapp/global-teardown.ts',
       // What is tested here is the built app itself, as it is.
       modulePathIgnorePatterns: ['<rootDir>/dist'],
       transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/'],

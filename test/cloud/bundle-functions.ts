@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { loadLate } from '../../config/load-late';
@@ -53,19 +63,29 @@ export const PATIENT_SECONDS = 60;
 const BUNDLED_IN = 'TEST_FUNCTIONS_BUNDLED_IN';
 
 /** Where this run's bundles are, if they were made. */
-export const bundledIn = (): string | undefined => process.env[BUNDLED_IN];
+const bundledIn = (): string | undefined => process.env[BUNDLED_IN];
 
 const entryOf = (name: string): string => resolve(root, `cloudfunctions/${name}/index.ts`);
 
 /**
- * Bundles every function of the repository into `dir`, from which test files of this run and their workers take it: what they
- * share is read once. Made anew in every run, so that it is never older than its sources.
+ * Bundles every function of the repository into a folder, from which test files of this run and their workers take it: what
+ * they share is read once. Made anew in every run, so that it is never older than its sources.
  */
-export async function bundleOnce(dir: string): Promise<void> {
+export async function bundleOnce(): Promise<void> {
+  // Two projects of one run set it up side by side.
+  if (bundledIn()) return;
+  const dir = mkdtempSync(join(tmpdir(), 'bundled-functions-'));
+  process.env[BUNDLED_IN] = dir;
   mkdirSync(cacheDir, { recursive: true });
   const entryPoints = Object.fromEntries(FUNCTIONS.map(({ name }) => [`${name}/index`, entryOf(name)]));
   await build({ entryPoints, outdir: dir, plugins: [withBundledSdk(await bundleSdk())], ...nodeBundle });
-  process.env[BUNDLED_IN] = dir;
+}
+
+/** Takes away what `bundleOnce` made. */
+export function forgetBundles(): void {
+  const dir = bundledIn();
+  if (dir) rmSync(dir, { recursive: true, force: true });
+  delete process.env[BUNDLED_IN];
 }
 
 /** Bundles functions into `<outDir>/<name>/`, each with its config.json. Those in the repository get all the time there is. */

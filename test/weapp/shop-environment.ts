@@ -1,9 +1,6 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
-import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
-import { TEMPLATES } from '../../demo/cloud-of-shop';
-import { seedCloud } from '../../demo/seed-cloud';
-import { createTestCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
-import { deskCloud } from '../cloudfunctions/desk-cloud';
+import type { TestCloud } from '../cloud/describe-cloud';
+import { openSeededShop } from './seeded-shop';
 
 /**
  * A browser's world for the phone, and outside of it the demo's shop in a real local cloud with our real functions: the
@@ -14,9 +11,7 @@ export default class ShopEnvironment extends TestEnvironment {
 
   override async setup(): Promise<void> {
     await super.setup();
-    const functions = deskCloud(['shopper', 'agent', 'merchant', 'exchange']);
-    this.cloud = await createTestCloud({ ...functions, collections: COLLECTIONS, templates: TEMPLATES });
-    await seedCloud(this.cloud, testStartAt);
+    this.cloud = await openSeededShop();
     Object.assign(this.global, { shopCloud: this.cloud });
   }
 
