@@ -4,6 +4,7 @@ import { watchPages } from './pages';
 import { readable } from './roles';
 import { watchNews } from './say-aloud';
 import './focus.scss';
+import './pull-down.scss';
 
 /**
  * What WeChat does by itself and a browser leaves to us: whatever has a role is reached and worked by keyboard, dialogs
