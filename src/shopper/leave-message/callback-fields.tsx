@@ -3,11 +3,11 @@ import { callbackTimes, canBeCalledAt } from '../../../domain/ticket';
 import { cloudNow } from '../../cloud';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
-import { TextField } from '../../components/text-field';
 import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
+import { PhoneField } from '../components/phone-field';
 import { shopHours } from '../expected-reply';
 import { type MessageDraft, wishOf } from './draft';
 
@@ -37,12 +37,9 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
       />
       {draft.wantsCallback ? (
         <View className="callback__fields">
-          <TextField
+          <PhoneField
             className="callback__phone"
-            type="number"
-            maxChars={20}
             value={draft.phone}
-            label={text.leave.phone}
             isWrong={isPhoneWrong}
             onChange={(phone) => change({ ...draft, phone })}
           />

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isPhoneNumber } from '../../../domain/kernel';
 import { Button } from '../../components/button';
-import { TextField } from '../../components/text-field';
 import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { PhoneField } from '../components/phone-field';
 import { CallTimes } from './call-times';
 
 interface Props {
@@ -39,11 +39,8 @@ export function AskForCall({ ticketId, isBusy, onAsk }: Props) {
   }
   return (
     <View className="message__ask">
-      <TextField
-        type="number"
-        maxChars={20}
+      <PhoneField
         value={draft.phone}
-        label={leave.phone}
         isWrong={isWrong}
         onChange={(phone) => {
           setWrong(false);

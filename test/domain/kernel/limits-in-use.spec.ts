@@ -28,7 +28,7 @@ const OWN_AFFAIR = [
   'src/merchant/faq/article/conditions.tsx',
   'src/merchant/faq/article/question-fields.tsx',
   'src/merchant/faq/index.tsx',
-  'src/shopper/leave-message/callback-fields.tsx',
+  'src/shopper/components/phone-field.tsx',
 ];
 
 test('fields: no page and no part of the contract has a length of its own', () => {
