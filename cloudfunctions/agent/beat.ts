@@ -1,4 +1,4 @@
-import { type Millis, NEVER, SECOND } from '../../domain/kernel';
+import { type Millis, SECOND } from '../../domain/kernel';
 import { heardSince } from '../../domain/routing';
 import { type DeskCaller, find, put } from '../_records';
 import { command } from '../_sdk';
@@ -29,5 +29,5 @@ export async function othersAt(ticketId: string, ownId: string, now: Millis) {
   return beats
     .filter(({ _id }) => _id !== ownId)
     .slice(0, MAX_OTHERS)
-    .map(({ name, typingUntilAt }) => ({ name, isTyping: typingUntilAt > now && typingUntilAt < NEVER }));
+    .map(({ name, typingUntilAt }) => ({ name, isTyping: typingUntilAt > now }));
 }

@@ -1,59 +1,40 @@
 import { isOpenIn } from '../../domain/calendar';
-import { MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { putToSilent } from '../_commit/change-presence';
 import { handBack } from '../_commit/hand-back';
-import { find, findMany, liveSettings, updateIf } from '../_records';
+import { findMany, liveSettings, transact } from '../_records';
 import { heardMembers } from '../_records/beats';
 import type { MemberDoc } from '../_records/documents';
 import { command } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
 
-/** Whoever went offline handed back what they had in the call itself: this is for one that failed, and no longer. */
-const LEFT_WITHIN: Millis = 2 * MINUTE;
-
 /**
- * Hands back what is held by who is not there any more: went offline a moment ago, or whose page has been closed since before
- * the shop closed. Conversations of a page that was closed in the middle of the day go back when they have been silent.
- * Returns how much.
+ * Hands back what is awaited of who is not there any more: who went offline, whatever became of it then or since, and whose page
+ * has been closed since before the shop closed. Conversations of a page that was closed in the middle of the day go back when
+ * they have been silent. Returns how much.
  */
 export async function handBackAbsent(now: Millis): Promise<number> {
-  const [left, vanished] = await Promise.all([leftLately(now), vanishedBy(now)]);
-  let count = 0;
-  for (const { _id, presence } of [...left, ...vanished]) {
-    await bestEffort('hand_back', async () => {
-      count += await handBack(_id, now);
-      // Once handed back, they are offline: what they take by hand after that stays theirs.
-      if (presence?.state !== 'offline') await goOffline(_id, presence, now);
-    });
+  for (const { _id, presence } of await vanishedBy(now)) {
+    if (!presence) continue;
+    const step = { to: 'offline', at: now, seenAt: presence.at } as const;
+    await bestEffort('hand_back', () => transact((transaction) => putToSilent(transaction, _id, step)));
   }
-  return count;
+  return handBack(await membersWho(['offline']), now);
 }
 
-const leftLately = (now: Millis): Promise<MemberDoc[]> =>
-  find(
+const membersWho = (states: readonly string[]): Promise<MemberDoc[]> =>
+  findMany(
     'members',
-    { status: 'active', 'presence.state': 'offline', 'presence.at': command.gt(now - LEFT_WITHIN) },
-    { limit: 20 },
+    { status: 'active', 'presence.state': command.in(states) },
+    { atMost: OUR_LIMITS.members, fields: ['presence'] },
   );
 
 /** Who never said that they leave, once the shop is closed. */
 async function vanishedBy(now: Millis): Promise<readonly MemberDoc[]> {
   const live = await liveSettings();
   if (!live?.hours || isOpenIn(live.hours, now)) return [];
-  const there = await findMany(
-    'members',
-    { status: 'active', 'presence.state': command.in(['online', 'busy', 'break']) },
-    { atMost: OUR_LIMITS.members },
-  );
+  const there = await membersWho(['online', 'busy', 'break']);
+  if (there.length === 0) return [];
   const heard = await heardMembers(now);
   return there.filter(({ _id }) => !heard.has(_id));
 }
-
-const goOffline = (memberId: string, presence: MemberDoc['presence'], now: Millis): Promise<boolean> =>
-  updateIf(
-    'members',
-    memberId,
-    { 'presence.at': presence?.at },
-    {
-      presence: command.set({ state: 'offline', at: now, reason: 'silent' }),
-    },
-  );

@@ -1,6 +1,7 @@
-import type { RatingReason, TicketFact } from '../events';
-import { type Millis, NEVER, type Sealed } from '../kernel';
-import { type AssignReason, withHeadStart } from '../routing';
+import type { TicketFact } from '../events';
+import { type Millis, NEVER } from '../kernel';
+import { withHeadStart } from '../routing';
+import type { Complaint, TicketCommand } from './commands';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import {
   claimed,
@@ -16,49 +17,9 @@ import {
 } from './moves';
 import { standsBy } from './places';
 import { awaited, isSilent, silenceAfter } from './silence';
-import type { Person, TicketChanges, TicketState } from './state';
+import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
-
-/** Whom a ticket is given to. */
-export type TransferTarget =
-  | { readonly kind: 'member'; readonly member: Person & { readonly teamIds: readonly string[] } }
-  | { readonly kind: 'team'; readonly teamId: string };
-
-/** Whether the words are those of somebody upset, and what that is worth in the queue. */
-export interface Complaint {
-  readonly isUpset: boolean;
-  readonly worthMillis: Millis;
-}
-
-/** What somebody wants of a ticket, or what a moment brings about. Whether they may is asked before. */
-export type TicketCommand =
-  | { readonly type: 'claim'; readonly by: Person }
-  /** The router gives it; of so many who had room. */
-  | { readonly type: 'assign'; readonly to: Person; readonly reason: AssignReason; readonly candidates: number }
-  | { readonly type: 'reply'; readonly asks: boolean }
-  | { readonly type: 'note'; readonly mentions?: readonly string[] }
-  | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  | { readonly type: 'transfer'; readonly to: TransferTarget }
-  | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
-  | { readonly type: 'resume' }
-  | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }
-  | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
-  | { readonly type: 'reopen'; readonly hasText: boolean; readonly complaint?: Complaint }
-  | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }
-  | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
-  /** Those who held it can no longer answer. */
-  | { readonly type: 'release'; readonly from: readonly string[] }
-  /** Its holder went off duty: back to the queue, where somebody waits for an answer. What rests goes on resting. */
-  | { readonly type: 'hand_back'; readonly from: string }
-  /** Its holder has been silent for too long, perhaps. */
-  | { readonly type: 'pass_silence' }
-  /** The teams it may wait in stand no longer. */
-  | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
-  /** The moment of its timer, perhaps. */
-  | { readonly type: 'pass_time' };
 
 export interface TicketDecision {
   readonly changes: TicketChanges;
@@ -139,7 +100,10 @@ const DECIDERS: Deciders = {
     const isTheirs = ticket.queue === 'held' && ticket.assigneeId !== null && from.includes(ticket.assigneeId);
     return isTheirs ? one(released(ticket), { name: 'released' }) : NOTHING;
   },
-  hand_back: (ticket, { from }) => (awaited(ticket) === from ? one(released(ticket), { name: 'released' }) : NOTHING),
+  hand_back: (ticket, { from, leftAt }) => {
+    const isLeft = awaited(ticket) === from && (ticket.takenAt ?? 0) <= leftAt;
+    return isLeft ? one(released(ticket), { name: 'released' }) : NOTHING;
+  },
   pass_silence: (ticket, _command, at) => {
     if (!isSilent(ticket, at)) return NOTHING;
     const { silentAfterMillis: afterMillis = 0 } = ticket;
@@ -192,5 +156,10 @@ function reopening(
 export function decideTicket(ticket: TicketState, command: TicketCommand, at: Millis): TicketDecision {
   const decide = DECIDERS[command.type] as (ticket: TicketState, command: TicketCommand, at: Millis) => TicketDecision;
   const { changes, facts } = decide(ticket, command, at);
-  return { changes: { ...changes, ...silenceAfter(ticket, changes, at) }, facts };
+  return { changes: { ...changes, ...takenAfter(ticket, changes, at), ...silenceAfter(ticket, changes, at) }, facts };
+}
+
+/** Whichever way it came to somebody. */
+function takenAfter(ticket: TicketState, { assigneeId }: TicketChanges, at: Millis): TicketChanges {
+  return assigneeId && assigneeId !== ticket.assigneeId ? { takenAt: at } : {};
 }

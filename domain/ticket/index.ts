@@ -1,5 +1,6 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
-export { type Complaint, decideTicket, type TicketCommand, type TransferTarget } from './decide';
+export type { Complaint, TicketCommand, TransferTarget } from './commands';
+export { decideTicket } from './decide';
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';

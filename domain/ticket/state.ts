@@ -48,6 +48,8 @@ export interface TicketState {
   /** Whether the desk said or did something that the shopper has not opened yet. */
   readonly hasUnread: boolean;
   readonly rating: { readonly stars: number } | null;
+  /** Since when whoever holds it has it, or whoever held it last had it; absent from those of earlier builds. */
+  readonly takenAt?: Millis;
   /** How long whoever holds it may leave its shopper without a word; absent where nobody is hurried. */
   readonly silentAfterMillis?: Millis;
   /** When its holder has been silent for too long, NEVER while nobody waits for them; absent where nobody is hurried. */

@@ -102,6 +102,21 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant'
       expect(memberOf(AGENT)?.load).toMatchObject({ messages: 1 });
     });
 
+    test('off duty: what rests goes back once it has rested; what they take by hand since stays theirs', async () => {
+      await presence(AGENT, 'online');
+      const rests = await leave();
+      const untilAt = cloud.clock.now() + HOUR;
+      await call(cloud, AGENT, 'agent', 'ticket.hold', { ...on(rests), untilAt, reason: '等仓库' });
+      await cloud.clock.advance(MINUTE);
+      await presence(AGENT, 'offline');
+      expect(holderOf(rests)).toBe('小林');
+      const taken = await leave(OTHER_SHOPPER);
+      await cloud.clock.advance(MINUTE);
+      await call(cloud, AGENT, 'agent', 'ticket.claim', on(taken));
+      await cloud.clock.advance(HOUR);
+      expect([rests, taken].map(holderOf)).toEqual([null, '小林']);
+    });
+
     test('closed without a word when the shop closes: what waits is handed back, and they are offline', async () => {
       const hours = [[cloud.clock.now(), cloud.clock.now() + HOUR]];
       cloud.database.insert('settings', [{ _id: 'live', hours, v: 1 }]);
@@ -173,6 +188,11 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant'
         load: { conversations: 0 },
       });
       expect((await look(AGENT)).me).toMatchObject({ presence: 'busy', wasSilent: true });
+      const happened = cloud.database.find('desk_events').map(({ fact }) => fact);
+      expect(happened).toEqual([
+        expect.objectContaining({ name: 'presence.changed', to: 'online', reason: 'chosen' }),
+        expect.objectContaining({ name: 'presence.changed', to: 'busy', reason: 'silent', lastedMillis: 3 * MINUTE + SECOND }),
+      ]);
       expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ event: 'went_silent' });
     });
 

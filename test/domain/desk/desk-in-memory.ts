@@ -112,7 +112,7 @@ export class DeskInMemory {
     });
     if (state === 'offline') {
       for (const [id, { assigneeId }] of this.tickets.all()) {
-        if (assigneeId === agent) await this.does(id, { type: 'hand_back', from: agent });
+        if (assigneeId === agent) await this.does(id, { type: 'hand_back', from: agent, leftAt: this.now });
       }
     }
     await this.route();

@@ -57,8 +57,9 @@ describe('decideTicket', () => {
       { type: 'pass_time' },
       [{ name: 'resumed', by: 'time' }],
     ],
-    ['its holder goes off duty', open, { type: 'hand_back', from: lin.id }, [{ name: 'released' }]],
-    ['its holder goes off duty while it rests', resting, { type: 'hand_back', from: lin.id }, []],
+    ['its holder goes off duty', open, { type: 'hand_back', from: lin.id, leftAt: at }, [{ name: 'released' }]],
+    ['taken by hand after they left', open, { type: 'hand_back', from: lin.id, leftAt: t0 }, []],
+    ['its holder goes off duty while it rests', resting, { type: 'hand_back', from: lin.id, leftAt: at }, []],
     ['resolve', open, resolve, [{ name: 'resolved', by: 'agent' }]],
     [
       'resolve with a last word: two things happen',

@@ -1,0 +1,42 @@
+import type { Millis } from '../../domain/kernel';
+import { AWAY, type Presence } from '../../domain/routing';
+import type { Transaction } from '../_records';
+import type { MemberDoc } from '../_records/documents';
+import { stableId } from '../_sdk';
+
+/**
+ * The one way in which somebody comes on and goes off duty, by their own word or since they were silent: their record, and what
+ * happened, in the caller's transaction. Two database calls.
+ */
+export async function changePresence(
+  transaction: Transaction,
+  { _id: memberId, presence: before = AWAY }: Pick<MemberDoc, '_id' | 'presence'>,
+  presence: Presence,
+): Promise<void> {
+  const { state: to, reason, at } = presence;
+  await transaction.update('members', memberId, { presence });
+  await transaction.add('desk_events', {
+    _id: stableId('presence', memberId, String(before.at), String(at), to),
+    createdAt: at,
+    updatedAt: at,
+    v: 1,
+    fact: { name: 'presence.changed', memberId, to, reason, lastedMillis: before.at === 0 ? 0 : at - before.at },
+  });
+}
+
+/**
+ * Puts somebody who was silent to another state, unless they have said something themselves meanwhile.
+ *
+ * @param seenAt since when they were as they were seen; undefined: however it is
+ */
+export async function putToSilent(
+  transaction: Transaction,
+  memberId: string,
+  { to, at, seenAt }: { readonly to: 'busy' | 'offline'; readonly at: Millis; readonly seenAt?: Millis },
+): Promise<void> {
+  const member = await transaction.get('members', memberId);
+  if (!member?.presence || (seenAt !== undefined && member.presence.at !== seenAt)) return;
+  // Nothing was given to them in any other state.
+  if (to === 'busy' && member.presence.state !== 'online') return;
+  await changePresence(transaction, member, { state: to, at, reason: 'silent' });
+}

@@ -1,0 +1,47 @@
+import type { RatingReason } from '../events';
+import type { Millis, Sealed } from '../kernel';
+import type { AssignReason } from '../routing';
+import type { Person } from './state';
+
+/** Whom a ticket is given to. */
+export type TransferTarget =
+  | { readonly kind: 'member'; readonly member: Person & { readonly teamIds: readonly string[] } }
+  | { readonly kind: 'team'; readonly teamId: string };
+
+/** Whether the words are those of somebody upset, and what that is worth in the queue. */
+export interface Complaint {
+  readonly isUpset: boolean;
+  readonly worthMillis: Millis;
+}
+
+/** What somebody wants of a ticket, or what a moment brings about. Whether they may is asked before. */
+export type TicketCommand =
+  | { readonly type: 'claim'; readonly by: Person }
+  /** The router gives it; of so many who had room. */
+  | { readonly type: 'assign'; readonly to: Person; readonly reason: AssignReason; readonly candidates: number }
+  | { readonly type: 'reply'; readonly asks: boolean }
+  | { readonly type: 'note'; readonly mentions?: readonly string[] }
+  | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly type: 'transfer'; readonly to: TransferTarget }
+  | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
+  | { readonly type: 'resume' }
+  | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }
+  | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
+  | { readonly type: 'reopen'; readonly hasText: boolean; readonly complaint?: Complaint }
+  | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }
+  | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
+  /** Those who held it can no longer answer. */
+  | { readonly type: 'release'; readonly from: readonly string[] }
+  /**
+   * Its holder went off duty: back to the queue, where somebody waits for an answer. What rests goes on resting, and what was taken
+   * after they left stays theirs.
+   */
+  | { readonly type: 'hand_back'; readonly from: string; readonly leftAt: Millis }
+  /** Its holder has been silent for too long, perhaps. */
+  | { readonly type: 'pass_silence' }
+  /** The teams it may wait in stand no longer. */
+  | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
+  /** The moment of its timer, perhaps. */
+  | { readonly type: 'pass_time' };
