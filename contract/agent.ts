@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { DESK_ROLES, type DeskRole } from '../domain/agent';
+import { DESK_ROLES } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
+import { ANSWERS, EVERYONE_AT_THE_DESK, READS } from './allowed';
 import { cannedActions } from './canned';
 import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
@@ -12,10 +13,6 @@ import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticket
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
-
-const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
-const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
-const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);

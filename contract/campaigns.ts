@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
+import { ADMIN } from './allowed';
 import { idempotencyKey, millis, text } from './fields';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
 
 const campaign = v.object({
   keywords: v.pipe(

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
+import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text, textOrNone } from './fields';
-
-const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
 const of = v.picklist(['shop', 'team', 'own']);
 const cannedReply = v.object({

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { OUR_LIMITS } from '../domain/kernel';
 import { PRESENCES } from '../domain/routing';
 import { action } from './action';
+import { ANSWERS, LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis } from './fields';
 import { queueItem, ticketAck } from './tickets';
-
-const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
-const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 
 const presenceState = v.picklist(PRESENCES);
 /** How much somebody has that is theirs to do, and whether nothing more is given to them. */

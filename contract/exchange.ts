@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq/exchange';
 import { action } from './action';
-import { EDITS } from './edits';
+import { EDITS } from './allowed';
 import { id, idempotencyKey, millis, uploadedFileId } from './fields';
 
 const format = v.picklist(['csv', 'xlsx']);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SYNONYM_LIMITS } from '../domain/faq/editing';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
-import { EDITS } from './edits';
+import { EDITS } from './allowed';
 import { articleForEditor, articleInput, articleRow, category, categoryInput, savedArticle } from './faq';
 import { faqCheck, faqDifference, faqPublication } from './faq-publishing';
 import { cursor, id, idempotencyKey, millis, text } from './fields';

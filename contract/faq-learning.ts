@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
-import { EDITS } from './edits';
+import { EDITS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
 
 const missIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.misses));

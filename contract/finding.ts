@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
+import { ANSWERS, READS } from './allowed';
 import { cursor, id, millis, text } from './fields';
 import { queueItem, ticketStatus, topic } from './tickets';
-
-const READS: readonly DeskRole[] = ['agent', 'lead', 'admin', 'qa'];
-const ANSWERS: readonly DeskRole[] = ['agent', 'lead', 'admin'];
 
 /** How the desk finds tickets that are not before it. */
 export const findingActions = {

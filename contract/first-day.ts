@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIRST_STEPS } from '../domain/settings';
 import { action } from './action';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
+import { ADMIN } from './allowed';
 
 /** What a new shop has behind it, until its first message is answered. */
 export const firstDayActions = {

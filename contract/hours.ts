@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { MAX_SLOT_END, WEEKDAYS } from '../domain/calendar';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
+import { LEADS } from './allowed';
 import { id, idempotencyKey, millis } from './fields';
-
-const SET_HOURS: readonly DeskRole[] = ['lead', 'admin'];
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SLOT_END));
 const slots = v.pipe(v.array(v.object({ from: minute, to: minute })), v.maxLength(LIST_COUNTS.slots));
@@ -22,7 +20,7 @@ const calendar = v.object({
 export const hoursActions = {
   'hours.get': action({
     kind: 'read',
-    allow: SET_HOURS,
+    allow: LEADS,
     input: v.object({}),
     output: v.object({
       /** The shop's, which also holds for teams without their own; null where nobody said. */
@@ -45,7 +43,7 @@ export const hoursActions = {
    */
   'hours.save': action({
     kind: 'write',
-    allow: SET_HOURS,
+    allow: LEADS,
     input: v.object({
       key: idempotencyKey,
       teamId: v.optional(id),

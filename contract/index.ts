@@ -5,7 +5,7 @@ import { merchantActions } from './merchant';
 import { shopperActions } from './shopper';
 
 export type { ActionMap, ActionSpec, HandlerInput, HandlerOutput } from './action';
-export { EDITS } from './edits';
+export { EDITS } from './allowed';
 export type { Envelope } from './envelope';
 export { type ArticleForEditor, type ArticleInput, articleInput } from './faq';
 export type { OrderDetail, OrderForAgent, OrderSummary } from './orders';

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
+import { LEADS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
-
-const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 
 /** A label as a ticket shows it. */
 export const labelOnTicket = v.object({ id: v.string(), name: v.string() });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { DESK_ROLES, type DeskRole } from '../domain/agent';
+import { DESK_ROLES } from '../domain/agent';
 import { TOPICS } from '../domain/events';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
+import { ADMIN } from './allowed';
 import { campaignActions } from './campaigns';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
@@ -20,8 +21,6 @@ const team = v.object({ id: v.string(), name: v.string() });
 /** None for who answers nobody; several for who leads several. */
 const teamIds = v.optional(v.pipe(v.array(id), v.maxLength(20)), []);
 const name = text(FIELD_CHARS.memberName);
-
-const ADMIN: readonly DeskRole[] = ['admin'];
 
 const skills = v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length));
 const member = v.object({

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
-import { EDITS } from './edits';
+import { ADMIN, EDITS } from './allowed';
 import { idempotencyKey, millis, text } from './fields';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
 
 const path = text(FIELD_CHARS.path);
 const named = v.object({ name: v.string(), path: v.string() });

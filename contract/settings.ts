@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { EDITABLE_SETTINGS } from '../domain/settings';
 import { action } from './action';
+import { ADMIN } from './allowed';
 import { id, idempotencyKey, millis, textOrNone } from './fields';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
 
 /** As many entries as the longest list of a setting could have; what one of them may hold is checked by its kind. */
 const MAX_ENTRIES = 50;

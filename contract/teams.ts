@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { TOPICS } from '../domain/events';
 import { FIELD_CHARS } from '../domain/kernel';
 import { ROUTING_WAYS, TEAM_MODES } from '../domain/routing';
 import { action } from './action';
+import { ADMIN, LEADS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
-const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 
 const topics = v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length));
 const expectedVersion = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { DeskRole } from '../domain/agent';
 import { FIELD_CHARS } from '../domain/kernel';
 import { isTemplateId, isTemplateKeyword, NOTICE_KINDS, NOTICE_PARTS } from '../domain/notice';
 import { action } from './action';
+import { ADMIN } from './allowed';
 import { idempotencyKey, millis } from './fields';
-
-const ADMIN: readonly DeskRole[] = ['admin'];
 
 const kind = v.picklist(NOTICE_KINDS);
 const keyword = v.pipe(v.string(), v.maxLength(FIELD_CHARS.templateKey), v.check(isTemplateKeyword));
