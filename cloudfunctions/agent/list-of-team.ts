@@ -3,9 +3,8 @@ import { overseenTeams, standingTeams } from '../../domain/agent';
 import { AppError, OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, findPage } from '../_records';
-import { labelsOn } from '../_records/labels';
 import { command } from '../_sdk';
-import { queueItem } from './list-queue';
+import { queueItems } from './queue-items';
 
 type Spec = SpecOf<'agent', 'team.tickets'>;
 
@@ -15,9 +14,8 @@ export const listOfTeam: Handler<Spec> = async (context, { of, cursor }) => {
   const teamIds = overseenTeams(callerOf(context), standingTeams(settings.teams)).map(({ id }) => id);
   const { query, orderBy } = asked(of, teamIds);
   const page = await findPage('tickets', [query], { orderBy: [orderBy], size: OUR_LIMITS.listPage, cursor });
-  const labelsOf = await labelsOn(page.items, context.now());
   return {
-    tickets: page.items.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
+    tickets: await queueItems(page.items, settings, context.now()),
     nextCursor: page.nextCursor,
   };
 };

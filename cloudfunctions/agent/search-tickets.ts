@@ -4,8 +4,7 @@ import { readSearch } from '../../domain/search';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, type Page } from '../_records';
 import type { TicketDoc } from '../_records/documents';
-import { labelsOn } from '../_records/labels';
-import { queueItem } from './list-queue';
+import { queueItems } from './queue-items';
 import { byCode, byLabel, byNameOrWords, type Search } from './search/ways';
 
 /** What somebody at the desk looks for, of what they may read: a number or an order first, else a name or words. */
@@ -17,9 +16,8 @@ export const searchTickets: Handler<SpecOf<'agent', 'ticket.search'>> = async (c
     look({ caller, labelId: input.labelId, cursor: input.cursor }, input.text),
   ]);
   const tickets = found.items.filter((ticket) => canReadTicket(caller, ticket));
-  const labelsOf = await labelsOn(tickets, now);
   return {
-    tickets: tickets.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) })),
+    tickets: await queueItems(tickets, settings, now),
     nextCursor: found.nextCursor,
     wordsIn: found.wordsIn,
   };

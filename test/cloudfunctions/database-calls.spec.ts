@@ -6,7 +6,7 @@ import { MINUTE } from '../../domain/kernel';
 import { enterSession, textMessage } from '../../local-cloud/message-push/events';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
-import { call, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
+import { call, DESK, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { seedPublished } from './published-faq';
 import {
   AGENT,
@@ -164,6 +164,32 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
   const whileItWaits = (action: string) =>
     fewest(async () => callsOf('shopper', action, { ticketId: await ticketThatIs(cloud, 'new') }, SHOPPER));
 
+  /** In a team that is given its work: who comes goes to somebody in the same call, and who has room again gets the next. */
+  const givenRows = async (): Promise<[title: string, calls: number][]> => {
+    const teams = DESK.teams.map((team) => ({ ...team, routing: { mode: 'given', way: 'least_load' } as const }));
+    const given = async (run: () => Promise<number>) => {
+      cloud.reset();
+      seedTicketDesk(cloud, { teams, capUnits: 1, messagesPerUnit: 1 });
+      // Past what an instance keeps of the settings before.
+      await cloud.clock.advance(MINUTE);
+      await call(cloud, AGENT, 'agent', 'presence.set', { key: newKey(), to: 'online' });
+      return run();
+    };
+    const leave = () => callsOf('shopper', 'ticket.create', message(), SHOPPER);
+    const created = await given(leave);
+    const solved = await given(async () => {
+      await leave();
+      await leave();
+      const [held] = cloud.database.find('tickets', { queue: 'held' });
+      const solve = { key: newKey(), ticketId: String(held?._id), text: '好了' };
+      return callsOf('agent', 'ticket.resolve', solve, AGENT);
+    });
+    return [
+      ['shopper/ticket.create, given to somebody', created],
+      ['agent/ticket.resolve, and the next is given', solved],
+    ];
+  };
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -195,6 +221,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('shopper', 'ticket.create', input, SHOPPER);
     });
     rows.push(['shopper/ticket.create, sent again', again]);
+    rows.push(...(await givenRows()));
     const looking = await fewest(async () =>
       callsOf('shopper', 'inbox.head', { ticketId: await ticketThatIs(cloud, 'open') }, SHOPPER),
     );

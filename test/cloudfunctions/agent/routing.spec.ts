@@ -191,7 +191,12 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant'
       const happened = cloud.database.find('desk_events').map(({ fact }) => fact);
       expect(happened).toEqual([
         expect.objectContaining({ name: 'presence.changed', to: 'online', reason: 'chosen' }),
-        expect.objectContaining({ name: 'presence.changed', to: 'busy', reason: 'silent', lastedMillis: 3 * MINUTE + SECOND }),
+        expect.objectContaining({
+          name: 'presence.changed',
+          to: 'busy',
+          reason: 'silent',
+          lastedMillis: 3 * MINUTE + SECOND,
+        }),
       ]);
       expect(storedEntries(cloud, ticketId).at(-1)).toMatchObject({ event: 'went_silent' });
     });

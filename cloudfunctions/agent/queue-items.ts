@@ -1,0 +1,44 @@
+import type { QueueItem } from '../../contract';
+import { type Millis, NEVER } from '../../domain/kernel';
+import { headStartsOf } from '../../domain/routing';
+import type { DeskSettings, TicketDoc } from '../_records/documents';
+import { labelsOn } from '../_records/labels';
+import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
+
+/** Tickets as lists of the desk show them. No database call but for labels that are not known yet. */
+export async function queueItems(
+  tickets: readonly TicketDoc[],
+  settings: DeskSettings,
+  now: Millis,
+): Promise<QueueItem[]> {
+  const labelsOf = await labelsOn(tickets, now);
+  return tickets.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) }));
+}
+
+function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
+  const { order, packet, handover } = ticket;
+  return {
+    id: ticket._id,
+    number: ticket.number,
+    channel: ticket.channel,
+    status: ticket.status,
+    topic: ticket.topic,
+    preview: previewOf(ticket),
+    tier: ticket.tier,
+    headStartMillis: ticket.headStartMillis ?? 0,
+    headStarts:
+      ticket.queue === 'waiting' ? headStartsOf(ticket).map(({ reason, millis }) => ({ reason, millis })) : undefined,
+    orderTitle: order?.title,
+    orderState: order?.state,
+    orderAmountFen: order?.amountFen,
+    readQuestion: packet.read.filter(({ helped }) => helped !== true).at(-1)?.question,
+    handover: handover ? { by: handover.by, words: handoverWordsOf(ticket) } : undefined,
+    assigneeName: ticket.assigneeName ?? undefined,
+    teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
+    waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
+    wantsCallback: ticket.callback !== null,
+    callbackAt: ticket.callback?.wishedAt ?? undefined,
+    hold: ticket.holdUntilAt === null ? undefined : { untilAt: ticket.holdUntilAt, reason: holdReasonOf(ticket) },
+    lastAt: ticket.lastAt,
+  };
+}
