@@ -1,1 +1,1 @@
-export { type Label, type LabelChange, labelSaved, labelsAfter, standingLabels } from './labels';
+export { type Label, labelSaved, labelsAfter, standingLabels } from './labels';

@@ -5,17 +5,14 @@ export {
   type Reservation,
   ROUTING_WAYS,
   type Routing,
-  type RoutingWay,
   ranked,
   TAKEN,
   TEAM_MODES,
-  type TeamMode,
   type Waiting,
 } from './choose';
 export {
   HEAD_START_REASONS,
   type HeadStart,
-  type HeadStartReason,
   headStartsOf,
   headStartWorth,
   newHeadStarts,
