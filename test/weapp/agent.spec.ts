@@ -204,7 +204,7 @@ describeWeapp('the desk in the built mini program', () => {
   it('queue: whether one takes what comes, how much one has; a tap changes it', async () => {
     const page = await (await phone).open('agent/queue/index');
     await page.until(() => page.texts('.duty__state').length === 1);
-    expect(page.attributes('.duty__me').ariaLabel).toBe('我的状态：离线，手上 3。点一下换状态');
+    expect(page.attributes('.duty__me').ariaLabel).toBe('我的状态：离线，在办 3。点一下换状态');
     await page.tap('.duty__me');
     await page.until(() => page.texts('.duty-state__name').length === 4);
     me = { ...ME, presence: 'online' };
