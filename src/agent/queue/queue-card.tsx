@@ -10,9 +10,9 @@ import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
 import { formatDue, formatWait, formatWhen } from '../../text/time';
 import { labelWords } from '../label-words';
-import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
+import { useWays } from '../ways';
 import { type CardWords, QueueCardBody } from './queue-card-body';
 import { useCallbackWords } from './use-callback-words';
 import { useEarlierWords } from './use-earlier-words';
@@ -32,6 +32,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const states = useText(orderText).states;
   const { topics, tiers } = useShopWords();
   const language = useLanguage();
+  const { openTicket } = useWays();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
   const wordsFor = (millis: Millis): string => (millis < MINUTE ? text.queue.justCame : formatWait(millis, language));
   const wait = waited === undefined ? undefined : wordsFor(waited);

@@ -6,7 +6,7 @@ import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { deskSearchText } from '../../text/desk-search';
-import { openSearch } from '../routes';
+import { useWays } from '../ways';
 import type { useQueue } from './use-queue';
 
 /** How many wait and how many are mine, as the two sides to look at; who I am here; the way to look again. */
@@ -14,6 +14,7 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   const { open: searchLabel } = useText(deskSearchText);
   const { desk, list, view, setView } = page;
+  const { openSearch } = useWays();
   // Where a note names me is looked at from what is mine.
   const side = view === 'mentions' ? 'mine' : view;
   const tabs = [

@@ -4,20 +4,23 @@ import { MINUTE, SECOND } from '../../../domain/kernel';
 import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { vibrateLong } from '../../phone/vibrate';
-import { openTicket } from '../routes';
 import { type QueueView, useQueueList } from './use-queue-list';
 import { CALM_QUEUE, isNewlyCrowded } from './waiting';
 
 const REFRESH_MILLIS = 15 * SECOND;
 const TICK_MILLIS = MINUTE / 4;
 
-/**
- * The queue as it is now, who takes what, and the alarm when too many wait.
- *
- * @param sayGone tells that a message is not to be had, and who has it where somebody has
- * @param sayNobody tells that nobody waits
- */
-export function useQueue(sayGone: (takenBy: string | undefined) => void, sayNobody: () => void) {
+interface Options {
+  /** Opens what was taken. */
+  open: (ticketId: string) => void;
+  /** Tells that a message is not to be had, and who has it where somebody has. */
+  sayGone: (takenBy: string | undefined) => void;
+  /** Tells that nobody waits. */
+  sayNobody: () => void;
+}
+
+/** The queue as it is now, who takes what, and the alarm when too many wait. */
+export function useQueue({ open, sayGone, sayNobody }: Options) {
   const desk = useDeskSession();
   const canAnswer = desk.may('agent/queue.list');
   const [view, setView] = useState<QueueView>('waiting');
@@ -55,7 +58,7 @@ export function useQueue(sayGone: (takenBy: string | undefined) => void, sayNobo
     setClaimingId(ticketId);
     const ack = await claiming.run(ticketId);
     setClaimingId(undefined);
-    if (ack) openTicket(ticketId);
+    if (ack) open(ticketId);
   };
 
   const taking = useAction(async (key) => {
@@ -71,7 +74,7 @@ export function useQueue(sayGone: (takenBy: string | undefined) => void, sayNobo
   });
   const takeNext = async (): Promise<void> => {
     const ack = await taking.run();
-    if (ack) openTicket(ack.ticketId);
+    if (ack) open(ack.ticketId);
   };
 
   const waitingCount = list.data?.waitingCount ?? 0;

@@ -9,15 +9,16 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
 import { labelWords } from '../label-words';
-import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
+import { useWays } from '../ways';
 
 /** One that was found: which, how it stands, the last words, what about and with whom. */
 export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis }) {
   const text = useText(agentText);
   const { topics } = useShopWords();
   const language = useLanguage();
+  const { openTicket } = useWays();
   const status = text.status[ticket.status];
   const when = formatWhen(ticket.lastAt, now, language);
   const holder = ticket.assigneeName ? text.ticket.held(ticket.assigneeName) : ticket.teamName;

@@ -7,13 +7,14 @@ import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { copyText } from '../../phone/copy';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { backToQueue } from '../routes';
+import { useWays } from '../ways';
 import type { TicketPageState } from './use-ticket';
 import './not-shown.scss';
 
 /** Instead of the ticket: it went to somebody else, the person left the desk, or it could not be read. */
 export function NotShown({ page, error }: { page: TicketPageState; error: ClientError | undefined }) {
   const { ticket: text, reply: replyText } = useText(agentText);
+  const { leaveTicket } = useWays();
   const { refresh, isLoading } = page.ticket;
   const written = page.reply.draft.text.trim();
   // Without an error the address names no ticket.
@@ -22,7 +23,7 @@ export function NotShown({ page, error }: { page: TicketPageState; error: Client
     <>
       {isElsewhere ? (
         <EmptyState glyph={arrowRightLeft} title={text.elsewhere} hint={text.elsewhereHint}>
-          <Button kind="primary" onTap={() => void backToQueue()}>
+          <Button kind="primary" onTap={() => void leaveTicket()}>
             {text.toQueue}
           </Button>
         </EmptyState>

@@ -10,9 +10,9 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
-import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
+import { useWays } from '../ways';
 import './others.scss';
 import type { Others, OtherTicket } from './use-others';
 
@@ -68,6 +68,7 @@ function Other({ other, now, onOpened }: { other: OtherTicket; now: Millis; onOp
   const text = useText(agentText);
   const { topics } = useShopWords();
   const language = useLanguage();
+  const { openTicket } = useWays();
   const { ticketId, number, status, preview, stars } = other;
   const when = formatWhen(other.lastAt, now, language);
   const about = [

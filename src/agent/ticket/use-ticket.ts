@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
@@ -14,14 +13,13 @@ import {
   useTimeline,
 } from '../../cloud';
 import { useSnackbar } from '../../components/snackbar';
-import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
 import { useReadingPosition } from '../../phone/use-reading-position';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
-import { backToQueue } from '../routes';
+import { useWays } from '../ways';
 import { firstUnanswered } from './talk';
 import { useOthers } from './use-others';
 import { useReply } from './use-reply';
@@ -36,10 +34,10 @@ const LIVE_MILLIS = 5 * SECOND;
 const TYPING_MILLIS = 10 * SECOND;
 
 /** One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. */
-export function useTicket() {
+export function useTicket(ticketId: string) {
   const text = useText(agentText);
   const language = useLanguage();
-  const ticketId = pageParam(useRouter().params, 'id') ?? '';
+  const { leaveTicket } = useWays();
   const typedAt = useRef(0);
   const isTyping = (): boolean => cloudNow() - typedAt.current < TYPING_MILLIS;
   const ticket = useResource(
@@ -78,6 +76,11 @@ export function useTicket() {
   const forgetErrors = (): void => {
     reply.clearError();
     steps.clearError();
+  };
+  /** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
+  const leaveWith = async (words: string): Promise<void> => {
+    await leaveTicket();
+    say(words);
   };
   const send = async (): Promise<void> => {
     forgetErrors();
@@ -129,12 +132,6 @@ export function useTicket() {
     },
     closeSheet: () => setSheet(undefined),
   };
-}
-
-/** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
-async function leaveWith(words: string): Promise<void> {
-  await backToQueue();
-  say(words);
 }
 
 export type TicketPageState = ReturnType<typeof useTicket>;

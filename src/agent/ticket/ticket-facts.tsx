@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { OutputOf } from '../../cloud';
+import { Facts } from './facts';
+import { Labels } from './labels';
+import { OthersLine } from './others';
+import { isTalk } from './talk';
+import type { TicketPageState } from './use-ticket';
+
+/** What is known besides what was said: labels, what else the shopper asked, order and steps before, the wish to be called. */
+export function TicketFacts({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
+  return (
+    <>
+      <View className="ticket-beside">
+        <Labels labels={ticket.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
+        <OthersLine others={page.others} createdAt={ticket.createdAt} onOpen={() => page.openSheet('others')} />
+      </View>
+      <Facts
+        ticket={ticket}
+        isTalk={isTalk(page.timeline)}
+        now={page.now}
+        mayReveal={page.may('revealPhone')}
+        onRevealed={() => void page.ticket.refresh()}
+      />
+    </>
+  );
+}

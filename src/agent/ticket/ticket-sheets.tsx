@@ -1,0 +1,31 @@
+import type { OutputOf } from '../../cloud';
+import { CannedSheet } from './canned-sheet';
+import { HoldSheet } from './hold-sheet';
+import { LabelSheet } from './label-sheet';
+import { OthersSheet } from './others';
+import { ResolveSheet } from './resolve-sheet';
+import { TransferSheet } from './transfer-sheet';
+import type { TicketPageState } from './use-ticket';
+
+/** What a ticket's steps ask for. Beside the bar, not in it: a sheet covers the bar as well. */
+export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
+  const { sheet, closeSheet } = page;
+  return (
+    <>
+      <TransferSheet page={page} isOpen={sheet === 'transfer'} onClose={closeSheet} />
+      <HoldSheet page={page} isOpen={sheet === 'hold'} onClose={closeSheet} />
+      <ResolveSheet page={page} ticket={ticket} isOpen={sheet === 'resolve'} onClose={closeSheet} />
+      {sheet === 'label' ? <LabelSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
+      {sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={closeSheet} /> : null}
+      <CannedSheet
+        ticket={ticket}
+        isOpen={sheet === 'canned'}
+        onClose={closeSheet}
+        onChoose={(words) => {
+          closeSheet();
+          page.reply.addCanned(words);
+        }}
+      />
+    </>
+  );
+}

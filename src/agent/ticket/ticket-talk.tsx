@@ -1,0 +1,24 @@
+import type { OutputOf } from '../../cloud';
+import { EarlierEntries } from '../../components/thread';
+import { Talk } from './talk';
+import type { TicketPageState } from './use-ticket';
+
+/** All that was said, as far as it is known here. */
+export function TicketTalk({ page }: { page: TicketPageState }) {
+  return (
+    <>
+      <EarlierEntries timeline={page.timeline} />
+      <Talk
+        entries={page.timeline.entries}
+        now={page.now}
+        newId={page.newId}
+        revealIn={page.may('reply') ? page.ticketId : undefined}
+        isFresh={!page.ticket.isStale}
+      />
+    </>
+  );
+}
+
+/** Whether anything can be done with it, besides showing the number. */
+export const hasSteps = ({ may }: OutputOf<'agent', 'ticket.get'>): boolean =>
+  may.some((step) => step !== 'revealPhone');
