@@ -39,11 +39,11 @@ export const agentActions = {
       may: v.array(v.string()),
     }),
   }),
-  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. */
+  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. `elsewhere`: answered in WeChat's own tool, newest first. */
   'queue.list': action({
     kind: 'read',
     allow: ANSWERS,
-    input: v.object({ view: v.picklist(['waiting', 'mine', 'mentions']), cursor }),
+    input: v.object({ view: v.picklist(['waiting', 'mine', 'mentions', 'elsewhere']), cursor }),
     output: v.object({
       tickets: v.array(queueItem),
       nextCursor: v.optional(v.string()),
@@ -52,6 +52,8 @@ export const agentActions = {
       mineCount: countedTickets,
       /** Beside what is one's own: tickets with a note that names the caller and that they have not opened since. */
       mentionsCount: v.optional(countedTickets),
+      /** Beside what waits, where people answer in WeChat's own tool: how many they have there. */
+      elsewhereCount: v.optional(countedTickets),
       me: ownPlace,
     }),
   }),

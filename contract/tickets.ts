@@ -64,12 +64,16 @@ export const timelinePage = v.object({
 });
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
+/** People answer it in WeChat's own tool: what they say there is not seen here. */
+const isElsewhere = v.optional(v.boolean());
+
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
   id: v.string(),
   number: v.string(),
   status: ticketStatus,
   topic,
+  isElsewhere,
   createdAt: millis,
   order: v.optional(v.object({ id: v.string(), title: v.string(), state: orderState })),
   /** While nobody has taken it and its shopper waits. */
@@ -106,6 +110,7 @@ export const queueItem = v.object({
   id: v.string(),
   number: v.string(),
   channel,
+  isElsewhere,
   status: ticketStatus,
   topic,
   /** Masked first words of the last shopper message. */
@@ -141,6 +146,7 @@ export const ticketForAgent = v.object({
   id: v.string(),
   number: v.string(),
   channel,
+  isElsewhere,
   status: ticketStatus,
   topic,
   tier: memberTier,

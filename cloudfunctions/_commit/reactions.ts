@@ -35,7 +35,14 @@ export function wantedAfter(facts: readonly TicketFact[]): Wanted[] {
 }
 
 /** What leaves somebody in a queue in which they may be given to somebody. */
-const QUEUED: ReadonlySet<TicketFactName> = new Set(['created', 'reopened', 'released', 'went_silent', 'transferred']);
+const QUEUED: ReadonlySet<TicketFactName> = new Set([
+  'created',
+  'reopened',
+  'released',
+  'went_silent',
+  'transferred',
+  'came_back',
+]);
 
 /**
  * The teams whose queue is to be looked at after a commit: where somebody came to wait, and where somebody of the desk has room

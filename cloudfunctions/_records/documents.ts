@@ -268,7 +268,7 @@ export interface TalkDoc extends Base, Talk {
   readonly ticketId: string | null;
   /** Whether a person has it, or is being waited for: as it was when somebody last said something. */
   readonly isWithPerson: boolean;
-  /** Until when WeChat's own tool has it, where people answer there; 0 where they do not. */
+  /** Until when WeChat's own tool has it, of builds that made no ticket of that; 0 since. */
   readonly elsewhereUntilAt: Millis;
   /** The last turns since the machine began anew, oldest first. */
   readonly recent: readonly string[];

@@ -4,7 +4,7 @@ import { maskName, maskText } from '../../domain/compliance';
 import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
-import { agentSteps } from '../../domain/ticket';
+import { agentSteps, isElsewhere } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get } from '../_records';
 import type { TicketDoc } from '../_records/documents';
@@ -38,6 +38,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     id: ticket._id,
     number: ticket.number,
     channel: ticket.channel,
+    isElsewhere: isElsewhere(ticket),
     status: ticket.status,
     topic: ticket.topic,
     tier: ticket.tier,

@@ -2,6 +2,7 @@ import type { SpecOf } from '../../contract';
 import { queueScope } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { AWAY, capOf, loadShown, NO_LOAD } from '../../domain/routing';
+import { answersInWechat } from '../../domain/settings';
 import { releaseSilent } from '../_commit/release-silent';
 import type { Handler } from '../_entry';
 import { callerOf, countUpTo, deskSettings, findPage, requireMember } from '../_records';
@@ -14,21 +15,37 @@ import { allOf, waitingIn } from './waiting-in';
 
 const BY_PLACE = ['queueAt', 'asc'] as const;
 const LONGEST_WAITING_FIRST = ['waitingSinceAt', 'asc'] as const;
+const NEWEST_FIRST = ['lastAt', 'desc'] as const;
+const ORDER = {
+  waiting: BY_PLACE,
+  mine: LONGEST_WAITING_FIRST,
+  mentions: BY_PLACE,
+  elsewhere: NEWEST_FIRST,
+} as const;
 
-/** Who waits, in the order of the queue; what the caller holds, waiting shoppers first; or where a note names them. */
+/**
+ * Who waits, in the order of the queue; what the caller holds, waiting shoppers first; where a note names them; or what people
+ * answer in WeChat's own tool.
+ */
 export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
   const caller = callerOf(context);
   const teamIds = queueScope(caller);
   const waiting = waitingIn(teamIds);
   const mine = { assigneeId: caller.id, queue: 'held' };
-  const listed = view === 'mine' ? [mine] : view === 'waiting' ? waiting : [];
-  const orderBy = [view === 'mine' ? LONGEST_WAITING_FIRST : BY_PLACE];
-  const [settings, page, waitingCount, mineCount, mentions] = await Promise.all([
-    deskSettings(context.now()),
+  const elsewhere = waitingIn(teamIds, 'elsewhere');
+  const listed = { mine: [mine], waiting, elsewhere, mentions: [] }[view];
+  const orderBy = [ORDER[view]];
+  const settings = await deskSettings(context.now());
+  const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
+  const [page, waitingCount, mineCount, elsewhereCount, mentions] = await Promise.all([
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
-    view === 'waiting' ? undefined : mentioning(caller, view === 'mine'),
+    // Asked only where there are such.
+    isBesideWaiting && elsewhere.length > 0 && answersInWechat(settings)
+      ? countUpTo('tickets', allOf(teamIds, 'elsewhere'), OUR_LIMITS.countedTickets)
+      : undefined,
+    isBesideWaiting ? undefined : mentioning(caller, view === 'mine'),
     beat(caller, { ticketId: null, isTyping: false }, context.now()),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);
@@ -39,6 +56,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     waitingCount,
     mineCount,
     mentionsCount: mentions?.length,
+    elsewhereCount,
     me: meOf(requireMember(context), settings),
   };
 };

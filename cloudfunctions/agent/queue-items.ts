@@ -1,6 +1,7 @@
 import type { QueueItem } from '../../contract';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { headStartsOf } from '../../domain/routing';
+import { isElsewhere } from '../../domain/ticket';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
@@ -21,6 +22,7 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     id: ticket._id,
     number: ticket.number,
     channel: ticket.channel,
+    isElsewhere: isElsewhere(ticket),
     status: ticket.status,
     topic: ticket.topic,
     preview: previewOf(ticket),

@@ -13,7 +13,7 @@ export async function measureUsualReply(now: Millis): Promise<number> {
   const answered = await find(
     'tickets',
     { firstReplyAt: command.gte(now - LATELY) },
-    { orderBy: [['firstReplyAt', 'desc']], limit: SAMPLE, fields: ['createdAt', 'firstReplyAt'] },
+    { orderBy: [['firstReplyAt', 'desc']], limit: SAMPLE, fields: ['createdAt', 'cameBackAt', 'firstReplyAt'] },
   );
   const usual = usualReply(answered);
   const known = await usualReplySettings();

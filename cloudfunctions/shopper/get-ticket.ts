@@ -1,5 +1,5 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
-import { reopenUntilAt, shopperSteps } from '../../domain/ticket';
+import { isElsewhere, reopenUntilAt, shopperSteps } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { get, updateIf } from '../_records';
 import type { TicketDoc } from '../_records/documents';
@@ -24,6 +24,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     number: ticket.number,
     status: ticket.status,
     topic: ticket.topic,
+    isElsewhere: isElsewhere(ticket),
     createdAt: ticket.createdAt,
     order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
     waiting,

@@ -15,7 +15,7 @@ export interface DeskMember {
 /** Where a ticket stands, as far as permissions ask. */
 export interface TicketPlace {
   readonly teamId: string;
-  readonly queue: 'waiting' | 'held' | 'none';
+  readonly queue: 'waiting' | 'held' | 'elsewhere' | 'none';
   readonly assigneeId: string | null;
   readonly lastAssigneeId: string | null;
 }
@@ -31,8 +31,11 @@ const answers = (member: DeskMember) => member.roles.some((role) => ANSWERING_RO
 const oversees = (member: DeskMember, ticket: TicketPlace) =>
   has(member, 'admin') || (has(member, 'lead') && isOfTeam(member, ticket));
 
+/** Held by nobody here: what waits, and what people answer in WeChat's own tool, where they have to look up what was read. */
+export const UNHELD = ['waiting', 'elsewhere'] as const;
+
 /**
- * Agents read what they hold or held last, and what waits in their team's queue; a colleague's ticket is not theirs to
+ * Agents read what they hold or held last, and what nobody holds in their team's queue; a colleague's ticket is not theirs to
  * read. QA reads finished ones, without the shopper's name (see `canSeeShopperName`).
  */
 export function canReadTicket(member: DeskMember, ticket: TicketPlace): boolean {
@@ -44,7 +47,7 @@ function canWorkOnTicket(member: DeskMember, ticket: TicketPlace): boolean {
   if (oversees(member, ticket)) return true;
   if (!answers(member)) return false;
   const isOwn = holds(member, ticket) || ticket.lastAssigneeId === member.id;
-  return isOwn || (ticket.queue === 'waiting' && isOfTeam(member, ticket));
+  return isOwn || (UNHELD.some((queue) => queue === ticket.queue) && isOfTeam(member, ticket));
 }
 
 export function canSeeShopperName(member: DeskMember, ticket: TicketPlace): boolean {
@@ -68,7 +71,7 @@ export const canTransfer = canReply;
 /** The phone a shopper left: who holds the ticket and who oversees them, with a reason that is written down. */
 export const canRevealPhone = canReply;
 
-/** A note may also be left on what only waits in one's queue. */
+/** A note may also be left on what nobody holds in one's queue. */
 export const canNote = canWorkOnTicket;
 
 /** Which waiting tickets a member's queue lists: all of them, those of their teams, or none. */

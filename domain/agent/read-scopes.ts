@@ -1,4 +1,4 @@
-import { ANSWERING_ROLES, type DeskMember, type TicketPlace } from './permissions';
+import { ANSWERING_ROLES, type DeskMember, type TicketPlace, UNHELD } from './permissions';
 
 /** A part of the tickets that somebody may read, as a query can say it: all that is named has to hold. */
 export interface ReadScope {
@@ -6,7 +6,8 @@ export interface ReadScope {
   readonly notTeamIds?: readonly string[];
   readonly lastAssigneeId?: string;
   readonly notLastAssigneeId?: string;
-  readonly queue?: TicketPlace['queue'];
+  /** One of these. */
+  readonly queues?: readonly TicketPlace['queue'][];
 }
 
 /**
@@ -22,11 +23,11 @@ export function readScopes({ id, roles, teamIds }: DeskMember): readonly ReadSco
   const own = answers ? [{ ...elsewhere, lastAssigneeId: id }] : [];
   const waitingFor = answers && led.length === 0 ? teams : [];
   const others = answers ? { notLastAssigneeId: id } : {};
-  const finished = roles.includes('qa') ? [{ ...elsewhere, ...others, queue: 'none' as const }] : [];
+  const finished = roles.includes('qa') ? [{ ...elsewhere, ...others, queues: ['none'] as const }] : [];
   return [
     ...led.map((teamId) => ({ teamId })),
     ...own,
-    ...waitingFor.map((teamId) => ({ teamId, queue: 'waiting' as const, ...others })),
+    ...waitingFor.map((teamId) => ({ teamId, queues: UNHELD, ...others })),
     ...finished,
   ];
 }

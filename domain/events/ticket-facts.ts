@@ -27,6 +27,10 @@ export interface TicketFacts {
   };
   /** Left the queue without an answer: withdrawn, merged, or gone. */
   readonly 'queue.left': { readonly waitedMillis: Millis };
+  /** Answered in WeChat's own tool from now on; back at the desk; and over there. */
+  readonly went_elsewhere: Nothing;
+  readonly came_back: Nothing;
+  readonly ended_elsewhere: Nothing;
   readonly transferred: { readonly to: 'member' | 'team'; readonly fromTeamId: string };
   /** Back in the queue because its holder cannot answer. */
   readonly released: Nothing;

@@ -14,7 +14,7 @@ export interface Cap {
 
 /** Where a ticket stands, as far as it is work for whoever holds it. */
 export interface Work {
-  readonly queue: 'waiting' | 'held' | 'none';
+  readonly queue: 'waiting' | 'held' | 'elsewhere' | 'none';
   readonly status: string;
   readonly assigneeId: string | null;
   readonly channel?: 'conversation';

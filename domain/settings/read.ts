@@ -9,6 +9,10 @@ export function settingOf<K extends keyof SettingValues>(stored: Partial<Setting
   return fits(SETTINGS[key].kind, value) ? (value as SettingValues[K]) : SETTINGS[key].fallback;
 }
 
+/** Whether people answer conversations in WeChat's own tool rather than at the desk. */
+export const answersInWechat = (stored: Partial<SettingValues>): boolean =>
+  settingOf(stored, 'conversationWay') === 'wechat';
+
 /** The words of the shop's own, where it has any: pages keep theirs, in their language, for all the others. */
 export function ownWords(stored: Partial<SettingValues>): OwnWords {
   const words: { -readonly [K in keyof OwnWords]: OwnWords[K] } = {};

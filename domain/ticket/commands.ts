@@ -27,7 +27,17 @@ export type TicketCommand =
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }
   | { readonly type: 'write'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
-  | { readonly type: 'reopen'; readonly hasText: boolean; readonly complaint?: Complaint }
+  /** `to`: who answers it from now on; absent, the desk. */
+  | {
+      readonly type: 'reopen';
+      readonly hasText: boolean;
+      readonly complaint?: Complaint;
+      readonly to?: 'desk' | 'wechat';
+    }
+  /** Its shopper said something more to whoever answers in WeChat's own tool. */
+  | { readonly type: 'write_elsewhere'; readonly text: string; readonly hasPictures: boolean }
+  /** As `write`, of what was answered there and is answered at the desk from now on. */
+  | { readonly type: 'come_back'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
   | { readonly type: 'withdraw' }
   | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }

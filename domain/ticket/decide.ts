@@ -2,6 +2,14 @@ import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import { withHeadStart } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
+import {
+  broughtBack,
+  endedElsewhere,
+  goneElsewhere,
+  requireAtDesk,
+  requireElsewhere,
+  wroteElsewhere,
+} from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import {
   claimed,
@@ -15,7 +23,7 @@ import {
   shopperWrote,
   takenBack,
 } from './moves';
-import { standsBy } from './places';
+import { IN_QUEUE, standsBy } from './places';
 import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
@@ -36,7 +44,7 @@ const NOTHING: TicketDecision = { changes: {}, facts: [] };
 const one = (changes: TicketChanges, fact: TicketFact): TicketDecision => ({ changes, facts: [fact] });
 
 const DECIDERS: Deciders = {
-  claim: (ticket, { by }, at) => one(claimed(ticket, by, at), { name: 'claimed' }),
+  claim: (ticket, { by }, at) => one({ ...claimed(ticket, by, at), ...broughtBack(ticket, at) }, { name: 'claimed' }),
   assign: (ticket, { to, reason, candidates }, at) =>
     one(claimed(ticket, to, at), { name: 'assigned', reason, candidates }),
   reply: (ticket, { asks }, at) =>
@@ -50,12 +58,14 @@ const DECIDERS: Deciders = {
     return added.length + removed.length === 0 ? NOTHING : one({}, { name: 'labelled', added, removed });
   },
   transfer: (ticket, { to }) => {
+    requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
     return one(changes, { name: 'transferred', to: to.kind, fromTeamId: ticket.teamId });
   },
   hold: (ticket, { untilAt, reason }, at) => one(held(ticket, { untilAt, reason }, at), { name: 'held', untilAt }),
   resume: (ticket, _command, at) => one(resumed(ticket, at), { name: 'resumed', by: 'agent' }),
   resolve: (ticket, { by, isReply }, at) => {
+    if (ticket.queue === 'elsewhere' && !isReply) return one(endedElsewhere(ticket, at), { name: 'ended_elsewhere' });
     const changes = resolved(ticket, { by, isReply }, at);
     const isFirst = ticket.firstReplyAt === null;
     return {
@@ -64,6 +74,7 @@ const DECIDERS: Deciders = {
     };
   },
   write: (ticket, { text, hasPictures, complaint }, at) => {
+    if (ticket.queue === 'elsewhere') requireAtDesk(ticket);
     const isThanks = !hasPictures && isMereThanks(text);
     const wrote = { name: 'wrote', isThanks } as const;
     // Mere thanks reopen nothing: they are kept, and the page asks whether anything is left.
@@ -72,8 +83,19 @@ const DECIDERS: Deciders = {
     const stands = complaint?.isUpset ? complains(ticket, complaint) : {};
     return one({ ...stands, ...shopperWrote({ ...ticket, ...stands }, at) }, wrote);
   },
-  reopen: (ticket, { hasText, complaint }, at) =>
-    reopening(ticket, complaint, at, hasText ? [{ name: 'wrote', isThanks: false }] : []),
+  write_elsewhere: (ticket, { text, hasPictures }, at) =>
+    one(wroteElsewhere(ticket, at), { name: 'wrote', isThanks: !hasPictures && isMereThanks(text) }),
+  come_back: (ticket, { type: _type, ...said }, at) => {
+    requireElsewhere(ticket);
+    const back = { ...IN_QUEUE, ...broughtBack(ticket, at) };
+    const { changes, facts } = DECIDERS.write({ ...ticket, ...back }, { type: 'write', ...said }, at);
+    return { changes: { ...back, ...changes }, facts: [...facts, { name: 'came_back' }] };
+  },
+  reopen: (ticket, { hasText, complaint, to }, at) => {
+    const { changes, facts } = reopening(ticket, complaint, at, hasText ? [{ name: 'wrote', isThanks: false }] : []);
+    if (to !== 'wechat') return { changes, facts };
+    return { changes: { ...changes, ...goneElsewhere(at) }, facts: [...facts, { name: 'went_elsewhere' }] };
+  },
   rate: (ticket, { stars, reasons }, at) => {
     requireRatable(ticket, at);
     return one({}, { name: 'rated', stars, reasons: [...reasons], agentId: ticket.lastAssigneeId });
@@ -89,7 +111,7 @@ const DECIDERS: Deciders = {
     };
   },
   change_callback: (ticket, { wishedAt }, at) => {
-    requireUnfinished(ticket.status);
+    requireAtDesk(ticket);
     return one({ lastAt: at }, { name: 'callback_changed', wishedAt });
   },
   reveal: (ticket, { what }) => {
@@ -119,6 +141,8 @@ const DECIDERS: Deciders = {
         return one(resumed(ticket, at), { name: 'resumed', by: 'time' });
       case 'expire':
         return one(expired(ticket, at), { name: 'expired' });
+      case 'end_elsewhere':
+        return one(endedElsewhere(ticket, at), { name: 'ended_elsewhere' });
       case 'end':
         return one(ended(ticket, at), { name: 'ended' });
       case 'close':

@@ -1,6 +1,7 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
 export { decideTicket } from './decide';
+export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';

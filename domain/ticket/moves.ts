@@ -124,13 +124,14 @@ function toQueue(ticket: TicketState): TicketChanges {
 /**
  * What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen, the
  * days that what was written is kept. One that is unfinished when those are over is ended first, so that nothing is erased
- * that somebody may still wait for.
+ * that somebody may still wait for. What is answered in WeChat's own tool is over when WeChat takes no answer any more.
  */
 export function dueMove(
-  ticket: Pick<TicketState, 'status' | 'timerAt'>,
+  ticket: Pick<TicketState, 'status' | 'queue' | 'timerAt'>,
   now: Millis,
-): 'resume' | 'expire' | 'close' | 'end' | 'erase' | undefined {
+): 'resume' | 'expire' | 'close' | 'end_elsewhere' | 'end' | 'erase' | undefined {
   if (ticket.timerAt > now) return undefined;
+  if (ticket.queue === 'elsewhere') return 'end_elsewhere';
   if (ticket.status === 'on_hold') return 'resume';
   if (ticket.status === 'waiting_shopper') return 'expire';
   if (ticket.status === 'resolved') return 'close';

@@ -2,8 +2,12 @@ import type { Millis, Sealed } from '../kernel';
 import type { HeadStart } from '../routing';
 import type { TicketStatus } from './vocabulary';
 
-/** Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `none`, finished. */
-export type TicketQueue = 'waiting' | 'held' | 'none';
+/**
+ * Where a ticket stands: `waiting` in the queue, nobody holds it; `held`, somebody does; `elsewhere`, people answer it in WeChat's
+ * own tool, whose words we never see; `none`, finished.
+ */
+export const TICKET_QUEUES = ['waiting', 'held', 'elsewhere', 'none'] as const;
+export type TicketQueue = (typeof TICKET_QUEUES)[number];
 
 /** A member of the desk, as a ticket remembers them. */
 export interface Person {
@@ -48,6 +52,8 @@ export interface TicketState {
   /** Whether the desk said or did something that the shopper has not opened yet. */
   readonly hasUnread: boolean;
   readonly rating: { readonly stars: number } | null;
+  /** When it came to the desk from WeChat's own tool: how soon it was answered counts from then. Absent where it never did. */
+  readonly cameBackAt?: Millis;
   /** Since when whoever holds it has it, or whoever held it last had it; absent from those of earlier builds. */
   readonly takenAt?: Millis;
   /** How long whoever holds it may leave its shopper without a word; absent where nobody is hurried. */

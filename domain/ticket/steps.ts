@@ -17,12 +17,14 @@ import type { AgentStep, ShopperStep } from './vocabulary';
 /** What the shopper can do with their ticket now, in the order a page offers it. */
 export function shopperSteps(ticket: TicketState, now: Millis): ShopperStep[] {
   const isInTime = now <= (reopenUntilAt(ticket) ?? 0);
+  // Who answers in WeChat's own tool sees nothing of what is written here.
+  const isElsewhere = ticket.queue === 'elsewhere';
   const possible: Record<ShopperStep, boolean> = {
-    reply: canMove(ticket.status, 'shopper_reply'),
+    reply: !isElsewhere && canMove(ticket.status, 'shopper_reply'),
     resolve: canMove(ticket.status, 'resolve'),
     reopen: isInTime,
     rate: isInTime && !ticket.isExpired && ticket.rating === null,
-    changeCallback: isUnfinished(ticket.status),
+    changeCallback: !isElsewhere && isUnfinished(ticket.status),
     withdraw: canMove(ticket.status, 'withdraw'),
   };
   return offered(possible);
@@ -32,14 +34,15 @@ export function shopperSteps(ticket: TicketState, now: Millis): ShopperStep[] {
 export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean }, member: DeskMember): AgentStep[] {
   const { status } = ticket;
   const isHeld = ticket.queue === 'held';
+  const isElsewhere = ticket.queue === 'elsewhere';
   const possible: Record<AgentStep, boolean> = {
     claim: canMove(status, 'claim') && !isHeld && canClaim(member, ticket),
     reply: canMove(status, 'agent_reply') && isHeld && canReply(member, ticket),
     note: isUnfinished(status) && canNote(member, ticket),
-    transfer: isUnfinished(status) && canTransfer(member, ticket),
+    transfer: isUnfinished(status) && !isElsewhere && canTransfer(member, ticket),
     hold: canMove(status, 'hold') && isHeld && canHold(member, ticket),
     resume: canMove(status, 'resume') && canHold(member, ticket),
-    resolve: canMove(status, 'resolve') && isHeld && canResolve(member, ticket),
+    resolve: canMove(status, 'resolve') && (isHeld || isElsewhere) && canResolve(member, ticket),
     revealPhone: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
   };
   return offered(possible);

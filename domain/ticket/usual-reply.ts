@@ -19,14 +19,16 @@ const DAY_HOURS = { from: 8, until: 22 } as const;
 
 interface Answered {
   readonly createdAt: Millis;
+  /** When the desk got it, where it was answered elsewhere before. */
+  readonly cameBackAt?: Millis;
   readonly firstReplyAt: Millis | null;
 }
 
 /** How soon a desk usually answers, from the tickets it answered lately. What is not answered yet is left out. */
 export function usualReply(tickets: readonly Answered[]): UsualReply {
   const waits = (part: keyof UsualReply) =>
-    tickets.flatMap(({ createdAt, firstReplyAt }) =>
-      firstReplyAt !== null && partOf(createdAt) === part ? [firstReplyAt - createdAt] : [],
+    tickets.flatMap(({ createdAt, cameBackAt: cameAt = createdAt, firstReplyAt }) =>
+      firstReplyAt !== null && partOf(cameAt) === part ? [firstReplyAt - cameAt] : [],
     );
   return { day: usual(waits('day')), night: usual(waits('night')) };
 }

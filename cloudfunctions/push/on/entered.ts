@@ -10,7 +10,7 @@ import {
 import { openingQuestions } from '../../../domain/faq/reading';
 import { MINUTE, type Millis, SESSION_FROM_CHARS } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
-import { isUnfinished } from '../../../domain/ticket';
+import { isWithPerson } from '../../../domain/ticket';
 import { liveSettings } from '../../_records';
 import type { TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
@@ -37,9 +37,9 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
   return async ({ transaction, pushId, head }) => {
     const talk = await transaction.get('talks', headIdOf(openid));
     const ticket = talk?.ticketId ? await transaction.get('tickets', talk.ticketId) : undefined;
-    const isWithPerson = ticket !== undefined && isUnfinished(ticket.status);
+    const hasPerson = ticket !== undefined && isWithPerson(ticket, now);
     const shouldWelcome =
-      !isWithPerson && !isInTalk(head?.lastMessageAt ?? null, at) && !isInTalk(talk?.lastAt ?? null, at);
+      !hasPerson && !isInTalk(head?.lastMessageAt ?? null, at) && !isInTalk(talk?.lastAt ?? null, at);
     const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'enter', at);
     const window = shouldWelcome ? afterSend(opened) : opened;
     await changeHead(transaction, openid, head, { window, enteredAt: at, ...originOf(push) }, now);

@@ -1,6 +1,7 @@
 import { CLOSED_WINDOW, decideTurn, NEW_TALK, openedWindow } from '../../../domain/conversation';
 import { type Millis, NEVER, WECHAT_LIMITS } from '../../../domain/kernel';
-import { isUnfinished } from '../../../domain/ticket';
+import { answersInWechat } from '../../../domain/settings';
+import { isWithPerson } from '../../../domain/ticket';
 import { releaseSilent } from '../../_commit/release-silent';
 import { deskSettings, get, liveSettings } from '../../_records';
 import type { TalkDoc } from '../../_records/documents';
@@ -12,7 +13,7 @@ import { keepPicture } from '../talk/keep-picture';
 import { type LookedUp, lookUp } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { saidIn, takeTurn } from '../talk/take-turn';
-import { isOfWechat, transferOf } from '../talk/wechat-tool';
+import { transferOf } from '../talk/wechat-tool';
 import type { OnPush, PushOf } from './on-push';
 
 /** Somebody wrote in the conversation: a person reads it where one has it, else the machine answers. */
@@ -20,7 +21,7 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
   const kept = await get('talks', headIdOf(push.openid));
   // Nothing is looked up for whom a person answers, as far as that can be told before.
   const [answers, settings, pictures] = await Promise.all([
-    (await isWithPerson(kept, now)) ? undefined : lookUpAnswers(push, kept, now),
+    (await isAnsweredByPerson(kept, now)) ? undefined : lookUpAnswers(push, kept, now),
     deskSettings(now),
     keepPicture(push),
   ]);
@@ -29,7 +30,8 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
     const { transaction, head } = step;
     const talk = await transaction.get('talks', headIdOf(push.openid));
     const ticket = talk?.ticketId ? await transaction.get('tickets', talk.ticketId) : undefined;
-    if (ticket && isUnfinished(ticket.status)) return goOnWithPerson(push, { ...step, ticket, pictures, settings });
+    if (ticket && isWithPerson(ticket, now)) return goOnWithPerson(push, { ...step, ticket, pictures, settings });
+    // Handed to WeChat's own tool by a build that made no ticket of it.
     if (talk && talk.elsewhereUntilAt > push.at) {
       const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
       await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);
@@ -43,11 +45,11 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
   };
 };
 
-async function isWithPerson(talk: TalkDoc | undefined, now: Millis): Promise<boolean> {
+async function isAnsweredByPerson(talk: TalkDoc | undefined, now: Millis): Promise<boolean> {
   const ticket = talk?.isWithPerson && talk.ticketId ? await get('tickets', talk.ticketId) : undefined;
   // Whoever comes first takes back what was left without a word: here the shopper themselves.
   if ((ticket?.silentAt ?? NEVER) <= now) await bestEffort('silence', () => releaseSilent(now));
-  return ticket !== undefined && isUnfinished(ticket.status);
+  return ticket !== undefined && isWithPerson(ticket, now);
 }
 
 interface Answers {
@@ -59,7 +61,7 @@ async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined,
   const [known, live] = await Promise.all([lookUp(push.openid, undefined, now), liveSettings()]);
   const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
   // Only whoever is about to wait asks how many do.
-  const isAboutToWait = reply.type === 'handover' && !isOfWechat(known.settings);
+  const isAboutToWait = reply.type === 'handover' && !answersInWechat(known.settings);
   const position = isAboutToWait ? await waitingFor(push, known, talk, live?.hours ?? undefined, now) : undefined;
   return { known, waiting: { position, opens: opensIn(live, now) } };
 }

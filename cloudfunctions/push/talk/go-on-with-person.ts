@@ -1,12 +1,14 @@
 import { CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
 import type { Millis } from '../../../domain/kernel';
-import { decideTicket } from '../../../domain/ticket';
+import { answersInWechat } from '../../../domain/settings';
+import { comesBack, decideTicket, type TicketCommand } from '../../../domain/ticket';
 import { commitByItself } from '../../_commit';
 import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
 import type { DeskSettings, HeadDoc, TicketDoc } from '../../_records/documents';
 import { stableId } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
+import { transferOf } from './wechat-tool';
 
 interface GoOnStep {
   readonly pushId: string;
@@ -19,17 +21,24 @@ interface GoOnStep {
   readonly now: Millis;
 }
 
+type SaidTo = Extract<TicketCommand['type'], 'write' | 'write_elsewhere' | 'come_back'>;
+
 /** What stands in a timeline for what cannot be shown there. */
 const WORDLESS = { text: '', image: '[图片]', card: '[小程序]', other: '[这里看不了的消息]' } as const;
 
-/** A message to the person who has the talk: it goes on in their ticket, and nothing else answers. */
+/**
+ * A message to the person who has the talk: it goes on in their ticket, and nothing else answers. Where people answer in WeChat's own
+ * tool it is handed on to them, as every message before it was, until nobody there is in the middle of an answer and the shop
+ * has brought its conversations to the desk.
+ */
 export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): Promise<Answered> {
   const { transaction, head, ticket, pushId, pictures, settings, now } = step;
   const at = Math.max(now, ticket.updatedAt + 1);
   const words = push.kind === 'card' ? `${WORDLESS.card} ${push.words}`.trim() : push.words;
   const text = words || (pictures.length > 0 ? '' : WORDLESS[push.kind]);
+  const command = commandOf(ticket, push, settings);
   const complaint = complaintIn(push.words, settings);
-  const written = { type: 'write', text, hasPictures: pictures.length > 0, complaint } as const;
+  const written = { type: command, text, hasPictures: pictures.length > 0, complaint } as const;
   const { changes, facts } = decideTicket(ticket, written, at);
   // Whoever writes here has read what was said here.
   const changed = { ...changes, hasUnread: false };
@@ -44,5 +53,10 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
     entryId: stableId('said', pushId),
     head: { known: head, changes: { window, lastMessageAt: push.at } },
   });
-  return { returned: HANDLED, left };
+  return { returned: command === 'write_elsewhere' ? transferOf(push, now) : HANDLED, left };
+}
+
+function commandOf(ticket: TicketDoc, { at }: PushOf<'message'>, settings: DeskSettings): SaidTo {
+  if (ticket.queue !== 'elsewhere') return 'write';
+  return !answersInWechat(settings) && comesBack(ticket, at) ? 'come_back' : 'write_elsewhere';
 }

@@ -2,7 +2,8 @@ import type { Intervals } from '../../../domain/calendar';
 import { isQuestion, isUpset } from '../../../domain/conversation';
 import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
 import { headStartWorth, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
-import { decideTicket, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
+import { answersInWechat } from '../../../domain/settings';
+import { decideTicket, goneElsewhere, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
 import { commitByItself, type Left } from '../../_commit';
 import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
@@ -40,7 +41,7 @@ interface Handed {
 
 /**
  * Puts somebody in the queue, with all that was said to the machine: in the ticket that was solved within the last day, or
- * in a new one. In the caller's transaction, so that two first messages open one.
+ * in a new one. Where people answer in WeChat's own tool, that ticket waits for nobody: it says so, and holds what was said. In the caller's transaction, so that two first messages open one.
  */
 export async function handOver(push: PushOf<'message'>, step: HandoverStep): Promise<Handed> {
   const { transaction, pushId, talk, ticket, turn, now } = step;
@@ -51,7 +52,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
     const at = Math.max(now, ticket.updatedAt + 1);
     const complaint = complaintIn(push.words, step.known.settings);
-    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint }, at);
+    const to = answersInWechat(step.known.settings) ? 'wechat' : 'desk';
+    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint, to }, at);
     const preview = sealPreview(ticket, wordsFor(push, talk));
     const change = { changes: { ...changes, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
@@ -60,7 +62,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   }
   const after = newTicketOf(push, step, turns);
   const { topic, headStartMillis, order } = after;
-  const facts = [{ name: 'created', topic, headStartMillis, hasOrder: order !== null } as const];
+  const made = { name: 'created', topic, headStartMillis, hasOrder: order !== null } as const;
+  const facts = after.queue === 'elsewhere' ? [made, { name: 'went_elsewhere' } as const] : [made];
   const change = { changes: {}, facts, ...said };
   const left = await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
   return { ticketId: after._id, left };
@@ -90,6 +93,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     packet: { ...made.packet, turns },
     silentAfterMillis: silentAfter(settings),
     silentAt: NEVER,
+    ...(answersInWechat(settings) && goneElsewhere(now)),
   };
 }
 

@@ -11,8 +11,8 @@ import {
   type TurnDecision,
 } from '../../../domain/conversation';
 import { slotValues } from '../../../domain/faq/reading';
-import { MINUTE, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../../domain/kernel';
-import { settingOf } from '../../../domain/settings';
+import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
+import { answersInWechat, settingOf } from '../../../domain/settings';
 import type { Transaction } from '../../_records';
 import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
@@ -21,7 +21,7 @@ import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 import { answerRow } from './answer-row';
 import { handOver, type Waiting } from './hand-over';
 import type { LookedUp } from './look-up';
-import { isOfWechat, transferOf } from './wechat-tool';
+import { transferOf } from './wechat-tool';
 
 /** An answer that is this late is in the way: they went on, or a person came. */
 const ANSWER_WITHIN: Millis = 3 * MINUTE;
@@ -52,17 +52,16 @@ export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise
   const said = saidIn(push);
   const decision = decideTurn(talk ?? NEW_TALK, said, known.faq, push.at);
   const isHandover = decision.reply.type === 'handover';
-  const isElsewhere = isHandover && isOfWechat(known.settings);
   const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
   const canSay = messagesLeft(opened, now) > (isHandover ? 0 : KEPT_FOR_A_PERSON);
   const turn = turnOf(push, step, decision, said);
   await transaction.add('turns', turn);
-  const handed = isHandover && !isElsewhere ? await handOver(push, { ...step, turn }) : undefined;
+  const handed = isHandover ? await handOver(push, { ...step, turn }) : undefined;
   const ticketId = handed?.ticketId ?? talk?.ticketId ?? null;
-  await transaction.set('talks', talkOf(push, step, decision, { turn, ticketId, isHandover, isElsewhere }));
+  await transaction.set('talks', talkOf(push, step, decision, { turn, ticketId, isHandover }));
   const window = canSay ? afterSend(opened) : opened;
   await changeHead(transaction, push.openid, head, { window, lastMessageAt: push.at }, now);
-  const returned = isElsewhere ? transferOf(push, now) : HANDLED;
+  const returned = isHandover && answersInWechat(known.settings) ? transferOf(push, now) : HANDLED;
   if (!canSay) return { returned, ...(handed && { left: handed.left }) };
   const untilAt = now + (isHandover ? HANDOVER_WITHIN : ANSWER_WITHIN);
   const row = answerRow(push.openid, turn, { isHandover, untilAt, now });
@@ -102,14 +101,13 @@ interface Outcome {
   readonly turn: TurnDoc;
   readonly ticketId: string | null;
   readonly isHandover: boolean;
-  readonly isElsewhere: boolean;
 }
 
 function talkOf(
   push: PushOf<'message'>,
   { talk, pictures, now }: TurnStep,
   decision: TurnDecision,
-  { turn, ticketId, isHandover, isElsewhere }: Outcome,
+  { turn, ticketId, isHandover }: Outcome,
 ): TalkDoc {
   const id = turn.talkId;
   const asked = isQuestion(push.words) ? seal(push.words, `talks/${id}`) : (talk?.asked ?? null);
@@ -122,7 +120,7 @@ function talkOf(
     turns: turn.number,
     ticketId,
     isWithPerson: isHandover,
-    elsewhereUntilAt: isElsewhere ? push.at + WECHAT_LIMITS.agentSilenceMillis : 0,
+    elsewhereUntilAt: 0,
     recent: isHandover ? [] : [...(talk?.recent ?? []), turn._id].slice(-OUR_LIMITS.handedTurns),
     pictures: isHandover ? [] : [...(talk?.pictures ?? []), ...pictures].slice(-OUR_LIMITS.ticketImages),
     asked: isHandover ? null : asked,

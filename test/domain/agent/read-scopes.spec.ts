@@ -19,7 +19,7 @@ const member: fc.Arbitrary<DeskMember> = fc.record({
 const place: fc.Arbitrary<TicketPlace> = fc
   .record({
     teamId: fc.constantFrom(...TEAMS),
-    queue: fc.constantFrom('waiting', 'held', 'none'),
+    queue: fc.constantFrom('waiting', 'held', 'elsewhere', 'none'),
     lastAssigneeId: fc.constantFrom(null, ...IDS),
   })
   .map((ticket) => ({ ...ticket, assigneeId: ticket.queue === 'held' ? ticket.lastAssigneeId : null }));
@@ -29,7 +29,7 @@ const holds = (ticket: TicketPlace) => (scope: ReadScope) =>
   !scope.notTeamIds?.includes(ticket.teamId) &&
   (scope.lastAssigneeId === undefined || ticket.lastAssigneeId === scope.lastAssigneeId) &&
   (scope.notLastAssigneeId === undefined || ticket.lastAssigneeId !== scope.notLastAssigneeId) &&
-  (scope.queue === undefined || ticket.queue === scope.queue);
+  (scope.queues === undefined || scope.queues.includes(ticket.queue));
 
 test('read scopes: exactly what may be read, and no ticket in two of them', () => {
   fc.assert(

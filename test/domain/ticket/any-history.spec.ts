@@ -5,9 +5,12 @@ import {
   type AgentStep,
   agentSteps,
   decideTicket,
+  goneElsewhere,
   isUnfinished,
+  isWithPerson,
   newTicket,
   shopperSteps,
+  type TicketCommand,
   type TicketState,
 } from '../../../domain/ticket';
 import * as endings from '../../../domain/ticket/endings';
@@ -29,13 +32,22 @@ const people = [
 ];
 const person = fc.constantFrom(...people);
 
+const SAID = { text: '在吗', hasPictures: false } as const;
+const decided = (ticket: TicketState, command: TicketCommand, now: number) =>
+  decideTicket(ticket, command, now).changes;
+/** What its shopper writes on its page, which does not reopen what is done. */
+const written = (ticket: TicketState, now: number): TicketChanges =>
+  ticket.queue === 'none' ? moves.shopperWrote(ticket, now) : decided(ticket, { type: 'write', ...SAID }, now);
+
 type Step = { readonly name: string; readonly run: (state: TicketState, now: number) => TicketChanges };
 const step = (name: string, run: Step['run']): fc.Arbitrary<Step> => fc.constant({ name, run });
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  person.map((by) => ({ name: 'claim', run: (t, now) => moves.claimed(t, by, now) }) as Step),
+  person.map((by) => ({ name: 'claim', run: (t, now) => decided(t, { type: 'claim', by }, now) }) as Step),
   fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => moves.replied(t, { asks }, now) }) as Step),
-  step('shopper', moves.shopperWrote),
+  step('shopper', written),
+  step('elsewhere', (t, now) => decided(t, { type: 'write_elsewhere', ...SAID }, now)),
+  step('back', (t, now) => decided(t, { type: 'come_back', ...SAID }, now)),
   fc.integer({ min: -1, max: 80 }).map(
     (hours) =>
       ({
@@ -44,12 +56,19 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       }) as Step,
   ),
   step('resume', moves.resumed),
-  person.map((to) => ({ name: 'give', run: (t) => moves.givenTo(t, to) }) as Step),
-  step('team', (t) => moves.givenToTeam(t, 'after_sale')),
+  person.map(
+    (member) =>
+      ({
+        name: 'give',
+        run: (t, now) => decided(t, { type: 'transfer', to: { kind: 'member', member } }, now),
+      }) as Step,
+  ),
+  step('team', (t, now) => decided(t, { type: 'transfer', to: { kind: 'team', teamId: 'after_sale' } }, now)),
   step('release', (t) => moves.released(t)),
-  step('resolve', (t, now) => endings.resolved(t, { by: 'agent' }, now)),
-  step('solved', (t, now) => endings.resolved(t, { by: 'shopper' }, now)),
+  step('resolve', (t, now) => decided(t, { type: 'resolve', by: 'agent', isReply: false }, now)),
+  step('solved', (t, now) => decided(t, { type: 'resolve', by: 'shopper', isReply: false }, now)),
   step('reopen', endings.reopened),
+  step('reopen elsewhere', (t, now) => decided(t, { type: 'reopen', hasText: false, to: 'wechat' }, now)),
   step('end', endings.ended),
   step('expire', endings.expired),
   step('close', endings.closed),
@@ -58,10 +77,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const history = fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 * DAY })), { maxLength: 30 });
+/** Made at the desk, or handed to whoever answers in WeChat's own tool. */
+const made = fc.boolean().map((isElsewhere): TicketState => {
+  const ticket = newTicket({ teamId: 'logistics', headStarts: [], createdAt: t0 });
+  return isElsewhere ? { ...ticket, ...goneElsewhere(t0) } : ticket;
+});
 
 /** Runs a history and shows every state that comes about, with the step that led there. */
-function* statesOf(steps: readonly (readonly [Step, number])[]) {
-  let state = newTicket({ teamId: 'logistics', headStarts: [], createdAt: t0 });
+function* statesOf(first: TicketState, steps: readonly (readonly [Step, number])[]) {
+  let state = first;
   let now = t0;
   for (const [{ name, run }, pause] of steps) {
     now += pause;
@@ -79,8 +103,8 @@ function* statesOf(steps: readonly (readonly [Step, number])[]) {
 
 const always = (check: (moment: ReturnType<typeof statesOf> extends Generator<infer M> ? M : never) => void) =>
   fc.assert(
-    fc.property(history, (steps) => {
-      for (const moment of statesOf(steps)) check(moment);
+    fc.property(made, history, (first, steps) => {
+      for (const moment of statesOf(first, steps)) check(moment);
     }),
     { numRuns: 500 },
   );
@@ -93,6 +117,21 @@ describe('any history of a ticket', () => {
       expect(state.queue === 'none').toBe(!isUnfinished(state.status));
       if (state.assigneeId) expect(state.lastAssigneeId).toBe(state.assigneeId);
       if (state.status === 'new') expect(state.queue).toBe('waiting');
+    });
+  });
+
+  it('answered elsewhere: nobody waits here, nobody is asked for stars, and it is over when WeChat takes no answer', () => {
+    always(({ state, now }) => {
+      if (state.queue !== 'elsewhere') return;
+      expect(state).toMatchObject({ status: 'open', waitingSinceAt: NEVER, queueAt: NEVER });
+      expect(state.timerAt).toBe(state.lastWordAt + 48 * HOUR);
+      expect(isWithPerson(state, state.timerAt - 1)).toBe(true);
+      expect(isWithPerson(state, state.timerAt)).toBe(false);
+      const { changes, facts } = decideTicket(state, { type: 'pass_time' }, Math.max(now, state.timerAt));
+      const after = { ...state, ...changes };
+      expect(facts).toEqual([{ name: 'ended_elsewhere' }]);
+      expect(after).toMatchObject({ status: 'closed', queue: 'none', hasUnread: state.hasUnread });
+      expect(shopperSteps(after, now)).toEqual([]);
     });
   });
 
@@ -146,8 +185,8 @@ describe('any history of a ticket', () => {
   it('shopperSteps: offers a step exactly when it is not refused', () => {
     always(({ state, now }) => {
       const trials: Record<ShopperStep, () => unknown> = {
-        reply: () => moves.shopperWrote(state, now),
-        resolve: () => endings.resolved(state, { by: 'shopper' }, now),
+        reply: () => written(state, now),
+        resolve: () => decided(state, { type: 'resolve', by: 'shopper', isReply: false }, now),
         reopen: () => endings.reopened(state, now),
         rate: () => endings.requireRatable(state, now),
         changeCallback: () => decideTicket(state, { type: 'change_callback', wishedAt: null }, now),
@@ -164,10 +203,10 @@ describe('any history of a ticket', () => {
       const trials: Partial<Record<AgentStep, () => unknown>> = {
         claim: () => moves.claimed(state, me, now),
         reply: () => moves.replied(state, { asks: false }, now),
-        transfer: () => moves.givenTo(state, me),
+        transfer: () => decided(state, { type: 'transfer', to: { kind: 'member', member: me } }, now),
         hold: () => moves.held(state, { untilAt: now + HOUR, reason: SEALED }, now),
         resume: () => moves.resumed(state, now),
-        resolve: () => endings.resolved(state, { by: 'agent' }, now),
+        resolve: () => decided(state, { type: 'resolve', by: 'agent', isReply: false }, now),
       };
       const offered = agentSteps({ ...state, hasPhone: false }, admin);
       expect(offered.filter((one) => one in trials)).toEqual(possible(trials));
