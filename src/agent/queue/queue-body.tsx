@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { DutyBar } from '../duty/duty-bar';
+import { ElsewhereRow } from './elsewhere-row';
 import './index.scss';
 import { MentionsRow } from './mentions-row';
 import { QueueCard } from './queue-card';
@@ -27,6 +28,7 @@ export function QueueBody({ page, onSaid }: Props) {
   const language = useLanguage();
   const { desk, list, view } = page;
   const { data } = list;
+  const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
   return (
     <>
       <QueueHead page={page} />
@@ -49,7 +51,7 @@ export function QueueBody({ page, onSaid }: Props) {
         {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
         {list.error && !data ? <ErrorState error={list.error} onRetry={() => void page.refresh()} /> : null}
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
-        {view === 'waiting' || !data ? null : <MentionsRow page={page} />}
+        {!data ? null : isBesideWaiting ? <ElsewhereRow page={page} /> : <MentionsRow page={page} />}
         {list.items?.length === 0 ? <QueueEmpty page={page} /> : null}
         {list.items?.map((ticket) => (
           <QueueCard

@@ -43,7 +43,11 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   ].filter(Boolean);
   const about = order.length > 0 ? order.join(' · ') : topics[ticket.topic];
   const handover = ticket.handover && text.queue.passedOn(ticket.handover.by, ticket.handover.words);
-  const conversation = ticket.channel === 'conversation' ? text.queue.conversation : undefined;
+  const conversation = ticket.isElsewhere
+    ? text.queue.elsewhere
+    : ticket.channel === 'conversation'
+      ? text.queue.conversation
+      : undefined;
   const { callback, callbackClass } = useCallbackWords(ticket, now);
   const earlier = useEarlierWords(ticket.headStarts);
   const labels = labelWords(ticket);

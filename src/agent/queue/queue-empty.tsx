@@ -5,12 +5,14 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import type { useQueue } from './use-queue';
 
-/** Nobody waits, nothing is held, or no note names me. */
+/** Nobody waits, nothing is held, no note names me, or nothing is answered elsewhere. */
 export function QueueEmpty({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   switch (page.view) {
     case 'waiting':
       return <EmptyState glyph={inbox} title={text.waitingEmpty} hint={text.waitingEmptyHint} />;
+    case 'elsewhere':
+      return <EmptyState glyph={inbox} title={text.elsewhereEmpty} hint={text.elsewhereEmptyHint} />;
     case 'mentions':
       return <EmptyState glyph={inbox} title={text.mentionsEmpty} hint={text.mentionsEmptyHint} />;
     case 'mine':

@@ -15,8 +15,8 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { open: searchLabel } = useText(deskSearchText);
   const { desk, list, view, setView } = page;
   const { openSearch } = useWays();
-  // Where a note names me is looked at from what is mine.
-  const side = view === 'mentions' ? 'mine' : view;
+  // Where a note names me is looked at from what is mine, what is answered elsewhere from what waits.
+  const side = view === 'mentions' || view === 'mine' ? 'mine' : 'waiting';
   const tabs = [
     { value: 'waiting', label: text.waiting(list.data?.waitingCount) },
     { value: 'mine', label: text.mine(list.data?.mineCount) },

@@ -1,6 +1,6 @@
 import { call, usePagedList } from '../../cloud';
 
-export type QueueView = 'waiting' | 'mine' | 'mentions';
+export type QueueView = 'waiting' | 'mine' | 'mentions' | 'elsewhere';
 
 /** Nobody works from further down. */
 const MAX_PAGES = 5;

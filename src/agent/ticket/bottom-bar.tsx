@@ -10,11 +10,12 @@ import './bottom-bar.scss';
 
 /** Everything a thumb does with a ticket: write, and the steps that are possible now. What went wrong stands with it. */
 export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
+  const { steps: text } = useText(agentText);
   const { may, reply } = page;
   const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.
   const isWriting = canWrite && reply.draft.text !== '';
-  const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} />;
+  const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} isElsewhere={ticket.isElsewhere === true} />;
   return (
     <View className="ticket-bar">
       {page.error && !page.sheet ? (
@@ -22,6 +23,7 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Out
           <ErrorState isInline isKept={reply.draft.text !== ''} error={page.error} />
         </View>
       ) : null}
+      {ticket.isElsewhere ? <View className="ticket-bar__hint">{text.takeHereHint}</View> : null}
       {canWrite ? (
         <Composer page={page} ticket={ticket}>
           {steps}
@@ -33,7 +35,14 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Out
   );
 }
 
-function Steps({ page, canWrite }: { page: TicketPageState; canWrite: boolean }) {
+interface StepsProps {
+  page: TicketPageState;
+  canWrite: boolean;
+  /** People answer it in WeChat's own tool. */
+  isElsewhere: boolean;
+}
+
+function Steps({ page, canWrite, isElsewhere }: StepsProps) {
   const { steps: text, reply: replyText } = useText(agentText);
   const { may, reply } = page;
   const leadsOn = may('claim') ? 'claim' : may('resume') ? 'resume' : undefined;
@@ -55,8 +64,13 @@ function Steps({ page, canWrite }: { page: TicketPageState; canWrite: boolean })
         </Button>
       ) : null}
       {may('resolve') ? (
-        <Button className="ticket-bar__step" onTap={() => page.openSheet('resolve')}>
-          {text.resolve}
+        <Button
+          className="ticket-bar__step"
+          isBusy={page.runningStep === 'resolve'}
+          // There is nobody here to say a last word to.
+          onTap={() => (isElsewhere ? void page.take({ do: 'resolve' }) : page.openSheet('resolve'))}
+        >
+          {isElsewhere ? text.overThere : text.resolve}
         </Button>
       ) : null}
       {leadsOn ? (
@@ -66,7 +80,7 @@ function Steps({ page, canWrite }: { page: TicketPageState; canWrite: boolean })
           isBusy={page.runningStep === leadsOn}
           onTap={() => void page.take({ do: leadsOn })}
         >
-          {text[leadsOn]}
+          {isElsewhere && leadsOn === 'claim' ? text.takeHere : text[leadsOn]}
         </Button>
       ) : null}
     </View>

@@ -23,7 +23,9 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
       ? text.ticket.heldByMe
       : text.ticket.held(assignee.name)
     : isUnfinished(ticket.status)
-      ? text.ticket.nobody
+      ? ticket.isElsewhere
+        ? text.queue.elsewhere
+        : text.ticket.nobody
       : undefined;
   const status =
     ticket.status === 'on_hold' && ticket.holdReason

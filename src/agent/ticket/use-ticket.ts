@@ -94,12 +94,13 @@ export function useTicket(ticketId: string) {
   /** Takes a step and says so; `name` is whom it was passed on to. */
   const take = async (step: Step, name = ''): Promise<boolean> => {
     forgetErrors();
+    const isElsewhere = ticket.data?.isElsewhere === true;
     const isDone = await steps.take(step);
     if (!isDone) return false;
     if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
     if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
     if (step.do === 'label') snackbar.show({ text: text.labels.saved });
-    if (step.do === 'resolve') void leaveWith(text.steps.resolved);
+    if (step.do === 'resolve') void leaveWith(isElsewhere ? text.steps.endedThere : text.steps.resolved);
     if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
     if (step.do === 'hold') {
       snackbar.show({

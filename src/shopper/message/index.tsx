@@ -15,6 +15,7 @@ import { useTopicNames } from '../shop-words';
 import './index.scss';
 import { AskForCall } from './ask-for-call';
 import { CallbackLine } from './callback-line';
+import { Elsewhere } from './elsewhere';
 import { ReplyBar } from './reply-bar';
 import { Steps } from './steps';
 import { Timeline } from './timeline';
@@ -69,8 +70,10 @@ export default function MessagePage() {
       ) : null}
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />
+      {data.isElsewhere ? <Elsewhere ticket={data} /> : null}
       <WhatNext
         status={data.status}
+        isElsewhere={data.isElsewhere === true}
         waiting={data.waiting}
         entries={page.timeline.entries}
         isNotified={page.isNotified}

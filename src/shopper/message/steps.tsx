@@ -23,18 +23,18 @@ export function Steps({ data, page }: Props) {
   const language = useLanguage();
   const may = (step: (typeof data.may)[number]): boolean => data.may.includes(step);
   // Nothing more can be said in this one.
-  const isOver = !may('reply') && !may('reopen');
+  const isOver = !data.isElsewhere && !may('reply') && !may('reopen');
   const hasAnswer = page.timeline.entries.some(({ kind }) => kind === 'agent');
   // After reopening there is nothing to look back on yet.
   const hasStars = may('rate') || (data.rating !== undefined && !isUnfinished(data.status));
   return (
     <>
-      {may('resolve') && hasAnswer ? (
+      {may('resolve') && (hasAnswer || data.isElsewhere) ? (
         <View className="message__steps">
           <Button isBusy={page.isSolving} onTap={() => void page.solve()}>
             {text.solved}
           </Button>
-          <Button onTap={page.sayNotYet}>{text.notYet}</Button>
+          {data.isElsewhere ? null : <Button onTap={page.sayNotYet}>{text.notYet}</Button>}
         </View>
       ) : null}
       {page.isStillOpen ? <View className="message__hint">{text.notYetHint}</View> : null}

@@ -8,6 +8,8 @@ import type { DeskNow } from './use-message';
 
 interface Props {
   status: TicketForShopper['status'];
+  /** People answer it in WeChat's own tool. */
+  isElsewhere: boolean;
   /** While nobody has taken it. */
   waiting: TicketForShopper['waiting'];
   entries: readonly TimelineEntry[];
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /** When the last word is the shopper's: by when somebody answers, and how one hears of it. */
-export function WhatNext({ status, waiting, entries, isNotified, desk }: Props) {
+export function WhatNext({ status, isElsewhere, waiting, entries, isNotified, desk }: Props) {
   const { message: text } = useText(shopperText);
   const lastSaid = lastOf(entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent'));
-  const isTheirs = lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
+  const isTheirs = !isElsewhere && lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
   if (desk.isTyping)
     return (
       <View className="message__next" ariaLive="polite">
