@@ -52,8 +52,8 @@ export const agentActions = {
       mineCount: countedTickets,
       /** Beside what is one's own: tickets with a note that names the caller and that they have not opened since. */
       mentionsCount: v.optional(countedTickets),
-      /** Beside what waits, where people answer in WeChat's own tool: how many they have there. */
-      elsewhereCount: v.optional(countedTickets),
+      /** People answer conversations in WeChat's own tool, so there is something to look at in `elsewhere`. */
+      hasElsewhere: v.optional(v.boolean()),
       me: ownPlace,
     }),
   }),

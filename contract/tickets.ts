@@ -64,8 +64,12 @@ export const timelinePage = v.object({
 });
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
-/** People answer it in WeChat's own tool: what they say there is not seen here. */
-const isElsewhere = v.optional(v.boolean());
+const answeredIn = {
+  /** How it came and is answered: in WeChat’s conversation; absent, as a message of the mini program. */
+  channel: v.optional(v.literal('conversation')),
+  /** People answer it in WeChat's own tool: what they say there is not seen here. */
+  isElsewhere: v.optional(v.boolean()),
+};
 
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
@@ -73,7 +77,7 @@ export const ticketForShopper = v.object({
   number: v.string(),
   status: ticketStatus,
   topic,
-  isElsewhere,
+  isElsewhere: answeredIn.isElsewhere,
   createdAt: millis,
   order: v.optional(v.object({ id: v.string(), title: v.string(), state: orderState })),
   /** While nobody has taken it and its shopper waits. */
@@ -103,14 +107,10 @@ export const handoffPacket = v.object({
   searched: v.optional(v.string()),
 });
 
-/** How it came and is answered: in WeChat’s conversation; absent, as a message of the mini program. */
-const channel = v.optional(v.literal('conversation'));
-
 export const queueItem = v.object({
   id: v.string(),
   number: v.string(),
-  channel,
-  isElsewhere,
+  ...answeredIn,
   status: ticketStatus,
   topic,
   /** Masked first words of the last shopper message. */
@@ -145,8 +145,7 @@ export type QueueItem = v.InferOutput<typeof queueItem>;
 export const ticketForAgent = v.object({
   id: v.string(),
   number: v.string(),
-  channel,
-  isElsewhere,
+  ...answeredIn,
   status: ticketStatus,
   topic,
   tier: memberTier,

@@ -35,16 +35,12 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   const elsewhere = waitingIn(teamIds, 'elsewhere');
   const listed = { mine: [mine], waiting, elsewhere, mentions: [] }[view];
   const orderBy = [ORDER[view]];
-  const settings = await deskSettings(context.now());
   const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
-  const [page, waitingCount, mineCount, elsewhereCount, mentions] = await Promise.all([
+  const [settings, page, waitingCount, mineCount, mentions] = await Promise.all([
+    deskSettings(context.now()),
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
-    // Asked only where there are such.
-    isBesideWaiting && elsewhere.length > 0 && answersInWechat(settings)
-      ? countUpTo('tickets', allOf(teamIds, 'elsewhere'), OUR_LIMITS.countedTickets)
-      : undefined,
     isBesideWaiting ? undefined : mentioning(caller, view === 'mine'),
     beat(caller, { ticketId: null, isTyping: false }, context.now()),
     bestEffort('silence', () => releaseSilent(context.now())),
@@ -56,7 +52,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     waitingCount,
     mineCount,
     mentionsCount: mentions?.length,
-    elsewhereCount,
+    hasElsewhere: answersInWechat(settings) || undefined,
     me: meOf(requireMember(context), settings),
   };
 };

@@ -37,9 +37,9 @@ describeWeapp("mentions in the built mini program, with the shop's cloud", () =>
     const queue = await phone.open('agent/queue/index');
     await queue.until(() => queue.texts('.queue-head__tab').length === 2);
     await queue.tapNth('.queue-head__tab', 1);
-    await queue.until(() => queue.texts('.mentions-row__count').length === 1);
-    expect(queue.texts('.mentions-row__count')).toEqual(['1 条没看']);
-    await queue.tap('.mentions-row');
+    await queue.until(() => queue.texts('.side-row__count').length === 1);
+    expect(queue.texts('.side-row__count')).toEqual(['1 条没看']);
+    await queue.tap('.side-row');
     await queue.until(() => queue.texts('.queue-card').length === 1);
     expect(queue.texts('.queue-card')[0]).toContain('壶嘴碎了');
     queue.leave();
@@ -49,11 +49,11 @@ describeWeapp("mentions in the built mini program, with the shop's cloud", () =>
     const after = await phone.open('agent/queue/index');
     await after.until(() => after.texts('.queue-head__tab').length === 2);
     await after.tapNth('.queue-head__tab', 1);
-    await after.until(() => after.texts('.mentions-row__none').length === 1);
-    await after.tap('.mentions-row');
+    await after.until(() => after.texts('.side-row__none').length === 1);
+    await after.tap('.side-row');
     await after.until(() => after.text().includes('没有新的提到你'));
-    await after.tap('.mentions-row', '回到我的');
-    await after.until(() => after.texts('.mentions-row__none').length === 1);
+    await after.tap('.side-row', '回到我的');
+    await after.until(() => after.texts('.side-row__none').length === 1);
     after.leave();
   });
 });

@@ -8,14 +8,6 @@ export function ElsewhereRow({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   const { list, view, setView } = page;
   if (view === 'elsewhere') return <SideRow back={text.backToWaiting} onTap={() => setView('waiting')} />;
-  const count = list.data?.elsewhereCount;
-  if (count === undefined) return null;
-  return (
-    <SideRow
-      words={text.elsewhere}
-      state={text.elsewhereCount(count)}
-      isNew={false}
-      onTap={() => setView('elsewhere')}
-    />
-  );
+  if (!list.data?.hasElsewhere) return null;
+  return <SideRow words={text.elsewhere} onTap={() => setView('elsewhere')} />;
 }

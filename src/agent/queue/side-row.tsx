@@ -6,8 +6,8 @@ import './side-row.scss';
 
 type Props = { onTap: () => void } & (
   | { back: string }
-  /** `isNew`: how many there are is news. */
-  | { words: string; state: string; isNew: boolean; back?: undefined }
+  /** `state`: how many there are; `isNew`: which is news. */
+  | { words: string; state?: string; isNew?: boolean; back?: undefined }
 );
 
 /** A row above a list that leads to a list beside it, or back. */
@@ -27,11 +27,11 @@ export function SideRow(props: Props) {
       className="side-row"
       hoverClass="side-row--pressed"
       ariaRole="button"
-      ariaLabel={`${words}，${state}`}
+      ariaLabel={state === undefined ? words : `${words}，${state}`}
       onClick={onTap}
     >
       <Text className="side-row__words">{words}</Text>
-      <Text className={isNew ? 'side-row__count' : 'side-row__none'}>{state}</Text>
+      {state === undefined ? null : <Text className={isNew ? 'side-row__count' : 'side-row__none'}>{state}</Text>}
       <Icon glyph={chevronRight} size={16} />
     </View>
   );
