@@ -34,7 +34,7 @@ export const FUNCTIONS = [
     calledBy: 'clients',
     does: 'the console of the desk',
     timeoutSeconds: 10,
-    openapi: ['security.msgSecCheck', ...SEND],
+    openapi: ['security.msgSecCheck', ...SEND, 'customerServiceMessage.setTyping'],
   },
   {
     name: 'merchant',

@@ -120,6 +120,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     humanDesk: wechat.humanDesk,
     tapSubscribe: wechat.tapSubscribe,
     sent: wechat.sent,
+    typingUntil: wechat.typingUntil,
     pictures: wechat.pictures,
     seen: wechat.noteVisit,
     onEvent: (listener) => {

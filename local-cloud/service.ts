@@ -3,7 +3,7 @@ import type { KeptFiles } from './kept-files';
 import type { Kept, StateKind } from './kept-state';
 import type { PushEvent } from './message-push/events';
 import type { SentLog } from './sent-log';
-import type { LocalCloudOptions, Millis, OpenApiHandler, PushResult } from './types';
+import type { CloudEvent, LocalCloudOptions, Millis, OpenApiHandler, PushResult } from './types';
 
 /**
  * One thing that WeChat's servers do, simulated: a file in the folder of its capability, and a line of `services.ts`.
@@ -37,6 +37,8 @@ export interface Platform {
   readonly files: KeptFiles;
   /** What was sent to people: `sent.attempt` notes a send and how it went. */
   readonly sent: SentLog;
+  /** Tells whoever watches the cloud. */
+  emit(event: CloudEvent): void;
   /** Pushes an event, as WeChat writes it, to the function that listens. */
   push(event: PushEvent): Promise<PushResult>;
 }

@@ -138,6 +138,13 @@ export type CloudEvent =
       readonly refusal?: PlatformRefusal;
     }
   | {
+      /** A person was shown that somebody types, or WeChat would not. */
+      readonly type: 'typing';
+      readonly at: Millis;
+      readonly to: string;
+      readonly accepted: boolean;
+    }
+  | {
       readonly type: 'push';
       readonly at: Millis;
       /** `text`, `image`, `event:user_enter_tempsession`, … */
@@ -257,6 +264,8 @@ export interface LocalCloud {
   /** A person's taps in the subscribe dialog. */
   tapSubscribe(openid: string, choices: Readonly<Record<string, 'accept' | 'reject'>>): Promise<void>;
   sent(to?: string): readonly SentRecord[];
+  /** Until when a person is shown that somebody types; undefined when they are not. */
+  typingUntil(openid: string): Millis | undefined;
   readonly pictures: TemporaryPictures;
   /** Marks that a person used the mini program now (content security asks for it). */
   seen(openid: string): void;

@@ -1,6 +1,7 @@
 import type { PlatformClock } from './clock';
 import { openHumanDesk } from './customer-service/human-desk';
 import { openTemporaryMedia } from './customer-service/temporary-media';
+import { openTyping } from './customer-service/typing';
 import { openKeptFiles } from './kept-files';
 import { openKeptState } from './kept-state';
 import type { PushEvent } from './message-push/events';
@@ -43,6 +44,7 @@ export interface Wechat {
   readonly push: Push;
   readonly humanDesk: HumanDesk;
   readonly sent: SentLog['list'];
+  readonly typingUntil: LocalCloud['typingUntil'];
   readonly tapSubscribe: LocalCloud['tapSubscribe'];
   readonly pictures: TemporaryPictures;
   /** A person uses the mini program now. */
@@ -67,6 +69,7 @@ export function openWechat(options: WechatOptions): Wechat {
     keep: state.keep,
     files,
     sent,
+    emit,
     push: (event) => push(event),
   };
   const services = Object.values(SERVICES).flatMap((inFolder) => inFolder.map((service) => service.open(platform)));
@@ -87,11 +90,13 @@ export function openWechat(options: WechatOptions): Wechat {
     for (const service of services) service.onVisit?.(openid);
   };
   const media = openTemporaryMedia(platform);
+  const typing = openTyping(platform);
 
   return {
     push,
     humanDesk,
     sent: sent.list,
+    typingUntil: typing.findUntil,
     noteVisit,
     tapSubscribe: createSubscribeDialog(platform, noteVisit),
     pictures: {

@@ -162,6 +162,8 @@ export interface BeatDoc extends Base {
   readonly ticketId: string | null;
   /** Until when they count as typing there. */
   readonly typingUntilAt: Millis;
+  /** Until when WeChat shows that to the shopper; absent while it does not. */
+  readonly typingShownUntilAt?: Millis;
 }
 
 /** What happened at the desk beside tickets. Append-only: figures are folds over it. */

@@ -8,6 +8,7 @@ export {
   ownAppId,
   sendConversationText,
   sendSubscribeMessage,
+  sendTyping,
   type TextVerdict,
   wechatCodeOf,
 } from './wechat';

@@ -8,6 +8,7 @@ interface OpenApi {
   readonly subscribeMessage: { send(params: Params): Promise<unknown> };
   readonly customerServiceMessage: {
     send(params: Params): Promise<unknown>;
+    setTyping(params: Params): Promise<unknown>;
     getTempMedia(params: Params): Promise<{ readonly contentType?: string; readonly buffer?: Buffer }>;
   };
   readonly security: { msgSecCheck(params: Params): Promise<TextVerdict> };
@@ -35,6 +36,11 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<v
 /** A text in the person's customer-service conversation. */
 export async function sendConversationText(touser: string, content: ConversationText): Promise<void> {
   await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
+}
+
+/** Shows a person in their conversation that somebody types, for some seconds. 下发客服输入状态. */
+export async function sendTyping(touser: string): Promise<void> {
+  await openapi.customerServiceMessage.setTyping({ touser, command: 'Typing' });
 }
 
 /** A picture that somebody sent, while WeChat has it: three days. Throws when it is none, or gone. 获取客服消息内的临时素材. */

@@ -7,32 +7,39 @@ import { grantsLeft } from '../../domain/notice';
 import { agentSteps, isElsewhere } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get } from '../_records';
-import type { TicketDoc } from '../_records/documents';
+import type { HeadDoc, TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
-import { beat, othersAt } from './beat';
+import { beat, lookersAt } from './beat';
 import { requireReadable } from './desk-caller';
 import { noteSeen } from './mentions';
+import { showTyping, typingToShow } from './show-typing';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
 export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context, { ticketId, isTyping }) => {
   const caller = callerOf(context);
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
-  const [settings, labelsOf, order, reach, others] = await Promise.all([
+  const may = agentSteps({ ...ticket, hasPhone: ticket.callback !== null }, caller);
+  const [settings, labelsOf, order, head, { others, ownTypingShownUntilAt }] = await Promise.all([
     deskSettings(now),
     labelsOn([ticket], now),
     ticket.order ? get('orders', ticket.order.id) : undefined,
-    reachOf(ticket.shopperId, now),
-    othersAt(ticketId, caller.id, now),
-    beat(caller, { ticketId, isTyping }, now),
+    get('heads', headIdOf(ticket.shopperId)),
+    lookersAt(ticketId, caller.id, now),
     noteSeen(caller, ticket),
   ]);
   const ownNumbers = numbersOf(order);
-  const { entries, earlierCursor } = await timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns });
+  const typing = { ticket, head, now, isTyping: isTyping && may.includes('reply') };
+  const { isToShow, shownUntilAt } = typingToShow({ ...typing, shownUntilAt: ownTypingShownUntilAt });
+  const [{ entries, earlierCursor }] = await Promise.all([
+    timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns }),
+    beat(caller, { ticketId, isTyping, typingShownUntilAt: shownUntilAt }, now),
+    isToShow ? showTyping(ticket.shopperId) : undefined,
+  ]);
   const { assigneeId, assigneeName, callback } = ticket;
   const view: TicketForAgent = {
     id: ticket._id,
@@ -60,8 +67,8 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     others: others.length > 0 ? others : undefined,
     timeline: entries,
     earlierCursor,
-    may: agentSteps({ ...ticket, hasPhone: callback !== null }, caller),
-    reach,
+    may,
+    reach: reachOf(head, now),
   };
   return view;
 };
@@ -85,8 +92,7 @@ function ratingOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAg
 }
 
 /** Whether a reply can still be told to the shopper, and how. */
-async function reachOf(shopperId: string, now: Millis): Promise<TicketForAgent['reach']> {
-  const head = await get('heads', headIdOf(shopperId));
+function reachOf(head: HeadDoc | undefined, now: Millis): TicketForAgent['reach'] {
   const window = head?.window ?? CLOSED_WINDOW;
   const conversationLeft = messagesLeft(window, now);
   return {

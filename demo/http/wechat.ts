@@ -67,7 +67,8 @@ export const wechatRoutes = (parts: DemoParts) => {
     .get('/wechat/conversation', (c) => {
       const openid = c.req.query('openid');
       if (!isOpenid(openid)) return refuse(c, 400, 'INVALID_INPUT', 'openid is missing');
-      return c.json(wechatOfPerson(chats.of(openid), cloud.sent(openid).slice(-MAX_SENT), templates));
+      const sent = cloud.sent(openid).slice(-MAX_SENT);
+      return c.json(wechatOfPerson(chats.of(openid), sent, templates, cloud.typingUntil(openid)));
     })
     .post('/wechat/enter', jsonBody, async (c) => {
       const { openid, sessionFrom } = c.get('body');

@@ -39,6 +39,8 @@ export interface NoticeCard {
 export interface WechatOfPerson {
   readonly conversation: readonly ChatItem[];
   readonly notices: readonly NoticeCard[];
+  /** Until when WeChat shows that the service types; absent while it does not. */
+  readonly typingUntilAt?: number;
 }
 
 /** What the stage asks for once. */

@@ -9,6 +9,7 @@ export function wechatOfPerson(
   lines: readonly ChatLine[],
   sent: readonly SentRecord[],
   templates: readonly TemplateDeclaration[],
+  typingUntilAt?: number,
 ): WechatOfPerson {
   const arrived = sent.filter(({ accepted }) => accepted);
   const conversation = [
@@ -19,7 +20,7 @@ export function wechatOfPerson(
     .filter(({ api }) => api === 'subscribeMessage.send')
     .map((record) => noticeCard(record, templates))
     .sort((a, b) => a.at - b.at);
-  return { conversation, notices };
+  return { conversation, notices, ...(typingUntilAt !== undefined && { typingUntilAt }) };
 }
 
 function serviceMessage({ id, at, payload }: SentRecord): ChatItem {

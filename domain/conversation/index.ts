@@ -33,6 +33,7 @@ export { campaignReply, handoverText, type ReplyContext, replyText } from './rep
 export {
   afterSend,
   CLOSED_WINDOW,
+  canShowTyping,
   isInTalk,
   messagesLeft,
   openedWindow,

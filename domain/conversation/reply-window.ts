@@ -40,3 +40,16 @@ export const TALK_MILLIS: Millis = WECHAT_LIMITS.agentSilenceMillis;
 export function isInTalk(lastMessageAt: Millis | null, now: Millis): boolean {
   return lastMessageAt !== null && now < lastMessageAt + TALK_MILLIS;
 }
+
+/**
+ * Whether WeChat would show a person that somebody types: while it takes messages, shortly after they did something there, and
+ * not while it shows so already.
+ */
+export function canShowTyping(
+  { window, lastActionAt }: { readonly window: ReplyWindow; readonly lastActionAt: Millis },
+  shownUntilAt: Millis,
+  now: Millis,
+): boolean {
+  const isHeard = now <= lastActionAt + WECHAT_LIMITS.typingAfterActionMillis;
+  return isHeard && shownUntilAt <= now && messagesLeft(window, now) > 0;
+}

@@ -25,6 +25,9 @@ export const WECHAT_LIMITS = /* @__PURE__ */ Object.freeze({
   replyWindowAfterMessage: Object.freeze({ count: 5, millis: 48 * HOUR }),
   /** Messages we may send after a shopper entered the conversation, and for how long. */
   replyWindowAfterEnter: Object.freeze({ count: 2, millis: 1 * MINUTE }),
+  /** That somebody types shows for so long, unless a message ends it; and only to who acted within so long. 下发客服输入状态. */
+  typingShowsMillis: 15 * SECOND,
+  typingAfterActionMillis: 30 * SECOND,
   /** After this long without its agent closing it, WeChat gives a conversation back to the function. 转发消息. */
   agentSilenceMillis: 30 * MINUTE,
   /** Text of a customer-service message in UTF-8. Community figure, not confirmed by the platform's pages. */

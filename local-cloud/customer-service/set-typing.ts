@@ -1,4 +1,4 @@
-import { refuse, requireOpenid } from '../refusals';
+import { asWechatAnswer, refuse, requireOpenid } from '../refusals';
 import type { Service } from '../service';
 import { openReplyWindows } from './reply-window';
 import { openTyping } from './typing';
@@ -15,21 +15,27 @@ export const setTyping: Service = {
   open: (platform) => {
     const windows = openReplyWindows(platform);
     const typing = openTyping(platform);
+    const show = ({ touser, command }: Readonly<Record<string, unknown>>) => {
+      const openid = requireOpenid(touser);
+      if (command !== 'Typing' && command !== 'CancelTyping') throw refuse(45072);
+      windows.require(openid);
+      if (command === 'CancelTyping') {
+        typing.end(openid);
+        return OK;
+      }
+      const lastActionAt = windows.findLastActionAt(openid) ?? 0;
+      if (platform.now() - lastActionAt > NEEDS_ACTION_WITHIN_MILLIS) throw refuse(45080);
+      if (typing.isOn(openid)) throw refuse(45081);
+      typing.begin(openid);
+      return OK;
+    };
     return {
       openapi: {
-        'customerServiceMessage.setTyping': ({ touser, command }) => {
-          const openid = requireOpenid(touser);
-          if (command !== 'Typing' && command !== 'CancelTyping') throw refuse(45072);
-          windows.require(openid);
-          if (command === 'CancelTyping') {
-            typing.end(openid);
-            return OK;
-          }
-          const lastActionAt = windows.findLastActionAt(openid) ?? 0;
-          if (platform.now() - lastActionAt > NEEDS_ACTION_WITHIN_MILLIS) throw refuse(45080);
-          if (typing.isOn(openid)) throw refuse(45081);
-          typing.begin(openid);
-          return OK;
+        'customerServiceMessage.setTyping': (params) => {
+          const answer = asWechatAnswer(() => show(params));
+          const to = String(params.touser ?? '');
+          platform.emit({ type: 'typing', at: platform.now(), to, accepted: answer.errcode === 0 });
+          return answer;
         },
       },
     };

@@ -4,7 +4,7 @@ import { secondsText } from '../cloud-time';
 import { type Language, useText } from '../language';
 import type { StageText } from '../text';
 import { meaningOf } from '../wechat-codes';
-import type { ActivityEntry } from './activity';
+import type { ActivityEntry, ToldEvent } from './activity';
 import { actionWords, pushWords } from './words';
 
 interface RowProps {
@@ -47,7 +47,7 @@ type Sent = Extract<CloudEvent, { type: 'sent' }>;
 type Push = Extract<CloudEvent, { type: 'push' }>;
 type Run = Extract<CloudEvent, { type: 'function' }>;
 
-function describe(event: CloudEvent, words: Words): Description {
+function describe(event: ToldEvent, words: Words): Description {
   if (event.type === 'sent') return describeSent(event, words);
   return event.type === 'push' ? describePush(event, words) : describeRun(event, words);
 }

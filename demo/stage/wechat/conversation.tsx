@@ -14,13 +14,15 @@ const NEW_TIME_AFTER_MILLIS = 5 * 60_000;
 
 interface ConversationProps extends WechatScreenProps {
   readonly items: readonly ChatItem[];
+  /** WeChat shows that the service types. */
+  readonly isTyping: boolean;
   readonly onBack: () => void;
   readonly onSaid: () => void;
 }
 
 /** 小程序客服消息: what the person and the service said to each other. */
 export function Conversation(props: ConversationProps) {
-  const { items, shopName, openid, now, language, offered, onOfferTaken, onOpenPage, onBack, onSaid } = props;
+  const { items, isTyping, shopName, openid, now, language, offered, onOfferTaken, onOpenPage, onBack, onSaid } = props;
   const text = useText();
   const [words, setWords] = useState('');
   const [isUnreadable, setIsUnreadable] = useState(false);
@@ -46,7 +48,7 @@ export function Conversation(props: ConversationProps) {
   };
   return (
     <div className="wechat">
-      <WechatBar title={shopName} onBack={onBack} />
+      <WechatBar title={isTyping ? text.typing : shopName} onBack={onBack} />
       <div className="wechat-scroll" role="log" aria-label={text.serviceMessages}>
         {items.length === 0 && <p className="wechat-empty">{text.emptyConversation}</p>}
         <ol className="talk">

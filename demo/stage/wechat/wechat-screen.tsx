@@ -22,7 +22,15 @@ export function WechatScreen(props: WechatScreenProps) {
 
   const back = () => onPlace('list');
   if (place === 'conversation')
-    return <Conversation {...props} items={wechat.conversation} onBack={back} onSaid={refresh} />;
+    return (
+      <Conversation
+        {...props}
+        items={wechat.conversation}
+        isTyping={(wechat.typingUntilAt ?? 0) > now}
+        onBack={back}
+        onSaid={refresh}
+      />
+    );
   if (place === 'notices') {
     const { onOpenPage } = props;
     const inside = { notices: wechat.notices, shopName, now, language, onOpenPage };

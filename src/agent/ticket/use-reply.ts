@@ -23,7 +23,7 @@ const EMPTY: ReplyDraft = { text: '', isNote: false, asks: false, pictures: [] }
 export type Sent = 'reply' | 'ask' | 'note';
 
 /** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
-export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped: () => void) {
+export function useReply(ticketId: string, refresh: () => Promise<void>, onTyping: (isTyping: boolean) => void) {
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
   const sending = useSending({
     change,
@@ -45,6 +45,7 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped
     const hasPictures = !draft.isNote && draft.pictures.length > 0;
     if ((text === '' && !hasPictures) || sending.isRunning) return undefined;
     if (!(await sending.run({ ...draft, text }))) return undefined;
+    onTyping(false);
     // A note takes no pictures along: those chosen for the shopper stay for the reply.
     if (draft.isNote && draft.pictures.length > 0) change({ ...EMPTY, pictures: draft.pictures });
     else clear();
@@ -55,7 +56,7 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTyped
   const addCanned = (words: string): void => change({ ...draft, text: withCanned(draft.text, words) });
   /** Words typed to the shopper: whoever looks at the same ticket may know. */
   const type = (text: string): void => {
-    if (!draft.isNote) onTyped();
+    if (!draft.isNote) onTyping(text !== '');
     change((now) => ({ ...now, text }));
   };
   const mention = (colleague: Colleague): void =>

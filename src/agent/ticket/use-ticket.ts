@@ -65,8 +65,8 @@ export function useTicket(ticketId: string) {
     ticket.data !== undefined && Boolean(keptDeskSession()?.may.includes('agent/ticket.others')),
   );
   const steps = useSteps(ticketId, ticket.refresh);
-  const reply = useReply(ticketId, ticket.refresh, () => {
-    typedAt.current = cloudNow();
+  const reply = useReply(ticketId, ticket.refresh, (isTyping) => {
+    typedAt.current = isTyping ? cloudNow() : 0;
   });
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);

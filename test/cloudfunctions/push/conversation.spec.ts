@@ -1,6 +1,6 @@
 import type { OutboxDoc, TurnDoc } from '../../../cloudfunctions/_records/documents';
 import { encodeSessionFrom } from '../../../domain/handoff';
-import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../domain/kernel';
 import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
@@ -142,6 +142,34 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     await call(cloud, AGENT, 'agent', 'ticket.reply', { ...asAgent(), text: '长'.repeat(2000) });
     expect(heard().at(-1)).toContain('看全文');
     expect(Buffer.byteLength(String(heard().at(-1)))).toBeLessThanOrEqual(2048);
+  });
+
+  test('typing: shows where they wrote while their agent writes, asked of WeChat once while it shows, never in vain', async () => {
+    const asked: boolean[] = [];
+    const stop = cloud.onEvent((event) => void (event.type === 'typing' && asked.push(event.accepted)));
+    const look = (isTyping: boolean, openid = AGENT) =>
+      call(cloud, openid, 'agent', 'ticket.get', { ticketId: String(tickets()[0]?._id), isTyping });
+    await say('人工');
+    // Somebody who only reads it, or has not taken it yet.
+    await look(true);
+    await call(cloud, AGENT, 'agent', 'ticket.claim', asAgent());
+    await look(false);
+    expect(asked).toEqual([]);
+    for (let beat = 0; beat < 6; beat += 1) {
+      await look(true);
+      await later(5 * SECOND);
+    }
+    expect(asked).toEqual([true, true]);
+    // Nobody is shown it who has not said anything for half a minute.
+    await look(true);
+    await say('在吗');
+    expect(headOf(cloud, SHOPPER)?.window.left).toBe(5);
+    await Promise.all([look(true), look(true)]);
+    expect(cloud.typingUntil(SHOPPER)).toBe(cloud.clock.now() + 15 * SECOND);
+    await call(cloud, AGENT, 'agent', 'ticket.reply', { ...asAgent(), text: '在的' });
+    expect(cloud.typingUntil(SHOPPER)).toBeUndefined();
+    expect(asked.slice(0, 3)).toEqual([true, true, true]);
+    stop();
   });
 
   test('after closing: the next message starts clean, without a loop of handovers', async () => {

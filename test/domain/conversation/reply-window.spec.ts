@@ -1,5 +1,12 @@
-import { afterSend, CLOSED_WINDOW, isInTalk, messagesLeft, openedWindow } from '../../../domain/conversation';
-import { HOUR, MINUTE } from '../../../domain/kernel';
+import {
+  afterSend,
+  CLOSED_WINDOW,
+  canShowTyping,
+  isInTalk,
+  messagesLeft,
+  openedWindow,
+} from '../../../domain/conversation';
+import { HOUR, MINUTE, SECOND } from '../../../domain/kernel';
 
 const at = 1_000_000;
 
@@ -33,5 +40,17 @@ describe('reply window', () => {
     expect(isInTalk(null, at)).toBe(false);
     expect(isInTalk(at, at + 30 * MINUTE - 1)).toBe(true);
     expect(isInTalk(at, at + 30 * MINUTE)).toBe(false);
+  });
+
+  test('typing: shown to who acted in the last 30 s, while a message could be sent, and not twice at once', () => {
+    const window = openedWindow(CLOSED_WINDOW, 'message', at);
+    const shows = (more: Partial<typeof window>, lastActionAt: number, shownUntilAt = 0) =>
+      canShowTyping({ window: { ...window, ...more }, lastActionAt }, shownUntilAt, at + 30 * SECOND);
+    expect(shows({}, at)).toBe(true);
+    expect(shows({}, at - 1)).toBe(false);
+    expect(shows({ left: 0 }, at)).toBe(false);
+    expect(shows({ untilAt: at }, at)).toBe(false);
+    expect(shows({}, at, at + 30 * SECOND + 1)).toBe(false);
+    expect(shows({}, at, at + 30 * SECOND)).toBe(true);
   });
 });

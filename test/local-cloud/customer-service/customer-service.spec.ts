@@ -113,6 +113,9 @@ describeCloud('customer-service messages', { functions: { relay: relayFunction }
     await cloud.clock.advance(15_000);
     expect(await typing()).toBe(0);
     expect([await typing('CancelTyping'), await typing()]).toEqual([0, 0]);
+    expect(cloud.typingUntil('oAlice')).toBe(cloud.clock.now() + 15_000);
+    await typing('CancelTyping');
+    expect(cloud.typingUntil('oAlice')).toBeUndefined();
   });
 
   it('typing: needs a window, a known command, and something heard in the last 30 s', async () => {
