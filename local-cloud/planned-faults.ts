@@ -1,3 +1,4 @@
+import { READING_ACTIONS } from './gateway';
 import type { Invocation } from './types';
 
 /** A request that is to fail: the nth of the next invocation, of any function or of one. */
@@ -5,19 +6,29 @@ export interface FaultPlan {
   readonly nth: number;
   readonly when: 'before' | 'after';
   readonly functionName?: string;
+  /** Only requests that change something are counted, and so fail. */
+  readonly isOfChanges?: boolean;
+}
+
+/** A plan that was made: says later whether its moment came. */
+export interface PlannedFault {
+  readonly hasStruck: boolean;
 }
 
 interface Armed extends FaultPlan {
   token?: string;
   requests: number;
+  hasStruck: boolean;
 }
 
 /** Plans of failure: each waits for an invocation it fits, counts that one's requests, and strikes once. */
 export class PlannedFaults {
   #plans: Armed[] = [];
 
-  add(plan: FaultPlan): void {
-    this.#plans.push({ ...plan, requests: 0 });
+  add(plan: FaultPlan): PlannedFault {
+    const armed: Armed = { ...plan, requests: 0, hasStruck: false };
+    this.#plans.push(armed);
+    return armed;
   }
 
   /** An invocation begins; every waiting plan that fits it follows it from now on. */
@@ -29,15 +40,16 @@ export class PlannedFaults {
   }
 
   /** A request came in. Says how it is to fail, if it is. */
-  strike(token: string | undefined): 'before' | 'after' | undefined {
+  strike(token: string | undefined, action: string): 'before' | 'after' | undefined {
     if (token === undefined) return undefined;
     let struck: Armed | undefined;
     for (const plan of this.#plans) {
-      if (plan.token !== token) continue;
+      if (plan.token !== token || (plan.isOfChanges && READING_ACTIONS.has(action))) continue;
       plan.requests += 1;
       if (plan.requests === plan.nth) struck = plan;
     }
     if (!struck) return undefined;
+    struck.hasStruck = true;
     this.#plans = this.#plans.filter((plan) => plan !== struck);
     return struck.when;
   }

@@ -3,6 +3,8 @@
  * built on them.
  */
 
+import type { FaultPlan, PlannedFault } from './planned-faults';
+
 /** Milliseconds since 1970 UTC by the cloud's own clock, which can be turned forward. */
 export type Millis = number;
 
@@ -279,7 +281,7 @@ export interface LocalCloud {
    * Makes the nth request (counted from now) that the SDK sends from the next invocation fail, before it takes effect
    * or after: for tests of what survives a crash.
    */
-  failNext(plan: { nth: number; when: 'before' | 'after'; functionName?: string }): void;
+  failNext(plan: FaultPlan): PlannedFault;
   /** As on the first day: no documents, no grants, nothing sent, the clock where it started. Loaded functions stay. */
   reset(): void;
   close(): Promise<void>;

@@ -21,6 +21,13 @@ const optionalNumber = (value: unknown): number | undefined => (typeof value ===
 /** `{ data }` around what an action found or did. */
 const data = (content: Answer): Answer => ({ data: content });
 
+/** Those that leave everything as it was. */
+export const READING_ACTIONS: ReadonlySet<string> = new Set([
+  'database.getDocument',
+  'database.calculateDocument',
+  'database.aggregateDocuments',
+]);
+
 /** The database actions of the wire protocol, by name. */
 export function databaseActions(database: Database, now: () => Millis): Readonly<Record<string, Action>> {
   const collection = (body: Body): string => textOf(body, 'collectionName');

@@ -3,6 +3,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import { codeHash } from '../../cloudfunctions/_sdk/crypto';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from './at-every-request';
 import { deskCloud } from './desk-cloud';
 import { AGENT, CLAIM_CODE, DESK_WRITES, type DeskWrite, OWNER } from './desk-writes';
 import { keepRecords } from './keep-records';
@@ -75,25 +76,18 @@ describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']),
     async (_title, write) => {
       const { input, again } = await prepare(write);
       const before = stored(cloud);
-      const { result, databaseCalls } = await cloud.callFunction(
-        write.name,
-        { action: write.action, input },
-        { openid: write.openid },
-      );
-      dataOf(result as Envelope<unknown>);
+      dataOf(await send(write, input));
       const after = stored(cloud);
       expect(after).not.toEqual(before);
-      // Storage and content security are requests besides.
-      const requests = databaseCalls + 2;
-      for (const when of ['before', 'after'] as const) {
-        for (let nth = 1; nth <= requests; nth += 1) {
+      for (const when of BEFORE_AND_AFTER) {
+        await atEveryRequest(cloud, { functionName: write.name, when }, async (crash) => {
           await again();
-          cloud.failNext({ nth, when, functionName: write.name });
+          crash();
           const first = await send(write, input);
           const second = dataOf(await send(write, input));
           if (first.ok) expect(second).toEqual(first.data);
           expect(stored(cloud)).toEqual(after);
-        }
+        });
       }
     },
   );

@@ -3,6 +3,7 @@ import { newHead } from '../../cloudfunctions/_records/head-record';
 import { stableId } from '../../cloudfunctions/_sdk/crypto';
 import { contract, type Envelope, type TicketAck } from '../../contract';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from './at-every-request';
 import { deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { keepRecords } from './keep-records';
 import { headOf, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, storedEntries, storedTicket } from './ticket-desk';
@@ -129,21 +130,18 @@ describeCloud('writes, once', deskCloud(['shopper', 'agent']), (cloud) => {
     it.each(cases)('%s: sent again with the same key, it has happened exactly once', async (_title, write) => {
       const input = await write.input(cloud);
       const putBack = keepRecords(cloud);
-      const clean = await cloud.callFunction(write.name, { action: write.action, input }, write);
-      // Content security, the notice's send and file addresses are requests too, and no database calls.
-      const requests = clean.databaseCalls + 3;
-      for (const when of ['before', 'after'] as const) {
-        for (let nth = 1; nth <= requests; nth += 1) {
+      for (const when of BEFORE_AND_AFTER) {
+        await atEveryRequest(cloud, { functionName: write.name, when }, async (crash) => {
           cloud.reset();
           await tapGrants(cloud);
           putBack();
           const before = entriesOf(input.ticketId);
-          cloud.failNext({ nth, when, functionName: write.name });
+          crash();
           const first = await send(cloud, write, input);
           const second = dataOf(await send(cloud, write, input));
           if (first.ok) expect(second).toEqual(first.data);
           expectDoneOnce(cloud, write, idOf(input, second), before);
-        }
+        });
       }
     });
   });

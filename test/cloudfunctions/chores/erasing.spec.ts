@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../cloudfunctions/_records/collections';
 import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud, type TestCloud } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import {
@@ -240,7 +241,7 @@ describeCloud('chores: erasing', deskCloud(['shopper', 'agent', 'jobs', 'chores'
 
 // Without the jobs of every minute, which erase nothing.
 describeCloud('chores: erasing, crashed', deskCloud(['shopper', 'agent', 'chores']), (cloud) => {
-  test.each(['before', 'after'] as const)(
+  test.each(BEFORE_AND_AFTER)(
     'whatever request it dies at (%s it took effect), the next run finds the rest',
     async (when) => {
       cloud.seen(SHOPPER);
@@ -248,18 +249,18 @@ describeCloud('chores: erasing, crashed', deskCloud(['shopper', 'agent', 'chores
       const picture = putPicture(cloud);
       const id = await endTicket(cloud, picture);
       const putBack = keepRecords(cloud);
-      for (let nth = 1; nth <= 20; nth += 1) {
+      await atEveryRequest(cloud, { functionName: 'chores', when }, async (crash) => {
         // As it is thirty days later, without the jobs of all those days.
         cloud.reset();
         putPicture(cloud);
         const due = { status: 'closed', timerAt: cloud.clock.now() + MINUTE };
         putBack((collection, document) => (collection === 'tickets' ? { ...document, ...due } : document));
-        cloud.failNext({ nth, when, functionName: 'chores' });
+        crash();
         await cloud.clock.advance(11 * MINUTE);
         expect(storedTicket(cloud, id)).toMatchObject({ status: 'closed', shopperId: '', timerAt: NEVER });
         expect(storedEntries(cloud, id).every(({ text, pictures }) => !text && !pictures.length)).toBe(true);
         expect(cloud.storage.get(picture)).toBeUndefined();
-      }
+      });
     },
   );
 });

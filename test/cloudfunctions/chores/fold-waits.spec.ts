@@ -2,6 +2,7 @@ import type { FigureDoc } from '../../../cloudfunctions/_records/documents';
 import { countOf, type Histogram } from '../../../domain/figures';
 import { chinaDay, HOUR, MINUTE } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, sources } from '../desk-cloud';
 import { AGENT, GOLD_SHOPPER, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
 
@@ -56,27 +57,24 @@ describeCloud('chores: waits are counted up', deskCloud([], { functions }), (clo
     expect(JSON.stringify(figures())).not.toContain(SHOPPER);
   });
 
-  test.each(['before', 'after'] as const)(
-    'crash %s any request of the run: all are counted, none twice',
-    async (when) => {
-      const ids = [await wrote(), await wrote()];
-      await cloud.clock.advance(12 * MINUTE);
-      for (const id of ids) await answered(id);
-      await hoursLater(1);
-      const whole = counted();
-      const kept = (['tickets', 'ticket_entries', 'settings', 'members', 'heads'] as const).map(
-        (name) => [name, cloud.database.find(name)] as const,
-      );
-      for (let nth = 1; nth <= 12; nth += 1) {
-        cloud.database.clear();
-        for (const [name, documents] of kept) cloud.database.insert(name, documents);
-        cloud.failNext({ nth, when, functionName: 'fold' });
-        await fold();
-        await fold();
-        expect([nth, counted()]).toEqual([nth, whole]);
-      }
-    },
-  );
+  test.each(BEFORE_AND_AFTER)('crash %s any request of the run: all are counted, none twice', async (when) => {
+    const ids = [await wrote(), await wrote()];
+    await cloud.clock.advance(12 * MINUTE);
+    for (const id of ids) await answered(id);
+    await hoursLater(1);
+    const whole = counted();
+    const kept = (['tickets', 'ticket_entries', 'settings', 'members', 'heads'] as const).map(
+      (name) => [name, cloud.database.find(name)] as const,
+    );
+    await atEveryRequest(cloud, { functionName: 'fold', when }, async (crash, nth) => {
+      cloud.database.clear();
+      for (const [name, documents] of kept) cloud.database.insert(name, documents);
+      crash();
+      await fold();
+      await fold();
+      expect([nth, counted()]).toEqual([nth, whole]);
+    });
+  });
 
   test('recomputed from nothing they come to be the same', async () => {
     for (let n = 0; n < 75; n += 1) {

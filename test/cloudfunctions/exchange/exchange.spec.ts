@@ -10,6 +10,7 @@ import { TITLE_ROW } from '../../../domain/faq/exchange';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { anyArticle } from '../../domain/faq/any-article';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, OTHER, seedFaq } from '../merchant/faq-desk';
@@ -359,24 +360,24 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
       expect(cloud.database.count('faq_imports')).toBe(1);
     });
 
-    test.each(['before', 'after'] as const)(
+    test.each(BEFORE_AND_AFTER)(
       'crash %s any request of it: not begun or finished, never a part for good',
       async (when) => {
         const before = articles().length;
         const file = csv([TITLES, ...manyRows(4)]);
         const input = { key: key(), ...file, token: (await readImport(file)).token };
         const putBack = keepRecords(cloud);
-        for (let nth = 1; nth <= 30; nth += 1) {
+        await atEveryRequest(cloud, { functionName: 'exchange', when }, async (crash) => {
           cloud.reset();
           putBack();
-          cloud.failNext({ nth, when, functionName: 'exchange' });
+          crash();
           await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input);
           if (cloud.database.count('faq_imports') === 0) expect(articles()).toHaveLength(before);
           const importId = importIdOf(await callAction(cloud, EDITOR, 'exchange', 'faq.applyImport', input));
           expect(await finished(importId)).toMatchObject({ done: 4, skipped: 0 });
           expect(articles()).toHaveLength(before + 4);
           expect(cloud.database.count('faq_versions')).toBe(4);
-        }
+        });
       },
     );
 

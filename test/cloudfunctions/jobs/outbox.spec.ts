@@ -8,6 +8,7 @@ import { HOUR, MINUTE, NEVER } from '../../../domain/kernel';
 import { MAX_ATTEMPTS, noticeWords } from '../../../domain/notice';
 import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { deskCloud, JOBS_WITHOUT_LEASE, REPLY_TEMPLATE, seedDesk, sources } from '../desk-cloud';
 
 const config = configOf(FUNCTIONS.find(({ name }) => name === 'jobs') as FunctionSpec);
@@ -205,25 +206,24 @@ describeCloud(
       expect(left()).toBe(2);
     });
 
-    test.each(['before', 'after'] as const)(
+    test.each(BEFORE_AND_AFTER)(
       'crash %s any request: the notice is told in the end, and no grant is lost or made',
       async (when) => {
-        const requests = 32;
         const told: number[] = [];
-        for (let nth = 1; nth <= requests; nth += 1) {
+        await atEveryRequest(cloud, { functionName: 'jobs', when }, async (crash) => {
           cloud.reset();
           seedDesk(cloud);
           await grant(2);
           unread();
           enqueue();
-          cloud.failNext({ nth, when, functionName: 'jobs' });
+          crash();
           await run();
           // The lease of a claim is over by then.
           await cloud.clock.advance(2 * MINUTE);
           expect(notice()).toMatchObject({ status: 'sent' });
           expect(left()).toBe(1);
           told.push(accepted().length);
-        }
+        });
         // Twice only where the run died between WeChat's yes and writing it down.
         expect(new Set(told)).toEqual(new Set([1, 2]));
         expect(told.filter((times) => times === 2).length).toBeLessThan(8);

@@ -2,6 +2,7 @@ import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/con
 import type { FaqCategory } from '../../../domain/faq';
 import { DAY, HOUR, MINUTE, WECHAT_LIMITS } from '../../../domain/kernel';
 import { describeCloud, type TestCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, JOBS_WITHOUT_LEASE, refusal, sources } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, OTHER, PAGES, seedFaq } from './faq-desk';
@@ -699,22 +700,22 @@ describeCloud(
 describeCloud('merchant: rolling back', deskCloud(['merchant']), (cloud) => {
   const { as, published } = faqDesk(cloud);
 
-  test.each(['before', 'after'] as const)('a crash %s any request, then again: done once', async (when) => {
+  test.each(BEFORE_AND_AFTER)('a crash %s any request, then again: done once', async (when) => {
     seedFaq(cloud);
     await publishTwice(cloud);
     const putBack = keepRecords(cloud);
-    for (let nth = 1; nth <= 14; nth += 1) {
+    await atEveryRequest(cloud, { functionName: 'merchant', when }, async (crash) => {
       cloud.reset();
       await cloud.clock.advance(HOUR);
       putBack();
       const input = { key: key(), publicationId: 'p000001' };
-      cloud.failNext({ nth, when, functionName: 'merchant' });
+      crash();
       await callAction(cloud, EDITOR, 'merchant', 'faq.rollBack', input);
       const { tree } = published();
       expect(tree.articles.length).toBeGreaterThan(0);
       await as(EDITOR, 'faq.rollBack', input);
       expect(cloud.database.count('faq_publications')).toBe(3);
       expect(published().publicationId).toBe('p000003');
-    }
+    });
   });
 });

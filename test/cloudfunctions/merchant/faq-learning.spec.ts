@@ -1,6 +1,7 @@
 import { createMatcher } from '../../../domain/faq/matching';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, seedFaq } from './faq-desk';
@@ -70,17 +71,17 @@ describeCloud(
 
       test('a crash at any request of it, then again: counted once', async () => {
         const putBack = keepRecords(cloud);
-        for (const when of ['before', 'after'] as const) {
-          for (let nth = 1; nth <= 12; nth += 1) {
+        for (const when of BEFORE_AND_AFTER) {
+          await atEveryRequest(cloud, { functionName: 'shopper', when }, async (crash) => {
             cloud.reset();
             putBack();
             const input = { key: key(), events: [{ type: 'handoff' as const }, miss(MISSED) as never] };
-            cloud.failNext({ nth, when, functionName: 'shopper' });
+            crash();
             await callAction(cloud, SHOPPER, 'shopper', 'faq.report', input);
             await call(cloud, SHOPPER, 'shopper', 'faq.report', input);
             expect(cloud.database.find('faq_days').map(({ totals }) => totals)).toEqual([{ handoffs: 1, misses: 1 }]);
             expect(cloud.database.find('faq_misses').map(({ count }) => count)).toEqual([1]);
-          }
+          });
         }
       });
 

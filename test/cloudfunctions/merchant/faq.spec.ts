@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FAQ_CATEGORIES } from '../../../demo/seed/faq';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, OTHER, seedFaq } from './faq-desk';
@@ -118,7 +119,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     expect(published().tree.articles).toHaveLength(one.articleCount);
   });
 
-  test.each(['before', 'after'] as const)(
+  test.each(BEFORE_AND_AFTER)(
     'crash %s any request of a publish: a whole tree stays, and a repeat finishes',
     async (when) => {
       const first = await publish();
@@ -127,17 +128,17 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
       await approve(id);
       const putBack = keepRecords(cloud);
       const usedKey = key();
-      for (let nth = 1; nth <= 20; nth += 1) {
+      await atEveryRequest(cloud, { functionName: 'merchant', when }, async (crash) => {
         cloud.reset();
         putBack();
-        cloud.failNext({ nth, when, functionName: 'merchant' });
+        crash();
         await callAction(cloud, EDITOR, 'merchant', 'faq.publish', { key: usedKey });
         expect(published().tree.articles).toHaveLength(first.articleCount);
         const { hash } = await call(cloud, EDITOR, 'merchant', 'faq.publish', { key: usedKey });
         expect(published().hash).toBe(hash);
         expect(hash).not.toBe(first.hash);
         expect(cloud.database.find('audit_log', { action: 'merchant/faq.publish' })).toHaveLength(2);
-      }
+      });
     },
   );
 });

@@ -3,6 +3,7 @@ import { codeHash } from '../../../cloudfunctions/_sdk/crypto';
 import type { DeskRole } from '../../../domain/agent';
 import { DAY, MINUTE, pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, refusal, seedDesk } from '../desk-cloud';
 
 const owner = 'oDesk_Owner-0123456789abcdef';
@@ -81,21 +82,18 @@ describe.each(['commit', 'operation'] as const)('conflicts that show at the %s',
         expect(activeAdmins()).toHaveLength(1);
       });
 
-      test.each(['before', 'after'] as const)(
-        'crash %s any request: the same call again makes the one admin',
-        async (when) => {
-          for (let nth = 1; nth <= 18; nth += 1) {
-            cloud.reset();
-            seedDesk(cloud, { adminClaimHash: codeHash(claimCode) });
-            const { openid, input } = claim(owner, claimCode);
-            cloud.failNext({ nth, when, functionName: 'merchant' });
-            await callAction(cloud, openid, 'merchant', 'admin.claim', input);
-            await call(cloud, openid, 'merchant', 'admin.claim', input);
-            expect(activeAdmins()).toHaveLength(1);
-            expect(cloud.database.count('audit_log')).toBe(1);
-          }
-        },
-      );
+      test.each(BEFORE_AND_AFTER)('crash %s any request: the same call again makes the one admin', async (when) => {
+        await atEveryRequest(cloud, { functionName: 'merchant', when }, async (crash) => {
+          cloud.reset();
+          seedDesk(cloud, { adminClaimHash: codeHash(claimCode) });
+          const { openid, input } = claim(owner, claimCode);
+          crash();
+          await callAction(cloud, openid, 'merchant', 'admin.claim', input);
+          await call(cloud, openid, 'merchant', 'admin.claim', input);
+          expect(activeAdmins()).toHaveLength(1);
+          expect(cloud.database.count('audit_log')).toBe(1);
+        });
+      });
     });
 
     describe('invitations', () => {

@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../../domain/kernel';
 import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
 import {
@@ -269,15 +270,15 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     expect(cloud.database.count('turns') + cloud.database.count('talks')).toBe(0);
   });
 
-  test.each(['before', 'after'] as const)('crash %s any request of a handover: one ticket, one turn', async (when) => {
-    for (let nth = 1; nth <= 26; nth += 1) {
+  test.each(BEFORE_AND_AFTER)('crash %s any request of a handover: one ticket, one turn', async (when) => {
+    await atEveryRequest(cloud, { functionName: 'push', when }, async (crash) => {
       cloud.reset();
       seedTicketDesk(cloud, { conversationWay: 'desk' });
-      cloud.failNext({ nth, when, functionName: 'push' });
+      crash();
       await say('人工');
       expect(tickets()).toHaveLength(1);
       expect(cloud.database.count('turns')).toBe(1);
       expect(heard().length).toBeLessThanOrEqual(1);
-    }
+    });
   });
 });

@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, pagePath } from '../../../domain/kernel';
 import { enterSession, imageMessage, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { DESK, deskCloud, REPLY_TEMPLATE, seedDesk } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
 
@@ -198,23 +199,20 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
     expect(cloud.database.count('heads')).toBe(2);
   });
 
-  test.each(['before', 'after'] as const)(
-    'crash %s any request: WeChat pushes again, and it counts once',
-    async (when) => {
-      const attempts: number[] = [];
-      for (let nth = 1; nth <= 18; nth += 1) {
-        cloud.reset();
-        seedDesk(cloud);
-        cloud.failNext({ nth, when, functionName: 'push' });
-        const result = await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
-        attempts.push(result.attempts);
-        expect(result.returned).toMatchObject({ MsgType: 'transfer_customer_service' });
-        expect(conversation().window).toEqual({ left: 4, untilAt: testStartAt + 48 * HOUR });
-        expect(cloud.sent(lin).length).toBeLessThanOrEqual(1);
-        expect(cloud.database.count('turns')).toBe(1);
-        expect(cloud.database.count('push_events')).toBe(1);
-      }
-      expect(attempts.filter((count) => count > 1).length).toBeGreaterThan(0);
-    },
-  );
+  test.each(BEFORE_AND_AFTER)('crash %s any request: WeChat pushes again, and it counts once', async (when) => {
+    const attempts: number[] = [];
+    await atEveryRequest(cloud, { functionName: 'push', when }, async (crash) => {
+      cloud.reset();
+      seedDesk(cloud);
+      crash();
+      const result = await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
+      attempts.push(result.attempts);
+      expect(result.returned).toMatchObject({ MsgType: 'transfer_customer_service' });
+      expect(conversation().window).toEqual({ left: 4, untilAt: testStartAt + 48 * HOUR });
+      expect(cloud.sent(lin).length).toBeLessThanOrEqual(1);
+      expect(cloud.database.count('turns')).toBe(1);
+      expect(cloud.database.count('push_events')).toBe(1);
+    });
+    expect(attempts.filter((count) => count > 1).length).toBeGreaterThan(0);
+  });
 });

@@ -5,6 +5,7 @@ import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
 import { MINUTE, pagePath } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
 import { AGENT, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
@@ -48,15 +49,15 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
       expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(5, 0));
     });
 
-    test.each(['before', 'after'] as const)('crash %s any request: sent again, it counts once', async (when) => {
-      for (let nth = 1; nth <= 9; nth += 1) {
+    test.each(BEFORE_AND_AFTER)('crash %s any request: sent again, it counts once', async (when) => {
+      await atEveryRequest(cloud, { functionName: 'shopper', when }, async (crash) => {
         cloud.reset();
         seedTicketDesk(cloud);
         const input = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' as const } };
-        cloud.failNext({ nth, when, functionName: 'shopper' });
+        crash();
         await callAction(cloud, SHOPPER, 'shopper', 'notice.grant', input);
         expect(await call(cloud, SHOPPER, 'shopper', 'notice.grant', input)).toEqual({ notices: left(1, 0) });
-      }
+      });
     });
 
     test('an agent’s reply is told at once, and uses the grant', async () => {

@@ -4,6 +4,7 @@ import { stableId } from '../../../../cloudfunctions/_sdk/crypto';
 import { NEVER } from '../../../../domain/kernel';
 import { noticeWords } from '../../../../domain/notice';
 import { describeCloud, testStartAt } from '../../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../../at-every-request';
 import { DESK, deskCloud, REPLY_TEMPLATE } from '../../desk-cloud';
 
 const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
@@ -80,19 +81,17 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
     expectTakenOver();
   });
 
-  test.each(['before', 'after'] as const)(
+  test.each(BEFORE_AND_AFTER)(
     'crash %s any request: the next run leaves it as if nothing had happened',
     async (when) => {
-      await seed();
-      const { databaseCalls } = await cloud.runTimer('jobs');
-      for (let nth = 1; nth <= databaseCalls; nth += 3) {
+      await atEveryRequest(cloud, { functionName: 'jobs', when, every: 3 }, async (crash) => {
         await seed();
-        cloud.failNext({ nth, when, functionName: 'jobs' });
+        crash();
         await cloud.runTimer('jobs');
         // The lease of a run that died.
         await cloud.clock.advance(60_000);
         expectTakenOver();
-      }
+      });
     },
   );
 

@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../../cloudfunctions/_records/collections';
 import { MIGRATIONS } from '../../../../cloudfunctions/jobs/migrations';
 import { SCHEMA_VERSION } from '../../../../cloudfunctions/jobs/migrations/schema-version';
 import { describeCloud } from '../../../cloud/describe-cloud';
+import { atEveryRequest, BEFORE_AND_AFTER } from '../../at-every-request';
 
 const MIGRATING = 'test/cloudfunctions/jobs/migrations/migrating-function.ts';
 const CALLER = 'oSomebody-000000000001';
@@ -55,18 +56,16 @@ describeCloud('migrations', { collections: COLLECTIONS, functions: { migrating: 
     expectAllDone();
   });
 
-  test.each(['before', 'after'] as const)(
+  test.each(BEFORE_AND_AFTER)(
     'crash %s any request: the next run leaves all as if nothing had happened',
     async (when) => {
-      seed(2);
-      const { databaseCalls } = await cloud.callFunction('migrating', {}, { openid: CALLER });
-      for (let nth = 1; nth <= databaseCalls; nth += 1) {
+      await atEveryRequest(cloud, { functionName: 'migrating', when }, async (crash) => {
         seed(2);
-        cloud.failNext({ nth, when, functionName: 'migrating' });
+        crash();
         await run().catch(() => undefined);
         await run();
         expectAllDone(2);
-      }
+      });
     },
   );
 });

@@ -1,0 +1,42 @@
+import type { TestCloud } from '../cloud/describe-cloud';
+
+export type When = 'before' | 'after';
+
+/** Both moments of a crash, for `test.each`. */
+export const BEFORE_AND_AFTER: readonly When[] = ['before', 'after'];
+
+/** Far more than any function of ours sends in one run. */
+const MOST_REQUESTS = 200;
+
+export interface EveryRequest {
+  readonly functionName: string;
+  /** 'after' passes over what only reads: whether such a request was heard or not, it leaves the same. */
+  readonly when: When;
+  /** Tries every so manieth request; 1 unless given. */
+  readonly every?: number;
+}
+
+/**
+ * Runs `round` once for each request a function sends, and fails that one. A round brings the desk where it was, calls
+ * `crash` right before the run that is to fail, and says what has to hold in the end; the last round is one in which
+ * nothing was left to fail, so it must hold there too.
+ *
+ * @throws Error when nothing ever failed, or there is no end of requests
+ */
+export async function atEveryRequest(
+  cloud: TestCloud,
+  { functionName, when, every = 1 }: EveryRequest,
+  round: (crash: () => void, nth: number) => Promise<void>,
+): Promise<void> {
+  for (let nth = 1; nth <= MOST_REQUESTS; nth += every) {
+    let hasStruck = () => false;
+    await round(() => {
+      const fault = cloud.failNext({ nth, when, functionName, isOfChanges: when === 'after' });
+      hasStruck = () => fault.hasStruck;
+    }, nth);
+    if (hasStruck()) continue;
+    if (nth === 1) throw new Error(`${functionName} sent nothing that could fail ${when} it took effect`);
+    return;
+  }
+  throw new Error(`${functionName} sent more than ${MOST_REQUESTS} requests`);
+}
