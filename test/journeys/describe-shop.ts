@@ -1,13 +1,13 @@
 import { insideTests } from '../inside-tests';
-import { complaints, openShop, type Shop } from './open-shop';
+import { complaints, openShop, type Shop, type ShopOptions } from './open-shop';
 import type { StagePage } from './stage-page';
 
 /** A suite with a shop of its own, empty of people. What a page complains of fails the test in which it did. */
-export function describeShop(title: string, body: (shop: Shop) => void): void {
+export function describeShop(title: string, body: (shop: Shop) => void, options: ShopOptions = {}): void {
   describe(title, () => {
     let running: Shop | undefined;
     beforeAll(async () => {
-      running = await openShop();
+      running = await openShop(options);
     });
     afterAll(() => running?.close());
     afterEach(() => expect(complaints).toEqual([]));

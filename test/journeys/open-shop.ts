@@ -6,7 +6,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
 import { type Demo, openDemo } from '../../demo/open-demo';
-import { chinaDay, HOUR, startOfChinaDay } from '../../domain/kernel';
+import { firstDocuments } from '../../deployment/first-documents';
+import { chinaDay, HOUR, MINUTE, startOfChinaDay } from '../../domain/kernel';
 import { Phone } from './phone';
 import { StagePage } from './stage-page';
 
@@ -17,6 +18,8 @@ const distDir = resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist');
 export interface Shop {
   readonly url: string;
   readonly demo: Demo;
+  /** Of a shop that nobody runs yet: makes its finder the first admin. */
+  readonly claimCode: string;
   /** A fresh browser profile looking at the stage. */
   openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
   /** The mini program alone on a phone of this person's, opened at a page. */
@@ -29,13 +32,19 @@ export interface Shop {
 /** What a page said that nobody should overlook: uncaught errors, and requests of its own that failed. */
 export const complaints: string[] = [];
 
+export interface ShopOptions {
+  /** As a deployment leaves it: nobody works there and nothing is written. */
+  readonly isNew?: boolean;
+}
+
 /** Opens the shop without its people of yesterday. Throws when the builds are not there. */
-export async function openShop(): Promise<Shop> {
+export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Shop> {
   for (const build of ['cloudfunctions/shopper/index.js', 'h5/index.html', 'stage/index.html']) {
     if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-'));
   let { demo, server, port } = await start(dataDir, 0);
+  const claimCode = isNew ? await leaveNothing(demo) : '';
   const browser = await launchBrowser().catch(async (error: unknown) => {
     // What is left open would keep the test runner from ending, and so from telling this.
     await stop(server, demo);
@@ -44,6 +53,7 @@ export async function openShop(): Promise<Shop> {
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    claimCode,
     get demo() {
       return demo;
     },
@@ -86,6 +96,19 @@ async function start(dataDir: string, wantedPort: number) {
     server.once('error', reject);
   });
   return { demo, server, port: (server.address() as AddressInfo).port };
+}
+
+/** Takes away everything but what a deployment puts there. Answers the first admin's code. */
+async function leaveNothing({ cloud }: Demo): Promise<string> {
+  const { desk, categories, hours, live, claimCode } = firstDocuments(cloud.clock.now());
+  cloud.database.clear();
+  cloud.database.insert(
+    'settings',
+    [desk, categories, hours, live].map((document) => ({ ...document })),
+  );
+  // What functions remember of the settings they had.
+  await cloud.clock.advance(MINUTE);
+  return claimCode;
 }
 
 async function stop(server: ServerType, demo: Demo): Promise<void> {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { ErrorState } from '../../../components/error-state';
+import { say as sayOver } from '../../../phone/say';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
 import { type ArticleDraft, missingInDraft } from './article-draft';
@@ -22,8 +23,10 @@ export function EditorBar({ editor, draft, say, onReturn }: Props) {
   const article = saved.data;
   const save = async (isArchived: boolean): Promise<void> => {
     if (!(await editor.save({ ...draft, isArchived }))) return;
-    if (isArchived && !draft.isArchived) say(text.archivedNow);
-    else say(missingInDraft(draft).length > 0 ? text.savedUnfinished : text.saved);
+    if (isArchived && !draft.isArchived) return say(text.archivedNow);
+    // A new one goes on at its own address: this page, and what it would say, is gone by then.
+    const tell = editor.isNew ? sayOver : say;
+    tell(missingInDraft(draft).length > 0 ? text.savedUnfinished : text.saved);
   };
   const step = async (taken: 'submit' | 'approve', words: string): Promise<void> => {
     const versions = article ? { [draft.id]: article.version } : {};

@@ -90,7 +90,7 @@ export function useArticleEditor() {
     setTheirs(undefined);
     if (missed) await dismissMissedWords(missed);
     if (asked === ack.articleId) await saved.refresh();
-    else void replaceWith(`/merchant/faq/article/index?id=${ack.articleId}`);
+    else await replaceWith(`/merchant/faq/article/index?id=${ack.articleId}`);
     return true;
   };
 
