@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
-import { ANSWERS, EVERYONE_AT_THE_DESK, READS } from './allowed';
+import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
 import { cannedActions } from './canned';
 import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
@@ -94,6 +94,13 @@ export const agentActions = {
     kind: 'write',
     allow: ANSWERS,
     input: v.object({ ...onTicket, add: labelIds, remove: labelIds }),
+    output: ticketAck,
+  }),
+  /** Who looks after its shopper from now on; null: whoever is there. NOT_FOUND for somebody who answers nobody. */
+  'ticket.setOwnAgent': action({
+    kind: 'write',
+    allow: LEADS,
+    input: v.object({ ...onTicket, memberId: v.nullable(id) }),
     output: ticketAck,
   }),
   'ticket.transfer': action({

@@ -45,6 +45,8 @@ export const findingActions = {
         }),
       ),
       nextCursor: v.optional(v.string()),
+      /** Who looks after this shopper; absent: whoever is there. Beside the first page. */
+      ownAgent: v.optional(v.object({ id: v.string(), name: v.string() })),
     }),
   }),
   /** Who else may read it: whom a note can name. */

@@ -120,6 +120,10 @@ export const queueItem = v.object({
   headStartMillis: v.number(),
   /** Of what that is made, while it waits. */
   headStarts: v.optional(v.array(v.object({ reason: v.picklist(HEAD_START_REASONS), millis: v.number() }))),
+  /** Why it is for the caller first, while it waits: their own shopper, or one they answered within a day. */
+  forMe: v.optional(v.picklist(['own', 'again'])),
+  /** For whom alone it waits now, and until when; absent `untilAt`: however long it takes. */
+  waitsFor: v.optional(v.object({ name: v.optional(v.string()), untilAt: v.optional(millis) })),
   orderTitle: v.optional(v.string()),
   orderState: v.optional(orderState),
   orderAmountFen: v.optional(v.number()),

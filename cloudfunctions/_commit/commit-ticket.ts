@@ -1,5 +1,6 @@
 import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
 import { type Millis, NEVER } from '../../domain/kernel';
+import { isReserved } from '../../domain/routing';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import type { Transaction } from '../_records';
 import type { EntryDoc, HeadDoc, MemberDoc, OutboxDoc, TicketDoc } from '../_records/documents';
@@ -73,7 +74,8 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
   } else await transaction.add('tickets', after);
   const row = await tellShopper(transaction, commit);
   await transaction.add('ticket_entries', entryOf(commit));
-  return { row, teamIds: teamsToRoute(change.facts, after, freed) };
+  const teamIds = teamsToRoute(change.facts, after, freed);
+  return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
 }
 
 async function tellShopper(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
@@ -96,6 +98,7 @@ async function tellShopper(transaction: Transaction, commit: TicketCommit): Prom
   const changed: HeadChanges = {
     ...besides?.changes,
     ...changes,
+    ...lastAgentOf(commit),
     ...(isUnreadChanged && { unread: unreadAfter(head, after) }),
   };
   if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
@@ -110,6 +113,12 @@ async function tellShopper(transaction: Transaction, commit: TicketCommit): Prom
   });
   await transaction.add('outbox', row);
   return row;
+}
+
+/** Who of the desk answered: whoever comes back goes to whose ticket it was. Of what tells them anyway, so it costs no call. */
+function lastAgentOf({ after, change, at, by }: TicketCommit): Pick<HeadChanges, 'lastAgent'> {
+  const isAnswer = change.facts.some(({ name }) => name === 'replied' || name === 'resolved');
+  return by && isAnswer ? { lastAgent: { id: after.lastAssigneeId ?? by._id, at } } : {};
 }
 
 /** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */

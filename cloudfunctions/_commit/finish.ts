@@ -4,7 +4,7 @@ import { tryRunOutbox } from './outbox';
 import { tryRouteTeam } from './router';
 
 /** Does at once what a commit left. Never throws. */
-export async function finish({ row, teamIds = [] }: Left, clock: Clock): Promise<void> {
+export async function finish({ row, teamIds = [], isReserved = false }: Left, clock: Clock): Promise<void> {
   if (row) await tryRunOutbox(row, clock);
-  for (const teamId of teamIds) await tryRouteTeam(teamId, clock);
+  for (const teamId of teamIds) await tryRouteTeam(teamId, clock, isReserved);
 }

@@ -6,4 +6,6 @@ export interface Left {
   readonly row?: OutboxDoc | undefined;
   /** Teams in whose queue somebody may be given to somebody now. */
   readonly teamIds?: readonly string[] | undefined;
+  /** It waits for one person alone, who is given it also where a team takes its work itself. */
+  readonly isReserved?: boolean | undefined;
 }

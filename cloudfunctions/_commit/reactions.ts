@@ -42,6 +42,8 @@ const QUEUED: ReadonlySet<TicketFactName> = new Set([
   'went_silent',
   'transferred',
   'came_back',
+  'own_agent_set',
+  'reservation_ended',
 ]);
 
 /**

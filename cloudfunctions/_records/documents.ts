@@ -7,7 +7,7 @@ import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
 import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
-import type { Load, Presence, Reservation } from '../../domain/routing';
+import type { Load, Presence } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
@@ -106,8 +106,8 @@ export interface TicketDoc extends Base, TicketState {
   readonly shopperChanges?: CallWindow;
   /** How often the desk told its shopper something lately; absent before the first time. */
   readonly deskChanges?: CallWindow;
-  /** For whom alone it waits, and until when; absent where it may go to anybody. */
-  readonly reserved?: Reservation | null;
+  /** Who answered its shopper within the day before it came; absent: nobody. */
+  readonly sameAgentId?: string;
 }
 
 /**
@@ -238,6 +238,12 @@ export interface OutboxDoc extends Base {
   readonly nextAt: Millis;
 }
 
+/** Who of the desk answered somebody last. */
+export interface LastAgent {
+  readonly id: string;
+  readonly at: Millis;
+}
+
 /**
  * What is known of a person in front of all records: what they granted, what WeChat takes from us in their conversation,
  * what they have not read. Polled by every page with the entry, so it stays tiny; written field by field, and never with
@@ -258,6 +264,8 @@ export interface HeadDoc extends Base {
   readonly unread: Readonly<Record<string, number>>;
   /** Whether the desk's door is shown to them. For display only, never a right. */
   readonly isDeskMember?: boolean;
+  /** Who answered them last, and when; absent before anybody did. */
+  readonly lastAgent?: LastAgent | null;
   /** When all but those two is emptied, NEVER when it was. */
   readonly emptiesAt: Millis;
 }
@@ -331,6 +339,8 @@ export interface ShopperDoc {
   readonly tier: MemberTier;
   /** The member of the desk who looks after them; absent: whoever is there. */
   readonly agentId?: string;
+  /** What they were called when that was said. */
+  readonly agentName?: string;
 }
 
 export interface CannedReplyDoc extends Base {

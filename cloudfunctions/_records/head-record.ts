@@ -40,6 +40,7 @@ export const EMPTIED = Object.freeze({
   enteredAt: null,
   origin: null,
   unread: {},
+  lastAgent: null,
   emptiesAt: NEVER,
 });
 

@@ -53,6 +53,8 @@ export type TypedTextsAreSealed = [
     | 'assigneeId'
     | 'lastAssigneeId'
     | 'reserved.for'
+    | 'reserved.name'
+    | 'sameAgentId'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
     | 'handover.by'
@@ -74,7 +76,7 @@ export type TypedTextsAreSealed = [
     EntryDoc,
     Extract<Ids, '_id' | 'ticketId'> | 'authorId' | 'authorName' | 'pictures' | 'inputHash' | FactNames
   >,
-  Exactly<HeadDoc, '_id'>,
+  Exactly<HeadDoc, '_id' | 'lastAgent.id'>,
   // Fixed words, and the name of who answered at the desk.
   Exactly<
     OutboxDoc,

@@ -1,8 +1,8 @@
 import { maskName } from '../../domain/compliance';
 import type { Millis } from '../../domain/kernel';
-import { headStartWorth, newHeadStarts, reservedUntil } from '../../domain/routing';
+import { headStartWorth, newHeadStarts, reservedUntil, sameAgent } from '../../domain/routing';
 import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
-import type { DeskSettings, OrderDoc, ShopperDoc, TicketDoc } from './documents';
+import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from './documents';
 import { findableBy } from './findable';
 import { numbersOf } from './order-views';
 import { sealInTicket, sealPreview, sealSubject } from './ticket-texts';
@@ -15,6 +15,8 @@ interface NewTicket {
   readonly openid: string;
   readonly shopper: ShopperDoc | undefined;
   readonly order: OrderDoc | null;
+  /** What is known of them in front of all records. */
+  readonly head: HeadDoc | undefined;
   readonly topic: Topic;
   /** What it is about, in the shopper's words: for lists. */
   readonly words: string;
@@ -29,6 +31,7 @@ interface NewTicket {
 export function ticketDoc(made: NewTicket): TicketDoc {
   const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings, isUpset } = made;
   const tier = shopper?.tier ?? 'none';
+  const sameAgentId = sameAgent(made.head?.lastAgent, createdAt);
   return {
     _id: id,
     updatedAt: createdAt,
@@ -51,8 +54,13 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     findable: findableBy(order, shopper),
     callback: null,
     rating: null,
+    ...(sameAgentId !== undefined && { sameAgentId }),
     ...(shopper?.agentId !== undefined && {
-      reserved: { for: shopper.agentId, untilAt: reservedUntil(settings, createdAt) },
+      reserved: {
+        for: shopper.agentId,
+        ...(shopper.agentName !== undefined && { name: shopper.agentName }),
+        untilAt: reservedUntil(settings, createdAt),
+      },
     }),
   };
 }

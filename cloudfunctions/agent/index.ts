@@ -24,6 +24,7 @@ import { revealPhone } from './reveal-phone';
 import { revealText } from './reveal-text';
 import { searchGuide } from './search-guide';
 import { searchTickets } from './search-tickets';
+import { setOwnAgent } from './set-own-agent';
 import { setPresence } from './set-presence';
 import { takeNext } from './take-next';
 import { transferTicket } from './transfer-ticket';
@@ -43,6 +44,7 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.reply': replyToTicket,
   'ticket.note': noteTicket,
   'ticket.label': labelTicket,
+  'ticket.setOwnAgent': setOwnAgent,
   'ticket.transfer': transferTicket,
   'ticket.hold': holdTicket,
   'ticket.resume': resumeTicket,

@@ -10,12 +10,13 @@ type Spec = SpecOf<'agent', 'team.tickets'>;
 
 /** What somebody holds, who waits longest first, or a team's queue in its order. Throws NOT_FOUND outside what the caller oversees. */
 export const listOfTeam: Handler<Spec> = async (context, { of, cursor }) => {
+  const caller = callerOf(context);
   const settings = await deskSettings(context.now());
-  const teamIds = overseenTeams(callerOf(context), standingTeams(settings.teams)).map(({ id }) => id);
+  const teamIds = overseenTeams(caller, standingTeams(settings.teams)).map(({ id }) => id);
   const { query, orderBy } = asked(of, teamIds);
   const page = await findPage('tickets', [query], { orderBy: [orderBy], size: OUR_LIMITS.listPage, cursor });
   return {
-    tickets: await queueItems(page.items, settings, context.now()),
+    tickets: await queueItems(page.items, settings, { callerId: caller.id, now: context.now() }),
     nextCursor: page.nextCursor,
   };
 };

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { canReadTicket, canSeeShopperName } from '../../domain/agent';
+import { canHoldTickets, canReadTicket, canSeeShopperName } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { callerOf, type DeskCaller, findPage, get } from '../_records';
@@ -13,13 +13,23 @@ export const listOtherTickets: Handler<SpecOf<'agent', 'ticket.others'>> = async
   const caller = callerOf(context);
   const ticket = requireReadable(caller, await get('tickets', ticketId));
   if (!canSeeShopperName(caller, ticket)) return { tickets: [] };
-  const { items, nextCursor } = await findPage(
-    'tickets',
-    { shopperId: ticket.shopperId, _id: command.neq(ticketId) },
-    { orderBy: [['lastAt', 'desc']], size: OUR_LIMITS.listPage, cursor },
-  );
-  return { tickets: items.map((other) => lineOf(caller, other)), nextCursor };
+  const [{ items, nextCursor }, ownAgent] = await Promise.all([
+    findPage(
+      'tickets',
+      { shopperId: ticket.shopperId, _id: command.neq(ticketId) },
+      { orderBy: [['lastAt', 'desc']], size: OUR_LIMITS.listPage, cursor },
+    ),
+    cursor === undefined ? ownAgentOf(ticket.shopperId) : undefined,
+  ]);
+  return { tickets: items.map((other) => lineOf(caller, other)), nextCursor, ownAgent };
 };
+
+/** Who looks after somebody, as they are called today; nobody where they cannot any more. */
+async function ownAgentOf(shopperId: string) {
+  const shopper = await get('shoppers', shopperId);
+  const member = shopper?.agentId === undefined ? undefined : await get('members', shopper.agentId);
+  return member && canHoldTickets(member) ? { id: member._id, name: member.name } : undefined;
+}
 
 /** That it is there is known to whoever knows its shopper; what was said, only to whoever may read it. */
 function lineOf(caller: DeskCaller, ticket: TicketDoc) {

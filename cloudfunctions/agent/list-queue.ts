@@ -47,7 +47,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   ]);
   const items = view === 'mentions' ? (mentions ?? []).slice(0, OUR_LIMITS.listPage) : page.items;
   return {
-    tickets: await queueItems(items, settings, context.now()),
+    tickets: await queueItems(items, settings, { callerId: caller.id, now: context.now() }),
     nextCursor: 'nextCursor' in page ? page.nextCursor : undefined,
     waitingCount,
     mineCount,

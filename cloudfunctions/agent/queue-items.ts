@@ -1,6 +1,6 @@
 import type { QueueItem } from '../../contract';
 import { type Millis, NEVER } from '../../domain/kernel';
-import { headStartsOf } from '../../domain/routing';
+import { forMe, headStartsOf, isReserved } from '../../domain/routing';
 import { isElsewhere } from '../../domain/ticket';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { labelsOn } from '../_records/labels';
@@ -10,10 +10,27 @@ import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-tex
 export async function queueItems(
   tickets: readonly TicketDoc[],
   settings: DeskSettings,
-  now: Millis,
+  { callerId, now }: { readonly callerId: string; readonly now: Millis },
 ): Promise<QueueItem[]> {
   const labelsOf = await labelsOn(tickets, now);
-  return tickets.map((ticket) => ({ ...queueItem(ticket, settings), labels: labelsOf(ticket) }));
+  return tickets.map((ticket) => ({
+    ...queueItem(ticket, settings),
+    ...firstFor(ticket, callerId, now),
+    labels: labelsOf(ticket),
+  }));
+}
+
+/** For whom it is first, while it waits: the caller, or somebody else alone. */
+function firstFor(ticket: TicketDoc, callerId: string, now: Millis): Pick<QueueItem, 'forMe' | 'waitsFor'> {
+  if (ticket.queue !== 'waiting') return {};
+  const { reserved } = ticket;
+  const isOthers = isReserved(reserved, now) && reserved.for !== callerId;
+  return {
+    forMe: forMe(ticket, callerId),
+    waitsFor: isOthers
+      ? { name: reserved.name, untilAt: reserved.untilAt === NEVER ? undefined : reserved.untilAt }
+      : undefined,
+  };
 }
 
 function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {

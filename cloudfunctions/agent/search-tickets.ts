@@ -17,7 +17,7 @@ export const searchTickets: Handler<SpecOf<'agent', 'ticket.search'>> = async (c
   ]);
   const tickets = found.items.filter((ticket) => canReadTicket(caller, ticket));
   return {
-    tickets: await queueItems(tickets, settings, now),
+    tickets: await queueItems(tickets, settings, { callerId: caller.id, now }),
     nextCursor: found.nextCursor,
     wordsIn: found.wordsIn,
   };

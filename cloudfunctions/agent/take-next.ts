@@ -1,10 +1,10 @@
 import type { SpecOf } from '../../contract';
 import { canClaim, queueScope } from '../../domain/agent';
-import { AppError, type Millis } from '../../domain/kernel';
+import { AppError, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
+import { lineFor } from '../../domain/routing';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
 import { callerOf, type DeskCaller, findPage, once } from '../_records';
-import type { TicketDoc } from '../_records/documents';
 import { changeAsAgent } from './desk-caller';
 import { waitingIn } from './waiting-in';
 
@@ -12,7 +12,7 @@ import { waitingIn } from './waiting-in';
 const LOOKED_AT = 10;
 
 /**
- * Takes who stands first. Whom somebody else takes meanwhile is passed over; who waits for one person alone, too.
+ * Takes who stands first, the caller's own shoppers some minutes earlier. Whom somebody else takes meanwhile is passed over; who waits for one person alone, too.
  * Throws NOT_FOUND when nobody waits.
  */
 export const takeNext: Handler<SpecOf<'agent', 'ticket.next'>> = (context, input) => {
@@ -41,12 +41,16 @@ export const takeNext: Handler<SpecOf<'agent', 'ticket.next'>> = (context, input
 async function firstInLine(caller: DeskCaller, now: Millis): Promise<readonly string[]> {
   const waiting = waitingIn(queueScope(caller));
   if (waiting.length === 0) return [];
-  const { items } = await findPage('tickets', waiting, { orderBy: [['queueAt', 'asc']], size: LOOKED_AT });
-  return items.filter((ticket) => isFor(ticket, caller.id, now)).map(({ _id }) => _id);
+  const orderBy = [['queueAt', 'asc']] as const;
+  const { items, nextCursor } = await findPage('tickets', waiting, { orderBy, size: LOOKED_AT });
+  const line = lineFor(caller.id, items, now);
+  if (line.length > 0 || nextCursor === undefined) return line.map(({ _id }) => _id);
+  // All of them wait for others alone: so many may stand in front of whoever anybody can take.
+  const behind = await findPage('tickets', waiting, { orderBy, size: WECHAT_LIMITS.queryRecords, cursor: nextCursor });
+  return lineFor(caller.id, behind.items, now)
+    .slice(0, LOOKED_AT)
+    .map(({ _id }) => _id);
 }
-
-const isFor = ({ reserved }: TicketDoc, memberId: string, now: Millis): boolean =>
-  !reserved || reserved.for === memberId || reserved.untilAt <= now;
 
 const isGone = (error: unknown): boolean =>
   error instanceof AppError && ['ALREADY_CLAIMED', 'INVALID_STATE', 'NOT_FOUND', 'FORBIDDEN'].includes(error.code);

@@ -8,6 +8,7 @@ import { readQuestions } from '../_faq/read-questions';
 import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
 import type { TicketDoc } from '../_records/documents';
+import { headIdOf } from '../_records/head';
 import { requireOwnOrder } from '../_records/order-views';
 import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
@@ -47,9 +48,10 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
 async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
   const createdAt = context.now();
   const { topic, orderId, callback, searched } = input;
-  const [settings, shopper, order, published] = await Promise.all([
+  const [settings, shopper, head, order, published] = await Promise.all([
     deskSettings(createdAt),
     get('shoppers', context.openid),
+    get('heads', headIdOf(context.openid)),
     orderId === undefined ? null : requireOwnOrder(context.openid, orderId),
     input.read.length === 0 ? undefined : publishedFaq(),
     requireAcceptableText(context, input.text),
@@ -67,6 +69,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       openid,
       shopper,
       order,
+      head,
       topic,
       words,
       isUpset: isUpset(words),

@@ -1,4 +1,5 @@
 import { NEVER } from '../../domain/kernel';
+import { isReserved } from '../../domain/routing';
 import { type Context, keptLive } from '../_records';
 import type { TicketDoc } from '../_records/documents';
 import { positionInQueue, type QueuePosition } from '../_records/queue-position';
@@ -7,5 +8,7 @@ import { positionInQueue, type QueuePosition } from '../_records/queue-position'
 export async function waitingOf(context: Context, ticket: TicketDoc): Promise<QueuePosition | undefined> {
   if (ticket.queue !== 'waiting' || ticket.queueAt === NEVER) return undefined;
   const now = context.now();
-  return positionInQueue(ticket, (await keptLive(now))?.hours ?? undefined, now);
+  const { range, ...place } = await positionInQueue(ticket, (await keptLive(now))?.hours ?? undefined, now);
+  // How long it takes one person to come back says nothing that others needed.
+  return range && !isReserved(ticket.reserved, now) ? { ...place, range } : place;
 }

@@ -21,6 +21,7 @@ export {
   canRevealPhone,
   canSeeShopperName,
   canSetHours,
+  canSetOwnAgent,
   canShapeTeams,
   canTransfer,
   type DeskMember,

@@ -34,6 +34,8 @@ const READERS = {
   came_back: 'desk',
   ended_elsewhere: 'everybody',
   labelled: 'desk',
+  own_agent_set: 'desk',
+  reservation_ended: 'desk',
   held: 'everybody',
   resumed: 'everybody',
   resolved: 'everybody',

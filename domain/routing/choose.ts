@@ -45,6 +45,9 @@ export interface Waiting {
 /** A shopper with an agent of their own. */
 export interface Reservation {
   readonly for: string;
+  /** What they are called at the desk; absent where it was not known. */
+  readonly name?: string;
+  /** NEVER: however long it takes them. */
   readonly untilAt: Millis;
 }
 
@@ -66,16 +69,14 @@ export function ranked(
   { way, cap }: { readonly way: RoutingWay; readonly cap: Cap },
   now: Millis,
 ): readonly Choice[] {
-  const able = candidates.filter(
-    ({ teamIds, skills, load }) =>
-      teamIds.includes(ticket.teamId) &&
-      (skills === undefined || skills.includes(ticket.topic)) &&
-      hasRoom(load, ticket.channel, cap),
-  );
   const own = ticket.reserved?.for;
-  const isOwnAwaited = ticket.reserved !== undefined && ticket.reserved !== null && now < ticket.reserved.untilAt;
+  // Whose shopper it is answers whatever they ask, of whichever team it is.
+  const fits = ({ id, teamIds, skills }: Candidate): boolean =>
+    id === own || (teamIds.includes(ticket.teamId) && (skills === undefined || skills.includes(ticket.topic)));
+  const able = candidates.filter((one) => fits(one) && hasRoom(one.load, ticket.channel, cap));
+  const isOthersTurn = !isReserved(ticket.reserved, now);
   const choices = able
-    .filter(({ id }) => !isOwnAwaited || id === own)
+    .filter(({ id }) => isOthersTurn || id === own)
     .map((candidate): Choice => ({ candidate, reason: reasonFor(candidate, ticket) }));
   const before = ORDERS[way];
   return choices.sort(
@@ -85,6 +86,10 @@ export function ranked(
       (a.candidate.id < b.candidate.id ? -1 : 1),
   );
 }
+
+/** Whether it waits for one person alone now. */
+export const isReserved = (reserved: Reservation | null | undefined, now: Millis): reserved is Reservation =>
+  reserved !== undefined && reserved !== null && now < reserved.untilAt;
 
 const RANK: Readonly<Record<AssignReason, number>> = { own_agent: 0, same_agent: 1, skill: 2, free: 3 };
 

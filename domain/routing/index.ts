@@ -2,6 +2,7 @@ export {
   type AssignReason,
   type Candidate,
   type Choice,
+  isReserved,
   type Reservation,
   ROUTING_WAYS,
   type Routing,
@@ -23,5 +24,6 @@ export {
   withoutHeadStarts,
 } from './head-start';
 export { type Cap, hasRoom, type Load, loadChanges, loadShown, NO_LOAD, unitsOf, type Work, withOne } from './load';
-export { capOf, reservedUntil, silentAfter } from './policy';
+export { type ForMe, forMe, type InLine, lineFor } from './next-in-line';
+export { capOf, reservedUntil, sameAgent, silentAfter } from './policy';
 export { AWAY, heardSince, PRESENCES, type Presence, type PresenceState } from './presence';

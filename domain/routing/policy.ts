@@ -1,4 +1,4 @@
-import { MINUTE, type Millis } from '../kernel';
+import { HOUR, MINUTE, type Millis, NEVER } from '../kernel';
 import { type SettingValues, settingOf } from '../settings';
 import type { Cap } from './load';
 
@@ -15,6 +15,15 @@ export const capOf = (stored: Stored): Cap => ({
 /** How long whoever has a conversation may leave its shopper without a word. */
 export const silentAfter = (stored: Stored): Millis => settingOf(stored, 'silentMinutes') * MINUTE;
 
-/** Until when somebody with an agent of their own waits for nobody else. */
+/** Until when somebody with an agent of their own waits for nobody else; NEVER: until that agent comes. */
 export const reservedUntil = (stored: Stored, now: Millis): Millis =>
-  now + settingOf(stored, 'ownAgentMinutes') * MINUTE;
+  settingOf(stored, 'ownAgentAway') === 'wait' ? NEVER : now + settingOf(stored, 'ownAgentMinutes') * MINUTE;
+
+/** Who comes back within a day of the last answer goes to whoever gave it first. */
+const SAME_AGENT_WITHIN: Millis = 24 * HOUR;
+
+/** Who answered somebody within the last day; undefined: nobody. */
+export const sameAgent = (
+  lastAgent: { readonly id: string; readonly at: Millis } | null | undefined,
+  now: Millis,
+): string | undefined => (lastAgent && now - lastAgent.at < SAME_AGENT_WITHIN ? lastAgent.id : undefined);

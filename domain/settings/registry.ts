@@ -155,6 +155,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'how long somebody in a conversation waits for its holder before it goes to others; acted on within a minute more, for new ones',
   },
+  ownAgentAway: {
+    kind: { type: 'choice', among: ['others', 'wait'] },
+    group: 'queue',
+    fallback: 'others',
+    changedBy: 'admin',
+    does: 'whether somebody with an agent of their own goes to others when that agent is not there, or waits for them; for new tickets',
+  },
   ownAgentMinutes: {
     kind: { type: 'number', min: 0, max: 1_440, step: 5, unit: 'minutes' },
     group: 'queue',

@@ -25,6 +25,7 @@ export interface SettingValues {
   readonly capUnits: number;
   readonly messagesPerUnit: number;
   readonly silentMinutes: number;
+  readonly ownAgentAway: 'others' | 'wait';
   readonly ownAgentMinutes: number;
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;

@@ -18,10 +18,19 @@ export interface Complaint {
 export type TicketCommand =
   | { readonly type: 'claim'; readonly by: Person }
   /** The router gives it; of so many who had room. */
-  | { readonly type: 'assign'; readonly to: Person; readonly reason: AssignReason; readonly candidates: number }
+  | {
+      readonly type: 'assign';
+      readonly to: Person & { readonly teamIds: readonly string[] };
+      readonly reason: AssignReason;
+      readonly candidates: number;
+    }
   | { readonly type: 'reply'; readonly asks: boolean }
   | { readonly type: 'note'; readonly mentions?: readonly string[] }
   | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** Who looks after its shopper; until when it waits for them alone, where it waits. */
+  | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
+  /** Whom it waits for alone cannot come any more. */
+  | { readonly type: 'end_reservation'; readonly for: string }
   | { readonly type: 'transfer'; readonly to: TransferTarget }
   | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
   | { readonly type: 'resume' }

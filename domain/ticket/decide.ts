@@ -12,6 +12,7 @@ import {
 } from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import {
+  assigned,
   claimed,
   dueMove,
   givenTo,
@@ -46,7 +47,18 @@ const one = (changes: TicketChanges, fact: TicketFact): TicketDecision => ({ cha
 const DECIDERS: Deciders = {
   claim: (ticket, { by }, at) => one({ ...claimed(ticket, by, at), ...broughtBack(ticket, at) }, { name: 'claimed' }),
   assign: (ticket, { to, reason, candidates }, at) =>
-    one(claimed(ticket, to, at), { name: 'assigned', reason, candidates }),
+    one(assigned(ticket, to, at), { name: 'assigned', reason, candidates }),
+  set_own_agent: (ticket, { to, untilAt }) => {
+    requireUnfinished(ticket.status);
+    const reserved = to && { for: to.id, name: to.name, untilAt };
+    // What somebody has already goes on with them; what comes back later goes by its own moment.
+    const changes = ticket.queue === 'waiting' ? { reserved } : {};
+    return one(changes, { name: 'own_agent_set', agentId: to?.id ?? null });
+  },
+  end_reservation: (ticket, { for: agentId }) =>
+    ticket.queue === 'waiting' && ticket.reserved?.for === agentId
+      ? one({ reserved: null }, { name: 'reservation_ended' })
+      : NOTHING,
   reply: (ticket, { asks }, at) =>
     one(replied(ticket, { asks }, at), { name: 'replied', asks, isFirst: ticket.firstReplyAt === null }),
   note: (ticket, { mentions = [] }) => {

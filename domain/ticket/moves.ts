@@ -86,6 +86,19 @@ export function resumed(ticket: TicketState, now: Millis): TicketChanges {
   return { ...OFF_HOLD, ...untilSilence(ticket), status: statusAfter(ticket.status, 'resume'), lastAt: now };
 }
 
+/** Given by the router: with it to their team, where somebody is given their own shopper who came to another. */
+export function assigned(
+  ticket: TicketState,
+  to: Person & { readonly teamIds: readonly string[] },
+  now: Millis,
+): TicketChanges {
+  return { ...claimed(ticket, to, now), teamId: teamAmong(ticket, to.teamIds) };
+}
+
+/** Where it is, unless that is none of theirs. */
+const teamAmong = ({ teamId }: TicketState, teamIds: readonly string[]): string =>
+  teamIds.includes(teamId) ? teamId : (teamIds[0] ?? teamId);
+
 /**
  * Given to one colleague, also straight from the queue, and with it to their team, unless it is of one of theirs already.
  * A hold stays: its reason does not
@@ -94,8 +107,7 @@ export function resumed(ticket: TicketState, now: Millis): TicketChanges {
 export function givenTo(ticket: TicketState, to: Person & { readonly teamIds: readonly string[] }): TicketChanges {
   const status = statusAfter(ticket.status, 'claim');
   if (ticket.assigneeId === to.id) throw new AppError('ALREADY_CLAIMED', { assignee: to.name });
-  const teamId = to.teamIds.includes(ticket.teamId) ? ticket.teamId : (to.teamIds[0] ?? ticket.teamId);
-  return { ...heldBy(to), status, teamId };
+  return { ...heldBy(to), status, teamId: teamAmong(ticket, to.teamIds) };
 }
 
 /** Given to a team's queue, where it keeps its place by how long the shopper has waited. A hold ends. */

@@ -1,5 +1,5 @@
 import type { Millis, Sealed } from '../kernel';
-import type { HeadStart } from '../routing';
+import type { HeadStart, Reservation } from '../routing';
 import type { TicketStatus } from './vocabulary';
 
 /**
@@ -51,6 +51,8 @@ export interface TicketState {
   readonly lastAt: Millis;
   /** Whether the desk said or did something that the shopper has not opened yet. */
   readonly hasUnread: boolean;
+  /** For whom alone it waits, and until when; absent or null where it may go to anybody. */
+  readonly reserved?: Reservation | null;
   readonly rating: { readonly stars: number } | null;
   /** When it came to the desk from WeChat's own tool: how soon it was answered counts from then. Absent where it never did. */
   readonly cameBackAt?: Millis;

@@ -14,5 +14,15 @@ export const SHOPPER_STEPS = ['reply', 'resolve', 'reopen', 'rate', 'changeCallb
 export type ShopperStep = (typeof SHOPPER_STEPS)[number];
 
 /** What the desk can do with a ticket. */
-export const AGENT_STEPS = ['claim', 'reply', 'note', 'transfer', 'hold', 'resume', 'resolve', 'revealPhone'] as const;
+export const AGENT_STEPS = [
+  'claim',
+  'reply',
+  'note',
+  'transfer',
+  'hold',
+  'resume',
+  'resolve',
+  'revealPhone',
+  'setOwnAgent',
+] as const;
 export type AgentStep = (typeof AGENT_STEPS)[number];

@@ -27,7 +27,8 @@ const zhSettings: Named = {
   capUnits: { title: '每人最多接', does: '自动分配的团队里，手上到这么多就不再分给他；自己接的不受限制' },
   messagesPerUnit: { title: '几条留言算一个会话', does: '算每人手上有多少事时用' },
   silentMinutes: { title: '会话没回多久放回队列', does: '到点后一分钟内放回，并排到最前面。新的会话起算' },
-  ownAgentMinutes: { title: '等专属客服多久', does: '有专属客服的客人先等他，过了这段时间谁有空谁接。0 就是不等' },
+  ownAgentAway: { title: '专属客服不在时', does: '等一会儿换别人接，还是一直等他。新来的起算' },
+  ownAgentMinutes: { title: '等专属客服多久', does: '选了“换别人接”时，先等他这么久，再谁有空谁接。0 就是不等' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
   hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
@@ -59,6 +60,7 @@ const zh = {
   choices: {
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
     conversationWay: { desk: '接待台，和留言一起', wechat: '微信自带的客服工具' },
+    ownAgentAway: { others: '等一会儿，再换别人接', wait: '一直等专属客服' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   none: '没有',
   usual: '通常的叫法',
@@ -120,7 +122,14 @@ const enSettings: Named = {
     title: 'Unanswered goes back after',
     does: 'A conversation, within a minute more, to the front of the queue. For new ones',
   },
-  ownAgentMinutes: { title: 'Wait for their own agent', does: 'Then whoever is free answers. 0: no waiting' },
+  ownAgentAway: {
+    title: 'When their own agent is away',
+    does: 'Others answer after a while, or they wait. For new ones',
+  },
+  ownAgentMinutes: {
+    title: 'Wait for their own agent',
+    does: 'Where others may answer: after so long, whoever is free. 0: no waiting',
+  },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
   hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
@@ -152,6 +161,7 @@ export const settingsText = defineText(zh, {
   choices: {
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
     conversationWay: { desk: 'Our desk, beside messages', wechat: 'WeChat’s own tool' },
+    ownAgentAway: { others: 'Others answer after a while', wait: 'They wait for their own agent' },
   },
   none: 'None',
   usual: 'The usual names',

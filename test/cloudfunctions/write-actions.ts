@@ -100,6 +100,14 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     leadsTo: 'open',
   },
   {
+    name: 'agent',
+    openid: LEAD,
+    action: 'ticket.setOwnAgent',
+    input: on('open', { memberId: memberIdOf(COLLEAGUE) }),
+    otherwise: { memberId: null },
+    leadsTo: 'open',
+  },
+  {
     ...byAgent,
     action: 'ticket.transfer',
     input: on('open', { to: { kind: 'member', memberId: memberIdOf(COLLEAGUE) }, note: '交给你了' }),

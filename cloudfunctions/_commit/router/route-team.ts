@@ -1,42 +1,67 @@
 import { canHoldTickets, routingOf, standingTeams } from '../../../domain/agent';
 import { type Clock, type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
-import { type Cap, type Choice, capOf, hasRoom, NO_LOAD, ranked, type Waiting, withOne } from '../../../domain/routing';
+import {
+  type Cap,
+  type Choice,
+  capOf,
+  hasRoom,
+  isReserved,
+  NO_LOAD,
+  ranked,
+  type Waiting,
+  withOne,
+} from '../../../domain/routing';
 import { deskSettings, find, type Transaction, transact } from '../../_records';
 import type { MemberDoc, TicketDoc } from '../../_records/documents';
 import { bestEffort } from '../../_sdk/best-effort';
 import type { Left } from '../left';
 import { moveIn } from '../move-in';
 import { candidateOf, membersOnDuty } from './candidates';
+import { endReservations } from './end-reservations';
 
 /** Looked at in one go, from the front of the queue; those behind come when somebody before them is gone. */
 const LOOKED_AT = WECHAT_LIMITS.queryRecords;
 
-/** Gives out what waits in the queues of all teams that are given their work. Returns how much. */
+/** Gives out what waits in the queues of all teams that are given their work, and to their own agents in all. Returns how much. */
 export async function routeTeams(now: Millis): Promise<number> {
   const { teams } = await deskSettings(now);
   let count = 0;
-  for (const { id } of standingTeams(teams)) count += await routeTeam(id, now);
+  for (const { id } of standingTeams(teams)) count += await routeTeam(id, now, { isReservedToo: true, isWatch: true });
   return count;
 }
 
 /** As `routeTeam`, right after something changed: `jobs` does what fails here. */
-export const tryRouteTeam = (teamId: string, clock: Clock): Promise<void> =>
-  bestEffort('route', () => routeTeam(teamId, clock()));
+export const tryRouteTeam = (teamId: string, clock: Clock, isReservedToo = false): Promise<void> =>
+  bestEffort('route', () => routeTeam(teamId, clock(), { isReservedToo }));
+
+interface RouteOptions {
+  /** Where a team takes its work itself, what waits for one person alone is given to them all the same. */
+  readonly isReservedToo: boolean;
+  /** Looks as well whether what waits for one person may do so still. */
+  readonly isWatch?: boolean;
+}
 
 /**
  * Gives out what waits in a team's queue, in its order, to whoever is there and has room; nothing where the team takes its work
  * itself. Whom is decided by what was read before; whether it still holds, in the transaction that gives it. Of two that run
  * at once the second finds the ticket held, or its holder full. Returns how much was given.
  */
-async function routeTeam(teamId: string, now: Millis): Promise<number> {
+async function routeTeam(
+  teamId: string,
+  now: Millis,
+  { isReservedToo, isWatch = false }: RouteOptions,
+): Promise<number> {
   const settings = await deskSettings(now);
   const { mode, way } = routingOf(settings.teams, teamId);
-  if (mode !== 'given') return 0;
-  const waiting = await find(
+  const isGiven = mode === 'given';
+  if (!isGiven && !isReservedToo) return 0;
+  const inQueue = await find(
     'tickets',
     { queue: 'waiting', teamId },
     { orderBy: [['queueAt', 'asc']], limit: LOOKED_AT },
   );
+  if (isWatch) await endReservations(inQueue, now);
+  const waiting = isGiven ? inQueue : inQueue.filter(({ reserved }) => isReserved(reserved, now));
   if (waiting.length === 0) return 0;
   const cap = capOf(settings);
   let candidates = (await membersOnDuty(now)).map(candidateOf);
@@ -53,13 +78,18 @@ async function routeTeam(teamId: string, now: Millis): Promise<number> {
   return count;
 }
 
-const waitingOf = ({ teamId, topic, channel, lastAssigneeId, reserved }: TicketDoc): Waiting => ({
-  teamId,
-  topic,
-  ...(channel && { channel }),
-  ...(lastAssigneeId !== null && { sameAgentId: lastAssigneeId }),
-  ...(reserved && { reserved }),
-});
+/** Who passed it on is not who it comes back to. */
+function waitingOf(ticket: TicketDoc): Waiting {
+  const { teamId, topic, channel, reserved } = ticket;
+  const sameAgentId = ticket.handover ? undefined : (ticket.lastAssigneeId ?? ticket.sameAgentId);
+  return {
+    teamId,
+    topic,
+    ...(channel && { channel }),
+    ...(sameAgentId !== undefined && { sameAgentId }),
+    ...(reserved && { reserved }),
+  };
+}
 
 /** Answers to whom it went; undefined where it is gone, or nobody could take it after all. */
 async function giveToBest(
@@ -88,13 +118,13 @@ async function give(
   if (ticket?.queue !== 'waiting') return 'gone';
   const member = await transaction.get('members', candidate.id);
   if (!member || !canBeGiven(member, ticket, cap)) return 'refused';
-  const to = { id: member._id, name: member.name };
+  const to = { id: member._id, name: member.name, teamIds: member.teamIds };
   return (await moveIn(transaction, ticket, now, { type: 'assign', to, reason, candidates })) ?? 'gone';
 }
 
-/** By their own record, as it is when it is written: the right, the team, their word and their room. */
-const canBeGiven = (member: MemberDoc, { teamId, channel }: TicketDoc, cap: Cap): boolean =>
+/** By their own record, as it is when it is written: the right, the team or whose shopper it is, their word and their room. */
+const canBeGiven = (member: MemberDoc, { teamId, channel, reserved }: TicketDoc, cap: Cap): boolean =>
   canHoldTickets(member) &&
-  member.teamIds.includes(teamId) &&
+  (member.teamIds.includes(teamId) || reserved?.for === member._id) &&
   member.presence?.state === 'online' &&
   hasRoom(member.load ?? NO_LOAD, channel, cap);

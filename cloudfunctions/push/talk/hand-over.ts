@@ -7,7 +7,7 @@ import { decideTicket, goneElsewhere, TOPIC_OF_STATE, teamFor, topicOfCategory }
 import { commitByItself, type Left } from '../../_commit';
 import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
-import type { TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { positionInQueue, type QueuePosition } from '../../_records/queue-position';
 import { ticketDoc } from '../../_records/ticket-doc';
 import { sealPreview } from '../../_records/ticket-texts';
@@ -22,6 +22,7 @@ interface HandoverStep {
   readonly transaction: Transaction;
   readonly pushId: string;
   readonly known: LookedUp;
+  readonly head: HeadDoc | undefined;
   readonly talk: TalkDoc | undefined;
   readonly ticket: TicketDoc | undefined;
   /** The turn in which it was said that a person comes. */
@@ -80,6 +81,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     openid: push.openid,
     shopper,
     order: order ?? null,
+    head: step.head,
     topic: topicFor(known, talk),
     words: wordsFor(push, talk),
     isUpset: isUpset(push.words),

@@ -43,7 +43,9 @@ export async function lookUp(openid: string, origin: string | undefined, now: Mi
   const faq = {
     ...faqOfShoppers(tree, facts, now),
     campaigns: campaignsOf(settingOf(settings, 'campaigns')),
-    isVip: shopper !== undefined && settingOf(settings, 'vipTiers').includes(shopper.tier),
+    isVip:
+      shopper !== undefined &&
+      (shopper.agentId !== undefined || settingOf(settings, 'vipTiers').includes(shopper.tier)),
   };
   const read = readQuestions(from.read, published?.tree);
   return { settings, shopper, order, from, read, facts, faq };

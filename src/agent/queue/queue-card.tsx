@@ -16,6 +16,7 @@ import { useWays } from '../ways';
 import { type CardWords, QueueCardBody } from './queue-card-body';
 import { useCallbackWords } from './use-callback-words';
 import { useEarlierWords } from './use-earlier-words';
+import { useWhoseWords } from './use-whose-words';
 import { waitTone } from './waiting';
 
 interface Props {
@@ -51,6 +52,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const { callback, callbackClass } = useCallbackWords(ticket, now);
   const earlier = useEarlierWords(ticket.headStarts);
   const labels = labelWords(ticket);
+  const whose = useWhoseWords(ticket, now);
   const words: CardWords = {
     label: [
       wait && text.queue.waits(wait),
@@ -59,6 +61,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
       callback,
       ticket.preview,
       about,
+      whose,
       earlier,
       labels,
       handover,
@@ -78,7 +81,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
     callbackClass,
     preview: ticket.preview,
     about,
-    earlier,
+    earlier: [whose, earlier].filter((part) => part !== undefined).join(' · ') || undefined,
     hold:
       ticket.hold &&
       [text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]

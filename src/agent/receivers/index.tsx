@@ -28,10 +28,12 @@ interface Props {
   /** Where it already is, it cannot be passed on to. */
   withoutTeam?: string | undefined;
   withoutMember?: string | undefined;
+  /** Only people, no teams. */
+  isPeopleOnly?: boolean;
 }
 
 /** Colleagues and teams that something can be passed on to: who is there and has room stands first. */
-export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember }: Props) {
+export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember, isPeopleOnly = false }: Props) {
   const { steps: text } = useText(agentText);
   const colleagues = useResource('desk.colleagues', () => call('agent', 'colleague.list', {}), {
     isEnabled: isOpen,
@@ -43,7 +45,7 @@ export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember
   }
   if (!colleagues.data) return null;
   const { teams } = colleagues.data;
-  const otherTeams = teams.filter(({ id }) => id !== withoutTeam);
+  const otherTeams = isPeopleOnly ? [] : teams.filter(({ id }) => id !== withoutTeam);
   const members = colleagues.data.members.filter(({ id }) => id !== withoutMember).sort(byReadiness);
   return (
     <>

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../cloud';
 import { Facts } from './facts';
 import { Labels } from './labels';
 import { OthersLine } from './others';
+import { OwnAgentLine } from './own-agent';
 import { isTalk } from './talk';
 import type { TicketPageState } from './use-ticket';
 
@@ -13,6 +14,10 @@ export function TicketFacts({ page, ticket }: { page: TicketPageState; ticket: O
       <View className="ticket-beside">
         <Labels labels={ticket.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
         <OthersLine others={page.others} createdAt={ticket.createdAt} onOpen={() => page.openSheet('others')} />
+        <OwnAgentLine
+          others={page.others}
+          {...(page.may('setOwnAgent') && { onChange: () => page.openSheet('ownAgent') })}
+        />
       </View>
       <Facts
         ticket={ticket}

@@ -3,6 +3,7 @@ import { CannedSheet } from './canned-sheet';
 import { HoldSheet } from './hold-sheet';
 import { LabelSheet } from './label-sheet';
 import { OthersSheet } from './others';
+import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
 import { TransferSheet } from './transfer-sheet';
 import type { TicketPageState } from './use-ticket';
@@ -16,6 +17,7 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       <HoldSheet page={page} isOpen={sheet === 'hold'} onClose={closeSheet} />
       <ResolveSheet page={page} ticket={ticket} isOpen={sheet === 'resolve'} onClose={closeSheet} />
       {sheet === 'label' ? <LabelSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
+      {sheet === 'ownAgent' ? <OwnAgentSheet page={page} onClose={closeSheet} /> : null}
       {sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={closeSheet} /> : null}
       <CannedSheet
         ticket={ticket}

@@ -10,6 +10,7 @@ export type Step =
   | { readonly do: 'transfer'; readonly to: TransferTo; readonly note?: string }
   | { readonly do: 'hold'; readonly untilAt: number; readonly reason: string }
   | { readonly do: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
   | { readonly do: 'resolve'; readonly text?: string };
 
 /** Takes steps with a ticket and shows how it stands afterwards, also after a refusal. */
@@ -39,6 +40,8 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.hold', { key, ticketId, untilAt: step.untilAt, reason: step.reason });
     case 'label':
       return call('agent', 'ticket.label', { key, ticketId, add: [...step.add], remove: [...step.remove] });
+    case 'setOwnAgent':
+      return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
     case 'resolve':
       return call('agent', 'ticket.resolve', { key, ticketId, text: step.text });
   }

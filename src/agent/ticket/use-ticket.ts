@@ -25,7 +25,7 @@ import { useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
+type OpenSheet = 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -91,6 +91,19 @@ export function useTicket(ticketId: string) {
   const resume = async (): Promise<void> => {
     if (await steps.take({ do: 'resume' })) snackbar.show({ text: text.steps.resumed });
   };
+  /** Says who looks after the shopper, and how to take it back. */
+  const setOwnAgent = async (memberId: string | null, name: string, isUndo = false): Promise<boolean> => {
+    const before = others.ownAgent;
+    forgetErrors();
+    if (!(await steps.take({ do: 'setOwnAgent', memberId }))) return false;
+    void others.refresh();
+    const undo = { text: text.steps.undo, run: () => void setOwnAgent(before?.id ?? null, before?.name ?? '', true) };
+    snackbar.show({
+      text: memberId === null ? text.ownAgent.removed : text.ownAgent.saved(name),
+      ...(!isUndo && { undo }),
+    });
+    return true;
+  };
   /** Takes a step and says so; `name` is whom it was passed on to. */
   const take = async (step: Step, name = ''): Promise<boolean> => {
     forgetErrors();
@@ -121,6 +134,7 @@ export function useTicket(ticketId: string) {
     now,
     may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
     take,
+    setOwnAgent,
     runningStep: steps.running,
     reply,
     send,

@@ -147,7 +147,7 @@ export class DeskInMemory {
           if (ticket?.queue !== 'waiting') return 'gone';
           const { presence, load } = this.colleague(one, candidate.id);
           if (presence.state !== 'online' || !hasRoom(load, ticket.channel, CAP)) return 'refused';
-          const to = { id: candidate.id, name: candidate.id };
+          const to = { id: candidate.id, name: candidate.id, teamIds: [TEAM] };
           this.change(one, id, { type: 'assign', to, reason, candidates: choices.length });
           return unitsOf(withOne(load, ticket.channel), CAP);
         });

@@ -75,6 +75,14 @@ describe('who gets whom', () => {
       ['b:own_agent'],
     ],
     [
+      'whose shopper it is, whatever the team and the topic',
+      order([one('b', { teamIds: ['other'], skills: ['invoice'] })], 'least_load', {
+        ...WAITING,
+        reserved: { for: 'b', untilAt: 101 },
+      }),
+      ['b:own_agent'],
+    ],
+    [
       'nobody, while they are away',
       order([one('a')], 'least_load', { ...WAITING, reserved: { for: 'b', untilAt: 101 } }),
       [],
