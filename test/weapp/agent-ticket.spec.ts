@@ -1,4 +1,5 @@
 import type { OutputOf, TicketForAgent, TimelineEntry } from '../../contract';
+import { HOUR } from '../../domain/kernel';
 import { failed, NOW, ok } from './fixtures';
 import { describeWeapp, launchApp, phoneStandsAt, type Wechat } from './mount-page';
 
@@ -66,6 +67,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     if (action === 'ticket.get') return ok(shown);
     if (action === 'ticket.others') return ok({ tickets: others });
     if (action === 'cannedReply.list') return ok({ replies: REPLIES });
+    if (action === 'ticket.reply') return failed('UNAVAILABLE');
     if (action === 'ticket.resolve') return ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW });
     return failed('UNKNOWN_ACTION');
   });
@@ -129,6 +131,37 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     shown = { ...ticket, timeline: [...ticket.timeline, line('e_2', 'agent', '今天发')] };
     const page = await open();
     expect(page.texts('.offered__one')).toEqual([]);
+    page.leave();
+  });
+
+  it('few replies left: short sentences are kept back, outlive the page and a refusal, and go out as one', async () => {
+    const reach = { conversationLeft: 2, conversationUntilAt: NOW + HOUR, noticesLeft: 0 };
+    shown = { ...ticket, channel: 'conversation', reach };
+    const field = '.composer__text .wd-field__words';
+    const page = await open();
+    for (const words of ['查到了', '今天发']) {
+      await page.type(field, words);
+      await page.tap('.composer__tool', '先攒着');
+    }
+    expect(page.attributes(field).value).toBe('');
+    page.leave();
+    const again = await open();
+    expect(again.texts('.staged__words')).toEqual(['查到了', '今天发']);
+    expect(again.texts('.staged__hint')).toEqual(['攒了 2 句，发送时合成一条']);
+    await again.tap('.staged__words', '查到了');
+    expect(again.attributes(field).value).toBe('查到了');
+    await again.type(field, '久等了');
+    await again.tap('.composer__send');
+    await again.until(() => callsOf('cloud:agent.ticket.reply').length === 1);
+    expect(callsOf('cloud:agent.ticket.reply')[0]).toMatchObject({ args: { input: { text: '今天发\n久等了' } } });
+    await again.until(() => again.text().includes('你写的还在这里') || again.texts('.staged__words').length === 1);
+    expect([again.texts('.staged__words'), again.attributes(field).value]).toEqual([['今天发'], '久等了']);
+    again.leave();
+  });
+
+  it('enough replies left: nothing is kept back', async () => {
+    const page = await open();
+    expect(page.texts('.composer__tool')).not.toContain('先攒着');
     page.leave();
   });
 

@@ -14,7 +14,7 @@ export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: Out
   const { may, reply } = page;
   const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.
-  const isWriting = canWrite && reply.draft.text !== '';
+  const isWriting = canWrite && (reply.draft.text !== '' || (reply.draft.staged ?? []).length > 0);
   const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} isElsewhere={ticket.isElsewhere === true} />;
   return (
     <View className="ticket-bar">

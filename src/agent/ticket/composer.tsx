@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import type { OutputOf } from '../../cloud';
@@ -10,11 +10,16 @@ import { useText } from '../../text/define-text';
 import { slashQuery } from './canned';
 import { CannedList } from './canned-list';
 import { Offered } from './offered';
+import { reachOf } from './reach';
 import { ReachLine } from './reach-line';
 import { ReaderPicker } from './reader-list';
+import { charsLeft } from './staged';
+import { KeepBack, StagedLines } from './staged-lines';
 import { unansweredWords } from './talk';
+import { Tool } from './tool';
 import { useCannedValues } from './use-canned-values';
 import { useOfferedCanned } from './use-offered-canned';
+import { saysSomething } from './use-reply';
 import type { TicketPageState } from './use-ticket';
 import './composer.scss';
 
@@ -38,7 +43,6 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   // Who has begun to write knows what to say.
   const isOpen = canReply && !draft.isNote && draft.text === '';
   const offered = useOfferedCanned(isOpen ? unansweredWords(page.timeline.entries) : [], cannedValues);
-  const saysSomething = draft.text.trim() !== '' || (!draft.isNote && draft.pictures.length > 0);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (
@@ -49,6 +53,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
         </View>
       )}
       {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}
+      {draft.isNote ? null : <StagedLines reply={page.reply} />}
       <Offered replies={offered} onChoose={page.reply.addCanned} />
       <View className="composer__line">
         <TextField
@@ -56,14 +61,14 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           className="composer__text"
           value={draft.text}
           label={draft.isNote ? text.notePlaceholder : text.placeholder}
-          maxChars={draft.isNote ? OUR_LIMITS.noteChars : OUR_LIMITS.ticketTextChars}
+          maxChars={draft.isNote ? OUR_LIMITS.noteChars : charsLeft(draft)}
           isDisabled={isSending}
           onChange={page.reply.type}
         />
         <Button
           kind="primary"
           className="composer__send"
-          isDisabled={!saysSomething || isUploading || query !== undefined}
+          isDisabled={!saysSomething(draft) || isUploading || query !== undefined}
           isBusy={isSending}
           onTap={() => {
             setPicking(false);
@@ -75,6 +80,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
       </View>
       <View className="composer__rows">
         <View className="composer__tools">
+          <KeepBack reply={page.reply} way={reachOf(ticket.reach, page.now)} />
           {draft.isNote ? null : (
             <>
               <Tool label={`/ ${text.canned}`} onTap={() => page.openSheet('canned')} />
@@ -94,21 +100,6 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
           onBusy={setUploading}
         />
       ) : null}
-    </View>
-  );
-}
-
-/** A small switch or button beside the words. `isOn` absent: it only opens something. */
-function Tool({ label, isOn, onTap }: { label: string; isOn?: boolean; onTap: () => void }) {
-  return (
-    <View
-      className={`composer__tool ${isOn ? 'composer__tool--on' : ''}`}
-      ariaRole={isOn === undefined ? 'button' : 'switch'}
-      ariaChecked={isOn ?? false}
-      ariaLabel={label}
-      onClick={onTap}
-    >
-      <Text>{label}</Text>
     </View>
   );
 }

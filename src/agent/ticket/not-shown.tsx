@@ -8,6 +8,7 @@ import { copyText } from '../../phone/copy';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useWays } from '../ways';
+import { mergedText } from './staged';
 import type { TicketPageState } from './use-ticket';
 import './not-shown.scss';
 
@@ -16,7 +17,7 @@ export function NotShown({ page, error }: { page: TicketPageState; error: Client
   const { ticket: text, reply: replyText } = useText(agentText);
   const { leaveTicket } = useWays();
   const { refresh, isLoading } = page.ticket;
-  const written = page.reply.draft.text.trim();
+  const written = mergedText(page.reply.draft);
   // Without an error the address names no ticket.
   const isElsewhere = !error || error.code === 'NOT_FOUND';
   return (

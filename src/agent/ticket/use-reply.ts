@@ -3,10 +3,13 @@ import type { UploadedPicture } from '../../cloud/upload/picture';
 import { useDraft } from '../../phone/use-draft';
 import { withCanned } from './canned';
 import { type Colleague, mentionedIn, withMention } from './mention';
+import { mergedText } from './staged';
 
 /** What is being written, as it is kept on the phone for each ticket. */
 export interface ReplyDraft {
   readonly text: string;
+  /** Sentences to the shopper that are kept back, to go out as one message. Absent before the first. */
+  readonly staged?: readonly string[];
   /** A note is for colleagues; the shopper never sees it. */
   readonly isNote: boolean;
   /** The reply needs an answer. */
@@ -19,6 +22,10 @@ export interface ReplyDraft {
 }
 
 const EMPTY: ReplyDraft = { text: '', isNote: false, asks: false, pictures: [] };
+
+/** Whether there is anything to send of it. */
+export const saysSomething = ({ text, isNote, pictures, staged = [] }: ReplyDraft): boolean =>
+  text.trim() !== '' || (!isNote && pictures.length + staged.length > 0);
 
 export type Sent = 'reply' | 'ask' | 'note';
 
@@ -41,13 +48,13 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
     readAgain: refresh,
   });
   const send = async (): Promise<Sent | undefined> => {
-    const text = draft.text.trim();
-    const hasPictures = !draft.isNote && draft.pictures.length > 0;
-    if ((text === '' && !hasPictures) || sending.isRunning) return undefined;
+    const text = draft.isNote ? draft.text.trim() : mergedText(draft);
+    if (!saysSomething(draft) || sending.isRunning) return undefined;
     if (!(await sending.run({ ...draft, text }))) return undefined;
     onTyping(false);
-    // A note takes no pictures along: those chosen for the shopper stay for the reply.
-    if (draft.isNote && draft.pictures.length > 0) change({ ...EMPTY, pictures: draft.pictures });
+    // A note takes nothing along that is for the shopper: it stays for the reply.
+    const { pictures, staged = [] } = draft;
+    if (draft.isNote && pictures.length + staged.length > 0) change({ ...EMPTY, pictures, staged });
     else clear();
     await refresh();
     if (draft.isNote) return 'note';
