@@ -1,5 +1,4 @@
 import { callAs } from '../../demo/call-as';
-import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
@@ -15,54 +14,6 @@ const focused = ({ page }: Phone): Promise<string> =>
 const isFocusIn = ({ page }: Phone, selector: string): Promise<boolean> =>
   page.evaluate((box) => document.activeElement?.closest(box) !== null, selector);
 
-/** What on the page in front a keyboard or a screen reader does not get at. */
-function unreached(): string[] {
-  const WORKED = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option', 'menuitem'];
-  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
-  const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
-  const drawn = (selector: string) => [...(front?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(isDrawn);
-  const show = ({ className, textContent }: HTMLElement): string => `${className} “${textContent?.slice(0, 12)}”`;
-  const found: string[] = [];
-  const ringOf = (element: HTMLElement): string => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-    return outlineStyle === 'none' ? boxShadow : `${outlineStyle} ${outlineWidth} ${outlineColor} ${boxShadow}`;
-  };
-  for (const element of drawn(`${WORKED.map((role) => `[role="${role}"]`).join(',')}, input, textarea`)) {
-    const isField = element.matches('input, textarea');
-    // A field within a frame of its own shows there that it has the focus.
-    const frame =
-      element.closest<HTMLElement>('.search__field, .desk-search__field') ?? element.closest<HTMLElement>('.wd-field');
-    const around = isField ? frame : element;
-    if (element.matches('[disabled]')) continue;
-    const name = element.getAttribute('aria-label') || (isField ? '' : element.textContent?.trim());
-    if (!name) found.push(`no name: ${show(element)}`);
-    // The page may have it there already.
-    element.blur();
-    const before = around && ringOf(around);
-    element.focus({ focusVisible: true } as FocusOptions);
-    if (document.activeElement !== element) found.push(`not reached: ${show(element)}`);
-    else if (element.tabIndex < 0) found.push(`passed by: ${show(element)}`);
-    else if (!around || ringOf(around) === before) found.push(`no focus seen: ${show(element)}`);
-    element.blur();
-  }
-  return found;
-}
-
-/** What on the page in front nobody can find their way by. */
-function unled(): string[] {
-  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
-  const drawn = (selector: string) =>
-    [...(front?.querySelectorAll(selector) ?? [])].filter((element) => element.getClientRects().length > 0);
-  const found: string[] = [];
-  const headings = drawn('[role="heading"]').map((heading) => Number(heading.getAttribute('aria-level')));
-  if (headings.filter((level) => level === 1).length !== 1) found.push(`headings of level 1: ${headings}`);
-  if (headings.some((level) => !(level >= 1))) found.push(`headings without a level: ${headings}`);
-  for (const group of drawn('[role="radiogroup"], [role="dialog"]')) {
-    if (!group.getAttribute('aria-label')) found.push(`a group without a name: ${group.className}`);
-  }
-  return found;
-}
-
 describeShop('by keyboard', (shop) => {
   beforeAll(async () => {
     const sun = callAs(shop.demo.cloud, requirePerson('sun').openid, 'keyboard-sun');
@@ -76,21 +27,6 @@ describeShop('by keyboard', (shop) => {
     shop.openPhone(requirePerson(name).openid, path);
   const ticketOf = (name: 'sun' | 'aynur') =>
     String(shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0]?._id);
-
-  test('every page: whatever is worked by a tap is reached, named and seen to have the focus; one heading leads', async () => {
-    const found: Record<string, string[]> = {};
-    for (const { name, openid, path } of shownPages(shop.demo.cloud)) {
-      const phone = await shop.openPhone(openid, path);
-      await phone.page.waitForLoadState('networkidle');
-      await phone.page.waitForFunction(
-        () => document.querySelector('.wd-bar__title') && !document.querySelector('.wd-skeleton'),
-      );
-      const missing = [...(await phone.page.evaluate(unreached)), ...(await phone.page.evaluate(unled))];
-      if (missing.length > 0) found[name] = missing;
-      await phone.close();
-    }
-    expect(found).toEqual({});
-  });
 
   test('from the order to a message that was sent, without a tap', async () => {
     const phone = await at('lin', 'mall/orders/index');

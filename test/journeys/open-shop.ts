@@ -68,8 +68,9 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
       const context = await newContext(browser, url, {}, size);
       const page = await context.newPage();
       listen(page);
-      await page.goto(`${url}/app/?as=${openid}#/${path}`);
-      return new Phone(page);
+      const phone = new Phone(page, `${url}/app/`);
+      await phone.open(openid, path);
+      return phone;
     },
     restart: async () => {
       await stop(server, demo);

@@ -14,7 +14,18 @@ export const fieldReads = (field: Locator, words: string): Promise<void> =>
 
 /** The mini program alone on one person's phone. */
 export class Phone {
-  constructor(readonly page: Page) {}
+  #opened = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly app: string,
+  ) {}
+
+  /** Starts the mini program anew, as this person, at a page. */
+  async open(openid: string, path: string): Promise<void> {
+    // Another address each time: the same one would only be turned to.
+    await this.page.goto(`${this.app}?as=${openid}&opened=${this.#opened++}#/${path}`);
+  }
 
   get front(): Locator {
     return inFront(this.page);

@@ -1,49 +1,10 @@
 import { callAs } from '../../demo/call-as';
-import { shownPages } from '../../demo/screenshots/shown-pages';
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 
 /** As narrow as phones still are. */
 const NARROW = { width: 320, height: 568 };
-
-/** What on the page in front is too small to read. */
-function smallLetters(): string[] {
-  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
-  if (!front) return ['no page'];
-  const found = new Set<string>();
-  const texts = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const parent = node.parentElement;
-    if (!parent || !node.nodeValue?.trim()) continue;
-    const px = Number.parseFloat(getComputedStyle(parent).fontSize);
-    if (px < 11.95) found.add(`letters of ${px}px: ${parent.className} “${node.nodeValue.slice(0, 12)}”`);
-  }
-  return [...found];
-}
-
-/** What on the page in front is too small to hit. */
-function smallTargets(): string[] {
-  // 44, less what a browser rounds away.
-  const MIN_PX = 43.4;
-  const roles = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch'].map((role) => `[role="${role}"]`);
-  const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
-  const found = new Set<string>();
-  for (const target of front?.querySelectorAll([...roles, '.wd-field'].join(',')) ?? []) {
-    target.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = target.getBoundingClientRect();
-    const isHit = (dx: number, dy: number): boolean =>
-      target.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy));
-    // Not drawn, or something stays in front of it: what covers what is looked at elsewhere.
-    if (width === 0 || height === 0 || !isHit(0, 0)) continue;
-    const half = MIN_PX / 2;
-    const isWide = width >= MIN_PX || (isHit(-half, 0) && isHit(half, 0));
-    const isHigh = height >= MIN_PX || (isHit(0, -half) && isHit(0, half));
-    if (isWide && isHigh) continue;
-    found.add(`${Math.round(width)}×${Math.round(height)}: ${target.className} “${target.textContent?.slice(0, 12)}”`);
-  }
-  return [...found];
-}
 
 /** How every button on the page in front looks. */
 function looks(): string[] {
@@ -91,18 +52,6 @@ describeShop('a narrow phone', (shop) => {
     await page.waitForLoadState('networkidle');
     await page.waitForFunction(() => !document.querySelector('.wd-skeleton'));
   };
-
-  test('every page: no letter below 12, nothing to hit below 44', async () => {
-    const found: Record<string, string[]> = {};
-    for (const { name, openid, path } of shownPages(shop.demo.cloud)) {
-      const phone = await shop.openPhone(openid, path, NARROW);
-      await settle(phone);
-      const small = [...(await phone.page.evaluate(smallLetters)), ...(await phone.page.evaluate(smallTargets))];
-      if (small.length > 0) found[name] = small;
-      await phone.close();
-    }
-    expect(found).toEqual({});
-  });
 
   test.each(['left', 'right'] as const)('entry: folded into the %s edge it is hit within 44 of it', async (edge) => {
     const phone = await at('lin', 'mall/orders/index');
