@@ -8,6 +8,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
+import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
 import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
@@ -31,6 +32,8 @@ export const agentActions = {
         /** A lead may have several. */
         teams: v.array(v.object({ id: v.string(), name: v.string() })),
       }),
+      /** How the caller can be told of work while they do not look; absent where the shop has no template for it. */
+      notice: v.optional(v.object(grantedNotice)),
       /** What the shop calls itself. */
       shopName: v.optional(v.string()),
       /** Words of the shop's own, in place of the page's. */

@@ -4,6 +4,7 @@ import { PRESENCES } from '../domain/routing';
 import { action } from './action';
 import { ANSWERS, LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis } from './fields';
+import { grantedNotice, subscribeChoices } from './notices';
 import { queueItem, ticketAck } from './tickets';
 
 const presenceState = v.picklist(PRESENCES);
@@ -47,6 +48,13 @@ export const deskActions = {
     allow: ANSWERS,
     input: v.object({ key: idempotencyKey }),
     output: ticketAck,
+  }),
+  /** What the caller tapped in WeChat's dialog, to be told of work while they do not look. */
+  'notice.grant': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ key: idempotencyKey, choices: subscribeChoices }),
+    output: v.object({ notices: v.array(v.object(grantedNotice)) }),
   }),
   /** Whom a ticket can be given to. */
   'colleague.list': action({

@@ -1,19 +1,15 @@
 import * as v from 'valibot';
 import { FILE_EXTENSIONS, LIST_COUNTS } from '../domain/kernel';
-import { NOTICE_KINDS, SUBSCRIBE_CHOICES } from '../domain/notice';
+import { SHOPPER_NOTICE_KINDS } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis } from './fields';
+import { grantedNotice, subscribeChoices } from './notices';
 import { orderDetail, orderState, orderSummary } from './orders';
 import { ownWords } from './own-words';
 import { shopperTicketActions } from './shopper-tickets';
 
-const noticeLeft = v.object({
-  kind: v.picklist(NOTICE_KINDS),
-  templateId: v.string(),
-  /** How many notices the shopper has granted and not used. */
-  remaining: v.number(),
-});
+const noticeLeft = v.object({ kind: v.picklist(SHOPPER_NOTICE_KINDS), ...grantedNotice });
 
 /** What a shopper may do. Identity is the caller's openid, never a field. */
 export const shopperActions = {
@@ -63,13 +59,7 @@ export const shopperActions = {
   'notice.grant': action({
     kind: 'write',
     allow: 'shopper',
-    input: v.object({
-      key: idempotencyKey,
-      choices: v.pipe(
-        v.record(v.pipe(v.string(), v.maxLength(64)), v.picklist(SUBSCRIBE_CHOICES)),
-        v.check((choices) => Object.keys(choices).length <= 5, 'at most 5 templates'),
-      ),
-    }),
+    input: v.object({ key: idempotencyKey, choices: subscribeChoices }),
     output: v.object({ notices: v.array(noticeLeft) }),
   }),
   /**

@@ -27,6 +27,11 @@ export const TEMPLATES = [
       thing5: '温馨提示',
     },
   },
+  {
+    id: 'vN7c4R_desk-notice-Xk2tHs8bJzP3eGqLm6a',
+    title: '待办事项提醒',
+    keys: { thing1: '事项内容', phrase2: '事项状态', thing3: '发起人', time4: '提醒时间', thing5: '温馨提示' },
+  },
 ] as const satisfies readonly TemplateDeclaration[];
 
 /** Which keyword of each template carries what. */
@@ -38,6 +43,10 @@ export const TEMPLATE_SETTINGS: DeskSettings['templates'] = {
   status: {
     templateId: TEMPLATES[1].id,
     keys: { number: 'character_string1', title: 'thing2', state: 'phrase3', time: 'time4', hint: 'thing5' },
+  },
+  desk: {
+    templateId: TEMPLATES[2].id,
+    keys: { title: 'thing1', state: 'phrase2', author: 'thing3', time: 'time4', hint: 'thing5' },
   },
 };
 

@@ -10,6 +10,9 @@ export const STORY_MILLIS: Millis = 22 * HOUR;
 
 const REPLY_TEMPLATE = TEMPLATES[0].id;
 const STATUS_TEMPLATE = TEMPLATES[1].id;
+const DESK_TEMPLATE = TEMPLATES[2].id;
+/** Of somebody who has worked here for a while. */
+const DESK_GRANTS = 6;
 
 /**
  * What happened at the desk before the curtain rises, done by its people through the real functions while the clock is
@@ -111,10 +114,22 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
   });
   await until(0);
   // They come to work as the curtain rises: whoever looks over their shoulder finds them there.
-  for (const agent of [people.yinuo, people.fangqing]) await agent.agent('presence.set', { to: 'online' });
+  for (const key of ['yinuo', 'fangqing'] as const) {
+    await grantWork(cloud, people[key], openidOf(key));
+    await people[key].agent('presence.set', { to: 'online' });
+  }
 }
 
 const openidOf = (key: ShopperKey | DeskPersonKey): string => requirePerson(key).openid;
+
+/** As many taps on 允许 by somebody of the desk. */
+async function grantWork(cloud: LocalCloud, person: Caller, openid: string): Promise<void> {
+  const choices = { [DESK_TEMPLATE]: 'accept' } as const;
+  for (let tap = 0; tap < DESK_GRANTS; tap += 1) {
+    await cloud.tapSubscribe(openid, choices);
+    await person.agent('notice.grant', { choices });
+  }
+}
 
 /** One tap on 允许 for both templates, told to WeChat and to us as the mini program does. */
 async function grantBoth(cloud: LocalCloud, person: Caller, openid: string): Promise<void> {

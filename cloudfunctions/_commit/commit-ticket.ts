@@ -11,7 +11,8 @@ import { planEffects } from './effects';
 import { changeHolders } from './holders';
 import type { Left } from './left';
 import { outboxRow } from './outbox-row';
-import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
+import { keptAfter, teamsToRoute, type WantedOfShopper, wantedAfter } from './reactions';
+import { tellHolder } from './tell-holder';
 
 /** What is decided about a ticket, with the words that go with it. */
 export interface TicketChange {
@@ -62,7 +63,7 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
  * (in the records of whoever holds it, in its shopper's head and in the outbox), in the caller's transaction. Answers what is
  * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
- * concerned, one where something is sent.
+ * concerned, one where something is sent, and those of `tellHolder`.
  */
 export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<Left> {
   const { before, after, change } = commit;
@@ -72,15 +73,22 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
     const { updatedAt, v } = after;
     await transaction.update('tickets', after._id, { ...change.changes, ...kept, updatedAt, v });
   } else await transaction.add('tickets', after);
-  const row = await tellShopper(transaction, commit);
+  const wanted = wantedAfter(change.facts);
+  const ofShopper = wanted.filter((one) => one.type === 'notice');
+  const row = await tellShopper(transaction, commit, ofShopper);
+  const ofHolder = wanted.find((one) => one.type === 'desk_notice');
+  if (ofHolder) await tellHolder(transaction, { ...commit, cause: ofHolder.cause, ticket: after });
   await transaction.add('ticket_entries', entryOf(commit));
   const teamIds = teamsToRoute(change.facts, after, freed);
   return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
 }
 
-async function tellShopper(transaction: Transaction, commit: TicketCommit): Promise<OutboxDoc | undefined> {
+async function tellShopper(
+  transaction: Transaction,
+  commit: TicketCommit,
+  wanted: readonly WantedOfShopper[],
+): Promise<OutboxDoc | undefined> {
   const { before, after, change, now, by } = commit;
-  const wanted = wantedAfter(change.facts);
   const isUnreadChanged = after.hasUnread !== (before?.hasUnread ?? false);
   const besides = commit.head;
   if (wanted.length === 0 && !isUnreadChanged && !besides) return undefined;

@@ -12,10 +12,12 @@ interface Planned {
   readonly ticketNumber: string;
   readonly effects: readonly Effect[];
   readonly now: Millis;
+  /** When `jobs` is to do it, where it is not done at once. */
+  readonly dueAt?: Millis;
 }
 
-/** What a commit leaves to do, born leased to the call that makes it. */
-export function outboxRow({ id, to, ticketId, ticketNumber, effects, now }: Planned): OutboxDoc {
+/** What a commit leaves to do, born leased to the call that makes it, or due later. */
+export function outboxRow({ id, to, ticketId, ticketNumber, effects, now, dueAt }: Planned): OutboxDoc {
   return {
     _id: id,
     createdAt: now,
@@ -25,7 +27,7 @@ export function outboxRow({ id, to, ticketId, ticketNumber, effects, now }: Plan
     ticketId,
     ticketNumber,
     effects,
-    attempts: 1,
-    nextAt: now + SEND_LEASE,
+    attempts: dueAt === undefined ? 1 : 0,
+    nextAt: dueAt ?? now + SEND_LEASE,
   };
 }

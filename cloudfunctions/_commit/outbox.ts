@@ -1,6 +1,6 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
 import { hasWaited, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
-import { type Transaction, transact, updateIf } from '../_records';
+import { get, type Transaction, transact, updateIf } from '../_records';
 import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
 import { command } from '../_sdk';
@@ -110,12 +110,12 @@ async function claim(transaction: Transaction, outboxId: string, now: Millis): P
   if (!row || row.nextAt > now) return undefined;
   const book = new HeadBook(await transaction.get('heads', headIdOf(row.to)));
   const isOver = row.attempts >= MAX_ATTEMPTS;
-  const isFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row) : () => false;
+  const isFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row, now) : () => false;
   const effects = row.effects.map((effect) => {
     if (effect.status !== 'queued') return effect;
     const kind = kindOf(effect);
     if (isOver) return book.note(kind.giveUp(effect, book.head, 'too_many_attempts'));
-    if (isFalse(effect)) return book.note(kind.giveUp(effect, book.head, 'outdated'));
+    if (isFalse(effect, book.head)) return book.note(kind.giveUp(effect, book.head, 'outdated'));
     return book.note(kind.again(effect, book.head, now));
   });
   await book.write(transaction, row.to, now);
@@ -148,7 +148,18 @@ async function writeRow(
 }
 
 /** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */
-async function whatIsFalse(transaction: Transaction, { ticketId }: OutboxDoc): Promise<(effect: Effect) => boolean> {
+async function whatIsFalse(
+  transaction: Transaction,
+  { ticketId, effects, createdAt: happenedAt }: OutboxDoc,
+  now: Millis,
+): Promise<(effect: Effect, head: HeadDoc | undefined) => boolean> {
   const ticket = ticketId === NO_TICKET ? undefined : await transaction.get('tickets', ticketId);
-  return (effect) => kindOf(effect).isOver?.(effect, ticket) ?? false;
+  const beatAt = await beatOf(effects);
+  return (effect, head) => kindOf(effect).isOver?.(effect, { ticket, head, beatAt, happenedAt, now }) ?? false;
+}
+
+/** When a page of whom of the desk these are for last asked. Not in the transaction, in whose way every beat would stand. */
+async function beatOf(effects: readonly Effect[]): Promise<Millis | undefined> {
+  const [memberId] = effects.flatMap((effect) => (effect.type === 'desk_notice' ? [effect.memberId] : []));
+  return memberId === undefined ? undefined : (await get('beats', memberId))?.updatedAt;
 }

@@ -1,15 +1,19 @@
 import type { TicketFact, TicketFactName } from '../../domain/events';
-import type { NoticeCause } from '../../domain/notice';
+import type { DeskNoticeCause, NoticeCause } from '../../domain/notice';
 import type { TicketDoc } from '../_records/documents';
 import { ratingSetAside } from '../_records/earlier-ratings';
 import { sealPreview } from '../_records/ticket-texts';
 
 /** What somebody outside is to be told or asked after a commit. Each kind has its file in effects/. */
-export type Wanted = { readonly type: 'notice'; readonly cause: NoticeCause };
+export type WantedOfShopper = { readonly type: 'notice'; readonly cause: NoticeCause };
+export type WantedOfHolder = { readonly type: 'desk_notice'; readonly cause: DeskNoticeCause };
+export type Wanted = WantedOfShopper | WantedOfHolder;
 
 type Reaction<N extends TicketFactName> = (fact: TicketFact<N>) => Wanted | undefined;
 
 const tell = (cause: NoticeCause): Wanted => ({ type: 'notice', cause });
+/** Whoever has it now. */
+const tellHolder = (cause: DeskNoticeCause): Wanted => ({ type: 'desk_notice', cause });
 
 /**
  * What follows from what happens to a ticket. A consequence is a line here and, if its kind is new, a file in effects/:
@@ -21,9 +25,13 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   resolved: ({ by }) => (by === 'agent' ? tell('resolved') : undefined),
   expired: () => tell('expired'),
   ended: () => tell('ended'),
+  assigned: () => tellHolder('given'),
+  transferred: ({ to }) => (to === 'member' ? tellHolder('passed_on') : undefined),
+  wrote: ({ isThanks }) => (isThanks ? undefined : tellHolder('answered')),
+  reopened: () => tellHolder('answered'),
 };
 
-/** What these facts want. Of several that tell the shopper the last one speaks: one change, one notice. */
+/** What these facts want. Of several that tell the same person the last one speaks: one change, one notice. */
 export function wantedAfter(facts: readonly TicketFact[]): Wanted[] {
   const wanted = new Map<Wanted['type'], Wanted>();
   for (const fact of facts) {

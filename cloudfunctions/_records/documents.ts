@@ -6,7 +6,15 @@ import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '.
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
-import type { Grants, NoticeCause, NoticeChannel, NoticeKind, NoticeWords, TemplateKeys } from '../../domain/notice';
+import type {
+  DeskNoticeCause,
+  Grants,
+  NoticeCause,
+  NoticeChannel,
+  NoticeKind,
+  NoticeWords,
+  TemplateKeys,
+} from '../../domain/notice';
 import type { Load, Presence } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
@@ -208,6 +216,20 @@ export interface NoticeEffect {
   readonly reason: string | null;
 }
 
+/** One notice to whoever has a ticket, should they not look when it is due. What it costs is taken then. */
+export interface DeskNoticeEffect {
+  readonly type: 'desk_notice';
+  readonly cause: DeskNoticeCause;
+  readonly memberId: string;
+  /** Never what somebody wrote. */
+  readonly words: NoticeWords;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** Whether a grant was taken off for the attempt under way. */
+  readonly isPaid: boolean;
+  /** Why it was dropped: `outdated` (seen, or over), else as of `NoticeEffect`. */
+  readonly reason: string | null;
+}
+
 /** What the machine says in a conversation. */
 export interface AnswerEffect {
   readonly type: 'answer';
@@ -224,9 +246,11 @@ export interface AnswerEffect {
 }
 
 /** Whatever has to be done outside after a commit. */
-export type Effect = NoticeEffect | AnswerEffect;
+export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect;
 
-/** All that one commit wants done outside, born leased to the call that made it. */
+/**
+ * All that one commit wants done outside for one person: born leased to the call that made it, or due later, for `jobs`.
+ */
 export interface OutboxDoc extends Base {
   readonly to: string;
   readonly ticketId: string;
@@ -252,6 +276,8 @@ export interface LastAgent {
  */
 export interface HeadDoc extends Base {
   readonly grants: Grants;
+  /** When they were last told of work as somebody of the desk; absent before the first time. */
+  readonly deskToldAt?: Millis;
   /** Grants told lately; absent before the first. */
   readonly grantCalls?: CallWindow;
   /** What WeChat still takes from us in their conversation, by our own count. */

@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/kernel';
-import { grantsLeft, NOTICE_KINDS, type NoticeKind } from '../../domain/notice';
+import { grantsLeft, type NoticeKind } from '../../domain/notice';
 import { command } from '../_sdk';
 import type { DeskSettings, HeadDoc, TicketDoc } from './documents';
 import { emptiesAfter, type HeadChanges, headIdOf, newHead } from './head-record';
@@ -48,15 +48,23 @@ export async function showDesk(
     await changeHead(transaction, openid, head, { isDeskMember }, now);
 }
 
-/** What is left of each kind the account has a template for, as the contract tells it. */
-export function noticesLeft(head: Pick<HeadDoc, 'grants'> | undefined, settings: DeskSettings) {
-  return NOTICE_KINDS.flatMap((kind) => {
+/** What is left of each of these kinds that the account has a template for, as the contract tells it. */
+export function noticesLeft<K extends NoticeKind>(
+  head: Pick<HeadDoc, 'grants'> | undefined,
+  settings: DeskSettings,
+  kinds: readonly K[],
+) {
+  return kinds.flatMap((kind) => {
     const template = settings.templates[kind];
     return template ? [{ kind, templateId: template.templateId, remaining: grantsLeft(head?.grants ?? {}, kind) }] : [];
   });
 }
 
-/** The kind a template of the account stands for. */
-export function findKindOf(settings: DeskSettings, templateId: string): NoticeKind | undefined {
-  return NOTICE_KINDS.find((kind) => settings.templates[kind]?.templateId === templateId);
+/** The first of these kinds that a template of the account stands for. */
+export function findKindOf<K extends NoticeKind>(
+  settings: DeskSettings,
+  templateId: string,
+  kinds: readonly K[],
+): K | undefined {
+  return kinds.find((kind) => settings.templates[kind]?.templateId === templateId);
 }

@@ -85,6 +85,7 @@ export type TypedTextsAreSealed = [
     | 'ticketNumber'
     | `effects.words.${keyof NoticeWords}`
     | 'effects.reason'
+    | 'effects.memberId'
     | 'effects.turnId'
     | 'effects.talkId'
   >,

@@ -1,8 +1,11 @@
 import { type ActionMap, agentActions, exchangeActions, merchantActions, type SpecOf } from '../../contract';
 import { type DeskRole, standingTeams } from '../../domain/agent';
+import { DESK_NOTICE_KIND, grantsLeft } from '../../domain/notice';
 import { ownWords, settingOf } from '../../domain/settings';
 import type { Handler } from '../_entry';
-import { deskSettings, requireMember } from '../_records';
+import { type Context, deskSettings, get, requireMember } from '../_records';
+import type { DeskSettings } from '../_records/documents';
+import { headIdOf } from '../_records/head';
 
 /** Who the caller is at the desk, and what their roles allow at all. */
 export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {
@@ -14,11 +17,20 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
     .map(({ id, name: teamName }) => ({ id, name: teamName }));
   return {
     member: { id: _id, name, roles: [...roles], teams: own },
+    notice: await noticeOf(context, desk),
     shopName: settingOf(desk, 'shopName'),
     words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
     may: Object.entries(DESK_FUNCTIONS).flatMap(([name, actions]) => allowedActions(name, actions, roles)),
   };
 };
+
+/** One database call, where the shop has a template for it. */
+async function noticeOf({ openid }: Context, { templates }: DeskSettings) {
+  const template = templates[DESK_NOTICE_KIND];
+  if (!template) return undefined;
+  const head = await get('heads', headIdOf(openid));
+  return { templateId: template.templateId, remaining: grantsLeft(head?.grants ?? {}, DESK_NOTICE_KIND) };
+}
 
 const DESK_FUNCTIONS = { agent: agentActions, merchant: merchantActions, exchange: exchangeActions };
 

@@ -8,6 +8,7 @@ import { getBoard } from './get-board';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
+import { grantNotice } from './grant-notice';
 import { holdTicket } from './hold-ticket';
 import { labelTicket } from './label-ticket';
 import { listColleagues } from './list-colleagues';
@@ -35,6 +36,7 @@ export const main = defineFunction('agent', agentActions, {
   'queue.list': listQueue,
   'ticket.search': searchTickets,
   'presence.set': setPresence,
+  'notice.grant': grantNotice,
   'ticket.next': takeNext,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,

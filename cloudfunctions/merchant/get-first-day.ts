@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../contract';
-import { NOTICE_KINDS } from '../../domain/notice';
+import { SHOPPER_NOTICE_KINDS } from '../../domain/notice';
 import { FIRST_STEPS, type FirstStep, isSet } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { find, freshDeskSettings, hoursSettings, liveSettings } from '../_records';
@@ -22,7 +22,7 @@ export const getFirstDay: Handler<SpecOf<'merchant', 'firstDay.get'>> = async (c
     hours: Boolean(hours?.shop),
     faq: live?.faqHash !== undefined,
     colleague: members.length + invites.length > 1,
-    templates: NOTICE_KINDS.every((kind) => desk.templates[kind]),
+    templates: SHOPPER_NOTICE_KINDS.every((kind) => desk.templates[kind]),
     answered: answered.length > 0,
   };
   return { steps: FIRST_STEPS.map((step) => ({ step, isDone: isDone[step] })) };

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { hostPagesOf } from '../../domain/host';
 import type { Millis } from '../../domain/kernel';
+import { SHOPPER_NOTICE_KINDS } from '../../domain/notice';
 import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
@@ -26,7 +27,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ o
     unreadIds: unreadIdsOf(head),
     entryOpens: settingOf(settings, 'entryOpens'),
     ...wordsFor(settings),
-    notices: noticesLeft(head, settings),
+    notices: noticesLeft(head, settings, SHOPPER_NOTICE_KINDS),
     uploadFolder: uploadFolderOf(openid),
     hostPages: hostPagesOf(settings.hostPages),
     isDeskMember: head?.isDeskMember === true,

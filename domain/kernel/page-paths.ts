@@ -6,6 +6,7 @@ export const PAGE_PATHS = Object.freeze({
   ticket: 'shopper/message/index',
   article: 'shopper/article/index',
   help: 'shopper/help/index',
+  deskTicket: 'agent/ticket/index',
   join: 'merchant/join/index',
 });
 

@@ -7,8 +7,22 @@ export {
   SEND_LEASE,
   type SendOutcome,
 } from './delivery';
+export {
+  DESK_NOTICE_AFTER,
+  type DeskNoticeCause,
+  deskNoticeWords,
+  isKnownAtDesk,
+  isWorkOf,
+} from './desk-notice';
 export { isTemplateId, isTemplateKeyword, NOTICE_PARTS, noticeData, type TemplateKeys } from './fields';
-export { NOTICE_KINDS, type NoticeKind, SUBSCRIBE_CHOICES } from './kinds';
+export {
+  DESK_NOTICE_KIND,
+  NOTICE_KINDS,
+  type NoticeKind,
+  SHOPPER_NOTICE_KINDS,
+  SUBSCRIBE_CHOICES,
+  type SubscribeChoice,
+} from './kinds';
 export { noticeMessage, saidMessage } from './notice-message';
 export { sampleNotice } from './sample';
 export { hasWaited, isStillTrue } from './still-true';

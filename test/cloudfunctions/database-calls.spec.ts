@@ -6,7 +6,7 @@ import { MINUTE } from '../../domain/kernel';
 import { enterSession, textMessage } from '../../local-cloud/message-push/events';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
-import { call, DESK, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
+import { call, DESK, DESK_TEMPLATE, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE, WITH_DESK_NOTICES } from './desk-cloud';
 import { seedPublished } from './published-faq';
 import {
   AGENT,
@@ -190,6 +190,25 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     ];
   };
 
+  /** In a shop that tells its agents: whether who has it granted a notice, and what that costs whoever wrote. */
+  const heldRows = async (): Promise<[title: string, calls: number][]> => {
+    const wrote = async (grants: number) => {
+      cloud.reset();
+      seedTicketDesk(cloud, WITH_DESK_NOTICES);
+      // Past what an instance keeps of the settings before.
+      await cloud.clock.advance(MINUTE * (3 + grants));
+      const choices = { [DESK_TEMPLATE]: 'accept' } as const;
+      for (let tap = 0; tap < grants; tap += 1)
+        await call(cloud, AGENT, 'agent', 'notice.grant', { key: newKey(), choices });
+      const ticketId = await ticketThatIs(cloud, 'answered');
+      return callsOf('shopper', 'ticket.reply', { key: newKey(), ticketId, text: '还没到', pictures: [] }, SHOPPER);
+    };
+    return [
+      ['shopper/ticket.reply, whose holder granted no notice', await wrote(0)],
+      ['shopper/ticket.reply, whose holder may be told', await wrote(1)],
+    ];
+  };
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -221,7 +240,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('shopper', 'ticket.create', input, SHOPPER);
     });
     rows.push(['shopper/ticket.create, sent again', again]);
-    rows.push(...(await givenRows()));
+    rows.push(...(await givenRows()), ...(await heldRows()));
     const looking = await fewest(async () =>
       callsOf('shopper', 'inbox.head', { ticketId: await ticketThatIs(cloud, 'open') }, SHOPPER),
     );
@@ -235,6 +254,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     rows.push(['agent/ticket.claim, when it is held', lost]);
 
     const grant = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } };
+    rows.push(['agent/notice.grant', await fewest(() => callsOf('agent', 'notice.grant', grant, AGENT))]);
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
     const canned = { title: '问好', text: '我是{{agent}}。', shortcut: 'nh', of: 'own', expectedVersion: 0 };
     const saveCanned = () => callsOf('agent', 'cannedReply.save', { key: newKey(), ...canned }, AGENT);

@@ -9,9 +9,11 @@ import type { TestCloud, TestCloudOptions } from '../cloud/describe-cloud';
 
 export const REPLY_TEMPLATE = 'TemplateReply0000000000000000000000000000000';
 export const STATUS_TEMPLATE = 'TemplateStatus000000000000000000000000000000';
+export const DESK_TEMPLATE = 'TemplateDesk00000000000000000000000000000000';
 
 const REPLY_KEYS = { title: 'thing1', author: 'name2', time: 'time3', hint: 'thing4' } as const;
 const STATUS_KEYS = { number: 'character_string1', state: 'phrase2', time: 'time3', title: 'thing4' } as const;
+const DESK_KEYS = { title: 'thing1', state: 'phrase2', author: 'thing3', hint: 'thing4' } as const;
 
 /** The desk as a deployment sets it up. */
 export const DESK: DeskSettings = {
@@ -34,6 +36,11 @@ export const DESK: DeskSettings = {
 const keywords = (keys: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(keys).map(([part, key]) => [key, part]));
 
+/** As of a shop that tells its agents, too. */
+export const WITH_DESK_NOTICES: Partial<DeskSettings> = {
+  templates: { ...DESK.templates, desk: { templateId: DESK_TEMPLATE, keys: DESK_KEYS } },
+};
+
 /** A cloud with our collections, templates and keys, and these functions of ours by name. */
 export function deskCloud(names: readonly string[], more: TestCloudOptions = {}): TestCloudOptions {
   return {
@@ -41,6 +48,7 @@ export function deskCloud(names: readonly string[], more: TestCloudOptions = {})
     templates: [
       { id: REPLY_TEMPLATE, title: '客服回复通知', keys: keywords(REPLY_KEYS) },
       { id: STATUS_TEMPLATE, title: '留言进度通知', keys: keywords(STATUS_KEYS) },
+      { id: DESK_TEMPLATE, title: '待办提醒', keys: keywords(DESK_KEYS) },
     ],
     pages: Object.values(PAGE_PATHS),
     functionEnv: { WARMDESK_KEYS: `k1:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: 'k1' },

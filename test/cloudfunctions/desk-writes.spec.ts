@@ -4,7 +4,7 @@ import { codeHash } from '../../cloudfunctions/_sdk/crypto';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from './at-every-request';
-import { deskCloud } from './desk-cloud';
+import { deskCloud, WITH_DESK_NOTICES } from './desk-cloud';
 import { AGENT, CLAIM_CODE, DESK_WRITES, type DeskWrite, OWNER } from './desk-writes';
 import { keepRecords } from './keep-records';
 import { seedFaq } from './merchant/faq-desk';
@@ -40,7 +40,7 @@ function stored(cloud: TestCloud): string[] {
 describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => {
   const seed = () => {
     cloud.reset();
-    seedFaq(cloud, { adminClaimHash: codeHash(CLAIM_CODE) });
+    seedFaq(cloud, { ...WITH_DESK_NOTICES, adminClaimHash: codeHash(CLAIM_CODE) });
     const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1, status: 'active', teamIds: [] };
     cloud.database.insert('members', [
       { _id: memberIdOf(OWNER), ...born, openid: OWNER, name: '店主', roles: ['admin'] },

@@ -4,7 +4,7 @@ import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { call, REPLY_TEMPLATE } from './desk-cloud';
+import { call, DESK_TEMPLATE, REPLY_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
 
 export const OWNER = 'oDesk_Owner-0123456789abcdef';
@@ -67,6 +67,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       await faqDesk(cloud).publish();
       return { events: [{ type: 'handoff' }, { type: 'miss', text: MISSED, outcome: 'none' }] };
     },
+  },
+  {
+    ...byAgent,
+    action: 'notice.grant',
+    input: async () => ({ choices: { [DESK_TEMPLATE]: 'accept' } }),
   },
   { ...byAgent, action: 'presence.set', input: async () => ({ to: 'online' }) },
   {

@@ -25,6 +25,7 @@ const waiting = {
   wantsCallback: true,
   lastAt: NOW,
 } satisfies QueueItem;
+const NOTICE = { templateId: 'TemplateDesk00000', remaining: 2 };
 const ME = { presence: 'offline', presenceAt: 0, wasSilent: false, load: { count: 3, isFull: false } };
 const ticket = {
   id: 'k_1',
@@ -60,6 +61,7 @@ describeWeapp('the desk in the built mini program', () => {
   let me = ME;
   let mineCount = 4;
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
+  let left = 0;
   let reply: object = claim;
   let shown: object = ok(ticket);
   const phone = launchApp((_name, { action }) => {
@@ -68,6 +70,10 @@ describeWeapp('the desk in the built mini program', () => {
       return ok({ tickets: queue, waitingCount: 7, mineCount, me });
     }
     if (action === 'ticket.claim' || action === 'ticket.next') return claim;
+    if (action === 'notice.grant') {
+      left += 1;
+      return ok({ notices: [{ templateId: NOTICE.templateId, remaining: left }] });
+    }
     if (action === 'presence.set') return ok({ presence: 'online', at: NOW });
     if (action === 'ticket.get') return shown;
     if (action === 'ticket.reply') return reply;
@@ -225,6 +231,69 @@ describeWeapp('the desk in the built mini program', () => {
     await page.tap('.duty__next');
     await page.until(() => page.text().includes('现在没有人在等'));
     page.leave();
+  });
+
+  describe('notices of work', () => {
+    const answerWith = (answer: string) => {
+      wechat.answers.requestSubscribeMessage = ({ tmplIds }) => ({ [String((tmplIds as string[])[0])]: answer });
+    };
+    const grantsTold = () => callsOf('cloud:agent.notice.grant');
+    const openQueue = async (remaining: number) => {
+      left = remaining;
+      session = ok({ ...SESSION, notice: { ...NOTICE, remaining } });
+      const page = await (await phone).open('agent/queue/index');
+      await page.until(() => page.texts('.duty__bell').length === 1 && page.texts('.duty__next').length === 1);
+      return page;
+    };
+
+    it('next in line: while fewer than three are left WeChat asks, before anything else, and the desk is told', async () => {
+      answerWith('accept');
+      const page = await openQueue(2);
+      expect(page.attributes('.duty__me').ariaLabel).toContain('还能提醒你 2 次');
+      const before = wechat.calls.length;
+      await page.tap('.duty__next');
+      expect(wechat.calls[before]).toMatchObject({
+        name: 'requestSubscribeMessage',
+        args: { tmplIds: [NOTICE.templateId] },
+      });
+      await page.until(() => grantsTold().length === 1 && callsOf('navigateTo').length === 1);
+      expect(grantsTold()[0]?.args.input).toMatchObject({ choices: { [NOTICE.templateId]: 'accept' } });
+      // Three are enough.
+      await page.tap('.duty__next');
+      await page.until(() => callsOf('navigateTo').length === 2);
+      expect(callsOf('requestSubscribeMessage')).toHaveLength(1);
+      page.leave();
+    });
+
+    it('send: asks first, and the words go out whatever is answered; who said no is left alone', async () => {
+      answerWith('reject');
+      (await openQueue(0)).leave();
+      const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+      await page.until(() => page.texts('.composer').length === 1);
+      await page.type('.composer__text .wd-field__words', '今天到账');
+      const before = wechat.calls.length;
+      await page.tap('.composer__send');
+      expect(wechat.calls[before]?.name).toBe('requestSubscribeMessage');
+      await page.until(() => callsOf('cloud:agent.ticket.reply').length === 1);
+      await page.type('.composer__text .wd-field__words', '还有一句');
+      await page.tap('.composer__send');
+      await page.until(() => callsOf('cloud:agent.ticket.reply').length === 2);
+      expect(callsOf('requestSubscribeMessage')).toHaveLength(1);
+      expect(grantsTold()).toEqual([]);
+      page.leave();
+    });
+
+    it('my status: says how many are left, and one more is one tap', async () => {
+      answerWith('accept');
+      const page = await openQueue(3);
+      await page.tap('.duty__me');
+      await page.until(() => page.texts('.duty-notices__left').join().includes('还能提醒你 3 次'));
+      const before = wechat.calls.length;
+      await page.tap('.duty-notices__more');
+      expect(wechat.calls[before]?.name).toBe('requestSubscribeMessage');
+      await page.until(() => grantsTold().length === 1);
+      page.leave();
+    });
   });
 
   it('queue: who was silent is told so, and is back with one tap', async () => {

@@ -12,7 +12,7 @@ const templates = () =>
 
 const open = async (phone: ShopPhone): Promise<MountedPage> => {
   const page = await phone.open('merchant/settings/templates/index');
-  await page.until(() => page.texts('.settings__row').length === 2);
+  await page.until(() => page.texts('.settings__row').length === 3);
   return page;
 };
 const said = (page: MountedPage, words: string) => page.until(() => page.texts('.wd-snackbar__text').includes(words));
@@ -51,11 +51,19 @@ describeWeapp("notice templates in the built mini program, with the shop's cloud
     expect(page.texts('.setting__save.wd-button--off')).toHaveLength(1);
     await page.tap('.setting__danger');
     await said(page, '“进度变了时”不再通知');
-    expect(Object.keys(templates())).toEqual(['reply']);
-    expect(page.texts('.settings__hint').at(-1)).toBe('还没设');
+    expect(Object.keys(templates()).sort()).toEqual(['desk', 'reply']);
+    expect(page.texts('.settings__hint')[1]).toBe('还没设');
     await page.tap('.wd-snackbar__undo');
     await said(page, '改回来了');
-    expect(Object.keys(templates()).sort()).toEqual(['reply', 'status']);
+    expect(Object.keys(templates()).sort()).toEqual(['desk', 'reply', 'status']);
+    page.leave();
+  });
+
+  it('templates: that of the desk says what it is for, and shows what agents get', async () => {
+    const page = await open(await launchInShop(OWNER));
+    await page.tapNth('.settings__row', 2);
+    expect(page.texts('.setting__does').join()).toContain('告诉客服');
+    expect(page.texts('.setting__bubble').join()).toContain('转给你了');
     page.leave();
   });
 

@@ -2,8 +2,9 @@ import type { Millis } from '../../../domain/kernel';
 import type { SendOutcome } from '../../../domain/notice';
 import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
-import type { Wanted } from '../reactions';
+import type { WantedOfShopper } from '../reactions';
 import { answer } from './answer';
+import { deskNotice } from './desk-notice';
 import { notice } from './notice';
 
 /** What a plan may look at: the ticket after the change, who of the desk made it, and its shopper's head. */
@@ -26,6 +27,18 @@ export interface Ended<E> {
   readonly isAgainAtOnce?: boolean;
 }
 
+/** How things stand when an effect that has waited is to be done. */
+export interface Later {
+  readonly ticket: TicketDoc | undefined;
+  /** Of whom it is for. */
+  readonly head: HeadDoc | undefined;
+  /** Where it is for somebody of the desk: when a page of theirs last asked. */
+  readonly beatAt: Millis | undefined;
+  /** When what it tells of happened. */
+  readonly happenedAt: Millis;
+  readonly now: Millis;
+}
+
 /** How one kind of effect is done. All but `run` is pure. */
 export interface EffectKind<E> {
   /** Does it. Never throws: a failure is an outcome. */
@@ -37,7 +50,7 @@ export interface EffectKind<E> {
   readonly again: (effect: E, head: HeadDoc | undefined, now: Millis) => Ended<E>;
   readonly giveUp: (effect: E, head: HeadDoc | undefined, reason: string) => Ended<E>;
   /** Whether what it tells of its ticket is over, where it may have waited. Absent: it tells of none. */
-  readonly isOver?: (effect: E, ticket: TicketDoc | undefined) => boolean;
+  readonly isOver?: (effect: E, later: Later) => boolean;
 }
 
 /** One that follows from a change of a ticket. */
@@ -47,7 +60,7 @@ export interface TicketEffectKind<W, E> extends EffectKind<E> {
 }
 
 type Kinds = { readonly [T in Effect['type']]: EffectKind<Extract<Effect, { readonly type: T }>> };
-const KINDS: Kinds = { notice, answer };
+const KINDS: Kinds = { notice, desk_notice: deskNotice, answer };
 
 /** How an effect is done. */
 export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type] as EffectKind<Effect>;
@@ -56,7 +69,7 @@ const PLANNED = { notice } as const;
 
 /** Plans what is wanted, each with what the one before left in the head. */
 export function planEffects(
-  wanted: readonly Wanted[],
+  wanted: readonly WantedOfShopper[],
   context: PlanContext,
 ): { readonly effects: Effect[]; readonly changes: HeadChanges } {
   const effects: Effect[] = [];

@@ -80,7 +80,7 @@ export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause:
       : dropped({ ...effect, channel: null }, 'no_grant', {});
   },
   giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
-  isOver: ({ cause }, ticket) => ticket === undefined || !isStillTrue(cause, ticket),
+  isOver: ({ cause }, { ticket }) => ticket === undefined || !isStillTrue(cause, ticket),
 };
 
 /** How it can be told now, and what that uses up; undefined when it cannot. */

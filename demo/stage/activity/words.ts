@@ -15,6 +15,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'shopper/notice.grant': ['点了“允许通知”', 'allowed notices'],
   'shopper/upload.prepare': ['要传图片', 'is about to upload'],
   'agent/presence.set': ['改了在线状态', 'changed their presence'],
+  'agent/notice.grant': ['点了“允许提醒”', 'allowed reminders'],
   'agent/ticket.next': ['接了下一单', 'took the next ticket'],
   'agent/ticket.claim': ['接了一单', 'took a ticket'],
   'agent/ticket.reply': ['回复了客人', 'replied to the shopper'],

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { PresenceState } from '../../../domain/routing';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { bell } from '../../components/icon/glyphs/bell';
+import { bellOff } from '../../components/icon/glyphs/bell-off';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { openTeam } from '../routes';
@@ -12,6 +15,9 @@ import './index.scss';
 
 interface Props {
   me: OutputOf<'agent', 'queue.list'>['me'];
+  /** How they are told while they do not look; absent where the shop has no way to. */
+  notice: OutputOf<'agent', 'session.get'>['notice'];
+  onNoticed: () => void;
   /** Absent where nobody waits, or one looks at one's own. */
   next?: { readonly isBusy: boolean; readonly take: () => void } | undefined;
   hasTeam: boolean;
@@ -20,7 +26,7 @@ interface Props {
 }
 
 /** Whether one takes what comes and how much one has; the next in line at a tap. */
-export function DutyBar({ me, next, hasTeam, refresh, onChanged }: Props) {
+export function DutyBar({ me, notice, onNoticed, next, hasTeam, refresh, onChanged }: Props) {
   const text = useText(dutyText);
   const presence = usePresence(refresh);
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +51,7 @@ export function DutyBar({ me, next, hasTeam, refresh, onChanged }: Props) {
         <View
           className="duty__me"
           ariaRole="button"
-          ariaLabel={text.barLabel(state, holds)}
+          ariaLabel={text.barLabel(state, notice ? `${holds}，${text.noticesLeft(notice.remaining)}` : holds)}
           onClick={() => {
             presence.clearError();
             setOpen(true);
@@ -54,6 +60,12 @@ export function DutyBar({ me, next, hasTeam, refresh, onChanged }: Props) {
           <View className={`duty-dot duty-dot--${me.presence}`} />
           <Text className="duty__state">{state}</Text>
           <Text className="duty__holds">{holds}</Text>
+          {notice ? (
+            <View className={`duty__bell ${notice.remaining === 0 ? 'duty__bell--none' : ''}`}>
+              <Icon glyph={notice.remaining === 0 ? bellOff : bell} size={16} />
+              <Text>{notice.remaining}</Text>
+            </View>
+          ) : null}
         </View>
         {hasTeam ? (
           <View className="duty__team" ariaRole="link" onClick={openTeam}>
@@ -69,6 +81,8 @@ export function DutyBar({ me, next, hasTeam, refresh, onChanged }: Props) {
       <PresenceSheet
         isOpen={isOpen}
         presence={me.presence}
+        notice={notice}
+        onNoticed={onNoticed}
         error={presence.error}
         onChoose={(to) => void set(to)}
         onClose={() => setOpen(false)}

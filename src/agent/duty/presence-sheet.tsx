@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { PRESENCES, type PresenceState } from '../../../domain/routing';
-import type { ClientError } from '../../cloud';
+import type { ClientError, OutputOf } from '../../cloud';
+import { Button } from '../../components/button';
 import { Choice } from '../../components/choice';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
@@ -8,18 +9,21 @@ import { check } from '../../components/icon/glyphs/check';
 import { Sheet } from '../../components/sheet';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
+import { askForNotice } from '../notices/work-notices';
 import './index.scss';
 
 interface Props {
   isOpen: boolean;
   presence: PresenceState;
+  notice: OutputOf<'agent', 'session.get'>['notice'];
+  onNoticed: () => void;
   error: ClientError | undefined;
   onChoose: (to: PresenceState) => void;
   onClose: () => void;
 }
 
 /** Online, busy, on a break, offline: each with what it does. A tap is the choice. */
-export function PresenceSheet({ isOpen, presence, error, onChoose, onClose }: Props) {
+export function PresenceSheet({ isOpen, presence, notice, onNoticed, error, onChoose, onClose }: Props) {
   const text = useText(dutyText);
   return (
     <Sheet title={text.title} isOpen={isOpen} onClose={onClose}>
@@ -41,6 +45,21 @@ export function PresenceSheet({ isOpen, presence, error, onChoose, onClose }: Pr
           {state === presence ? <Icon glyph={check} size={20} className="duty-state__check" /> : null}
         </Choice>
       ))}
+      {notice ? (
+        <View className="duty-notices">
+          <View className="duty-notices__left" ariaLive="polite">
+            {text.noticesLeft(notice.remaining)}
+          </View>
+          <Button
+            kind="quiet"
+            className="duty-notices__more"
+            onTap={() => void askForNotice({ isWished: true, onTold: onNoticed })}
+          >
+            {text.oneMore}
+          </Button>
+          <View className="duty-notices__hint">{text.noticesHint}</View>
+        </View>
+      ) : null}
     </Sheet>
   );
 }

@@ -35,6 +35,8 @@ export function QueueBody({ page, onSaid }: Props) {
       {data ? (
         <DutyBar
           me={data.me}
+          notice={desk.data?.notice}
+          onNoticed={() => void desk.refresh()}
           next={page.next}
           hasTeam={desk.may('agent/team.board')}
           refresh={page.refresh}

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../domain/kernel';
 import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { vibrateLong } from '../../phone/vibrate';
+import { askForNotice, reportPendingGrants, sessionSaid } from '../notices/work-notices';
 import { type QueueView, useQueueList } from './use-queue-list';
 import { CALM_QUEUE, isNewlyCrowded } from './waiting';
 
@@ -41,6 +42,14 @@ export function useQueue({ open, sayGone, sayNobody }: Options) {
     if (isRefused) void readSession();
   }, [isRefused, readSession]);
 
+  const session = desk.data;
+  useEffect(() => {
+    if (session) sessionSaid();
+  }, [session]);
+  useEffect(() => {
+    void reportPendingGrants();
+  }, []);
+
   const claiming = useAction(async (key, ticketId: string) => {
     try {
       return await call('agent', 'ticket.claim', { key, ticketId });
@@ -73,7 +82,10 @@ export function useQueue({ open, sayGone, sayNobody }: Options) {
     }
   });
   const takeNext = async (): Promise<void> => {
+    // First of all: WeChat shows its dialog only while it still sees the tap.
+    const asked = askForNotice({ onTold: () => void readSession() });
     const ack = await taking.run();
+    await asked;
     if (ack) open(ack.ticketId);
   };
 

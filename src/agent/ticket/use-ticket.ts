@@ -19,6 +19,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
 import { firstUnanswered } from './talk';
 import { useOthers } from './use-others';
@@ -83,6 +84,8 @@ export function useTicket(ticketId: string) {
     say(words);
   };
   const send = async (): Promise<void> => {
+    // First of all: WeChat shows its dialog only while it still sees the tap. The words do not wait for it.
+    void askForNotice();
     forgetErrors();
     const sent = await reply.send();
     if (!sent) return;

@@ -13,7 +13,19 @@ describe('what follows', () => {
     ['run out of days', [{ name: 'expired' }], ['expired']],
     ['ended by silence', [{ name: 'ended' }], ['ended']],
     ['the desk’s own doings', [{ name: 'claimed' }, { name: 'noted' }, { name: 'released' }], []],
-    ['the shopper’s own words', [{ name: 'wrote', isThanks: false }], []],
+    ['the shopper’s words: whoever has it', [{ name: 'wrote', isThanks: false }], ['answered']],
+    ['mere thanks', [{ name: 'wrote', isThanks: true }], []],
+    [
+      'words that reopen: one notice',
+      [
+        { name: 'wrote', isThanks: false },
+        { name: 'reopened', afterMillis: 1 },
+      ],
+      ['answered'],
+    ],
+    ['given by the router', [{ name: 'assigned', reason: 'free', candidates: 1 }], ['given']],
+    ['passed on to a colleague', [{ name: 'transferred', to: 'member', fromTeamId: 't' }], ['passed_on']],
+    ['passed on to a team', [{ name: 'transferred', to: 'team', fromTeamId: 't' }], []],
   ])('%s', (_title, facts, causes) => {
     expect(wantedAfter(facts).map(({ cause }) => cause)).toEqual(causes);
   });

@@ -27,6 +27,7 @@ describeCloud('merchant: templates of notices', deskCloud(['merchant']), (cloud)
     expect(templates).toEqual([
       { kind: 'reply', template: { templateId: REPLY_TEMPLATE, keys: expect.objectContaining({ title: 'thing1' }) } },
       { kind: 'status', template: null },
+      { kind: 'desk', template: null },
     ]);
   });
   const seedAgain = (templates: object) => {

@@ -55,7 +55,7 @@ describe('grants', () => {
   test('grant: as many as one person can mean, of each kind for itself', () => {
     let grants: Grants = {};
     for (let times = 0; times < OUR_LIMITS.grantsPerKind + 5; times += 1) grants = withGrant(grants, 'reply');
-    expect(NOTICE_KINDS.map((kind) => grantsLeft(grants, kind))).toEqual([OUR_LIMITS.grantsPerKind, 0]);
+    expect(NOTICE_KINDS.map((kind) => grantsLeft(grants, kind))).toEqual([OUR_LIMITS.grantsPerKind, 0, 0]);
   });
 
   test('taken and given back: as before; of none nothing can be taken', () => {

@@ -13,7 +13,7 @@ import './index.scss';
 import { TemplateSheet } from './template-sheet';
 import { type Template, useTemplates } from './use-templates';
 
-/** With which templates of the account shoppers are told. */
+/** With which templates of the account shoppers, and agents, are told. */
 export default function TemplatesPage() {
   const text = useText(templatesText);
   const page = useTemplates();

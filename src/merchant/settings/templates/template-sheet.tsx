@@ -54,7 +54,8 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
         />
       }
     >
-      <View className="setting__does">{text.templateId}</View>
+      <View className="setting__does">{text.does[kind]}</View>
+      <View className="setting__label">{text.templateId}</View>
       <TextField
         label={text.templateId}
         value={draft.templateId}
@@ -86,7 +87,7 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
       {hasTwice(draft) ? <View className="setting__wrong">{text.twice}</View> : null}
       {Object.keys(lines).length > 0 ? (
         <>
-          <View className="setting__label">{text.preview}</View>
+          <View className="setting__label">{text.preview[kind]}</View>
           <View className="setting__bubble">
             {Object.entries(lines).map(([keyword, { value }]) => (
               <View key={keyword}>{value}</View>

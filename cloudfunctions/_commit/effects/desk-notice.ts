@@ -1,0 +1,81 @@
+import type { Millis } from '../../../domain/kernel';
+import { pagePath } from '../../../domain/kernel';
+import {
+  isKnownAtDesk,
+  isWorkOf,
+  DESK_NOTICE_KIND as KIND,
+  noticeData,
+  outcomeOf,
+  withNone,
+  withoutGrant,
+  withRefund,
+} from '../../../domain/notice';
+import { deskSettings } from '../../_records';
+import type { DeskNoticeEffect, HeadDoc, OutboxDoc } from '../../_records/documents';
+import type { HeadChanges } from '../../_records/head';
+import { describeError, log, sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
+import type { EffectKind, Ended } from '.';
+
+/** Tells whoever has a ticket, as a notice they granted, unless they have looked meanwhile. */
+export const deskNotice: EffectKind<DeskNoticeEffect> = {
+  run: async (effect, row) => {
+    try {
+      return await send(effect, row);
+    } catch (error) {
+      log('warn', 'notice not sent', { outboxId: row._id, channel: 'desk', ...describeError(error) });
+      return outcomeOf(wechatCodeOf(error));
+    }
+  },
+  succeed: (effect, outcome) => (outcome.type === 'sent' ? { ...effect, status: 'sent' } : undefined),
+  fail: (effect, outcome, head) => {
+    if (outcome.type === 'denied') return dropped(effect, 'denied', head && { grants: withNone(head.grants, KIND) });
+    const code = outcome.type === 'sent' ? '' : outcome.code;
+    if (outcome.type === 'final') return dropped(effect, code, refund(effect, head));
+    return { effect: { ...effect, isPaid: false, reason: code }, changes: refund(effect, head) };
+  },
+  again: (effect, head, now) => {
+    // What was taken off for an attempt whose end nobody saw is still there for this one.
+    if (effect.isPaid) return { effect, changes: {} };
+    const grants = head && withoutGrant(head.grants, KIND);
+    return grants
+      ? { effect: { ...effect, isPaid: true }, changes: { grants, deskToldAt: now } }
+      : dropped(effect, 'no_grant', {});
+  },
+  giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
+  isOver: ({ cause, memberId, isPaid }, { ticket, head, beatAt, happenedAt, now }) =>
+    ticket === undefined ||
+    !isWorkOf(memberId, cause, ticket) ||
+    // Of one that was paid for, what it was told by may be itself.
+    isKnownAtDesk({ happenedAt, ...seen(beatAt), ...(!isPaid && told(head)) }, now),
+};
+
+const seen = (beatAt: Millis | undefined) => (beatAt === undefined ? {} : { beatAt });
+const told = (head: HeadDoc | undefined) => (head?.deskToldAt === undefined ? {} : { toldAt: head.deskToldAt });
+
+const refund = ({ isPaid }: DeskNoticeEffect, head: HeadDoc | undefined): HeadChanges =>
+  // They were told nothing by it.
+  isPaid ? { grants: withRefund(head?.grants ?? {}, KIND), deskToldAt: 0 } : {};
+
+const dropped = (
+  effect: DeskNoticeEffect,
+  reason: string,
+  changes: HeadChanges | undefined,
+): Ended<DeskNoticeEffect> => ({
+  effect: { ...effect, status: 'dropped', isPaid: false, reason },
+  changes: changes ?? {},
+});
+
+/** Throws the platform's refusal. */
+async function send({ words }: DeskNoticeEffect, { to, ticketId, ticketNumber, createdAt, updatedAt }: OutboxDoc) {
+  const { templates, miniprogramState } = await deskSettings(updatedAt);
+  const template = templates[KIND];
+  if (!template) return { type: 'final', code: 'no_template' } as const;
+  await sendSubscribeMessage({
+    touser: to,
+    templateId: template.templateId,
+    page: pagePath('deskTicket', { id: ticketId }),
+    data: noticeData(template.keys, { words, ticketNumber, at: createdAt }),
+    miniprogramState,
+  });
+  return { type: 'sent' } as const;
+}

@@ -1,0 +1,68 @@
+import { MINUTE, type Millis, NEVER, SECOND } from '../kernel';
+import { isUnfinished, type TicketStatus, type Topic } from '../ticket';
+import type { NoticeWords } from './words';
+
+/** What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote. */
+export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered'] as const;
+export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
+
+/** A page of the desk that is looked at has asked again by then, so whoever sees it come is told nothing. */
+export const DESK_NOTICE_AFTER: Millis = 30 * SECOND;
+
+/** Whoever was told and has not looked since is not told of everything else as well, for so long. */
+const ONE_IN: Millis = 10 * MINUTE;
+
+const STATES: Readonly<Record<DeskNoticeCause, string>> = {
+  given: '分给你了',
+  passed_on: '转给你了',
+  answered: '客人回了',
+};
+const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
+  given: '客人在等，点开就能回',
+  passed_on: '点开看看交接的话，接着回',
+  answered: '你没在看的时候回的，点开看看',
+};
+const TITLES: Readonly<Record<Topic, string>> = {
+  shipping: '客人问物流',
+  refund: '客人问退款售后',
+  invoice: '客人问发票',
+  promotion: '客人问优惠活动',
+  account: '客人问账号',
+  product: '客人问商品',
+  payment: '客人问支付',
+  other: '客人留言',
+};
+/** Who passes it on when no colleague did. */
+const DESK_NAME = '接待台';
+
+/** As `noticeWords`, for somebody of the desk: fixed words and a colleague's name, nothing of the shopper. */
+export function deskNoticeWords(cause: DeskNoticeCause, topic: Topic, by: string | null): NoticeWords {
+  return { title: TITLES[topic], state: STATES[cause], author: by ?? DESK_NAME, hint: HINTS[cause] };
+}
+
+/** A ticket, as far as it is somebody's to do. */
+interface Work {
+  readonly status: TicketStatus;
+  readonly queue: 'waiting' | 'held' | 'none';
+  readonly assigneeId: string | null;
+  readonly waitingSinceAt: Millis;
+}
+
+/** Whether a member has it and would want to know: what was passed on in any case, else while its shopper waits. */
+export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
+  const isTheirs = ticket.queue === 'held' && ticket.assigneeId === memberId && isUnfinished(ticket.status);
+  return isTheirs && (cause === 'passed_on' || ticket.waitingSinceAt !== NEVER);
+}
+
+/**
+ * Whether telling a member now says nothing new: their page has asked since it happened, or they were told of something a short
+ * while ago and have not looked since. Whoever looks finds all of it.
+ *
+ * @param beatAt when a page of theirs last asked; undefined: not lately
+ */
+export function isKnownAtDesk(
+  { happenedAt, beatAt = 0, toldAt = 0 }: { happenedAt: Millis; beatAt?: Millis; toldAt?: Millis },
+  now: Millis,
+): boolean {
+  return beatAt > happenedAt || (toldAt > beatAt && now - toldAt < ONE_IN);
+}
