@@ -78,8 +78,11 @@ export const shopperActions = {
   'inbox.head': action({
     kind: 'read',
     allow: 'shopper',
-    /** The message that is looked at, to be told whether somebody types an answer to it. */
-    input: v.object({ ticketId: v.optional(id) }),
+    /**
+     * The message that is looked at, to be told whether somebody types an answer to it. `isWatched`: remember that it is, so that
+     * what comes in the next minute is not also told in WeChat; said at most twice a minute.
+     */
+    input: v.object({ ticketId: v.optional(id), isWatched: v.optional(v.boolean(), false) }),
     output: v.object({
       unread: v.number(),
       /** Which of their messages say something new, a few of them. */

@@ -3,16 +3,14 @@ import { type Millis, NEVER } from '../../domain/kernel';
 import { isReserved } from '../../domain/routing';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import type { Transaction } from '../_records';
-import type { EntryDoc, HeadDoc, MemberDoc, OutboxDoc, TicketDoc } from '../_records/documents';
-import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
+import type { EntryDoc, HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
+import type { HeadChanges } from '../_records/head';
 import { sealInEntry } from '../_records/ticket-texts';
-import { stableId } from '../_sdk';
-import { planEffects } from './effects';
 import { changeHolders } from './holders';
 import type { Left } from './left';
-import { outboxRow } from './outbox-row';
-import { keptAfter, teamsToRoute, type WantedOfShopper, wantedAfter } from './reactions';
+import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
 import { tellHolder } from './tell-holder';
+import { tellShopper } from './tell-shopper';
 
 /** What is decided about a ticket, with the words that go with it. */
 export interface TicketChange {
@@ -81,63 +79,6 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
   await transaction.add('ticket_entries', entryOf(commit));
   const teamIds = teamsToRoute(change.facts, after, freed);
   return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
-}
-
-async function tellShopper(
-  transaction: Transaction,
-  commit: TicketCommit,
-  wanted: readonly WantedOfShopper[],
-): Promise<OutboxDoc | undefined> {
-  const { before, after, change, now, by } = commit;
-  const isUnreadChanged = after.hasUnread !== (before?.hasUnread ?? false);
-  const besides = commit.head;
-  if (wanted.length === 0 && !isUnreadChanged && !besides) return undefined;
-  const head = besides ? besides.known : await transaction.get('heads', headIdOf(after.shopperId));
-  const rowId = outboxIdOf(commit.entryId);
-  const { effects, changes } = planEffects(wanted, {
-    ticket: after,
-    by: by?.name ?? null,
-    head,
-    now,
-    said: change.said?.text,
-    hasPictures: (change.said?.pictures?.length ?? 0) > 0,
-    rowId,
-  });
-  const changed: HeadChanges = {
-    ...besides?.changes,
-    ...changes,
-    ...lastAgentOf(commit),
-    ...(isUnreadChanged && { unread: unreadAfter(head, after) }),
-  };
-  if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
-  if (effects.length === 0) return undefined;
-  const row = outboxRow({
-    id: rowId,
-    to: after.shopperId,
-    ticketId: after._id,
-    ticketNumber: after.number,
-    effects,
-    now,
-  });
-  await transaction.add('outbox', row);
-  return row;
-}
-
-/** Who of the desk answered: whoever comes back goes to whose ticket it was. Of what tells them anyway, so it costs no call. */
-function lastAgentOf({ after, change, at, by }: TicketCommit): Pick<HeadChanges, 'lastAgent'> {
-  const isAnswer = change.facts.some(({ name }) => name === 'replied' || name === 'resolved');
-  return by && isAnswer ? { lastAgent: { id: after.lastAssigneeId ?? by._id, at } } : {};
-}
-
-/** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */
-export const outboxIdOf = (entryId: string): string => `o${stableId('outbox', entryId)}`;
-
-/** A head remembers so many; who has more unread than this is shown 「99+」 anyway. */
-const MAX_UNREAD = 100;
-
-function unreadAfter(head: HeadDoc | undefined, { _id, v, hasUnread }: TicketDoc): HeadDoc['unread'] {
-  const { [_id]: _known, ...others } = head?.unread ?? {};
-  return hasUnread ? Object.fromEntries([...Object.entries(others), [_id, v]].slice(-MAX_UNREAD)) : others;
 }
 
 function entryOf({ before, after, change, at, entryId, by, record }: TicketCommit): EntryDoc {

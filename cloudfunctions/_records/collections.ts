@@ -46,6 +46,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   ],
   members: [index('roles', 'status', 'roles'), index('presence', 'status', 'presence.state')],
   beats: [index('heard', 'updatedAt'), index('by_ticket', 'ticketId', 'updatedAt')],
+  watches: [index('age', 'updatedAt')],
   desk_events: [index('age', 'createdAt')],
   invites: [index('open', 'usedBy', 'expiresAt'), index('age', 'expiresAt')],
   uploads: [index('age', 'createdAt')],

@@ -174,6 +174,14 @@ export interface BeatDoc extends Base {
   readonly typingShownUntilAt?: Millis;
 }
 
+/**
+ * That a shopper's page shows a message. `_id` is that of their head; `updatedAt` is when it last said so. In a record of its own: it
+ * changes by itself, so it would stand in the way of a reply in the ticket, and of everything in the head.
+ */
+export interface WatchDoc extends Base {
+  readonly ticketId: string;
+}
+
 /** What happened at the desk beside tickets. Append-only: figures are folds over it. */
 export interface DeskEventDoc extends Base {
   readonly fact: OtherFact;
@@ -510,6 +518,7 @@ export interface Documents {
   ticket_entries: EntryDoc;
   members: MemberDoc;
   beats: BeatDoc;
+  watches: WatchDoc;
   desk_events: DeskEventDoc;
   invites: InviteDoc;
   idempotency: IdempotencyDoc;

@@ -39,6 +39,7 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   invites: { millis: 30 * DAY, since: 'expiresAt' },
   members: 'kept',
   beats: { millis: 1 * DAY, since: 'updatedAt' },
+  watches: { millis: 1 * DAY, since: 'updatedAt' },
   desk_events: { millis: 365 * DAY },
   // Their files are removed first (remove-unused-files.ts).
   uploads: { millis: 30 * DAY },

@@ -8,19 +8,25 @@ import type { Handler } from '../_entry';
 import { deskSettings, find, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadIdsOf, unreadOf } from '../_records/head';
+import { watch } from '../_records/watches';
 import { command } from '../_sdk';
 
 /**
  * Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. One more where
- * a message is looked at: whose it is makes no difference, since that somebody types says nothing of it.
+ * a message is looked at: whose it is makes no difference, since that somebody types says nothing of it. And one more, twice a
+ * minute, to remember that it is.
  */
-export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async ({ openid, now }, { ticketId }) => {
+export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async (
+  { openid, now },
+  { ticketId, isWatched },
+) => {
   const [settings, usual, live, head, isTyping] = await Promise.all([
     deskSettings(now()),
     keptUsualReply(now()),
     liveSettings(),
     get('heads', headIdOf(openid)),
     ticketId === undefined ? false : isTypedIn(ticketId, now()),
+    ticketId !== undefined && isWatched ? watch(openid, ticketId, now()) : undefined,
   ]);
   return {
     unread: unreadOf(head),

@@ -27,4 +27,5 @@ export { noticeMessage, saidMessage } from './notice-message';
 export { sampleNotice } from './sample';
 export { hasWaited, isStillTrue } from './still-true';
 export { type Grants, grantsLeft, isGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
+export { HOLD_WHILE_WATCHED, isWatching, WATCH_EVERY } from './watched';
 export { type NoticeCause, type NoticeWords, noticeKindOf, noticeWords } from './words';

@@ -245,6 +245,10 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       callsOf('shopper', 'inbox.head', { ticketId: await ticketThatIs(cloud, 'open') }, SHOPPER),
     );
     rows.push(['shopper/inbox.head, from a message', looking]);
+    const watched = await fewest(async () =>
+      callsOf('shopper', 'inbox.head', { ticketId: await ticketThatIs(cloud, 'open'), isWatched: true }, SHOPPER),
+    );
+    rows.push(['shopper/inbox.head, from a message, twice a minute', watched]);
     const lost = await fewest(async () => {
       const ticketId = await ticketThatIs(cloud, 'open');
       const input = { key: newKey(), ticketId };

@@ -67,11 +67,23 @@ export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type]
 
 const PLANNED = { notice } as const;
 
+interface Plan {
+  readonly effects: readonly Effect[];
+  /** What they use up. */
+  readonly changes: HeadChanges;
+}
+
+/** Whether one is told by what its shopper granted, in WeChat and not where they look. */
+export const usesGrant = (effect: Effect): boolean => effect.type === 'notice' && effect.channel === 'subscribe';
+
+/** A plan for later: how each is told, and what that uses up, is seen when it is due. */
+export const heldBack = ({ effects }: Plan): Plan => ({
+  effects: effects.map((effect) => (effect.type === 'notice' ? { ...effect, channel: null } : effect)),
+  changes: {},
+});
+
 /** Plans what is wanted, each with what the one before left in the head. */
-export function planEffects(
-  wanted: readonly WantedOfShopper[],
-  context: PlanContext,
-): { readonly effects: Effect[]; readonly changes: HeadChanges } {
+export function planEffects(wanted: readonly WantedOfShopper[], context: PlanContext): Plan {
   const effects: Effect[] = [];
   let changes: HeadChanges = {};
   for (const one of wanted) {

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { SECOND } from '../../../domain/kernel';
+import { WATCH_EVERY } from '../../../domain/notice';
 import { isUnfinished } from '../../../domain/ticket';
 import {
   call,
@@ -164,9 +165,19 @@ function useLook(
   const lastWordAt = lastWordIn(entries);
   const pause = useCallback(() => pauseAfterWord(lastWordAt, cloudNow()), [lastWordAt]);
   const [isFailing, setFailing] = useState(false);
+  const saidAt = useRef(Number.NEGATIVE_INFINITY);
   const look = async (): Promise<void> => {
+    const isWatched = cloudNow() - saidAt.current >= WATCH_EVERY;
+    if (isWatched) saidAt.current = cloudNow();
     try {
-      const { unreadIds, isOnDuty = false, isTyping = false } = await call('shopper', 'inbox.head', { ticketId });
+      const {
+        unreadIds,
+        isOnDuty = false,
+        isTyping = false,
+      } = await call('shopper', 'inbox.head', {
+        ticketId,
+        ...(isWatched && { isWatched }),
+      });
       setFailing(false);
       setDesk((before) =>
         before.isOnDuty === isOnDuty && before.isTyping === isTyping ? before : { isOnDuty, isTyping },

@@ -4,13 +4,14 @@ import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { FAQ_CATEGORIES, faqArticles } from '../../../demo/seed/faq';
 import type { FaqTree } from '../../../domain/faq';
 import { MINUTE, pagePath } from '../../../domain/kernel';
+import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
-import { AGENT, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
+import { AGENT, headOf, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
 
-describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent']), (cloud) => {
+describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent', 'jobs', 'push']), (cloud) => {
   beforeEach(() => {
     cloud.seen(SHOPPER);
     seedTicketDesk(cloud);
@@ -71,6 +72,72 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent'])
       ]);
       expect(JSON.stringify(told)).not.toContain('到账');
       expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).notices).toEqual(left(0, 0));
+    });
+  });
+
+  describe('while the shopper’s page shows the message', () => {
+    const watch = (ticketId: string) => call(cloud, SHOPPER, 'shopper', 'inbox.head', { ticketId, isWatched: true });
+    const reply = (ticketId: string) =>
+      call(cloud, AGENT, 'agent', 'ticket.reply', { key: newKey(), ticketId, text: '今天到账' });
+    const granted = async () => {
+      const choices = { [REPLY_TEMPLATE]: 'accept' } as const;
+      await cloud.tapSubscribe(SHOPPER, choices);
+      await call(cloud, SHOPPER, 'shopper', 'notice.grant', { key: newKey(), choices });
+      return ticketThatIs(cloud, 'open');
+    };
+    const fate = () => cloud.database.find('outbox')[0];
+    const replies = () => headOf(cloud, SHOPPER)?.grants.reply;
+
+    test('a reply is not told at once, and not at all once they have seen it: the grant is still theirs', async () => {
+      const ticketId = await granted();
+      await watch(ticketId);
+      await reply(ticketId);
+      expect(replies()).toBe(1);
+      await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+      await cloud.clock.advance(3 * MINUTE);
+      expect(fate()).toMatchObject({ effects: [{ status: 'dropped', reason: 'outdated' }] });
+      expect(cloud.sent(SHOPPER)).toHaveLength(0);
+      expect(replies()).toBe(1);
+    });
+
+    test('they left without seeing it: they are told a minute later', async () => {
+      const ticketId = await granted();
+      await watch(ticketId);
+      await reply(ticketId);
+      await cloud.clock.advance(50_000);
+      expect(cloud.sent(SHOPPER)).toHaveLength(0);
+      await cloud.clock.advance(2 * MINUTE);
+      expect(fate()).toMatchObject({ effects: [{ status: 'sent', channel: 'subscribe' }] });
+      expect(cloud.sent(SHOPPER)).toMatchObject([{ accepted: true }]);
+      expect(replies()).toBe(0);
+    });
+
+    test('it shows another message, or did a while ago: they are told at once', async () => {
+      const ticketId = await granted();
+      await watch(await ticketThatIs(cloud, 'open'));
+      await reply(ticketId);
+      expect(cloud.sent(SHOPPER)).toHaveLength(1);
+      const other = await granted();
+      await watch(other);
+      await cloud.clock.advance(MINUTE);
+      await reply(other);
+      expect(cloud.sent(SHOPPER)).toHaveLength(2);
+    });
+
+    test('in a conversation that is open it is said at once: it stands where they look', async () => {
+      const ticketId = await granted();
+      await watch(ticketId);
+      await cloud.push(textMessage({ openid: SHOPPER, at: cloud.clock.now(), content: '在吗' }));
+      const before = cloud.sent(SHOPPER).length;
+      await reply(ticketId);
+      expect(cloud.sent(SHOPPER).slice(before)).toMatchObject([{ api: 'customerServiceMessage.send' }]);
+    });
+
+    test('a page says so of its own person alone, and in no way of the message', async () => {
+      const ticketId = await granted();
+      await call(cloud, OTHER_SHOPPER, 'shopper', 'inbox.head', { ticketId, isWatched: true });
+      await reply(ticketId);
+      expect(cloud.sent(SHOPPER)).toHaveLength(1);
     });
   });
 
