@@ -114,17 +114,17 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
   });
   await until(0);
   // They come to work as the curtain rises: whoever looks over their shoulder finds them there.
-  for (const key of ['yinuo', 'fangqing'] as const) {
-    await grantWork(cloud, people[key], openidOf(key));
-    await people[key].agent('presence.set', { to: 'online' });
-  }
+  for (const agent of [people.yinuo, people.fangqing]) await agent.agent('presence.set', { to: 'online' });
+  for (const key of ['yinuo', 'fangqing', 'qinlan', 'yeqingshan'] as const) await grantWork(cloud, key);
 }
 
 const openidOf = (key: ShopperKey | DeskPersonKey): string => requirePerson(key).openid;
 
 /** As many taps on 允许 by somebody of the desk. */
-async function grantWork(cloud: LocalCloud, person: Caller, openid: string): Promise<void> {
+async function grantWork(cloud: LocalCloud, key: DeskPersonKey): Promise<void> {
   const choices = { [DESK_TEMPLATE]: 'accept' } as const;
+  const openid = openidOf(key);
+  const person = callAs(cloud, openid, `story-work-${key}`);
   for (let tap = 0; tap < DESK_GRANTS; tap += 1) {
     await cloud.tapSubscribe(openid, choices);
     await person.agent('notice.grant', { choices });

@@ -43,7 +43,7 @@ export function deskNoticeWords(cause: DeskNoticeCause, topic: Topic, by: string
 /** A ticket, as far as it is somebody's to do. */
 interface Work {
   readonly status: TicketStatus;
-  readonly queue: 'waiting' | 'held' | 'none';
+  readonly queue: string;
   readonly assigneeId: string | null;
   readonly waitingSinceAt: Millis;
 }
