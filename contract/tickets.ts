@@ -3,14 +3,13 @@ import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { HEAD_START_REASONS } from '../domain/routing';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
-
+import { atHand, reach } from './beside-ticket';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { labelOnTicket } from './labels';
 import { memberTier, orderForAgent, orderState } from './orders';
 import { queuePosition } from './queue-position';
 
 export const ticketStatus = v.picklist(TICKET_STATUSES);
-
 export const topic = v.picklist(TOPICS);
 
 const notHelpedReason = v.picklist(NOT_HELPED_REASONS);
@@ -173,14 +172,8 @@ export const ticketForAgent = v.object({
   timeline: v.array(timelineEntry),
   earlierCursor: v.optional(v.string()),
   may: v.array(v.picklist(AGENT_STEPS)),
-  /** Whether a reply can still be told to the shopper, and how. */
-  reach: v.object({
-    /** Messages WeChat still takes in the conversation, and until when. */
-    conversationLeft: v.number(),
-    conversationUntilAt: v.optional(millis),
-    /** Notices the shopper has granted. */
-    noticesLeft: v.number(),
-  }),
+  reach,
+  atHand: v.optional(atHand),
 });
 export type TicketForAgent = v.InferOutput<typeof ticketForAgent>;
 

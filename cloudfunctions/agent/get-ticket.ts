@@ -4,10 +4,11 @@ import { maskName, maskText } from '../../domain/compliance';
 import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
+import { NO_LOAD } from '../../domain/routing';
 import { agentSteps, isElsewhere } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { callerOf, deskSettings, get } from '../_records';
-import type { HeadDoc, TicketDoc } from '../_records/documents';
+import { callerOf, deskSettings, get, requireMember } from '../_records';
+import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
@@ -69,9 +70,18 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     earlierCursor,
     may,
     reach: reachOf(head, now),
+    atHand: atHandOf(requireMember(context), ticket),
   };
   return view;
 };
+
+/** What else they have to do: as their own record says, which every call of theirs begins with. */
+function atHandOf({ _id, load, presence }: MemberDoc, { queue, status, assigneeId }: TicketDoc) {
+  const isAmong = queue === 'held' && status === 'open' && assigneeId === _id;
+  const { conversations, messages } = load ?? NO_LOAD;
+  const count = Math.max(0, conversations + messages - (isAmong ? 1 : 0));
+  return { count, isOnBreak: presence?.state === 'break' };
+}
 
 function packetOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['packet'] {
   const { read, searched } = ticket.packet;

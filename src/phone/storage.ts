@@ -7,6 +7,8 @@ interface Stored {
   /** Where the floating entry was left: the edge, how far up from its lowest place in px, and whether it is folded. */
   entryPlace: { edge: 'left' | 'right'; raisedPx: number; isFolded: boolean };
   hasSeenEntryHint: boolean;
+  /** How this phone says that there is something new for whoever of the desk holds it. */
+  deskAlert: 'vibrate' | 'sound' | 'both' | 'none';
   /** How far the cloud's clock was ahead of this phone's when it last answered. */
   cloudAheadMillis: number;
 }

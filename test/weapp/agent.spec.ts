@@ -233,6 +233,19 @@ describeWeapp('the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('my status: how this phone tells of something new is chosen there, and heard at once', async () => {
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.duty__state').length === 1);
+    await page.tap('.duty__me');
+    await page.until(() => page.texts('.duty-alert__ways').length === 1);
+    wechat.calls.length = 0;
+    await page.tapNth('.duty-alert__way', 1);
+    await page.until(() => callsOf('createWebAudioContext').length === 1);
+    expect(callsOf('vibrateLong')).toEqual([]);
+    expect(wechat.storage.get('deskAlert')).toBe('sound');
+    page.leave();
+  });
+
   describe('notices of work', () => {
     const answerWith = (answer: string) => {
       wechat.answers.requestSubscribeMessage = ({ tmplIds }) => ({ [String((tmplIds as string[])[0])]: answer });

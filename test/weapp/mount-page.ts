@@ -292,7 +292,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
         .concat(['vibrateShort', 'requestSubscribeMessage', 'chooseMedia', 'pageScrollTo', 'hideKeyboard'])
         .concat(['showModal', 'previewImage', 'openPrivacyContract', 'navigateToMiniProgram', 'getNetworkType'])
         .concat(['chooseMessageFile', 'downloadFile', 'openDocument', 'shareFileMessage'])
-        .concat(['vibrateLong', 'setClipboardData'])
+        .concat(['vibrateLong', 'setClipboardData', 'createWebAudioContext'])
         .map((name) => [name, noted(name)]),
     ),
     onNetworkStatusChange: (hear: NetworkListener) => listeners.add(hear),

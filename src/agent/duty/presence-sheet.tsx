@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { PRESENCES, type PresenceState } from '../../../domain/routing';
 import type { ClientError, OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
@@ -9,6 +10,7 @@ import { check } from '../../components/icon/glyphs/check';
 import { Sheet } from '../../components/sheet';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
+import { ALERTS, alertOfPhone, chooseAlert } from '../notices/alert';
 import { askForNotice } from '../notices/work-notices';
 import './index.scss';
 
@@ -25,6 +27,7 @@ interface Props {
 /** Online, busy, on a break, offline: each with what it does. A tap is the choice. */
 export function PresenceSheet({ isOpen, presence, notice, onNoticed, error, onChoose, onClose }: Props) {
   const text = useText(dutyText);
+  const [alert, setAlert] = useState(alertOfPhone);
   return (
     <Sheet title={text.title} isOpen={isOpen} onClose={onClose}>
       {error ? <ErrorState isInline error={error} /> : null}
@@ -45,6 +48,25 @@ export function PresenceSheet({ isOpen, presence, notice, onNoticed, error, onCh
           {state === presence ? <Icon glyph={check} size={20} className="duty-state__check" /> : null}
         </Choice>
       ))}
+      <View className="duty-alert">
+        <View className="duty-alert__title">{text.alertTitle}</View>
+        <View className="duty-alert__ways" ariaRole="radiogroup" ariaLabel={text.alertTitle}>
+          {ALERTS.map((way) => (
+            <Choice
+              key={way}
+              className="duty-alert__way"
+              isChosen={way === alert}
+              label={text.alerts[way]}
+              onChoose={() => {
+                setAlert(way);
+                chooseAlert(way);
+              }}
+            >
+              {text.alerts[way]}
+            </Choice>
+          ))}
+        </View>
+      </View>
       {notice ? (
         <View className="duty-notices">
           <View className="duty-notices__left" ariaLive="polite">

@@ -12,11 +12,12 @@ export default function QueuePage() {
   const { queue: text } = useText(agentText);
   const snackbar = useSnackbar();
   // The card may be gone from the list before its refusal is here, so the words stand apart from it.
-  const { nobodyWaits } = useText(dutyText);
+  const { nobodyWaits, moreForYou } = useText(dutyText);
   const page = useQueue({
     open: openTicket,
     sayGone: (takenBy) => snackbar.show({ text: takenBy ? text.takenBy(takenBy) : text.gone }),
     sayNobody: () => snackbar.show({ text: nobodyWaits }),
+    sayMore: () => snackbar.show({ text: moreForYou }),
   });
   const { desk, list } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../domain/kernel';
 import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { vibrateLong } from '../../phone/vibrate';
+import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice, reportPendingGrants, sessionSaid } from '../notices/work-notices';
 import { type QueueView, useQueueList } from './use-queue-list';
 import { CALM_QUEUE, isNewlyCrowded } from './waiting';
@@ -18,10 +19,12 @@ interface Options {
   sayGone: (takenBy: string | undefined) => void;
   /** Tells that nobody waits. */
   sayNobody: () => void;
+  /** Tells that there is something new for them. */
+  sayMore: () => void;
 }
 
 /** The queue as it is now, who takes what, and the alarm when too many wait. */
-export function useQueue({ open, sayGone, sayNobody }: Options) {
+export function useQueue({ open, sayGone, sayNobody, sayMore }: Options) {
   const desk = useDeskSession();
   const canAnswer = desk.may('agent/queue.list');
   const [view, setView] = useState<QueueView>('waiting');
@@ -67,6 +70,7 @@ export function useQueue({ open, sayGone, sayNobody }: Options) {
     setClaimingId(ticketId);
     const ack = await claiming.run(ticketId);
     setClaimingId(undefined);
+    if (ack) noteTaken();
     if (ack) open(ticketId);
   };
 
@@ -85,21 +89,20 @@ export function useQueue({ open, sayGone, sayNobody }: Options) {
     // First of all: WeChat shows its dialog only while it still sees the tap.
     const asked = askForNotice({ onTold: () => void readSession() });
     const ack = await taking.run();
+    if (ack) noteTaken();
     await asked;
     if (ack) open(ack.ticketId);
   };
 
   const waitingCount = list.data?.waitingCount ?? 0;
-  const mineCount = list.data?.mineCount;
   // Whoever is on a break is left alone.
   const isOnBreak = list.data?.me.presence === 'break';
-  const last = useRef<{ waiting: number; mine: number | undefined }>({ waiting: 0, mine: undefined });
+  useWorkAlert({ count: list.data?.mineCount, isOnBreak, countsTaken: true }, sayMore);
+  const lastWaiting = useRef(0);
   useEffect(() => {
-    const { waiting, mine } = last.current;
-    const isGiven = mine !== undefined && mineCount !== undefined && mineCount > mine;
-    if (!isOnBreak && (isGiven || isNewlyCrowded(waiting, waitingCount))) vibrateLong();
-    last.current = { waiting: waitingCount, mine: mineCount ?? mine };
-  }, [waitingCount, mineCount, isOnBreak]);
+    if (!isOnBreak && isNewlyCrowded(lastWaiting.current, waitingCount)) vibrateLong();
+    lastWaiting.current = waitingCount;
+  }, [waitingCount, isOnBreak]);
 
   const waits = list.items?.map(({ waitingSinceAt }) => now - (waitingSinceAt ?? now)) ?? [];
   return {

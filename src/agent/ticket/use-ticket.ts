@@ -17,8 +17,10 @@ import { say } from '../../phone/say';
 import { useReadingPosition } from '../../phone/use-reading-position';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
 import { firstUnanswered } from './talk';
@@ -72,6 +74,11 @@ export function useTicket(ticketId: string) {
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
   const [sheet, setSheet] = useState<OpenSheet>();
+  const { moreForYou } = useText(dutyText);
+  const { atHand } = ticket.data ?? {};
+  useWorkAlert({ count: atHand?.count, isOnBreak: atHand?.isOnBreak ?? false, countsTaken: false }, () =>
+    snackbar.show({ text: moreForYou }),
+  );
 
   /** An error stands until something else is tried. */
   const forgetErrors = (): void => {
@@ -113,6 +120,7 @@ export function useTicket(ticketId: string) {
     const isElsewhere = ticket.data?.isElsewhere === true;
     const isDone = await steps.take(step);
     if (!isDone) return false;
+    if (step.do === 'claim') noteTaken();
     if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
     if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
     if (step.do === 'label') snackbar.show({ text: text.labels.saved });

@@ -51,6 +51,16 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       expect(ticket.timeline[0]?.text).toContain('电话１３８ **** 8012，卡 ***************0128');
     });
 
+    it('says what else the caller has to do, and whether they are on a break', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      expect((await read(ticketId)).atHand).toEqual({ count: 0, isOnBreak: false });
+      await ticketThatIs(cloud, 'open');
+      await ticketThatIs(cloud, 'on_hold');
+      await call(cloud, AGENT, 'agent', 'presence.set', { key: newKey(), to: 'break' });
+      expect((await read(ticketId)).atHand).toEqual({ count: 1, isOnBreak: true });
+      expect((await read(ticketId, LEAD)).atHand).toEqual({ count: 0, isOnBreak: false });
+    });
+
     it('what is possible follows from the status and from who holds it', async () => {
       const ticketId = await ticketThatIs(cloud, 'open', { callback: { phone: '13800138012' } });
       expect((await read(ticketId)).may).toEqual(['reply', 'note', 'transfer', 'hold', 'resolve', 'revealPhone']);

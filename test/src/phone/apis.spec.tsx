@@ -9,6 +9,7 @@ import '../../../src/phone/language';
 import { chooseTable } from '../../../src/cloud/table-file/index.weapp';
 import { uploadPictures } from '../../../src/cloud/upload/index.weapp';
 import { ask } from '../../../src/phone/ask';
+import { chime } from '../../../src/phone/chime/index.weapp';
 import { copyText } from '../../../src/phone/copy';
 import { dial } from '../../../src/phone/dial';
 import { fetchExported } from '../../../src/phone/exported-file/index.weapp';
@@ -118,6 +119,7 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   previewImage: () => showPictures(['a']),
   vibrateShort: () => vibrate(),
   vibrateLong: () => vibrateLong(),
+  createWebAudioContext: () => chime(),
   setNavigationBarTitle: () => visit(() => NavigationBar({ title: 'words' })),
   getNetworkType: () => visit(useOnline),
   onNetworkStatusChange: () => visit(useOnline),
