@@ -1,5 +1,5 @@
 import type { FaqTree } from '../../domain/faq';
-import { faqSettings, find } from '../_records';
+import { faqSettings, find, keptForAWhile } from '../_records';
 import type { FaqSettings, PublishedTrees } from '../_records/documents';
 import { treeOf } from './faq-publication';
 
@@ -28,6 +28,9 @@ export async function publishedFaq(): Promise<{ settings: FaqSettings; tree: Faq
   const settings = await faqSettings();
   return settings && { settings, tree: await treeByHash(settings.hash) };
 }
+
+/** As `publishedFaq`, for what the machine answers: a publishing is heard of within half a minute. */
+export const keptPublishedFaq = keptForAWhile(publishedFaq);
 
 let lastEdition: { readonly common: FaqTree; readonly guide: FaqTree; readonly edition: FaqTree } | undefined;
 

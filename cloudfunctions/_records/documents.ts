@@ -241,8 +241,13 @@ export interface DeskNoticeEffect {
 /** What the machine says in a conversation. */
 export interface AnswerEffect {
   readonly type: 'answer';
-  /** The turn that holds the words. */
+  /** The turn that holds the words, and what was before it. */
   readonly turnId: string;
+  readonly number?: number;
+  /** The words as the turn has them, until they are said or dropped. Absent from rows of earlier builds. */
+  readonly reply?: Sealed;
+  /** A welcome is over for whoever wrote meanwhile. */
+  readonly isWelcome?: boolean;
   readonly talkId: string;
   /** Says that a person takes over: the one thing that is said once one has. */
   readonly isHandover: boolean;
@@ -318,6 +323,8 @@ export interface TalkDoc extends Base, Talk {
   readonly recent: readonly string[];
   /** The last pictures since then, which go along with a handover. */
   readonly pictures: readonly string[];
+  /** Where they came from last, as their head says; null: nowhere; absent: not remembered here. Sealed at `talks/<id>/origin`. */
+  readonly origin?: Sealed | null;
   /** The last question in their own words, for the queue; sealed at `talks/<id>`. */
   readonly asked: Sealed | null;
 }

@@ -20,6 +20,7 @@ export {
   faqSettings,
   freshDeskSettings,
   hoursSettings,
+  keptForAWhile,
   keptLive,
   keptUsualReply,
   liveSettings,

@@ -9,7 +9,8 @@ import type { Push } from './read-push';
 
 /**
  * Handles a push once and answers every repeat of it with the same value. That it was handled is written with its
- * effects in one transaction; a push that fails before is pushed again by WeChat, up to three times in all.
+ * effects in one transaction, so that a repeat finds it taken and only then asks what was answered; a push that fails before
+ * is pushed again by WeChat, up to three times in all.
  */
 export async function handlePush(push: Push, now: Millis): Promise<unknown> {
   const { returned, left } = await takeOnce(push, now);
@@ -27,8 +28,6 @@ async function takeOnce(push: Push, now: Millis): Promise<Answered> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await transact(async (transaction) => {
-        const handled = await transaction.get('push_events', pushId);
-        if (handled) return { returned: handled.returned };
         const head = await transaction.get('heads', headIdOf(push.openid));
         const answered = await take({ pushId, transaction, head, now, attempt });
         const { returned } = answered;
@@ -36,7 +35,7 @@ async function takeOnce(push: Push, now: Millis): Promise<Answered> {
         return answered;
       });
     } catch (error) {
-      // Two deliveries of one push at the same moment: the other has taken it.
+      // Pushed before, or at the same moment once more: the other has taken it.
       const handled = await get('push_events', pushId);
       if (handled) return { returned: handled.returned };
       if (!isDuplicate(error) || attempt + 1 === NUMBER_ATTEMPTS) throw error;

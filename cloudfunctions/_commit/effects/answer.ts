@@ -12,15 +12,15 @@ const HELD_BACK: ReadonlySet<string> = new Set(['taken_over', 'outdated', 'forgo
 export const answer: EffectKind<AnswerEffect> = {
   run: async (effect, row) => {
     try {
-      const turn = await get('turns', effect.turnId);
-      if (!turn?.reply) return { type: 'final', code: 'forgotten' };
+      const said = await wordsOf(effect);
+      if (!said) return { type: 'final', code: 'forgotten' };
       // Asked last, at the moment of sending: what was on its way when somebody took over is not said any more.
       const talk = await get('talks', effect.talkId);
       if (!effect.isHandover && talk?.isWithPerson) return { type: 'final', code: 'taken_over' };
       // A welcome is over for whoever wrote meanwhile.
-      if (turn.kind === 'entered' && (talk?.turns ?? 0) > turn.number) return { type: 'final', code: 'outdated' };
+      if (said.isWelcome && (talk?.turns ?? 0) > said.number) return { type: 'final', code: 'outdated' };
       if (Date.now() > effect.untilAt) return { type: 'final', code: 'outdated' };
-      await sendConversationText(row.to, unseal(turn.reply, `turns/${turn._id}/reply`) as ConversationText);
+      await sendConversationText(row.to, unseal(said.reply, `turns/${effect.turnId}/reply`) as ConversationText);
       return { type: 'sent' };
     } catch (error) {
       log('warn', 'answer not sent', { outboxId: row._id, ...describeError(error) });
@@ -28,7 +28,7 @@ export const answer: EffectKind<AnswerEffect> = {
     }
   },
   succeed: (effect, outcome) => {
-    if (outcome.type === 'sent') return { ...effect, status: 'sent' };
+    if (outcome.type === 'sent') return { ...withoutWords(effect), status: 'sent' };
     return outcome.type === 'final' && HELD_BACK.has(outcome.code) ? dropped(effect, outcome.code).effect : undefined;
   },
   fail: (effect, outcome) => {
@@ -40,9 +40,21 @@ export const answer: EffectKind<AnswerEffect> = {
   giveUp: (effect, _head, reason) => dropped(effect, reason),
 };
 
+/** What is said, and after which turn. The turn itself is asked only for a row of an earlier build. */
+async function wordsOf({ turnId, number, reply, isWelcome = false }: AnswerEffect) {
+  if (reply !== undefined && number !== undefined) return { reply, number, isWelcome };
+  const turn = await get('turns', turnId);
+  return turn?.reply ? { reply: turn.reply, number: turn.number, isWelcome: turn.kind === 'entered' } : undefined;
+}
+
+/** Once they are said, or not, the turn alone has them. */
+function withoutWords({ reply: _reply, ...effect }: AnswerEffect): AnswerEffect {
+  return effect;
+}
+
 const codeOf = (outcome: SendOutcome): string => ('code' in outcome ? outcome.code : outcome.type);
 
 const dropped = (effect: AnswerEffect, reason: string): Ended<AnswerEffect> => ({
-  effect: { ...effect, status: 'dropped', reason },
+  effect: { ...withoutWords(effect), status: 'dropped', reason },
   changes: {},
 });

@@ -11,12 +11,12 @@ import { openingQuestions } from '../../../domain/faq/reading';
 import { MINUTE, type Millis, SESSION_FROM_CHARS } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
-import { liveSettings } from '../../_records';
-import type { TurnDoc } from '../../_records/documents';
+import { keptLive, type Transaction } from '../../_records';
+import type { TalkDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { answerRow } from '../talk/answer-row';
-import { type LookedUp, lookUp } from '../talk/look-up';
+import { type LookedUp, lookUp, sealOrigin } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { HANDLED, type OnPush, type PushOf } from './on-push';
 
@@ -31,7 +31,7 @@ interface Prepared {
  */
 export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
-  const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), liveSettings()]);
+  const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), keptLive(now)]);
   const opens = opensIn(live, now);
 
   return async ({ transaction, pushId, head }) => {
@@ -42,8 +42,11 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
       !hasPerson && !isInTalk(head?.lastMessageAt ?? null, at) && !isInTalk(talk?.lastAt ?? null, at);
     const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'enter', at);
     const window = shouldWelcome ? afterSend(opened) : opened;
-    await changeHead(transaction, openid, head, { window, enteredAt: at, ...originOf(push) }, now);
-    if (!shouldWelcome) return { returned: HANDLED };
+    await changeHead(transaction, openid, head, { window, enteredAt: at, ...headOriginOf(push) }, now);
+    if (!shouldWelcome) {
+      await goOnFrom(push, talk, transaction, now);
+      return { returned: HANDLED };
+    }
     const suggestions = suggestionsFor(known, now);
     const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens });
     await transaction.add('turns', turn);
@@ -62,6 +65,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
       elsewhereUntilAt: 0,
       recent: [turn._id],
       pictures: [],
+      ...originOf(push, talk),
       asked: null,
     });
     const row = answerRow(openid, turn, { isHandover: false, untilAt: at + WELCOME_WITHIN, now });
@@ -108,7 +112,26 @@ function turnOf(
 }
 
 /** Where they say they come from; what was known stays when they say nothing. */
-function originOf({ openid, sessionFrom }: PushOf<'entered'>): HeadChanges {
+function headOriginOf({ openid, sessionFrom }: PushOf<'entered'>): HeadChanges {
   if (sessionFrom === '') return {};
-  return { origin: seal(sessionFrom.slice(0, SESSION_FROM_CHARS), `heads/${headIdOf(openid)}`) };
+  return { origin: seal(originIn(sessionFrom), `heads/${headIdOf(openid)}`) };
 }
+
+/** The same, as the machine remembers it; absent where it does not know. */
+function originOf({ openid, sessionFrom }: PushOf<'entered'>, talk: TalkDoc | undefined): Pick<TalkDoc, 'origin'> {
+  if (sessionFrom !== '') return { origin: sealOrigin(headIdOf(openid), originIn(sessionFrom)) };
+  return talk?.origin === undefined ? {} : { origin: talk.origin };
+}
+
+/** In the middle of a talk: it may be about another order from now on. */
+async function goOnFrom(
+  push: PushOf<'entered'>,
+  talk: TalkDoc | undefined,
+  transaction: Transaction,
+  now: Millis,
+): Promise<void> {
+  if (!talk || push.sessionFrom === '') return;
+  await transaction.update('talks', talk._id, { ...originOf(push, talk), updatedAt: now, v: talk.v + 1 });
+}
+
+const originIn = (sessionFrom: string): string => sessionFrom.slice(0, SESSION_FROM_CHARS);

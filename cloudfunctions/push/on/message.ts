@@ -3,14 +3,14 @@ import { type Millis, NEVER, WECHAT_LIMITS } from '../../../domain/kernel';
 import { answersInWechat } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
 import { releaseSilent } from '../../_commit/release-silent';
-import { deskSettings, get, liveSettings } from '../../_records';
+import { deskSettings, get, keptLive } from '../../_records';
 import type { TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { bestEffort } from '../../_sdk/best-effort';
 import { goOnWithPerson } from '../talk/go-on-with-person';
 import { type Waiting, waitingFor } from '../talk/hand-over';
 import { keepPicture } from '../talk/keep-picture';
-import { type LookedUp, lookUp } from '../talk/look-up';
+import { type LookedUp, lookUp, originIn } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { saidIn, takeTurn } from '../talk/take-turn';
 import { transferOf } from '../talk/wechat-tool';
@@ -58,7 +58,7 @@ interface Answers {
 }
 
 async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined, now: Millis): Promise<Answers> {
-  const [known, live] = await Promise.all([lookUp(push.openid, undefined, now), liveSettings()]);
+  const [known, live] = await Promise.all([lookUp(push.openid, originIn(talk), now), keptLive(now)]);
   const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
   // Only whoever is about to wait asks how many do.
   const isAboutToWait = reply.type === 'handover' && !answersInWechat(known.settings);

@@ -11,13 +11,24 @@ interface Said {
 }
 
 /** What a turn of the machine leaves to say, leased to the call that took it. */
-export function answerRow(to: string, { _id, talkId }: TurnDoc, { isHandover, untilAt, now }: Said): OutboxDoc {
+export function answerRow(
+  to: string,
+  { _id, talkId, number, kind, reply }: TurnDoc,
+  { isHandover, untilAt, now }: Said,
+): OutboxDoc {
   return outboxRow({
     id: `o${stableId('outbox', _id)}`,
     to,
     ticketId: NO_TICKET,
     ticketNumber: '',
-    effects: [{ type: 'answer', turnId: _id, talkId, isHandover, untilAt, status: 'queued', reason: null }],
+    effects: [
+      {
+        ...{ type: 'answer', turnId: _id, talkId, number, isHandover, isWelcome: kind === 'entered', untilAt },
+        ...(reply !== null && { reply }),
+        status: 'queued',
+        reason: null,
+      },
+    ],
     now,
   });
 }

@@ -2,14 +2,14 @@ import { campaignsOf, type TurnContext } from '../../../domain/conversation';
 import { provinceOf } from '../../../domain/faq';
 import type { AskerFacts } from '../../../domain/faq/reading';
 import { decodeSessionFrom, type SessionFrom } from '../../../domain/handoff';
-import type { Millis } from '../../../domain/kernel';
+import type { Millis, Sealed } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
-import { EMPTY_EDITION, publishedFaq } from '../../_faq/published-faq';
+import { EMPTY_EDITION, keptPublishedFaq } from '../../_faq/published-faq';
 import { readQuestions } from '../../_faq/read-questions';
 import { deskSettings, find, get } from '../../_records';
-import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from '../../_records/documents';
+import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TalkDoc, TicketDoc } from '../../_records/documents';
 import { headIdOf } from '../../_records/head';
-import { unseal } from '../../_sdk';
+import { seal, unseal } from '../../_sdk';
 import { type FaqOfShoppers, faqOfShoppers } from './faq-of-shoppers';
 
 /** What is known of somebody who is in a conversation, and of the shop at this moment. */
@@ -18,7 +18,8 @@ export interface LookedUp {
   readonly shopper: ShopperDoc | undefined;
   /** The order they came from, else their newest. Theirs in any case. */
   readonly order: OrderDoc | undefined;
-  /** Where they say they came from: hints. */
+  /** Where they say they came from, and what can be read of it: hints. */
+  readonly origin: string;
   readonly from: SessionFrom;
   /** What they read before, as it is asked. */
   readonly read: TicketDoc['packet']['read'];
@@ -26,14 +27,19 @@ export interface LookedUp {
   readonly faq: TurnContext & FaqOfShoppers;
 }
 
-/** Looks up what an answer is made of. Four database calls side by side and one after them, the settings apart. */
-export async function lookUp(openid: string, origin: string | undefined, now: Millis): Promise<LookedUp> {
-  const [settings, published, shopper, from] = await Promise.all([
+/**
+ * Looks up what an answer is made of. One or two database calls side by side and one after them, settings and FAQ apart.
+ *
+ * @param known where they say they come from, where the caller knows that; undefined: what their head remembers
+ */
+export async function lookUp(openid: string, known: string | undefined, now: Millis): Promise<LookedUp> {
+  const [settings, published, shopper, origin] = await Promise.all([
     deskSettings(now),
-    publishedFaq(),
+    keptPublishedFaq(now),
     get('shoppers', openid),
-    origin === undefined ? originOf(openid) : decodeSessionFrom(origin),
+    known ?? originOf(openid),
   ]);
+  const from = decodeSessionFrom(origin);
   const order = await orderOf(openid, from.orderId);
   const facts: AskerFacts = {
     ...(order && { order: { state: order.state, stateAt: order.stateAt, ...placeOf(order) } }),
@@ -48,7 +54,7 @@ export async function lookUp(openid: string, origin: string | undefined, now: Mi
       (shopper.agentId !== undefined || settingOf(settings, 'vipTiers').includes(shopper.tier)),
   };
   const read = readQuestions(from.read, published?.tree);
-  return { settings, shopper, order, from, read, facts, faq };
+  return { settings, shopper, order, origin, from, read, facts, faq };
 }
 
 const placeOf = ({ receiver }: OrderDoc) => {
@@ -56,9 +62,20 @@ const placeOf = ({ receiver }: OrderDoc) => {
   return province ? { province } : {};
 };
 
-async function originOf(openid: string): Promise<SessionFrom> {
+/** Where they came from last, as the machine remembers it; undefined where it does not. */
+export const originIn = (talk: TalkDoc | undefined): string | undefined => {
+  if (talk?.origin === undefined) return undefined;
+  return talk.origin === null ? '' : unseal(talk.origin, originPlace(talk._id));
+};
+const originPlace = (talkId: string): string => `talks/${talkId}/origin`;
+
+/** What was learnt of it, to be remembered. */
+export const sealOrigin = (talkId: string, origin: string): Sealed | null =>
+  origin === '' ? null : seal(origin, originPlace(talkId));
+
+async function originOf(openid: string): Promise<string> {
   const head: HeadDoc | undefined = await get('heads', headIdOf(openid));
-  return decodeSessionFrom(head?.origin ? unseal(head.origin, `heads/${head._id}`) : '');
+  return head?.origin ? unseal(head.origin, `heads/${head._id}`) : '';
 }
 
 /** Where they say they came from can be forged: an order counts only when it is theirs. */

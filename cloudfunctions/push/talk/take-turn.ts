@@ -20,7 +20,7 @@ import { ownAppId, seal } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 import { answerRow } from './answer-row';
 import { handOver, type Waiting } from './hand-over';
-import type { LookedUp } from './look-up';
+import { type LookedUp, sealOrigin } from './look-up';
 import { transferOf } from './wechat-tool';
 
 /** An answer that is this late is in the way: they went on, or a person came. */
@@ -105,7 +105,7 @@ interface Outcome {
 
 function talkOf(
   push: PushOf<'message'>,
-  { talk, pictures, now }: TurnStep,
+  { talk, known, pictures, now }: TurnStep,
   decision: TurnDecision,
   { turn, ticketId, isHandover }: Outcome,
 ): TalkDoc {
@@ -118,6 +118,7 @@ function talkOf(
     updatedAt: now,
     v: (talk?.v ?? 0) + 1,
     turns: turn.number,
+    origin: talk?.origin ?? sealOrigin(id, known.origin),
     ticketId,
     isWithPerson: isHandover,
     elsewhereUntilAt: 0,

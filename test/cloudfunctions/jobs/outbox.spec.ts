@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../../cloudfunctions/_records/documents';
+import type { AnswerEffect, HeadDoc, NoticeEffect, OutboxDoc } from '../../../cloudfunctions/_records/documents';
 import { newHead } from '../../../cloudfunctions/_records/head-record';
 import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
 import { HOUR, MINUTE, NEVER } from '../../../domain/kernel';
@@ -56,6 +56,10 @@ describeCloud(
       for (let tap = 0; tap < wechats; tap += 1) await cloud.tapSubscribe(lin, { [REPLY_TEMPLATE]: 'accept' });
       cloud.database.insert('heads', [headWith(ours, more)]);
     };
+    /** An answer of the machine as earlier builds left it: its words stand in its turn alone. */
+    const answer = (turnId: string, talkId: string): AnswerEffect => ({
+      ...{ type: 'answer', turnId, talkId, isHandover: true, untilAt: NEVER, status: 'queued', reason: null },
+    });
     /** What a row tells of is still so. */
     const unread = () => cloud.database.insert('tickets', [{ _id: 't1', status: 'open', hasUnread: true }]);
     const run = () => cloud.runTimer('jobs');
@@ -63,6 +67,16 @@ describeCloud(
     const notice = (id = 'n1') => ({ ...(row(id).effects[0] as NoticeEffect), attempts: row(id).attempts });
     const left = () => (cloud.database.find('heads')[0] as unknown as HeadDoc).grants.reply;
     const accepted = () => cloud.sent(lin).filter((record) => record.accepted);
+
+    test('answer: a row of an earlier build says what its turn has', async () => {
+      await cloud.push(textMessage({ openid: lin, at: testStartAt, content: '在吗' }));
+      const [turn] = cloud.database.find('turns');
+      cloud.database.insert('outbox', [queued('a1', { effects: [answer(String(turn?._id), String(turn?.talkId))] })]);
+      await cloud.runTimer('jobs');
+      const said = cloud.sent(lin).map(({ payload }) => payload.text);
+      expect(said).toHaveLength(2);
+      expect(said[1]).toEqual(said[0]);
+    });
 
     test('granted: is sent as a subscribe message that fits the template, and the grant is used', async () => {
       await grant(2);

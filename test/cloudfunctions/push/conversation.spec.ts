@@ -66,6 +66,13 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     await enter(SHOPPER, from);
     await say('多久发货');
     expect(heard()[1]).toContain('预计 11月29日 发出');
+    // In the middle of the talk it is about another, and after that they come back without saying from where.
+    await later(MINUTE);
+    await enter(SHOPPER, encodeSessionFrom({ page: 'order', orderId: ORDER }));
+    await later(MINUTE);
+    await enter();
+    await say('多久发货');
+    expect(heard()[2]).toContain('预计 11月22日 发出');
     // Somebody else names it in a forged origin.
     await enter(OTHER_SHOPPER, from);
     await say('多久发货', OTHER_SHOPPER);
