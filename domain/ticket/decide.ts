@@ -2,14 +2,7 @@ import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import { withHeadStart } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
-import {
-  broughtBack,
-  endedElsewhere,
-  goneElsewhere,
-  requireAtDesk,
-  requireElsewhere,
-  wroteElsewhere,
-} from './elsewhere';
+import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import {
   assigned,
@@ -24,7 +17,7 @@ import {
   shopperWrote,
   takenBack,
 } from './moves';
-import { IN_QUEUE, standsBy } from './places';
+import { standsBy } from './places';
 import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
@@ -98,8 +91,7 @@ const DECIDERS: Deciders = {
   write_elsewhere: (ticket, { text, hasPictures }, at) =>
     one(wroteElsewhere(ticket, at), { name: 'wrote', isThanks: !hasPictures && isMereThanks(text) }),
   come_back: (ticket, { type: _type, ...said }, at) => {
-    requireElsewhere(ticket);
-    const back = { ...IN_QUEUE, ...broughtBack(ticket, at) };
+    const back = backInQueue(ticket, at);
     const { changes, facts } = DECIDERS.write({ ...ticket, ...back }, { type: 'write', ...said }, at);
     return { changes: { ...back, ...changes }, facts: [...facts, { name: 'came_back' }] };
   },

@@ -33,7 +33,13 @@ export function wroteElsewhere(ticket: TicketState, at: Millis): TicketChanges {
   return answerable(at);
 }
 
-export function requireElsewhere({ queue, status }: TicketState): void {
+/** What its shopper says now is for the desk. */
+export function backInQueue(ticket: TicketState, at: Millis): TicketChanges {
+  requireElsewhere(ticket);
+  return { ...IN_QUEUE, ...broughtBack(ticket, at) };
+}
+
+function requireElsewhere({ queue, status }: TicketState): void {
   if (queue !== 'elsewhere') throw new AppError('INVALID_STATE', { status });
 }
 
