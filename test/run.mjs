@@ -18,21 +18,22 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 /** Of each step; one broken thing can fail hundreds of tests. */
 const MAX_SHOWN = 20;
 
+/** One after another, but for those of one line: a build keeps one core busy, so two of them are done in the time of one. */
 const STEPS = [
-  check('types', bin('tsc'), ['--noEmit']),
-  check('lint', bin('biome'), ['check', '.']),
-  jest('unit'),
-  jest('cloud'),
-  // Builds the mini program itself, in its own folder.
-  jest('weapp'),
-  check('h5-build', node, ['demo/start/build-all.mjs']),
-  jest('journeys', { needs: 'h5-build' }),
+  [check('types', bin('tsc'), ['--noEmit'])],
+  [check('lint', bin('biome'), ['check', '.'])],
+  [jest('unit')],
+  [jest('cloud')],
+  // The tests of the mini program build it themselves, in a folder of their own.
+  [jest('weapp'), check('h5-build', node, ['demo/start/build-all.mjs'])],
+  [jest('journeys', { needs: 'h5-build' })],
 ];
 
+const known = STEPS.flat().map(({ name }) => name);
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are ${STEPS.map((step) => step.name).join(', ')}.`);
+  console.error(`Unknown: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
   process.exit(2);
 }
 
@@ -48,21 +49,33 @@ const failures = [];
 /** @type {Set<string | undefined>} */
 const failed = new Set();
 let passed = 0;
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n── ${step.title}`);
-  const startedAt = Date.now();
-  const outcome = failed.has(step.needs)
-    ? { passed: 0, failures: [{ title: `${step.title}, not run` }] }
-    : await step.run(root);
-  for (const failure of outcome.failures.slice(0, MAX_SHOWN)) console.log(shownAs(failure));
-  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-  const verdict = outcome.failures.length === 0 ? 'ok' : 'FAILED';
-  console.log(`   ${verdict} · ${outcome.passed} passed, ${outcome.failures.length} failed · ${seconds} s`);
-  passed += outcome.passed;
-  failures.push(...outcome.failures);
-  if (outcome.failures.length > 0) failed.add(step.name);
+for (const line of STEPS) {
+  const steps = line.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  if (steps.length > 0) console.log(`\n── ${steps.map(({ title }) => title).join('; ')}`);
+  await Promise.all(steps.map((step) => take(step, steps.length > 1)));
 }
 
 if (failures.length > 0) console.log(`\n${summarise(failures)}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 && passed > 0 ? 0 : 1);
+
+/**
+ * Runs a step and says how it went; by its name when another one runs beside it.
+ *
+ * @param {import('./run/steps.mjs').Step} step
+ * @param {boolean} isBesideOthers
+ */
+async function take(step, isBesideOthers) {
+  const startedAt = Date.now();
+  const outcome = failed.has(step.needs)
+    ? { passed: 0, failures: [{ title: `${step.title}, not run` }] }
+    : await step.run(root);
+  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+  const verdict = outcome.failures.length === 0 ? 'ok' : 'FAILED';
+  for (const failure of outcome.failures.slice(0, MAX_SHOWN)) console.log(shownAs(failure));
+  const name = isBesideOthers ? `${step.title}: ` : '';
+  console.log(`   ${name}${verdict} · ${outcome.passed} passed, ${outcome.failures.length} failed · ${seconds} s`);
+  passed += outcome.passed;
+  failures.push(...outcome.failures);
+  if (outcome.failures.length > 0) failed.add(step.name);
+}
