@@ -23,10 +23,11 @@ const STEPS = [
   [check('types', bin('tsc'), ['--noEmit'])],
   [check('lint', bin('biome'), ['check', '.'])],
   [jest('unit')],
-  [jest('cloud')],
+  // A test and the function it calls, or the page it looks at, wait for each other by turns: three of them fill two cores.
+  [jest('cloud', { workers: 3 })],
   // The tests of the mini program build it themselves, in a folder of their own.
   [jest('weapp'), check('h5-build', node, ['demo/start/build-all.mjs'])],
-  [jest('journeys', { needs: 'h5-build' })],
+  [jest('journeys', { needs: 'h5-build', workers: 3 })],
 ];
 
 const known = STEPS.flat().map(({ name }) => name);
