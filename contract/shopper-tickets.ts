@@ -30,8 +30,8 @@ export const shopperTicketActions = {
         topic,
         orderId: v.optional(id),
         /**
-         * `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. In a part in which the shop is
-         * closed: INVALID_INPUT, rule `open_hours`.
+         * `wishedAt`: the beginning of the part of a day that is wished; nobody promises a minute. In a part in which the team of
+         * the topic is not there: INVALID_INPUT, rule `open_hours`.
          */
         callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
         read: readHints,
@@ -55,6 +55,18 @@ export const shopperTicketActions = {
     allow: 'shopper',
     input: v.object({ ticketId: id, cursor: v.pipe(v.string(), v.maxLength(120)) }),
     output: timelinePage,
+  }),
+  /** When those are there who answer a topic or a message, in the days to come; nothing where nobody said. */
+  'hours.get': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({
+      of: v.variant('kind', [
+        v.object({ kind: v.literal('topic'), topic }),
+        v.object({ kind: v.literal('ticket'), ticketId: id }),
+      ]),
+    }),
+    output: v.object({ hours: v.optional(v.array(v.tuple([millis, millis]))) }),
   }),
   /** Where it stands in the queue; nothing once somebody took it. */
   'ticket.waiting': action({

@@ -466,6 +466,8 @@ export interface LiveSettings {
   readonly faqHash?: string;
   /** When the shop is open in the days to come; absent or null where it said nothing. */
   readonly hours?: readonly Interval[] | null;
+  /** The same of each team that has hours of its own, by its id. Absent until hours were saved, or a day began. */
+  readonly teamHours?: Readonly<Record<string, readonly Interval[]>>;
   /** How many are on duty, by the team's id; teams in which nobody is are left out. Absent before anybody ever was. */
   readonly onDuty?: Readonly<Record<string, number>>;
   readonly v: number;

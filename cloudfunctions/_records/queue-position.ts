@@ -18,7 +18,7 @@ export interface QueuePosition {
  * Where a place is in the queue of a team now. One database call, and one for the team's hours, which each instance keeps for
  * some minutes: they are counted once an hour.
  *
- * @param hours when the shop is open; outside of them nothing is promised. Undefined where it said nothing
+ * @param hours when the team is there; outside of them nothing is promised. Undefined where it said nothing
  */
 export async function positionInQueue(
   { teamId, queueAt }: { readonly teamId: string; readonly queueAt: Millis },

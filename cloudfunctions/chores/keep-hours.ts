@@ -1,26 +1,22 @@
-import type { Interval } from '../../domain/calendar';
-import { comingHours, soundCalendar } from '../../domain/calendar/zoned';
 import type { Millis } from '../../domain/kernel';
 import { hoursSettings, liveSettings, transact } from '../_records';
 import type { HoursSettings, LiveSettings } from '../_records/documents';
+import { hoursToTell } from '../_records/hours-told';
 import { setLive } from '../_records/live';
 
-/** Brings the hours that phones are told up to date: a day has passed, and another has come. Returns 1 when they changed. */
+/** Brings the hours of the days to come up to date: a day has passed, and another has come. Returns 1 when they changed. */
 export async function keepHours(now: Millis): Promise<number> {
   const [hours, live] = await Promise.all([hoursSettings(), liveSettings()]);
   if (!hours || isTold(hours, live, now)) return 0;
   await transact(async (transaction) => {
     // Saved meanwhile, they are told already.
     const saved = (await transaction.get('settings', 'hours')) as HoursSettings | undefined;
-    if (saved) await setLive(transaction, { hours: hoursToTell(saved, now) });
+    if (saved) await setLive(transaction, hoursToTell(saved, now));
   });
   return 1;
 }
 
-function hoursToTell({ shop }: HoursSettings, now: Millis): readonly Interval[] | null {
-  const calendar = soundCalendar(shop);
-  return calendar ? comingHours(calendar, now) : null;
+function isTold(hours: HoursSettings, live: LiveSettings | undefined, now: Millis): boolean {
+  const told = { hours: live?.hours ?? null, teamHours: live?.teamHours ?? {} };
+  return JSON.stringify(told) === JSON.stringify(hoursToTell(hours, now));
 }
-
-const isTold = (hours: HoursSettings, live: LiveSettings | undefined, now: Millis): boolean =>
-  JSON.stringify(live?.hours ?? null) === JSON.stringify(hoursToTell(hours, now));

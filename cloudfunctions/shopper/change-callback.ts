@@ -10,8 +10,8 @@ import { requireOpenForCall } from './require-open-for-call';
 /** When to be called, and at which number where none was left: nobody has to wait in a queue for that. */
 export const changeCallback: Handler<SpecOf<'shopper', 'ticket.changeCallback'>> = (context, input) =>
   changeOwnTicket(context, input, {
-    prepare: () => requireOpenForCall(input.wishedAt, context.now()),
-    decide: (ticket, { at }) => {
+    decide: async (ticket, { at }) => {
+      await requireOpenForCall(input.wishedAt, { teamId: ticket.teamId, now: context.now() });
       const wishedAt = input.wishedAt ?? null;
       const number = input.phone === undefined ? ticket.callback : numberOf(ticket._id, input.phone);
       if (!number) throw new AppError('INVALID_STATE', { status: ticket.status });

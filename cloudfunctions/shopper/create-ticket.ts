@@ -1,6 +1,7 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { isUpset } from '../../domain/conversation';
 import { OUR_LIMITS } from '../../domain/kernel';
+import { teamFor } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
@@ -56,8 +57,9 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     input.read.length === 0 ? undefined : publishedFaq(),
     requireAcceptableText(context, input.text),
     takePictures(context, input.pictures),
-    requireOpenForCall(callback?.wishedAt, createdAt, 'callback.wishedAt'),
   ]);
+  const teamId = teamFor(topic, settings.teams, settings.defaultTeamId);
+  await requireOpenForCall(callback?.wishedAt, { teamId, now: createdAt, path: 'callback.wishedAt' });
   const { openid } = context;
   const read = readQuestions(input.read, published?.tree);
   const words = input.text;

@@ -3,6 +3,7 @@ import { defineFunction } from '../_entry';
 import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
 import { getEarlierEntries } from './get-earlier-entries';
+import { getHours } from './get-hours';
 import { getInboxHead } from './get-inbox-head';
 import { getOrder } from './get-order';
 import { getTicket } from './get-ticket';
@@ -29,6 +30,7 @@ export const main = defineFunction('shopper', shopperActions, {
   'ticket.list': listTickets,
   'ticket.get': getTicket,
   'ticket.earlier': getEarlierEntries,
+  'hours.get': getHours,
   'ticket.waiting': getWaiting,
   'ticket.reply': replyToTicket,
   'ticket.resolve': resolveTicket,

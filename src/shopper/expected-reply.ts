@@ -6,10 +6,14 @@ import type { ExpectedReply } from '../text/expected-reply';
  * When somebody answers, as the entry or the help page last heard; empty when nothing honest can be said.
  *
  * @param position where they stand in the queue, who are in it
+ * @param hours of those who answer, where that is known
  */
-export function expectedReply(position?: ExpectedReply['position']): ExpectedReply {
+export function expectedReply(
+  position?: ExpectedReply['position'],
+  hours: Intervals | undefined = shopHours(),
+): ExpectedReply {
   const inbox = keptInbox();
-  const opens = nextOpeningIn(inbox?.hours, cloudNow());
+  const opens = nextOpeningIn(hours, cloudNow());
   return opens ? { opens } : { position, usualMillis: inbox?.usualReplyMillis };
 }
 

@@ -44,6 +44,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['shopper', 'order.get', () => ({ orderId: ORDER })],
   ['shopper', 'ticket.list', () => ({})],
   ['shopper', 'ticket.get', (ticketId) => ({ ticketId })],
+  ['shopper', 'hours.get', (ticketId) => ({ of: { kind: 'ticket', ticketId } })],
   ['shopper', 'ticket.waiting', (ticketId) => ({ ticketId })],
   ['shopper', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['shopper', 'inbox.head', () => ({})],

@@ -203,6 +203,11 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'shopper/ticket.list': shopper(manyTickets),
   'shopper/ticket.get': shopper(async (cloud) => ({ ticketId: await longThread(cloud) })),
+  'shopper/hours.get': shopper(async (cloud) => {
+    const hours = many(32, (nth) => [testStartAt + nth * DAY, testStartAt + nth * DAY + 1]);
+    cloud.database.insert('settings', [{ _id: 'live', teamHours: { aftersale: hours }, v: 1 }]);
+    return { of: { kind: 'ticket', ticketId: await ticketThatIs(cloud, 'new') } };
+  }),
   'shopper/ticket.waiting': shopper(async (cloud) => ({ ticketId: await ticketThatIs(cloud, 'new') })),
   'shopper/ticket.earlier': shopper(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
   'shopper/inbox.head': shopper((cloud) => {

@@ -1,4 +1,5 @@
 import { canHoldTickets, routingOf, standingTeams } from '../../../domain/agent';
+import { isOpenIn } from '../../../domain/calendar';
 import { type Clock, type Millis, WECHAT_LIMITS } from '../../../domain/kernel';
 import {
   type Cap,
@@ -11,8 +12,9 @@ import {
   type Waiting,
   withOne,
 } from '../../../domain/routing';
-import { deskSettings, find, type Transaction, transact } from '../../_records';
+import { deskSettings, find, keptLive, type Transaction, transact } from '../../_records';
 import type { MemberDoc, TicketDoc } from '../../_records/documents';
+import { hoursOfTeam } from '../../_records/hours-told';
 import { bestEffort } from '../../_sdk/best-effort';
 import type { Left } from '../left';
 import { moveIn } from '../move-in';
@@ -43,7 +45,7 @@ interface RouteOptions {
 
 /**
  * Gives out what waits in a team's queue, in its order, to whoever is there and has room; nothing where the team takes its work
- * itself. Whom is decided by what was read before; whether it still holds, in the transaction that gives it. Of two that run
+ * itself, nor outside its hours. Whom is decided by what was read before; whether it still holds, in the transaction that gives it. Of two that run
  * at once the second finds the ticket held, or its holder full. Returns how much was given.
  */
 async function routeTeam(
@@ -55,6 +57,8 @@ async function routeTeam(
   const { mode, way } = routingOf(settings.teams, teamId);
   const isGiven = mode === 'given';
   if (!isGiven && !isReservedToo) return 0;
+  const hours = hoursOfTeam(await keptLive(now), teamId);
+  if (hours && !isOpenIn(hours, now)) return 0;
   const inQueue = await find(
     'tickets',
     { queue: 'waiting', teamId },

@@ -1,12 +1,13 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
 import { canSetHours } from '../../../domain/agent';
 import { withoutDaysBefore } from '../../../domain/calendar';
-import { comingHours, zonedProblems } from '../../../domain/calendar/zoned';
+import { zonedProblems } from '../../../domain/calendar/zoned';
 import { AppError, chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { callerOf, requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { HoursSettings, SavedCalendar } from '../../_records/documents';
+import { hoursToTell } from '../../_records/hours-told';
 import { setLive } from '../../_records/live';
 import { requireTeams } from '../members';
 import { storedCalendar } from './calendars';
@@ -18,7 +19,7 @@ const MAX_TOLD = 20;
 /** Time that is over is still counted by what was open in it. */
 const KEEP_DAYS = 90;
 
-/** Says when the shop or a team is there. Shoppers read the shop's with their next turn. */
+/** Says when the shop or a team is there. Shoppers read it with their next turn. */
 export const saveHours: Handler<Spec> = async (context, input) => {
   const teamId = input.teamId ?? null;
   if (!canSetHours(callerOf(context), teamId)) throw new AppError('FORBIDDEN');
@@ -31,8 +32,9 @@ export const saveHours: Handler<Spec> = async (context, input) => {
     const at = context.now();
     const v = (hours?.v ?? 0) + 1;
     const saved = input.calendar && { ...withoutDaysBefore(input.calendar, chinaDay(at) - KEEP_DAYS), v };
-    await transaction.set('settings', withCalendar(hours, teamId, saved, v));
-    if (teamId === null) await setLive(transaction, { hours: saved && comingHours(saved, at) });
+    const changed = withCalendar(hours, teamId, saved, v);
+    await transaction.set('settings', changed);
+    await setLive(transaction, hoursToTell(changed, at));
     await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: teamId });
     return { version: saved ? v : 0, at };
   });

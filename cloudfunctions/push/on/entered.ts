@@ -16,6 +16,7 @@ import type { TalkDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { answerRow } from '../talk/answer-row';
+import { teamAskedFor } from '../talk/hand-over';
 import { type LookedUp, lookUp, sealOrigin } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { HANDLED, type OnPush, type PushOf } from './on-push';
@@ -32,7 +33,7 @@ interface Prepared {
 export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
   const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), keptLive(now)]);
-  const opens = opensIn(live, now);
+  const opens = opensIn(live, teamAskedFor(known, undefined), now);
 
   return async ({ transaction, pushId, head }) => {
     const talk = await transaction.get('talks', headIdOf(openid));

@@ -6,9 +6,10 @@ import { releaseSilent } from '../../_commit/release-silent';
 import { deskSettings, get, keptLive } from '../../_records';
 import type { TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
+import { hoursOfTeam } from '../../_records/hours-told';
 import { bestEffort } from '../../_sdk/best-effort';
 import { goOnWithPerson } from '../talk/go-on-with-person';
-import { type Waiting, waitingFor } from '../talk/hand-over';
+import { teamAskedFor, type Waiting, waitingFor } from '../talk/hand-over';
 import { keepPicture } from '../talk/keep-picture';
 import { type LookedUp, lookUp, originIn } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
@@ -62,6 +63,8 @@ async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined,
   const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
   // Only whoever is about to wait asks how many do.
   const isAboutToWait = reply.type === 'handover' && !answersInWechat(known.settings);
-  const position = isAboutToWait ? await waitingFor(push, known, talk, live?.hours ?? undefined, now) : undefined;
-  return { known, waiting: { position, opens: opensIn(live, now) } };
+  const teamId = teamAskedFor(known, talk);
+  const hours = hoursOfTeam(live, teamId);
+  const position = isAboutToWait ? await waitingFor(push, known, talk, hours, now) : undefined;
+  return { known, waiting: { position, opens: opensIn(live, teamId, now) } };
 }

@@ -110,6 +110,10 @@ function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {
   return topicOfCategory(category) ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
 }
 
+/** The team to which it goes what they ask, as far as that is known. */
+export const teamAskedFor = (known: LookedUp, talk: TalkDoc | undefined): string =>
+  teamFor(topicFor(known, talk), known.settings.teams, known.settings.defaultTeamId);
+
 /** Where somebody stands who is handed over now, and when the desk opens; nothing where nobody will be in the queue. */
 export interface Waiting {
   readonly position: QueuePosition | undefined;
@@ -125,7 +129,7 @@ export function waitingFor(
   now: Millis,
 ): Promise<QueuePosition> {
   const { settings, shopper, order } = known;
-  const teamId = teamFor(topicFor(known, talk), settings.teams, settings.defaultTeamId);
+  const teamId = teamAskedFor(known, talk);
   const tier = shopper?.tier ?? 'none';
   const arrival = { tier, orderAmountFen: order?.amountFen, isUpset: isUpset(push.words) };
   const queueAt = now - totalOf(newHeadStarts(arrival, headStartWorth(settings)));

@@ -1,8 +1,9 @@
 import { hoursWords } from '../../../domain/calendar';
 import type { Millis } from '../../../domain/kernel';
 import type { LiveSettings } from '../../_records/documents';
+import { hoursOfTeam } from '../../_records/hours-told';
 
-/** When somebody answers again, in words, while the desk is closed; undefined while it is open or its hours are not known. */
-export function opensIn(live: LiveSettings | undefined, now: Millis): string | undefined {
-  return hoursWords(live?.hours ?? undefined, now);
+/** When somebody answers again, in words, while the team is not there; undefined while it is, or its hours are not known. */
+export function opensIn(live: LiveSettings | undefined, teamId: string, now: Millis): string | undefined {
+  return hoursWords(hoursOfTeam(live, teamId), now);
 }

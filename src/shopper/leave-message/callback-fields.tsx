@@ -8,8 +8,8 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
 import { PhoneField } from '../components/phone-field';
-import { shopHours } from '../expected-reply';
-import { type MessageDraft, wishOf } from './draft';
+import { useTeamHours } from '../team-hours';
+import { type MessageDraft, topicOf, wishOf } from './draft';
 
 interface Props {
   draft: MessageDraft;
@@ -23,7 +23,7 @@ export function CallbackFields({ draft, change, isPhoneWrong }: Props) {
   const language = useLanguage();
   const now = cloudNow();
   const wish = wishOf(draft, now);
-  const hours = shopHours();
+  const hours = useTeamHours({ kind: 'topic', topic: topicOf(draft) });
   const isClosed = wish !== undefined && !canBeCalledAt(wish, now, hours);
   const offered = callbackTimes(now, hours).map(({ startsAt }) => startsAt);
   // What was chosen stays to be seen also when it is too near to be offered by now.

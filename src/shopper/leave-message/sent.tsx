@@ -8,13 +8,14 @@ import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { expectedReply } from '../expected-reply';
 import { shopperUrl } from '../routes';
+import { useTeamHours } from '../team-hours';
 import { useWaiting } from './use-waiting';
 
 /** It arrived: what happens next, and the two ways on. */
 export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
   const text = useText(shopperText);
   const position = useWaiting(ticketId);
-  const expected = expectedReply(position);
+  const expected = expectedReply(position, useTeamHours({ kind: 'ticket', ticketId }));
   const hasBack = hasPageBelow();
   return (
     <PageFrame title={text.leave.title}>

@@ -50,7 +50,11 @@ export function AskForCall({ ticketId, isBusy, onAsk }: Props) {
       <View className={isWrong ? 'message__ask-hint message__ask-hint--wrong' : 'message__ask-hint'}>
         {isWrong ? leave.phoneWrong : leave.callbackHint}
       </View>
-      <CallTimes wishedAt={draft.wishedAt} onChoose={(wishedAt) => change({ ...draft, wishedAt })} />
+      <CallTimes
+        ticketId={ticketId}
+        wishedAt={draft.wishedAt}
+        onChoose={(wishedAt) => change({ ...draft, wishedAt })}
+      />
       <View className="message__ask-foot">
         <Button
           onTap={() => {

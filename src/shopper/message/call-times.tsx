@@ -5,20 +5,21 @@ import { formatDayPart } from '../../text/day-part';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { shopperText } from '../../text/shopper';
-import { shopHours } from '../expected-reply';
+import { useTeamHours } from '../team-hours';
 
 interface Props {
+  ticketId: string;
   wishedAt: number | undefined;
   onChoose: (wishedAt: number | undefined) => void;
 }
 
 /** Parts of a day in which somebody could call, and any time. */
-export function CallTimes({ wishedAt, onChoose }: Props) {
+export function CallTimes({ ticketId, wishedAt, onChoose }: Props) {
   const { message: text } = useText(shopperText);
   const language = useLanguage();
   const now = cloudNow();
   const wordsOf = (at: number): string => formatDayPart(at, now, language);
-  const offered = callbackTimes(now, shopHours()).map(({ startsAt }) => startsAt);
+  const offered = callbackTimes(now, useTeamHours({ kind: 'ticket', ticketId })).map(({ startsAt }) => startsAt);
   // A part of a day has one chip, whichever moment of it was wished for.
   const wish = offered.find((at) => wishedAt !== undefined && wordsOf(at) === wordsOf(wishedAt)) ?? wishedAt;
   const times = wish === undefined || offered.includes(wish) ? offered : [wish, ...offered];

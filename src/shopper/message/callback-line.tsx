@@ -10,6 +10,7 @@ import { shopperText } from '../../text/shopper';
 import { CallTimes } from './call-times';
 
 interface Props {
+  ticketId: string;
   callback: NonNullable<TicketForShopper['callback']>;
   mayChange: boolean;
   isBusy: boolean;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The number to be called at and when; another time is a tap away. */
-export function CallbackLine({ callback, mayChange, isBusy, onChange }: Props) {
+export function CallbackLine({ ticketId, callback, mayChange, isBusy, onChange }: Props) {
   const { message: text } = useText(shopperText);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +41,9 @@ export function CallbackLine({ callback, mayChange, isBusy, onChange }: Props) {
           </Button>
         ) : null}
       </View>
-      {isOpen && mayChange ? <CallTimes wishedAt={wishedAt} onChoose={(chosen) => void choose(chosen)} /> : null}
+      {isOpen && mayChange ? (
+        <CallTimes ticketId={ticketId} wishedAt={wishedAt} onChoose={(chosen) => void choose(chosen)} />
+      ) : null}
     </View>
   );
 }

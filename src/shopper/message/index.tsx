@@ -62,6 +62,7 @@ export default function MessagePage() {
       </View>
       {data.callback ? (
         <CallbackLine
+          ticketId={data.id}
           callback={data.callback}
           mayChange={data.may.includes('changeCallback')}
           isBusy={page.isChangingCallback}
@@ -72,6 +73,7 @@ export default function MessagePage() {
       <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />
       {data.isElsewhere ? <Elsewhere ticket={data} /> : null}
       <WhatNext
+        ticketId={data.id}
         status={data.status}
         isElsewhere={data.isElsewhere === true}
         waiting={data.waiting}

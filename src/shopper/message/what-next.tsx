@@ -4,9 +4,11 @@ import { lastOf } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { expectedReply } from '../expected-reply';
+import { useTeamHours } from '../team-hours';
 import type { DeskNow } from './use-message';
 
 interface Props {
+  ticketId: string;
   status: TicketForShopper['status'];
   /** People answer it in WeChat's own tool. */
   isElsewhere: boolean;
@@ -19,10 +21,11 @@ interface Props {
 }
 
 /** When the last word is the shopper's: by when somebody answers, and how one hears of it. */
-export function WhatNext({ status, isElsewhere, waiting, entries, isNotified, desk }: Props) {
+export function WhatNext({ ticketId, status, isElsewhere, waiting, entries, isNotified, desk }: Props) {
   const { message: text } = useText(shopperText);
   const lastSaid = lastOf(entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent'));
   const isTheirs = !isElsewhere && lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
+  const hours = useTeamHours({ kind: 'ticket', ticketId }, isTheirs);
   if (desk.isTyping)
     return (
       <View className="message__next" ariaLive="polite">
@@ -30,7 +33,7 @@ export function WhatNext({ status, isElsewhere, waiting, entries, isNotified, de
       </View>
     );
   if (!isTheirs) return null;
-  const expected = expectedReply(waiting);
+  const expected = expectedReply(waiting, hours);
   return (
     <View className="message__next" ariaLive="polite">
       {desk.isOnDuty ? <Text className="message__duty">{text.onDuty}</Text> : null}
