@@ -10,7 +10,8 @@ import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
-import { queueItem, saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
+import { queueItem } from './queue-item';
+import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };

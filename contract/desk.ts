@@ -5,7 +5,8 @@ import { action } from './action';
 import { ANSWERS, LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis } from './fields';
 import { grantedNotice, subscribeChoices } from './notices';
-import { queueItem, ticketAck } from './tickets';
+import { queueItem } from './queue-item';
+import { ticketAck } from './tickets';
 
 const presenceState = v.picklist(PRESENCES);
 /** How much somebody has that is theirs to do, and whether nothing more is given to them. */

@@ -3,7 +3,8 @@ import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS, READS } from './allowed';
 import { cursor, id, millis, text } from './fields';
-import { queueItem, ticketStatus, topic } from './tickets';
+import { queueItem } from './queue-item';
+import { ticketStatus, topic } from './tickets';
 
 /** How the desk finds tickets that are not before it. */
 export const findingActions = {

@@ -9,7 +9,8 @@ export { EDITS } from './allowed';
 export type { Envelope } from './envelope';
 export { type ArticleForEditor, type ArticleInput, articleInput } from './faq';
 export type { OrderDetail, OrderForAgent, OrderSummary } from './orders';
-export type { QueueItem, TicketAck, TicketForAgent, TicketForShopper, TimelineEntry } from './tickets';
+export type { QueueItem } from './queue-item';
+export type { TicketAck, TicketForAgent, TicketForShopper, TimelineEntry } from './tickets';
 // One by one, for the functions themselves: whoever takes `contract` carries all of it.
 export { agentActions, exchangeActions, merchantActions, shopperActions };
 

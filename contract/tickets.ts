@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
-import { HEAD_START_REASONS } from '../domain/routing';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 import { atHand, reach } from './beside-ticket';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
@@ -63,7 +62,7 @@ export const timelinePage = v.object({
 });
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
-const answeredIn = {
+export const answeredIn = {
   /** How it came and is answered: in WeChat’s conversation; absent, as a message of the mini program. */
   channel: v.optional(v.literal('conversation')),
   /** People answer it in WeChat's own tool: what they say there is not seen here. */
@@ -105,44 +104,6 @@ export const handoffPacket = v.object({
   ),
   searched: v.optional(v.string()),
 });
-
-export const queueItem = v.object({
-  id: v.string(),
-  number: v.string(),
-  ...answeredIn,
-  status: ticketStatus,
-  topic,
-  /** Masked first words of the last shopper message. */
-  preview: v.string(),
-  tier: memberTier,
-  /** By how much it stands before those who came at the same moment. */
-  headStartMillis: v.number(),
-  /** Of what that is made, while it waits. */
-  headStarts: v.optional(v.array(v.object({ reason: v.picklist(HEAD_START_REASONS), millis: v.number() }))),
-  /** Why it is for the caller first, while it waits: their own shopper, or one they answered within a day. */
-  forMe: v.optional(v.picklist(['own', 'again'])),
-  /** For whom alone it waits now, and until when; absent `untilAt`: however long it takes. */
-  waitsFor: v.optional(v.object({ name: v.optional(v.string()), untilAt: v.optional(millis) })),
-  orderTitle: v.optional(v.string()),
-  orderState: v.optional(orderState),
-  orderAmountFen: v.optional(v.number()),
-  /** The last article read without help. */
-  readQuestion: v.optional(v.string()),
-  /** Who passed it on, and the first words for whoever takes it; until its new holder does something with it. */
-  handover: v.optional(v.object({ by: v.string(), words: v.optional(v.string()) })),
-  assigneeName: v.optional(v.string()),
-  teamName: v.optional(v.string()),
-  /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
-  waitingSinceAt: v.optional(millis),
-  wantsCallback: v.boolean(),
-  /** The beginning of the part of a day that is wished for it. */
-  callbackAt: v.optional(millis),
-  labels: v.optional(v.array(labelOnTicket)),
-  /** Of one that rests: until when, and why. */
-  hold: v.optional(v.object({ untilAt: millis, reason: v.optional(v.string()) })),
-  lastAt: millis,
-});
-export type QueueItem = v.InferOutput<typeof queueItem>;
 
 /** A ticket as the desk sees it: numbers that identify a person are masked. */
 export const ticketForAgent = v.object({

@@ -29,6 +29,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('awaited', 'queue', 'waitingSinceAt'),
     index('timers', 'timerAt'),
     index('silent', 'silentAt'),
+    index('places', 'placeAt'),
     index('first_replies', '-firstReplyAt'),
     // Searched for: what names it, and the newest of those that somebody may read.
     index('findable', 'findable', '-lastAt', '-_id'),

@@ -15,7 +15,7 @@ import type {
   NoticeWords,
   TemplateKeys,
 } from '../../domain/notice';
-import type { Load, Presence } from '../../domain/routing';
+import type { Load, PlaceTold, Presence } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
@@ -114,6 +114,9 @@ export interface TicketDoc extends Base, TicketState {
   readonly shopperChanges?: CallWindow;
   /** How often the desk told its shopper something lately; absent before the first time. */
   readonly deskChanges?: CallWindow;
+  /** In a conversation: what was said of its place last, and when that is looked at again; NEVER: not any more. Absent elsewhere. */
+  readonly placeTold?: PlaceTold;
+  readonly placeAt?: Millis;
   /** Who answered its shopper within the day before it came; absent: nobody. */
   readonly sameAgentId?: string;
 }
@@ -251,6 +254,8 @@ export interface AnswerEffect {
   readonly talkId: string;
   /** Says that a person takes over: the one thing that is said once one has. */
   readonly isHandover: boolean;
+  /** Tells whoever waits as this ticket of their place: not said once somebody took it. Absent elsewhere. */
+  readonly waitsAs?: string;
   /** Said later than this it would be in the way. */
   readonly untilAt: Millis;
   readonly status: 'queued' | 'sent' | 'dropped';
@@ -334,7 +339,7 @@ export interface TurnDoc extends Base {
   readonly talkId: string;
   /** Its place in the talk, taken where it is written: two of one second keep their order. */
   readonly number: number;
-  readonly kind: Said['kind'] | 'entered';
+  readonly kind: Said['kind'] | 'entered' | 'place';
   /** Sealed at `turns/<id>/said`; null where there were no words. */
   readonly said: Sealed | null;
   /** Sealed at `turns/<id>/reply`; null where nothing was said back. */

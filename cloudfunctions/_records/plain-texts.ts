@@ -88,6 +88,7 @@ export type TypedTextsAreSealed = [
     | 'effects.memberId'
     | 'effects.turnId'
     | 'effects.talkId'
+    | 'effects.waitsAs'
   >,
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
   Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,

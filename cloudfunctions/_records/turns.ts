@@ -6,7 +6,14 @@ import type { TurnDoc } from './documents';
 import { findByIds } from './store';
 
 /** What stands for what had no words. */
-const WORDLESS = { text: '', entered: '', image: '[图片]', card: '[小程序]', other: '[这里看不了的消息]' } as const;
+const WORDLESS = {
+  text: '',
+  entered: '',
+  place: '',
+  image: '[图片]',
+  card: '[小程序]',
+  other: '[这里看不了的消息]',
+} as const;
 
 /**
  * What was said to the machine before a ticket began, and what it said, as entries above its timeline. Masked for the desk,

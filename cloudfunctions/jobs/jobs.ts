@@ -9,6 +9,7 @@ import { MIGRATIONS, migrate } from './migrations';
 import { moveDueTickets } from './move-due-tickets';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { releaseOrphans } from './release-orphans';
+import { tellPlaces } from './tell-places';
 
 /** In this order, for a ticket that time moves may leave something in the outbox. */
 export const JOBS: readonly Job[] = [
@@ -19,6 +20,7 @@ export const JOBS: readonly Job[] = [
   { name: 'silenced', run: ({ now }) => releaseSilent(now) },
   { name: 'regrouped', run: ({ now }) => emptyArchivedTeams(now) },
   { name: 'given', run: ({ now }) => routeTeams(now) },
+  { name: 'placed', run: ({ now }) => tellPlaces(now) },
   { name: 'duty', run: ({ now }) => tellDuty(now) },
   { name: 'published', run: ({ now }) => publishScheduledFaq(now) },
   { name: 'sent', run: ({ clock, endsAt }) => emptyOutbox(clock, endsAt) },

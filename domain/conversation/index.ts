@@ -28,6 +28,7 @@ export {
   conversationText,
   withoutLinks,
 } from './markup';
+export { placeText } from './place-text';
 export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
 export { campaignReply, handoverText, type ReplyContext, replyText } from './reply-text';
 export {

@@ -2,6 +2,7 @@ import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import { withHeadStart } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
+import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import {
@@ -18,40 +19,23 @@ import {
   takenBack,
 } from './moves';
 import { standsBy } from './places';
+import { ownAgentSet, reservationEnded } from './reservations';
 import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
-
-export interface TicketDecision {
-  readonly changes: TicketChanges;
-  /** What happened, in this order; none: there was nothing to do. */
-  readonly facts: readonly TicketFact[];
-}
 
 type CommandOf<T extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: T }>;
 type Deciders = {
   readonly [T in TicketCommand['type']]: (ticket: TicketState, command: CommandOf<T>, at: Millis) => TicketDecision;
 };
 
-const NOTHING: TicketDecision = { changes: {}, facts: [] };
-const one = (changes: TicketChanges, fact: TicketFact): TicketDecision => ({ changes, facts: [fact] });
-
 const DECIDERS: Deciders = {
   claim: (ticket, { by }, at) => one({ ...claimed(ticket, by, at), ...broughtBack(ticket, at) }, { name: 'claimed' }),
   assign: (ticket, { to, reason, candidates }, at) =>
     one(assigned(ticket, to, at), { name: 'assigned', reason, candidates }),
-  set_own_agent: (ticket, { to, untilAt }) => {
-    requireUnfinished(ticket.status);
-    const reserved = to && { for: to.id, name: to.name, untilAt };
-    // What somebody has already goes on with them; what comes back later goes by its own moment.
-    const changes = ticket.queue === 'waiting' ? { reserved } : {};
-    return one(changes, { name: 'own_agent_set', agentId: to?.id ?? null });
-  },
-  end_reservation: (ticket, { for: agentId }) =>
-    ticket.queue === 'waiting' && ticket.reserved?.for === agentId
-      ? one({ reserved: null }, { name: 'reservation_ended' })
-      : NOTHING,
+  set_own_agent: (ticket, { to, untilAt }) => ownAgentSet(ticket, to, untilAt),
+  end_reservation: (ticket, { for: agentId }) => reservationEnded(ticket, agentId),
   reply: (ticket, { asks }, at) =>
     one(replied(ticket, { asks }, at), { name: 'replied', asks, isFirst: ticket.firstReplyAt === null }),
   note: (ticket, { mentions = [] }) => {

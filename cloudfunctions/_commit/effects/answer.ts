@@ -16,7 +16,7 @@ export const answer: EffectKind<AnswerEffect> = {
       if (!said) return { type: 'final', code: 'forgotten' };
       // Asked last, at the moment of sending: what was on its way when somebody took over is not said any more.
       const talk = await get('talks', effect.talkId);
-      if (!effect.isHandover && talk?.isWithPerson) return { type: 'final', code: 'taken_over' };
+      if (await isTaken(effect, talk?.isWithPerson === true)) return { type: 'final', code: 'taken_over' };
       // A welcome is over for whoever wrote meanwhile.
       if (said.isWelcome && (talk?.turns ?? 0) > said.number) return { type: 'final', code: 'outdated' };
       if (Date.now() > effect.untilAt) return { type: 'final', code: 'outdated' };
@@ -50,6 +50,12 @@ async function wordsOf({ turnId, number, reply, isWelcome = false }: AnswerEffec
 /** Once they are said, or not, the turn alone has them. */
 function withoutWords({ reply: _reply, ...effect }: AnswerEffect): AnswerEffect {
   return effect;
+}
+
+/** Whether a person has them by now, for whom they may only have been waiting when it was planned. */
+async function isTaken({ isHandover, waitsAs }: AnswerEffect, isWithPerson: boolean): Promise<boolean> {
+  if (waitsAs === undefined) return !isHandover && isWithPerson;
+  return (await get('tickets', waitsAs))?.queue !== 'waiting';
 }
 
 const codeOf = (outcome: SendOutcome): string => ('code' in outcome ? outcome.code : outcome.type);

@@ -1,7 +1,7 @@
 import type { Intervals } from '../../../domain/calendar';
 import { isQuestion, isUpset } from '../../../domain/conversation';
 import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
-import { headStartWorth, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
+import { headStartWorth, lookAgainAt, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
 import { answersInWechat } from '../../../domain/settings';
 import { decideTicket, goneElsewhere, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
 import { commitByItself, type Left } from '../../_commit';
@@ -31,6 +31,8 @@ interface HandoverStep {
   readonly pictures: readonly string[];
   /** Which try at a number that nobody has. */
   readonly attempt: number;
+  /** What was counted of the queue, for saying it. */
+  readonly waiting: Waiting;
   readonly now: Millis;
 }
 
@@ -56,7 +58,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
     const to = answersInWechat(step.known.settings) ? 'wechat' : 'desk';
     const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint, to }, at);
     const preview = sealPreview(ticket, wordsFor(push, talk));
-    const change = { changes: { ...changes, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
+    const placed = placedBy(step);
+    const change = { changes: { ...changes, ...placed, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
     const left = await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
     return { ticketId: ticket._id, left };
@@ -95,8 +98,16 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     packet: { ...made.packet, turns },
     silentAfterMillis: silentAfter(settings),
     silentAt: NEVER,
+    ...placedBy(step),
     ...(answersInWechat(settings) && goneElsewhere(now)),
   };
+}
+
+/** Their place as it is said with the handover, to tell them when it has changed by much. */
+function placedBy({ waiting, now }: HandoverStep): Pick<TicketDoc, 'placeTold' | 'placeAt'> {
+  if (!waiting.position) return {};
+  const placeTold = { ahead: waiting.position.ahead, at: now, times: 0 };
+  return { placeTold, placeAt: lookAgainAt(placeTold, now) };
 }
 
 /** What it is about: the last question, where this message is none itself. */

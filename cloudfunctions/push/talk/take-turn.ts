@@ -13,12 +13,12 @@ import {
 import { slotValues } from '../../../domain/faq/reading';
 import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { answersInWechat, settingOf } from '../../../domain/settings';
+import { answerRow } from '../../_commit/answer-row';
 import type { Transaction } from '../../_records';
 import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
-import { answerRow } from './answer-row';
 import { handOver, type Waiting } from './hand-over';
 import { type LookedUp, sealOrigin } from './look-up';
 import { transferOf } from './wechat-tool';

@@ -1,10 +1,12 @@
-import type { Millis } from '../../../domain/kernel';
-import { NO_TICKET, outboxRow } from '../../_commit';
-import type { OutboxDoc, TurnDoc } from '../../_records/documents';
-import { stableId } from '../../_sdk';
+import type { Millis } from '../../domain/kernel';
+import type { OutboxDoc, TurnDoc } from '../_records/documents';
+import { stableId } from '../_sdk';
+import { NO_TICKET, outboxRow } from './outbox-row';
 
 interface Said {
   readonly isHandover: boolean;
+  /** Says to whom this ticket is of that they wait still: nothing of it once somebody took it. */
+  readonly waitsAs?: string;
   /** Said later than this it would be in the way. */
   readonly untilAt: Millis;
   readonly now: Millis;
@@ -14,7 +16,7 @@ interface Said {
 export function answerRow(
   to: string,
   { _id, talkId, number, kind, reply }: TurnDoc,
-  { isHandover, untilAt, now }: Said,
+  { isHandover, waitsAs, untilAt, now }: Said,
 ): OutboxDoc {
   return outboxRow({
     id: `o${stableId('outbox', _id)}`,
@@ -24,6 +26,7 @@ export function answerRow(
     effects: [
       {
         ...{ type: 'answer', turnId: _id, talkId, number, isHandover, isWelcome: kind === 'entered', untilAt },
+        ...(waitsAs !== undefined && { waitsAs }),
         ...(reply !== null && { reply }),
         status: 'queued',
         reason: null,
