@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
 import { cannedActions } from './canned';
@@ -139,6 +140,16 @@ export const agentActions = {
     allow: ANSWERS,
     input: v.object({ ...onTicket, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ phone: v.string(), at: millis }),
+  }),
+  /**
+   * How a call went: `reached`; `missed`, to be called again from `nextAt` on, or at any time; `undone`: the last of these is taken
+   * back. The shopper reads it.
+   */
+  'ticket.noteCall': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({ ...onTicket, outcome: v.picklist(CALL_OUTCOMES), nextAt: v.optional(millis) }),
+    output: ticketAck,
   }),
   /** A shopper's message as it was written, with what is hidden in it. Needs a reason, and is written down. */
   'ticket.revealText': action({

@@ -35,6 +35,8 @@ export const queueItem = v.object({
   /** Since when the shopper waits for a person; absent when the shopper is not waiting. */
   waitingSinceAt: v.optional(millis),
   wantsCallback: v.boolean(),
+  /** Whether they were called already, by which the wish is met. */
+  wasCalled: v.optional(v.literal(true)),
   /** The beginning of the part of a day that is wished for it. */
   callbackAt: v.optional(millis),
   labels: v.optional(v.array(labelOnTicket)),

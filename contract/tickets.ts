@@ -69,6 +69,11 @@ export const answeredIn = {
   isElsewhere: v.optional(v.boolean()),
 };
 
+/** The wish to be called; `calledAt`: somebody has. */
+const callback = v.optional(
+  v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis), calledAt: v.optional(millis) }),
+);
+
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
   id: v.string(),
@@ -84,7 +89,7 @@ export const ticketForShopper = v.object({
   holdReason: v.optional(v.string()),
   reopenUntilAt: v.optional(millis),
   mergedIntoNumber: v.optional(v.string()),
-  callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
+  callback,
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason) })),
   /** Its newest entries. */
   timeline: v.array(timelineEntry),
@@ -125,7 +130,7 @@ export const ticketForAgent = v.object({
   teamName: v.optional(v.string()),
   order: v.optional(orderForAgent),
   packet: handoffPacket,
-  callback: v.optional(v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis) })),
+  callback,
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
   /** Colleagues who have it open now; absent: nobody. */
   others: v.optional(v.array(v.object({ name: v.string(), isTyping: v.boolean() }))),

@@ -18,7 +18,7 @@ import type {
 import type { Load, PlaceTold, Presence } from '../../domain/routing';
 import type { SettingChange, SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
-import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply } from '../../domain/ticket';
+import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
 import type {
@@ -87,7 +87,7 @@ export interface TicketDoc extends Base, TicketState {
     readonly turns?: readonly string[];
   };
   /** The phone is sealed at `tickets/<id>/phone`. */
-  readonly callback: { readonly phone: Sealed; readonly maskedPhone: string; readonly wishedAt: Millis | null } | null;
+  readonly callback: (Wish & { readonly phone: Sealed; readonly maskedPhone: string }) | null;
   /** Of the last resolution. */
   readonly rating: TicketRating | null;
   /** Of the resolutions before, where it was reopened after being rated; absent where it never was. */

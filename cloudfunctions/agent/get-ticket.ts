@@ -8,6 +8,7 @@ import { NO_LOAD } from '../../domain/routing';
 import { agentSteps, isElsewhere } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get, requireMember } from '../_records';
+import { callbackView } from '../_records/callback-view';
 import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
@@ -63,7 +64,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
     order: order && orderForAgent(order),
     packet: packetOf(ticket, ownNumbers),
-    callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
+    callback: callback ? callbackView(callback) : undefined,
     rating: ratingOf(ticket, ownNumbers),
     others: others.length > 0 ? others : undefined,
     timeline: entries,

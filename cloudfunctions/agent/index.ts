@@ -17,6 +17,7 @@ import { listOfTeam } from './list-of-team';
 import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { listReaders } from './list-readers';
+import { noteCall } from './note-call';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
@@ -53,6 +54,7 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.resolve': resolveTicket,
   'ticket.revealPhone': revealPhone,
   'ticket.revealText': revealText,
+  'ticket.noteCall': noteCall,
   'colleague.list': listColleagues,
   'label.list': listLabels,
   'team.board': getBoard,

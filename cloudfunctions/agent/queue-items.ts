@@ -56,6 +56,7 @@ function queueItem(ticket: TicketDoc, { teams }: DeskSettings): QueueItem {
     teamName: teams.find(({ id }) => id === ticket.teamId)?.name,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     wantsCallback: ticket.callback !== null,
+    wasCalled: ticket.callback?.calledAt !== undefined || undefined,
     callbackAt: ticket.callback?.wishedAt ?? undefined,
     hold: ticket.holdUntilAt === null ? undefined : { untilAt: ticket.holdUntilAt, reason: holdReasonOf(ticket) },
     lastAt: ticket.lastAt,

@@ -3,9 +3,9 @@ import { maskPhone } from '../../domain/compliance';
 import { AppError } from '../../domain/kernel';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
+import { requireOpenForCall } from '../_records/require-open-for-call';
 import { sealInTicket } from '../_records/ticket-texts';
 import { changeOwnTicket } from './own-ticket';
-import { requireOpenForCall } from './require-open-for-call';
 
 /** When to be called, and at which number where none was left: nobody has to wait in a queue for that. */
 export const changeCallback: Handler<SpecOf<'shopper', 'ticket.changeCallback'>> = (context, input) =>
@@ -16,7 +16,8 @@ export const changeCallback: Handler<SpecOf<'shopper', 'ticket.changeCallback'>>
       const number = input.phone === undefined ? ticket.callback : numberOf(ticket._id, input.phone);
       if (!number) throw new AppError('INVALID_STATE', { status: ticket.status });
       return decided(ticket, { type: 'change_callback', wishedAt }, at, {
-        also: { callback: { ...number, wishedAt } },
+        // Another wish: that somebody called before is over.
+        also: { callback: { phone: number.phone, maskedPhone: number.maskedPhone, wishedAt } },
       });
     },
   });

@@ -11,11 +11,11 @@ import { requireAcceptableText } from '../_records/check-text';
 import type { TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { requireOwnOrder } from '../_records/order-views';
+import { requireOpenForCall } from '../_records/require-open-for-call';
 import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
 import { stableId } from '../_sdk';
 import { numberOf } from './change-callback';
-import { requireOpenForCall } from './require-open-for-call';
 
 type Spec = SpecOf<'shopper', 'ticket.create'>;
 type Input = HandlerInput<Spec>;

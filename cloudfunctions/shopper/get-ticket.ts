@@ -2,6 +2,7 @@ import type { SpecOf, TicketForShopper } from '../../contract';
 import { isElsewhere, reopenUntilAt, shopperSteps } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { get, updateIf } from '../_records';
+import { callbackView } from '../_records/callback-view';
 import type { TicketDoc } from '../_records/documents';
 import { takeOffUnread } from '../_records/head';
 import { holdReasonOf } from '../_records/ticket-texts';
@@ -32,7 +33,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     holdReason: holdReasonOf(ticket),
     reopenUntilAt: reopenUntilAt(ticket),
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
-    callback: callback ? { maskedPhone: callback.maskedPhone, wishedAt: callback.wishedAt ?? undefined } : undefined,
+    callback: callback ? callbackView(callback) : undefined,
     rating: rating ? { stars: rating.stars, reasons: [...rating.reasons] } : undefined,
     timeline: entries,
     earlierCursor,

@@ -59,6 +59,10 @@ export interface TicketFacts {
   };
   /** The shopper wishes to be called at another time; null: at any. */
   readonly callback_changed: { readonly wishedAt: Millis | null };
+  /** The desk spoke with the shopper, reached nobody, or takes back that it said either; and from when they wish it now. */
+  readonly called_back: { readonly wishedAt: Millis | null };
+  readonly call_missed: { readonly wishedAt: Millis | null };
+  readonly call_undone: { readonly wishedAt: Millis | null };
   readonly phone_revealed: Nothing;
   readonly text_revealed: Nothing;
 }

@@ -49,6 +49,9 @@ const READERS = {
   released: 'desk',
   went_silent: 'desk',
   callback_changed: 'everybody',
+  called_back: 'everybody',
+  call_missed: 'everybody',
+  call_undone: 'everybody',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
 } as const;

@@ -1,6 +1,7 @@
 import type { RatingReason } from '../events';
 import type { Millis, Sealed } from '../kernel';
 import type { AssignReason } from '../routing';
+import type { CallOutcome } from './calls';
 import type { Person } from './state';
 
 /** Whom a ticket is given to. */
@@ -49,6 +50,8 @@ export type TicketCommand =
   | { readonly type: 'come_back'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
   | { readonly type: 'withdraw' }
+  /** Somebody of the desk called, and from when they wish it now. */
+  | { readonly type: 'note_call'; readonly outcome: CallOutcome; readonly wishedAt: Millis | null }
   | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }
   | { readonly type: 'reveal'; readonly what: 'phone' | 'text' }
   /** Those who held it can no longer answer. */

@@ -98,6 +98,11 @@ const DECIDERS: Deciders = {
       ],
     };
   },
+  note_call: (ticket, { outcome, wishedAt }, at) => {
+    requireUnfinished(ticket.status);
+    // Who was spoken with knows.
+    return one({ lastAt: at, ...(outcome === 'missed' && { hasUnread: true }) }, { name: CALLED[outcome], wishedAt });
+  },
   change_callback: (ticket, { wishedAt }, at) => {
     requireAtDesk(ticket);
     return one({ lastAt: at }, { name: 'callback_changed', wishedAt });
@@ -142,6 +147,8 @@ const DECIDERS: Deciders = {
     }
   },
 };
+
+const CALLED = { reached: 'called_back', missed: 'call_missed', undone: 'call_undone' } as const;
 
 /** Stars with which somebody comes back to complain. */
 const FEW_STARS = 2;

@@ -1,4 +1,5 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
+export { CALL_OUTCOMES, type CallOutcome, type Wish, wishAfter } from './calls';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
 export { decideTicket } from './decide';
 export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';

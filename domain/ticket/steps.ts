@@ -45,6 +45,7 @@ export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean },
     resume: canMove(status, 'resume') && canHold(member, ticket),
     resolve: canMove(status, 'resolve') && (isHeld || isElsewhere) && canResolve(member, ticket),
     revealPhone: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
+    noteCall: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
     setOwnAgent: isUnfinished(status) && canSetOwnAgent(member, ticket),
   };
   return offered(possible);

@@ -23,6 +23,7 @@ export const AGENT_STEPS = [
   'resume',
   'resolve',
   'revealPhone',
+  'noteCall',
   'setOwnAgent',
 ] as const;
 export type AgentStep = (typeof AGENT_STEPS)[number];

@@ -53,6 +53,13 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     leadsTo: 'open',
   },
   {
+    ...byAgent,
+    action: 'ticket.noteCall',
+    input: on('open', { outcome: 'missed', nextAt: testStartAt + HOUR * 4 }, { callback: { phone: '13800138012' } }),
+    otherwise: { outcome: 'reached' },
+    leadsTo: 'open',
+  },
+  {
     ...byShopper,
     action: 'ticket.changeCallback',
     input: on('open', { wishedAt: testStartAt + HOUR * 4 }, { callback: { phone: '13800138012' } }),

@@ -27,6 +27,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/ticket.resume': ['接着处理', 'went on with it'],
   'agent/ticket.resolve': ['解决了一单', 'solved a ticket'],
   'agent/ticket.revealPhone': ['看了电话，写了原因', 'looked at a phone number, with a reason'],
+  'agent/ticket.noteCall': ['记下了回电', 'wrote down a call'],
   'agent/ticket.revealText': ['看了原文，写了原因', 'looked at the whole words, with a reason'],
   'agent/cannedReply.save': ['存了快捷回复', 'saved a phrase'],
   'agent/cannedReply.remove': ['删了快捷回复', 'removed a phrase'],

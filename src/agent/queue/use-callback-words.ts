@@ -7,11 +7,11 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 
 /** That somebody wants to be called, when, and how urgent that is by now. */
-export function useCallbackWords({ wantsCallback, callbackAt }: QueueItem, now: Millis) {
+export function useCallbackWords({ wantsCallback, wasCalled, callbackAt }: QueueItem, now: Millis) {
   const { queue: text } = useText(agentText);
   const language = useLanguage();
   const plain = 'queue-card__mark';
-  if (!wantsCallback) return { callback: undefined, callbackClass: plain };
+  if (!wantsCallback || wasCalled) return { callback: undefined, callbackClass: plain };
   if (callbackAt === undefined) return { callback: text.callback, callbackClass: plain };
   const standing = callbackStanding(callbackAt, now);
   return {

@@ -13,7 +13,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
-import { Callback } from './callback';
+import { Callback, type Calls } from './callback';
 import { orderRows } from './order-rows';
 import './facts.scss';
 
@@ -24,6 +24,8 @@ interface Props {
   now: Millis;
   mayReveal: boolean;
   onRevealed: () => void;
+  /** Saying how a call went; absent where it is not the reader's to say. */
+  calls: Calls | undefined;
 }
 
 /** Rows that are shown before one asks for the rest. */
@@ -33,7 +35,7 @@ const FIRST_ROWS = 3;
  * What the desk knows without asking: the order, what was read and searched, the wish to be called. Where there is talk when the
  * page opens, the first two are one line until they are asked for; talk that comes later folds nothing under a finger.
  */
-export function Facts({ ticket, isTalk, now, mayReveal, onRevealed }: Props) {
+export function Facts({ ticket, isTalk, now, mayReveal, onRevealed, calls }: Props) {
   const [isFolded, setFolded] = useState(isTalk);
   const { order, packet, callback } = ticket;
   const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
@@ -44,7 +46,14 @@ export function Facts({ ticket, isTalk, now, mayReveal, onRevealed }: Props) {
         <Known ticket={ticket} now={now} isFolded={isFolded} onFold={isTalk ? setFolded : undefined} />
       ) : null}
       {callback ? (
-        <Callback ticketId={ticket.id} callback={callback} mayReveal={mayReveal} onRevealed={onRevealed} now={now} />
+        <Callback
+          ticketId={ticket.id}
+          callback={callback}
+          mayReveal={mayReveal}
+          onRevealed={onRevealed}
+          calls={calls}
+          now={now}
+        />
       ) : null}
     </View>
   );

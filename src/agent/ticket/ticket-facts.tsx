@@ -25,6 +25,15 @@ export function TicketFacts({ page, ticket }: { page: TicketPageState; ticket: O
         now={page.now}
         mayReveal={page.may('revealPhone')}
         onRevealed={() => void page.ticket.refresh()}
+        calls={
+          page.may('noteCall')
+            ? {
+                isBusy: page.runningStep === 'noteCall',
+                onReached: () => void page.noteCall('reached'),
+                onMissed: () => page.openSheet('missedCall'),
+              }
+            : undefined
+        }
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../cloud';
 import { CannedSheet } from './canned-sheet';
 import { HoldSheet } from './hold-sheet';
 import { LabelSheet } from './label-sheet';
+import { MissedCallSheet } from './missed-call-sheet';
 import { OthersSheet } from './others';
 import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
@@ -17,6 +18,7 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       <HoldSheet page={page} isOpen={sheet === 'hold'} onClose={closeSheet} />
       <ResolveSheet page={page} ticket={ticket} isOpen={sheet === 'resolve'} onClose={closeSheet} />
       {sheet === 'label' ? <LabelSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
+      {sheet === 'missedCall' ? <MissedCallSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
       {sheet === 'ownAgent' ? <OwnAgentSheet page={page} onClose={closeSheet} /> : null}
       {sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={closeSheet} /> : null}
       <CannedSheet

@@ -1,3 +1,4 @@
+import type { AgentStep } from '../../../domain/ticket';
 import type { OutputOf } from '../../cloud';
 import { EarlierEntries } from '../../components/thread';
 import { Talk } from './talk';
@@ -20,5 +21,7 @@ export function TicketTalk({ page }: { page: TicketPageState }) {
 }
 
 /** Whether anything can be done with it, besides showing the number. */
-export const hasSteps = ({ may }: OutputOf<'agent', 'ticket.get'>): boolean =>
-  may.some((step) => step !== 'revealPhone');
+/** What is done where the facts stand, and not in the bar. */
+const BESIDE: ReadonlySet<AgentStep> = new Set(['revealPhone', 'noteCall', 'setOwnAgent']);
+
+export const hasSteps = ({ may }: OutputOf<'agent', 'ticket.get'>): boolean => may.some((step) => !BESIDE.has(step));

@@ -10,6 +10,7 @@ export type Step =
   | { readonly do: 'transfer'; readonly to: TransferTo; readonly note?: string }
   | { readonly do: 'hold'; readonly untilAt: number; readonly reason: string }
   | { readonly do: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly do: 'noteCall'; readonly outcome: 'reached' | 'missed' | 'undone'; readonly nextAt?: number }
   | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
   | { readonly do: 'resolve'; readonly text?: string };
 
@@ -40,6 +41,8 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.hold', { key, ticketId, untilAt: step.untilAt, reason: step.reason });
     case 'label':
       return call('agent', 'ticket.label', { key, ticketId, add: [...step.add], remove: [...step.remove] });
+    case 'noteCall':
+      return call('agent', 'ticket.noteCall', { key, ticketId, outcome: step.outcome, nextAt: step.nextAt });
     case 'setOwnAgent':
       return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
     case 'resolve':

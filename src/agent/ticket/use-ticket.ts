@@ -28,7 +28,7 @@ import { useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
+type OpenSheet = 'missedCall' | 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -114,6 +114,14 @@ export function useTicket(ticketId: string) {
     });
     return true;
   };
+  /** Says how a call went, and how to take it back. */
+  const noteCall = async (outcome: 'reached' | 'missed' | 'undone', nextAt?: number): Promise<boolean> => {
+    forgetErrors();
+    if (!(await steps.take({ do: 'noteCall', outcome, ...(nextAt !== undefined && { nextAt }) }))) return false;
+    const undo = { text: text.steps.undo, run: () => void noteCall('undone') };
+    snackbar.show({ text: text.facts.noted[outcome], ...(outcome !== 'undone' && { undo }) });
+    return true;
+  };
   /** Takes a step and says so; `name` is whom it was passed on to. */
   const take = async (step: Step, name = ''): Promise<boolean> => {
     forgetErrors();
@@ -146,6 +154,7 @@ export function useTicket(ticketId: string) {
     may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
     take,
     setOwnAgent,
+    noteCall,
     runningStep: steps.running,
     reply,
     send,

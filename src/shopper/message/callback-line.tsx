@@ -23,7 +23,7 @@ export function CallbackLine({ ticketId, callback, mayChange, isBusy, onChange }
   const { message: text } = useText(shopperText);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const { wishedAt, maskedPhone } = callback;
+  const { wishedAt, maskedPhone, calledAt } = callback;
   const choose = async (chosen: number | undefined): Promise<void> => {
     if (isBusy) return;
     if (chosen === wishedAt || (await onChange(chosen))) setOpen(false);
@@ -33,7 +33,7 @@ export function CallbackLine({ ticketId, callback, mayChange, isBusy, onChange }
     <View className="message__callback">
       <View className="message__call">
         <View className="message__call-words" ariaLive="polite">
-          {text.callback(maskedPhone, when)}
+          {calledAt === undefined ? text.callback(maskedPhone, when) : text.calledBack(maskedPhone)}
         </View>
         {mayChange ? (
           <Button kind="quiet" size="small" isBusy={isBusy} onTap={() => setOpen(!isOpen)}>

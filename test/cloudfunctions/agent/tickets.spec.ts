@@ -63,7 +63,15 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
 
     it('what is possible follows from the status and from who holds it', async () => {
       const ticketId = await ticketThatIs(cloud, 'open', { callback: { phone: '13800138012' } });
-      expect((await read(ticketId)).may).toEqual(['reply', 'note', 'transfer', 'hold', 'resolve', 'revealPhone']);
+      expect((await read(ticketId)).may).toEqual([
+        'reply',
+        'note',
+        'transfer',
+        'hold',
+        'resolve',
+        'revealPhone',
+        'noteCall',
+      ]);
       expect((await read(ticketId, LEAD)).may).toContain('transfer');
       expect((await read(await ticketThatIs(cloud, 'resolved'))).may).toEqual([]);
     });

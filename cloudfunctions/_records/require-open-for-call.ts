@@ -1,7 +1,7 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { canBeCalledAt } from '../../domain/ticket';
-import { keptLive } from '../_records';
-import { hoursOfTeam } from '../_records/hours-told';
+import { hoursOfTeam } from './hours-told';
+import { keptLive } from './settings';
 
 /** Throws INVALID_INPUT, naming the field, for a call that is wished for when those who would call are not there. */
 export async function requireOpenForCall(
