@@ -116,6 +116,8 @@ export const agentActions = {
       to: v.variant('kind', [
         v.object({ kind: v.literal('member'), memberId: id }),
         v.object({ kind: v.literal('team'), teamId: id }),
+        /** Whoever is there for its topic and has least to do; NOT_FOUND, reason `no_expert`, where nobody is. */
+        v.object({ kind: v.literal('expert') }),
       ]),
       note: v.optional(text(OUR_LIMITS.noteChars)),
     }),

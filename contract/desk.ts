@@ -6,7 +6,7 @@ import { ANSWERS, LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis } from './fields';
 import { grantedNotice, subscribeChoices } from './notices';
 import { queueItem } from './queue-item';
-import { ticketAck } from './tickets';
+import { ticketAck, topic } from './tickets';
 
 const presenceState = v.picklist(PRESENCES);
 /** How much somebody has that is theirs to do, and whether nothing more is given to them. */
@@ -20,6 +20,8 @@ const colleague = v.object({
   /** Whether their phone shows the desk now. */
   isHeard: v.boolean(),
   load,
+  /** Topics they are there for by name; absent: all alike. */
+  skills: v.optional(v.array(topic)),
 });
 
 /** The caller's own. */

@@ -11,5 +11,6 @@ export function colleagueOf(member: MemberDoc, heard: ReadonlySet<string>, setti
     presence: presence.state,
     isHeard: heard.has(id),
     load: loadShown(load, capOf(settings)),
+    ...(member.skills && member.skills.length > 0 && { skills: [...member.skills] }),
   };
 }

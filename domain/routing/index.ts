@@ -11,6 +11,7 @@ export {
   TEAM_MODES,
   type Waiting,
 } from './choose';
+export { bestExpert, isExpert } from './experts';
 export {
   HEAD_START_REASONS,
   type HeadStart,

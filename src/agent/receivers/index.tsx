@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Topic } from '../../../domain/ticket';
 import { call, type OutputOf, useResource } from '../../cloud';
 import { Choice } from '../../components/choice';
 import { ErrorState } from '../../components/error-state';
@@ -9,6 +10,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import '../duty/index.scss';
+import { useShopWords } from '../shop-words';
 import './index.scss';
 
 type Colleague = OutputOf<'agent', 'colleague.list'>['members'][number];
@@ -17,7 +19,8 @@ type Colleague = OutputOf<'agent', 'colleague.list'>['members'][number];
 export interface Receiver {
   readonly to:
     | { readonly kind: 'member'; readonly memberId: string }
-    | { readonly kind: 'team'; readonly teamId: string };
+    | { readonly kind: 'team'; readonly teamId: string }
+    | { readonly kind: 'expert' };
   readonly name: string;
 }
 
@@ -28,13 +31,25 @@ interface Props {
   /** Where it already is, it cannot be passed on to. */
   withoutTeam?: string | undefined;
   withoutMember?: string | undefined;
+  /** What it is about: who is there for that by name stands first. */
+  topic?: Topic | undefined;
   /** Only people, no teams. */
   isPeopleOnly?: boolean;
 }
 
 /** Colleagues and teams that something can be passed on to: who is there and has room stands first. */
-export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember, isPeopleOnly = false }: Props) {
+export function Receivers({
+  isOpen,
+  chosen,
+  onChoose,
+  withoutTeam,
+  withoutMember,
+  topic,
+  isPeopleOnly = false,
+}: Props) {
   const { steps: text } = useText(agentText);
+  const duty = useText(dutyText);
+  const { topics } = useShopWords();
   const colleagues = useResource('desk.colleagues', () => call('agent', 'colleague.list', {}), {
     isEnabled: isOpen,
     refreshOnShow: false,
@@ -46,9 +61,22 @@ export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember
   if (!colleagues.data) return null;
   const { teams } = colleagues.data;
   const otherTeams = isPeopleOnly ? [] : teams.filter(({ id }) => id !== withoutTeam);
-  const members = colleagues.data.members.filter(({ id }) => id !== withoutMember).sort(byReadiness);
+  const isKnowing = ({ skills }: Colleague): boolean => topic !== undefined && (skills?.includes(topic) ?? false);
+  const members = colleagues.data.members
+    .filter(({ id }) => id !== withoutMember)
+    .sort((a, b) => Number(isKnowing(b)) - Number(isKnowing(a)) || byReadiness(a, b));
+  const [expert] = members.filter((one) => isKnowing(one) && isThere(one) && !one.load.isFull);
+  const about = topic && text.goodAt(topics[topic]);
   return (
     <>
+      {topic && expert && !isPeopleOnly ? (
+        <Row
+          name={text.expertOf(topics[topic])}
+          detail={text.expertNow(expert.name, duty.holds(expert.load.count, expert.load.isFull))}
+          isChosen={chosen?.to.kind === 'expert'}
+          onTap={() => onChoose({ to: { kind: 'expert' }, name: text.expertOf(topics[topic]) })}
+        />
+      ) : null}
       {otherTeams.length > 0 ? <View className="ticket-sheet__label">{text.teams}</View> : null}
       {otherTeams.map(({ id, name }) => (
         <Row
@@ -64,6 +92,7 @@ export function Receivers({ isOpen, chosen, onChoose, withoutTeam, withoutMember
           key={member.id}
           name={member.name}
           colleague={member}
+          knows={isKnowing(member) ? about : undefined}
           teamNames={teams.filter(({ id }) => member.teamIds.includes(id)).map(({ name }) => name)}
           isChosen={chosen?.to.kind === 'member' && chosen.to.memberId === member.id}
           onTap={() => onChoose({ to: { kind: 'member', memberId: member.id }, name: member.name })}
@@ -81,16 +110,21 @@ const byReadiness = (a: Colleague, b: Colleague): number =>
 
 interface RowProps {
   name: string;
+  /** Beside the name, of what is no person. */
+  detail?: string;
   colleague?: Colleague;
+  /** That they are there for its topic. */
+  knows?: string | undefined;
   teamNames?: readonly string[];
   isChosen: boolean;
   onTap: () => void;
 }
 
-function Row({ name, colleague, teamNames = [], isChosen, onTap }: RowProps) {
+function Row({ name, detail: given = '', colleague, knows, teamNames = [], isChosen, onTap }: RowProps) {
   const text = useText(dutyText);
   const detail = colleague
     ? [
+        knows,
         ...teamNames,
         text.states[colleague.presence],
         colleague.presence !== 'offline' && !colleague.isHeard ? text.notHeard : undefined,
@@ -98,7 +132,7 @@ function Row({ name, colleague, teamNames = [], isChosen, onTap }: RowProps) {
       ]
         .filter(Boolean)
         .join(' · ')
-    : '';
+    : given;
   return (
     <Choice
       isBare

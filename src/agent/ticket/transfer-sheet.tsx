@@ -41,6 +41,7 @@ export function TransferSheet({ page, isOpen, onClose }: SheetProps) {
         isOpen={isOpen}
         chosen={chosen}
         onChoose={setChosen}
+        topic={page.ticket.data?.topic}
         withoutTeam={page.ticket.data?.teamId}
         withoutMember={page.ticket.data?.assignee?.id}
       />

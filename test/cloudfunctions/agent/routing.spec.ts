@@ -144,6 +144,28 @@ describeCloud('who gets whom', deskCloud(['push', 'shopper', 'agent', 'merchant'
       expect(holderOf(await leave(OTHER_SHOPPER, { topic: 'invoice' }))).toBe('小林');
     });
 
+    test('an expert: who is there for its topic and has least to do gets it; nobody is, said so', async () => {
+      const good = (openid: string) =>
+        call(cloud, ADMIN, 'merchant', 'member.setRoles', {
+          key: newKey(),
+          memberId: memberIdOf(openid),
+          roles: ['agent'],
+          teamIds: ['aftersale'],
+          skills: ['refund'],
+        });
+      await good(COLLEAGUE);
+      await presence(AGENT, 'online');
+      const ticketId = await leave();
+      const transfer = () => ({ ...on(ticketId), to: { kind: 'expert' } as const });
+      expect(holderOf(ticketId)).toBe('小林');
+      expect(await refusal(cloud, AGENT, 'agent', 'ticket.transfer', transfer())).toBe('NOT_FOUND');
+      await presence(COLLEAGUE, 'online');
+      const { members } = await call(cloud, AGENT, 'agent', 'colleague.list', {});
+      expect(members.find(({ name }) => name === '小方')).toMatchObject({ skills: ['refund'] });
+      await call(cloud, AGENT, 'agent', 'ticket.transfer', transfer());
+      expect(holderOf(ticketId)).toBe('小方');
+    });
+
     test('many at the same moment: each to one person, no cap exceeded', async () => {
       await presence(AGENT, 'online');
       await presence(COLLEAGUE, 'online');
