@@ -230,8 +230,8 @@ const zh = {
   steps: {
     claim: '接',
     takeHere: '在这里回复',
-    takeHereHint: '客人在微信客服里聊，那边的回复这里看不到。接过来以后，新消息都到这里；那边接入的会话要先结束。',
-    overThere: '那边聊完了',
+    takeHereHint: '客人在微信客服里聊，那边的回复这里看不到。接过来后新消息到这里，那边的会话要先结束。',
+    overThere: '聊完了',
     endedThere: '已结束',
     transfer: '转给',
     hold: '挂起',
@@ -508,7 +508,7 @@ const en: typeof zh = {
     takeHere: 'Answer here',
     takeHereHint:
       'They talk in WeChat’s own tool, whose answers cannot be seen here. Taken here, what they say next comes here; end the session there first.',
-    overThere: 'Over there it is done',
+    overThere: 'Done there',
     endedThere: 'Ended',
     transfer: 'Pass on',
     hold: 'Hold',

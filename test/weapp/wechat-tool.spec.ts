@@ -78,7 +78,7 @@ describeWeapp('what people answer in WeChat’s own tool, in the built mini prog
 
   it.each([
     ['在这里回复', 'ticket.claim'],
-    ['那边聊完了', 'ticket.resolve'],
+    ['聊完了', 'ticket.resolve'],
   ])('ticket: says where it is answered, with what was read; 「%s」 is one tap', async (words, action) => {
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.ticket-bar').length === 1);

@@ -21,7 +21,8 @@ export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis })
   const { openTicket } = useWays();
   const status = text.status[ticket.status];
   const when = formatWhen(ticket.lastAt, now, language);
-  const holder = ticket.assigneeName ? text.ticket.held(ticket.assigneeName) : ticket.teamName;
+  const nobody = ticket.isElsewhere ? text.queue.elsewhere : ticket.teamName;
+  const holder = ticket.assigneeName ? text.ticket.held(ticket.assigneeName) : nobody;
   const about = [ticket.orderTitle ?? topics[ticket.topic], holder].filter(Boolean).join(' · ');
   const labels = labelWords(ticket);
   return (
