@@ -16,6 +16,7 @@ import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, time
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
+const openTicket = { ticketId: id, isTyping: v.optional(v.boolean(), false) };
 
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
@@ -44,11 +45,19 @@ export const agentActions = {
       may: v.array(v.string()),
     }),
   }),
-  /** `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. `elsewhere`: answered in WeChat's own tool, newest first. */
+  /**
+   * `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. `elsewhere`: answered in
+   * WeChat's own tool, newest first.
+   * `beside`: the ticket that stands open next to the list, so that one question answers both.
+   */
   'queue.list': action({
     kind: 'read',
     allow: ANSWERS,
-    input: v.object({ view: v.picklist(['waiting', 'mine', 'mentions', 'elsewhere']), cursor }),
+    input: v.object({
+      view: v.picklist(['waiting', 'mine', 'mentions', 'elsewhere']),
+      cursor,
+      beside: v.optional(v.object(openTicket)),
+    }),
     output: v.object({
       tickets: v.array(queueItem),
       nextCursor: v.optional(v.string()),
@@ -60,13 +69,15 @@ export const agentActions = {
       /** People answer conversations in WeChat's own tool, so there is something to look at in `elsewhere`. */
       hasElsewhere: v.optional(v.boolean()),
       me: ownPlace,
+      /** Absent also where it may not be read any more; `ticket.get` then says why. */
+      beside: v.optional(ticketForAgent),
     }),
   }),
   /** `isTyping`: whether the caller types an answer to it now, which colleagues and the shopper may see. */
   'ticket.get': action({
     kind: 'read',
     allow: READS,
-    input: v.object({ ticketId: id, isTyping: v.optional(v.boolean(), false) }),
+    input: v.object(openTicket),
     output: ticketForAgent,
   }),
   /** What came before in the timeline: `earlierCursor` of the answer before. */

@@ -1,14 +1,15 @@
-import type { SpecOf } from '../../contract';
+import type { SpecOf, TicketForAgent } from '../../contract';
 import { queueScope } from '../../domain/agent';
-import { OUR_LIMITS } from '../../domain/kernel';
+import { AppError, OUR_LIMITS } from '../../domain/kernel';
 import { AWAY, capOf, loadShown, NO_LOAD } from '../../domain/routing';
 import { answersInWechat } from '../../domain/settings';
 import { releaseSilent } from '../_commit/release-silent';
 import type { Handler } from '../_entry';
-import { callerOf, countUpTo, deskSettings, findPage, requireMember } from '../_records';
+import { type Context, callerOf, countUpTo, deskSettings, findPage, requireMember } from '../_records';
 import type { DeskSettings, MemberDoc } from '../_records/documents';
 import { bestEffort } from '../_sdk/best-effort';
 import { beat } from './beat';
+import { getTicket } from './get-ticket';
 import { mentioning } from './mentions';
 import { queueItems } from './queue-items';
 import { allOf, waitingIn } from './waiting-in';
@@ -27,7 +28,7 @@ const ORDER = {
  * Who waits, in the order of the queue; what the caller holds, waiting shoppers first; where a note names them; or what people
  * answer in WeChat's own tool.
  */
-export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor }) => {
+export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context, { view, cursor, beside }) => {
   const caller = callerOf(context);
   const teamIds = queueScope(caller);
   const waiting = waitingIn(teamIds);
@@ -36,13 +37,13 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   const listed = { mine: [mine], waiting, elsewhere, mentions: [] }[view];
   const orderBy = [ORDER[view]];
   const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
-  const [settings, page, waitingCount, mineCount, mentions] = await Promise.all([
+  const [settings, page, waitingCount, mineCount, mentions, opened] = await Promise.all([
     deskSettings(context.now()),
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
     isBesideWaiting ? undefined : mentioning(caller, view === 'mine'),
-    beat(caller, { ticketId: null, isTyping: false }, context.now()),
+    openBeside(context, beside),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);
   const items = view === 'mentions' ? (mentions ?? []).slice(0, OUR_LIMITS.listPage) : page.items;
@@ -54,8 +55,26 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     mentionsCount: mentions?.length,
     hasElsewhere: answersInWechat(settings) || undefined,
     me: meOf(requireMember(context), settings),
+    beside: opened,
   };
 };
+
+/**
+ * The ticket that is open beside the list, which beats for itself; otherwise a beat. One that may not be read any more is left
+ * out: the list is there all the same.
+ */
+async function openBeside(
+  context: Context,
+  beside: Parameters<typeof getTicket>[1] | undefined,
+): Promise<TicketForAgent | undefined> {
+  try {
+    if (beside) return await getTicket(context, beside);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError && thrown.code === 'NOT_FOUND')) throw thrown;
+  }
+  await beat(callerOf(context), { ticketId: null, isTyping: false }, context.now());
+  return undefined;
+}
 
 function meOf({ presence = AWAY, load }: MemberDoc, settings: DeskSettings) {
   return {

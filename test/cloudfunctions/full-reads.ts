@@ -216,7 +216,11 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return {};
   }),
   'agent/session.get': agent(nothing),
-  'agent/queue.list': agent(async (cloud) => ({ ...(await manyTickets(cloud)), view: 'waiting' })),
+  'agent/queue.list': agent(async (cloud) => ({
+    ...(await manyTickets(cloud)),
+    view: 'waiting',
+    beside: { ticketId: await longThread(cloud) },
+  })),
   'agent/ticket.search': agent(async (cloud) => ({ ...(await manyTickets(cloud)), text: '茶' })),
   'agent/ticket.get': agent(async (cloud) => ({ ticketId: await longThread(cloud) })),
   'agent/ticket.readers': agent(async (cloud) => {

@@ -184,6 +184,23 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     expect(await previewNow()).toBe(`${preview}？`);
   });
 
+  it('beside: answers the open ticket too, as ticket.get does, and colleagues see who looks; one out of reach is left out', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    const alone = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId });
+    const both = (openid: string, beside: { ticketId: string; isTyping?: boolean }) =>
+      call(cloud, openid, 'agent', 'queue.list', { view: 'waiting', beside });
+    expect((await both(AGENT, { ticketId, isTyping: true })).beside).toEqual(alone);
+    expect((await mine()).beside).toBeUndefined();
+    await both(AGENT, { ticketId, isTyping: true });
+    expect((await call(cloud, LEAD, 'agent', 'ticket.get', { ticketId })).others).toEqual([
+      { name: '小林', isTyping: true },
+    ]);
+    const elsewhere = await both(ELSEWHERE, { ticketId });
+    expect(elsewhere.beside).toBeUndefined();
+    expect(elsewhere.tickets).toEqual([]);
+    expect(cloud.database.find('beats', { _id: memberIdOf(ELSEWHERE) })).toHaveLength(1);
+  });
+
   it('a desk that was never set up: an internal error with a request id, and nothing told', async () => {
     cloud.reset();
     cloud.database.insert('members', [
