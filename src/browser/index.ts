@@ -5,6 +5,7 @@ import { readable } from './roles';
 import { watchNews } from './say-aloud';
 import './focus.scss';
 import './pull-down.scss';
+import './wide.scss';
 
 /**
  * What WeChat does by itself and a browser leaves to us: whatever has a role is reached and worked by keyboard, dialogs
@@ -34,10 +35,12 @@ export function startKeyboard(): () => void {
     attributeFilter: ['role', 'aria-label'],
     characterData: true,
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented) return;
+  const press = (event: KeyboardEvent): void => {
+    if (!event.key || event.isComposing || event.defaultPrevented) return;
     if (!dialogs.key(event)) pressByKey(event);
-  });
+  };
+  // On the way down: Taro's fields keep what is pressed in them to themselves, and tell of it without the key.
+  document.addEventListener('keydown', press, true);
   return () => observer.disconnect();
 }
 

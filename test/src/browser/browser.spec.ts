@@ -3,6 +3,7 @@ import { startKeyboard } from '../../../src/browser';
 
 jest.mock('../../../src/browser/focus.scss', () => ({}), { virtual: true });
 jest.mock('../../../src/browser/pull-down.scss', () => ({}), { virtual: true });
+jest.mock('../../../src/browser/wide.scss', () => ({}), { virtual: true });
 // This browser draws nothing, so that all of it counts as drawn.
 HTMLElement.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
 
