@@ -31,6 +31,9 @@ const CONTROLS_RULE = {
 /** A page's word on a component wins, in whatever order stylesheets arrive. */
 const SHARED_FIRST = { './config/shared-first.js': { enable: true, config: {} } };
 
+/** Sizes of the desk in a wide window do not grow with it. */
+const IN_PX = { './config/in-px.js': { enable: true, config: {} } };
+
 export default defineConfig<'webpack5'>({
   projectName: 'warmdesk',
   date: '2026-11-20',
@@ -57,6 +60,7 @@ export default defineConfig<'webpack5'>({
         'config/bundle-controls.js',
         'config/inline-row-templates.js',
         'config/shared-first.js',
+        'config/in-px.js',
         'babel.config.js',
         'package.json',
       ].map((file) => path.resolve(root, file)),
@@ -90,7 +94,7 @@ export default defineConfig<'webpack5'>({
       chain.plugin('inlineRowTemplates').use(path.resolve(__dirname, 'inline-row-templates.js'));
       chain.plugin('hashSharedModules').use(path.resolve(__dirname, 'hash-shared-modules.js'));
     },
-    postcss: { ...SHARED_FIRST, pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: { ...IN_PX, ...SHARED_FIRST, pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     compile: { include: [path.resolve(root, 'domain'), path.resolve(root, 'config/weapp-attributes')] },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },

@@ -36,7 +36,8 @@ export default {
         backgroundTextStyle: '@pull',
       }
     : {},
-  ...(isWeapp ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  // `resizable`: on a PC and an iPad the window may be pulled wide, and the desk has columns there.
+  ...(isWeapp ? { darkmode: true, themeLocation: 'theme.json', resizable: true } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 };

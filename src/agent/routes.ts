@@ -1,8 +1,10 @@
 import { goBack, openUrl } from '../phone/pages';
 
+export const QUEUE = '/agent/queue/index';
+
 /** Back to those who wait. */
 export async function backToQueue(): Promise<void> {
-  await goBack('/agent/queue/index');
+  await goBack(QUEUE);
 }
 
 export function openSearch(): void {

@@ -7,6 +7,8 @@ export interface Ways {
   readonly openSearch: () => void;
   /** Done with a ticket: back to those who wait. */
   readonly leaveTicket: () => Promise<void>;
+  /** The one that stands beside the list. */
+  readonly chosenId?: string | undefined;
 }
 
 const Context = createContext<Ways>({ openTicket, openSearch, leaveTicket: backToQueue });

@@ -11,6 +11,6 @@ export { keptInbox, useInbox } from './use-inbox';
 export { type Label, useLabels } from './use-labels';
 export { usePagedList } from './use-paged-list';
 export { useNow, usePolling } from './use-polling';
-export { useResource } from './use-resource';
+export { type Resource, useResource } from './use-resource';
 export { useSending } from './use-sending';
 export { type Timeline, useTimeline } from './use-timeline';

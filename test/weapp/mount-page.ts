@@ -69,6 +69,10 @@ export interface Wechat {
   answers: Record<string, (args: Record<string, unknown>) => unknown>;
   /** Connects or disconnects the phone, and tells whoever listens. */
   setOnline(isOnline: boolean): void;
+  /** Makes the window so wide, and tells whoever listens. */
+  setWidth(width: number): void;
+  /** Presses a key, as WeChat on a PC tells it. */
+  press(key: string): Promise<void>;
 }
 
 export interface Phone {
@@ -120,7 +124,12 @@ export async function launchApp(
   storage = new Map<string, unknown>(),
   lacking: readonly string[] = [],
 ): Promise<Phone> {
-  const wechat: Wechat = { calls: [], storage, cloud, answers: {}, setOnline: () => undefined };
+  const wechat: Wechat = {
+    ...{ calls: [], storage, cloud, answers: {} },
+    setOnline: () => undefined,
+    setWidth: () => undefined,
+    press: () => Promise.resolve(),
+  };
   const platform = globalThis as unknown as Record<string, unknown>;
   const wx = createWx(wechat);
   platform.wx = wx;
@@ -250,7 +259,11 @@ function createSelectorQuery({ answers }: Wechat): object {
     return query;
   };
   const query = {
-    select: (selector: string) => ({ boundingClientRect: () => ask(() => answers.place?.({ selector }) ?? null) }),
+    select: (selector: string) => ({
+      boundingClientRect: () => ask(() => answers.place?.({ selector }) ?? null),
+      scrollOffset: () => ask(() => answers.columnScrolled?.({ selector }) ?? null),
+      node: () => ask(() => ({ node: answers.column?.({ selector }) })),
+    }),
     selectViewport: () => ({ scrollOffset: () => ask(() => answers.scrolled?.({}) ?? null) }),
     exec: (then: (found: unknown[]) => void) => then(asked.map((answer) => answer())),
   };
@@ -277,8 +290,18 @@ function createWx(wechat: Wechat): Record<string, unknown> {
       const answer = wechat.answers[name]?.(args) ?? {};
       return answer instanceof Promise ? answer.then(finish) : Promise.resolve(finish(answer));
     };
+  const widthListeners = new Set<(result: { size: { windowWidth: number } }) => void>();
+  wechat.setWidth = (windowWidth) => {
+    screen = { ...screen, windowWidth };
+    for (const hear of widthListeners) hear({ size: { windowWidth } });
+  };
+  const keyListeners = new Set<(pressed: { key: string }) => void>();
+  wechat.press = async (key) => {
+    for (const hear of [...keyListeners]) hear({ key });
+    await settle();
+  };
   const box = { left: 0, top: 0, right: 375, bottom: 778, width: 375, height: 778 };
-  const screen = {
+  let screen = {
     windowWidth: 375,
     windowHeight: 812,
     screenWidth: 375,
@@ -297,6 +320,10 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     ),
     onNetworkStatusChange: (hear: NetworkListener) => listeners.add(hear),
     offNetworkStatusChange: (hear: NetworkListener) => listeners.delete(hear),
+    onWindowResize: (hear: (result: { size: { windowWidth: number } }) => void) => widthListeners.add(hear),
+    offWindowResize: (hear: (result: { size: { windowWidth: number } }) => void) => widthListeners.delete(hear),
+    onKeyDown: (hear: (pressed: { key: string }) => void) => keyListeners.add(hear),
+    offKeyDown: (hear: (pressed: { key: string }) => void) => keyListeners.delete(hear),
     getWindowInfo: () => screen,
     getSystemInfoSync: () => ({ ...screen, language: 'zh_CN', platform: 'ios' }),
     getAppBaseInfo: () => ({ language: 'zh_CN', SDKVersion: '3.17.0' }),

@@ -8,11 +8,14 @@ import { inbox } from '../../components/icon/glyphs/inbox';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
+import { useRowKeys } from '../../phone/use-row-keys';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
+import { useInPx } from '../desk/in-px';
 import { NoPlace } from '../queue/no-place';
 import { QueueCard } from '../queue/queue-card';
 import type { Receiver } from '../receivers';
+import { QUEUE } from '../routes';
 import '../queue/index.scss';
 import { GiveSheet } from './give-sheet';
 import './index.scss';
@@ -25,6 +28,9 @@ export default function HeldPage() {
   const snackbar = useSnackbar();
   const [isGiving, setGiving] = useState(false);
   const { desk, list, chosen, of, name } = page;
+  const inPx = useInPx();
+  // Where some are chosen, the boxes are what is walked through.
+  useRowKeys(chosen ? '.held-row__box' : '.held-row .queue-card__body', QUEUE);
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.tickets'))) return <NoPlace desk={desk} />;
 
   const give = async (receiver: Receiver): Promise<void> => {
@@ -44,6 +50,7 @@ export default function HeldPage() {
   const ids = list.items?.map(({ id }) => id) ?? [];
   return (
     <PageFrame
+      className={inPx}
       title={of.kind === 'team' ? text.queueOf(name) : text.heldBy(name)}
       isStale={list.isStale && Boolean(list.error)}
       above={snackbar.element}

@@ -1,24 +1,27 @@
+import { useState } from 'react';
 import { PageFrame } from '../../components/page-frame';
 import { useSnackbar } from '../../components/snackbar';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { dutyText } from '../../text/duty';
+import { Desk } from '../desk';
+import { useColumns } from '../desk/columns';
 import { openTicket } from '../routes';
 import { NoPlace } from './no-place';
 import { QueueBody } from './queue-body';
-import { useQueue } from './use-queue';
+import { useQueuePage } from './use-queue-page';
 
 export default function QueuePage() {
+  const columns = useColumns();
+  // Kept here: a window that is made narrow and wide again shows it once more.
+  const [ticketId, choose] = useState<string>();
+  return columns === 1 ? <Alone /> : <Desk columns={columns} ticketId={ticketId} onChoose={choose} />;
+}
+
+/** The queue by itself, as on a phone. */
+function Alone() {
   const { queue: text } = useText(agentText);
   const snackbar = useSnackbar();
-  // The card may be gone from the list before its refusal is here, so the words stand apart from it.
-  const { nobodyWaits, moreForYou } = useText(dutyText);
-  const page = useQueue({
-    open: openTicket,
-    sayGone: (takenBy) => snackbar.show({ text: takenBy ? text.takenBy(takenBy) : text.gone }),
-    sayNobody: () => snackbar.show({ text: nobodyWaits }),
-    sayMore: () => snackbar.show({ text: moreForYou }),
-  });
+  const page = useQueuePage({ open: openTicket, snackbar });
   const { desk, list } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
   return (

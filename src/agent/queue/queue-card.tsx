@@ -33,7 +33,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const states = useText(orderText).states;
   const { topics, tiers } = useShopWords();
   const language = useLanguage();
-  const { openTicket } = useWays();
+  const { openTicket, chosenId } = useWays();
   const waited = ticket.waitingSinceAt === undefined ? undefined : now - ticket.waitingSinceAt;
   const wordsFor = (millis: Millis): string => (millis < MINUTE ? text.queue.justCame : formatWait(millis, language));
   const wait = waited === undefined ? undefined : wordsFor(waited);
@@ -93,7 +93,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
     notHelped: text.queue.notHelped,
   };
   return (
-    <View className="queue-card">
+    <View className={chosenId === ticket.id ? 'queue-card queue-card--chosen' : 'queue-card'}>
       <QueueCardBody words={words} onOpen={() => openTicket(ticket.id)} />
       {onClaim ? (
         <Button

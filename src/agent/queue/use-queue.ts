@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../domain/kernel';
 import { call, toClientError, useAction, useDeskSession, useNow, usePolling } from '../../cloud';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { vibrateLong } from '../../phone/vibrate';
+import type { BesideRef } from '../desk/beside';
 import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice, reportPendingGrants, sessionSaid } from '../notices/work-notices';
 import { type QueueView, useQueueList } from './use-queue-list';
@@ -21,15 +22,17 @@ interface Options {
   sayNobody: () => void;
   /** Tells that there is something new for them. */
   sayMore: () => void;
+  /** The ticket that stands open beside the list, where there is room for it. */
+  beside?: BesideRef;
 }
 
 /** The queue as it is now, who takes what, and the alarm when too many wait. */
-export function useQueue({ open, sayGone, sayNobody, sayMore }: Options) {
+export function useQueue({ open, sayGone, sayNobody, sayMore, beside }: Options) {
   const desk = useDeskSession();
   const canAnswer = desk.may('agent/queue.list');
   const [view, setView] = useState<QueueView>('waiting');
   // Asked for together with the session, so that the desk opens after one round trip.
-  const list = useQueueList(view, !desk.isOutsider && (desk.data === undefined || canAnswer));
+  const list = useQueueList(view, !desk.isOutsider && (desk.data === undefined || canAnswer), beside);
   const [claimingId, setClaimingId] = useState<string>();
   const now = useNow(TICK_MILLIS);
 

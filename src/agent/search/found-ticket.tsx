@@ -18,7 +18,7 @@ export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis })
   const text = useText(agentText);
   const { topics } = useShopWords();
   const language = useLanguage();
-  const { openTicket } = useWays();
+  const { openTicket, chosenId } = useWays();
   const status = text.status[ticket.status];
   const when = formatWhen(ticket.lastAt, now, language);
   const nobody = ticket.isElsewhere ? text.queue.elsewhere : ticket.teamName;
@@ -27,7 +27,7 @@ export function FoundTicket({ ticket, now }: { ticket: QueueItem; now: Millis })
   const labels = labelWords(ticket);
   return (
     <View
-      className="found"
+      className={chosenId === ticket.id ? 'found found--chosen' : 'found'}
       hoverClass="found--pressed"
       ariaRole="link"
       ariaLabel={[ticket.number, status, when, ticket.preview, about, labels].filter(Boolean).join('，')}

@@ -7,13 +7,15 @@ import { users } from '../../components/icon/glyphs/users';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useRefreshOnPull } from '../../phone/pull-down';
+import { useRowKeys } from '../../phone/use-row-keys';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
+import { useInPx } from '../desk/in-px';
 import { NoPlace } from '../queue/no-place';
 import { waitTone } from '../queue/waiting';
-import { openHeld } from '../routes';
+import { openHeld, QUEUE } from '../routes';
 import '../duty/index.scss';
 import './index.scss';
 
@@ -29,11 +31,13 @@ export default function TeamPage() {
   const now = useNow(REFRESH_MILLIS);
   usePolling(board.refresh, REFRESH_MILLIS, Boolean(board.error));
   useRefreshOnPull(board.refresh);
+  useRowKeys('.board__row', QUEUE);
+  const inPx = useInPx();
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.board'))) return <NoPlace desk={desk} />;
 
   const { data, error } = board;
   return (
-    <PageFrame title={text.teamTitle} isStale={board.isStale && Boolean(error)}>
+    <PageFrame className={inPx} title={text.teamTitle} isStale={board.isStale && Boolean(error)}>
       {board.isLoading ? <Skeleton cards={4} lines={2} /> : null}
       {error && !data ? <ErrorState error={error} onRetry={() => void board.refresh()} /> : null}
       {data ? (

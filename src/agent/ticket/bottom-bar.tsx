@@ -8,14 +8,24 @@ import { Composer } from './composer';
 import type { TicketPageState } from './use-ticket';
 import './bottom-bar.scss';
 
+interface Props {
+  page: TicketPageState;
+  ticket: OutputOf<'agent', 'ticket.get'>;
+  /** What leads on to another state stands elsewhere, where there is room for it. */
+  isWritingOnly?: boolean;
+}
+
 /** Everything a thumb does with a ticket: write, and the steps that are possible now. What went wrong stands with it. */
-export function BottomBar({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
+export function BottomBar({ page, ticket, isWritingOnly = false }: Props) {
   const { steps: text } = useText(agentText);
   const { may, reply } = page;
   const canWrite = may('reply') || (may('note') && reply.draft.isNote);
   // While words are being written, only what belongs to writing stays in the way of the keyboard.
   const isWriting = canWrite && (reply.draft.text !== '' || (reply.draft.staged ?? []).length > 0);
-  const steps = isWriting ? null : <Steps page={page} canWrite={canWrite} isElsewhere={ticket.isElsewhere === true} />;
+  const steps =
+    isWriting || (isWritingOnly && canWrite) ? null : (
+      <Steps page={page} canWrite={canWrite} isElsewhere={ticket.isElsewhere === true} />
+    );
   return (
     <View className="ticket-bar">
       {page.error && !page.sheet ? (
@@ -42,7 +52,8 @@ interface StepsProps {
   isElsewhere: boolean;
 }
 
-function Steps({ page, canWrite, isElsewhere }: StepsProps) {
+/** What leads on to another state. */
+export function Steps({ page, canWrite, isElsewhere }: StepsProps) {
   const { steps: text, reply: replyText } = useText(agentText);
   const { may, reply } = page;
   const leadsOn = may('claim') ? 'claim' : may('resume') ? 'resume' : undefined;

@@ -44,13 +44,27 @@ interface SheetProps {
   onClose: () => void;
 }
 
-/** What else the shopper asked. What one may not read is a line without words. */
+/** What else the shopper asked, over the page. */
 export function OthersSheet({ others, now, onClose }: SheetProps) {
-  const { others: text, queue } = useText(agentText);
+  const { others: text } = useText(agentText);
   return (
     <Sheet title={text.title} isOpen onClose={onClose}>
+      <OthersList others={others} now={now} onOpened={onClose} />
+    </Sheet>
+  );
+}
+
+interface ListProps extends Pick<SheetProps, 'others' | 'now'> {
+  onOpened?: () => void;
+}
+
+/** What else the shopper asked. What one may not read is a line without words. */
+export function OthersList({ others, now, onOpened }: ListProps) {
+  const { queue } = useText(agentText);
+  return (
+    <>
       {others.items?.map((other) => (
-        <Other key={other.id} other={other} now={now} onOpened={onClose} />
+        <Other key={other.id} other={other} now={now} onOpened={onOpened} />
       ))}
       {others.moreError ? (
         <ErrorState isInline error={others.moreError} onRetry={() => void others.loadMore()} />
@@ -60,11 +74,16 @@ export function OthersSheet({ others, now, onClose }: SheetProps) {
           {queue.more}
         </Button>
       ) : null}
-    </Sheet>
+    </>
   );
 }
 
-function Other({ other, now, onOpened }: { other: OtherTicket; now: Millis; onOpened: () => void }) {
+interface OtherProps extends Pick<ListProps, 'now'> {
+  other: OtherTicket;
+  onOpened: (() => void) | undefined;
+}
+
+function Other({ other, now, onOpened }: OtherProps) {
   const text = useText(agentText);
   const { topics } = useShopWords();
   const language = useLanguage();
@@ -80,7 +99,7 @@ function Other({ other, now, onOpened }: { other: OtherTicket; now: Millis; onOp
     .join(' · ');
   const words = preview ?? text.others.unreadable;
   const open = (): void => {
-    onOpened();
+    onOpened?.();
     if (ticketId) openTicket(ticketId);
   };
   return (

@@ -7,8 +7,13 @@ import { OwnAgentLine } from './own-agent';
 import { isTalk } from './talk';
 import type { TicketPageState } from './use-ticket';
 
+interface Props {
+  page: TicketPageState;
+  ticket: OutputOf<'agent', 'ticket.get'>;
+}
+
 /** What is known besides what was said: labels, what else the shopper asked, order and steps before, the wish to be called. */
-export function TicketFacts({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
+export function TicketFacts({ page, ticket }: Props) {
   return (
     <>
       <View className="ticket-beside">
@@ -19,22 +24,29 @@ export function TicketFacts({ page, ticket }: { page: TicketPageState; ticket: O
           {...(page.may('setOwnAgent') && { onChange: () => page.openSheet('ownAgent') })}
         />
       </View>
-      <Facts
-        ticket={ticket}
-        isTalk={isTalk(page.timeline)}
-        now={page.now}
-        mayReveal={page.may('revealPhone')}
-        onRevealed={() => void page.ticket.refresh()}
-        calls={
-          page.may('noteCall')
-            ? {
-                isBusy: page.runningStep === 'noteCall',
-                onReached: () => void page.noteCall('reached'),
-                onMissed: () => page.openSheet('missedCall'),
-              }
-            : undefined
-        }
-      />
+      <KnownFacts page={page} ticket={ticket} isTalk={isTalk(page.timeline)} />
     </>
+  );
+}
+
+/** Order, way here, calls. `isTalk`: they are one line at first, as there is talk already. */
+export function KnownFacts({ page, ticket, isTalk }: Props & { isTalk: boolean }) {
+  return (
+    <Facts
+      ticket={ticket}
+      isTalk={isTalk}
+      now={page.now}
+      mayReveal={page.may('revealPhone')}
+      onRevealed={() => void page.ticket.refresh()}
+      calls={
+        page.may('noteCall')
+          ? {
+              isBusy: page.runningStep === 'noteCall',
+              onReached: () => void page.noteCall('reached'),
+              onMissed: () => page.openSheet('missedCall'),
+            }
+          : undefined
+      }
+    />
   );
 }

@@ -20,6 +20,8 @@ import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
+import type { BesideRef } from '../desk/beside';
+import { useBrought } from '../desk/use-brought';
 import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
@@ -36,8 +38,18 @@ const LIVE_MILLIS = 5 * SECOND;
 /** Somebody counts as typing for so long after the last letter. */
 const TYPING_MILLIS = 10 * SECOND;
 
-/** One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. */
-export function useTicket(ticketId: string) {
+/** The list that a ticket stands beside. */
+interface InColumns {
+  readonly beside: BesideRef;
+  /** Asks for the list, and with it the ticket. */
+  readonly refresh: () => Promise<void>;
+}
+
+/**
+ * One ticket at the desk. Which steps are possible, the cloud says; nothing else is offered. Beside a list it comes with the list's
+ * answers, and is asked for by itself only where that is too seldom.
+ */
+export function useTicket(ticketId: string, inColumns?: InColumns) {
   const text = useText(agentText);
   const language = useLanguage();
   const { leaveTicket } = useWays();
@@ -59,7 +71,13 @@ export function useTicket(ticketId: string) {
     if (now - typedAt.current < TYPING_MILLIS) return LIVE_MILLIS;
     return Math.min(REFRESH_MILLIS, Math.max(LIVE_MILLIS, pauseAfterWord(lastWordAt, now)));
   }, [lastWordAt]);
-  usePolling(ticket.refresh, pause, Boolean(ticket.error));
+  const broughtAt = useBrought(ticketId, ticket, isTyping, inColumns?.beside);
+  const { refresh: ask } = ticket;
+  const poll = useCallback(async () => {
+    if (cloudNow() - broughtAt.current > pause() - SECOND) await ask();
+  }, [broughtAt, pause, ask]);
+  usePolling(poll, pause, Boolean(ticket.error));
+  const refresh = inColumns?.refresh ?? ask;
   const newId = firstUnanswered(timeline);
   const isFresh = ticket.data !== undefined && !ticket.isStale;
   const position = useReadingPosition({ entries: timeline.entries, newId, isFresh });
@@ -67,8 +85,8 @@ export function useTicket(ticketId: string) {
     ticketId,
     ticket.data !== undefined && Boolean(keptDeskSession()?.may.includes('agent/ticket.others')),
   );
-  const steps = useSteps(ticketId, ticket.refresh);
-  const reply = useReply(ticketId, ticket.refresh, (isTyping) => {
+  const steps = useSteps(ticketId, refresh);
+  const reply = useReply(ticketId, refresh, (isTyping) => {
     typedAt.current = isTyping ? cloudNow() : 0;
   });
   const snackbar = useSnackbar();
@@ -76,7 +94,9 @@ export function useTicket(ticketId: string) {
   const [sheet, setSheet] = useState<OpenSheet>();
   const { moreForYou } = useText(dutyText);
   const { atHand } = ticket.data ?? {};
-  useWorkAlert({ count: atHand?.count, isOnBreak: atHand?.isOnBreak ?? false, countsTaken: false }, () =>
+  // Beside the list, the list tells.
+  const countAtHand = inColumns ? undefined : atHand?.count;
+  useWorkAlert({ count: countAtHand, isOnBreak: atHand?.isOnBreak ?? false, countsTaken: false }, () =>
     snackbar.show({ text: moreForYou }),
   );
 

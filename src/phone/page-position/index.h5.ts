@@ -7,16 +7,19 @@ export async function positionOf(id: string): Promise<Position | undefined> {
   const element = inFront(id);
   if (!element) return undefined;
   const { top, bottom } = element.getBoundingClientRect();
-  return { top, bottom, screenHeight: window.innerHeight };
+  const scroller = scrollerOf(element);
+  if (!scroller || scroller === document.scrollingElement) return { top, bottom, screenHeight: window.innerHeight };
+  const column = scroller.getBoundingClientRect();
+  return { top: top - column.top, bottom: bottom - column.top, screenHeight: scroller.clientHeight };
 }
 
-/** Brings the element so far below the top of the screen, or as near as the page's end lets it come. */
+/** Brings the element so far below the top of what scrolls it, or as near as its end lets it come. */
 export async function bringBelowTop(id: string, px: number): Promise<void> {
   const position = await positionOf(id);
   if (position) await moveBy(id, position.top - px);
 }
 
-/** Brings the end of the page that holds the element into view. */
+/** Brings the end of the page, or the column, that holds the element into view. */
 export async function bringEnd(id: string, isGliding: boolean): Promise<void> {
   await drawn();
   const scroller = scrollerOf(inFront(id));
