@@ -30,7 +30,12 @@ interface Look {
 const SIZES = [
   [390, 844],
   [320, 568],
+  [1_440, 900],
+  [1_024, 768],
 ] as const;
+/** Only who works there all day sits at a PC. */
+const WIDE_FROM = 900;
+const ON_PC = /^(agent|merchant)-/;
 const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
   (['light', 'dark'] as const).flatMap((colorScheme) =>
     [false, true].map((isLargeType) => ({
@@ -57,6 +62,11 @@ function isWantedPage({ name }: { readonly name: string }): boolean {
   return begins.length === 0 || begins.some((word) => name.startsWith(word));
 }
 
+const isFor =
+  ({ width }: Look) =>
+  ({ name }: { readonly name: string }): boolean =>
+    width < WIDE_FROM || ON_PC.test(name);
+
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-pictures-'));
   const demo = await openDemo({ rootDir, dataDir, distDir: resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist') });
@@ -70,7 +80,7 @@ async function main(): Promise<void> {
       await renewReadmePictures(browser, url);
     } else
       for (const look of wantedLooks())
-        await takePages(browser, url, look, shownPages(demo.cloud).filter(isWantedPage));
+        await takePages(browser, url, look, shownPages(demo.cloud).filter(isWantedPage).filter(isFor(look)));
   } finally {
     await browser.close();
     server.close();

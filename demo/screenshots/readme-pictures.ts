@@ -7,11 +7,11 @@ import { requirePerson } from '../seed/find-person';
 import { takeRowOfPages } from './row-of-pages';
 
 /** What the README shows. */
-export const README_PICTURES = ['stage.png', 'stage-dark.png', 'pages.png'] as const;
+export const README_PICTURES = ['stage.png', 'stage-dark.png', 'desk.png', 'pages.png'] as const;
 
 /**
- * The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. And a row of
- * pages.
+ * The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. The desk in a wide window.
+ * And a row of pages.
  */
 export async function takeReadmePictures(browser: Browser, url: string, dir: string): Promise<void> {
   for (const [name, colorScheme] of [
@@ -31,7 +31,27 @@ export async function takeReadmePictures(browser: Browser, url: string, dir: str
     await page.screenshot({ path: join(dir, name) });
     await context.close();
   }
+  await takeDesk(browser, url, join(dir, 'desk.png'));
   await takeRowOfPages(browser, url, join(dir, 'pages.png'));
+}
+
+/** What 小林 has at a PC: the list, the talk, the facts. */
+async function takeDesk(browser: Browser, url: string, file: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/app/?as=${requirePerson('yinuo').openid}#/agent/queue/index`);
+  await page.getByRole('tab', { name: /^我的/ }).click();
+  await page.locator('.queue-card__body').filter({ hasText: '岩茶' }).first().click();
+  await page.locator('.desk__facts').waitFor();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: file });
+  await context.close();
 }
 
 /** One story on three phones: 林晓曼 asked, 小林 answered, the notice lies in between. */
