@@ -29,6 +29,11 @@ describe('usual reply', () => {
     expect(usualReply([...answered(noon, ...Array(8).fill(5)), waiting, waiting, waiting]).day).toBe(10 * MINUTE);
   });
 
+  it('usualReply: what was answered elsewhere before counts from when the desk got it', () => {
+    const taken = answered(noon, ...Array(8).fill(10 * 60)).map((one) => ({ ...one, cameBackAt: noon + 595 * MINUTE }));
+    expect(usualReply(taken)).toEqual({ day: 10 * MINUTE, night: null });
+  });
+
   it('night: who writes at eleven is told how the night goes, not the day', () => {
     const usual = usualReply([...answered(noon, ...Array(8).fill(5)), ...answered(night, ...Array(8).fill(10 * 60))]);
     expect(usual).toEqual({ day: 10 * MINUTE, night: 12 * HOUR });
