@@ -5,6 +5,7 @@ import type { Handler } from '../_entry';
 import { requireAcceptableText } from '../_records/check-text';
 import { takePictures } from '../_records/take-pictures';
 import { changeAsAgent } from './desk-caller';
+import { requireFilled } from './require-filled';
 
 /** Answers in public; `asks` hands the ticket to the shopper until they answer. */
 export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context, input) =>
@@ -12,6 +13,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
     allowed: canReply,
     countedIn: 'ticket',
     prepare: async () => {
+      requireFilled(input.text);
       await Promise.all([takePictures(context, input.pictures), requireAcceptableText(context, input.text)]);
     },
     decide: (ticket, { at }) => {

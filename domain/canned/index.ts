@@ -7,4 +7,5 @@ export {
   cannedProblems,
   fillCanned,
   isAlwaysKnown,
+  isFilled,
 } from './variables';

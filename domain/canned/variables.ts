@@ -51,16 +51,30 @@ export function cannedProblems(text: string): readonly CannedProblem[] {
   });
 }
 
+/** Stand for the braces of what stays, while all others are taken out. */
+const [OPENS, CLOSES] = ['\ue000', '\ue001'];
+const MARKS = /[\ue000\ue001]/g;
+
 /**
- * A prepared reply as it is said: each variable with what is known, else the words behind its bar. Whatever is wrong in it,
- * no braces are left: they would be sent to a shopper.
+ * A prepared reply as it is said: each variable with what is known, else the words behind its bar. One for which there are no
+ * words at all stays as it is, so that nobody says a sentence with a hole: it cannot be sent (`isFilled`). No other braces are
+ * left, whatever is wrong in it.
  */
 export function fillCanned(text: string, values: CannedValues): string {
   return text
+    .replace(MARKS, '')
     .replace(
       VARIABLE,
       (_, name: string, fallback: string | undefined) =>
-        ownValue<string>(values, name) || fallback?.trim() || ownValue(USUAL, name) || '',
+        ownValue<string>(values, name) ||
+        fallback?.trim() ||
+        ownValue(USUAL, name) ||
+        (name && `${OPENS}${name}${CLOSES}`),
     )
-    .replace(RUN_OF_BRACES, (run) => (BRACES.test(run) ? '' : run));
+    .replace(RUN_OF_BRACES, (run) => (BRACES.test(run) ? '' : run))
+    .replaceAll(OPENS, '{{')
+    .replaceAll(CLOSES, '}}');
 }
+
+/** Whether words name no variable any more. */
+export const isFilled = (text: string): boolean => text.search(VARIABLE) === -1;

@@ -54,6 +54,7 @@ type HandlerRule =
   | 'two_words'
   | 'unique_id'
   | 'unique_name'
+  | 'variable_left'
   | 'variable_unknown'
   | 'variable_no_fallback'
   | 'variable_braces';
@@ -127,6 +128,7 @@ const zh: Readonly<Record<Rule, Say>> = {
   two_words: () => '一组同义词至少要有两个词。',
   unique_id: () => '有两个分类重复了，刷新再改。',
   unique_name: () => '已经有一个叫这个名字了，换一个。',
+  variable_left: () => '有一处 {{…}} 还没填上，客人会原样看到。改好再发。',
   variable_unknown: () => '有一处要填的信息写错了，客人看到的是空的。',
   variable_no_fallback: () => '有一处订单信息少了“不知道时”的话。',
   variable_braces: () => '大括号没有配对，改一下。',
@@ -202,6 +204,7 @@ const en: Readonly<Record<Rule, Say>> = {
   two_words: () => 'A group of synonyms takes two words or more.',
   unique_id: () => 'Two topics are the same. Refresh and change them again.',
   unique_name: () => 'There is one of this name already. Choose another.',
+  variable_left: () => 'A {{…}} is not filled in yet, and the shopper would read it as it is. Change it, then send.',
   variable_unknown: () => 'One of the blanks is misspelt; shoppers would see nothing there.',
   variable_no_fallback: () => 'A fact of the order lacks words for when it is not known.',
   variable_braces: () => 'A pair of braces is not closed.',

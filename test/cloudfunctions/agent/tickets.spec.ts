@@ -27,6 +27,21 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
   const on = (ticketId: string) => ({ key: newKey(), ticketId });
   const read = (ticketId: string, openid = AGENT) => call(cloud, openid, 'agent', 'ticket.get', { ticketId });
 
+  describe('words to a shopper', () => {
+    it('a variable that nothing filled in is refused and says why, in a reply and in a last word', async () => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const text = '由 {{order.carrier}} 送到';
+      for (const action of ['ticket.reply', 'ticket.resolve'] as const) {
+        const answer = await callAction(cloud, AGENT, 'agent', action, { ...on(ticketId), text });
+        expect(answer).toMatchObject({
+          error: { code: 'INVALID_INPUT', details: { fields: [{ path: 'text', rule: 'variable_left' }] } },
+        });
+      }
+      // A note is for colleagues.
+      await call(cloud, AGENT, 'agent', 'ticket.note', { ...on(ticketId), text });
+    });
+  });
+
   describe('ticket.get', () => {
     it('everything to answer with, and no number of a person', async () => {
       const ticketId = await ticketThatIs(cloud, 'new', {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CANNED_VARIABLES, cannedProblems, fillCanned, isAlwaysKnown } from '../../../domain/canned';
+import { CANNED_VARIABLES, cannedProblems, fillCanned, isAlwaysKnown, isFilled } from '../../../domain/canned';
 import { SLOT_NAMES } from '../../../domain/faq';
 
 const VALUES = { agent: '小林', shop: '山野茶食', 'order.expectedShipAt': '11月22日' } as const;
@@ -10,22 +10,30 @@ describe('fillCanned', () => {
     ['预计 {{order.expectedShipAt|尽快}} 发出', '预计 11月22日 发出'],
     ['预计 {{ order.expectedArriveAt | 这几天 }} 到', '预计 这几天 到'],
     ['{{shopper|你}}好', '你好'],
-    ['{{order.carrier}}已揽收', '已揽收'],
-    ['{{order.nothing|没有}} {{constructor}}{{坏', '没有 坏'],
+    ['{{shopper}}好', '你好'],
+    ['{{order.carrier}}已揽收', '{{order.carrier}}已揽收'],
+    ['{{order.nothing|没有}} {{constructor}}{{坏', '没有 {{constructor}}坏'],
     ['{普通的大括号}', '{普通的大括号}'],
     ['一{}}{二 {{}}{}', '一二 {}'],
   ])('%s: %s', (text, said) => {
     expect(fillCanned(text, VALUES)).toBe(said);
   });
 
-  test('whatever is typed, no braces of a variable reach a shopper', () => {
+  test('isFilled: words that name a variable are not, others are, single braces among them', () => {
+    expect(['你好{{agent}}', '{{ order.carrier | }}', '{{名字}}'].map(isFilled)).toEqual([false, false, false]);
+    expect(['你好', '{a}', '{{', '}} {{', 'a{{b'].map(isFilled)).toEqual([true, true, true, true, true]);
+  });
+
+  test('whatever is typed, no braces are left but of a variable that cannot be sent', () => {
     const piece = fc.oneof(
       fc.constantFrom('{{', '}}', '|', 'agent', ' ', '{', '}', '{{agent}}', '{{x|y}}'),
       fc.string({ maxLength: 4 }),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-        expect(fillCanned(pieces.join(''), VALUES)).not.toMatch(/\{\{|\}\}/);
+        const said = fillCanned(pieces.join(''), VALUES);
+        if (isFilled(said)) expect(said).not.toMatch(/\{\{|\}\}/);
+        else expect(said.replace(/\{\{[^{}|]*\}\}/g, '')).not.toMatch(/\{\{|\}\}/);
       }),
     );
   });
