@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
-import { cursor, id, idempotencyKey, millis, text, textOrNone } from './fields';
+import { cursor, id, idempotencyKey, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 
 const of = v.picklist(['shop', 'team', 'own']);
 const cannedReply = v.object({
@@ -13,6 +13,8 @@ const cannedReply = v.object({
   /** Typed behind a slash; empty where it has none. */
   shortcut: v.string(),
   folder: v.optional(v.string()),
+  /** Sent along with it; absent: none. */
+  pictures: v.optional(v.array(picture)),
   of,
   teamId: v.optional(v.string()),
   mayEdit: v.boolean(),
@@ -44,6 +46,8 @@ export const cannedActions = {
       text: text(FIELD_CHARS.cannedText),
       shortcut: v.pipe(textOrNone(FIELD_CHARS.cannedShortcut), v.regex(/^\S*$/)),
       folder: v.optional(text(FIELD_CHARS.cannedFolder)),
+      /** The caller's own, or those that it has. */
+      pictures: pictureFileIds,
       of,
       /** With `of: 'team'`. */
       teamId: v.optional(id),

@@ -79,7 +79,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),
   ],
   shoppers: [],
-  canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id')],
+  canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],
   access_log: [index('by_ticket', 'ticketId', 'createdAt'), index('age', 'createdAt')],
   audit_log: [index('age', 'createdAt')],
   rates: [index('age', 'createdAt')],

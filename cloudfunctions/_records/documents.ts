@@ -396,6 +396,8 @@ export interface CannedReplyDoc extends Base {
   readonly rank: number;
   /** Absent: in none. */
   readonly folder?: string;
+  /** Go with it, by the ids of their files; absent: none. */
+  readonly pictures?: readonly string[];
   /** Whose it is. Absent until migration 12 has come by: the shop's. */
   readonly scope?: CannedScope;
 }

@@ -1,11 +1,11 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { cloud } from '../_sdk/cloud';
-import { stableId } from '../_sdk/crypto';
 import { fetchUpTo } from '../_sdk/fetch-up-to';
 import { type Context, uploadFolderOf } from './context';
 import type { StorageSettings } from './documents';
 import { get } from './store';
 import { transact } from './transaction';
+import { uploadNote } from './upload-note';
 
 /** A file of ours that says nothing. */
 const PROBE = 'system/probe.txt';
@@ -42,8 +42,7 @@ export async function storeFile(path: string, content: Buffer): Promise<string> 
 
 /** Writes down that a file lies at a path, so that it is removed in its time: a storage has no list. */
 export async function noteFile(path: string, at: Millis): Promise<void> {
-  const note = { _id: stableId('upload', path), createdAt: at, updatedAt: at, v: 1, paths: [path] };
-  await transact((transaction) => transaction.set('uploads', note));
+  await transact((transaction) => transaction.set('uploads', uploadNote(path, at)));
 }
 
 /** The file id of a path in this environment's storage. What stands before the path is learnt once, from a file of ours. */
@@ -78,15 +77,17 @@ function inCalls(fileIds: readonly string[]): string[][] {
 
 /** Throws INVALID_INPUT, naming the field, unless every file is in this environment's own storage, in the caller's folder. */
 export function requireOwnFiles(
-  { openid }: Pick<Context, 'openid'>,
+  context: Pick<Context, 'openid'>,
   fileIds: readonly string[],
   field = 'pictures',
 ): void {
-  const folder = `${uploadFolderOf(openid)}/`;
-  const isOwn = (fileId: string) => isOfOwnEnvironment(fileId) && storagePathOf(fileId).startsWith(folder);
-  if (fileIds.every(isOwn)) return;
+  if (fileIds.every((fileId) => isOwnFile(context, fileId))) return;
   throw new AppError('INVALID_INPUT', { fields: [{ path: field, rule: 'own_file' }] });
 }
+
+/** Whether a file is in this environment's own storage, in the caller's folder. */
+export const isOwnFile = ({ openid }: Pick<Context, 'openid'>, fileId: string): boolean =>
+  isOfOwnEnvironment(fileId) && storagePathOf(fileId).startsWith(`${uploadFolderOf(openid)}/`);
 
 /** Whether a file id is of this environment's own storage. */
 export const isOfOwnEnvironment = (fileId: string): boolean =>

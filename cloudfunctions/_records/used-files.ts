@@ -16,13 +16,15 @@ async function usedElsewhere(fileIds: readonly string[], butFor: string): Promis
   return used;
 }
 
-/** Whether an answer, or an earlier version of one, shows it. */
+/** Whether an answer, an earlier version of one, or a prepared reply shows it. */
 async function isShown(fileId: string): Promise<boolean> {
   const showing = { 'blocks.fileId': fileId };
   const [article] = await find('faq_articles', showing, { limit: 1, fields: ['_id'] });
   if (article) return true;
   const [version] = await find('faq_versions', showing, { limit: 1, fields: ['_id'] });
-  return version !== undefined;
+  if (version) return true;
+  const [reply] = await find('canned_replies', { pictures: fileId }, { limit: 1, fields: ['_id'] });
+  return reply !== undefined;
 }
 
 /** Removes files of a ticket whose words go, but for those that something else shows: they go with the last that does. */

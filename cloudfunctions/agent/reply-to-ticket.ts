@@ -2,8 +2,8 @@ import type { SpecOf } from '../../contract';
 import { canReply } from '../../domain/agent';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
+import { takeReplyPictures } from '../_records/canned-pictures';
 import { requireAcceptableText } from '../_records/check-text';
-import { takePictures } from '../_records/take-pictures';
 import { changeAsAgent } from './desk-caller';
 import { requireFilled } from './require-filled';
 
@@ -14,7 +14,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
     countedIn: 'ticket',
     prepare: async () => {
       requireFilled(input.text);
-      await Promise.all([takePictures(context, input.pictures), requireAcceptableText(context, input.text)]);
+      await Promise.all([takeReplyPictures(context, input.pictures), requireAcceptableText(context, input.text)]);
     },
     decide: (ticket, { at }) => {
       const { text, pictures, asks } = input;

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { canEditCanned, ownerOf, scopesFor } from '../../../domain/canned';
 import type { Handler } from '../../_entry';
-import { callerOf, deskSettings, findPage } from '../../_records';
+import { callerOf, deskSettings, findPage, temporaryUrls } from '../../_records';
 import { command } from '../../_sdk';
 
 const PAGE = 99;
@@ -20,8 +20,9 @@ export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = a
     { scope: command.in([null, ...scopes]) },
     { orderBy: [['rank', 'asc']], size: PAGE, cursor },
   );
+  const urls = await temporaryUrls(items.flatMap(({ pictures = [] }) => pictures));
   return {
-    replies: items.map(({ _id, title, text, shortcut, folder, scope, v }) => {
+    replies: items.map(({ _id, title, text, shortcut, folder, pictures = [], scope, v }) => {
       const owner = ownerOf(scope);
       return {
         id: _id,
@@ -29,6 +30,7 @@ export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = a
         text,
         shortcut,
         folder,
+        pictures: pictures.length > 0 ? pictures.map((fileId) => ({ fileId, url: urls.get(fileId) })) : undefined,
         of: owner.of,
         teamId: owner.of === 'team' ? owner.teamId : undefined,
         mayEdit: canEditCanned(caller, owner),

@@ -3,7 +3,9 @@ import { standingTeams } from '../../../domain/agent';
 import { type CannedOwner, type CannedProblem, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
 import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { type Context, callerOf, count, type DeskCaller, deskSettings, writeOnceAfter } from '../../_records';
+import { type Context, callerOf, count, type DeskCaller, deskSettings, get, writeOnceAfter } from '../../_records';
+import { letGo } from '../../_records/canned-pictures';
+import { takePictures } from '../../_records/take-pictures';
 import { stableId } from '../../_sdk';
 import { requireEditable } from './require-editable';
 
@@ -13,17 +15,27 @@ type Input = HandlerInput<Spec>;
 /** A prepared reply as it shall be, its owner's to say. */
 export const saveCannedReply: Handler<Spec> = (context, input) => {
   const caller = callerOf(context);
-  const { key, title, text, shortcut, folder, expectedVersion } = input;
+  const { key, title, text, shortcut, folder, pictures, expectedVersion } = input;
   requireFillable(text);
   const owner = ownerIn(input, caller);
   if (!canEditCanned(caller, owner)) throw new AppError('FORBIDDEN');
   const scope = scopeOf(owner);
   return writeOnceAfter(context, input, async (write) => {
-    await Promise.all([requireTeam(context, owner), input.replyId === undefined && requireRoom(scope)]);
+    await Promise.all([
+      requireTeam(context, owner),
+      input.replyId === undefined && requireRoom(scope),
+      takeNewPictures(context, input),
+    ]);
     return write(async (transaction) => {
       const at = context.now();
       const replyId = input.replyId ?? `c${stableId('canned', context.openid, key)}`;
       const known = input.replyId && (await requireEditable(transaction, caller, input.replyId, expectedVersion));
+      const { pictures: before = [] } = known || {};
+      await letGo(
+        transaction,
+        before.filter((fileId) => !pictures.includes(fileId)),
+        at,
+      );
       const version = (known ? (known.v ?? 0) : 0) + 1;
       await transaction.set('canned_replies', {
         _id: replyId,
@@ -37,11 +49,22 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
         rank: known ? known.rank : at,
         scope,
         ...(folder === undefined ? {} : { folder }),
+        ...(pictures.length > 0 && { pictures }),
       });
       return { replyId, version, at };
     });
   });
 };
+
+/** Those that it has already may be somebody else's: whether the caller may change it is asked in the transaction. */
+async function takeNewPictures(context: Context, { replyId, pictures }: Input): Promise<void> {
+  if (pictures.length === 0) return;
+  const known = replyId === undefined ? undefined : await get('canned_replies', replyId);
+  await takePictures(
+    context,
+    pictures.filter((fileId) => !known?.pictures?.includes(fileId)),
+  );
+}
 
 /** Throws INVALID_INPUT for a team's without a team. */
 function ownerIn({ of, teamId }: Input, caller: DeskCaller): CannedOwner {

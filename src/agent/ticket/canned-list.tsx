@@ -5,7 +5,7 @@ import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
-import { findCanned } from './canned';
+import { type CannedReply, findCanned } from './canned';
 import './canned.scss';
 import './canned-list.scss';
 
@@ -13,11 +13,13 @@ interface Props {
   words: string;
   /** What is known here of shopper, order, agent and shop. */
   values: CannedValues;
-  onChoose: (text: string) => void;
+  /** Where pictures can go along. */
+  takesPictures?: boolean;
+  onChoose: (text: string, pictures: CannedReply['pictures']) => void;
 }
 
 /** The desk's prepared replies that fit the words, best first; all of them for no words. Shown as they would be said. */
-export function CannedList({ words, values, onChoose }: Props) {
+export function CannedList({ words, values, takesPictures = true, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   // Back from the page where they are changed, it shows what was changed there.
   const canned = useCanned(true);
@@ -37,10 +39,13 @@ export function CannedList({ words, values, onChoose }: Props) {
           hoverClass="canned__one--pressed"
           ariaRole="option"
           ariaLabel={`${reply.title} ${reply.text}`}
-          onClick={() => onChoose(reply.text)}
+          onClick={() => onChoose(reply.text, reply.pictures)}
         >
           <View className="canned__title">{reply.shortcut ? `${reply.title} · /${reply.shortcut}` : reply.title}</View>
           <View className="canned__text">{reply.text}</View>
+          {takesPictures && reply.pictures ? (
+            <View className="canned__pictures">{text.cannedPictures(reply.pictures.length)}</View>
+          ) : null}
         </View>
       ))}
     </View>

@@ -6,6 +6,7 @@ import { TextField } from '../../components/text-field';
 import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import type { CannedReply } from './canned';
 import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
 import './ticket-sheet.scss';
@@ -17,7 +18,7 @@ interface Props {
   ticket: OutputOf<'agent', 'ticket.get'>;
   isOpen: boolean;
   onClose: () => void;
-  onChoose: (text: string) => void;
+  onChoose: (text: string, pictures?: CannedReply['pictures']) => void;
 }
 
 /** The prepared replies to look through, and the published answers to what is searched. */
@@ -25,9 +26,9 @@ export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   const [words, setWords] = useState('');
   const values = useCannedValues(ticket);
-  const choose = (chosen: string): void => {
+  const choose = (chosen: string, pictures?: CannedReply['pictures']): void => {
     setWords('');
-    onChoose(chosen);
+    onChoose(chosen, pictures);
   };
   return (
     <Sheet title={text.cannedTitle} isOpen={isOpen} onClose={onClose}>

@@ -4,6 +4,8 @@ export interface CannedReply {
   readonly title: string;
   readonly text: string;
   readonly shortcut: string;
+  /** Go with it. */
+  readonly pictures?: readonly { readonly fileId: string; readonly url?: string }[];
 }
 
 /** What stands after a leading slash, while only a shortcut is being typed; undefined for ordinary words. */

@@ -6,7 +6,7 @@ import './offered.scss';
 
 interface Props {
   replies: readonly CannedReply[];
-  onChoose: (text: string) => void;
+  onChoose: (text: string, pictures: CannedReply['pictures']) => void;
 }
 
 /** Prepared replies that fit, each one tap; they stand above the field, which stays where it is. */
@@ -15,14 +15,14 @@ export function Offered({ replies, onChoose }: Props) {
   if (replies.length === 0) return null;
   return (
     <View className="offered" ariaRole="group" ariaLabel={text.offered}>
-      {replies.map(({ id, title, text: words }) => (
+      {replies.map(({ id, title, text: words, pictures }) => (
         <View
           key={id}
           className="offered__one"
           hoverClass="offered__one--pressed"
           ariaRole="button"
           ariaLabel={`${title}：${words}`}
-          onClick={() => onChoose(words)}
+          onClick={() => onChoose(words, pictures)}
         >
           {title}
         </View>

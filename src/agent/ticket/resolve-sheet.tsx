@@ -58,6 +58,7 @@ export function ResolveSheet({
         <CannedList
           words={query ?? ''}
           values={values}
+          takesPictures={false}
           onChoose={(words) => {
             setPicking(false);
             change(withCanned(draft, words));

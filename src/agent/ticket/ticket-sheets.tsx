@@ -25,9 +25,9 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
         ticket={ticket}
         isOpen={sheet === 'canned'}
         onClose={closeSheet}
-        onChoose={(words) => {
+        onChoose={(words, pictures) => {
           closeSheet();
-          page.reply.addCanned(words);
+          page.reply.addCanned(words, pictures);
         }}
       />
     </>

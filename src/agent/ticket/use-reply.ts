@@ -1,7 +1,9 @@
+import { OUR_LIMITS } from '../../../domain/kernel';
 import { call, type LastTry, useSending } from '../../cloud';
+import { pictureUrl } from '../../cloud/picture-url';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { useDraft } from '../../phone/use-draft';
-import { withCanned } from './canned';
+import { type CannedReply, withCanned } from './canned';
 import { type Colleague, mentionedIn, withMention } from './mention';
 import { mergedText } from './staged';
 
@@ -60,7 +62,9 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
     if (draft.isNote) return 'note';
     return draft.asks ? 'ask' : 'reply';
   };
-  const addCanned = (words: string): void => change({ ...draft, text: withCanned(draft.text, words) });
+  /** Puts in words, and the pictures that go with them as far as there is room. */
+  const addCanned = (words: string, pictures: NonNullable<CannedReply['pictures']> = []): void =>
+    change({ ...draft, text: withCanned(draft.text, words), pictures: withPictures(draft.pictures, pictures) });
   /** Words typed to the shopper: whoever looks at the same ticket may know. */
   const type = (text: string): void => {
     if (!draft.isNote) onTyping(text !== '');
@@ -84,3 +88,13 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
     clearError: sending.clearError,
   };
 }
+
+const withPictures = (
+  chosen: readonly UploadedPicture[],
+  pictures: NonNullable<CannedReply['pictures']>,
+): readonly UploadedPicture[] => {
+  const added = pictures
+    .filter(({ fileId }) => !chosen.some((one) => one.fileId === fileId))
+    .map(({ fileId, url }) => ({ fileId, previewUrl: url ?? pictureUrl(fileId) }));
+  return [...chosen, ...added].slice(0, OUR_LIMITS.ticketImages);
+};

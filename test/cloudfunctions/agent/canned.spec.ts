@@ -1,13 +1,25 @@
-import { memberIdOf } from '../../../cloudfunctions/_records/context';
+import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
-import { LIST_COUNTS } from '../../../domain/kernel';
+import { DAY, LIST_COUNTS, MINUTE, OUR_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, DESK, deskCloud, refusal } from '../desk-cloud';
-import { ADMIN, AGENT, COLLEAGUE, ELSEWHERE, LEAD, newKey, QA, seedTicketDesk } from '../ticket-desk';
+import {
+  ADMIN,
+  AGENT,
+  COLLEAGUE,
+  ELSEWHERE,
+  LEAD,
+  newKey,
+  QA,
+  SHOPPER,
+  seedTicketDesk,
+  storedEntries,
+  ticketThatIs,
+} from '../ticket-desk';
 
 type Reply = Partial<InputOf<'agent', 'cannedReply.save'>>;
 
-describeCloud('agent: canned replies', deskCloud(['agent', 'jobs']), (cloud) => {
+describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
 
   const list = async (openid: string) => (await call(cloud, openid, 'agent', 'cannedReply.list', {})).replies;
@@ -105,6 +117,68 @@ describeCloud('agent: canned replies', deskCloud(['agent', 'jobs']), (cloud) => 
     expect(await refused(AGENT, {})).toBe('INVALID_INPUT');
     expect(await refused(AGENT, { replyId: 'x0', expectedVersion: 1 })).toBeUndefined();
     expect(await refused(COLLEAGUE, {})).toBeUndefined();
+  });
+
+  describe('pictures', () => {
+    const put = (openid: string, name: string) =>
+      cloud.storage.put(`${uploadFolderOf(openid)}/${name}.png`, Buffer.from(name), 'image/png').fileId;
+    const send = async (openid: string, pictures: string[]) => {
+      const ticketId = await ticketThatIs(cloud, 'open');
+      const input = { key: newKey(), ticketId, text: '看这里', pictures };
+      const answer = await callAction(cloud, openid, 'agent', 'ticket.reply', input);
+      return answer.ok ? storedEntries(cloud, ticketId).at(-1)?.pictures : answer.error.details;
+    };
+    const notOwn = { fields: [{ path: 'pictures', rule: 'own_file' }] };
+    const ofTeam = { of: 'team', teamId: 'aftersale' } as const;
+
+    test('cannedReply.save: one’s own come with it, a few at most; nobody’s else, and nothing that is no picture of ours', async () => {
+      const size = put(LEAD, 'size');
+      await save(LEAD, { title: '尺码', ...ofTeam, pictures: [size] });
+      const reply = (await list(AGENT)).find(({ title }) => title === '尺码');
+      expect(reply?.pictures).toEqual([{ fileId: size, url: expect.stringContaining('size') }]);
+      expect((await list(AGENT)).find(({ id }) => id === 'c1')).not.toHaveProperty('pictures');
+      expect(await refused(AGENT, { pictures: [size] })).toBe('INVALID_INPUT');
+      const many = Array.from({ length: OUR_LIMITS.ticketImages + 1 }, (_, nth) => put(AGENT, `p${nth}`));
+      expect(await refused(AGENT, { pictures: many })).toBe('INVALID_INPUT');
+      expect(await refused(AGENT, { pictures: many.slice(1) })).toBeUndefined();
+    });
+
+    test('cannedReply.save: who else may change it keeps what it has, and adds their own', async () => {
+      const first = put(LEAD, 'first');
+      const { replyId } = await save(LEAD, { ...ofTeam, pictures: [first] });
+      const added = put(ADMIN, 'added');
+      await save(ADMIN, { ...ofTeam, replyId, expectedVersion: 1, pictures: [first, added] });
+      expect((await list(AGENT)).find(({ id }) => id === replyId)?.pictures?.map(({ fileId }) => fileId)).toEqual([
+        first,
+        added,
+      ]);
+    });
+
+    test('ticket.reply: those of a reply that one may use go out; those of somebody else’s own do not', async () => {
+      const shared = put(LEAD, 'shared');
+      const hidden = put(COLLEAGUE, 'hidden');
+      const own = put(AGENT, 'own');
+      await save(LEAD, { ...ofTeam, pictures: [shared] });
+      await save(COLLEAGUE, { pictures: [hidden] });
+      expect(await send(AGENT, [own, shared])).toEqual([own, shared]);
+      expect(await send(AGENT, [own, hidden])).toEqual(notOwn);
+      expect(await send(AGENT, [put(SHOPPER, 'theirs')])).toEqual(notOwn);
+    });
+
+    test('files: taken out or with a reply removed they go a week later, unless a message shows them', async () => {
+      const [kept, gone, sent] = [put(LEAD, 'kept'), put(LEAD, 'gone'), put(LEAD, 'sent')];
+      const { replyId } = await save(LEAD, { ...ofTeam, pictures: [kept, gone, sent] });
+      await send(AGENT, [sent]);
+      await save(LEAD, { ...ofTeam, replyId, expectedVersion: 1, pictures: [kept] });
+      const there = () => [kept, gone, sent].map((fileId) => cloud.storage.get(fileId) !== undefined);
+      await cloud.clock.advance(7 * DAY - MINUTE);
+      expect(there()).toEqual([true, true, true]);
+      await cloud.clock.advance(11 * MINUTE);
+      expect(there()).toEqual([true, false, true]);
+      expect(await remove(LEAD, replyId, 2)).toBeUndefined();
+      await cloud.clock.advance(7 * DAY + 11 * MINUTE);
+      expect(there()).toEqual([false, false, true]);
+    });
   });
 
   test('migration 12: what was there says that it is the shop’s, and reads the same before and after', async () => {

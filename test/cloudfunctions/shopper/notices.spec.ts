@@ -93,6 +93,7 @@ describeCloud('shopper: notices, inbox and FAQ', deskCloud(['shopper', 'agent', 
       await watch(ticketId);
       await reply(ticketId);
       expect(replies()).toBe(1);
+      expect((await watch(ticketId)).unreadIds).toEqual([ticketId]);
       await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
       await cloud.clock.advance(3 * MINUTE);
       expect(fate()).toMatchObject({ effects: [{ status: 'dropped', reason: 'outdated' }] });

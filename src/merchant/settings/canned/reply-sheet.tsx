@@ -1,8 +1,12 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { cannedProblems } from '../../../../domain/canned';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import type { CannedReply } from '../../../cloud';
+import { pictureUrl } from '../../../cloud/picture-url';
+import type { UploadedPicture } from '../../../cloud/upload/picture';
 import { ChoiceChips } from '../../../components/choice-chips';
+import { PicturePicker } from '../../../components/picture-picker';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
@@ -32,8 +36,10 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
     text: reply?.text ?? '',
     shortcut: reply?.shortcut ?? '',
     folder: reply?.folder ?? '',
+    pictures: picturesOf(reply),
     owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
   });
+  const [isUploading, setUploading] = useState(false);
   const owners = [
     { value: 'own', label: text.owners.own },
     ...page.teamsToWriteFor.map(({ id, name }) => ({ value: id, label: name })),
@@ -42,7 +48,8 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
   const title = draft.title.trim();
   const shortcut = draft.shortcut.trim();
   const hasBlank = /\s/.test(shortcut);
-  const canSave = title !== '' && draft.text.trim() !== '' && !hasBlank && cannedProblems(draft.text).length === 0;
+  const isWhole = title !== '' && draft.text.trim() !== '' && !hasBlank && cannedProblems(draft.text).length === 0;
+  const canSave = isWhole && !isUploading;
   const save = async (): Promise<void> => {
     const { owner } = draft;
     const made = await page.save(reply, {
@@ -50,6 +57,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       text: draft.text.trim(),
       shortcut,
       folder: draft.folder.trim() || undefined,
+      pictures: (draft.pictures ?? []).map(({ fileId }) => fileId),
       ...(owner === 'own' || owner === 'shop' ? { of: owner, teamId: undefined } : { of: 'team', teamId: owner }),
     });
     if (!made) return;
@@ -91,6 +99,12 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
           ...(page.sample.shop && { shop: page.sample.shop }),
         }}
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
+      />
+      <View className="setting__label">{text.pictures}</View>
+      <PicturePicker
+        pictures={draft.pictures ?? []}
+        onChange={(next) => change((now) => ({ ...now, pictures: next(now.pictures ?? []) }))}
+        onBusy={setUploading}
       />
       <View className="setting__label">{text.shortcut}</View>
       <TextField
@@ -135,3 +149,6 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
     </Sheet>
   );
 }
+
+const picturesOf = (reply: CannedReply | undefined): readonly UploadedPicture[] =>
+  (reply?.pictures ?? []).map(({ fileId, url }) => ({ fileId, previewUrl: url ?? pictureUrl(fileId) }));

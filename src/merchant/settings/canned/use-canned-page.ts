@@ -3,6 +3,8 @@ import { type CannedReply, call, useAction, useCanned, useDeskSession, useResour
 /** What is said of one; whose it is besides. */
 export interface Words extends Pick<CannedReply, 'title' | 'text' | 'shortcut' | 'of'> {
   readonly folder: string | undefined;
+  /** By the ids of their files. */
+  readonly pictures: readonly string[];
   readonly teamId: string | undefined;
 }
 
@@ -33,7 +35,7 @@ export function useCannedPage() {
   const options = { readAgain: list.refresh };
   const saving = useAction(
     (key, replyId: string | undefined, words: Words, expectedVersion: number) =>
-      call('agent', 'cannedReply.save', { key, replyId, ...words, expectedVersion }),
+      call('agent', 'cannedReply.save', { key, replyId, ...words, pictures: [...words.pictures], expectedVersion }),
     options,
   );
   const removing = useAction(
@@ -84,11 +86,12 @@ export function useCannedPage() {
 
 export type CannedPageState = ReturnType<typeof useCannedPage>;
 
-const wordsOf = ({ title, text, shortcut, folder, of, teamId }: CannedReply): Words => ({
+const wordsOf = ({ title, text, shortcut, folder, pictures = [], of, teamId }: CannedReply): Words => ({
   title,
   text,
   shortcut,
   folder,
+  pictures: pictures.map(({ fileId }) => fileId),
   of,
   teamId,
 });
