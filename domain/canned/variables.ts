@@ -72,8 +72,7 @@ export function fillCanned(text: string, values: CannedValues): string {
         (name && `${OPENS}${name}${CLOSES}`),
     )
     .replace(RUN_OF_BRACES, (run) => (BRACES.test(run) ? '' : run))
-    .replaceAll(OPENS, '{{')
-    .replaceAll(CLOSES, '}}');
+    .replace(MARKS, (mark) => (mark === OPENS ? '{{' : '}}'));
 }
 
 /** Whether words name no variable any more. */

@@ -253,7 +253,8 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return { text: '什么时候发货' };
   }),
   'agent/cannedReply.list': agent((cloud) => {
-    const reply = { ...born, title: full(20), text: full(2_000), shortcut: 'x' };
+    const pictures = many(OUR_LIMITS.ticketImages, (nth) => `cloud://env.bucket/uploads/${'p'.repeat(120)}${nth}.jpg`);
+    const reply = { ...born, title: full(20), text: full(2_000), shortcut: 'x', pictures };
     cloud.database.insert(
       'canned_replies',
       many(250, (rank) => ({ ...reply, _id: `long${rank}`, rank: rank + 10 })),

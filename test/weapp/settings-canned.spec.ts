@@ -109,4 +109,37 @@ describeWeapp("prepared replies in the built mini program, with the shop's cloud
     expect(phone.lastUrl()).toBe('/merchant/settings/canned/index');
     page.leave();
   });
+
+  it('phrases: pictures are chosen there, and go along with the words into a reply', async () => {
+    const agent = colleague(AGENT).agent;
+    const { ticketId } = await colleague('sun').shopper('ticket.create', {
+      text: '尺码怎么选',
+      topic: 'product',
+      read: [],
+    });
+    await agent('ticket.claim', { ticketId });
+    const phone = await launchInShop(AGENT);
+    const page = await open(phone);
+    await page.tap('.wd-page__bar .wd-button', '新建快捷回复');
+    await page.type(title, '尺码表');
+    await page.type(words, '看这张表');
+    phone.wechat.answers.chooseMedia = () => ({ tempFiles: [{ tempFilePath: 'wxfile://sizes.jpg' }] });
+    phone.wechat.answers['cloud.uploadFile'] = ({ cloudPath }) => ({ fileID: phone.putFile(String(cloudPath)) });
+    await page.tap('.pictures__add');
+    await page.until(() => page.texts('.pictures__one').length === 1);
+    await page.tap('.setting__save');
+    await said(page, '“尺码表”已保存');
+    const [fileId] = (titled('尺码表')?.pictures ?? []) as string[];
+    expect(fileId).toContain('cloud://');
+    page.leave();
+    const reply = await phone.open('agent/ticket/index', { id: ticketId });
+    await reply.type('.composer__text .wd-field__words', '/尺码');
+    await reply.until(() => reply.texts('.canned__pictures').join() === '带 1 张图片');
+    await reply.tapNth('.canned__one', 0);
+    await reply.until(() => reply.texts('.pictures__one').length === 1);
+    await reply.tap('.composer__send');
+    await reply.until(() => phone.inputs('ticket.reply').length === 1);
+    expect(phone.inputs('ticket.reply')[0]).toMatchObject({ text: '看这张表', pictures: [fileId] });
+    reply.leave();
+  });
 });
