@@ -39,7 +39,9 @@ describeStage('the main journey', (stage, shop) => {
     await stage.desk.getByText(WORDS).waitFor();
     await stage.desk.getByRole('textbox', { name: /回复客人/ }).fill(REPLY);
     await stage.desk.getByRole('button', { name: '发送' }).click();
+    // The words are out; whether they may be told of the next ones is asked along with it, and once.
     await stage.desk.getByText(REPLY).waitFor();
+    await stage.answerSubscribe('取消');
   });
 
   step('notice: reaches the shopper’s WeChat and leads to the message', async () => {

@@ -31,6 +31,7 @@ describeStage('the conversation in WeChat', (stage) => {
   step('reply: stands in the conversation as it was written, and what comes back at the desk', async () => {
     await stage.desk.getByRole('textbox', { name: /回复客人/ }).fill('和仓库说好了，今天 16:00 前发出。');
     await stage.desk.getByRole('button', { name: '发送' }).click();
+    await stage.answerSubscribe('取消');
     await stage.wechat.talk.getByText('和仓库说好了，今天 16:00 前发出。').waitFor();
     await stage.wechat.say('太好了，在吗，想问发票也能今天开吗');
     await stage.desk.getByText('太好了，在吗，想问发票也能今天开吗').waitFor();
