@@ -10,7 +10,7 @@ import type {
 import { newHead } from '../cloudfunctions/_records/head-record';
 import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
 import { firstHours } from '../deployment/first-documents';
-import { ownValue } from '../domain/kernel';
+import { DAY, ownValue } from '../domain/kernel';
 import type { Topic } from '../domain/ticket';
 import type { LocalCloud } from '../local-cloud';
 import { callAs } from './call-as';
@@ -57,7 +57,12 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
   );
   put(
     'shoppers',
-    shoppers.map(({ openid, name, tier }) => ({ _id: openid, name, tier })),
+    shoppers.map(({ openid, name, tier, isPaying }) => ({
+      _id: openid,
+      name,
+      tier,
+      ...(isPaying && { paidUntil: now + 200 * DAY }),
+    })),
   );
   put('orders', orders.map(orderOf));
   put(

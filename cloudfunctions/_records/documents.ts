@@ -383,6 +383,8 @@ export interface ShopperDoc {
   readonly _id: string;
   readonly name: string;
   readonly tier: MemberTier;
+  /** Until when they pay for a membership, as the shop sells it; absent: they do not. */
+  readonly paidUntil?: Millis;
   /** The member of the desk who looks after them; absent: whoever is there. */
   readonly agentId?: string;
   /** What they were called when that was said. */

@@ -4,6 +4,7 @@ import { headStartWorth, newHeadStarts, reservedUntil, sameAgent } from '../../d
 import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
 import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from './documents';
 import { findableBy } from './findable';
+import { membershipOf } from './membership';
 import { numbersOf } from './order-views';
 import { sealInTicket, sealPreview, sealSubject } from './ticket-texts';
 
@@ -30,7 +31,7 @@ interface NewTicket {
 /** A ticket at its first moment. Team, head start, tier and name are decided here, never taken from the client. */
 export function ticketDoc(made: NewTicket): TicketDoc {
   const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings, isUpset } = made;
-  const tier = shopper?.tier ?? 'none';
+  const membership = membershipOf(shopper, createdAt);
   const sameAgentId = sameAgent(made.head?.lastAgent, createdAt);
   return {
     _id: id,
@@ -39,13 +40,13 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     v: 1,
     ...newTicket({
       teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
-      headStarts: newHeadStarts({ tier, orderAmountFen: order?.amountFen, isUpset }, headStartWorth(settings)),
+      headStarts: newHeadStarts({ ...membership, orderAmountFen: order?.amountFen, isUpset }, headStartWorth(settings)),
       createdAt,
     }),
     number: ticketNumber(id, createdAt, attempt),
     shopperId: openid,
     shopperName: maskName(shopper?.name ?? ''),
-    tier,
+    tier: membership.tier,
     topic,
     preview: sealPreview({ _id: id, order: orderOf(order) }, words),
     subject: sealSubject(id, words),

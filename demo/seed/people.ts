@@ -9,6 +9,8 @@ export interface ShopperSeed {
   /** Eleven digits; everybody but the shopper sees it masked. */
   readonly phone: string;
   readonly tier: MemberTier;
+  /** Pays for a membership that runs for a while yet. */
+  readonly isPaying?: boolean;
   readonly region: string;
   readonly address: string;
   /** What this person is here to show. */
@@ -68,13 +70,14 @@ export const SHOPPERS = [
   },
   {
     key: 'sun',
+    isPaying: true,
     openid: 'oShopper_SunPei_5yMx0EuQ7Wk4',
     name: '孙佩',
     phone: '15800158063',
     tier: 'silver',
     region: '江苏省 苏州市 姑苏区',
     address: '平江路 56 号',
-    shows: '破损：收到的茶杯裂了，带照片留言，办完打五星',
+    shows: '付费会员；破损：收到的茶杯裂了，带照片留言，办完打五星',
   },
   {
     key: 'aynur',

@@ -4,11 +4,13 @@ import type { MemberTier } from '../shop';
 
 /**
  * What lets somebody stand before those who came at the same moment, in the order in which the most there may be is filled:
- * what holds for the whole ticket first. Paid members are those with a card: the shop's records know no other paying.
+ * what holds for the whole ticket first.
  */
 export const HEAD_START_REASONS = [
   'gold',
   'silver',
+  /** Pays for a membership that has not run out, whatever the card. */
+  'paid_member',
   'large_order',
   /** Upset words, or back after few stars. */
   'complaint',
@@ -39,6 +41,7 @@ export interface Standing {
 export interface HeadStartWorth {
   readonly gold: Millis;
   readonly silver: Millis;
+  readonly paidMember: Millis;
   readonly largeOrder: Millis;
   /** From how much an order is a large one. */
   readonly largeOrderFen: number;
@@ -51,6 +54,7 @@ export function headStartWorth(settings: Partial<SettingValues>): HeadStartWorth
   return {
     gold: settingOf(settings, 'headStartGold') * MINUTE,
     silver: settingOf(settings, 'headStartSilver') * MINUTE,
+    paidMember: settingOf(settings, 'headStartPaidMember') * MINUTE,
     largeOrder: settingOf(settings, 'headStartLargeOrder') * MINUTE,
     largeOrderFen: settingOf(settings, 'largeOrderYuan') * 100,
     complaint: settingOf(settings, 'headStartComplaint') * MINUTE,
@@ -60,15 +64,21 @@ export function headStartWorth(settings: Partial<SettingValues>): HeadStartWorth
 
 interface Arrival {
   readonly tier: MemberTier;
+  /** Whether they pay for a membership now. */
+  readonly isPaying?: boolean;
   readonly orderAmountFen: number | undefined;
   readonly isUpset: boolean;
 }
 
 /** What holds of somebody who comes. An order that is sent back is no complaint by itself: their words make it one. */
-export function newHeadStarts({ tier, orderAmountFen, isUpset }: Arrival, worth: HeadStartWorth): readonly HeadStart[] {
+export function newHeadStarts(
+  { tier, isPaying = false, orderAmountFen, isUpset }: Arrival,
+  worth: HeadStartWorth,
+): readonly HeadStart[] {
   const isLarge = (orderAmountFen ?? 0) >= worth.largeOrderFen;
   return capped([
     ...(tier === 'none' ? [] : [{ reason: tier, millis: worth[tier] }]),
+    ...(isPaying ? [{ reason: 'paid_member', millis: worth.paidMember } as const] : []),
     ...(isLarge ? [{ reason: 'large_order', millis: worth.largeOrder } as const] : []),
     ...(isUpset ? [{ reason: 'complaint', millis: worth.complaint } as const] : []),
   ]);
@@ -83,6 +93,12 @@ export function headStartsOf({ headStarts, headStartMillis = 0 }: Standing): rea
 export function withHeadStart(standing: Standing, reason: HeadStartReason, millis: Millis): readonly HeadStart[] {
   return capped([...headStartsOf(standing).filter((part) => part.reason !== reason), { reason, millis }]);
 }
+
+/** With what the shop says of its shopper by now, in place of what it said when it came. */
+export const withMembership = (standing: Standing, now: readonly HeadStart[]): readonly HeadStart[] =>
+  capped([...withoutHeadStarts(standing, ...MEMBERSHIP), ...now.filter(({ reason }) => MEMBERSHIP.includes(reason))]);
+
+const MEMBERSHIP: readonly HeadStartReason[] = ['gold', 'silver', 'paid_member'];
 
 /** Without what no longer holds. */
 export function withoutHeadStarts(standing: Standing, ...reasons: readonly HeadStartReason[]): readonly HeadStart[] {

@@ -22,6 +22,7 @@ export {
   type Standing,
   totalOf,
   withHeadStart,
+  withMembership,
   withoutHeadStarts,
 } from './head-start';
 export { type Cap, hasRoom, type Load, loadChanges, loadShown, NO_LOAD, unitsOf, type Work, withOne } from './load';

@@ -105,6 +105,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'the same for the second card',
   },
+  headStartPaidMember: {
+    kind: HEAD_START,
+    group: 'queue',
+    fallback: 10,
+    changedBy: 'admin',
+    does: 'the same for who pays for a membership (`shoppers.paidUntil`), whatever the card',
+  },
   headStartLargeOrder: {
     kind: HEAD_START,
     group: 'queue',

@@ -18,6 +18,7 @@ export interface SettingValues {
   readonly tierNames: Names<MemberTier>;
   readonly headStartGold: number;
   readonly headStartSilver: number;
+  readonly headStartPaidMember: number;
   readonly headStartLargeOrder: number;
   readonly largeOrderYuan: number;
   readonly headStartComplaint: number;

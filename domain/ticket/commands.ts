@@ -1,6 +1,6 @@
 import type { RatingReason } from '../events';
 import type { Millis, Sealed } from '../kernel';
-import type { AssignReason } from '../routing';
+import type { AssignReason, HeadStart } from '../routing';
 import type { CallOutcome } from './calls';
 import type { Person } from './state';
 
@@ -42,6 +42,8 @@ export type TicketCommand =
       readonly type: 'reopen';
       readonly hasText: boolean;
       readonly complaint?: Complaint;
+      /** What the shop says of its shopper by now; absent: as it was. */
+      readonly standing?: readonly HeadStart[];
       readonly to?: 'desk' | 'wechat';
     }
   /** Its shopper said something more to whoever answers in WeChat's own tool. */

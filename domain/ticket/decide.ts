@@ -1,6 +1,6 @@
 import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
-import { withHeadStart } from '../routing';
+import { withHeadStart, withMembership } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
@@ -79,8 +79,12 @@ const DECIDERS: Deciders = {
     const { changes, facts } = DECIDERS.write({ ...ticket, ...back }, { type: 'write', ...said }, at);
     return { changes: { ...back, ...changes }, facts: [...facts, { name: 'came_back' }] };
   },
-  reopen: (ticket, { hasText, complaint, to }, at) => {
-    const { changes, facts } = reopening(ticket, complaint, at, hasText ? [{ name: 'wrote', isThanks: false }] : []);
+  reopen: (ticket, { hasText, complaint, standing, to }, at) => {
+    const member = standing ? standsBy(ticket, withMembership(ticket, standing)) : {};
+    const wrote = hasText ? [{ name: 'wrote', isThanks: false } as const] : [];
+    const again = reopening({ ...ticket, ...member }, complaint, at, wrote);
+    const changes = { ...member, ...again.changes };
+    const { facts } = again;
     if (to !== 'wechat') return { changes, facts };
     return { changes: { ...changes, ...goneElsewhere(at) }, facts: [...facts, { name: 'went_elsewhere' }] };
   },

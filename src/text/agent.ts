@@ -28,6 +28,7 @@ const zh = {
     join: '，',
     headStart: (why: string, minutes: number) => `${why} +${minutes} 分`,
     headStarts: {
+      paid_member: '付费会员',
       large_order: '大额订单',
       complaint: '投诉',
       promise_broken: '失约',
@@ -301,6 +302,7 @@ const en: typeof zh = {
     join: ', ',
     headStart: (why: string, minutes: number) => `${why} +${minutes} min`,
     headStarts: {
+      paid_member: 'paying member',
       large_order: 'large order',
       complaint: 'complaint',
       promise_broken: 'broken promise',

@@ -20,6 +20,7 @@ const zhSettings: Named = {
   welcomeGreeting: { title: '欢迎语', does: '客人进入对话，第一句听到的话' },
   headStartGold: { title: '金卡提前', does: '同时来的人里，金卡会员往前排多久。新来的留言起算' },
   headStartSilver: { title: '银卡提前', does: '同时来的人里，银卡会员往前排多久' },
+  headStartPaidMember: { title: '付费会员提前', does: '付费会员没到期的，往前排多久，和卡的提前加在一起' },
   headStartLargeOrder: { title: '大额订单提前', does: '订单金额大的，往前排多久' },
   largeOrderYuan: { title: '多少算大额', does: '订单到这个金额，就算大额订单' },
   headStartComplaint: { title: '投诉提前', does: '话里有火气，或打了低分又回来的，往前排多久' },
@@ -109,6 +110,10 @@ const enSettings: Named = {
   welcomeGreeting: { title: 'Greeting', does: 'The first words of a conversation' },
   headStartGold: { title: 'Gold goes ahead by', does: 'Of those who come at the same time; for new tickets' },
   headStartSilver: { title: 'Silver goes ahead by', does: 'Of those who come at the same time' },
+  headStartPaidMember: {
+    title: 'Paying members go ahead by',
+    does: 'While it has not run out; beside what their card gives',
+  },
   headStartLargeOrder: { title: 'Large orders go ahead by', does: 'Whoever placed them' },
   largeOrderYuan: { title: 'A large order is', does: 'From this amount on' },
   headStartComplaint: { title: 'Complaints go ahead by', does: 'Upset words, or back after one or two stars' },

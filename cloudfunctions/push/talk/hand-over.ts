@@ -8,6 +8,7 @@ import { commitByItself, type Left } from '../../_commit';
 import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
 import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import { membershipOf } from '../../_records/membership';
 import { positionInQueue, type QueuePosition } from '../../_records/queue-position';
 import { ticketDoc } from '../../_records/ticket-doc';
 import { sealPreview } from '../../_records/ticket-texts';
@@ -55,8 +56,13 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
   if (ticket?.status === 'resolved' && now - (ticket.resolvedAt ?? 0) < SAME_TICKET_WITHIN) {
     const at = Math.max(now, ticket.updatedAt + 1);
     const complaint = complaintIn(push.words, step.known.settings);
+    const { shopper, settings } = step.known;
+    const standing = newHeadStarts(
+      { ...membershipOf(shopper, now), orderAmountFen: undefined, isUpset: false },
+      headStartWorth(settings),
+    );
     const to = answersInWechat(step.known.settings) ? 'wechat' : 'desk';
-    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint, to }, at);
+    const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint, to, standing }, at);
     const preview = sealPreview(ticket, wordsFor(push, talk));
     const placed = placedBy(step);
     const change = { changes: { ...changes, ...placed, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
@@ -141,8 +147,7 @@ export function waitingFor(
 ): Promise<QueuePosition> {
   const { settings, shopper, order } = known;
   const teamId = teamAskedFor(known, talk);
-  const tier = shopper?.tier ?? 'none';
-  const arrival = { tier, orderAmountFen: order?.amountFen, isUpset: isUpset(push.words) };
+  const arrival = { ...membershipOf(shopper, now), orderAmountFen: order?.amountFen, isUpset: isUpset(push.words) };
   const queueAt = now - totalOf(newHeadStarts(arrival, headStartWorth(settings)));
   return positionInQueue({ teamId, queueAt }, hours, now);
 }

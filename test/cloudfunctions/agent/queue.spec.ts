@@ -54,6 +54,20 @@ describeCloud('queue.list', deskCloud(['shopper', 'agent']), (cloud) => {
     ]);
   });
 
+  it('waiting: who pays for a membership stands earlier and the card says why; run out when they come back, no more', async () => {
+    const paidUntil = testStartAt + MINUTE;
+    cloud.database.insert('shoppers', [{ _id: OTHER_SHOPPER, name: '孙佩', tier: 'silver', paidUntil }]);
+    const { ticketId } = await call(cloud, OTHER_SHOPPER, 'shopper', 'ticket.create', message());
+    const silver = { reason: 'silver', millis: 5 * MINUTE };
+    const paid = { reason: 'paid_member', millis: 10 * MINUTE };
+    expect((await waiting()).tickets[0]).toMatchObject({ headStarts: [silver, paid], headStartMillis: 15 * MINUTE });
+    await call(cloud, AGENT, 'agent', 'ticket.claim', on(ticketId));
+    await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...on(ticketId), text: '好了' });
+    await cloud.clock.advance(2 * MINUTE);
+    await call(cloud, OTHER_SHOPPER, 'shopper', 'ticket.reopen', { ...on(ticketId), text: '还没到账' });
+    expect((await waiting()).tickets[0]).toMatchObject({ headStarts: [silver] });
+  });
+
   it('waiting: page after page, each ticket once, also when one is claimed in between', async () => {
     for (let n = 0; n < 45; n += 1) {
       await call(cloud, n % 2 ? SHOPPER : OTHER_SHOPPER, 'shopper', 'ticket.create', message());

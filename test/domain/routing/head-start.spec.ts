@@ -8,6 +8,7 @@ import {
   returnedToFront,
   totalOf,
   withHeadStart,
+  withMembership,
   withoutHeadStarts,
 } from '../../../domain/routing';
 import { decideTicket, newTicket, type TicketCommand, type TicketState } from '../../../domain/ticket';
@@ -28,6 +29,24 @@ describe('head starts', () => {
     ['none', undefined, false, 0],
   ] as const)('newHeadStarts: %s, an order of %s fen, upset %s → the sum is %s minutes', (tier, fen, isUpset, sum) => {
     expect(totalOf(newHeadStarts({ tier, orderAmountFen: fen, isUpset }, worth))).toBe(sum * MINUTE);
+  });
+
+  test('newHeadStarts: who pays for a membership, beside what their card gives', () => {
+    const paying = newHeadStarts({ tier: 'silver', isPaying: true, orderAmountFen: 0, isUpset: false }, worth);
+    expect(minutesOf(paying)).toEqual([
+      ['silver', 5],
+      ['paid_member', 10],
+    ]);
+  });
+
+  test('withMembership: what the shop says by now, the rest as it was', () => {
+    const was = newHeadStarts({ tier: 'gold', isPaying: true, orderAmountFen: 100_000, isUpset: true }, worth);
+    const is = newHeadStarts({ tier: 'silver', orderAmountFen: 100_000, isUpset: false }, worth);
+    expect(minutesOf(withMembership({ headStarts: was }, is))).toEqual([
+      ['silver', 5],
+      ['large_order', 5],
+      ['complaint', 10],
+    ]);
   });
 
   test('headStartWorth: as the shop says; what does not fit counts as it comes', () => {
