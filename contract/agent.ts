@@ -64,7 +64,7 @@ export const agentActions = {
       /** Both at most `countedTickets`, which then means that many or more. */
       waitingCount: countedTickets,
       mineCount: countedTickets,
-      /** Beside what is one's own: tickets with a note that names the caller and that they have not opened since. */
+      /** Tickets with a note that names the caller and that they have not opened since; not told beside what is answered elsewhere. */
       mentionsCount: v.optional(countedTickets),
       /** People answer conversations in WeChat's own tool, so there is something to look at in `elsewhere`. */
       hasElsewhere: v.optional(v.boolean()),

@@ -23,6 +23,8 @@ export const queueItem = v.object({
   forMe: v.optional(v.picklist(['own', 'again'])),
   /** For whom alone it waits now, and until when; absent `untilAt`: however long it takes. */
   waitsFor: v.optional(v.object({ name: v.optional(v.string()), untilAt: v.optional(millis) })),
+  /** A note names the caller, who has not opened it since. */
+  mentionsMe: v.optional(v.literal(true)),
   orderTitle: v.optional(v.string()),
   orderState: v.optional(orderState),
   orderAmountFen: v.optional(v.number()),

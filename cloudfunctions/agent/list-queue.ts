@@ -36,13 +36,12 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   const elsewhere = waitingIn(teamIds, 'elsewhere');
   const listed = { mine: [mine], waiting, elsewhere, mentions: [] }[view];
   const orderBy = [ORDER[view]];
-  const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
   const [settings, page, waitingCount, mineCount, mentions, opened] = await Promise.all([
     deskSettings(context.now()),
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
-    isBesideWaiting ? undefined : mentioning(caller, view === 'mine'),
+    view === 'elsewhere' ? undefined : mentioning(caller, view !== 'mentions'),
     openBeside(context, beside),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);

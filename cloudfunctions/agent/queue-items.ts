@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../contract';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { forMe, headStartsOf, isReserved } from '../../domain/routing';
-import { isElsewhere } from '../../domain/ticket';
+import { isElsewhere, mentionOf } from '../../domain/ticket';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
@@ -16,6 +16,7 @@ export async function queueItems(
   return tickets.map((ticket) => ({
     ...queueItem(ticket, settings),
     ...firstFor(ticket, callerId, now),
+    mentionsMe: mentionOf(ticket.mentioned ?? [], callerId) === undefined ? undefined : (true as const),
     labels: labelsOf(ticket),
   }));
 }

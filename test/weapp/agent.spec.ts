@@ -62,12 +62,13 @@ describeWeapp('the desk in the built mini program', () => {
   let mineCount = 4;
   let claim: object = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
   let left = 0;
+  let mentionsCount = 0;
   let reply: object = claim;
   let shown: object = ok(ticket);
   const phone = launchApp((_name, { action }) => {
     if (action === 'session.get') return session;
     if (action === 'queue.list') {
-      return ok({ tickets: queue, waitingCount: 7, mineCount, me });
+      return ok({ tickets: queue, waitingCount: 7, mineCount, mentionsCount, me });
     }
     if (action === 'ticket.claim' || action === 'ticket.next') return claim;
     if (action === 'notice.grant') {
@@ -90,6 +91,7 @@ describeWeapp('the desk in the built mini program', () => {
     queue = [waiting];
     me = ME;
     mineCount = 4;
+    mentionsCount = 0;
     claim = ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW });
     reply = claim;
     shown = ok(ticket);
@@ -204,6 +206,16 @@ describeWeapp('the desk in the built mini program', () => {
     await page.until(() => page.texts('.queue-card').length === 0);
     await page.until(() => page.text().includes('小方 刚接走了'));
     expect(callsOf('navigateTo')).toEqual([]);
+    page.leave();
+  });
+
+  it('queue: where a note names me is marked on the card and beside what is mine, and said', async () => {
+    queue = [{ ...waiting, mentionsMe: true }];
+    mentionsCount = 2;
+    const page = await (await phone).open('agent/queue/index');
+    await page.until(() => page.texts('.queue-head__at').join() === '@2');
+    expect(page.texts('.queue-card__earlier')).toEqual(['@你 · 靠前：金卡 +15 分']);
+    expect(page.attributes('.queue-card__body').ariaLabel).toContain('@你');
     page.leave();
   });
 

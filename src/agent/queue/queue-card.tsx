@@ -53,6 +53,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const earlier = useEarlierWords(ticket.headStarts);
   const labels = labelWords(ticket);
   const whose = useWhoseWords(ticket, now);
+  const mentionsMe = ticket.mentionsMe && text.queue.mentionsMe;
   const words: CardWords = {
     label: [
       wait && text.queue.waits(wait),
@@ -61,6 +62,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
       callback,
       ticket.preview,
       about,
+      mentionsMe,
       whose,
       earlier,
       labels,
@@ -81,7 +83,7 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
     callbackClass,
     preview: ticket.preview,
     about,
-    earlier: [whose, earlier].filter((part) => part !== undefined).join(' · ') || undefined,
+    earlier: [mentionsMe, whose, earlier].filter((part) => part !== undefined).join(' · ') || undefined,
     hold:
       ticket.hold &&
       [text.ticket.holdUntil(formatDue(ticket.hold.untilAt, now, language)), ticket.hold.reason]

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
 import { refreshCw } from '../../components/icon/glyphs/refresh-cw';
 import { search } from '../../components/icon/glyphs/search';
@@ -14,6 +14,7 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
   const { queue: text } = useText(agentText);
   const { open: searchLabel } = useText(deskSearchText);
   const { desk, list, view, setView } = page;
+  const mentions = list.data?.mentionsCount ?? 0;
   const { openSearch } = useWays();
   // Where a note names me is looked at from what is mine, what is answered elsewhere from what waits.
   const side = view === 'mentions' || view === 'mine' ? 'mine' : 'waiting';
@@ -30,9 +31,14 @@ export function QueueHead({ page }: { page: ReturnType<typeof useQueue> }) {
             className={`queue-head__tab ${side === value ? 'queue-head__tab--chosen' : ''}`}
             ariaRole="tab"
             ariaSelected={side === value}
+            {...(value === 'mine' &&
+              mentions > 0 && { ariaLabel: `${label}，${text.mentions} ${text.mentionsCount(mentions)}` })}
             onClick={() => setView(value)}
           >
             {label}
+            {value === 'mine' && mentions > 0 ? (
+              <Text className="queue-head__at">{text.mentionsMark(mentions)}</Text>
+            ) : null}
           </View>
         ))}
       </View>

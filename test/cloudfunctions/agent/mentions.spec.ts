@@ -50,6 +50,19 @@ describeCloud('mentions', deskCloud(['shopper', 'agent']), (cloud) => {
     expect(await countOf(LEAD)).toBe(2);
   });
 
+  it('queue.list: what waits says of each whether a note names the caller, and beside it how many do at all', async () => {
+    const waits = await ticketThatIs(cloud, 'new');
+    const held = await ticketThatIs(cloud, 'open');
+    await ticketThatIs(cloud, 'new');
+    for (const ticketId of [waits, held]) expect(await note(ticketId, [LEAD])).toMatchObject({ ok: true });
+    const list = (openid: string) => call(cloud, openid, 'agent', 'queue.list', { view: 'waiting' });
+    const { tickets, mentionsCount } = await list(LEAD);
+    expect([tickets.filter(({ mentionsMe }) => mentionsMe).map(({ id }) => id), mentionsCount]).toEqual([[waits], 2]);
+    expect((await list(AGENT)).tickets.some(({ mentionsMe }) => mentionsMe)).toBe(false);
+    await call(cloud, LEAD, 'agent', 'ticket.get', { ticketId: waits });
+    expect((await list(LEAD)).mentionsCount).toBe(1);
+  });
+
   it('ticket.note: only who may read it is named; to be named gives no right', async () => {
     const ticketId = await ticketThatIs(cloud, 'open');
     for (const openid of [COLLEAGUE, DISABLED, QA, 'oNobody']) {
