@@ -1,5 +1,6 @@
 import { pagePath } from '../../../domain/kernel';
 import { PAGE_PATHS } from '../../../domain/kernel/page-paths';
+import { pages as agentPages } from '../../../src/agent/pages';
 import { pages as merchantPages } from '../../../src/merchant/pages';
 import { pages as shopperPages } from '../../../src/shopper/pages';
 
@@ -7,6 +8,7 @@ describe('pages opened from outside', () => {
   test('every path is a page of the mini program', () => {
     const pages = [
       ...shopperPages.map((page) => `shopper/${page}`),
+      ...agentPages.map((page) => `agent/${page}`),
       ...merchantPages.map((page) => `merchant/${page}`),
     ];
     expect(Object.values(PAGE_PATHS).filter((path) => !pages.includes(path))).toEqual([]);

@@ -26,6 +26,7 @@ import { findStored, forget, store } from '../../../src/phone/storage';
 import { askToNotify } from '../../../src/phone/subscribe/index.weapp';
 import { useReadingPosition } from '../../../src/phone/use-reading-position';
 import { vibrate, vibrateLong } from '../../../src/phone/vibrate';
+import { onWindowWidth } from '../../../src/phone/window-width/index.weapp';
 import { getLanguage } from '../../../src/text/language';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -124,6 +125,8 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   getNetworkType: () => visit(useOnline),
   onNetworkStatusChange: () => visit(useOnline),
   offNetworkStatusChange: () => visit(useOnline),
+  onWindowResize: () => onWindowWidth(() => undefined)(),
+  offWindowResize: () => onWindowWidth(() => undefined)(),
   getAppBaseInfo: () => expect(getLanguage()).toBe('zh'),
   getWindowInfo: () => expect(screenOfPage()).toEqual({ width: 375, height: 667, safeBottomPx: 0 }),
   getStorageSync: () => expect(findStored('language')).toBeUndefined(),
