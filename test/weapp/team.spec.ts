@@ -18,6 +18,15 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     for (const text of ['什么时候发货', '改一下地址']) await shopper('ticket.create', { text, topic: 'shipping' });
   });
 
+  /** As a lead comes to it: from the queue, which tells the phone what they may. */
+  const openTicket = async (id: string) => {
+    const phone = await launchInShop(LEAD);
+    const queue = await phone.open('agent/queue/index');
+    await queue.until(() => queue.texts('.queue-head').length === 1);
+    queue.leave();
+    return phone.open('agent/ticket/index', { id });
+  };
+
   it('team: each queue and each colleague, in words; a tap leads to what they have', async () => {
     const phone = await launchInShop(LEAD);
     const page = await phone.open('agent/team/index');
@@ -45,6 +54,41 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     await page.tap('.wd-snackbar__undo');
     await page.until(() => page.texts('.wd-snackbar__text').includes('转回来了'));
     expect([waiting().length, heldByYinuo()]).toEqual([before, had]);
+    page.leave();
+  });
+
+  it('ticket: a lead says whose shopper this is, colleagues read it, and it is taken back', async () => {
+    const { ticketId } = await colleague('zhou').shopper('ticket.create', { text: '到哪了', topic: 'shipping' });
+    const page = await openTicket(ticketId);
+    await page.until(() => page.texts('.others-line').includes('设专属客服'));
+    await page.tap('.others-line', '设专属客服');
+    await page.until(() => page.texts('.receiver__name').includes('小林'));
+    await page.tapNth('.receiver', page.texts('.receiver__name').indexOf('小林'));
+    await page.tap('.wd-sheet__foot .wd-button');
+    await page.until(() => page.texts('.wd-snackbar__text').includes('小林是这位客人的专属客服了'));
+    await page.until(() => page.texts('.others-line').includes('专属客服：小林'));
+    expect(await colleague('yinuo').agent('ticket.others', { ticketId })).toMatchObject({ ownAgent: { id: yinuo } });
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.others-line').includes('设专属客服'));
+    page.leave();
+  });
+
+  it('ticket: a call that nobody answered moves on, one that was is met, and the shopper reads both', async () => {
+    const callback = { phone: '13800138012', wishedAt: shopCloud.clock.now() };
+    const input = { text: '打给我', topic: 'shipping' as const, callback };
+    const sun = colleague('sun');
+    const { ticketId } = await sun.shopper('ticket.create', input);
+    const page = await openTicket(ticketId);
+    await page.until(() => page.texts('.facts__calls').length === 1);
+    await page.tap('.facts__calls .wd-button', '没接通');
+    await page.until(() => page.texts('.wd-sheet .chips__one').length > 0);
+    const [next = ''] = page.texts('.wd-sheet .chips__one');
+    await page.tap('.wd-sheet__foot .wd-button');
+    await page.until(() => page.texts('.facts__when').some((words) => words.includes(next)));
+    await page.tap('.facts__calls .wd-button', '已回电');
+    await page.until(() => page.texts('.facts__calls').length === 0);
+    const { timeline } = await sun.shopper('ticket.get', { ticketId });
+    expect(timeline.map(({ event }) => event).slice(-2)).toEqual(['call_missed', 'called_back']);
     page.leave();
   });
 
