@@ -29,6 +29,8 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
     template ?? { templateId: '', keys: {} },
   );
   const wrong = Object.values(filledKeys(draft)).some((keyword) => !isTemplateKeyword(keyword));
+  const wordsFor = (part: (typeof NOTICE_PARTS)[number]): string =>
+    kind === 'desk' && part === 'author' ? text.fromWhom : text.parts[part];
   const save = async (saved: TypedTemplate | null): Promise<void> => {
     const version = await page.save(kind, saved);
     if (version === undefined) return;
@@ -70,11 +72,11 @@ export function TemplateSheet({ page, known, onClose, onSaved }: Props) {
       {NOTICE_PARTS.map((part) => (
         <View key={part} className="setting__line">
           <View className="setting__word" ariaHidden>
-            {text.parts[part]}
+            {wordsFor(part)}
           </View>
           <TextField
             className="setting__words"
-            label={text.parts[part]}
+            label={wordsFor(part)}
             placeholder=" "
             value={draft.keys[part] ?? ''}
             maxChars={FIELD_CHARS.templateKey}
