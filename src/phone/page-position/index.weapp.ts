@@ -19,7 +19,6 @@ export async function bringBelowTop(id: string, px: number): Promise<void> {
 
 /** Brings the end of the page, or the column, that holds the element into view. */
 export async function bringEnd(id: string, isGliding: boolean): Promise<void> {
-  await drawn();
   const scrollTo = (await measure(id))?.scrollTo ?? scrollPageTo;
   scrollTo(FAR_DOWN_PX, isGliding ? GLIDE_MILLIS : 0);
 }
