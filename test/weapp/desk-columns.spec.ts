@@ -92,6 +92,23 @@ describeWeapp('the desk in a wide window, in the built mini program', () => {
     page.leave();
   });
 
+  it('the talk is brought to its end in its own column, and the page stays where it is', async () => {
+    // Taro measures once a tenth of a second has gone by the phone's clock.
+    const began = performance.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => NOW + Math.round(performance.now() - began));
+    const brought: number[] = [];
+    wechat.answers.place = () => ({ top: 100, bottom: 900 });
+    wechat.answers.scrolled = () => ({ scrollTop: 0 });
+    wechat.answers.columnScrolled = () => ({ scrollTop: 0 });
+    wechat.answers.column = () => ({ scrollTo: ({ top }: { top: number }) => brought.push(top) });
+    const page = await open(1_440, 'agent/ticket/index', { id: 'k_1' });
+    await page.until(() => brought.length > 0);
+    expect(brought[0]).toBeGreaterThan(10_000);
+    expect(wechat.calls.filter(({ name }) => name === 'pageScrollTo')).toEqual([]);
+    page.leave();
+    for (const name of ['place', 'scrolled', 'columnScrolled', 'column']) delete wechat.answers[name];
+  });
+
   it('keys of a PC: down and up the list, / looks for a ticket, Escape leaves it', async () => {
     const page = await open(1_440);
     await wechat.press('j');
