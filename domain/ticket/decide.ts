@@ -49,7 +49,11 @@ const DECIDERS: Deciders = {
   transfer: (ticket, { to }) => {
     requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
-    return one(changes, { name: 'transferred', to: to.kind, fromTeamId: ticket.teamId });
+    // Whoever passes it on wants it answered by others.
+    return one(
+      { ...changes, ...(ticket.reserved && { reserved: null }) },
+      { name: 'transferred', to: to.kind, fromTeamId: ticket.teamId },
+    );
   },
   hold: (ticket, { untilAt, reason }, at) => one(held(ticket, { untilAt, reason }, at), { name: 'held', untilAt }),
   resume: (ticket, _command, at) => one(resumed(ticket, at), { name: 'resumed', by: 'agent' }),

@@ -150,4 +150,17 @@ describe('decideTicket', () => {
     expect(JSON.stringify(open)).toBe(before);
     expect(led(claim, { type: 'reply', asks: true }).waitingSinceAt).toBe(NEVER);
   });
+
+  test('whom it waits for alone: set where it waits, over once it is passed on or they cannot come', () => {
+    const waits = led({ type: 'set_own_agent', to: lin, untilAt: NEVER });
+    expect(waits.reserved).toEqual({ for: 'm1', name: '小林', untilAt: NEVER });
+    const passedOn = decideTicket(waits, { type: 'transfer', to: { kind: 'team', teamId: 'presale' } }, at);
+    expect(passedOn.changes.reserved).toBeNull();
+    expect(decideTicket(waits, { type: 'end_reservation', for: lin.id }, at).changes).toEqual({ reserved: null });
+    expect(decideTicket(waits, { type: 'end_reservation', for: fang.id }, at).facts).toEqual([]);
+    // What somebody has goes on with them.
+    expect(decideTicket(open, { type: 'set_own_agent', to: fang, untilAt: at }, at).changes).not.toHaveProperty(
+      'reserved',
+    );
+  });
 });
