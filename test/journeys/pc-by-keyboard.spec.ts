@@ -19,7 +19,7 @@ describeShop('the desk on a PC, by keyboard alone', (shop) => {
   const focused = () =>
     desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent);
   const talk = () => desk.front.locator('.desk__talk');
-  const ticketOf = (name: 'lin' | 'sun') =>
+  const ticketOf = (name: 'lin' | 'zhou') =>
     shop.demo.cloud.database.find('tickets', { shopperId: requirePerson(name).openid })[0];
 
   beforeAll(async () => {
@@ -30,8 +30,8 @@ describeShop('the desk on a PC, by keyboard alone', (shop) => {
       text: '什么时候发货',
       read: [{ articleId: 'shipping-when-ships', helped: false }],
     });
-    const sun = callAs(shop.demo.cloud, requirePerson('sun').openid, 'pc-sun');
-    await sun.shopper('ticket.create', { topic: 'shipping', text: '改一下地址' });
+    const zhou = callAs(shop.demo.cloud, requirePerson('zhou').openid, 'pc-zhou');
+    await zhou.shopper('ticket.create', { topic: 'shipping', text: '改一下地址' });
     desk = await shop.openPhone(requirePerson('yinuo').openid, 'agent/queue/index', SIZE);
     await desk.front.locator('.queue-card').nth(1).waitFor();
   });
@@ -130,8 +130,8 @@ describeShop('the desk on a PC, by keyboard alone', (shop) => {
     await press('Escape');
     await isOn('.desk__list .queue-card');
     const before = await focused();
-    const zhou = callAs(shop.demo.cloud, requirePerson('zhou').openid, 'pc-zhou');
-    await zhou.shopper('ticket.create', { topic: 'shipping', text: '到哪了' });
+    const aynur = callAs(shop.demo.cloud, requirePerson('aynur').openid, 'pc-aynur');
+    await aynur.shopper('ticket.create', { topic: 'shipping', text: '到哪了' });
     // As the next poll would, a quarter of a minute later.
     await desk.front.locator('.queue-head__refresh').dispatchEvent('click');
     await desk.front.locator('.queue-card').filter({ hasText: '到哪了' }).waitFor();
