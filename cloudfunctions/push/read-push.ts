@@ -1,3 +1,4 @@
+import { isPagePath } from '../../domain/host';
 import { firstChars, holdable, type Millis, OUR_LIMITS } from '../../domain/kernel';
 
 /** What every push says. WeChat's own field names and habits stop in this file. */
@@ -20,6 +21,8 @@ export type Push = PushHead &
         readonly words: string;
         /** Of a picture, for three days. */
         readonly mediaId: string;
+        /** Of a card, the page it opens, as the sender's client says. */
+        readonly path: string;
       }
     | { readonly type: 'entered'; readonly sessionFrom: string }
     /** The person answered the subscribe dialog. */
@@ -68,7 +71,14 @@ export function readPush(event: unknown, now: Millis): Push | undefined {
   const head = { key: keyOf(event, openid), openid, addressee: text(event.ToUserName).slice(0, ADDRESSEE_CHARS), at };
   if (messageType === 'event') return { ...head, ...readEvent(event) };
   const kind = MESSAGE_KINDS.get(messageType) ?? 'other';
-  return { ...head, type: 'message', kind, words: wordsOf(kind, event), mediaId: mediaOf(kind, event) };
+  return {
+    ...head,
+    type: 'message',
+    kind,
+    words: wordsOf(kind, event),
+    mediaId: mediaOf(kind, event),
+    path: pathOf(kind, event),
+  };
 }
 
 /** As much of it as a message of the mini program may have, and nothing that cannot be kept. */
@@ -80,6 +90,11 @@ function wordsOf(kind: string, event: Fields): string {
 function mediaOf(kind: string, event: Fields): string {
   const mediaId = kind === 'image' ? text(event.MediaId) : '';
   return MEDIA_ID.test(mediaId) ? mediaId : '';
+}
+
+function pathOf(kind: string, event: Fields): string {
+  const path = kind === 'card' ? text(event.PagePath) : '';
+  return isPagePath(path) ? path : '';
 }
 
 /** Messages are told apart by MsgId, events by who, when and which: WeChat's own advice. Nobody's can be another's. */

@@ -9,7 +9,10 @@ import { TALK_MILLIS } from './reply-window';
 import { type MenuItem, NEW_TALK, type Talk } from './talk';
 
 /** What somebody said in a conversation that no person answers. */
-export type Said = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'image' | 'card' | 'other' };
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `isOrder`: of an order of their own. */
+  | { readonly kind: 'image' | 'card' | 'other'; readonly isOrder?: boolean };
 
 /** Why a person takes over. */
 export type HandoverReason = 'asked' | 'missed' | 'upset' | 'direct';
@@ -22,6 +25,8 @@ export type Reply =
   | { readonly type: 'categories'; readonly categories: readonly FaqCategory[]; readonly isGreeting: boolean }
   | { readonly type: 'questions'; readonly category: FaqCategory; readonly articles: readonly FaqArticle[] }
   | { readonly type: 'campaign'; readonly text: string }
+  /** What is asked most of an order they showed. */
+  | { readonly type: 'order'; readonly articles: readonly FaqArticle[] }
   /** Thanks ask nothing. */
   | { readonly type: 'thanks' }
   /** A picture or a card says little by itself. */
@@ -36,6 +41,8 @@ export interface TurnContext {
   readonly articleOf: (id: string) => FaqArticle | undefined;
   readonly match: (text: string) => MatchResult;
   readonly related: (articleId: string) => readonly FaqArticle[];
+  /** What is asked most where their order stands. */
+  readonly opening: () => readonly FaqArticle[];
   readonly campaigns: readonly Campaign[];
   /** Whether this person skips the machine: the shop's choice by membership. */
   readonly isVip: boolean;
@@ -61,9 +68,7 @@ export function decideTurn(before: Talk, said: Said, context: TurnContext, at: M
   // Whoever comes back later begins anew; the list above their message still stands there, so its numbers hold.
   const isFresh = at - before.lastAt >= TALK_MILLIS;
   const talk: Talk = { ...before, misses: isFresh ? 0 : before.misses, lastAt: at };
-  if (said.kind !== 'text') {
-    return context.isVip ? handOver(talk, 'direct') : { talk, reply: { type: 'wordless', kind: said.kind }, facts: [] };
-  }
+  if (said.kind !== 'text') return context.isVip ? handOver(talk, 'direct') : shown(talk, said, context);
   const { text } = said;
   const campaign = campaignFor(text, context.campaigns, at);
   if (campaign) return answered({ ...talk, misses: 0 }, { type: 'campaign', text: campaign.text }, 'campaign');
@@ -72,6 +77,13 @@ export function decideTurn(before: Talk, said: Said, context: TurnContext, at: M
   if (isUpset(text)) return handOver(talk, 'upset');
   if (isMereThanks(text)) return { talk, reply: { type: 'thanks' }, facts: [] };
   return chosen(talk, text, context) ?? matched(talk, text, context) ?? asked(talk, text, context);
+}
+
+/** Something without words: an order says what may be asked, anything else has to be put into words. */
+function shown(talk: Talk, { kind, isOrder }: Exclude<Said, { kind: 'text' }>, context: TurnContext): TurnDecision {
+  const articles = isOrder ? context.opening().slice(0, MAX_SUGGESTIONS) : [];
+  if (articles.length === 0) return { talk, reply: { type: 'wordless', kind }, facts: [] };
+  return answered({ ...talk, misses: 0, menu: articles.map(toItem) }, { type: 'order', articles }, 'menu');
 }
 
 /** What a number of the last list stands for; undefined when it is no number. */

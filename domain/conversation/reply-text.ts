@@ -31,6 +31,8 @@ export function replyText(reply: Reply, context: ReplyContext): ConversationText
       return articleText(reply.article, reply.related, context);
     case 'suggestions':
       return numbered('你是不是想问：', reply.articles, context.appId);
+    case 'order':
+      return numbered('订单看到了，是不是想问：', reply.articles, context.appId);
     case 'questions':
       return numbered(`${reply.category.title}，常问的是这些：`, reply.articles, context.appId);
     case 'categories':

@@ -103,3 +103,20 @@ export function hostPagePath(pages: HostPages, orderId: string | undefined, acti
   const query = action === undefined ? '' : `${path.includes('?') ? '&' : '?'}action=${encodeURIComponent(action)}`;
   return `/${path.replace(/^\//, '')}${query}`;
 }
+
+/** An id as a mall gives it to its orders. */
+const ORDER_ID = /^[\w-]{1,64}$/;
+
+/** The order whose page this is, by the setting; undefined for every other page. Says nothing of whose order it is. */
+export function orderIdOn(pages: HostPages, path: string): string | undefined {
+  const name = fieldsOf(pages.order).find(([, value]) => value === MARK)?.[0];
+  if (name === undefined || pageOf(path).replace(/\.html$/, '') !== pageOf(pages.order)) return undefined;
+  const id = fieldsOf(path).find(([field]) => field === name)?.[1];
+  return id !== undefined && ORDER_ID.test(id) ? id : undefined;
+}
+
+const fieldsOf = (path: string): readonly (readonly [string, string])[] =>
+  (path.split('?')[1] ?? '').split('&').map((field) => {
+    const [name = '', value = ''] = field.split('=');
+    return [name, value];
+  });

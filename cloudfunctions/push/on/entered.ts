@@ -1,13 +1,4 @@
-import {
-  afterSend,
-  CLOSED_WINDOW,
-  isInTalk,
-  NEW_TALK,
-  openedWindow,
-  WELCOME_SUGGESTIONS,
-  welcomeText,
-} from '../../../domain/conversation';
-import { openingQuestions } from '../../../domain/faq/reading';
+import { afterSend, CLOSED_WINDOW, isInTalk, NEW_TALK, openedWindow, welcomeText } from '../../../domain/conversation';
 import { MINUTE, type Millis, SESSION_FROM_CHARS } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
@@ -48,7 +39,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
       await goOnFrom(push, talk, transaction, now);
       return { returned: HANDLED };
     }
-    const suggestions = suggestionsFor(known, now);
+    const suggestions = suggestionsFor(known);
     const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens });
     await transaction.add('turns', turn);
     await transaction.set('talks', {
@@ -78,12 +69,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
 /** WeChat takes a welcome for a minute. */
 const WELCOME_WITHIN: Millis = 1 * MINUTE;
 
-function suggestionsFor({ faq, facts }: LookedUp, now: Millis) {
-  return openingQuestions({ articles: faq.articles }, facts, now, WELCOME_SUGGESTIONS).map(({ id, question }) => ({
-    articleId: id,
-    question,
-  }));
-}
+const suggestionsFor = ({ faq }: LookedUp) => faq.opening().map(({ id, question }) => ({ articleId: id, question }));
 
 function turnOf(
   { openid }: PushOf<'entered'>,

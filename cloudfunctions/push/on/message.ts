@@ -4,26 +4,28 @@ import { answersInWechat } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
 import { releaseSilent } from '../../_commit/release-silent';
 import { deskSettings, get, keptLive } from '../../_records';
-import type { TalkDoc } from '../../_records/documents';
+import type { OrderDoc, TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { hoursOfTeam } from '../../_records/hours-told';
 import { bestEffort } from '../../_sdk/best-effort';
 import { goOnWithPerson } from '../talk/go-on-with-person';
 import { teamAskedFor, type Waiting, waitingFor } from '../talk/hand-over';
 import { keepPicture } from '../talk/keep-picture';
-import { type LookedUp, lookUp, originIn } from '../talk/look-up';
+import { type LookedUp, lookUp, originIn, originWith } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
+import { orderOnCard, wordsOfOrder } from '../talk/order-on-card';
 import { saidIn, takeTurn } from '../talk/take-turn';
 import { transferOf } from '../talk/wechat-tool';
 import type { OnPush, PushOf } from './on-push';
 
 /** Somebody wrote in the conversation: a person reads it where one has it, else the machine answers. */
-export const onMessage: OnPush<'message'> = async (push, now) => {
-  const kept = await get('talks', headIdOf(push.openid));
+export const onMessage: OnPush<'message'> = async (pushed, now) => {
+  const settings = await deskSettings(now);
+  const [kept, order] = await Promise.all([get('talks', headIdOf(pushed.openid)), orderOnCard(pushed, settings)]);
+  const push = order ? { ...pushed, words: wordsOfOrder(order) } : pushed;
   // Nothing is looked up for whom a person answers, as far as that can be told before.
-  const [answers, settings, pictures] = await Promise.all([
-    (await isAnsweredByPerson(kept, now)) ? undefined : lookUpAnswers(push, kept, now),
-    deskSettings(now),
+  const [answers, pictures] = await Promise.all([
+    (await isAnsweredByPerson(kept, now)) ? undefined : lookUpAnswers(push, kept, order, now),
     keepPicture(push),
   ]);
 
@@ -41,8 +43,8 @@ export const onMessage: OnPush<'message'> = async (push, now) => {
       return { returned: transferOf(push, now) };
     }
     // The ticket ended in between.
-    const known = answers ?? (await lookUpAnswers(push, talk, now));
-    return takeTurn(push, { ...step, ...known, pictures, talk, ticket });
+    const known = answers ?? (await lookUpAnswers(push, talk, order, now));
+    return takeTurn(push, { ...step, ...known, order, pictures, talk, ticket });
   };
 };
 
@@ -58,9 +60,14 @@ interface Answers {
   readonly waiting: Waiting;
 }
 
-async function lookUpAnswers(push: PushOf<'message'>, talk: TalkDoc | undefined, now: Millis): Promise<Answers> {
-  const [known, live] = await Promise.all([lookUp(push.openid, originIn(talk), now), keptLive(now)]);
-  const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push), known.faq, push.at);
+async function lookUpAnswers(
+  push: PushOf<'message'>,
+  talk: TalkDoc | undefined,
+  order: OrderDoc | undefined,
+  now: Millis,
+): Promise<Answers> {
+  const [known, live] = await Promise.all([lookUp(push.openid, originWith(order, originIn(talk)), now), keptLive(now)]);
+  const { reply } = decideTurn(talk ?? NEW_TALK, saidIn(push, order), known.faq, push.at);
   // Only whoever is about to wait asks how many do.
   const isAboutToWait = reply.type === 'handover' && !answersInWechat(known.settings);
   const teamId = teamAskedFor(known, talk);

@@ -1,10 +1,11 @@
-import type { TurnContext } from '../../../domain/conversation';
+import { type TurnContext, WELCOME_SUGGESTIONS } from '../../../domain/conversation';
 import type { FaqArticle, FaqTree } from '../../../domain/faq';
 import { createMatcher, relatedArticles } from '../../../domain/faq/matching';
 import {
   type AskerFacts,
   categoryQuestions,
   filledCategories,
+  openingQuestions,
   shopperArticles,
   validityOf,
 } from '../../../domain/faq/reading';
@@ -15,7 +16,7 @@ type Matcher = ReturnType<typeof createMatcher>;
 /** An index takes a while to build and is good for as long as the same FAQ is published. */
 let kept: { readonly tree: FaqTree; readonly articles: readonly FaqArticle[]; readonly match: Matcher } | undefined;
 
-type Looks = 'categories' | 'questionsOf' | 'articleOf' | 'match' | 'related';
+type Looks = 'categories' | 'questionsOf' | 'articleOf' | 'match' | 'related' | 'opening';
 export interface FaqOfShoppers extends Pick<TurnContext, Looks> {
   readonly articles: readonly FaqArticle[];
 }
@@ -34,6 +35,7 @@ export function faqOfShoppers(tree: FaqTree, facts: AskerFacts, now: Millis): Fa
     questionsOf: (categoryId) => categoryQuestions(tree, categoryId, facts, now),
     articleOf: (id) => articles.find((article) => article.id === id && isValid(article)),
     match: (text) => match(text, { audience: 'shopper', isEmergency: true, facts, now }),
+    opening: () => openingQuestions({ articles }, facts, now, WELCOME_SUGGESTIONS),
     related: (articleId) => relatedArticles(articles, articleId, MAX_RELATED, { facts, now }),
   };
 }

@@ -1,7 +1,7 @@
 import { campaignsOf, type TurnContext } from '../../../domain/conversation';
 import { provinceOf } from '../../../domain/faq';
 import type { AskerFacts } from '../../../domain/faq/reading';
-import { decodeSessionFrom, type SessionFrom } from '../../../domain/handoff';
+import { decodeSessionFrom, encodeSessionFrom, type SessionFrom } from '../../../domain/handoff';
 import type { Millis, Sealed } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import { EMPTY_EDITION, keptPublishedFaq } from '../../_faq/published-faq';
@@ -67,6 +67,11 @@ export const originIn = (talk: TalkDoc | undefined): string | undefined => {
   if (talk?.origin === undefined) return undefined;
   return talk.origin === null ? '' : unseal(talk.origin, originPlace(talk._id));
 };
+/** From now on it is about the order they showed. */
+export const originWith = (order: OrderDoc | undefined, origin: string | undefined): string | undefined =>
+  order === undefined
+    ? origin
+    : encodeSessionFrom({ ...decodeSessionFrom(origin ?? ''), page: 'order', orderId: order._id });
 const originPlace = (talkId: string): string => `talks/${talkId}/origin`;
 
 /** What was learnt of it, to be remembered. */

@@ -15,7 +15,7 @@ import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { answersInWechat, settingOf } from '../../../domain/settings';
 import { answerRow } from '../../_commit/answer-row';
 import type { Transaction } from '../../_records';
-import type { HeadDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import type { HeadDoc, OrderDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
@@ -39,6 +39,8 @@ interface TurnStep {
   readonly ticket: TicketDoc | undefined;
   readonly known: LookedUp;
   readonly waiting: Waiting;
+  /** The order on the card they sent. */
+  readonly order: OrderDoc | undefined;
   /** Of this message, where they were kept. */
   readonly pictures: readonly string[];
   /** Which try at a number that nobody has. */
@@ -49,7 +51,7 @@ interface TurnStep {
 /** The machine's turn: what was said and what it says back, kept in one commit with what is to be sent. */
 export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise<Answered> {
   const { transaction, head, talk, known, now } = step;
-  const said = saidIn(push);
+  const said = saidIn(push, step.order);
   const decision = decideTurn(talk ?? NEW_TALK, said, known.faq, push.at);
   const isHandover = decision.reply.type === 'handover';
   const opened = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
@@ -69,8 +71,8 @@ export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise
   return { returned, left: { ...handed?.left, row } };
 }
 
-export function saidIn({ kind, words }: PushOf<'message'>): Said {
-  return kind === 'text' ? { kind, text: words } : { kind };
+export function saidIn({ kind, words }: PushOf<'message'>, order?: OrderDoc): Said {
+  return kind === 'text' ? { kind, text: words } : { kind, isOrder: order !== undefined };
 }
 
 function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision, said: Said): TurnDoc {
@@ -105,7 +107,7 @@ interface Outcome {
 
 function talkOf(
   push: PushOf<'message'>,
-  { talk, known, pictures, now }: TurnStep,
+  { talk, known, order, pictures, now }: TurnStep,
   decision: TurnDecision,
   { turn, ticketId, isHandover }: Outcome,
 ): TalkDoc {
@@ -118,7 +120,7 @@ function talkOf(
     updatedAt: now,
     v: (talk?.v ?? 0) + 1,
     turns: turn.number,
-    origin: talk?.origin ?? sealOrigin(id, known.origin),
+    origin: (order ? undefined : talk?.origin) ?? sealOrigin(id, known.origin),
     ticketId,
     isWithPerson: isHandover,
     elsewhereUntilAt: 0,

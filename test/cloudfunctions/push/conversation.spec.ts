@@ -1,7 +1,8 @@
 import type { OutboxDoc, TurnDoc } from '../../../cloudfunctions/_records/documents';
 import { encodeSessionFrom } from '../../../domain/handoff';
+import { DEFAULT_HOST_PAGES, hostPagePath } from '../../../domain/host';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../domain/kernel';
-import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
+import { cardMessage, enterSession, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
@@ -77,6 +78,49 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     await enter(OTHER_SHOPPER, from);
     await say('多久发货', OTHER_SHOPPER);
     expect(heard(OTHER_SHOPPER)[1]).toContain('预计 11月22日 发出');
+  });
+
+  describe('card', () => {
+    const show = (path: string, openid = SHOPPER) =>
+      cloud.push(
+        cardMessage({
+          openid,
+          at: cloud.clock.now(),
+          title: '别的名字',
+          appId: 'wx0000000000000000',
+          pagePath: path,
+          thumbUrl: 'https://example.com/t.png',
+          thumbMediaId: 'thumb',
+        }),
+      );
+    const page = (orderId: string) => hostPagePath(DEFAULT_HOST_PAGES, orderId).slice(1);
+    beforeEach(() => {
+      const [order] = cloud.database.find('orders', { _id: ORDER });
+      cloud.database.insert('orders', [{ ...order, _id: 'order-2', expectedShipAt: testStartAt + 9 * DAY }]);
+    });
+
+    test('of an order of one’s own: what is asked of it comes, and the answers are about it from now on', async () => {
+      await show(page('order-2'));
+      expect(heard().at(-1)).toMatch(/^订单看到了，是不是想问：\n1\. /);
+      await say(/(\d)\. .*什么时候发货/.exec(heard().at(-1) ?? '')?.[1] ?? '');
+      expect(heard().at(-1)).toContain('预计 11月29日 发出');
+      await later(MINUTE);
+      await say('人工');
+      expect(tickets()[0]).toMatchObject({ order: { id: 'order-2' } });
+      await later(MINUTE);
+      await show(page(ORDER));
+      const { timeline } = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId: String(tickets()[0]?._id) });
+      const title = (cloud.database.find('orders', { _id: ORDER })[0] as { items: { title: string }[] }).items[0]
+        ?.title;
+      expect(timeline.at(-1)?.text).toMatch(new RegExp(`^\\[小程序\\] ${title}.* · ¥`));
+    });
+
+    test('of somebody else’s order, or of any other page, it is a card: nothing of that order is told', async () => {
+      await show(page(ORDER), OTHER_SHOPPER);
+      await later(MINUTE);
+      await show('pages/elsewhere/index?orderId=order-2');
+      for (const openid of [OTHER_SHOPPER, SHOPPER]) expect(heard(openid).at(-1)).toMatch(/^收到了。/);
+    });
   });
 
   test('greeting: names the shop, a digit answers its list, and nobody is greeted twice in a session', async () => {

@@ -27,6 +27,7 @@ const context: TurnContext = {
   // So few questions are near to anything.
   match: (words) => (/天气|笑话/.test(words) ? NONE : matcher(words)),
   related: (id) => (id === 'ships' ? [urge] : []),
+  opening: () => [urge, ships],
   campaigns: [{ keywords: ['双11', '红包'], text: '红包在首页领。', fromAt: at - HOUR, untilAt: at + HOUR }],
   isVip: false,
 };
@@ -105,6 +106,16 @@ describe('the machine’s turn', () => {
   it.each(['image', 'card', 'other'] as const)('%s: is answered politely, and a VIP’s goes to a person', (kind) => {
     expect(decideTurn(NEW_TALK, { kind }, context, at).reply).toEqual({ type: 'wordless', kind });
     expect(decideTurn(NEW_TALK, { kind }, { ...context, isVip: true }, at).reply.type).toBe('handover');
+  });
+
+  it('card: of an order of their own it says what is asked of it, by number; of anything else it asks for words', () => {
+    const { talk, reply } = decideTurn(NEW_TALK, { kind: 'card', isOrder: true }, context, at);
+    expect(reply).toEqual({ type: 'order', articles: [urge, ships] });
+    expect(turn(talk, '2').reply).toMatchObject({ type: 'article', article: ships });
+    const none = { ...context, opening: () => [] };
+    expect(decideTurn(NEW_TALK, { kind: 'card', isOrder: true }, none, at).reply.type).toBe('wordless');
+    const vip = { ...context, isVip: true };
+    expect(decideTurn(NEW_TALK, { kind: 'card', isOrder: true }, vip, at).reply.type).toBe('handover');
   });
 
   it('any talk: every message has exactly one reply, numbers stay within the list, misses below two', () => {

@@ -42,6 +42,7 @@ const KNOWS_NOTHING: TurnContext = {
   articleOf: () => undefined,
   match: () => ({ outcome: 'refused', suggestions: [], score: 0, ranked: [] }) as never,
   related: () => [],
+  opening: () => [],
   campaigns: [],
   isVip: false,
 };
