@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FUNCTION_LIMITS } from './limits';
 
@@ -71,4 +71,10 @@ function readConfig(file: string): FunctionConfig {
     complain(`timeout ${config.timeout}; 1 to ${longest} seconds`);
   }
   return config;
+}
+
+/** How many functions a folder holds; a file beside them is none. */
+export function countDeployedFunctions(functionsDir: string): number {
+  if (!existsSync(functionsDir)) return 0;
+  return readdirSync(functionsDir).filter((name) => existsSync(join(functionsDir, name, 'index.js'))).length;
 }

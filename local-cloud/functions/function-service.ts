@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlatformClock } from '../clock';
 import { isTextTooDeep, jsonOf } from '../nesting';
 import type { CloudEvent, GatewayRequest, Invocation, InvocationOutcome } from '../types';
-import { type DeployedFunction, findDeployedFunction } from './deployed-function';
+import { countDeployedFunctions, type DeployedFunction, findDeployedFunction } from './deployed-function';
 import { actionOf, handlerContext, handlerEvent } from './handler-input';
 import { callEnvironment, type EnvironmentOptions, lastingEnvironment } from './invocation-environment';
 import { FUNCTION_LIMITS } from './limits';
@@ -57,7 +57,8 @@ export class FunctionService {
     this.#options = options;
     this.#pool = new RunnerPool({
       concurrency: options.poolSize,
-      warmRunners: options.poolSize * 3,
+      // One of each function at least: with fewer, those called by turns would all start anew each time.
+      warmRunners: Math.max(options.poolSize * 3, countDeployedFunctions(options.functionsDir)),
       memoryMb: options.memoryMb,
       inProcesses: options.inProcesses,
       onLog: options.onLog,
