@@ -136,7 +136,7 @@ const zh = {
     refund: '退款',
     refundExpectedAt: '预计到账',
     read: '看过',
-    notHelped: (reason?: string) => (reason === undefined ? '没帮上' : `没帮上：${reason}`),
+    notHelped: (reason?: string) => (reason === undefined ? '没解决' : `没解决：${reason}`),
     helped: '帮上了',
     searched: '搜过',
     callback: '回电',

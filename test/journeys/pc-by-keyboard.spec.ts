@@ -42,7 +42,7 @@ describeShop('the desk on a PC, by keyboard alone', (shop) => {
     await isOn('.desk__number');
     const facts = desk.front.locator('.desk__facts');
     await facts.getByText('岩茶礼盒').waitFor();
-    expect(await facts.textContent()).toContain('没帮上');
+    expect(await facts.textContent()).toContain('没解决');
     // The list is asked again at once, and the one who was taken waits no longer.
     await desk.front.getByRole('tab', { name: '待接 1' }).waitFor();
   });

@@ -376,7 +376,7 @@ describeWeapp('the desk in the built mini program', () => {
   it('ticket: facts, what was read in vain, and how a reply will reach stand there before typing', async () => {
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.talk__bubble').length === 1);
-    for (const words of ['林**', '顺丰速运 SF123', '什么时候发货？', '没帮上', '催发货', '会话窗口还能发 3 条']) {
+    for (const words of ['林**', '顺丰速运 SF123', '什么时候发货？', '没解决', '催发货', '会话窗口还能发 3 条']) {
       expect(page.text()).toContain(words);
     }
     expect(page.texts('.ticket-bar__step')).toEqual(['转给…', '挂起…', '解决']);
