@@ -1,26 +1,27 @@
-import type { Millis } from '../../../domain/kernel';
-import { pagePath } from '../../../domain/kernel';
+import { type Millis, pagePath } from '../../../domain/kernel';
 import {
   isKnownAtDesk,
   isWorkOf,
   DESK_NOTICE_KIND as KIND,
-  noticeData,
   outcomeOf,
   withNone,
   withoutGrant,
   withRefund,
 } from '../../../domain/notice';
-import { deskSettings } from '../../_records';
-import type { DeskNoticeEffect, HeadDoc, OutboxDoc } from '../../_records/documents';
+import type { DeskNoticeEffect, HeadDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
-import { describeError, log, sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
+import { describeError, log, wechatCodeOf } from '../../_sdk';
 import type { EffectKind, Ended } from '.';
+import { sendNotice } from './send-notice';
 
 /** Tells whoever has a ticket, as a notice they granted, unless they have looked meanwhile. */
 export const deskNotice: EffectKind<DeskNoticeEffect> = {
   run: async (effect, row) => {
     try {
-      return await send(effect, row);
+      return await sendNotice(
+        { kind: KIND, words: effect.words, page: pagePath('deskTicket', { id: row.ticketId }) },
+        row,
+      );
     } catch (error) {
       log('warn', 'notice not sent', { outboxId: row._id, channel: 'desk', ...describeError(error) });
       return outcomeOf(wechatCodeOf(error));
@@ -64,18 +65,3 @@ const dropped = (
   effect: { ...effect, status: 'dropped', isPaid: false, reason },
   changes: changes ?? {},
 });
-
-/** Throws the platform's refusal. */
-async function send({ words }: DeskNoticeEffect, { to, ticketId, ticketNumber, createdAt, updatedAt }: OutboxDoc) {
-  const { templates, miniprogramState } = await deskSettings(updatedAt);
-  const template = templates[KIND];
-  if (!template) return { type: 'final', code: 'no_template' } as const;
-  await sendSubscribeMessage({
-    touser: to,
-    templateId: template.templateId,
-    page: pagePath('deskTicket', { id: ticketId }),
-    data: noticeData(template.keys, { words, ticketNumber, at: createdAt }),
-    miniprogramState,
-  });
-  return { type: 'sent' } as const;
-}

@@ -5,7 +5,6 @@ import {
   grantsLeft,
   isStillTrue,
   type NoticeCause,
-  noticeData,
   noticeKindOf,
   noticeMessage,
   noticeWords,
@@ -16,20 +15,11 @@ import {
   withoutGrant,
   withRefund,
 } from '../../../domain/notice';
-import { deskSettings } from '../../_records';
 import type { HeadDoc, NoticeEffect, OutboxDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
-import {
-  describeError,
-  log,
-  ownAppId,
-  seal,
-  sendConversationText,
-  sendSubscribeMessage,
-  unseal,
-  wechatCodeOf,
-} from '../../_sdk';
+import { describeError, log, ownAppId, seal, sendConversationText, unseal, wechatCodeOf } from '../../_sdk';
 import type { Ended, TicketEffectKind } from '.';
+import { sendNotice } from './send-notice';
 
 /** Tells a ticket's shopper: in their conversation while WeChat takes messages there, else as a notice they granted. */
 export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause: NoticeCause }, NoticeEffect> = {
@@ -115,7 +105,7 @@ const SENT: SendOutcome = { type: 'sent' };
 /** Throws the platform's refusal. */
 async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> {
   const { words, kind, channel } = effect;
-  const { to, ticketId, ticketNumber, createdAt, updatedAt } = row;
+  const { to, ticketId } = row;
   if (channel === 'conversation') {
     const text = effect.said
       ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId, effect.hasPictures)
@@ -123,15 +113,5 @@ async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> 
     await sendConversationText(to, text);
     return SENT;
   }
-  const { templates, miniprogramState } = await deskSettings(updatedAt);
-  const template = templates[kind];
-  if (!template) return { type: 'final', code: 'no_template' };
-  await sendSubscribeMessage({
-    touser: to,
-    templateId: template.templateId,
-    page: pagePath('ticket', { id: ticketId }),
-    data: noticeData(template.keys, { words, ticketNumber, at: createdAt }),
-    miniprogramState,
-  });
-  return SENT;
+  return sendNotice({ kind, words, page: pagePath('ticket', { id: ticketId }) }, row);
 }
