@@ -1,5 +1,5 @@
 import { isOpenIn, openingAfter } from '../../domain/calendar';
-import { afterSend, messagesLeft, placeText } from '../../domain/conversation';
+import { afterSend, KEPT_FOR_A_PERSON, messagesLeft, placeText } from '../../domain/conversation';
 import { MINUTE, type Millis, NEVER } from '../../domain/kernel';
 import { isReserved, lookAgainAt, type PlaceTold, placeNews } from '../../domain/routing';
 import { finish, type Left } from '../_commit';
@@ -14,8 +14,6 @@ import { bestEffort } from '../_sdk/best-effort';
 
 /** Looked at in one go; `jobs` comes again in a minute. */
 const BATCH = 20;
-/** Of what WeChat takes, so much is left to a person. */
-const KEPT_FOR_A_PERSON = 2;
 /** Said later than this it is another place again. */
 const SAID_WITHIN: Millis = 2 * MINUTE;
 

@@ -36,6 +36,7 @@ export {
   CLOSED_WINDOW,
   canShowTyping,
   isInTalk,
+  KEPT_FOR_A_PERSON,
   messagesLeft,
   openedWindow,
   type ReplyOccasion,

@@ -33,6 +33,9 @@ export function afterSend(window: ReplyWindow): ReplyWindow {
   return { ...window, left: Math.max(0, window.left - 1) };
 }
 
+/** Of the few messages WeChat takes, so many stay for a person: one to say that one comes, and one for what they say. */
+export const KEPT_FOR_A_PERSON = 2;
+
 /** A talk is over when nobody has said anything for as long as WeChat waits for an agent. */
 export const TALK_MILLIS: Millis = WECHAT_LIMITS.agentSilenceMillis;
 

@@ -3,6 +3,7 @@ import {
   CLOSED_WINDOW,
   decideTurn,
   isQuestion,
+  KEPT_FOR_A_PERSON,
   messagesLeft,
   NEW_TALK,
   openedWindow,
@@ -27,8 +28,6 @@ import { transferOf } from './wechat-tool';
 const ANSWER_WITHIN: Millis = 3 * MINUTE;
 /** That a person comes is worth saying for longer. */
 const HANDOVER_WITHIN: Millis = 30 * MINUTE;
-/** One message of the five is kept for a person, and one for saying that one comes. */
-const KEPT_FOR_A_PERSON = 2;
 
 interface TurnStep {
   readonly pushId: string;
