@@ -46,8 +46,8 @@ export const agentActions = {
     }),
   }),
   /**
-   * `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers first. `mentions`: a note names them. `elsewhere`: answered in
-   * WeChat's own tool, newest first.
+   * `waiting`: unclaimed, longest waiting first, a card counting as some minutes. `mine`: held by the caller, waiting shoppers
+   * first. `mentions`: a note names them. `elsewhere`: answered in WeChat's own tool, newest first.
    * `beside`: the ticket that stands open next to the list, so that one question answers both.
    */
   'queue.list': action({

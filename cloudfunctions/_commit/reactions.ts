@@ -1,6 +1,7 @@
 import type { TicketFact, TicketFactName } from '../../domain/events';
+import type { Millis } from '../../domain/kernel';
 import type { DeskNoticeCause, NoticeCause } from '../../domain/notice';
-import type { TicketDoc } from '../_records/documents';
+import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import { ratingSetAside } from '../_records/earlier-ratings';
 import { sealPreview } from '../_records/ticket-texts';
 
@@ -102,4 +103,32 @@ export function keptAfter(facts: readonly TicketFact[], happened: Happened): Kep
       return keeps?.(fact, happened);
     }),
   ) as Kept;
+}
+
+/** Who of the desk answered, and the ticket after it. */
+interface Answered {
+  readonly after: Pick<TicketDoc, 'lastAssigneeId'>;
+  readonly by: Pick<MemberDoc, '_id'>;
+  readonly at: Millis;
+}
+type KeptOfShopper = Pick<HeadDoc, 'lastAgent'>;
+
+/** Whoever comes back goes to whose ticket it was. */
+const answeredBy = ({ after, by, at }: Answered): KeptOfShopper => ({
+  lastAgent: { id: after.lastAssigneeId ?? by._id, at },
+});
+
+/** What follows in the head of its shopper from what the desk did. They are told of it as well, so it costs no call. */
+const KEPT_OF_SHOPPER: { readonly [N in TicketFactName]?: (answered: Answered) => KeptOfShopper } = {
+  replied: answeredBy,
+  resolved: answeredBy,
+};
+
+/** What these facts leave in its shopper's head; `by` is absent for what nobody of the desk did. */
+export function keptOfShopperAfter(
+  facts: readonly TicketFact[],
+  { by, ...answered }: Omit<Answered, 'by'> & { readonly by: Answered['by'] | undefined },
+): Partial<KeptOfShopper> {
+  if (!by) return {};
+  return Object.assign({}, ...facts.map(({ name }) => KEPT_OF_SHOPPER[name]?.({ ...answered, by })));
 }

@@ -7,7 +7,7 @@ import { stableId } from '../_sdk';
 import type { TicketCommit } from './commit-ticket';
 import { heldBack, planEffects, usesGrant } from './effects';
 import { outboxRow } from './outbox-row';
-import type { WantedOfShopper } from './reactions';
+import { keptOfShopperAfter, type WantedOfShopper } from './reactions';
 
 /**
  * Writes what a change leaves in its shopper's head, and in the outbox what tells them of it. Answers the row that is to be done
@@ -39,7 +39,7 @@ export async function tellShopper(
   const changed: HeadChanges = {
     ...besides?.changes,
     ...changes,
-    ...lastAgentOf(commit),
+    ...keptOfShopperAfter(change.facts, commit),
     ...(isUnreadChanged && { unread: unreadAfter(head, after) }),
   };
   if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
@@ -55,12 +55,6 @@ export async function tellShopper(
   });
   await transaction.add('outbox', row);
   return isHeld ? undefined : row;
-}
-
-/** Who of the desk answered: whoever comes back goes to whose ticket it was. Of what tells them anyway, so it costs no call. */
-function lastAgentOf({ after, change, at, by }: TicketCommit): Pick<HeadChanges, 'lastAgent'> {
-  const isAnswer = change.facts.some(({ name }) => name === 'replied' || name === 'resolved');
-  return by && isAnswer ? { lastAgent: { id: after.lastAssigneeId ?? by._id, at } } : {};
 }
 
 /** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */

@@ -12,8 +12,8 @@ import { waitingIn } from './waiting-in';
 const LOOKED_AT = 10;
 
 /**
- * Takes who stands first, the caller's own shoppers some minutes earlier. Whom somebody else takes meanwhile is passed over; who waits for one person alone, too.
- * Throws NOT_FOUND when nobody waits.
+ * Takes who stands first, the caller's own shoppers some minutes earlier. Whom somebody else takes meanwhile is passed over; who
+ * waits for one person alone, too. Throws NOT_FOUND when nobody waits.
  */
 export const takeNext: Handler<SpecOf<'agent', 'ticket.next'>> = (context, input) => {
   const caller = callerOf(context);

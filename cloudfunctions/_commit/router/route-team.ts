@@ -45,8 +45,8 @@ interface RouteOptions {
 
 /**
  * Gives out what waits in a team's queue, in its order, to whoever is there and has room; nothing where the team takes its work
- * itself, nor outside its hours. Whom is decided by what was read before; whether it still holds, in the transaction that gives it. Of two that run
- * at once the second finds the ticket held, or its holder full. Returns how much was given.
+ * itself, nor outside its hours. Whom is decided by what was read before; whether it still holds, in the transaction that gives
+ * it. Of two that run at once the second finds the ticket held, or its holder full. Returns how much was given.
  */
 async function routeTeam(
   teamId: string,

@@ -45,7 +45,8 @@ interface Handed {
 
 /**
  * Puts somebody in the queue, with all that was said to the machine: in the ticket that was solved within the last day, or
- * in a new one. Where people answer in WeChat's own tool, that ticket waits for nobody: it says so, and holds what was said. In the caller's transaction, so that two first messages open one.
+ * in a new one. Where people answer in WeChat's own tool, that ticket waits for nobody: it says so, and holds what was said. In the
+ * caller's transaction, so that two first messages open one.
  */
 export async function handOver(push: PushOf<'message'>, step: HandoverStep): Promise<Handed> {
   const { transaction, pushId, talk, ticket, turn, now } = step;
