@@ -1,5 +1,6 @@
 import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
 import { type Millis, NEVER } from '../../domain/kernel';
+import { marksUnread } from '../../domain/notice';
 import { isReserved } from '../../domain/routing';
 import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import type { Transaction } from '../_records';
@@ -64,16 +65,19 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * concerned, one where something is sent, and those of `tellHolder`.
  */
 export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<Left> {
-  const { before, after, change } = commit;
+  const { before, change } = commit;
+  const wanted = wantedAfter(change.facts);
+  const ofShopper = wanted.filter((one) => one.type === 'notice');
+  // The badge is the last way of telling anybody, so what is told is unread, whoever made the change.
+  const marked = ofShopper.some(({ cause }) => marksUnread(cause)) ? { hasUnread: true } : {};
+  const after = { ...commit.after, ...marked };
   const freed = await changeHolders(transaction, commit);
   if (before) {
     const kept = keptAfter(change.facts, { before, after, words: change.said?.text });
     const { updatedAt, v } = after;
-    await transaction.update('tickets', after._id, { ...change.changes, ...kept, updatedAt, v });
+    await transaction.update('tickets', after._id, { ...change.changes, ...kept, ...marked, updatedAt, v });
   } else await transaction.add('tickets', after);
-  const wanted = wantedAfter(change.facts);
-  const ofShopper = wanted.filter((one) => one.type === 'notice');
-  const row = await tellShopper(transaction, commit, ofShopper);
+  const row = await tellShopper(transaction, { ...commit, after }, ofShopper);
   const ofHolder = wanted.find((one) => one.type === 'desk_notice');
   if (ofHolder) await tellHolder(transaction, { ...commit, cause: ofHolder.cause, ticket: after });
   await transaction.add('ticket_entries', entryOf(commit));

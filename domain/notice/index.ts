@@ -1,3 +1,4 @@
+export { marksUnread, type NoticeCause, type NoticeWeight, noticeKindOf, noticeWeightOf } from './causes';
 export {
   chooseChannel,
   MAX_ATTEMPTS,
@@ -26,6 +27,6 @@ export {
 export { noticeMessage, saidMessage } from './notice-message';
 export { sampleNotice } from './sample';
 export { hasWaited, isStillTrue } from './still-true';
-export { type Grants, grantsLeft, isGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
+export { type Grants, grantsLeft, isGrant, mayUseGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
 export { HOLD_WHILE_WATCHED, isWatching, WATCH_EVERY } from './watched';
-export { type NoticeCause, type NoticeWords, noticeKindOf, noticeWords } from './words';
+export { type NoticeWords, noticeWords } from './words';

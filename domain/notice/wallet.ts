@@ -1,4 +1,5 @@
 import { OUR_LIMITS } from '../kernel';
+import type { NoticeWeight } from './causes';
 import type { NoticeKind, SubscribeChoice } from './kinds';
 
 /**
@@ -21,6 +22,21 @@ export function grantsLeft(grants: Grants, kind: NoticeKind): number {
 /** One accept is one send, without an end date; accepts add up, to as many as one person can mean. */
 export function withGrant(grants: Grants, kind: NoticeKind): Grants {
   return { ...grants, [kind]: Math.min(grantsLeft(grants, kind) + 1, OUR_LIMITS.grantsPerKind) };
+}
+
+/**
+ * Whether a notice of this weight may use one. The last of a kind is kept for an answer to an open ticket; a courtesy uses the
+ * conversation, a second grant, or the badge.
+ *
+ * @param hasOpenTicket whether an answer may still be to come
+ */
+export function mayUseGrant(
+  grants: Grants,
+  kind: NoticeKind,
+  { weight, hasOpenTicket }: { readonly weight: NoticeWeight; readonly hasOpenTicket: boolean },
+): boolean {
+  const kept = weight === 'courtesy' && hasOpenTicket ? 1 : 0;
+  return grantsLeft(grants, kind) > kept;
 }
 
 /** Takes one off for a notice that is about to be sent; undefined when there is none. */

@@ -2,11 +2,12 @@ import { afterSend, CLOSED_WINDOW, messagesLeft } from '../../../domain/conversa
 import { type Millis, pagePath } from '../../../domain/kernel';
 import {
   chooseChannel,
-  grantsLeft,
   isStillTrue,
+  mayUseGrant,
   type NoticeCause,
   noticeKindOf,
   noticeMessage,
+  noticeWeightOf,
   noticeWords,
   outcomeOf,
   type SendOutcome,
@@ -75,14 +76,15 @@ export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause:
 
 /** How it can be told now, and what that uses up; undefined when it cannot. */
 function pay(
-  { kind }: NoticeEffect,
+  { kind, cause }: NoticeEffect,
   head: HeadDoc | undefined,
   now: Millis,
 ): { readonly channel: NonNullable<NoticeEffect['channel']>; readonly changes: HeadChanges } | undefined {
   if (!head) return undefined;
   const channel = chooseChannel({
     converse: messagesLeft(head.window, now) > 0,
-    notify: grantsLeft(head.grants, kind) > 0,
+    // Where a ticket is told of, an answer to it may be to come.
+    notify: mayUseGrant(head.grants, kind, { weight: noticeWeightOf(cause), hasOpenTicket: true }),
   });
   if (channel === 'conversation') return { channel, changes: { window: afterSend(head.window) } };
   const grants = channel && withoutGrant(head.grants, kind);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { noticeData, noticeWords } from '../../../domain/notice';
+import { NOTICE_CAUSES } from '../../../domain/notice/causes';
 import { fieldValue, noticeTime } from '../../../domain/notice/fields';
-import { NOTICE_CAUSES } from '../../../domain/notice/words';
 import { TOPICS } from '../../../domain/ticket';
 import { isFieldValue } from '../../../local-cloud/subscribe-message/field-rules';
 

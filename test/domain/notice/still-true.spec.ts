@@ -1,6 +1,6 @@
 import { SECOND } from '../../../domain/kernel';
-import { hasWaited, isStillTrue } from '../../../domain/notice';
-import { NOTICE_CAUSES } from '../../../domain/notice/words';
+import { hasWaited, isStillTrue, noticeWeightOf } from '../../../domain/notice';
+import { NOTICE_CAUSES } from '../../../domain/notice/causes';
 import { TICKET_STATUSES } from '../../../domain/ticket';
 
 describe('what a notice says, while it waits', () => {
@@ -24,14 +24,20 @@ describe('what a notice says, while it waits', () => {
     ['solved, and not looked at', 'resolved', 'resolved', true, true],
     ['solved, and closed since: seven days are over', 'resolved', 'closed', true, false],
     ['ended by silence', 'ended', 'closed', true, true],
+    ['late, and nobody has come yet', 'apology', 'new', true, true],
+    ['late, and solved since', 'apology', 'resolved', true, false],
+    ['mended, of what was solved already', 'mended', 'resolved', true, true],
+    ['mended, of what the shopper took back', 'mended', 'cancelled', true, false],
+    ['put with another, not looked at', 'merged', 'cancelled', true, true],
   ] as const)('isStillTrue: %s', (_, cause, status, hasUnread, expected) => {
     expect(isStillTrue(cause, { status, hasUnread })).toBe(expected);
   });
 
-  it('every cause is true in some status, and none of a ticket that nobody has touched', () => {
+  it('every cause is true in some status, and no answer of a ticket that nobody has touched', () => {
     for (const cause of NOTICE_CAUSES) {
       expect(TICKET_STATUSES.some((status) => isStillTrue(cause, { status, hasUnread: true }))).toBe(true);
-      expect(isStillTrue(cause, { status: 'new', hasUnread: true })).toBe(false);
+      if (noticeWeightOf(cause) === 'answer')
+        expect(isStillTrue(cause, { status: 'new', hasUnread: true })).toBe(false);
     }
   });
 });

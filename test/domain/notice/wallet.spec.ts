@@ -4,6 +4,7 @@ import {
   type Grants,
   grantsLeft,
   isGrant,
+  mayUseGrant,
   NOTICE_KINDS,
   withGrant,
   withNone,
@@ -66,6 +67,17 @@ describe('grants', () => {
 
   test('none: leaves nothing to promise of this kind, and the other as it was', () => {
     expect(withNone({ reply: 4, status: 2 }, 'reply')).toEqual({ reply: 0, status: 2 });
+  });
+
+  test.each([
+    ['an answer takes the last', 1, 'answer', true, true],
+    ['of none nothing can be taken', 0, 'answer', true, false],
+    ['a courtesy leaves the last to an answer that is to come', 1, 'courtesy', true, false],
+    ['a courtesy takes the second', 2, 'courtesy', true, true],
+    ['a courtesy takes the last where no answer is to come', 1, 'courtesy', false, true],
+    ['nor can a courtesy take what is not there', 0, 'courtesy', false, false],
+  ] as const)('the last of a kind: %s', (_, left, weight, hasOpenTicket, expected) => {
+    expect(mayUseGrant({ status: left }, 'status', { weight, hasOpenTicket })).toBe(expected);
   });
 
   test('choices: a yes with sound or alert is a yes, everything else is none', () => {
