@@ -1,4 +1,5 @@
-import { openMillis } from '../calendar';
+import { isOpenIn } from '../calendar';
+import { histogramOf, timeOfShare } from '../figures';
 import { MINUTE, type Millis, SECOND } from '../kernel';
 import type { Comer } from './demand';
 import { replay, type TriedDesk } from './replay';
@@ -10,27 +11,29 @@ const LONGEST: Millis = 20 * MINUTE;
 const HALVINGS = 8;
 
 /**
- * How long the desk is busy with one answer, found by its own week: with that, the people who were there come to the waits that
- * there were. The shortest or the longest there may be where no time does.
+ * How long the desk is busy with one answer, found by its own week: with that, half of those who came while it was open had their
+ * first answer within the time that it was. The half, since a few who came at closing time say nothing of the pace. The shortest or
+ * the longest there may be where no time fits.
  */
 export function answerMillisOf(
   comers: readonly Comer[],
   desk: Omit<TriedDesk, 'answerMillis'>,
-  meanWaitMillis: Millis,
+  medianWaitMillis: Millis,
   until: Millis,
 ): Millis {
   let [low, high] = [SHORTEST, LONGEST];
   for (let turn = 0; turn < HALVINGS; turn += 1) {
     const middle = Math.sqrt(low * high);
-    if (meanWaitOf(comers, { ...desk, answerMillis: middle }, until) < meanWaitMillis) low = middle;
+    if (medianWaitOf(comers, { ...desk, answerMillis: middle }, until) < medianWaitMillis) low = middle;
     else high = middle;
   }
   return Math.sqrt(low * high);
 }
 
-/** As it was measured: of those who got an answer, and who got none counts until the end. */
-function meanWaitOf(comers: readonly Comer[], desk: TriedDesk, until: Millis): Millis {
-  const { answers } = replay(comers, desk, until);
-  const waited = answers.map(({ cameAt, answeredAt }) => openMillis(desk.hours, cameAt, answeredAt ?? until));
-  return waited.reduce((sum, millis) => sum + millis, 0) / Math.max(1, waited.length);
+/** Who got no answer waited longer than anybody. */
+function medianWaitOf(comers: readonly Comer[], desk: TriedDesk, until: Millis): Millis {
+  const waits = replay(comers, desk, until)
+    .answers.filter(({ cameAt }) => isOpenIn(desk.hours, cameAt))
+    .map(({ cameAt, answeredAt }) => (answeredAt ?? Number.POSITIVE_INFINITY) - cameAt);
+  return timeOfShare(histogramOf(waits), 0.5) ?? 0;
 }
