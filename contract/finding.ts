@@ -43,6 +43,8 @@ export const findingActions = {
           stars: v.optional(v.number()),
           /** Masked first words of the last shopper message. */
           preview: v.optional(v.string()),
+          /** Whether it can go on in the ticket that was asked for, or that one in it; absent: neither. */
+          merge: v.optional(v.picklist(['in', 'out'])),
         }),
       ),
       nextCursor: v.optional(v.string()),

@@ -74,6 +74,9 @@ const callback = v.optional(
   v.object({ maskedPhone: v.string(), wishedAt: v.optional(millis), calledAt: v.optional(millis) }),
 );
 
+/** A ticket that goes on in another, or that other. */
+const mergedTicket = v.object({ id: v.string(), number: v.string() });
+
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
   id: v.string(),
@@ -89,6 +92,10 @@ export const ticketForShopper = v.object({
   holdReason: v.optional(v.string()),
   reopenUntilAt: v.optional(millis),
   mergedIntoNumber: v.optional(v.string()),
+  /** Absent from one that was merged by an earlier build. */
+  mergedIntoId: v.optional(v.string()),
+  /** Messages of theirs that go on in this one. */
+  merged: v.optional(v.array(mergedTicket)),
   callback,
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason) })),
   /** Its newest entries. */
@@ -131,6 +138,9 @@ export const ticketForAgent = v.object({
   order: v.optional(orderForAgent),
   packet: handoffPacket,
   callback,
+  /** In which it goes on, and those that go on in it. */
+  mergedInto: v.optional(mergedTicket),
+  merged: v.optional(v.array(mergedTicket)),
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
   /** Colleagues who have it open now; absent: nobody. */
   others: v.optional(v.array(v.object({ name: v.string(), isTyping: v.boolean() }))),

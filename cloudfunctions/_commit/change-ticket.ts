@@ -38,7 +38,7 @@ export async function changeTicket<P = undefined>(
   input: Keyed & { readonly ticketId: string },
   { prepare, decide, countedIn = 'member', sent = input }: ChangeStep<P>,
 ): Promise<TicketAck> {
-  let left: Left = {};
+  let left: readonly Left[] = [];
   const ack = await once(context, sent, 'ticket_entries', async (entryId, inputHash) => {
     const counted = countedIn === 'member' ? countedWrite(context) : undefined;
     const prepared = (await prepare?.()) as P;
@@ -54,13 +54,15 @@ export async function changeTicket<P = undefined>(
       const by = context.member;
       const record = { inputHash, ack: done };
       const commit = { before, after, change, at, now: context.now(), entryId, by, counted, record };
-      return { done, left: await commitTicket(transaction, commit) };
+      const left = [await commitTicket(transaction, commit)];
+      if (change.beside) left.push(await change.beside({ before, at }));
+      return { done, left };
     });
     // Only of a commit that is known to have happened: a repeat finds its key taken, and its row with whoever made it.
     left = committed.left;
     return committed.done;
   });
-  await finish(left, Date.now);
+  for (const one of left) await finish(one, Date.now);
   return ack;
 }
 

@@ -19,6 +19,8 @@ export interface TicketChange {
   /** What happened, in this order. */
   readonly facts: readonly TicketFact[];
   readonly said?: { readonly text?: string; readonly pictures?: readonly string[] };
+  /** What changes with it in other records, after it and in the same transaction. Answers what that leaves to do. */
+  readonly beside?: (done: { readonly before: TicketDoc; readonly at: Millis }) => Promise<Left>;
 }
 
 interface Besides {

@@ -1,5 +1,5 @@
 export { type ChangeStep, changeTicket, makeTicket } from './change-ticket';
-export { commitByItself, decided, type TicketChange } from './commit-ticket';
+export { commitByItself, commitTicket, decided, type TicketChange } from './commit-ticket';
 export { finish } from './finish';
 export type { Left } from './left';
 export { moveTicket } from './move-ticket';

@@ -30,6 +30,8 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   transferred: ({ to }) => (to === 'member' ? tellHolder('passed_on') : undefined),
   wrote: ({ isThanks }) => (isThanks ? undefined : tellHolder('answered')),
   reopened: () => tellHolder('answered'),
+  merged: () => tell('merged'),
+  took_in: () => tellHolder('took_in'),
 };
 
 /** What these facts want. Of several that tell the same person the last one speaks: one change, one notice. */

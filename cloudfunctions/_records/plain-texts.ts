@@ -48,6 +48,9 @@ export type TypedTextsAreSealed = [
     | '_id'
     | 'number'
     | 'mergedIntoNumber'
+    | 'mergedIntoId'
+    | 'merged.id'
+    | 'merged.number'
     | 'shopperId'
     | 'teamId'
     | 'assigneeId'
@@ -104,7 +107,8 @@ type FactNames =
   | 'happened.agentId'
   | 'happened.mentions'
   | 'happened.added'
-  | 'happened.removed';
+  | 'happened.removed'
+  | 'happened.ticketId';
 
 /** Does not compile when one of them is `never`. */
 export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

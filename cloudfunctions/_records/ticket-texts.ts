@@ -43,6 +43,16 @@ export function sealPreview({ _id, order }: Pick<TicketDoc, '_id' | 'order'>, te
 export const previewOf = (ticket: TicketDoc): string =>
   maskText(unsealInTicket(ticket, 'preview', ticket.preview), ticket.order?.numbers);
 
+/** What a list shows of one ticket, as another has it from now on. */
+export const resealedPreview = (from: TicketDoc, into: TicketDoc): Sealed =>
+  sealInTicket(into._id, 'preview', previewOf(from));
+
+/** The phone that was left in one ticket, as another has it from now on. */
+export function resealedPhone(from: TicketDoc, into: TicketDoc): Sealed {
+  if (!from.callback) throw new RangeError('a ticket without a phone');
+  return sealInTicket(into._id, 'phone', unsealInTicket(from, 'phone', from.callback.phone));
+}
+
 /** As `previewOf`, of the words a colleague passed a ticket on with. */
 export function handoverWordsOf(ticket: TicketDoc): string | undefined {
   const words = ticket.handover?.words;

@@ -65,6 +65,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     order: order && orderForAgent(order),
     packet: packetOf(ticket, ownNumbers),
     callback: callback ? callbackView(callback) : undefined,
+    ...mergedOf(ticket),
     rating: ratingOf(ticket, ownNumbers),
     others: others.length > 0 ? others : undefined,
     timeline: entries,
@@ -89,6 +90,17 @@ function packetOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAg
   return {
     read: [...read],
     searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched), ownNumbers),
+  };
+}
+
+function mergedOf({
+  mergedIntoId,
+  mergedIntoNumber,
+  merged,
+}: TicketDoc): Pick<TicketForAgent, 'mergedInto' | 'merged'> {
+  return {
+    mergedInto: mergedIntoId && mergedIntoNumber ? { id: mergedIntoId, number: mergedIntoNumber } : undefined,
+    merged: merged && [...merged],
   };
 }
 

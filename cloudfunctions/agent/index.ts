@@ -6,6 +6,7 @@ import { saveCannedReply } from './canned/save-canned-reply';
 import { claimTicket } from './claim-ticket';
 import { getBoard } from './get-board';
 import { getEarlierEntries } from './get-earlier-entries';
+import { getMergedEntries } from './get-merged-entries';
 import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
 import { grantNotice } from './grant-notice';
@@ -17,6 +18,7 @@ import { listOfTeam } from './list-of-team';
 import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { listReaders } from './list-readers';
+import { mergeTicket } from './merge-ticket';
 import { noteCall } from './note-call';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
@@ -48,6 +50,8 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.note': noteTicket,
   'ticket.label': labelTicket,
   'ticket.setOwnAgent': setOwnAgent,
+  'ticket.merge': mergeTicket,
+  'ticket.merged': getMergedEntries,
   'ticket.transfer': transferTicket,
   'ticket.hold': holdTicket,
   'ticket.resume': resumeTicket,

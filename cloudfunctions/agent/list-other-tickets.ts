@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../contract';
-import { canHoldTickets, canReadTicket, canSeeShopperName } from '../../domain/agent';
+import { canHoldTickets, canMergeAway, canMergeInto, canReadTicket, canSeeShopperName } from '../../domain/agent';
 import { OUR_LIMITS } from '../../domain/kernel';
+import { canMerge } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, type DeskCaller, findPage, get } from '../_records';
 import type { TicketDoc } from '../_records/documents';
@@ -21,7 +22,7 @@ export const listOtherTickets: Handler<SpecOf<'agent', 'ticket.others'>> = async
     ),
     cursor === undefined ? ownAgentOf(ticket.shopperId) : undefined,
   ]);
-  return { tickets: items.map((other) => lineOf(caller, other)), nextCursor, ownAgent };
+  return { tickets: items.map((other) => lineOf(caller, ticket, other)), nextCursor, ownAgent };
 };
 
 /** Who looks after somebody, as they are called today; nobody where they cannot any more. */
@@ -32,8 +33,8 @@ async function ownAgentOf(shopperId: string) {
 }
 
 /** That it is there is known to whoever knows its shopper; what was said, only to whoever may read it. */
-function lineOf(caller: DeskCaller, ticket: TicketDoc) {
-  const { number, channel, status, topic, createdAt, lastAt, rating } = ticket;
+function lineOf(caller: DeskCaller, ticket: TicketDoc, other: TicketDoc) {
+  const { number, channel, status, topic, createdAt, lastAt, rating } = other;
   return {
     number,
     channel,
@@ -42,6 +43,18 @@ function lineOf(caller: DeskCaller, ticket: TicketDoc) {
     createdAt,
     lastAt,
     stars: rating?.stars,
-    ...(canReadTicket(caller, ticket) && { id: ticket._id, preview: previewOf(ticket) }),
+    ...(canReadTicket(caller, other) && {
+      id: other._id,
+      preview: previewOf(other),
+      merge: waysOf(caller, ticket, other),
+    }),
   };
+}
+
+/** The one that is asked for goes on, unless only the other can: a conversation. */
+function waysOf(caller: DeskCaller, ticket: TicketDoc, other: TicketDoc): 'in' | 'out' | undefined {
+  const may = (from: TicketDoc, into: TicketDoc): boolean =>
+    canMerge(from, into) && canMergeAway(caller, from) && canMergeInto(caller, into);
+  if (may(other, ticket)) return 'in';
+  return may(ticket, other) ? 'out' : undefined;
 }

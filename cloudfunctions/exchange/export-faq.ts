@@ -14,6 +14,5 @@ export const exportFaq: Handler<SpecOf<'exchange', 'faq.export'>> = async (conte
     { name: 'FAQ', rows, moments: MOMENT_PLACES },
     { name: SYNONYM_SHEET, rows: synonymRows(synonyms), width: SYNONYMS_WIDTH },
   ];
-  const count = articles.length;
-  return { ...(await handOut(context, { name: 'faq', format, sheets, count })), count };
+  return { ...(await handOut(context, { name: 'faq', format, sheets })), count: articles.length };
 };

@@ -24,15 +24,7 @@ export const acceptInvite: Handler<SpecOf<'merchant', 'member.accept'>> = async 
     await requireInviter(transaction, open);
     const memberId = await becomeMember(transaction, context, open);
     await transaction.update('invites', inviteId, { usedBy: memberId, updatedAt: context.now(), v: open.v + 1 });
-    const { name, roles, teamIds } = open;
-    const by = { id: memberId, name };
-    await audit(transaction, context, {
-      key: input.key,
-      by,
-      targetId: memberId,
-      target: name,
-      after: { roles, teamIds },
-    });
+    await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
     return { memberId, at: context.now() };
   });
 };

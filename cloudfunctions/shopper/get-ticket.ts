@@ -33,6 +33,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     holdReason: holdReasonOf(ticket),
     reopenUntilAt: reopenUntilAt(ticket),
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
+    mergedIntoId: ticket.mergedIntoId,
+    merged: ticket.merged && [...ticket.merged],
     callback: callback ? callbackView(callback) : undefined,
     rating: rating ? { stars: rating.stars, reasons: [...rating.reasons] } : undefined,
     timeline: entries,

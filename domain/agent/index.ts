@@ -13,6 +13,8 @@ export {
   ANSWERING_ROLES,
   canClaim,
   canHold,
+  canMergeAway,
+  canMergeInto,
   canNote,
   canReadTicket,
   canRenameTeam,

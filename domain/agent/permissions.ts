@@ -77,6 +77,14 @@ export const canRevealPhone = canReply;
 /** A note may also be left on what nobody holds in one's queue. */
 export const canNote = canWorkOnTicket;
 
+/** Ends one in favour of another: who may answer it, and who could take it while nobody has. */
+export function canMergeAway(member: DeskMember, ticket: TicketPlace): boolean {
+  return canReply(member, ticket) || (ticket.queue === 'waiting' && canClaim(member, ticket));
+}
+
+/** Lets another go on in it, also one that a colleague holds, who is told. */
+export const canMergeInto = canWorkOnTicket;
+
 /** Which waiting tickets a member's queue lists: all of them, those of their teams, or none. */
 export function queueScope(member: DeskMember): 'all' | readonly string[] {
   if (has(member, 'admin')) return 'all';

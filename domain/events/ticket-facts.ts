@@ -50,7 +50,10 @@ export interface TicketFacts {
   /** Nobody had said anything for as long as texts are kept. */
   readonly ended: Nothing;
   readonly withdrawn: Nothing;
+  /** It goes on in another ticket of the same shopper. */
   readonly merged: Nothing;
+  /** Another ticket of the same shopper goes on in this one. */
+  readonly took_in: { readonly ticketId: string };
   /** Of the resolution that `agentId` made. */
   readonly rated: {
     readonly stars: number;

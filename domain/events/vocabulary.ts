@@ -45,6 +45,7 @@ const READERS = {
   ended: 'everybody',
   withdrawn: 'everybody',
   merged: 'everybody',
+  took_in: 'everybody',
   rated: 'everybody',
   released: 'desk',
   went_silent: 'desk',

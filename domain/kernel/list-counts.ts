@@ -30,6 +30,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   labelsOfTicket: 5,
   /** Colleagues named in one note. */
   mentions: 3,
+  /** Tickets that go on in one other. */
+  mergedTickets: 10,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */

@@ -2,8 +2,11 @@ import { MINUTE, type Millis, NEVER, SECOND } from '../kernel';
 import { isUnfinished, type TicketStatus, type Topic } from '../ticket';
 import type { NoticeWords } from './words';
 
-/** What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote. */
-export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered'] as const;
+/**
+ * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
+ * another of its shopper's goes on in it.
+ */
+export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered', 'took_in'] as const;
 export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
 
 /** A page of the desk that is looked at has asked again by then, so whoever sees it come is told nothing. */
@@ -16,11 +19,13 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   given: '分给你了',
   passed_on: '转给你了',
   answered: '客人回了',
+  took_in: '并入一条',
 };
 const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   given: '客人在等，点开就能回',
   passed_on: '点开看看交接的话，接着回',
   answered: '你没在看的时候回的，点开看看',
+  took_in: '客人的另一条留言并进来了，点开看看',
 };
 const TITLES: Readonly<Record<Topic, string>> = {
   shipping: '客人问物流',
@@ -48,10 +53,13 @@ interface Work {
   readonly waitingSinceAt: Millis;
 }
 
-/** Whether a member has it and would want to know: what was passed on in any case, else while its shopper waits. */
+/** What its holder has to know whether or not its shopper waits. */
+const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in']);
+
+/** Whether a member has it and would want to know: what was passed on or taken in in any case, else while its shopper waits. */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
   const isTheirs = ticket.queue === 'held' && ticket.assigneeId === memberId && isUnfinished(ticket.status);
-  return isTheirs && (cause === 'passed_on' || ticket.waitingSinceAt !== NEVER);
+  return isTheirs && (IN_ANY_CASE.has(cause) || ticket.waitingSinceAt !== NEVER);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RatingReason } from '../events';
 import type { Millis, Sealed } from '../kernel';
 import type { AssignReason, HeadStart } from '../routing';
 import type { CallOutcome } from './calls';
-import type { Person } from './state';
+import type { MergedTicket, Person, TicketState } from './state';
 
 /** Whom a ticket is given to. */
 export type TransferTarget =
@@ -52,6 +52,10 @@ export type TicketCommand =
   | { readonly type: 'come_back'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
   | { readonly type: 'withdraw' }
+  /** It goes on in that other ticket of its shopper. */
+  | { readonly type: 'merge'; readonly into: MergedTicket }
+  /** That other ticket of its shopper goes on here. */
+  | { readonly type: 'take_in'; readonly from: TicketState & MergedTicket }
   /** Somebody of the desk called, and from when they wish it now. */
   | { readonly type: 'note_call'; readonly outcome: CallOutcome; readonly wishedAt: Millis | null }
   | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }

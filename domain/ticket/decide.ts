@@ -5,6 +5,7 @@ import type { Complaint, TicketCommand } from './commands';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
+import { mergedAway, tookIn } from './merging';
 import {
   assigned,
   claimed,
@@ -96,15 +97,17 @@ const DECIDERS: Deciders = {
     requireRatable(ticket, at);
     return one({}, { name: 'rated', stars, reasons: [...reasons], agentId: ticket.lastAssigneeId });
   },
-  withdraw: (ticket, _command, at) => {
-    const left = ticket.queue === 'waiting' && ticket.waitingSinceAt !== NEVER ? at - ticket.waitingSinceAt : undefined;
-    return {
-      changes: withdrawn(ticket, at),
-      facts: [
-        ...(left === undefined ? [] : [{ name: 'queue.left', waitedMillis: left } as const]),
-        { name: 'withdrawn' },
-      ],
-    };
+  withdraw: (ticket, _command, at) => ({
+    changes: withdrawn(ticket, at),
+    facts: [...leftQueue(ticket, at), { name: 'withdrawn' }],
+  }),
+  merge: (ticket, { into }, at) => ({
+    changes: mergedAway(ticket, into, at),
+    facts: [...leftQueue(ticket, at), { name: 'merged' }],
+  }),
+  take_in: (ticket, { from }, at) => {
+    requireAtDesk(ticket);
+    return one(tookIn(ticket, from, at), { name: 'took_in', ticketId: from.id });
   },
   note_call: (ticket, { outcome, wishedAt }, at) => {
     requireUnfinished(ticket.status);
@@ -155,6 +158,10 @@ const DECIDERS: Deciders = {
     }
   },
 };
+
+/** Whoever waited for somebody does so no longer, without an answer. */
+const leftQueue = ({ queue, waitingSinceAt }: TicketState, at: Millis): readonly TicketFact[] =>
+  queue === 'waiting' && waitingSinceAt !== NEVER ? [{ name: 'queue.left', waitedMillis: at - waitingSinceAt }] : [];
 
 const CALLED = { reached: 'called_back', missed: 'call_missed', undone: 'call_undone' } as const;
 

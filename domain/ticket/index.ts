@@ -6,9 +6,10 @@ export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere
 export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';
+export { canMerge, requireMergeable } from './merging';
 export { dueMove } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
-export type { Person, TicketState } from './state';
+export type { MergedTicket, Person, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';
 export { isMereThanks } from './thanks';

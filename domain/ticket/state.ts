@@ -15,6 +15,12 @@ export interface Person {
   readonly name: string;
 }
 
+/** A ticket that went into another, by what it is found and called by. */
+export interface MergedTicket {
+  readonly id: string;
+  readonly number: string;
+}
+
 /**
  * All of a ticket that the rules read and change. What is kept in the database has this and more: texts, the order,
  * the packet. Absent moments are `NEVER` where an index sorts by them and null elsewhere.
@@ -45,6 +51,10 @@ export interface TicketState {
   /** Somebody typed it, so it is sealed before the rules see it. */
   readonly holdReason: Sealed | null;
   readonly mergedIntoNumber: string | null;
+  /** The ticket in which it goes on; absent where it does not, and from those of earlier builds. */
+  readonly mergedIntoId?: string;
+  /** Those that go on in this one, in the order they came; absent: none. */
+  readonly merged?: readonly MergedTicket[];
   /** When somebody last wrote to the other side. From then on it is kept for so long, unfinished or not. */
   readonly lastWordAt: Millis;
   /** The last thing that happened to it and that its shopper may know of. */

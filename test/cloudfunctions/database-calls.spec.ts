@@ -242,6 +242,12 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       for (const [way, tells] of TOLD)
         rows.push([`agent/${write.action}, told ${way}`, await callsToldBy(write, tells)]);
     }
+    const merged = await fewest(async () => {
+      const [mergedId, ticketId] = [await ticketThatIs(cloud, 'open'), await ticketThatIs(cloud, 'open')];
+      await call(cloud, AGENT, 'agent', 'ticket.merge', { key: newKey(), ticketId: mergedId, intoId: ticketId });
+      return callsOf('agent', 'ticket.merged', { ticketId, mergedId }, AGENT);
+    });
+    rows.push(['agent/ticket.merged', merged]);
     rows.push(['shopper/ticket.get, while it waits', await whileItWaits('ticket.get')]);
     rows.push(['shopper/ticket.waiting, while it waits', await whileItWaits('ticket.waiting')]);
     const ordered = { ...message(), orderId: ORDER };

@@ -232,6 +232,11 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return { ticketId: await ticketThatIs(cloud, 'open') };
   }),
   'agent/ticket.earlier': agent(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
+  'agent/ticket.merged': agent(async (cloud) => {
+    const [mergedId, intoId] = [await longThread(cloud), await ticketThatIs(cloud, 'open')];
+    await call(cloud, AGENT, 'agent', 'ticket.merge', { key: newKey(), ticketId: mergedId, intoId });
+    return { ticketId: intoId, mergedId };
+  }),
   'agent/colleague.list': agent(manyMembers),
   'agent/label.list': agent((cloud) => {
     seedLabels(

@@ -54,7 +54,8 @@ function expectDoneOnce(cloud: TestCloud, { leadsTo, action }: WriteAction, tick
   const told = entries.filter(({ _id }) => rows.some((row) => row._id === `o${stableId('outbox', _id)}`));
   expect(rows).toHaveLength(told.length);
   expectGrantsInBalance(cloud, rows as unknown as readonly OutboxDoc[]);
-  const tells = action === 'ticket.resolve' || (action === 'ticket.reply' && last?.kind === 'agent');
+  const tells =
+    action === 'ticket.resolve' || action === 'ticket.merge' || (action === 'ticket.reply' && last?.kind === 'agent');
   if (last?.authorId) expect(told.includes(last)).toBe(tells);
   expect(cloud.database.count('access_log')).toBe(action.startsWith('ticket.reveal') ? 1 : 0);
 }

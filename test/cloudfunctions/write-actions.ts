@@ -116,6 +116,13 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
   },
   {
     ...byAgent,
+    action: 'ticket.merge',
+    input: async (cloud) => ({ ...(await on('open')(cloud)), intoId: await ticketThatIs(cloud, 'open') }),
+    otherwise: { intoId: 't-other' },
+    leadsTo: 'cancelled',
+  },
+  {
+    ...byAgent,
     action: 'ticket.transfer',
     input: on('open', { to: { kind: 'member', memberId: memberIdOf(COLLEAGUE) }, note: '交给你了' }),
     otherwise: { note: '另一句话' },

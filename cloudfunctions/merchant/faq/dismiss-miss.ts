@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import type { Handler } from '../../_entry';
-import { writeOnce } from '../../_records';
+import { requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import { markMisses } from './mark-misses';
 
@@ -8,6 +8,7 @@ import { markMisses } from './mark-misses';
 export const dismissMiss: Handler<SpecOf<'merchant', 'faq.dismissMiss'>> = (context, input) =>
   writeOnce(context, input, async (transaction) => {
     await markMisses(transaction, input.missIds, 'dismissed');
-    await audit(transaction, context, { key: input.key, targetId: input.missIds[0] ?? null });
+    const memberId = requireMember(context)._id;
+    await audit(transaction, context, { key: input.key, memberId, targetId: input.missIds[0] ?? null });
     return { at: context.now() };
   });

@@ -25,7 +25,6 @@ export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context
       failed: null,
       v: (known?.v ?? 0) + 1,
     });
-    const [before, after] = [{ publishAt: known?.publishAt ?? null }, { publishAt }];
-    await audit(transaction, context, { key, targetId: null, before, after });
+    await audit(transaction, context, { key, memberId, targetId: null });
     return { publishAt, at };
   });

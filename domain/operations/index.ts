@@ -1,2 +1,0 @@
-export { changesBetween, type Fields, type LoggedValue, loggedName, type OperationChange } from './changes';
-export { OPERATION_KINDS, OPERATIONS, type Operation, type OperationKind, operationOf } from './operations';
