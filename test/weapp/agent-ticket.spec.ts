@@ -67,6 +67,11 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     if (action === 'ticket.get') return ok(shown);
     if (action === 'ticket.others') return ok({ tickets: others });
     if (action === 'cannedReply.list') return ok({ replies: REPLIES });
+    if (action === 'ticket.merge') {
+      shown = { ...ticket, merged: [{ id: 'k_3', number: '1120-00003' }] };
+      return ok({ ticketId: 'k_3', number: '1120-00003', status: 'cancelled', at: NOW });
+    }
+    if (action === 'ticket.merged') return ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] });
     if (action === 'ticket.reply') return failed('UNAVAILABLE');
     if (action === 'ticket.resolve') return ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW });
     return failed('UNKNOWN_ACTION');
@@ -198,6 +203,23 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     expect(callsOf('navigateTo')).toEqual([]);
     await page.tapNth('.wd-sheet .other', 0);
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_0');
+    page.leave();
+  });
+
+  it('merge: what is open beside it is merged after a question, and what was said there is read here', async () => {
+    const duplicate = { id: 'k_3', number: '1120-00003', preview: '还是那件衣服' };
+    others = [{ ...duplicate, status: 'open', topic: 'refund', createdAt: 1, lastAt: 1, merge: 'in' }];
+    const page = await open();
+    await page.until(() => page.texts('.others-line').length === 1);
+    await page.tap('.others-line');
+    await page.tap('.wd-sheet .wd-button', '并到这条');
+    expect(page.text()).toContain('1120-00003 并到 1120-00001，以后都在 1120-00001 里接着说。');
+    await page.tap('.wd-sheet__foot .wd-button', '并到 1120-00001');
+    await page.until(() => page.texts('.merged-line').length === 1);
+    expect(callsOf('cloud:agent.ticket.merge')[0]?.args.input).toMatchObject({ ticketId: 'k_3', intoId: 'k_1' });
+    expect(page.text()).toContain('1120-00003 已并到 1120-00001');
+    await page.tap('.merged-line');
+    await page.until(() => page.text().includes('还是那件衣服'));
     page.leave();
   });
 

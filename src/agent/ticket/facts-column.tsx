@@ -41,7 +41,7 @@ export function FactsColumn({ page, ticket }: { page: TicketPageState; ticket: O
       {page.others.items && page.others.items.length > 0 ? (
         <Part title={othersText.title}>
           <View className="facts-part__others">
-            <OthersList others={page.others} now={page.now} />
+            <OthersList others={page.others} now={page.now} onMerge={page.askToMerge} />
           </View>
         </Part>
       ) : null}

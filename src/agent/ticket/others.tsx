@@ -9,6 +9,7 @@ import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
+import { ticketDepthText } from '../../text/ticket-depth';
 import { formatWhen } from '../../text/time';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -42,29 +43,43 @@ interface SheetProps {
   others: Others;
   now: Millis;
   onClose: () => void;
+  onMerge: (other: OtherTicket) => void;
 }
 
 /** What else the shopper asked, over the page. */
-export function OthersSheet({ others, now, onClose }: SheetProps) {
+export function OthersSheet({ others, now, onClose, onMerge }: SheetProps) {
   const { others: text } = useText(agentText);
   return (
     <Sheet title={text.title} isOpen onClose={onClose}>
-      <OthersList others={others} now={now} onOpened={onClose} />
+      <OthersList others={others} now={now} onOpened={onClose} onMerge={onMerge} />
     </Sheet>
   );
 }
 
-interface ListProps extends Pick<SheetProps, 'others' | 'now'> {
+interface ListProps extends Pick<SheetProps, 'others' | 'now' | 'onMerge'> {
   onOpened?: () => void;
 }
 
 /** What else the shopper asked. What one may not read is a line without words. */
-export function OthersList({ others, now, onOpened }: ListProps) {
+export function OthersList({ others, now, onOpened, onMerge }: ListProps) {
   const { queue } = useText(agentText);
+  const depth = useText(ticketDepthText);
   return (
     <>
       {others.items?.map((other) => (
-        <Other key={other.id} other={other} now={now} onOpened={onOpened} />
+        <View key={other.id} className="other-row">
+          <Other other={other} now={now} onOpened={onOpened} />
+          {other.merge ? (
+            <Button
+              kind="quiet"
+              size="small"
+              label={`${depth.merge.offer[other.merge]} ${other.number}`}
+              onTap={() => onMerge(other)}
+            >
+              {depth.merge.offer[other.merge]}
+            </Button>
+          ) : null}
+        </View>
       ))}
       {others.moreError ? (
         <ErrorState isInline error={others.moreError} onRetry={() => void others.loadMore()} />

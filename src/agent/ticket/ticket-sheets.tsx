@@ -2,6 +2,7 @@ import type { OutputOf } from '../../cloud';
 import { CannedSheet } from './canned-sheet';
 import { HoldSheet } from './hold-sheet';
 import { LabelSheet } from './label-sheet';
+import { MergeSheet } from './merge-sheet';
 import { MissedCallSheet } from './missed-call-sheet';
 import { OthersSheet } from './others';
 import { OwnAgentSheet } from './own-agent';
@@ -20,7 +21,12 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       {sheet === 'label' ? <LabelSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
       {sheet === 'missedCall' ? <MissedCallSheet page={page} ticket={ticket} onClose={closeSheet} /> : null}
       {sheet === 'ownAgent' ? <OwnAgentSheet page={page} onClose={closeSheet} /> : null}
-      {sheet === 'others' ? <OthersSheet others={page.others} now={page.now} onClose={closeSheet} /> : null}
+      {sheet === 'others' ? (
+        <OthersSheet others={page.others} now={page.now} onClose={closeSheet} onMerge={page.askToMerge} />
+      ) : null}
+      {sheet === 'merge' && page.merging ? (
+        <MergeSheet page={page} ticket={ticket} other={page.merging} onClose={closeSheet} />
+      ) : null}
       <CannedSheet
         ticket={ticket}
         isOpen={sheet === 'canned'}

@@ -1,13 +1,16 @@
 import type { AgentStep } from '../../../domain/ticket';
 import type { OutputOf } from '../../cloud';
 import { EarlierEntries } from '../../components/thread';
+import { Merged } from './merged';
 import { Talk } from './talk';
 import type { TicketPageState } from './use-ticket';
 
 /** All that was said, as far as it is known here. */
 export function TicketTalk({ page }: { page: TicketPageState }) {
+  const { data } = page.ticket;
   return (
     <>
+      {data ? <Merged page={page} ticket={data} /> : null}
       <EarlierEntries timeline={page.timeline} />
       <Talk
         entries={page.timeline.entries}

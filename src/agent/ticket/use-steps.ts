@@ -12,6 +12,7 @@ export type Step =
   | { readonly do: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'noteCall'; readonly outcome: 'reached' | 'missed' | 'undone'; readonly nextAt?: number }
   | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
+  | { readonly do: 'merge'; readonly fromId: string; readonly intoId: string; readonly done: string }
   | { readonly do: 'resolve'; readonly text?: string };
 
 /** Takes steps with a ticket and shows how it stands afterwards, also after a refusal. */
@@ -45,6 +46,8 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.noteCall', { key, ticketId, outcome: step.outcome, nextAt: step.nextAt });
     case 'setOwnAgent':
       return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
+    case 'merge':
+      return call('agent', 'ticket.merge', { key, ticketId: step.fromId, intoId: step.intoId });
     case 'resolve':
       return call('agent', 'ticket.resolve', { key, ticketId, text: step.text });
   }

@@ -26,11 +26,11 @@ import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
 import { firstUnanswered } from './talk';
-import { useOthers } from './use-others';
+import { type OtherTicket, useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'missedCall' | 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
+type OpenSheet = 'merge' | 'missedCall' | 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -92,6 +92,7 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
   const [sheet, setSheet] = useState<OpenSheet>();
+  const [merging, setMerging] = useState<OtherTicket>();
   const { moreForYou } = useText(dutyText);
   const { atHand } = ticket.data ?? {};
   // Beside the list, the list tells.
@@ -149,9 +150,11 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     const isDone = await steps.take(step);
     if (!isDone) return false;
     if (step.do === 'claim') noteTaken();
-    if (step.do === 'claim') snackbar.show({ text: text.steps.claimed });
-    if (step.do === 'resume') snackbar.show({ text: text.steps.resumed });
-    if (step.do === 'label') snackbar.show({ text: text.labels.saved });
+    if (step.do === 'merge') void others.refresh();
+    const { claimed, resumed } = text.steps;
+    const plain: Partial<Record<Step['do'], string>> = { claim: claimed, resume: resumed, label: text.labels.saved };
+    const words = step.do === 'merge' ? step.done : plain[step.do];
+    if (words) snackbar.show({ text: words });
     if (step.do === 'resolve') void leaveWith(isElsewhere ? text.steps.endedThere : text.steps.resolved);
     if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
     if (step.do === 'hold') {
@@ -181,6 +184,13 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     error: reply.error ?? steps.error,
     snackbar,
     sheet,
+    merging,
+    /** Asks whether another of its shopper's and this one are to be one. */
+    askToMerge: (other: OtherTicket): void => {
+      forgetErrors();
+      setMerging(other);
+      setSheet('merge');
+    },
     openSheet: (next: OpenSheet): void => {
       forgetErrors();
       setSheet(next);

@@ -16,6 +16,7 @@ import './index.scss';
 import { AskForCall } from './ask-for-call';
 import { CallbackLine } from './callback-line';
 import { Elsewhere } from './elsewhere';
+import { MergedLinks } from './merged-links';
 import { ReplyBar } from './reply-bar';
 import { Steps } from './steps';
 import { Timeline } from './timeline';
@@ -69,6 +70,7 @@ export default function MessagePage() {
           onChange={page.changeCallback}
         />
       ) : null}
+      <MergedLinks ticket={data} />
       <EarlierEntries timeline={page.timeline} />
       <Timeline entries={page.timeline.entries} newId={page.newId} isFresh={!page.ticket.isStale} />
       {data.isElsewhere ? <Elsewhere ticket={data} /> : null}
