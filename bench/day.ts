@@ -9,7 +9,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HOUR, MINUTE } from '../domain/kernel';
+import { HOUR, MINUTE, seeded } from '../domain/kernel';
 import { createTestCloud, testStartAt } from '../test/cloud/describe-cloud';
 import { DESK, deskCloud } from '../test/cloudfunctions/desk-cloud';
 import { seedPublished } from '../test/cloudfunctions/published-faq';
@@ -22,7 +22,6 @@ import { Script } from './day/script';
 import { playMessage, playTalk } from './day/shoppers';
 import { worldOf } from './day/world';
 import { buildDeployed } from './startup/builds';
-import { seeded } from './waits/simulated-days';
 
 const ROOT = resolve(__dirname, '..');
 const DIR = join(ROOT, '.cache/bench-day');

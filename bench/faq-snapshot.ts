@@ -11,21 +11,10 @@ import { FAQ_CATEGORIES, faqArticles } from '../demo/seed/faq';
 import type { FaqArticle } from '../domain/faq';
 import { answerText, checkEdition } from '../domain/faq/editing';
 import { shopperTree } from '../domain/faq/reading';
-import { WECHAT_LIMITS } from '../domain/kernel';
+import { seeded, WECHAT_LIMITS } from '../domain/kernel';
 
 const SIZES = [150, 1_000, 5_000];
 const START = Date.UTC(2026, 10, 20);
-
-/** The same numbers on every machine (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const seeds = faqArticles(START).filter(({ tier }) => tier !== 'guide');
 const sentences = seeds
@@ -33,7 +22,7 @@ const sentences = seeds
   .filter((one) => one !== '');
 
 function grown(count: number, write: (chars: number, random: () => number) => string): FaqArticle[] {
-  const random = seededRandom(count);
+  const random = seeded(count);
   return Array.from({ length: count }, (_, place) => {
     const seed = seeds[place % seeds.length] as FaqArticle;
     return {

@@ -5,7 +5,8 @@
  * the week before. 80 to 95 % have to be within the range: fewer would be a broken word, more a range that says nothing.
  */
 import { parseArgs } from 'node:util';
-import { DESKS, replayed, seeded } from './waits/simulated-days';
+import { seeded } from '../domain/kernel';
+import { DESKS, replayed } from './waits/simulated-days';
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, days: { type: 'string' } } });
 const seed = Number(values.seed ?? 7);

@@ -1,4 +1,5 @@
-import { createRandom, createSlips } from './fit/slips';
+import { seeded } from '../../domain/kernel';
+import { createSlips } from './fit/slips';
 import { measure } from './measure';
 import type { BuiltMethod, Method } from './methods/method';
 import type { BenchQuery, BenchSet } from './sets';
@@ -47,7 +48,7 @@ export function pointsOf(method: Method, set: BenchSet): Points {
 /** Slips of every clean message, the same at every run. */
 function makeSlips({ entries }: BenchSet, clean: readonly BenchQuery[], which: number): BenchQuery[] {
   const slip = createSlips(entries.flatMap(({ question, similar }) => [question, ...similar]))[which];
-  const random = createRandom(which);
+  const random = seeded(which);
   return clean.flatMap((query) =>
     Array.from({ length: MADE }, () => ({ ...query, text: slip?.(query.text, random) ?? query.text })),
   );

@@ -1,27 +1,57 @@
+import { AppError } from '../../domain/kernel';
+import { changesBetween, type Fields, loggedName, OPERATIONS, operationOf } from '../../domain/operations';
+import type { Person } from '../../domain/ticket';
 import { stableId } from '../_sdk';
-import type { Context } from './context';
+import { type Context, callerOf } from './context';
 import type { AuditLogDoc } from './documents';
 import type { Transaction } from './transaction';
 
+/** What is written down of an operation besides who and when. Never a word of a shopper's. */
+export interface Audited {
+  /** Of the call: a repeated one leaves one line. */
+  readonly key: string;
+  /** Who did it, where the call knows no member yet; otherwise the caller. */
+  readonly by?: Person;
+  readonly targetId: string | null;
+  /** What the target is called: the shop's own word, or a ticket's number. */
+  readonly target?: string | undefined;
+  /** The team it concerns: its leads read the line too. Absent or null: admins alone. */
+  readonly teamId?: string | null | undefined;
+  /** Fields before and after; only what differs is kept, bounded and masked. */
+  readonly before?: Fields;
+  readonly after?: Fields;
+}
+
 /**
- * Writes down who changed what at the desk, with the change itself: member ids and ids of records, no names, no texts
- * but the shop's own settings.
- * The id follows from the call, so a repeated one leaves one line.
+ * Writes down who did what at the desk, in the transaction that does it: a line of the operation log. What may be written is
+ * `OPERATIONS` of domain/operations, by the action's name; one that is not there is INTERNAL. One database call.
  */
-export async function audit(
-  transaction: Transaction,
-  context: Context,
-  change: { readonly key: string; readonly memberId: string } & Pick<AuditLogDoc, 'targetId' | 'changes'>,
-): Promise<void> {
+export async function audit(transaction: Transaction, context: Context, audited: Audited): Promise<void> {
+  await transaction.add('audit_log', auditLine(context, audited));
+}
+
+/** The line itself, for who writes it beside others. */
+export function auditLine(context: Context, { key, by, targetId, ...audited }: Audited): AuditLogDoc {
+  const operation = operationOf(context.action);
+  if (!operation) {
+    throw new AppError('INTERNAL', undefined, { cause: new Error(`no operation of the log: ${context.action}`) });
+  }
+  const { id, name } = by ?? callerOf(context);
+  const { target, teamId, before, after } = audited;
+  const changes = changesBetween(before, after);
   const at = context.now();
-  await transaction.add('audit_log', {
-    _id: stableId('audit', context.openid, context.action, change.key),
+  return {
+    _id: stableId('audit', context.openid, operation, key),
     createdAt: at,
     updatedAt: at,
     v: 1,
-    memberId: change.memberId,
-    action: context.action,
-    targetId: change.targetId,
-    ...(change.changes ? { changes: change.changes } : {}),
-  });
+    memberId: id,
+    memberName: name,
+    action: operation,
+    kind: OPERATIONS[operation],
+    targetId,
+    ...(target !== undefined && target !== '' && { target: loggedName(target) }),
+    ...(teamId && { teamId }),
+    ...(changes.length > 0 && { changes }),
+  };
 }

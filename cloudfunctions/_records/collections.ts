@@ -81,7 +81,15 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   shoppers: [],
   canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],
   access_log: [index('by_ticket', 'ticketId', 'createdAt'), index('age', 'createdAt')],
-  audit_log: [index('age', 'createdAt')],
+  audit_log: [
+    index('age', 'createdAt'),
+    // Read by who, by what, by both, and by the teams somebody leads.
+    index('newest', '-createdAt', '-_id'),
+    index('by_member', 'memberId', '-createdAt', '-_id'),
+    index('by_kind', 'kind', '-createdAt', '-_id'),
+    index('by_member_kind', 'memberId', 'kind', '-createdAt', '-_id'),
+    index('by_team', 'teamId', '-createdAt', '-_id'),
+  ],
   rates: [index('age', 'createdAt')],
   settings: [],
 };

@@ -16,7 +16,7 @@ import type {
   TemplateKeys,
 } from '../../domain/notice';
 import type { Load, PlaceTold, Presence } from '../../domain/routing';
-import type { SettingChange, SettingValues } from '../../domain/settings';
+import type { SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
@@ -37,12 +37,14 @@ import type {
 } from './faq-documents';
 import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
+import type { AuditLogDoc } from './operation-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
 export type * from './faq-documents';
 export type * from './figure-documents';
 export type * from './former-documents';
+export type * from './operation-documents';
 
 /** Stars of one resolution. */
 export interface TicketRating {
@@ -410,14 +412,6 @@ export interface AccessLogDoc extends Base {
   readonly what: 'phone' | 'text';
   /** Sealed at `access_log/<id>`; null once its ticket was erased. */
   readonly reason: Sealed | null;
-}
-
-export interface AuditLogDoc extends Base {
-  readonly memberId: string;
-  readonly action: string;
-  readonly targetId: string | null;
-  /** Of settings: what each was and became, in the shop's own words. Absent elsewhere. */
-  readonly changes?: readonly SettingChange[];
 }
 
 /** A template of the account and which of its keywords carries what. */

@@ -1,11 +1,13 @@
 import type { Millis } from '../../domain/kernel';
 import type { Person } from '../../domain/ticket';
-import type { Transaction } from '../_records';
+import type { Context, Transaction } from '../_records';
+import { audit } from '../_records/audit';
 import type { AccessLogDoc, TicketDoc } from '../_records/documents';
 import { seal, stableId } from '../_sdk';
 
 interface Access {
   readonly transaction: Transaction;
+  readonly key: string;
   readonly entryId: string;
   readonly at: Millis;
   readonly caller: Person;
@@ -13,10 +15,14 @@ interface Access {
   readonly reason: string;
 }
 
-/** Writes down who looked at what of a person, and why, in the transaction of the look itself. One database call. */
+/**
+ * Writes down who looked at what of a person, and why, in the transaction of the look itself: for its shopper in the access log,
+ * for the shop in the operation log, which has no reason. Two database calls.
+ */
 export async function noteAccess(
-  ticket: Pick<TicketDoc, '_id'>,
-  { transaction, entryId, at, caller, what, reason }: Access,
+  context: Context,
+  ticket: Pick<TicketDoc, '_id' | 'number' | 'teamId'>,
+  { transaction, key, entryId, at, caller, what, reason }: Access,
 ): Promise<void> {
   const _id = `a${stableId('access', entryId)}`;
   await transaction.add('access_log', {
@@ -29,4 +35,6 @@ export async function noteAccess(
     what,
     reason: seal(reason, `access_log/${_id}`),
   });
+  const { _id: targetId, number: target, teamId } = ticket;
+  await audit(transaction, context, { key, targetId, target, teamId, after: { what } });
 }

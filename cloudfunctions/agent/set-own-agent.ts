@@ -18,9 +18,11 @@ export const setOwnAgent: Handler<Spec> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canSetOwnAgent,
     prepare: () => Promise.all([ownAgent(input), deskSettings(context.now())]),
-    decide: async (ticket, { at, caller, transaction, prepared: [to, settings] }) => {
-      await keepOwnAgent(transaction, ticket.shopperId, to);
-      await audit(transaction, context, { key: input.key, memberId: caller.id, targetId: ticket._id });
+    decide: async (ticket, { at, transaction, prepared: [to, settings] }) => {
+      const before = await keepOwnAgent(transaction, ticket.shopperId, to);
+      const { _id: targetId, number: target, teamId } = ticket;
+      const names = { before: { ownAgent: before }, after: { ownAgent: to?.name ?? null } };
+      await audit(transaction, context, { key: input.key, targetId, target, teamId, ...names });
       return decided(ticket, { type: 'set_own_agent', to, untilAt: reservedUntil(settings, at) }, at);
     },
   });
@@ -33,12 +35,13 @@ async function ownAgent({ memberId }: HandlerInput<Spec>): Promise<Person | null
   return { id: member._id, name: member.name };
 }
 
-/** Field by field: the record is the shop's, and only these two are said here. */
-async function keepOwnAgent(transaction: Transaction, shopperId: string, to: Person | null): Promise<void> {
+/** Field by field: the record is the shop's, and only these two are said here. Answers who it was before. */
+async function keepOwnAgent(transaction: Transaction, shopperId: string, to: Person | null): Promise<string | null> {
   const known = await transaction.get('shoppers', shopperId);
   const fields = to ? { agentId: to.id, agentName: to.name } : NOBODY;
-  if (known) return transaction.update('shoppers', shopperId, fields);
-  if (to) await transaction.set('shoppers', { _id: shopperId, name: '', tier: 'none', ...fields } as ShopperDoc);
+  if (known) await transaction.update('shoppers', shopperId, fields);
+  else if (to) await transaction.set('shoppers', { _id: shopperId, name: '', tier: 'none', ...fields } as ShopperDoc);
+  return known?.agentName ?? null;
 }
 
 const NOBODY = { agentId: command.remove(), agentName: command.remove() } as unknown as Partial<ShopperDoc>;

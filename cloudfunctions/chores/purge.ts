@@ -20,7 +20,8 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   ticket_entries: 'erased with its ticket',
   // Its reason goes with the ticket; who looked at what and when, half a year later.
   access_log: { millis: 180 * DAY },
-  audit_log: { millis: 365 * DAY },
+  // As long as what it says of people at work is of use to anybody.
+  audit_log: { millis: 180 * DAY },
   // What only remembers that something happened: longer than anybody would send it again.
   idempotency: { millis: 30 * DAY },
   push_events: { millis: 2 * DAY },

@@ -46,7 +46,7 @@ export const applyImport: Handler<SpecOf<'exchange', 'faq.applyImport'>> = async
         isFinished: parts.length === 0,
       });
       if (plan.synonyms) await writeSynonyms(transaction, plan.synonyms, plan.categoriesVersion, at);
-      await audit(transaction, context, { key: input.key, memberId: member._id, targetId: importId });
+      await audit(transaction, context, { key: input.key, targetId: importId, after: { articles: writes.length } });
       return { importId, total: writes.length, at };
     });
   });

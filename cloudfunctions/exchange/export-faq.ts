@@ -14,5 +14,6 @@ export const exportFaq: Handler<SpecOf<'exchange', 'faq.export'>> = async (conte
     { name: 'FAQ', rows, moments: MOMENT_PLACES },
     { name: SYNONYM_SHEET, rows: synonymRows(synonyms), width: SYNONYMS_WIDTH },
   ];
-  return { ...(await handOut(context, { name: 'faq', format, sheets })), count: articles.length };
+  const count = articles.length;
+  return { ...(await handOut(context, { name: 'faq', format, sheets, count })), count };
 };

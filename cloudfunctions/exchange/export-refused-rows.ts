@@ -13,5 +13,5 @@ export const exportRefusedRows: Handler<SpecOf<'exchange', 'faq.exportRefusedRow
   if (!titles || count === 0) throw new AppError('INVALID_STATE', { status: 'no_refused_rows' });
   const byNumber = new Map(tableRows.map((row) => [row.number, row]));
   const sheet = { name: 'FAQ', rows: refusedRows(titles, byNumber, rows, language) };
-  return { ...(await handOut(context, { name: 'faq-to-mend', format: file.format, sheets: [sheet] })), count };
+  return { ...(await handOut(context, { name: 'faq-to-mend', format: file.format, sheets: [sheet], count })), count };
 };

@@ -24,7 +24,15 @@ export const acceptInvite: Handler<SpecOf<'merchant', 'member.accept'>> = async 
     await requireInviter(transaction, open);
     const memberId = await becomeMember(transaction, context, open);
     await transaction.update('invites', inviteId, { usedBy: memberId, updatedAt: context.now(), v: open.v + 1 });
-    await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
+    const { name, roles, teamIds } = open;
+    const by = { id: memberId, name };
+    await audit(transaction, context, {
+      key: input.key,
+      by,
+      targetId: memberId,
+      target: name,
+      after: { roles, teamIds },
+    });
     return { memberId, at: context.now() };
   });
 };

@@ -15,7 +15,14 @@ export const claimAdmin: Handler<SpecOf<'merchant', 'admin.claim'>> = async (con
     if (!settings || hash === null || hash !== codeHash(input.code)) throw new AppError('INVALID_CODE');
     await transaction.update('settings', 'desk', { adminClaimHash: null, v: settings.v + 1 });
     const memberId = await becomeMember(transaction, context, { name: input.name, roles: ['admin'], teamIds: [] });
-    await audit(transaction, context, { key: input.key, memberId, targetId: memberId });
+    const by = { id: memberId, name: input.name };
+    await audit(transaction, context, {
+      key: input.key,
+      by,
+      targetId: memberId,
+      target: by.name,
+      after: { roles: ['admin'] },
+    });
     return { memberId, at: context.now() };
   });
 };

@@ -29,7 +29,7 @@ export const inviteMember: Handler<SpecOf<'merchant', 'member.invite'>> = async 
       expiresAt,
       usedBy: null,
     });
-    await audit(transaction, context, { key: input.key, memberId, targetId: _id });
+    await audit(transaction, context, { key: input.key, targetId: _id, target: name, after: { roles, teamIds } });
     return { inviteId: _id, sealedCode: seal(code, `invites/${_id}`), expiresAt };
   });
   const code = unseal(invite.sealedCode, `invites/${invite.inviteId}`);

@@ -1,4 +1,4 @@
-import { isActiveAdmin, type Membership, rolesAfterJoining, rolesSince, standingTeams } from '../../domain/agent';
+import { isActiveAdmin, rolesAfterJoining, rolesSince, standingTeams } from '../../domain/agent';
 import { AppError, MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { type Context, count, deskSettings, find, memberIdOf, type Transaction } from '../_records';
 import type { MemberDoc } from '../_records/documents';
@@ -73,22 +73,28 @@ export async function becomeMember(
 /**
  * Changes a member. When that takes an admin away, somebody else has to be one: two admins who remove each other at the
  * same moment touch different members, so both also write one common record, and the platform lets only the first
- * through. Throws NOT_FOUND, LAST_ADMIN.
+ * through. Answers what the log keeps of it. Throws NOT_FOUND, LAST_ADMIN.
  */
 export async function changeMember(
   transaction: Transaction,
   memberId: string,
   changes: Partial<Pick<MemberDoc, 'name' | 'roles' | 'teamIds' | 'skills' | 'status'>>,
   now: Millis,
-): Promise<MemberDoc> {
+): Promise<{ readonly target: string; readonly before: MemberFields; readonly after: MemberFields }> {
   const member = await requireMemberById(transaction, memberId);
-  const after: Membership = { ...member, ...changes };
+  const after: MemberDoc = { ...member, ...changes };
   if (isActiveAdmin(member) && !isActiveAdmin(after)) await requireOtherAdmin(transaction, memberId);
   const at = momentAfter(member, now);
   const since = rolesSince(member, after.roles, at);
   await transaction.update('members', memberId, { ...changes, rolesSince: since, updatedAt: at, v: member.v + 1 });
   if (changes.status) await showDesk(transaction, member.openid, changes.status === 'active', at);
-  return { ...member, ...changes };
+  return { target: after.name, before: asLogged(member), after: asLogged(after) };
+}
+
+type MemberFields = Pick<MemberDoc, 'name' | 'roles' | 'teamIds' | 'status' | 'skills'>;
+
+function asLogged({ name, roles, teamIds, skills = [], status }: MemberDoc): MemberFields {
+  return { name, roles, teamIds, skills, status };
 }
 
 /** Later than every change before it, so that a right that was lost and given back never looks as if it had lasted. */

@@ -12,8 +12,8 @@ export const renameMember: Handler<SpecOf<'merchant', 'member.rename'>> = (conte
   const caller = requireMember(context);
   if (memberId !== caller._id && !isActiveAdmin(caller)) throw new AppError('FORBIDDEN');
   return writeOnce(context, input, async (transaction) => {
-    await changeMember(transaction, memberId, { name }, context.now());
-    await audit(transaction, context, { key, memberId: caller._id, targetId: memberId });
+    const { before, after } = await changeMember(transaction, memberId, { name }, context.now());
+    await audit(transaction, context, { key, targetId: memberId, target: name, before, after });
     return { memberId, at: context.now() };
   });
 };

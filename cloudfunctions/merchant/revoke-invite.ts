@@ -17,7 +17,8 @@ export const revokeInvite: Handler<SpecOf<'merchant', 'member.revokeInvite'>> = 
       // Over, so that no list of open ones finds it.
       const changes = { revokedBy: memberId, expiresAt: Math.min(invite.expiresAt, at) };
       await transaction.update('invites', inviteId, { ...changes, updatedAt: at, v: invite.v + 1 });
-      await audit(transaction, context, { key, memberId, targetId: inviteId });
+      const { name, roles, teamIds } = invite;
+      await audit(transaction, context, { key, targetId: inviteId, target: name, before: { roles, teamIds } });
     }
     return { inviteId, at };
   });

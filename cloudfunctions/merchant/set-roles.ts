@@ -2,7 +2,7 @@ import type { SpecOf } from '../../contract';
 import { canHoldTickets } from '../../domain/agent';
 import { tryReleaseTickets } from '../_commit/release-tickets';
 import type { Handler } from '../_entry';
-import { requireMember, writeOnce } from '../_records';
+import { writeOnce } from '../_records';
 import { audit } from '../_records/audit';
 import { changeMember, requireTeams } from './members';
 
@@ -11,13 +11,13 @@ export const setRoles: Handler<SpecOf<'merchant', 'member.setRoles'>> = async (c
   const { key, memberId, roles, teamIds, skills } = input;
   await requireTeams(teamIds, context.now());
   const ack = await writeOnce(context, input, async (transaction) => {
-    await changeMember(
+    const { before, after, target } = await changeMember(
       transaction,
       memberId,
       { roles, teamIds: [...new Set(teamIds)], ...(skills && { skills: [...new Set(skills)] }) },
       context.now(),
     );
-    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
+    await audit(transaction, context, { key, targetId: memberId, target, before, after });
     return { memberId, at: context.now() };
   });
   if (!canHoldTickets({ roles, status: 'active' })) await tryReleaseTickets(memberId, context.now());

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { tryReleaseTickets } from '../_commit/release-tickets';
 import type { Handler } from '../_entry';
-import { type Context, requireMember, writeOnce } from '../_records';
+import { type Context, writeOnce } from '../_records';
 import { audit } from '../_records/audit';
 import { changeMember } from './members';
 
@@ -12,8 +12,8 @@ async function setStatus(
 ) {
   const { key, memberId } = input;
   return writeOnce(context, input, async (transaction) => {
-    await changeMember(transaction, memberId, { status }, context.now());
-    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: memberId });
+    const { before, after, target } = await changeMember(transaction, memberId, { status }, context.now());
+    await audit(transaction, context, { key, targetId: memberId, target, before, after });
     return { memberId, at: context.now() };
   });
 }

@@ -29,6 +29,16 @@ export function withTime(times: Histogram, millis: Millis): Histogram {
   return { ...times, [bucket]: (times[bucket] ?? 0) + 1 };
 }
 
+/** Many times at once. */
+export function histogramOf(many: Iterable<Millis>): Histogram {
+  const times: Record<string, number> = {};
+  for (const millis of many) {
+    const bucket = String(bucketOf(millis));
+    times[bucket] = (times[bucket] ?? 0) + 1;
+  }
+  return times;
+}
+
 /** All times of several. */
 export function addedUp(several: readonly Histogram[]): Histogram {
   const sum: Record<string, number> = {};

@@ -1,4 +1,15 @@
-export { addedUp, bucketOf, countOf, type Histogram, LAST_BUCKET, NO_TIMES, timeOfShare, withTime } from './histogram';
+export {
+  addedUp,
+  bucketOf,
+  countOf,
+  type Histogram,
+  histogramOf,
+  LAST_BUCKET,
+  NO_TIMES,
+  timeOfShare,
+  totalMillisOf,
+  withTime,
+} from './histogram';
 export { rangeWords } from './range-words';
 export { type WaitRange, waitRange } from './wait-range';
 export {

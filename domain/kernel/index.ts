@@ -14,5 +14,6 @@ export { pagePath } from './page-paths';
 export { bareNumber, isPhoneNumber } from './phone-number';
 export { holdable, plainText } from './plain-text';
 export type { Sealed } from './sealed';
+export { seeded } from './seeded';
 export { SESSION_FROM_CHARS } from './session-from-chars';
 export { finish, type Steps } from './steps';

@@ -1,7 +1,9 @@
 import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
 import { memberIdOf } from '../../cloudfunctions/_records/context';
+import type { AuditLogDoc } from '../../cloudfunctions/_records/documents';
 import { codeHash } from '../../cloudfunctions/_sdk/crypto';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
+import { OPERATIONS, operationOf } from '../../domain/operations';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from './at-every-request';
 import { deskCloud, WITH_DESK_NOTICES } from './desk-cloud';
@@ -35,6 +37,17 @@ function stored(cloud: TestCloud): string[] {
       .map((line) => line.replace(/^faq_days (.*)"_id":"(\d+)\.\d+"/, 'faq_days $1"_id":"$2"'))
       .sort(),
   );
+}
+
+/** One line for each operation of the log, with what it is about, who did it, and nothing that stayed as it was. */
+function expectLine({ name, action }: DeskWrite, lines: readonly AuditLogDoc[]): void {
+  const operation = operationOf(`${name}/${action}`);
+  // One's own prepared replies are nobody else's to read.
+  const isLogged = operation && !operation.startsWith('agent/cannedReply');
+  expect(lines).toMatchObject(
+    isLogged ? [{ action: operation, kind: OPERATIONS[operation], memberName: expect.stringMatching(/./) }] : [],
+  );
+  for (const { before, after } of lines[0]?.changes ?? []) expect(after).not.toEqual(before);
 }
 
 describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => {
@@ -99,7 +112,13 @@ describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']),
     expect(second).toEqual(first);
     const twice = stored(cloud);
     await again();
+    const lines = () => cloud.database.find('audit_log') as unknown as AuditLogDoc[];
+    const before = new Set(lines().map(({ _id }) => _id));
     dataOf(await send(write, input));
     expect(twice).toEqual(stored(cloud));
+    expectLine(
+      write,
+      lines().filter(({ _id }) => !before.has(_id)),
+    );
   });
 });

@@ -5,8 +5,9 @@ import type { IndexedText } from '../../../domain/faq/matching/indexed-text';
 import { wordingsOf } from '../../../domain/faq/matching/ranker';
 import { createRetriever } from '../../../domain/faq/matching/retrieve';
 import { indexTexts } from '../../../domain/faq/matching/text-index';
+import { seeded } from '../../../domain/kernel';
 import type { BenchQuery, BenchSet } from '../sets';
-import { createRandom, createSlips, type Slip } from './slips';
+import { createSlips, type Slip } from './slips';
 
 /** An entry on the short list of a message: what each of its wordings compared shares with it. */
 export interface Candidate {
@@ -90,7 +91,7 @@ const isAskedWithheld = ({ kind }: Asked) => kind === 'clean' || kind === 'own';
 
 /** Every wording as it stands and with one slip. */
 function slipped(texts: readonly string[], slips: readonly Slip[], seed: number): string[] {
-  const random = createRandom(seed);
+  const random = seeded(seed);
   return texts.flatMap((text, place) => [text, slips[(seed + place) % slips.length]?.(text, random) ?? text]);
 }
 

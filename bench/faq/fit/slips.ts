@@ -4,17 +4,6 @@ import { blurredSyllables } from '../../../domain/faq/matching/phonetics';
 /** A number from 0 to 1, the next of a fixed sequence. */
 export type Random = () => number;
 
-/** Mulberry32: the same numbers on every machine, so that a fit can be repeated. */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A text as a hurried hand would send it. */
 export type Slip = (text: string, random: Random) => string;
 

@@ -5,8 +5,10 @@ import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { type Context, callerOf, count, type DeskCaller, deskSettings, get, writeOnceAfter } from '../../_records';
 import { letGo } from '../../_records/canned-pictures';
+import type { CannedReplyDoc } from '../../_records/documents';
 import { takePictures } from '../../_records/take-pictures';
 import { stableId } from '../../_sdk';
+import { auditCanned } from './audit-canned';
 import { requireEditable } from './require-editable';
 
 type Spec = SpecOf<'agent', 'cannedReply.save'>;
@@ -29,15 +31,17 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
     return write(async (transaction) => {
       const at = context.now();
       const replyId = input.replyId ?? `c${stableId('canned', context.openid, key)}`;
-      const known = input.replyId && (await requireEditable(transaction, caller, input.replyId, expectedVersion));
-      const { pictures: before = [] } = known || {};
+      const known = input.replyId
+        ? await requireEditable(transaction, caller, input.replyId, expectedVersion)
+        : undefined;
+      const { pictures: before = [] } = known ?? {};
       await letGo(
         transaction,
         before.filter((fileId) => !pictures.includes(fileId)),
         at,
       );
       const version = (known ? (known.v ?? 0) : 0) + 1;
-      await transaction.set('canned_replies', {
+      const saved: CannedReplyDoc = {
         _id: replyId,
         createdAt: known ? known.createdAt : at,
         updatedAt: at,
@@ -50,7 +54,9 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
         scope,
         ...(folder === undefined ? {} : { folder }),
         ...(pictures.length > 0 && { pictures }),
-      });
+      };
+      await transaction.set('canned_replies', saved);
+      await auditCanned(transaction, context, { key, known, saved });
       return { replyId, version, at };
     });
   });

@@ -9,6 +9,7 @@ import { liveSettings } from './011-live-settings';
 import { cannedScope } from './012-canned-scope';
 import { findable } from './013-findable';
 import { loads } from './014-loads';
+import { operationKinds } from './015-operation-kinds';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cannedScope,
   findable,
   loads,
+  operationKinds,
 ];

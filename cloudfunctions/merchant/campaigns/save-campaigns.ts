@@ -3,7 +3,7 @@ import { type Campaign, campaignProblems, campaignsOf } from '../../../domain/co
 import { AppError } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
-import { deskToChange, requireMember, writeOnce } from '../../_records';
+import { deskToChange, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 
 /** All campaigns as they shall be. Conversations notice within half a minute. */
@@ -17,13 +17,12 @@ export const saveCampaigns: Handler<SpecOf<'merchant', 'campaign.save'>> = (cont
     const version = desk.v + 1;
     await transaction.update('settings', 'desk', { campaigns, v: version });
     // The log has what went and what came, and not twice what stayed.
-    const change = {
-      setting: 'campaigns' as const,
-      before: withoutThose(before, campaigns),
-      after: withoutThose(campaigns, before),
-    };
-    const memberId = requireMember(context)._id;
-    await audit(transaction, context, { key, memberId, targetId: null, changes: [change] });
+    await audit(transaction, context, {
+      key,
+      targetId: null,
+      before: { campaigns: withoutThose(before, campaigns) },
+      after: { campaigns: withoutThose(campaigns, before) },
+    });
     return { version, at: context.now() };
   });
 };

@@ -23,7 +23,7 @@ export const attachMiss: Handler<SpecOf<'merchant', 'faq.attachMiss'>> = (contex
     const at = context.now();
     const version = similar === known.similar ? known.v : await teach(transaction, known, similar, { writer, at });
     await markMisses(transaction, missIds, 'attached');
-    await audit(transaction, context, { key, memberId: writer._id, targetId: articleId });
+    await audit(transaction, context, { key, targetId: articleId, target: known.question });
     return { version, at };
   });
 };

@@ -21,7 +21,7 @@ export const detachMiss: Handler<SpecOf<'merchant', 'faq.detachMiss'>> = (contex
     const similar = known.similar.filter((wording) => wording !== text);
     const version = await teach(transaction, known, similar, { writer, at });
     await markMisses(transaction, missIds, 'open');
-    await audit(transaction, context, { key, memberId: writer._id, targetId: articleId });
+    await audit(transaction, context, { key, targetId: articleId, target: known.question });
     return { version, at };
   });
 };

@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { categoriesDoc } from '../../_faq/faq-docs';
 import { categoriesIn } from '../../_faq/faq-records';
-import { requireMember, writeOnce } from '../../_records';
+import { writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 
 /** Puts a category's articles in order by hand. The order belongs to the category, so no article becomes a draft by it. */
@@ -15,9 +15,9 @@ export const orderArticles: Handler<SpecOf<'merchant', 'faq.order'>> = (context,
     const ordered = categories.map((category) =>
       category.id === input.categoryId ? { ...category, articleIds } : category,
     );
+    const target = categories.find(({ id }) => id === input.categoryId)?.title;
     const at = context.now();
     await transaction.set('settings', categoriesDoc(ordered, at, v + 1, synonyms));
-    const memberId = requireMember(context)._id;
-    await audit(transaction, context, { key: input.key, memberId, targetId: input.categoryId });
+    await audit(transaction, context, { key: input.key, targetId: input.categoryId, target });
     return { at };
   });

@@ -14,7 +14,7 @@ export const publishFaq: Handler<SpecOf<'merchant', 'faq.publish'>> = (context, 
       now: context.now(),
       write,
       finish: async (transaction, { publicationId, hash, articleCount, at }) => {
-        await audit(transaction, context, { key: input.key, memberId, targetId: publicationId });
+        await audit(transaction, context, { key: input.key, targetId: publicationId, after: { articleCount } });
         return { publicationId, hash, articleCount, at };
       },
     }),

@@ -7,7 +7,7 @@ import { requireMember, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { FaqArticleDoc, MemberDoc } from '../../_records/documents';
 import { preparedNow } from '../../_records/still-allowed';
-import { requireComplete, requireStage } from './staged-articles';
+import { asTarget, requireComplete, requireStage } from './staged-articles';
 
 /** Approves what was handed over, or gives it back with a word why. Giving back also stops what is ready already. */
 export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (context, input) => {
@@ -26,7 +26,8 @@ export const reviewArticles: Handler<SpecOf<'merchant', 'faq.review'>> = async (
       }
       await transaction.update('faq_articles', article._id, isApproval ? approved(at, approval) : returned(at));
     }
-    await audit(transaction, context, { key: input.key, memberId: reviewer._id, targetId: articles[0]?._id ?? null });
+    const after = { verdict: input.verdict };
+    await audit(transaction, context, { key: input.key, ...asTarget(articles), after });
     return { at };
   });
 

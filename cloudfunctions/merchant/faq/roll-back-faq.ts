@@ -27,7 +27,7 @@ export const rollBackFaq: Handler<SpecOf<'merchant', 'faq.rollBack'>> = (context
       },
       write,
       finish: async (transaction, { publicationId, hash, at }) => {
-        await audit(transaction, context, { key: input.key, memberId, targetId: input.publicationId });
+        await audit(transaction, context, { key: input.key, targetId: input.publicationId });
         return { publicationId, hash, at };
       },
     }),

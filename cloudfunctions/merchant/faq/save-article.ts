@@ -40,7 +40,11 @@ export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (conte
     if (known && known.writerId === null) await transaction.set('faq_versions', versionDoc(known));
     await transaction.set('faq_articles', article);
     await transaction.add('faq_versions', versionDoc(article));
-    await audit(transaction, context, { key, memberId: writer._id, targetId: id });
+    // What it says stands in its versions.
+    const [before, after] = [known, article].map(
+      (one) => one && { question: one.question, isArchived: one.isArchived },
+    );
+    await audit(transaction, context, { key, targetId: id, target: article.question, before, after });
     return { articleId: id, version: article.v, at };
   });
 };

@@ -3,7 +3,7 @@ import { AppError, isPropertyName } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { categoriesDoc } from '../../_faq/faq-docs';
 import { categoriesIn, savedCategories } from '../../_faq/faq-records';
-import { find, requireMember, writeOnce } from '../../_records';
+import { find, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 
 /** Makes, renames, moves and drops categories. Their articles keep their orders by hand. Shown with the next publishing. */
@@ -27,7 +27,8 @@ export const saveCategories: Handler<SpecOf<'merchant', 'faq.saveCategories'>> =
     });
     const at = context.now();
     await transaction.set('settings', categoriesDoc(saved, at, v + 1, synonyms));
-    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: null });
+    const [before, after] = [categories, saved].map((all) => ({ categories: all.map(({ title }) => title) }));
+    await audit(transaction, context, { key: input.key, targetId: null, before, after });
     return { version: v + 1, at };
   });
 };

@@ -4,7 +4,7 @@ import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { categoriesDoc } from '../../_faq/faq-docs';
 import { categoriesIn } from '../../_faq/faq-records';
-import { requireMember, writeOnce } from '../../_records';
+import { writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 
 /** Saves the merchant's own words of one meaning, all groups at once. Search knows them with the next publishing. */
@@ -13,12 +13,17 @@ export const saveSynonyms: Handler<SpecOf<'merchant', 'faq.saveSynonyms'>> = (co
   const lone = groups.findIndex((words) => words.length < 2);
   if (lone >= 0) throw new AppError('INVALID_INPUT', { fields: [{ path: `groups.${lone}`, rule: 'two_words' }] });
   return writeOnce(context, input, async (transaction) => {
-    const { categories, v } = await categoriesIn(transaction);
+    const { categories, synonyms: before, v } = await categoriesIn(transaction);
     if (v !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: v });
     const at = context.now();
     const synonyms = [...new Set(groups.map((words) => words.join(' ')))];
     await transaction.set('settings', categoriesDoc(categories, at, v + 1, synonyms));
-    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: null });
+    await audit(transaction, context, {
+      key: input.key,
+      targetId: null,
+      before: { synonyms: before },
+      after: { synonyms },
+    });
     return { version: v + 1, at };
   });
 };

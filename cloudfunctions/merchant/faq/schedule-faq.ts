@@ -25,6 +25,7 @@ export const scheduleFaq: Handler<SpecOf<'merchant', 'faq.schedule'>> = (context
       failed: null,
       v: (known?.v ?? 0) + 1,
     });
-    await audit(transaction, context, { key, memberId, targetId: null });
+    const [before, after] = [{ publishAt: known?.publishAt ?? null }, { publishAt }];
+    await audit(transaction, context, { key, targetId: null, before, after });
     return { publishAt, at };
   });

@@ -30,6 +30,11 @@ export async function requireStage(
   return articles;
 }
 
+/** What a line of the log says of articles that were changed together: the first of them. */
+export function asTarget([first]: readonly FaqArticleDoc[]) {
+  return { targetId: first?._id ?? null, target: first?.question };
+}
+
 /**
  * Throws INVALID_STATE with `details.status` 'incomplete', `details.articleId` and `details.missing` for the first that
  * lacks something: a draft may, what is on its way to the shoppers may not.

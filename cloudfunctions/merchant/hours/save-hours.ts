@@ -1,10 +1,10 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
 import { canSetHours } from '../../../domain/agent';
-import { withoutDaysBefore } from '../../../domain/calendar';
+import { type Calendar, withoutDaysBefore } from '../../../domain/calendar';
 import { zonedProblems } from '../../../domain/calendar/zoned';
 import { AppError, chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { callerOf, requireMember, writeOnce } from '../../_records';
+import { callerOf, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { HoursSettings, SavedCalendar } from '../../_records/documents';
 import { hoursToTell } from '../../_records/hours-told';
@@ -35,10 +35,14 @@ export const saveHours: Handler<Spec> = async (context, input) => {
     const changed = withCalendar(hours, teamId, saved, v);
     await transaction.set('settings', changed);
     await setLive(transaction, hoursToTell(changed, at));
-    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: teamId });
+    const [before, after] = [asLogged(storedCalendar(hours, teamId).calendar), asLogged(saved)];
+    await audit(transaction, context, { key: input.key, targetId: teamId, teamId, before, after });
     return { version: saved ? v : 0, at };
   });
 };
+
+const asLogged = (calendar: Calendar | null) =>
+  calendar ? { zone: calendar.zone, week: calendar.week, days: calendar.days } : undefined;
 
 function withCalendar(
   hours: HoursSettings | undefined,

@@ -2,7 +2,7 @@ import type { SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import { labelSaved } from '../../../domain/labels';
 import type { Handler } from '../../_entry';
-import { requireMember, writeOnce } from '../../_records';
+import { writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { LabelSettings } from '../../_records/documents';
 import { NO_LABELS } from '../../_records/labels';
@@ -21,6 +21,12 @@ export const saveLabel: Handler<SpecOf<'merchant', 'label.save'>> = (context, in
     const at = context.now();
     const labels = labelSaved(known.labels, { labelId, name, isArchived }, at);
     await transaction.set('settings', { _id: 'labels', labels, v: version });
-    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: labelId });
+    const [before, after] = [known.labels, labels].map((all) => asLogged(all, labelId));
+    await audit(transaction, context, { key, targetId: labelId, target: name, before, after });
     return { labelId, version, at };
   });
+
+function asLogged(labels: LabelSettings['labels'], labelId: string) {
+  const label = labels.find(({ id }) => id === labelId);
+  return label && { name: label.name, isArchived: label.archivedAt !== undefined };
+}

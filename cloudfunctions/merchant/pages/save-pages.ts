@@ -3,7 +3,7 @@ import { pageProblems } from '../../../domain/host';
 import { AppError } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
-import { deskToChange, requireMember, writeOnce } from '../../_records';
+import { deskToChange, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { DeskSettings } from '../../_records/documents';
 
@@ -18,11 +18,8 @@ export const savePages: Handler<Spec> = (context, input) =>
     const hostPages = { ...(order !== null && { order }), ...(orders !== null && { orders }) };
     const version = desk.v + 1;
     await transaction.update('settings', 'desk', { namedPages, hostPages, v: version });
-    const changes = [
-      { setting: 'hostPages' as const, before: settingOf(desk, 'hostPages'), after: hostPages },
-      { setting: 'namedPages' as const, before: settingOf(desk, 'namedPages'), after: namedPages },
-    ].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: null, changes });
+    const before = { hostPages: settingOf(desk, 'hostPages'), namedPages: settingOf(desk, 'namedPages') };
+    await audit(transaction, context, { key, targetId: null, before, after: { hostPages, namedPages } });
     return { version, at: context.now() };
   });
 

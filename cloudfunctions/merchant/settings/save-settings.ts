@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { settingChanges } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
-import { deskToChange, requireMember, writeOnce } from '../../_records';
+import { deskToChange, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { DeskSettings } from '../../_records/documents';
 import { command } from '../../_sdk';
@@ -22,7 +22,9 @@ export const saveSettings: Handler<SpecOf<'merchant', 'settings.save'>> = (conte
       ...(Object.fromEntries(fields) as Partial<DeskSettings>),
       v: version,
     });
-    const memberId = requireMember(context)._id;
-    await audit(transaction, context, { key: input.key, memberId, targetId: null, changes });
+    const [before, after] = (['before', 'after'] as const).map((side) =>
+      Object.fromEntries(changes.map((change) => [change.setting, change[side]])),
+    );
+    await audit(transaction, context, { key: input.key, targetId: null, before, after });
     return { version, at };
   });

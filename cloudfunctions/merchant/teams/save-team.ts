@@ -2,8 +2,9 @@ import type { HandlerInput, SpecOf } from '../../../contract';
 import { canRenameTeam, canShapeTeams, teamSaved } from '../../../domain/agent';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { type Context, callerOf, deskToChange, requireMember, writeOnce } from '../../_records';
+import { type Context, callerOf, deskToChange, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
+import type { DeskSettings } from '../../_records/documents';
 import { stableId } from '../../_sdk';
 
 type Spec = SpecOf<'merchant', 'team.save'>;
@@ -19,10 +20,18 @@ export const saveTeam: Handler<Spec> = (context, input) => {
     const version = desk.v + 1;
     const saved = teamSaved(desk, { teamId, name, topics, isDefault, routing });
     await transaction.update('settings', 'desk', { ...saved, v: version });
-    await audit(transaction, context, { key, memberId: requireMember(context)._id, targetId: teamId });
+    const [before, after] = [asLogged(desk, teamId), asLogged(saved, teamId)];
+    await audit(transaction, context, { key, targetId: teamId, target: name, teamId, before, after });
     return { teamId, version, at: context.now() };
   });
 };
+
+function asLogged({ teams, defaultTeamId }: Pick<DeskSettings, 'teams' | 'defaultTeamId'>, teamId: string) {
+  const team = teams.find(({ id }) => id === teamId);
+  if (!team) return undefined;
+  const { name, topics, routing, archivedAt } = team;
+  return { name, topics, routing, isDefault: defaultTeamId === teamId, isArchived: archivedAt !== undefined };
+}
 
 /** Throws FORBIDDEN: a lead says what their own team is called and how it gets its work, and nothing else. */
 function requireMay(context: Context, { teamId, topics, isDefault }: HandlerInput<Spec>): void {

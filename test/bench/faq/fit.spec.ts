@@ -1,7 +1,8 @@
 import type { FitCase } from '../../../bench/faq/fit/cases';
 import { judge, placeCase } from '../../../bench/faq/fit/judge';
 import { fitRanking } from '../../../bench/faq/fit/ranking-fit';
-import { createRandom, createSlips } from '../../../bench/faq/fit/slips';
+import { createSlips } from '../../../bench/faq/fit/slips';
+import { seeded } from '../../../domain/kernel';
 
 const candidate = (isRight: boolean, ...features: number[]) => ({
   isRight,
@@ -47,7 +48,7 @@ describe('fit: learning to rank and to refuse', () => {
 describe('slips: made from a text', () => {
   const corpus = ['话费充值没有到账', '花费冲纸美有道张', '退款什么时候到', '发货'];
   const [likeSound, nearSound, drop, swap, traditional, greet] = createSlips(corpus);
-  const made = (slip: typeof drop, text: string, seed = 1) => slip?.(text, createRandom(seed)) ?? '';
+  const made = (slip: typeof drop, text: string, seed = 1) => slip?.(text, seeded(seed)) ?? '';
 
   test('the same seed: the same slip', () => {
     expect(made(likeSound, '话费充值', 7)).toBe(made(likeSound, '话费充值', 7));

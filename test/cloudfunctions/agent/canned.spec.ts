@@ -58,6 +58,11 @@ describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'c
     expect(await titles(COLLEAGUE)).toEqual(['问好', '催件', '组里的', '店里的']);
     expect(await titles(ELSEWHERE)).toEqual(['问好', '催件', '店里的']);
     expect(await titles(ADMIN)).toEqual(['问好', '催件', '组里的', '店里的']);
+    // Of one's own nothing is written down.
+    expect(cloud.database.find('audit_log')).toMatchObject([
+      { kind: 'canned', target: '组里的', teamId: 'aftersale', memberId: memberIdOf(LEAD) },
+      { kind: 'canned', target: '店里的', memberId: memberIdOf(ADMIN) },
+    ]);
   });
 
   test('cannedReply.save: an agent their own, a lead their team’s, an admin the shop’s and every team’s', async () => {

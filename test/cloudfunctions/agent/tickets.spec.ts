@@ -368,9 +368,12 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       expect(cloud.database.find('access_log')).toMatchObject([
         { ticketId, memberId: memberIdOf(AGENT), what: 'phone', createdAt: answer.at },
       ]);
+      expect(cloud.database.find('audit_log')).toMatchObject([
+        { kind: 'reveals', target: storedTicket(cloud, ticketId).number, teamId: 'aftersale', memberName: '小林' },
+      ]);
       const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
       expect(timeline.at(-1)).toMatchObject({ event: 'phone_revealed', author: '小林' });
-      for (const collection of ['ticket_entries', 'access_log']) {
+      for (const collection of ['ticket_entries', 'access_log', 'audit_log']) {
         expect(JSON.stringify(cloud.database.find(collection))).not.toMatch(/13800138012|约好回电/);
       }
     });

@@ -34,7 +34,7 @@ describeCloud('merchant: campaign replies', deskCloud(['merchant']), (cloud) => 
       {
         action: 'merchant/campaign.save',
         memberId: memberIdOf(ADMIN),
-        changes: [{ setting: 'campaigns', before: [stored], after: [other, changed] }],
+        changes: [{ field: 'campaigns', before: [stored], after: [other, changed] }],
       },
     ]);
     await save([], 2);

@@ -37,7 +37,7 @@ describeCloud('merchant: pages of the mini program', deskCloud(['merchant', 'sho
     const { hostPages } = await call(cloud, SHOPPER, 'shopper', 'inbox.head', {});
     expect(hostPages).toEqual({ order: input().order, orders: 'mall/orders/index' });
     expect(cloud.database.find('audit_log')).toMatchObject([
-      { changes: [{ setting: 'hostPages' }, { setting: 'namedPages', before: [], after: input().named }] },
+      { changes: [{ field: 'hostPages' }, { field: 'namedPages', before: [], after: input().named }] },
     ]);
     await save({ order: null, named: [], expectedVersion: 2 });
     expect(desk()).toMatchObject({ hostPages: {}, namedPages: [], v: 3 });

@@ -118,8 +118,8 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
         action: 'merchant/settings.save',
         memberId: memberIdOf(ADMIN),
         changes: [
-          { setting: 'shopName', before: '山野茶食', after: '暖木小铺' },
-          { setting: 'holdReasons', before: null, after: ['质检'] },
+          { field: 'shopName', before: '山野茶食', after: '暖木小铺' },
+          { field: 'holdReasons', before: null, after: ['质检'] },
         ],
       },
     ]);

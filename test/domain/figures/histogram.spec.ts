@@ -4,6 +4,7 @@ import {
   bucketOf,
   countOf,
   type Histogram,
+  histogramOf,
   LAST_BUCKET,
   NO_TIMES,
   timeOfShare,
@@ -34,6 +35,10 @@ describe('histogram', () => {
         expect(countOf(addedUp([of(some), of(others)]))).toBe(some.length + others.length);
       }),
     );
+  });
+
+  test('histogramOf: many at once are the same as one after the other', () => {
+    fc.assert(fc.property(times, (all) => expect(histogramOf(all)).toEqual(of(all))));
   });
 
   test('bucketOf: bounds never move, and nothing is beyond the last', () => {

@@ -1,4 +1,4 @@
-import { DESKS, replayed, seeded, type Told } from '../../../bench/waits/simulated-days';
+import { DESKS, replayed, type Told } from '../../../bench/waits/simulated-days';
 import {
   DAYS_BY_HOUR,
   type EndedWait,
@@ -14,7 +14,7 @@ import {
   withoutOldHours,
   withTime,
 } from '../../../domain/figures';
-import { chinaDay, DAY, HOUR, MINUTE, SECOND } from '../../../domain/kernel';
+import { chinaDay, DAY, HOUR, MINUTE, SECOND, seeded } from '../../../domain/kernel';
 
 /** Ten in the morning in China. */
 const ten = Date.parse('2026-11-20T02:00:00Z');

@@ -1,0 +1,24 @@
+export {
+  type Aim,
+  FIGURE_IDS,
+  FIGURE_TABLE,
+  FIRST_WITHIN,
+  type FigureId,
+  type FigureUnit,
+  isMet,
+  REPLY_WITHIN,
+  specOf,
+} from './figure-table';
+export {
+  BOARD_CHANNELS,
+  BOARD_DIMENSIONS,
+  BOARD_RANGES,
+  type BoardChannel,
+  type BoardDimension,
+  type BoardRange,
+  FIGURE_STATES,
+  type FigureState,
+  NEXT_STEPS,
+  RANKING_PARTS,
+  type RankingPart,
+} from './ranges';

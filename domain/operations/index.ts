@@ -1,0 +1,2 @@
+export { changesBetween, type Fields, type LoggedValue, loggedName, type OperationChange } from './changes';
+export { OPERATION_KINDS, OPERATIONS, type Operation, type OperationKind, operationOf } from './operations';
