@@ -79,10 +79,10 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
     const { updatedAt, v } = after;
     await transaction.update('tickets', after._id, { ...change.changes, ...kept, ...marked, updatedAt, v });
   } else await transaction.add('tickets', after);
-  const row = await tellShopper(transaction, { ...commit, after }, ofShopper);
+  const { row, told } = await tellShopper(transaction, { ...commit, after }, ofShopper);
   const ofHolder = wanted.find((one) => one.type === 'desk_notice');
   if (ofHolder) await tellHolder(transaction, { ...commit, cause: ofHolder.cause, ticket: after });
-  await transaction.add('ticket_entries', entryOf(commit));
+  await transaction.add('ticket_entries', { ...entryOf(commit), ...(told && { told }) });
   const teamIds = teamsToRoute(change.facts, after, freed);
   return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
 }

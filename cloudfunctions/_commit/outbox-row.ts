@@ -12,12 +12,14 @@ interface Planned {
   readonly ticketNumber: string;
   readonly effects: readonly Effect[];
   readonly now: Millis;
+  /** The team of its ticket. */
+  readonly teamId?: string;
   /** When `jobs` is to do it, where it is not done at once. */
   readonly dueAt?: Millis;
 }
 
 /** What a commit leaves to do, born leased to the call that makes it, or due later. */
-export function outboxRow({ id, to, ticketId, ticketNumber, effects, now, dueAt }: Planned): OutboxDoc {
+export function outboxRow({ id, to, ticketId, ticketNumber, effects, now, teamId, dueAt }: Planned): OutboxDoc {
   return {
     _id: id,
     createdAt: now,
@@ -29,5 +31,6 @@ export function outboxRow({ id, to, ticketId, ticketNumber, effects, now, dueAt 
     effects,
     attempts: dueAt === undefined ? 1 : 0,
     nextAt: dueAt ?? now + SEND_LEASE,
+    ...(teamId !== undefined && { teamId }),
   };
 }

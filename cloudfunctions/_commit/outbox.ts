@@ -1,5 +1,5 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
-import { hasWaited, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
+import { hasWaited, isMissed, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
 import { get, type Transaction, transact, updateIf } from '../_records';
 import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
@@ -88,7 +88,7 @@ async function recordAttempt(
   let isAnotherWayOpen = false;
   const failed = tried.map(({ effect, outcome, done }) => {
     if (done || !outcome) return done ?? effect;
-    const ended = kindOf(effect).fail(effect, outcome, book.head);
+    const ended = kindOf(effect).fail(effect, outcome, book.head, now);
     isAnotherWayOpen ||= ended.isAgainAtOnce === true;
     return book.note(ended);
   });
@@ -97,7 +97,7 @@ async function recordAttempt(
   const effects = failed.map((effect) => {
     if (effect.status !== 'queued') return effect;
     const kind = kindOf(effect);
-    if (goesOn) return book.note(kind.again(effect, book.head, now));
+    if (goesOn) return book.note(kind.again(effect, book.head, now, row));
     return laterAt === undefined ? book.note(kind.giveUp(effect, book.head, 'too_many_attempts')) : effect;
   });
   await book.write(transaction, row.to, now);
@@ -110,13 +110,14 @@ async function claim(transaction: Transaction, outboxId: string, now: Millis): P
   if (!row || row.nextAt > now) return undefined;
   const book = new HeadBook(await transaction.get('heads', headIdOf(row.to)));
   const isOver = row.attempts >= MAX_ATTEMPTS;
-  const isFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row, now) : () => false;
+  const whyFalse = !isOver && hasWaited(row, now) ? await whatIsFalse(transaction, row, now) : () => undefined;
   const effects = row.effects.map((effect) => {
     if (effect.status !== 'queued') return effect;
     const kind = kindOf(effect);
     if (isOver) return book.note(kind.giveUp(effect, book.head, 'too_many_attempts'));
-    if (isFalse(effect, book.head)) return book.note(kind.giveUp(effect, book.head, 'outdated'));
-    return book.note(kind.again(effect, book.head, now));
+    const over = whyFalse(effect, book.head);
+    if (over !== undefined) return book.note(kind.giveUp(effect, book.head, over));
+    return book.note(kind.again(effect, book.head, now, row));
   });
   await book.write(transaction, row.to, now);
   return writeRow(transaction, row, effects, 'leased', now);
@@ -140,6 +141,8 @@ async function writeRow(
     effects,
     attempts: row.attempts + (isLeased ? 1 : 0),
     nextAt: isLeft ? (dueAt ?? NEVER) : NEVER,
+    // For whoever looks after what could not be told.
+    ...(!isLeft && effects.some(isMissed) && { failedAt: now }),
     updatedAt: now,
     v: row.v + 1,
   };
@@ -152,10 +155,10 @@ async function whatIsFalse(
   transaction: Transaction,
   { ticketId, effects, createdAt: happenedAt }: OutboxDoc,
   now: Millis,
-): Promise<(effect: Effect, head: HeadDoc | undefined) => boolean> {
+): Promise<(effect: Effect, head: HeadDoc | undefined) => string | undefined> {
   const ticket = ticketId === NO_TICKET ? undefined : await transaction.get('tickets', ticketId);
   const beatAt = await beatOf(effects);
-  return (effect, head) => kindOf(effect).isOver?.(effect, { ticket, head, beatAt, happenedAt, now }) ?? false;
+  return (effect, head) => kindOf(effect).overBecause?.(effect, { ticket, head, beatAt, happenedAt, now });
 }
 
 /** When a page of whom of the desk these are for last asked. Not in the transaction, in whose way every beat would stand. */

@@ -1,28 +1,35 @@
-import { HOLD_WHILE_WATCHED } from '../../domain/notice';
+import { isByBadge } from '../../domain/notice';
 import type { Transaction } from '../_records';
-import type { HeadDoc, OutboxDoc, TicketDoc } from '../_records/documents';
+import type { EntryDoc, HeadDoc, OutboxDoc, TicketDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
-import { isWatchedNow } from '../_records/watches';
 import { stableId } from '../_sdk';
 import type { TicketCommit } from './commit-ticket';
-import { heldBack, planEffects, usesGrant } from './effects';
+import { heldBack, NOTHING_PLANNED, type Plan, planEffects } from './effects';
 import { outboxRow } from './outbox-row';
 import { keptOfShopperAfter, type WantedOfShopper } from './reactions';
+import { type Timing, whenToTell } from './when-to-tell';
+
+interface Told {
+  /** What is to be done at once. */
+  readonly row?: OutboxDoc;
+  /** How its shopper is to be told, for the entry; absent where nothing is to be told. */
+  readonly told?: EntryDoc['told'];
+}
 
 /**
  * Writes what a change leaves in its shopper's head, and in the outbox what tells them of it. Answers the row that is to be done
- * at once. A notice of what they may be seeing at this moment is none of those: it waits, nothing is taken for it yet, and
- * `jobs` drops it once they have read it. What is said in a conversation stands where they look anyway.
+ * at once, and how they are told. What waits (`whenToTell`) is no such row: nothing is taken for it yet, and `jobs` drops it
+ * once they have read it.
  */
 export async function tellShopper(
   transaction: Transaction,
   commit: TicketCommit,
   wanted: readonly WantedOfShopper[],
-): Promise<OutboxDoc | undefined> {
+): Promise<Told> {
   const { before, after, change, now, by } = commit;
   const isUnreadChanged = after.hasUnread !== (before?.hasUnread ?? false);
   const besides = commit.head;
-  if (wanted.length === 0 && !isUnreadChanged && !besides) return undefined;
+  if (wanted.length === 0 && !isUnreadChanged && !besides) return {};
   const head = besides ? besides.known : await transaction.get('heads', headIdOf(after.shopperId));
   const rowId = outboxIdOf(commit.entryId);
   const planned = planEffects(wanted, {
@@ -34,8 +41,8 @@ export async function tellShopper(
     hasPictures: (change.said?.pictures?.length ?? 0) > 0,
     rowId,
   });
-  const isHeld = planned.effects.some(usesGrant) && (await isWatchedNow(after, now));
-  const { effects, changes } = isHeld ? heldBack(planned) : planned;
+  const timing = await whenToTell(planned.effects, { before, after, head, now });
+  const { effects, changes } = planFor(timing, planned);
   const changed: HeadChanges = {
     ...besides?.changes,
     ...changes,
@@ -43,18 +50,26 @@ export async function tellShopper(
     ...(isUnreadChanged && { unread: unreadAfter(head, after) }),
   };
   if (Object.keys(changed).length > 0) await changeHead(transaction, after.shopperId, head, changed, now);
-  if (effects.length === 0) return undefined;
+  if (wanted.length === 0) return {};
+  const { told, dueAt } = timing;
+  if (effects.length === 0) return { told };
   const row = outboxRow({
     id: rowId,
     to: after.shopperId,
     ticketId: after._id,
     ticketNumber: after.number,
+    teamId: after.teamId,
     effects,
     now,
-    ...(isHeld && { dueAt: now + HOLD_WHILE_WATCHED }),
+    ...(dueAt !== undefined && { dueAt }),
   });
   await transaction.add('outbox', row);
-  return isHeld ? undefined : row;
+  return dueAt === undefined ? { row, told } : { told };
+}
+
+function planFor({ told, dueAt }: Timing, planned: Plan): Plan {
+  if (isByBadge(told)) return NOTHING_PLANNED;
+  return dueAt === undefined ? planned : heldBack(planned);
 }
 
 /** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */

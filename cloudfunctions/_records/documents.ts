@@ -7,13 +7,16 @@ import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
 import type {
+  Denials,
   DeskNoticeCause,
   Grants,
   NoticeCause,
   NoticeChannel,
+  Noticed,
   NoticeKind,
   NoticeWords,
   TemplateKeys,
+  Told,
 } from '../../domain/notice';
 import type { Load, PlaceTold, Presence } from '../../domain/routing';
 import type { SettingValues } from '../../domain/settings';
@@ -139,6 +142,8 @@ export interface EntryDoc extends Base {
   readonly facts: TicketMoveFacts;
   /** What happened, in this order: figures are folds over them. Absent from entries of the first builds (see `factsOf`). */
   readonly happened?: readonly TicketFact[];
+  /** How its shopper was to be told of it; what became of that stands in the outbox. Absent where nothing was to be told, and before. */
+  readonly told?: Told;
   readonly at: Millis;
   readonly inputHash: string;
   readonly ack: unknown;
@@ -225,7 +230,9 @@ export interface NoticeEffect {
   readonly status: 'queued' | 'sent' | 'dropped';
   /** How it is being told, which is paid for; null while it waits for another attempt. */
   readonly channel: NoticeChannel | null;
-  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, `outdated`, or WeChat's code. */
+  /** When that was paid for; absent of earlier builds, and while nothing is. */
+  readonly paidAt?: Millis;
+  /** Why it was dropped: `no_grant`, `denied` (43101), `too_many_attempts`, `outdated`, `joined` (another told it), or WeChat's code. */
   readonly reason: string | null;
 }
 
@@ -237,8 +244,9 @@ export interface DeskNoticeEffect {
   /** Never what somebody wrote. */
   readonly words: NoticeWords;
   readonly status: 'queued' | 'sent' | 'dropped';
-  /** Whether a grant was taken off for the attempt under way. */
+  /** Whether a grant was taken off for the attempt under way, and when. */
   readonly isPaid: boolean;
+  readonly paidAt?: Millis;
   /** Why it was dropped: `outdated` (seen, or over), else as of `NoticeEffect`. */
   readonly reason: string | null;
 }
@@ -280,6 +288,12 @@ export interface OutboxDoc extends Base {
   readonly attempts: number;
   /** When it is due; while somebody is at it, the end of their lease; NEVER when nothing is left to do. */
   readonly nextAt: Millis;
+  /** The team of its ticket, whose lead looks after what could not be told; absent where it is of none. */
+  readonly teamId?: string;
+  /** When it was known that something in it could not be told; absent where nothing is, 0 where it is tried again. */
+  readonly failedAt?: Millis;
+  /** How often somebody of the desk had it tried again; absent: never. */
+  readonly triedAgain?: number;
 }
 
 /** Who of the desk answered somebody last. */
@@ -298,6 +312,10 @@ export interface HeadDoc extends Base {
   readonly grants: Grants;
   /** When they were last told of work as somebody of the desk; absent before the first time. */
   readonly deskToldAt?: Millis;
+  /** Of what they were told by a notice last, and how often lately; absent before the first. */
+  readonly noticed?: Noticed | null;
+  /** When WeChat last said that nothing of a kind is granted (43101): what was under way by then is not given back. */
+  readonly deniedAt?: Denials;
   /** Grants told lately; absent before the first. */
   readonly grantCalls?: CallWindow;
   /** What WeChat still takes from us in their conversation, by our own count. */

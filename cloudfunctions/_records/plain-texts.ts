@@ -79,13 +79,14 @@ export type TypedTextsAreSealed = [
     EntryDoc,
     Extract<Ids, '_id' | 'ticketId'> | 'authorId' | 'authorName' | 'pictures' | 'inputHash' | FactNames
   >,
-  Exactly<HeadDoc, '_id' | 'lastAgent.id'>,
+  Exactly<HeadDoc, '_id' | 'lastAgent.id' | 'noticed.ticketId'>,
   // Fixed words, and the name of who answered at the desk.
   Exactly<
     OutboxDoc,
     | Extract<Ids, '_id' | 'ticketId'>
     | 'to'
     | 'ticketNumber'
+    | 'teamId'
     | `effects.words.${keyof NoticeWords}`
     | 'effects.reason'
     | 'effects.memberId'

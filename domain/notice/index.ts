@@ -27,6 +27,29 @@ export {
 export { noticeMessage, saidMessage } from './notice-message';
 export { sampleNotice } from './sample';
 export { hasWaited, isStillTrue } from './still-true';
-export { type Grants, grantsLeft, isGrant, mayUseGrant, withGrant, withNone, withoutGrant, withRefund } from './wallet';
+export {
+  hasHadEnough,
+  isAwaited,
+  isToldAlready,
+  isToldSince,
+  loudHours,
+  type Noticed,
+  noticedAgain,
+  type QuietHours,
+  unnoticed,
+} from './timing';
+export { DELIVERY_WAYS, type Delivery, type DeliveryWay, deliveryOf, isByBadge, isMissed, type Told } from './told';
+export {
+  type Denials,
+  type Grants,
+  grantsLeft,
+  isGivenBack,
+  isGrant,
+  mayUseGrant,
+  withGrant,
+  withNone,
+  withoutGrant,
+  withRefund,
+} from './wallet';
 export { HOLD_WHILE_WATCHED, isWatching, WATCH_EVERY } from './watched';
 export { type NoticeWords, noticeWords } from './words';

@@ -1,4 +1,4 @@
-import { OUR_LIMITS } from '../kernel';
+import { type Millis, OUR_LIMITS } from '../kernel';
 import type { NoticeWeight } from './causes';
 import type { NoticeKind, SubscribeChoice } from './kinds';
 
@@ -45,10 +45,17 @@ export function withoutGrant(grants: Grants, kind: NoticeKind): Grants | undefin
   return left > 0 ? { ...grants, [kind]: left - 1 } : undefined;
 }
 
-/** The notice was not sent: what was taken off for it is there again. */
+/** The notice was not sent: what was taken off for it is there again, never more than one person can mean. */
 export function withRefund(grants: Grants, kind: NoticeKind): Grants {
-  return { ...grants, [kind]: grantsLeft(grants, kind) + 1 };
+  return { ...grants, [kind]: Math.min(grantsLeft(grants, kind) + 1, OUR_LIMITS.grantsPerKind) };
 }
+
+/** When WeChat last said of each kind that nothing is granted. */
+export type Denials = Readonly<Partial<Record<NoticeKind, Millis>>>;
+
+/** Whether one that was taken off then is given back: not when WeChat has said since that there was none. */
+export const isGivenBack = (denials: Denials | undefined, kind: NoticeKind, takenAt: Millis | undefined): boolean =>
+  takenAt === undefined || takenAt > (denials?.[kind] ?? -1);
 
 /** Nothing is left: WeChat said so (43101), so our count was too high, or the person turned the notices off. */
 export function withNone(grants: Grants, kind: NoticeKind): Grants {

@@ -8,7 +8,7 @@ import type { SettingValues } from './values';
 export type ChangedBy = 'admin' | 'deployment';
 
 /** Under which heading a setting is found, in the order of the page. */
-export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets'] as const;
+export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets', 'notices'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 interface Setting<T> {
@@ -189,6 +189,34 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: {},
     changedBy: 'admin',
     does: 'what topics are called, on the shopper’s pages and at the desk',
+  },
+  quietFromHour: {
+    kind: { type: 'number', min: 0, max: 23, step: 1, unit: 'oclock' },
+    group: 'notices',
+    fallback: 22,
+    changedBy: 'admin',
+    does: 'from which hour of the shop’s clock nobody gets a notice, but for what they wait for at that moment; the same as the next: at any hour',
+  },
+  quietUntilHour: {
+    kind: { type: 'number', min: 0, max: 23, step: 1, unit: 'oclock' },
+    group: 'notices',
+    fallback: 8,
+    changedBy: 'admin',
+    does: 'until which hour; what came meanwhile is told then, unless it was read',
+  },
+  noticesPerDay: {
+    kind: { type: 'number', min: 1, max: 20, step: 1, unit: 'notices' },
+    group: 'notices',
+    fallback: 6,
+    changedBy: 'admin',
+    does: 'how many notices somebody gets in 24 hours, beside what they wait for at that moment; of the others the badge tells',
+  },
+  noticeGatherMinutes: {
+    kind: { type: 'number', min: 0, max: 60, step: 5, unit: 'minutes' },
+    group: 'notices',
+    fallback: 10,
+    changedBy: 'admin',
+    does: 'within how long several answers to one message make one notice, as long as it is unread; 0: one each',
   },
   entryOpens: {
     kind: { type: 'choice', among: ['help', 'conversation'] },

@@ -30,6 +30,10 @@ export interface SettingValues {
   readonly ownAgentMinutes: number;
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
+  readonly quietFromHour: number;
+  readonly quietUntilHour: number;
+  readonly noticesPerDay: number;
+  readonly noticeGatherMinutes: number;
   readonly entryOpens: 'help' | 'conversation';
   readonly hostPages: Partial<HostPages>;
   readonly namedPages: readonly NamedPage[];

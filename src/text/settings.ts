@@ -32,6 +32,13 @@ const zhSettings: Named = {
   ownAgentMinutes: { title: '等专属客服多久', does: '选了“换别人接”时，先等他这么久，再谁有空谁接。0 就是不等' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
+  quietFromHour: { title: '夜里不打扰，从几点', does: '到点以后不发通知；客人正等着的回复照常发。和下面一样就是不设' },
+  quietUntilHour: { title: '夜里不打扰，到几点', does: '夜里攒下的，到点再发；客人已经看过的就不发了' },
+  noticesPerDay: { title: '每人一天最多通知', does: '24 小时里超过的不再发，客人打开小程序能看到；正等着的回复不算' },
+  noticeGatherMinutes: {
+    title: '几条回复合成一条通知',
+    does: '上一条还没看，这么久以内的回复不另外通知。0 就是每条都发',
+  },
   hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
   namedPages: { title: '小程序页面', does: '订单页在哪；给常用页面起名字，编辑点一下就能选' },
 };
@@ -41,6 +48,7 @@ const zhHeadings: Record<Heading, string> = {
   conversation: '会话',
   queue: '排队与分配',
   tickets: '工单',
+  notices: '通知客人',
 };
 
 const zh = {
@@ -89,10 +97,17 @@ const zh = {
     yuan: (count: number) => `${count} 元`,
     conversations: (count: number) => `${count} 个会话`,
     messages: (count: number) => `${count} 条留言`,
+    oclock: (count: number) => `${count} 点`,
+    notices: (count: number) => `${count} 条`,
   } as Readonly<Record<NumberUnit, (count: number) => string>>,
-  unitNames: { minutes: '分钟', yuan: '元', conversations: '个会话', messages: '条留言' } as Readonly<
-    Record<NumberUnit, string>
-  >,
+  unitNames: {
+    minutes: '分钟',
+    yuan: '元',
+    conversations: '个会话',
+    messages: '条留言',
+    oclock: '点',
+    notices: '条',
+  } as Readonly<Record<NumberUnit, string>>,
   less: (value: string) => `减到 ${value}`,
   more: (value: string) => `加到 ${value}`,
   between: (min: string, max: string) => `填 ${min} 到 ${max} 之间的整数`,
@@ -137,6 +152,19 @@ const enSettings: Named = {
   },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
+  quietFromHour: {
+    title: 'Quiet from',
+    does: 'No notices after this hour, but for replies somebody is waiting for. The same as below: at any hour',
+  },
+  quietUntilHour: { title: 'Quiet until', does: 'What came meanwhile is told then, unless it was read' },
+  noticesPerDay: {
+    title: 'Notices a day, each',
+    does: 'In 24 hours; of more the badge tells. What somebody is waiting for goes out all the same',
+  },
+  noticeGatherMinutes: {
+    title: 'Replies that make one notice',
+    does: 'While the last one is unread, replies within this time bring no other. 0: one each',
+  },
   hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
   namedPages: { title: 'Pages', does: 'Where orders are; names for pages, so that editors choose instead of typing' },
 };
@@ -146,6 +174,7 @@ const enHeadings: Record<Heading, string> = {
   conversation: 'Conversation',
   queue: 'Queue',
   tickets: 'Tickets',
+  notices: 'Telling shoppers',
 };
 
 export const settingsText = defineText(zh, {
@@ -194,8 +223,17 @@ export const settingsText = defineText(zh, {
     yuan: (count: number) => `¥${count}`,
     conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
     messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
+    oclock: (count: number) => `${count}:00`,
+    notices: (count: number) => (count === 1 ? '1 notice' : `${count} notices`),
   },
-  unitNames: { minutes: 'min', yuan: 'yuan', conversations: 'conversations', messages: 'messages' },
+  unitNames: {
+    minutes: 'min',
+    yuan: 'yuan',
+    conversations: 'conversations',
+    messages: 'messages',
+    oclock: 'o’clock',
+    notices: 'notices',
+  },
   less: (value: string) => `Down to ${value}`,
   more: (value: string) => `Up to ${value}`,
   between: (min: string, max: string) => `A whole number from ${min} to ${max}`,

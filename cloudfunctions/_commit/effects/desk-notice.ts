@@ -1,5 +1,6 @@
 import { type Millis, pagePath } from '../../../domain/kernel';
 import {
+  isGivenBack,
   isKnownAtDesk,
   isWorkOf,
   DESK_NOTICE_KIND as KIND,
@@ -28,8 +29,11 @@ export const deskNotice: EffectKind<DeskNoticeEffect> = {
     }
   },
   succeed: (effect, outcome) => (outcome.type === 'sent' ? { ...effect, status: 'sent' } : undefined),
-  fail: (effect, outcome, head) => {
-    if (outcome.type === 'denied') return dropped(effect, 'denied', head && { grants: withNone(head.grants, KIND) });
+  fail: (effect, outcome, head, now) => {
+    if (outcome.type === 'denied') {
+      const none = head && { grants: withNone(head.grants, KIND), deniedAt: { ...head.deniedAt, [KIND]: now } };
+      return dropped(effect, 'denied', none);
+    }
     const code = outcome.type === 'sent' ? '' : outcome.code;
     if (outcome.type === 'final') return dropped(effect, code, refund(effect, head));
     return { effect: { ...effect, isPaid: false, reason: code }, changes: refund(effect, head) };
@@ -39,23 +43,26 @@ export const deskNotice: EffectKind<DeskNoticeEffect> = {
     if (effect.isPaid) return { effect, changes: {} };
     const grants = head && withoutGrant(head.grants, KIND);
     return grants
-      ? { effect: { ...effect, isPaid: true }, changes: { grants, deskToldAt: now } }
+      ? { effect: { ...effect, isPaid: true, paidAt: now }, changes: { grants, deskToldAt: now } }
       : dropped(effect, 'no_grant', {});
   },
   giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
-  isOver: ({ cause, memberId, isPaid }, { ticket, head, beatAt, happenedAt, now }) =>
-    ticket === undefined ||
-    !isWorkOf(memberId, cause, ticket) ||
+  overBecause: ({ cause, memberId, isPaid }, { ticket, head, beatAt, happenedAt, now }) => {
+    if (ticket === undefined || !isWorkOf(memberId, cause, ticket)) return 'outdated';
     // Of one that was paid for, what it was told by may be itself.
-    isKnownAtDesk({ happenedAt, ...seen(beatAt), ...(!isPaid && told(head)) }, now),
+    return isKnownAtDesk({ happenedAt, ...seen(beatAt), ...(!isPaid && told(head)) }, now) ? 'outdated' : undefined;
+  },
 };
 
 const seen = (beatAt: Millis | undefined) => (beatAt === undefined ? {} : { beatAt });
 const told = (head: HeadDoc | undefined) => (head?.deskToldAt === undefined ? {} : { toldAt: head.deskToldAt });
 
-const refund = ({ isPaid }: DeskNoticeEffect, head: HeadDoc | undefined): HeadChanges =>
+function refund({ isPaid, paidAt }: DeskNoticeEffect, head: HeadDoc | undefined): HeadChanges {
+  if (!isPaid) return {};
+  const isBack = isGivenBack(head?.deniedAt, KIND, paidAt);
   // They were told nothing by it.
-  isPaid ? { grants: withRefund(head?.grants ?? {}, KIND), deskToldAt: 0 } : {};
+  return { ...(isBack && { grants: withRefund(head?.grants ?? {}, KIND) }), deskToldAt: 0 };
+}
 
 const dropped = (
   effect: DeskNoticeEffect,

@@ -45,12 +45,12 @@ export interface EffectKind<E> {
   readonly run: (effect: E, row: OutboxDoc) => Promise<SendOutcome>;
   /** As it stands when nothing is to be mended: undefined where `fail` has to say. */
   readonly succeed: (effect: E, outcome: SendOutcome) => E | undefined;
-  readonly fail: (effect: E, outcome: SendOutcome, head: HeadDoc | undefined) => Ended<E>;
+  readonly fail: (effect: E, outcome: SendOutcome, head: HeadDoc | undefined, now: Millis) => Ended<E>;
   /** Before another attempt: with how it is done now, or given up. */
-  readonly again: (effect: E, head: HeadDoc | undefined, now: Millis) => Ended<E>;
+  readonly again: (effect: E, head: HeadDoc | undefined, now: Millis, row: Pick<OutboxDoc, 'ticketId'>) => Ended<E>;
   readonly giveUp: (effect: E, head: HeadDoc | undefined, reason: string) => Ended<E>;
-  /** Whether what it tells of its ticket is over, where it may have waited. Absent: it tells of none. */
-  readonly isOver?: (effect: E, later: Later) => boolean;
+  /** Why it is told no more, where it has waited: `outdated`, `joined`; undefined: it is. Absent: it tells of no ticket. */
+  readonly overBecause?: (effect: E, later: Later) => string | undefined;
 }
 
 /** One that follows from a change of a ticket. */
@@ -67,11 +67,13 @@ export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type]
 
 const PLANNED = { notice } as const;
 
-interface Plan {
+export interface Plan {
   readonly effects: readonly Effect[];
   /** What they use up. */
   readonly changes: HeadChanges;
 }
+
+export const NOTHING_PLANNED: Plan = { effects: [], changes: {} };
 
 /** Whether one is told by what its shopper granted, in WeChat and not where they look. */
 export const usesGrant = (effect: Effect): boolean => effect.type === 'notice' && effect.channel === 'subscribe';

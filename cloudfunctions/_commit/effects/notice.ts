@@ -2,9 +2,12 @@ import { afterSend, CLOSED_WINDOW, messagesLeft } from '../../../domain/conversa
 import { type Millis, pagePath } from '../../../domain/kernel';
 import {
   chooseChannel,
+  isGivenBack,
   isStillTrue,
+  isToldSince,
   mayUseGrant,
   type NoticeCause,
+  noticedAgain,
   noticeKindOf,
   noticeMessage,
   noticeWeightOf,
@@ -12,6 +15,7 @@ import {
   outcomeOf,
   type SendOutcome,
   saidMessage,
+  unnoticed,
   withNone,
   withoutGrant,
   withRefund,
@@ -36,9 +40,8 @@ export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause:
       channel: null,
       reason: null,
     };
-    const paid = pay(effect, head, now);
     // Nothing to tell it with: the badge does.
-    return paid && { effect: { ...effect, channel: paid.channel }, changes: paid.changes };
+    return paid(effect, { head, ticketId: ticket._id, now });
   },
   run: async (effect, row) => {
     try {
@@ -49,30 +52,49 @@ export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause:
     }
   },
   succeed: (effect, outcome) => (outcome.type === 'sent' ? { ...effect, status: 'sent' } : undefined),
-  fail: (effect, outcome, head) => {
+  fail: (effect, outcome, head, now) => {
     const isNotice = effect.channel === 'subscribe';
-    if (outcome.type === 'denied') {
-      return dropped(effect, 'denied', head && { grants: withNone(head.grants, effect.kind) });
-    }
+    if (outcome.type === 'denied') return dropped(effect, 'denied', deniedOf(effect, head, now));
     const code = outcome.type === 'sent' ? '' : outcome.code;
     // The conversation is shut after all; there may still be a grant.
     if (outcome.type === 'final' && !isNotice) {
-      return { effect: { ...effect, channel: null }, changes: { window: CLOSED_WINDOW }, isAgainAtOnce: true };
+      return { effect: unpaid(effect), changes: { window: CLOSED_WINDOW }, isAgainAtOnce: true };
     }
     if (outcome.type === 'final') return dropped(effect, code, refund(effect, head));
-    return { effect: { ...effect, channel: null, reason: code }, changes: refund(effect, head) };
+    return { effect: { ...unpaid(effect), reason: code }, changes: refund(effect, head) };
   },
-  again: (effect, head, now) => {
+  again: (effect, head, now, { ticketId }) => {
     // A grant that was taken off for an attempt whose end nobody saw is still there for this one.
     if (effect.channel === 'subscribe') return { effect, changes: {} };
-    const paid = pay(effect, head, now);
-    return paid
-      ? { effect: { ...effect, channel: paid.channel }, changes: paid.changes }
-      : dropped({ ...effect, channel: null }, 'no_grant', {});
+    return paid(effect, { head, ticketId, now }) ?? dropped(unpaid(effect), 'no_grant', {});
   },
   giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
-  isOver: ({ cause }, { ticket }) => ticket === undefined || !isStillTrue(cause, ticket),
+  overBecause: ({ cause, channel, said }, { ticket, head, happenedAt }) => {
+    if (ticket === undefined || !isStillTrue(cause, ticket)) return 'outdated';
+    // What is said itself is told by no other; of one that was paid for, what went out since may be itself.
+    const isJoined = said === undefined && channel === null && isToldSince(head?.noticed, ticket._id, happenedAt);
+    return isJoined ? 'joined' : undefined;
+  },
 };
+
+interface Purse {
+  readonly head: HeadDoc | undefined;
+  readonly ticketId: string;
+  readonly now: Millis;
+}
+
+/** As it goes out now, with what that uses up; undefined when it cannot. */
+function paid(effect: NoticeEffect, { head, ticketId, now }: Purse): Ended<NoticeEffect> | undefined {
+  const way = pay(effect, head, now);
+  if (!way) return undefined;
+  const { channel, changes } = way;
+  // Words that are said in their own conversation are no notice.
+  const isSaid = channel === 'conversation' && effect.said !== undefined;
+  const noticed = isSaid ? {} : { noticed: noticedAgain(head?.noticed, ticketId, now) };
+  return { effect: { ...effect, channel, paidAt: now }, changes: { ...changes, ...noticed } };
+}
+
+const unpaid = ({ paidAt: _paidAt, ...effect }: NoticeEffect): NoticeEffect => ({ ...effect, channel: null });
 
 /** How it can be told now, and what that uses up; undefined when it cannot. */
 function pay(
@@ -91,9 +113,26 @@ function pay(
   return grants && channel ? { channel, changes: { grants } } : undefined;
 }
 
-/** What was taken off for an attempt that did not go through. Messages of a window are gone: WeChat may have counted. */
-const refund = ({ channel, kind }: NoticeEffect, head: HeadDoc | undefined): HeadChanges =>
-  channel === 'subscribe' ? { grants: withRefund(head?.grants ?? {}, kind) } : {};
+/**
+ * What was taken off for an attempt that did not go through, and that nobody was told by it. Messages of a window are gone: WeChat
+ * may have counted.
+ */
+function refund({ channel, kind, paidAt }: NoticeEffect, head: HeadDoc | undefined): HeadChanges {
+  if (channel !== 'subscribe') return {};
+  const grants = head?.grants ?? {};
+  return {
+    ...(isGivenBack(head?.deniedAt, kind, paidAt) && { grants: withRefund(grants, kind) }),
+    ...(head?.noticed && { noticed: unnoticed(head.noticed) }),
+  };
+}
+
+/** Nothing is granted, whatever we counted, and nothing that is under way comes back. */
+const deniedOf = ({ kind }: NoticeEffect, head: HeadDoc | undefined, now: Millis): HeadChanges | undefined =>
+  head && {
+    grants: withNone(head.grants, kind),
+    deniedAt: { ...head.deniedAt, [kind]: now },
+    ...(head.noticed && { noticed: unnoticed(head.noticed) }),
+  };
 
 const dropped = (effect: NoticeEffect, reason: string, changes: HeadChanges | undefined): Ended<NoticeEffect> => ({
   effect: { ...effect, status: 'dropped', reason },

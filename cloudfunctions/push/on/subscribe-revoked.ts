@@ -10,7 +10,9 @@ export const onSubscribeRevoked: OnPush<'subscribe_revoked'> = async ({ openid, 
   const kinds = NOTICE_KINDS.filter((kind) => templateIds.includes(settings.templates[kind]?.templateId ?? ''));
   return async ({ transaction, head }) => {
     if (kinds.length > 0) {
-      await changeHead(transaction, openid, head, { grants: kinds.reduce(withNone, head?.grants ?? {}) }, now);
+      const deniedAt = { ...head?.deniedAt, ...Object.fromEntries(kinds.map((kind) => [kind, now])) };
+      const grants = kinds.reduce(withNone, head?.grants ?? {});
+      await changeHead(transaction, openid, head, { grants, deniedAt }, now);
     }
     return { returned: HANDLED };
   };
