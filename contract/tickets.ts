@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { DELIVERY_WAYS } from '../domain/notice';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 import { atHand, reach } from './beside-ticket';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
@@ -53,6 +54,8 @@ export const timelineEntry = v.object({
   isMasked: v.optional(v.boolean()),
   pictures: v.array(picture),
   event: v.optional(ticketEvent),
+  /** For the desk: what became of telling its shopper; absent where nothing was to be told, or that is not known any more. */
+  delivery: v.optional(v.object({ way: v.picklist(DELIVERY_WAYS), code: v.optional(v.string()) })),
 });
 /** A piece of a timeline. */
 export const timelinePage = v.object({

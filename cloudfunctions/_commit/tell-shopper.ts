@@ -1,8 +1,8 @@
 import { isByBadge } from '../../domain/notice';
 import type { Transaction } from '../_records';
+import { outboxIdOf } from '../_records/deliveries';
 import type { EntryDoc, HeadDoc, OutboxDoc, TicketDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
-import { stableId } from '../_sdk';
 import type { TicketCommit } from './commit-ticket';
 import { heldBack, NOTHING_PLANNED, type Plan, planEffects } from './effects';
 import { outboxRow } from './outbox-row';
@@ -71,9 +71,6 @@ function planFor({ told, dueAt }: Timing, planned: Plan): Plan {
   if (isByBadge(told)) return NOTHING_PLANNED;
   return dueAt === undefined ? planned : heldBack(planned);
 }
-
-/** What a timeline entry wants done outside: derived, so that a repeated write finds the row it made. */
-const outboxIdOf = (entryId: string): string => `o${stableId('outbox', entryId)}`;
 
 /** A head remembers so many; who has more unread than this is shown 「99+」 anyway. */
 const MAX_UNREAD = 100;

@@ -2,7 +2,9 @@ import type { TimelineEntry } from '../../contract';
 import { maskTexts } from '../../domain/compliance';
 import { isPublicEvent } from '../../domain/events';
 import { OUR_LIMITS } from '../../domain/kernel';
+import type { Delivery } from '../../domain/notice';
 import { command } from '../_sdk';
+import { deliveriesOf } from './deliveries';
 import type { EntryDoc } from './documents';
 import { temporaryUrls } from './files';
 import { findPage } from './page';
@@ -26,8 +28,8 @@ interface TimelinePiece {
 
 /**
  * The newest piece of a ticket's timeline, or the one before `cursor`. The shopper gets public words as they were written;
- * the desk gets all of it with personal numbers masked. One database call, and one to the storage when there are pictures, one
- * more where a conversation came before.
+ * the desk gets all of it with personal numbers masked, and what became of telling its shopper. One database call, and one to the
+ * storage when there are pictures, one more where a conversation came before, and one for the desk where something was to be sent.
  */
 export async function timelineFor(
   audience: 'shopper' | 'desk',
@@ -46,16 +48,29 @@ export async function timelineFor(
     },
   );
   const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
-  const urls = await temporaryUrls(entries.flatMap(({ pictures }) => pictures));
+  const [urls, deliveries] = await Promise.all([
+    temporaryUrls(entries.flatMap(({ pictures }) => pictures)),
+    audience === 'desk' ? deliveriesOf(entries) : NONE_TOLD,
+  ]);
   const isBeginning = nextCursor === undefined && turns.length > 0;
   const before = isBeginning ? await turnsBefore(audience, turns, ownNumbers) : [];
   const views =
-    audience === 'desk' ? deskViews(entries, urls, ownNumbers) : entries.map((entry) => viewOf(entry, urls));
+    audience === 'desk'
+      ? withDeliveries(deskViews(entries, urls, ownNumbers), deliveries)
+      : entries.map((entry) => viewOf(entry, urls));
   return {
     entries: [...before, ...views],
     ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
   };
 }
+
+const NONE_TOLD: ReadonlyMap<string, Delivery> = new Map();
+
+const withDeliveries = (views: readonly TimelineEntry[], deliveries: ReadonlyMap<string, Delivery>): TimelineEntry[] =>
+  views.map((view) => {
+    const delivery = deliveries.get(view.id);
+    return delivery ? { ...view, delivery } : view;
+  });
 
 /** What the desk reads: the shopper's words and notes masked, agents' own words to the shopper as they went out. */
 function deskViews(

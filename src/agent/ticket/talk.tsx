@@ -4,6 +4,7 @@ import type { Timeline } from '../../cloud';
 import { Thread } from '../../components/thread';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { deliveryText } from '../../text/deliveries';
 import { pictureText } from '../../text/pictures';
 import { MaskedWords } from './masked-words';
 import './talk.scss';
@@ -22,6 +23,7 @@ interface Props {
 export function Talk({ revealIn, ...thread }: Props) {
   const text = useText(agentText).talk;
   const pictures = useText(pictureText);
+  const ways = useText(deliveryText);
   const whoOf = ({ kind, author = '' }: TimelineEntry): string =>
     ({ shopper: text.shopper, agent: text.agent(author), machine: text.machine, note: text.note(author), event: '' })[
       kind
@@ -41,6 +43,7 @@ export function Talk({ revealIn, ...thread }: Props) {
       kindOf={({ kind }) => kind}
       eventOf={({ event, author }) => [author, text.events[event]].filter(Boolean).join(' ')}
       wordsOf={wordsOf}
+      toldOf={({ delivery }) => delivery && ways[delivery.way]}
     />
   );
 }

@@ -28,6 +28,8 @@ export interface ThreadProps {
   eventOf: (entry: Entry & { readonly event: NonNullable<Entry['event']> }) => string;
   /** What kind of words these are, for their looks. */
   kindOf: (entry: Entry) => string | undefined;
+  /** What became of telling it, in words. */
+  toldOf?: (entry: Entry) => string | undefined;
   /** Drawn in place of the words as they stand. */
   wordsOf?: (entry: Entry) => ReactNode;
 }
@@ -69,11 +71,13 @@ interface PartProps extends ThreadProps {
   id?: string;
 }
 
-function EventLine({ id, entry, block, now, eventOf }: PartProps) {
+function EventLine({ id, entry, block, now, eventOf, toldOf }: PartProps) {
   const language = useLanguage();
   const { event } = entry;
   if (!event) return null;
-  const line = [eventOf({ ...entry, event }), formatDue(entry.at, now, language)].filter(Boolean).join(' · ');
+  // Of words that did something, too, it stands with the words.
+  const told = entry.kind === 'event' && toldOf?.(entry);
+  const line = [eventOf({ ...entry, event }), formatDue(entry.at, now, language), told].filter(Boolean).join(' · ');
   return (
     <View {...(id ? { id } : {})} className={`${block}__event`}>
       {line}
@@ -81,11 +85,11 @@ function EventLine({ id, entry, block, now, eventOf }: PartProps) {
   );
 }
 
-function Words({ id, entry, block, now, whoOf, kindOf, wordsOf }: PartProps) {
+function Words({ id, entry, block, now, whoOf, kindOf, wordsOf, toldOf }: PartProps) {
   const language = useLanguage();
   const kind = kindOf(entry);
   const instead = wordsOf?.(entry);
-  const who = `${whoOf(entry)} · ${formatDue(entry.at, now, language)}`;
+  const who = [whoOf(entry), formatDue(entry.at, now, language), toldOf?.(entry)].filter(Boolean).join(' · ');
   const [className, whoClass, wordsClass] = [
     kind ? `${block}__entry ${block}__entry--${kind}` : `${block}__entry`,
     `${block}__who`,
