@@ -9,6 +9,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
+import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
 import { queueItem } from './queue-item';
@@ -197,5 +198,6 @@ export const agentActions = {
   }),
   ...deskActions,
   ...findingActions,
+  ...missedActions,
   ...cannedActions,
 } as const;

@@ -8,6 +8,7 @@ export type { ActionMap, ActionSpec, HandlerInput, HandlerOutput } from './actio
 export { EDITS } from './allowed';
 export type { Envelope } from './envelope';
 export { type ArticleForEditor, type ArticleInput, articleInput } from './faq';
+export type { MissedNotice } from './missed';
 export type { OrderDetail, OrderForAgent, OrderSummary } from './orders';
 export type { QueueItem } from './queue-item';
 export type { TicketAck, TicketForAgent, TicketForShopper, TimelineEntry } from './tickets';

@@ -52,7 +52,13 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   invites: [index('open', 'usedBy', 'expiresAt'), index('age', 'expiresAt')],
   uploads: [index('age', 'createdAt')],
   idempotency: [index('age', 'createdAt')],
-  outbox: [index('due', 'nextAt'), index('by_ticket', 'ticketId'), index('age', 'createdAt')],
+  outbox: [
+    index('due', 'nextAt'),
+    index('by_ticket', 'ticketId'),
+    index('age', 'createdAt'),
+    index('failed', '-failedAt', '-_id'),
+    index('failed_team', 'teamId', '-failedAt', '-_id'),
+  ],
   heads: [index('quiet', 'emptiesAt')],
   // Of earlier builds.
   notices: [index('by_ticket', 'ticketId'), index('age', 'createdAt')],

@@ -19,6 +19,9 @@ import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { listReaders } from './list-readers';
 import { mergeTicket } from './merge-ticket';
+import { countMissed } from './missed/count-missed';
+import { listMissed } from './missed/list-missed';
+import { retryMissed } from './missed/retry-missed';
 import { noteCall } from './note-call';
 import { noteTicket } from './note-ticket';
 import { replyToTicket } from './reply-to-ticket';
@@ -63,6 +66,9 @@ export const main = defineFunction('agent', agentActions, {
   'label.list': listLabels,
   'team.board': getBoard,
   'team.tickets': listOfTeam,
+  'missed.list': listMissed,
+  'missed.count': countMissed,
+  'missed.retry': retryMissed,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

@@ -38,7 +38,16 @@ export {
   type QuietHours,
   unnoticed,
 } from './timing';
-export { DELIVERY_WAYS, type Delivery, type DeliveryWay, deliveryOf, isByBadge, isMissed, type Told } from './told';
+export {
+  DELIVERY_WAYS,
+  type Delivery,
+  type DeliveryWay,
+  deliveryOf,
+  isByBadge,
+  isMissed,
+  mayTryAgain,
+  type Told,
+} from './told';
 export {
   type Denials,
   type Grants,

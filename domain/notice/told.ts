@@ -68,3 +68,7 @@ const NOT_MISSED: ReadonlySet<string> = new Set(['outdated', 'joined', 'taken_ov
 /** Whether somebody was to be told of it and was not. */
 export const isMissed = ({ status, reason }: Pick<Row, 'status' | 'reason'>): boolean =>
   status === 'dropped' && !NOT_MISSED.has(reason ?? '');
+
+/** Whether somebody of the desk may have something tried once more that was tried again so often. */
+export const mayTryAgain = (triedAgain: number): boolean => triedAgain < MOST_TRIES;
+const MOST_TRIES = 3;

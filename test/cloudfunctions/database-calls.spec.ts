@@ -8,6 +8,7 @@ import { enterSession, textMessage } from '../../local-cloud/message-push/events
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, DESK, DESK_TEMPLATE, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE, WITH_DESK_NOTICES } from './desk-cloud';
+import { missedRow } from './missed-row';
 import { seedPublished } from './published-faq';
 import {
   AGENT,
@@ -61,6 +62,8 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'team.board', () => ({})],
   ['agent', 'team.tickets', () => ({ of: { kind: 'team', teamId: 'aftersale' } })],
   ['agent', 'cannedReply.list', () => ({})],
+  ['agent', 'missed.list', () => ({})],
+  ['agent', 'missed.count', () => ({})],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
 
@@ -227,7 +230,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
-      const openid = name === 'shopper' ? SHOPPER : action.startsWith('team.') ? LEAD : AGENT;
+      const openid = name === 'shopper' ? SHOPPER : /^(team|missed)\./.test(action) ? LEAD : AGENT;
       const calls = await fewest(async () => {
         const ticketId = await ticketThatIs(cloud, 'answered', { orderId: ORDER });
         return callsOf(name, action, input(ticketId), openid);
@@ -292,6 +295,11 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'cannedReply.remove', { key: newKey(), replyId, expectedVersion: 1 }, AGENT);
     };
     rows.push(['agent/cannedReply.remove', await fewest(removeCanned)]);
+    const retryMissed = async () => {
+      cloud.database.insert('outbox', [missedRow('o-missed')]);
+      return callsOf('agent', 'missed.retry', { key: newKey(), id: 'o-missed' }, LEAD);
+    };
+    rows.push(['agent/missed.retry', await fewest(retryMissed)]);
     const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
     rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = async (events: object[]) => {

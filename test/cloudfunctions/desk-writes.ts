@@ -6,6 +6,7 @@ import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
+import { missedRow } from './missed-row';
 
 export const OWNER = 'oDesk_Owner-0123456789abcdef';
 export const AGENT = 'oDesk_Agent-0123456789abcdef';
@@ -72,6 +73,15 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byAgent,
     action: 'notice.grant',
     input: async () => ({ choices: { [DESK_TEMPLATE]: 'accept' } }),
+  },
+  {
+    name: 'agent',
+    openid: OWNER,
+    action: 'missed.retry',
+    input: async (cloud) => {
+      cloud.database.insert('outbox', [missedRow('o-missed')]);
+      return { id: 'o-missed' };
+    },
   },
   { ...byAgent, action: 'presence.set', input: async () => ({ to: 'online' }) },
   {

@@ -8,6 +8,7 @@ import { chinaDay, DAY, FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../../domai
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
+import { missedRow } from './missed-row';
 import { seedPublished } from './published-faq';
 import {
   ADMIN,
@@ -250,6 +251,20 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     ...(await manyTickets(cloud)),
     of: { kind: 'team', teamId: 'aftersale' },
   })),
+  'agent/missed.list': lead((cloud) => {
+    cloud.database.insert(
+      'outbox',
+      many(60, (nth) => missedRow(`missed-${nth}`)),
+    );
+    return {};
+  }),
+  'agent/missed.count': lead((cloud) => {
+    cloud.database.insert(
+      'outbox',
+      many(150, (nth) => missedRow(`missed-${nth}`)),
+    );
+    return {};
+  }),
   'agent/guide.search': agent((cloud) => {
     publish(
       cloud,

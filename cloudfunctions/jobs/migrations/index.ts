@@ -10,6 +10,7 @@ import { cannedScope } from './012-canned-scope';
 import { findable } from './013-findable';
 import { loads } from './014-loads';
 import { operationKinds } from './015-operation-kinds';
+import { missed } from './016-missed';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   findable,
   loads,
   operationKinds,
+  missed,
 ];

@@ -6,6 +6,7 @@ import { noticeWords } from '../../../../domain/notice';
 import { describeCloud, testStartAt } from '../../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../../at-every-request';
 import { DESK, deskCloud, REPLY_TEMPLATE } from '../../desk-cloud';
+import { missedRow } from '../../missed-row';
 
 const lin = 'oShopper_LinXiaoman-7Qe2pD4a';
 const gone = 'oDesk_Gone-0123456789abcdefg';
@@ -39,7 +40,7 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
     const conversation = { openid: lin, window, lastMessageAt: testStartAt - 5, enteredAt: null, sessionFrom: null };
     cloud.database.insert('conversations', [{ ...born, _id: stableId('conversation', lin), ...conversation }]);
     cloud.database.insert('tickets', [
-      { ...born, _id: 't1', shopperId: lin, hasUnread: true, status: 'open', timerAt: NEVER },
+      { ...born, _id: 't1', shopperId: lin, hasUnread: true, status: 'open', timerAt: NEVER, teamId: 'aftersale' },
     ]);
     cloud.database.insert('members', [
       { ...born, _id: 'm1', openid: lin, status: 'active', roles: ['agent'] },
@@ -49,6 +50,9 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
       notice('waits', { cause: 'replied', nextAt: testStartAt + 10_000_000 }),
       notice('died', { status: 'sending', channel: 'subscribe', attempts: 1, nextAt: testStartAt + 10_000_000 }),
       notice('told', { status: 'sent', channel: 'subscribe', nextAt: NEVER }),
+    ]);
+    cloud.database.insert('outbox', [
+      missedRow('missed', { teamId: undefined as never, failedAt: undefined as never, updatedAt: testStartAt - 5 }),
     ]);
   };
   const expectTakenOver = () => {
@@ -69,7 +73,11 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
         .sort(),
     ).toEqual([
       ['died', 1, 'subscribe'],
+      ['missed', 1, 'subscribe'],
       ['waits', 0, null],
+    ]);
+    expect(rows.flatMap(({ failedAt, teamId }) => (failedAt === undefined ? [] : [[failedAt, teamId]]))).toEqual([
+      [testStartAt - 5, 'aftersale'],
     ]);
     expect(cloud.database.find('notices').map(({ _id }) => _id)).toEqual(['told']);
     expect([cloud.database.count('wallets'), cloud.database.count('conversations')]).toEqual([0, 0]);
@@ -100,7 +108,8 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
     await cloud.runTimer('jobs');
     await cloud.clock.advance(4 * 3_600_000);
     const rows = cloud.database.find('outbox') as unknown as OutboxDoc[];
-    expect(rows.map(({ effects }) => effects[0]?.status)).toEqual(['sent', 'sent']);
+    const told = rows.filter(({ _id }) => _id !== 'missed');
+    expect(told.map(({ effects }) => effects[0]?.status)).toEqual(['sent', 'sent']);
     expect((cloud.database.find('heads')[0] as unknown as HeadDoc).grants).toEqual({ reply: 1 });
     expect(cloud.sent(lin).filter(({ accepted }) => accepted)).toHaveLength(2);
   });
