@@ -6,7 +6,7 @@ export type When = 'before' | 'after';
 export const BEFORE_AND_AFTER: readonly When[] = ['before', 'after'];
 
 /** Far more than any function of ours sends in one run. */
-const MOST_REQUESTS = 200;
+const MOST_REQUESTS = 400;
 
 export interface EveryRequest {
   readonly functionName: string;

@@ -92,7 +92,7 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
   test.each(BEFORE_AND_AFTER)(
     'crash %s any request: the next run leaves it as if nothing had happened',
     async (when) => {
-      await atEveryRequest(cloud, { functionName: 'jobs', when, every: 5 }, async (crash) => {
+      await atEveryRequest(cloud, { functionName: 'jobs', when, every: 9 }, async (crash) => {
         await seed();
         crash();
         await cloud.runTimer('jobs');
