@@ -12,6 +12,7 @@ import { findingActions } from './finding';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
+import { poorRatingActions } from './poor-ratings';
 import { queueItem } from './queue-item';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
@@ -67,6 +68,8 @@ export const agentActions = {
       mineCount: countedTickets,
       /** Tickets with a note that names the caller and that they have not opened since; not told beside what is answered elsewhere. */
       mentionsCount: v.optional(countedTickets),
+      /** Few stars that nobody has looked after, of the teams the caller oversees; absent for who oversees none. */
+      poorCount: v.optional(countedTickets),
       /** People answer conversations in WeChat's own tool, so there is something to look at in `elsewhere`. */
       hasElsewhere: v.optional(v.boolean()),
       me: ownPlace,
@@ -197,6 +200,7 @@ export const agentActions = {
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
   ...deskActions,
+  ...poorRatingActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

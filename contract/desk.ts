@@ -95,6 +95,8 @@ export const deskActions = {
           awaitedSinceAt: v.optional(millis),
         }),
       ),
+      /** Few stars that nobody has looked after: at most `countedTickets`, which then means that many or more. */
+      poorCount: countedTickets,
       /** More is held than was looked at: counts of what is awaited may be too low. */
       isPartial: v.boolean(),
     }),

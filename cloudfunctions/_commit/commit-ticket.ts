@@ -11,6 +11,7 @@ import { changeHolders } from './holders';
 import type { Left } from './left';
 import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
 import { tellHolder } from './tell-holder';
+import { tellLeads } from './tell-leads';
 import { tellShopper } from './tell-shopper';
 
 /** What is decided about a ticket, with the words that go with it. */
@@ -64,7 +65,7 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
  * (in the records of whoever holds it, in its shopper's head and in the outbox), in the caller's transaction. Answers what is
  * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
- * concerned, one where something is sent, and those of `tellHolder`.
+ * concerned, one where something is sent, and those of `tellHolder` and `tellLeads`.
  */
 export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<Left> {
   const { before, change } = commit;
@@ -75,13 +76,15 @@ export async function commitTicket(transaction: Transaction, commit: TicketCommi
   const after = { ...commit.after, ...marked };
   const freed = await changeHolders(transaction, commit);
   if (before) {
-    const kept = keptAfter(change.facts, { before, after, words: change.said?.text });
+    const kept = keptAfter(change.facts, { before, after, words: change.said?.text, memberId: commit.by?._id });
     const { updatedAt, v } = after;
     await transaction.update('tickets', after._id, { ...change.changes, ...kept, ...marked, updatedAt, v });
   } else await transaction.add('tickets', after);
   const { row, told } = await tellShopper(transaction, { ...commit, after }, ofShopper);
   const ofHolder = wanted.find((one) => one.type === 'desk_notice');
   if (ofHolder) await tellHolder(transaction, { ...commit, cause: ofHolder.cause, ticket: after });
+  const ofLeads = wanted.find((one) => one.type === 'lead_notice');
+  if (ofLeads) await tellLeads(transaction, { ...commit, cause: ofLeads.cause, ticket: after });
   await transaction.add('ticket_entries', { ...entryOf(commit), ...(told && { told }) });
   const teamIds = teamsToRoute(change.facts, after, freed);
   return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };

@@ -1,6 +1,7 @@
 import type { TicketFact, TicketFactName } from '../../domain/events';
 import type { Millis } from '../../domain/kernel';
 import type { DeskNoticeCause, NoticeCause } from '../../domain/notice';
+import { answersAfter, areFew } from '../../domain/ticket';
 import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import { ratingSetAside } from '../_records/earlier-ratings';
 import { sealPreview } from '../_records/ticket-texts';
@@ -8,11 +9,14 @@ import { sealPreview } from '../_records/ticket-texts';
 /** What somebody outside is to be told or asked after a commit. Each kind has its file in effects/. */
 export type WantedOfShopper = { readonly type: 'notice'; readonly cause: NoticeCause };
 export type WantedOfHolder = { readonly type: 'desk_notice'; readonly cause: DeskNoticeCause };
-export type Wanted = WantedOfShopper | WantedOfHolder;
+/** Whoever oversees it. */
+export type WantedOfLeads = { readonly type: 'lead_notice'; readonly cause: DeskNoticeCause };
+export type Wanted = WantedOfShopper | WantedOfHolder | WantedOfLeads;
 
 type Reaction<N extends TicketFactName> = (fact: TicketFact<N>) => Wanted | undefined;
 
 const tell = (cause: NoticeCause): Wanted => ({ type: 'notice', cause });
+const tellLeads = (cause: DeskNoticeCause): Wanted => ({ type: 'lead_notice', cause });
 /** Whoever has it now. */
 const tellHolder = (cause: DeskNoticeCause): Wanted => ({ type: 'desk_notice', cause });
 
@@ -32,6 +36,7 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   reopened: () => tellHolder('answered'),
   merged: () => tell('merged'),
   took_in: () => tellHolder('took_in'),
+  rated: ({ stars }) => (areFew(stars) ? tellLeads('rated_poorly') : undefined),
 };
 
 /** What these facts want. Of several that tell the same person the last one speaks: one change, one notice. */
@@ -75,8 +80,10 @@ interface Happened {
   readonly before: TicketDoc;
   readonly after: TicketDoc;
   readonly words: string | undefined;
+  /** Who of the desk did it; undefined for a shopper and for time. */
+  readonly memberId?: string | undefined;
 }
-type Kept = Partial<Pick<TicketDoc, 'preview' | 'rating' | 'earlierRatings' | 'handover'>>;
+type Kept = Partial<Pick<TicketDoc, 'preview' | 'rating' | 'earlierRatings' | 'handover' | 'answers'>>;
 type Keeping<N extends TicketFactName> = (fact: TicketFact<N>, happened: Happened) => Kept;
 
 /** Its new holder has done something with it: that it was passed on is no news. */
@@ -90,8 +97,12 @@ const KEPT: { readonly [N in TicketFactName]?: Keeping<N> } = {
   // Lists show the last words; mere thanks for what is done are none.
   wrote: (_fact, { before, after, words }) =>
     words === undefined || after.queue === 'none' ? {} : { preview: sealPreview(before, words) },
-  reopened: (_fact, { before }) => ratingSetAside(before),
-  replied: takenUp,
+  reopened: (_fact, { before }) => ({ ...ratingSetAside(before), answers: [] }),
+  // Counted for the stars: of whoever wrote it, who need not be who holds it.
+  replied: (_fact, { before, memberId }) => ({
+    ...takenUp(),
+    ...(memberId !== undefined && { answers: answersAfter(before.answers ?? [], memberId) }),
+  }),
   held: takenUp,
   resolved: ({ by }) => (by === 'agent' ? takenUp() : {}),
 };

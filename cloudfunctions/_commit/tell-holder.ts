@@ -14,7 +14,8 @@ import { headIdOf } from '../_records/head';
 import { stableId } from '../_sdk';
 import { outboxRow } from './outbox-row';
 
-interface News {
+/** What somebody of the desk is told of, and where. */
+export interface News {
   readonly cause: DeskNoticeCause;
   readonly ticket: TicketDoc;
   /** Who of the desk brought it about; undefined for a shopper and for time. */
@@ -51,4 +52,5 @@ export async function tellHolder(transaction: Transaction, { cause, ticket, by, 
 }
 
 /** By their own word. Of whoever never said nothing is known: they may well want to be told. */
-const isGone = ({ presence }: MemberDoc): boolean => presence?.state === 'break' || presence?.state === 'offline';
+export const isGone = ({ presence }: Pick<MemberDoc, 'presence'>): boolean =>
+  presence?.state === 'break' || presence?.state === 'offline';

@@ -31,6 +31,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('silent', 'silentAt'),
     index('places', 'placeAt'),
     index('first_replies', '-firstReplyAt'),
+    index('poor', 'poorAt', '_id'),
+    index('poor_team', 'teamId', 'poorAt', '_id'),
     // Searched for: what names it, and the newest of those that somebody may read.
     index('findable', 'findable', '-lastAt', '-_id'),
     index('labels', 'labels', '-lastAt', '-_id'),

@@ -56,6 +56,8 @@ export interface TicketRating {
   /** Sealed at `tickets/<id>/comment`. */
   readonly comment: Sealed | null;
   readonly at: Millis;
+  /** Whose they are: who answered most. Absent from those of earlier builds. */
+  readonly agentId?: string | null;
 }
 
 /** A ticket: what the rules of domain/ticket read and change, and what people see besides. */

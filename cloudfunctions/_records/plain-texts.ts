@@ -58,8 +58,13 @@ export type TypedTextsAreSealed = [
     | 'reserved.for'
     | 'reserved.name'
     | 'sameAgentId'
+    | 'answers.memberId'
+    | 'rating.agentId'
+    | 'earlierRatings.agentId'
+    | 'poorBy.id'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
+    | 'poorBy.name'
     | 'handover.by'
     | 'shopperName'
     // The shop's own words.
@@ -96,7 +101,7 @@ export type TypedTextsAreSealed = [
   >,
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
   Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,
-  Exactly<TicketRating, never>,
+  Exactly<TicketRating, 'agentId'>,
   Exactly<AccessLogDoc, Ids>,
   Exactly<FaqMissDoc, '_id'>,
 ];

@@ -8,6 +8,7 @@ import { heardMembers } from '../_records/beats';
 import type { MemberDoc } from '../_records/documents';
 import { command } from '../_sdk';
 import { colleagueOf } from './colleague';
+import { countPoor } from './poor/poor-of';
 
 /** Held tickets whose shopper waits that are looked at: the longest waits first. */
 const LOOKED_AT = 100;
@@ -19,11 +20,12 @@ export const getBoard: Handler<SpecOf<'agent', 'team.board'>> = async (context) 
   const settings = await deskSettings(now);
   const teams = overseenTeams(caller, standingTeams(settings.teams));
   const teamIds = teams.map(({ id }) => id);
-  const [members, heard, awaited, queues] = await Promise.all([
+  const [members, heard, awaited, queues, poorCount = 0] = await Promise.all([
     findMany('members', { status: 'active' }, { atMost: OUR_LIMITS.members }),
     heardMembers(now),
     awaitedIn(teamIds),
     Promise.all(teamIds.map(queueOf)),
+    countPoor(caller, now),
   ]);
   const answering = members.filter((member) => canHoldTickets(member) && isIn(member, teamIds));
   const onDuty = answering.filter(({ _id, presence }) => presence?.state === 'online' && heard.has(_id));
@@ -46,6 +48,7 @@ export const getBoard: Handler<SpecOf<'agent', 'team.board'>> = async (context) 
         awaitedSinceAt: theirs[0]?.waitingSinceAt,
       };
     }),
+    poorCount,
     isPartial: awaited.length === LOOKED_AT,
   };
 };

@@ -10,6 +10,7 @@ import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get, requireMember } from '../_records';
 import { callbackView } from '../_records/callback-view';
 import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
+import { presentRating } from '../_records/earlier-ratings';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
@@ -105,8 +106,9 @@ function mergedOf({
 }
 
 function ratingOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['rating'] {
-  if (!ticket.rating) return undefined;
-  const { stars, reasons, comment } = ticket.rating;
+  const rating = presentRating(ticket);
+  if (!rating) return undefined;
+  const { stars, reasons, comment } = rating;
   return {
     stars,
     reasons: [...reasons],

@@ -24,6 +24,8 @@ import { listMissed } from './missed/list-missed';
 import { retryMissed } from './missed/retry-missed';
 import { noteCall } from './note-call';
 import { noteTicket } from './note-ticket';
+import { listPoor } from './poor/list-poor';
+import { lookAfter } from './poor/look-after';
 import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
 import { resumeTicket } from './resume-ticket';
@@ -69,6 +71,8 @@ export const main = defineFunction('agent', agentActions, {
   'missed.list': listMissed,
   'missed.count': countMissed,
   'missed.retry': retryMissed,
+  'team.poor': listPoor,
+  'ticket.lookAfter': lookAfter,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

@@ -5,6 +5,7 @@ import { canMerge } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, type DeskCaller, findPage, get } from '../_records';
 import type { TicketDoc } from '../_records/documents';
+import { presentRating } from '../_records/earlier-ratings';
 import { previewOf } from '../_records/ticket-texts';
 import { command } from '../_sdk';
 import { requireReadable } from './desk-caller';
@@ -34,7 +35,7 @@ async function ownAgentOf(shopperId: string) {
 
 /** That it is there is known to whoever knows its shopper; what was said, only to whoever may read it. */
 function lineOf(caller: DeskCaller, ticket: TicketDoc, other: TicketDoc) {
-  const { number, channel, status, topic, createdAt, lastAt, rating } = other;
+  const { number, channel, status, topic, createdAt, lastAt } = other;
   return {
     number,
     channel,
@@ -42,7 +43,7 @@ function lineOf(caller: DeskCaller, ticket: TicketDoc, other: TicketDoc) {
     topic,
     createdAt,
     lastAt,
-    stars: rating?.stars,
+    stars: presentRating(other)?.stars,
     ...(canReadTicket(caller, other) && {
       id: other._id,
       preview: previewOf(other),

@@ -11,6 +11,7 @@ import { bestEffort } from '../_sdk/best-effort';
 import { beat } from './beat';
 import { getTicket } from './get-ticket';
 import { mentioning } from './mentions';
+import { countPoor } from './poor/poor-of';
 import { queueItems } from './queue-items';
 import { allOf, waitingIn } from './waiting-in';
 
@@ -36,12 +37,13 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
   const elsewhere = waitingIn(teamIds, 'elsewhere');
   const listed = { mine: [mine], waiting, elsewhere, mentions: [] }[view];
   const orderBy = [ORDER[view]];
-  const [settings, page, waitingCount, mineCount, mentions, opened] = await Promise.all([
+  const [settings, page, waitingCount, mineCount, mentions, poorCount, opened] = await Promise.all([
     deskSettings(context.now()),
     listed.length > 0 ? findPage('tickets', listed, { orderBy, size: OUR_LIMITS.listPage, cursor }) : { items: [] },
     waiting.length > 0 ? countUpTo('tickets', allOf(teamIds), OUR_LIMITS.countedTickets) : 0,
     countUpTo('tickets', mine, OUR_LIMITS.countedTickets),
     view === 'elsewhere' ? undefined : mentioning(caller, view !== 'mentions'),
+    countPoor(caller, context.now()),
     openBeside(context, beside),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);
@@ -52,6 +54,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     waitingCount,
     mineCount,
     mentionsCount: mentions?.length,
+    poorCount,
     hasElsewhere: answersInWechat(settings) || undefined,
     me: meOf(requireMember(context), settings),
     beside: opened,

@@ -4,6 +4,7 @@ import type { Handler } from '../_entry';
 import { get, updateIf } from '../_records';
 import { callbackView } from '../_records/callback-view';
 import type { TicketDoc } from '../_records/documents';
+import { presentRating } from '../_records/earlier-ratings';
 import { takeOffUnread } from '../_records/head';
 import { holdReasonOf } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
@@ -19,7 +20,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     waitingOf(context, ticket),
     markRead(ticket),
   ]);
-  const { order, callback, rating } = ticket;
+  const { order, callback } = ticket;
+  const rating = presentRating(ticket);
   const view: TicketForShopper = {
     id: ticket._id,
     number: ticket.number,

@@ -13,6 +13,7 @@ export {
   ANSWERING_ROLES,
   canClaim,
   canHold,
+  canLookAfter,
   canMergeAway,
   canMergeInto,
   canNote,

@@ -71,6 +71,9 @@ export const canTransfer = canReply;
 /** Who looks after a shopper from now on: whoever oversees the ticket it is said of. */
 export const canSetOwnAgent = oversees;
 
+/** Few stars of a ticket: whoever oversees it. */
+export const canLookAfter = oversees;
+
 /** The phone a shopper left: who holds the ticket and who oversees them, with a reason that is written down. */
 export const canRevealPhone = canReply;
 

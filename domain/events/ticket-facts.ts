@@ -54,12 +54,15 @@ export interface TicketFacts {
   readonly merged: Nothing;
   /** Another ticket of the same shopper goes on in this one. */
   readonly took_in: { readonly ticketId: string };
-  /** Of the resolution that `agentId` made. */
+  /** Of one resolution; `agentId`: who answered most on the way to it. */
   readonly rated: {
     readonly stars: number;
     readonly reasons: readonly RatingReason[];
     readonly agentId: string | null;
   };
+  /** Somebody who oversees it looks after few stars; and has. */
+  readonly poor_taken: Nothing;
+  readonly poor_settled: Nothing;
   /** The shopper wishes to be called at another time; null: at any. */
   readonly callback_changed: { readonly wishedAt: Millis | null };
   /** The desk spoke with the shopper, reached nobody, or takes back that it said either; and from when they wish it now. */

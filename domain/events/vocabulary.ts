@@ -47,6 +47,8 @@ const READERS = {
   merged: 'everybody',
   took_in: 'everybody',
   rated: 'everybody',
+  poor_taken: 'desk',
+  poor_settled: 'desk',
   released: 'desk',
   went_silent: 'desk',
   callback_changed: 'everybody',

@@ -32,6 +32,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   mentions: 3,
   /** Tickets that go on in one other. */
   mergedTickets: 10,
+  /** People of the desk whose answers are counted in one round of a ticket. */
+  answerers: 20,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */

@@ -1,12 +1,12 @@
 import { MINUTE, type Millis, NEVER, SECOND } from '../kernel';
-import { isUnfinished, type TicketStatus, type Topic } from '../ticket';
+import { isPoorlyRated, isUnfinished, type TicketStatus, type Topic } from '../ticket';
 import type { NoticeWords } from './words';
 
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
- * another of its shopper's goes on in it.
+ * another of its shopper's goes on in it; and whoever oversees it: its shopper gave few stars.
  */
-export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered', 'took_in'] as const;
+export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered', 'took_in', 'rated_poorly'] as const;
 export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
 
 /** A page of the desk that is looked at has asked again by then, so whoever sees it come is told nothing. */
@@ -20,12 +20,14 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   passed_on: '转给你了',
   answered: '客人回了',
   took_in: '并入一条',
+  rated_poorly: '有差评',
 };
 const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   given: '客人在等，点开就能回',
   passed_on: '点开看看交接的话，接着回',
   answered: '你没在看的时候回的，点开看看',
   took_in: '客人的另一条留言并进来了，点开看看',
+  rated_poorly: '点开看原因，可以回电或跟进',
 };
 const TITLES: Readonly<Record<Topic, string>> = {
   shipping: '客人问物流',
@@ -51,13 +53,19 @@ interface Work {
   readonly queue: string;
   readonly assigneeId: string | null;
   readonly waitingSinceAt: Millis;
+  readonly poorAt?: Millis;
+  readonly poorBy?: { readonly id: string } | null;
 }
 
 /** What its holder has to know whether or not its shopper waits. */
 const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in']);
 
-/** Whether a member has it and would want to know: what was passed on or taken in in any case, else while its shopper waits. */
+/**
+ * Whether a member has it and would want to know: what was passed on or taken in in any case, else while its shopper waits. Of few
+ * stars, whoever oversees it, while nobody looks after them.
+ */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
+  if (cause === 'rated_poorly') return isPoorlyRated(ticket) && !ticket.poorBy;
   const isTheirs = ticket.queue === 'held' && ticket.assigneeId === memberId && isUnfinished(ticket.status);
   return isTheirs && (IN_ANY_CASE.has(cause) || ticket.waitingSinceAt !== NEVER);
 }

@@ -51,6 +51,8 @@ export type TicketCommand =
   /** As `write`, of what was answered there and is answered at the desk from now on. */
   | { readonly type: 'come_back'; readonly text: string; readonly hasPictures: boolean; readonly complaint?: Complaint }
   | { readonly type: 'rate'; readonly stars: number; readonly reasons: readonly RatingReason[] }
+  /** Who oversees it takes few stars upon themselves, or has looked after them. */
+  | { readonly type: 'look_after'; readonly step: 'take' | 'settle'; readonly by: Person }
   | { readonly type: 'withdraw' }
   /** It goes on in that other ticket of its shopper. */
   | { readonly type: 'merge'; readonly into: MergedTicket }

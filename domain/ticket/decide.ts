@@ -2,6 +2,7 @@ import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import { withHeadStart, withMembership } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
+import { creditedFor } from './credit';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
@@ -20,6 +21,7 @@ import {
   takenBack,
 } from './moves';
 import { standsBy } from './places';
+import { areFew, lookedAfter, mayBeCalled, starsGiven } from './rating';
 import { ownAgentSet, reservationEnded } from './reservations';
 import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
@@ -95,8 +97,11 @@ const DECIDERS: Deciders = {
   },
   rate: (ticket, { stars, reasons }, at) => {
     requireRatable(ticket, at);
-    return one({}, { name: 'rated', stars, reasons: [...reasons], agentId: ticket.lastAssigneeId });
+    const agentId = creditedFor(ticket);
+    return one(starsGiven(ticket, stars, at), { name: 'rated', stars, reasons: [...reasons], agentId });
   },
+  look_after: (ticket, { step, by }) =>
+    one(lookedAfter(ticket, step, by), { name: step === 'take' ? 'poor_taken' : 'poor_settled' }),
   withdraw: (ticket, _command, at) => ({
     changes: withdrawn(ticket, at),
     facts: [...leftQueue(ticket, at), { name: 'withdrawn' }],
@@ -119,7 +124,8 @@ const DECIDERS: Deciders = {
     return one({ lastAt: at }, { name: 'callback_changed', wishedAt });
   },
   reveal: (ticket, { what }) => {
-    requireUnfinished(ticket.status);
+    // Whoever gave few stars is called back, though it is finished.
+    if (what !== 'phone' || !mayBeCalled(ticket)) requireUnfinished(ticket.status);
     return one({}, { name: what === 'phone' ? 'phone_revealed' : 'text_revealed' });
   },
   release: (ticket, { from }) => {
@@ -165,9 +171,6 @@ const leftQueue = ({ queue, waitingSinceAt }: TicketState, at: Millis): readonly
 
 const CALLED = { reached: 'called_back', missed: 'call_missed', undone: 'call_undone' } as const;
 
-/** Stars with which somebody comes back to complain. */
-const FEW_STARS = 2;
-
 const complains = (ticket: TicketState, { worthMillis }: Complaint): TicketChanges =>
   standsBy(ticket, withHeadStart(ticket, 'complaint', worthMillis));
 
@@ -177,7 +180,7 @@ function reopening(
   at: Millis,
   before: readonly TicketFact[],
 ): TicketDecision {
-  const isComplaint = complaint !== undefined && (complaint.isUpset || (ticket.rating?.stars ?? 5) <= FEW_STARS);
+  const isComplaint = complaint !== undefined && (complaint.isUpset || areFew(ticket.rating?.stars ?? 5));
   const stands = isComplaint ? complains(ticket, complaint) : {};
   const changes = { ...stands, ...reopened({ ...ticket, ...stands }, at) };
   return { changes, facts: [...before, { name: 'reopened', afterMillis: at - (ticket.resolvedAt ?? at) }] };

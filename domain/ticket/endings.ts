@@ -1,5 +1,6 @@
 import { AppError, type Millis, NEVER, OUR_LIMITS } from '../kernel';
 import { answered, FINISHED, IN_QUEUE, requireHeld, unanswered, untilSilence, waitsSince } from './places';
+import { isRated, SETTLED } from './rating';
 import type { TicketChanges, TicketState } from './state';
 import { statusAfter } from './status';
 
@@ -85,7 +86,7 @@ export function closed(ticket: TicketState, now: Millis): TicketChanges {
 }
 
 /** Thirty days after it ended: what was written is gone, and with it whatever could be read or told. For good. */
-export const ERASED: TicketChanges = Object.freeze({ timerAt: NEVER, hasUnread: false });
+export const ERASED: TicketChanges = Object.freeze({ timerAt: NEVER, hasUnread: false, ...SETTLED });
 
 /** The shopper takes it back. */
 export function withdrawn(ticket: TicketState, now: Millis): TicketChanges {
@@ -114,7 +115,7 @@ export function mergedInto(ticket: TicketState, intoNumber: string, now: Millis)
  * out of days. Throws ALREADY_DONE, TOO_LATE, INVALID_STATE.
  */
 export function requireRatable(ticket: TicketState, now: Millis): void {
-  if (ticket.rating) throw new AppError('ALREADY_DONE');
+  if (isRated(ticket)) throw new AppError('ALREADY_DONE');
   requireInTime(ticket, now);
   if (ticket.status !== 'resolved' || ticket.isExpired) throw new AppError('INVALID_STATE', { status: ticket.status });
 }

@@ -1,6 +1,7 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { CALL_OUTCOMES, type CallOutcome, type Wish, wishAfter } from './calls';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
+export { type AnswerCount, answersAfter, creditedFor } from './credit';
 export { decideTicket } from './decide';
 export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';
 export { ERASED, reopenUntilAt } from './endings';
@@ -9,6 +10,7 @@ export { type Mention, mentionedAfter, mentionOf } from './mentions';
 export { canMerge, requireMergeable } from './merging';
 export { dueMove } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
+export { areFew, FEW_STARS, isPoorlyRated, isRated } from './rating';
 export type { MergedTicket, Person, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';

@@ -1,5 +1,6 @@
 import type { Millis, Sealed } from '../kernel';
 import type { HeadStart, Reservation } from '../routing';
+import type { AnswerCount } from './credit';
 import type { TicketStatus } from './vocabulary';
 
 /**
@@ -31,7 +32,7 @@ export interface TicketState {
   readonly teamId: string;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
-  /** Who held it last; kept when it is finished: stars are of who resolved it. */
+  /** Who held it last; kept when it is finished. */
   readonly lastAssigneeId: string | null;
   /** What lets it stand before those who came at the same moment. Absent from tickets of earlier builds. */
   readonly headStarts?: readonly HeadStart[];
@@ -63,7 +64,13 @@ export interface TicketState {
   readonly hasUnread: boolean;
   /** For whom alone it waits, and until when; absent or null where it may go to anybody. */
   readonly reserved?: Reservation | null;
-  readonly rating: { readonly stars: number } | null;
+  readonly rating: { readonly stars: number; readonly at?: Millis } | null;
+  /** Who answered since it began or was reopened: stars are of who answered most (`creditedFor`). Absent from those of earlier builds. */
+  readonly answers?: readonly AnswerCount[];
+  /** When few stars came that nobody has looked after yet, NEVER when none are left; absent where none ever came. */
+  readonly poorAt?: Millis;
+  /** Who of the desk looks after them now. */
+  readonly poorBy?: Person | null;
   /** When it came to the desk from WeChat's own tool: how soon it was answered counts from then. Absent where it never did. */
   readonly cameBackAt?: Millis;
   /** Since when whoever holds it has it, or whoever held it last had it; absent from those of earlier builds. */

@@ -11,6 +11,7 @@ import {
 } from '../agent';
 import type { Millis } from '../kernel';
 import { reopenUntilAt } from './endings';
+import { isRated, mayBeCalled } from './rating';
 import type { TicketState } from './state';
 import { canMove, isUnfinished } from './status';
 import type { AgentStep, ShopperStep } from './vocabulary';
@@ -24,7 +25,7 @@ export function shopperSteps(ticket: TicketState, now: Millis): ShopperStep[] {
     reply: !isElsewhere && canMove(ticket.status, 'shopper_reply'),
     resolve: canMove(ticket.status, 'resolve'),
     reopen: isInTime,
-    rate: isInTime && !ticket.isExpired && ticket.rating === null,
+    rate: isInTime && !ticket.isExpired && !isRated(ticket),
     changeCallback: !isElsewhere && isUnfinished(ticket.status),
     withdraw: canMove(ticket.status, 'withdraw'),
   };
@@ -44,7 +45,7 @@ export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean },
     hold: canMove(status, 'hold') && isHeld && canHold(member, ticket),
     resume: canMove(status, 'resume') && canHold(member, ticket),
     resolve: canMove(status, 'resolve') && (isHeld || isElsewhere) && canResolve(member, ticket),
-    revealPhone: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
+    revealPhone: ticket.hasPhone && mayBeCalled(ticket) && canRevealPhone(member, ticket),
     noteCall: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
     setOwnAgent: isUnfinished(status) && canSetOwnAgent(member, ticket),
   };

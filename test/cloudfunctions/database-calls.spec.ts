@@ -61,6 +61,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'label.list', () => ({})],
   ['agent', 'team.board', () => ({})],
   ['agent', 'team.tickets', () => ({ of: { kind: 'team', teamId: 'aftersale' } })],
+  ['agent', 'team.poor', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'missed.list', () => ({})],
   ['agent', 'missed.count', () => ({})],

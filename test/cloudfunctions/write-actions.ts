@@ -2,6 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import type { ActionName } from '../../contract';
 import { HOUR } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
+import { call } from './desk-cloud';
 import { AGENT, COLLEAGUE, LEAD, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
 
 /** One write as somebody who may would make it. */
@@ -164,5 +165,17 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     },
     otherwise: { reason: '另一个理由' },
     leadsTo: 'open',
+  },
+  {
+    name: 'agent',
+    openid: LEAD,
+    action: 'ticket.lookAfter',
+    input: async (cloud) => {
+      const ticketId = await ticketThatIs(cloud, 'resolved');
+      await call(cloud, SHOPPER, 'shopper', 'ticket.rate', { key: newKey(), ticketId, stars: 1 });
+      return { key: newKey(), ticketId, step: 'take' };
+    },
+    otherwise: { step: 'settle' },
+    leadsTo: 'resolved',
   },
 ];

@@ -2,6 +2,7 @@ import { keptAfter, wantedAfter } from '../../../cloudfunctions/_commit/reaction
 import { shownEvent, type TicketFact } from '../../../domain/events';
 
 const replied: TicketFact = { name: 'replied', asks: false, isFirst: true };
+const rated = { name: 'rated', stars: 5, reasons: [], agentId: 'm1' } as const;
 const resolved: TicketFact = { name: 'resolved', by: 'agent' };
 
 describe('what follows', () => {
@@ -25,6 +26,8 @@ describe('what follows', () => {
     ],
     ['given by the router', [{ name: 'assigned', reason: 'free', candidates: 1 }], ['given']],
     ['passed on to a colleague', [{ name: 'transferred', to: 'member', fromTeamId: 't' }], ['passed_on']],
+    ['few stars: whoever oversees it', [{ ...rated, stars: 2 }], ['rated_poorly']],
+    ['good ones', [rated], []],
     ['passed on to a team', [{ name: 'transferred', to: 'team', fromTeamId: 't' }], []],
   ])('%s', (_title, facts, causes) => {
     expect(wantedAfter(facts).map(({ cause }) => cause)).toEqual(causes);
@@ -34,15 +37,15 @@ describe('what follows', () => {
 describe('what is kept in the ticket', () => {
   const before = { rating: { stars: 2 }, order: null } as never;
   const kept = (facts: readonly TicketFact[], queue = 'waiting', words?: string) =>
-    Object.keys(keptAfter(facts, { before, after: { queue } as never, words })).sort();
+    Object.keys(keptAfter(facts, { before, after: { queue } as never, words, memberId: 'm1' })).sort();
 
   test.each<[string, readonly TicketFact[], readonly string[]]>([
     [
       'reopened: the stars of before are set aside',
       [{ name: 'reopened', afterMillis: 1 }],
-      ['earlierRatings', 'rating'],
+      ['answers', 'earlierRatings', 'rating'],
     ],
-    ['replied: its new holder has taken it up', [replied], ['handover']],
+    ['replied: its new holder has taken it up, and who wrote is counted', [replied], ['answers', 'handover']],
     ['held: too', [{ name: 'held', untilAt: 1 }], ['handover']],
     ['resolved by the desk: too', [resolved], ['handover']],
     ['resolved by the shopper: who passed it on still stands there', [{ name: 'resolved', by: 'shopper' }], []],

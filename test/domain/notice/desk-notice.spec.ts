@@ -13,6 +13,9 @@ describe('notices to the desk', () => {
     ['passed on, and nobody waits: still news', 'passed_on', { waitingSinceAt: NEVER }, true],
     ['somebody else’s by now', 'passed_on', { assigneeId: 'm2' }, false],
     ['back in the queue', 'given', { queue: 'waiting', assigneeId: null }, false],
+    ['few stars of a finished one', 'rated_poorly', { status: 'resolved', queue: 'none', poorAt: 5 }, true],
+    ['that a colleague looks after', 'rated_poorly', { poorAt: 5, poorBy: { id: 'm2' } }, false],
+    ['and that nobody has to any more', 'rated_poorly', { poorAt: NEVER }, false],
     ['finished', 'passed_on', { status: 'resolved', queue: 'none' }, false],
   ] as const)('isWorkOf: %s', (_, cause, more, expected) => {
     expect(isWorkOf('m1', cause, { ...work, ...more })).toBe(expected);

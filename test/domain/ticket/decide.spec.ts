@@ -98,7 +98,7 @@ describe('decideTicket', () => {
       [{ name: 'reopened', afterMillis: at - (resolved.resolvedAt ?? 0) }],
     ],
     [
-      'stars go to who resolved it',
+      'stars go to who held it last, where nobody answered',
       resolved,
       { type: 'rate', stars: 5, reasons: ['kind'] },
       [{ name: 'rated', stars: 5, reasons: ['kind'], agentId: 'm1' }],
