@@ -1,2 +1,9 @@
 /** The pages of the agent subpackage. */
-export const pages: string[] = ['queue/index', 'ticket/index', 'search/index', 'team/index', 'held/index'];
+export const pages: string[] = [
+  'queue/index',
+  'ticket/index',
+  'search/index',
+  'team/index',
+  'held/index',
+  'poor/index',
+];

@@ -19,6 +19,11 @@ export function openTeam(): void {
   void openUrl('/agent/team/index');
 }
 
+/** Few stars that somebody has to look after. */
+export function openPoor(): void {
+  void openUrl('/agent/poor/index');
+}
+
 /** What somebody holds, or what waits for a team. */
 export function openHeld(of: 'member' | 'team', id: string, name: string): void {
   void openUrl(`/agent/held/index?${of}=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`);

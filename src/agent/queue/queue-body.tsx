@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { DutyBar } from '../duty/duty-bar';
+import { PoorRow } from '../poor/poor-row';
 import { ElsewhereRow } from './elsewhere-row';
 import './index.scss';
 import { MentionsRow } from './mentions-row';
@@ -53,6 +54,7 @@ export function QueueBody({ page, onSaid }: Props) {
         {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
         {list.error && !data ? <ErrorState error={list.error} onRetry={() => void page.refresh()} /> : null}
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
+        {data?.poorCount ? <PoorRow count={data.poorCount} /> : null}
         {!data ? null : isBesideWaiting ? <ElsewhereRow page={page} /> : <MentionsRow page={page} />}
         {list.items?.length === 0 ? <QueueEmpty page={page} /> : null}
         {list.items?.map((ticket) => (

@@ -13,6 +13,7 @@ import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { useInPx } from '../desk/in-px';
+import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
 import { waitTone } from '../queue/waiting';
 import { openHeld, QUEUE } from '../routes';
@@ -42,6 +43,7 @@ export default function TeamPage() {
       {error && !data ? <ErrorState error={error} onRetry={() => void board.refresh()} /> : null}
       {data ? (
         <View className="board">
+          <PoorRow count={data.poorCount} />
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}
