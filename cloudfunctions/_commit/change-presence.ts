@@ -10,7 +10,7 @@ import { stableId } from '../_sdk';
  */
 export async function changePresence(
   transaction: Transaction,
-  { _id: memberId, presence: before = AWAY }: Pick<MemberDoc, '_id' | 'presence'>,
+  { _id: memberId, presence: before = AWAY, teamIds }: Pick<MemberDoc, '_id' | 'presence' | 'teamIds'>,
   presence: Presence,
 ): Promise<void> {
   const { state: to, reason, at } = presence;
@@ -20,7 +20,16 @@ export async function changePresence(
     createdAt: at,
     updatedAt: at,
     v: 1,
-    fact: { name: 'presence.changed', memberId, to, reason, lastedMillis: before.at === 0 ? 0 : at - before.at },
+    fact: {
+      name: 'presence.changed',
+      memberId,
+      to,
+      reason,
+      from: before.state,
+      ...(before.reason === 'silent' && { wasSilent: true }),
+      lastedMillis: before.at === 0 ? 0 : at - before.at,
+      teamIds,
+    },
   });
 }
 

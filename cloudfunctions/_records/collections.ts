@@ -46,11 +46,13 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('timeline', 'ticketId', '-at', '-_id'),
     index('pictures', 'pictures'),
     index('in_order', 'at', '_id'),
+    // The tickets behind a number, the newest first.
+    index('happened', 'happened.name', '-at', '-_id'),
   ],
   members: [index('roles', 'status', 'roles'), index('presence', 'status', 'presence.state')],
   beats: [index('heard', 'updatedAt'), index('by_ticket', 'ticketId', 'updatedAt')],
   watches: [index('age', 'updatedAt')],
-  desk_events: [index('age', 'createdAt')],
+  desk_events: [index('age', 'createdAt'), index('in_order', 'createdAt', '_id')],
   invites: [index('open', 'usedBy', 'expiresAt'), index('age', 'expiresAt')],
   uploads: [index('age', 'createdAt')],
   idempotency: [index('age', 'createdAt')],
@@ -68,7 +70,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   conversations: [],
   push_events: [index('age', 'createdAt')],
   talks: [index('age', 'updatedAt')],
-  turns: [index('newest', 'talkId', '-number'), index('age', 'createdAt')],
+  turns: [index('newest', 'talkId', '-number'), index('age', 'createdAt'), index('in_order', 'createdAt', '_id')],
   faq_articles: [index('pictures', 'blocks.fileId'), index('by_category', 'categoryId', '-demand')],
   faq_versions: [
     index('pictures', 'blocks.fileId'),
@@ -81,7 +83,11 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   faq_misses: [index('newest', 'status', '-updatedAt'), index('age', 'updatedAt')],
   faq_imports: [index('unfinished', 'isFinished'), index('age', 'createdAt')],
   faq_import_parts: [index('age', 'createdAt')],
-  figures: [],
+  figures: [
+    index('by_month', 'month', '_id'),
+    index('by_part', 'of', 'month', 'teamId', '_id'),
+    index('by_key', 'key', 'month', '_id'),
+  ],
   orders: [
     index('by_shopper', 'shopperId', '-createdAt', '-_id'),
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),

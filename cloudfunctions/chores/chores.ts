@@ -1,8 +1,10 @@
 import type { Job } from '../_entry';
 import { emptyHeads } from './empty-heads';
 import { eraseEndedTickets } from './erase-ended-tickets';
+import { foldFigures } from './figures/fold-figures';
+import { keepPages } from './figures/keep-pages';
+import { recount } from './figures/recount';
 import { finishImports } from './finish-imports';
-import { foldWaits } from './fold-waits';
 import { keepHours } from './keep-hours';
 import { measureUsualReply } from './measure-usual-reply';
 import { purge } from './purge';
@@ -12,7 +14,9 @@ export const CHORES: readonly Job[] = [
   { name: 'erased', run: ({ now }) => eraseEndedTickets(now) },
   { name: 'imported', run: ({ clock, endsAt }) => finishImports(clock, endsAt) },
   { name: 'measured', every: 10, run: ({ now }) => measureUsualReply(now) },
-  { name: 'folded', every: 60, run: ({ now, clock, endsAt }) => foldWaits(now, clock, endsAt) },
+  { name: 'folded', every: 10, run: ({ now, clock, endsAt }) => foldFigures(now, clock, endsAt) },
+  { name: 'pages', every: 60, run: ({ now }) => keepPages(now) },
+  { name: 'recounted', every: 10, run: ({ now, clock, endsAt }) => recount(now, clock, endsAt) },
   { name: 'hours', every: 60, run: ({ now }) => keepHours(now) },
   { name: 'emptied', every: 10, run: ({ now }) => emptyHeads(now) },
   { name: 'files', every: 10, run: ({ now, clock, endsAt }) => removeUnusedFiles(now, clock, endsAt) },

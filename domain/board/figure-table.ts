@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../kernel';
+import { SECOND } from '../kernel';
 
 /** What a value is: how many; a time in ms; a share of 0 to 1; stars of 1 to 5. */
 export type FigureUnit = 'count' | 'millis' | 'share' | 'stars';
@@ -67,10 +67,6 @@ export const FIGURE_TABLE = {
 export type FigureId = keyof typeof FIGURE_TABLE;
 export const FIGURE_IDS = Object.keys(FIGURE_TABLE) as readonly FigureId[];
 export const specOf = (id: FigureId): FigureSpec => FIGURE_TABLE[id];
-
-/** An answer is within three minutes, and within two. */
-export const REPLY_WITHIN = 3 * MINUTE;
-export const FIRST_WITHIN = 2 * MINUTE;
 
 export function isMet(aim: Aim, value: number): boolean {
   if (aim.is === 'at_most') return value <= aim.value;

@@ -2,11 +2,9 @@ export {
   type Aim,
   FIGURE_IDS,
   FIGURE_TABLE,
-  FIRST_WITHIN,
   type FigureId,
   type FigureUnit,
   isMet,
-  REPLY_WITHIN,
   specOf,
 } from './figure-table';
 export {

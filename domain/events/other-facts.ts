@@ -22,7 +22,12 @@ export interface OtherFacts {
     readonly memberId: string;
     readonly to: 'online' | 'busy' | 'break' | 'offline';
     readonly reason: 'chosen' | 'silent';
+    /** How they were before, for how long, and whether they had been put to that for their silence. Absent from old ones: how. */
+    readonly from?: 'online' | 'busy' | 'break' | 'offline';
+    readonly wasSilent?: true;
     readonly lastedMillis: Millis;
+    /** Of which teams they were then; absent from old ones. */
+    readonly teamIds?: readonly string[];
   };
 }
 

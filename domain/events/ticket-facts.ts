@@ -42,10 +42,11 @@ export interface TicketFacts {
   readonly went_silent: { readonly afterMillis: Millis };
   readonly held: { readonly untilAt: Millis };
   readonly resumed: { readonly by: Cause };
-  readonly resolved: { readonly by: 'agent' | 'shopper' };
+  /** `agentId`: whose it was when its shopper said so. */
+  readonly resolved: { readonly by: 'agent' | 'shopper'; readonly agentId?: string };
   readonly expired: Nothing;
-  /** `afterMillis` its resolution. */
-  readonly reopened: { readonly afterMillis: Millis };
+  /** `afterMillis` its resolution, which `agentId` made, or which came of itself after days without a word (`wasExpired`). */
+  readonly reopened: { readonly afterMillis: Millis; readonly agentId?: string; readonly wasExpired?: true };
   readonly closed: Nothing;
   /** Nobody had said anything for as long as texts are kept. */
   readonly ended: Nothing;

@@ -5,6 +5,7 @@ import type { Complaint, TicketCommand } from './commands';
 import { creditedFor } from './credit';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
+import { reopenedFrom, resolvedBy } from './ending-facts';
 import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
 import { mergedAway, tookIn } from './merging';
 import {
@@ -66,7 +67,7 @@ const DECIDERS: Deciders = {
     const isFirst = ticket.firstReplyAt === null;
     return {
       changes,
-      facts: [...(isReply ? [{ name: 'replied', asks: false, isFirst } as const] : []), { name: 'resolved', by }],
+      facts: [...(isReply ? [{ name: 'replied', asks: false, isFirst } as const] : []), resolvedBy(by, ticket)],
     };
   },
   write: (ticket, { text, hasPictures, complaint }, at) => {
@@ -183,7 +184,7 @@ function reopening(
   const isComplaint = complaint !== undefined && (complaint.isUpset || areFew(ticket.rating?.stars ?? 5));
   const stands = isComplaint ? complains(ticket, complaint) : {};
   const changes = { ...stands, ...reopened({ ...ticket, ...stands }, at) };
-  return { changes, facts: [...before, { name: 'reopened', afterMillis: at - (ticket.resolvedAt ?? at) }] };
+  return { changes, facts: [...before, reopenedFrom(ticket, at)] };
 }
 
 /**

@@ -11,6 +11,7 @@ import { findable } from './013-findable';
 import { loads } from './014-loads';
 import { operationKinds } from './015-operation-kinds';
 import { missed } from './016-missed';
+import { figures } from './017-figures';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   loads,
   operationKinds,
   missed,
+  figures,
 ];

@@ -88,14 +88,14 @@ describe('decideTicket', () => {
       { type: 'write', text: '谢谢', hasPictures: true },
       [
         { name: 'wrote', isThanks: false },
-        { name: 'reopened', afterMillis: at - (resolved.resolvedAt ?? 0) },
+        { name: 'reopened', afterMillis: at - (resolved.resolvedAt ?? 0), agentId: 'm1' },
       ],
     ],
     [
       'reopen without a word',
       resolved,
       { type: 'reopen', hasText: false },
-      [{ name: 'reopened', afterMillis: at - (resolved.resolvedAt ?? 0) }],
+      [{ name: 'reopened', afterMillis: at - (resolved.resolvedAt ?? 0), agentId: 'm1' }],
     ],
     [
       'stars go to who held it last, where nobody answered',

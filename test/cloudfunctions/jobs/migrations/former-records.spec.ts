@@ -114,3 +114,35 @@ describeCloud('migrations: what earlier builds left of a person', deskCloud(['jo
     expect(cloud.sent(lin).filter(({ accepted }) => accepted)).toHaveLength(2);
   });
 });
+
+describeCloud('migrations: waits that earlier builds counted', deskCloud(['jobs']), (cloud) => {
+  const hours = (teamId: string, more: object = {}) => ({
+    ...born,
+    _id: `hours_${teamId}`,
+    kind: 'hours',
+    teamId,
+    days: { 20000: { '09': { '70': 1 } } },
+    ...more,
+  });
+
+  test('by day they go, for they are counted anew; by hour they stay, and say how far they are counted', async () => {
+    cloud.database.insert('settings', [{ ...DESK }, { _id: 'schema', version: 16, cursor: null, v: 1 }]);
+    const days = Array.from({ length: 150 }, (_, n) => ({
+      ...born,
+      _id: `days_t${n}_2026-11`,
+      kind: 'days',
+      days: {},
+    }));
+    const counted = hours('newer', { upTo: [testStartAt, 'e2'] });
+    cloud.database.insert('figures', [
+      { ...born, _id: 'cursor', kind: 'cursor', at: testStartAt - 5, entryId: 'e1' },
+      hours('aftersale'),
+      counted,
+      ...days,
+    ]);
+    await cloud.runTimer('jobs');
+    const left = cloud.database.find('figures');
+    expect(left).toHaveLength(2);
+    expect(left).toEqual(expect.arrayContaining([{ ...hours('aftersale'), upTo: [testStartAt - 5, 'e1'] }, counted]));
+  });
+});
