@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { LOOK_REASONS } from '../domain/privacy';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
@@ -22,6 +23,9 @@ const openTicket = { ticketId: id, isTyping: v.optional(v.boolean(), false) };
 
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
+
+/** Of which kind the reason is, which its shopper reads; absent: another. */
+const lookReason = v.optional(v.picklist(LOOK_REASONS));
 
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
 export const agentActions = {
@@ -172,7 +176,7 @@ export const agentActions = {
   'ticket.revealPhone': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, reason: text(FIELD_CHARS.revealReason) }),
+    input: v.object({ ...onTicket, why: lookReason, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ phone: v.string(), at: millis }),
   }),
   /**
@@ -189,7 +193,7 @@ export const agentActions = {
   'ticket.revealText': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, entryId: id, reason: text(FIELD_CHARS.revealReason) }),
+    input: v.object({ ...onTicket, entryId: id, why: lookReason, reason: text(FIELD_CHARS.revealReason) }),
     output: v.object({ text: v.string(), at: millis }),
   }),
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */

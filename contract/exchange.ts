@@ -3,6 +3,7 @@ import { CELL_PROBLEMS, COLUMNS, ROW_FATES } from '../domain/faq/exchange';
 import { action } from './action';
 import { EDITS } from './allowed';
 import { id, idempotencyKey, millis, uploadedFileId } from './fields';
+import { ownDataFileActions } from './own-data';
 
 const format = v.picklist(['csv', 'xlsx']);
 const file = { fileId: uploadedFileId, format };
@@ -110,4 +111,5 @@ export const exchangeActions = {
     input: v.object({ format }),
     output: v.object({ url: v.string(), fileName: v.string(), count: v.number() }),
   }),
+  ...ownDataFileActions,
 } as const;

@@ -11,6 +11,7 @@ import { id, idempotencyKey, millis, text } from './fields';
 import { firstDayActions } from './first-day';
 import { hoursActions } from './hours';
 import { labelActions } from './labels';
+import { operationActions } from './operations';
 import { pageActions } from './pages';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
@@ -118,6 +119,7 @@ export const merchantActions = {
   ...settingsActions,
   ...campaignActions,
   ...labelActions,
+  ...operationActions,
   ...pageActions,
   ...firstDayActions,
   ...teamActions,

@@ -6,6 +6,7 @@ import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis } from './fields';
 import { grantedNotice, subscribeChoices } from './notices';
 import { orderDetail, orderState, orderSummary } from './orders';
+import { ownDataActions } from './own-data';
 import { ownWords } from './own-words';
 import { shopperTicketActions } from './shopper-tickets';
 
@@ -55,6 +56,7 @@ export const shopperActions = {
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
   ...shopperTicketActions,
+  ...ownDataActions,
   /** What the person tapped in WeChat's subscribe dialog, template by template. */
   'notice.grant': action({
     kind: 'write',

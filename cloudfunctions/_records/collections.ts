@@ -62,6 +62,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('age', 'createdAt'),
     index('failed', '-failedAt', '-_id'),
     index('failed_team', 'teamId', '-failedAt', '-_id'),
+    index('by_person', 'to', 'ticketId'),
+    index('age', 'createdAt'),
   ],
   heads: [index('quiet', 'emptiesAt')],
   // Of earlier builds.
@@ -104,6 +106,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_member_kind', 'memberId', 'kind', '-createdAt', '-_id'),
     index('by_team', 'teamId', '-createdAt', '-_id'),
   ],
+  erasures: [index('unfinished', 'isFinished'), index('age', 'updatedAt')],
   rates: [index('age', 'createdAt')],
   settings: [],
 };

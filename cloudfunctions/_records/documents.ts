@@ -18,6 +18,7 @@ import type {
   TemplateKeys,
   Told,
 } from '../../domain/notice';
+import type { LookReasonTold } from '../../domain/privacy';
 import type { Load, PlaceTold, Presence } from '../../domain/routing';
 import type { SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
@@ -41,6 +42,7 @@ import type {
 import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 import type { AuditLogDoc } from './operation-documents';
+import type { ErasureDoc } from './privacy-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
@@ -48,6 +50,7 @@ export type * from './faq-documents';
 export type * from './figure-documents';
 export type * from './former-documents';
 export type * from './operation-documents';
+export type * from './privacy-documents';
 
 /** Stars of one resolution. */
 export interface TicketRating {
@@ -430,6 +433,9 @@ export interface AccessLogDoc extends Base {
   readonly memberId: string;
   readonly ticketId: string;
   readonly what: 'phone' | 'text';
+  /** What they were called then, and why by its kind: both for the shopper to read. Absent in lines of earlier builds. */
+  readonly memberName?: string;
+  readonly why?: LookReasonTold;
   /** Sealed at `access_log/<id>`; null once its ticket was erased. */
   readonly reason: Sealed | null;
 }
@@ -576,6 +582,7 @@ export interface Documents {
   canned_replies: CannedReplyDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
+  erasures: ErasureDoc;
   uploads: UploadDoc;
   rates: RateDoc;
   settings: SettingsDoc;

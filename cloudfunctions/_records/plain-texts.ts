@@ -102,7 +102,8 @@ export type TypedTextsAreSealed = [
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
   Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,
   Exactly<TicketRating, 'agentId'>,
-  Exactly<AccessLogDoc, Ids>,
+  // The name that shoppers read beside replies.
+  Exactly<AccessLogDoc, Ids | 'memberName'>,
   Exactly<FaqMissDoc, '_id'>,
 ];
 /** Ids among the facts for figures: the others are numbers, and codes of ours. */

@@ -122,7 +122,8 @@ function betweenVoices(newestFirst: readonly EntryDoc[], most: number): number {
 
 const wordsOf = (entry: EntryDoc): string => (entry.text === null ? '' : unsealInEntry(entry, entry.text));
 
-function isPublic({ kind, event }: EntryDoc): boolean {
+/** Whether a ticket's shopper may read it. */
+export function isPublic({ kind, event }: EntryDoc): boolean {
   if (kind === 'note') return false;
   return kind !== 'event' || (event !== null && isPublicEvent(event));
 }

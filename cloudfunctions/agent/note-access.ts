@@ -1,4 +1,5 @@
 import type { Millis } from '../../domain/kernel';
+import type { LookReasonTold } from '../../domain/privacy';
 import type { Person } from '../../domain/ticket';
 import type { Context, Transaction } from '../_records';
 import { audit } from '../_records/audit';
@@ -12,6 +13,8 @@ interface Access {
   readonly at: Millis;
   readonly caller: Person;
   readonly what: AccessLogDoc['what'];
+  /** Of which kind the reason is, for the shopper to read. */
+  readonly why: LookReasonTold;
   readonly reason: string;
 }
 
@@ -22,7 +25,7 @@ interface Access {
 export async function noteAccess(
   context: Context,
   ticket: Pick<TicketDoc, '_id' | 'number' | 'teamId'>,
-  { transaction, key, entryId, at, caller, what, reason }: Access,
+  { transaction, key, entryId, at, caller, what, why, reason }: Access,
 ): Promise<void> {
   const _id = `a${stableId('access', entryId)}`;
   await transaction.add('access_log', {
@@ -33,6 +36,8 @@ export async function noteAccess(
     memberId: caller.id,
     ticketId: ticket._id,
     what,
+    memberName: caller.name,
+    why,
     reason: seal(reason, `access_log/${_id}`),
   });
   const { _id: targetId, number: target, teamId } = ticket;

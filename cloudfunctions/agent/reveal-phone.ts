@@ -18,7 +18,13 @@ export const revealPhone: Handler<SpecOf<'agent', 'ticket.revealPhone'>> = async
     decide: async (ticket, step) => {
       const change = decided(ticket, { type: 'reveal', what: 'phone' }, step.at);
       if (!ticket.callback) throw new AppError('NOT_FOUND');
-      await noteAccess(context, ticket, { ...step, key: input.key, what: 'phone', reason: input.reason });
+      await noteAccess(context, ticket, {
+        ...step,
+        key: input.key,
+        what: 'phone',
+        why: input.why ?? 'other',
+        reason: input.reason,
+      });
       return change;
     },
   });

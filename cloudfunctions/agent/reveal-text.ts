@@ -19,7 +19,13 @@ export const revealText: Handler<SpecOf<'agent', 'ticket.revealText'>> = async (
     decide: async (ticket, step) => {
       const change = decided(ticket, { type: 'reveal', what: 'text' }, step.at);
       if (entry?.ticketId !== ticket._id || entry.kind !== 'shopper') throw new AppError('NOT_FOUND');
-      await noteAccess(context, ticket, { ...step, key: input.key, what: 'text', reason: input.reason });
+      await noteAccess(context, ticket, {
+        ...step,
+        key: input.key,
+        what: 'text',
+        why: input.why ?? 'other',
+        reason: input.reason,
+      });
       return change;
     },
   });

@@ -4,6 +4,7 @@ import { eraseEndedTickets } from './erase-ended-tickets';
 import { foldFigures } from './figures/fold-figures';
 import { keepPages } from './figures/keep-pages';
 import { recount } from './figures/recount';
+import { finishErasures } from './finish-erasures';
 import { finishImports } from './finish-imports';
 import { keepHours } from './keep-hours';
 import { measureUsualReply } from './measure-usual-reply';
@@ -12,6 +13,7 @@ import { removeUnusedFiles } from './remove-unused-files';
 
 export const CHORES: readonly Job[] = [
   { name: 'erased', run: ({ now }) => eraseEndedTickets(now) },
+  { name: 'forgotten', run: ({ now, clock, endsAt }) => finishErasures(now, clock, endsAt) },
   { name: 'imported', run: ({ clock, endsAt }) => finishImports(clock, endsAt) },
   { name: 'measured', every: 10, run: ({ now }) => measureUsualReply(now) },
   { name: 'folded', every: 10, run: ({ now, clock, endsAt }) => foldFigures(now, clock, endsAt) },

@@ -1,5 +1,6 @@
 import type { Millis } from '../../domain/kernel';
-import { find, updateIf } from '../_records';
+import { keptLess } from '../../domain/settings';
+import { deskSettings, find, updateIf } from '../_records';
 import { EMPTIED } from '../_records/head-record';
 import { command, inParallel } from '../_sdk';
 
@@ -10,9 +11,11 @@ const BATCH = 100;
  * they granted stays, under an id that tells nobody whose it is. Returns how many were due.
  */
 export async function emptyHeads(now: Millis): Promise<number> {
+  // The time in a record is that of a shop that keeps things longest.
+  const by = now + keptLess(await deskSettings(now));
   const quiet = await find(
     'heads',
-    { emptiesAt: command.lte(now) },
+    { emptiesAt: command.lte(by) },
     { orderBy: [['emptiesAt', 'asc']], limit: BATCH, fields: ['_id', 'v'] },
   );
   const { window, unread, ...fields } = EMPTIED;

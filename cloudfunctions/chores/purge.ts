@@ -1,5 +1,6 @@
 import { type Clock, DAY, type Millis, OUR_LIMITS, WECHAT_LIMITS } from '../../domain/kernel';
-import { find, removeAll } from '../_records';
+import { keptLess } from '../../domain/settings';
+import { deskSettings, find, removeAll } from '../_records';
 import type { CollectionName } from '../_records/documents';
 import { command } from '../_sdk';
 
@@ -22,6 +23,8 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   access_log: { millis: 180 * DAY },
   // As long as what it says of people at work is of use to anybody.
   audit_log: { millis: 180 * DAY },
+  // That somebody asked to be forgotten, without who.
+  erasures: { millis: 30 * DAY, since: 'updatedAt' },
   // What only remembers that something happened: longer than anybody would send it again.
   idempotency: { millis: 30 * DAY },
   push_events: { millis: 2 * DAY },
@@ -72,6 +75,9 @@ const KEEP: readonly Keep[] = (Object.keys(RETENTION) as CollectionName[]).flatM
   return typeof kept === 'string' ? [] : [{ collection, ...kept }];
 });
 
+const keptBy = (less: Millis): readonly Keep[] =>
+  KEEP.map((keep) => (keep.millis === OUR_LIMITS.keepTextsMillis ? { ...keep, millis: keep.millis - less } : keep));
+
 /**
  * Removes what is too old of each kind, found by its age: batch after batch until nothing is left or
  * the time of this run is over. Kinds take turns, so that one of which there is much keeps no other waiting. Returns how
@@ -79,7 +85,7 @@ const KEEP: readonly Keep[] = (Object.keys(RETENTION) as CollectionName[]).flatM
  */
 export async function purge(now: Millis, clock: Clock, endsAt: Millis): Promise<number> {
   let removed = 0;
-  let due = KEEP;
+  let due = keptBy(keptLess(await deskSettings(now)));
   while (due.length > 0 && clock() < endsAt) {
     const left: Keep[] = [];
     for (const keep of due) {

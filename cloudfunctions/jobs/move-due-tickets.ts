@@ -1,8 +1,9 @@
 import type { Millis } from '../../domain/kernel';
+import { keptLess } from '../../domain/settings';
 import type { TicketStatus } from '../../domain/ticket';
 import { moveTicket } from '../_commit';
-import { find } from '../_records';
-import { command } from '../_sdk';
+import { deskSettings } from '../_records';
+import { dueTickets } from '../_records/due-tickets';
 import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = 50;
@@ -11,13 +12,10 @@ const MOVED_BY_TIME: readonly TicketStatus[] = ['new', 'open', 'on_hold', 'waiti
 
 /** Lets time move the tickets whose moment has come. Returns how many were due. */
 export async function moveDueTickets(now: Millis): Promise<number> {
-  const due = await find(
-    'tickets',
-    { timerAt: command.lte(now), status: command.in(MOVED_BY_TIME) },
-    { orderBy: [['timerAt', 'asc']], limit: BATCH, fields: ['_id'] },
-  );
-  for (const { _id } of due) {
-    await bestEffort('ticket', () => moveTicket(_id, now, { type: 'pass_time' }));
+  const earlier = keptLess(await deskSettings(now));
+  const due = await dueTickets(MOVED_BY_TIME, { now, earlier, limit: BATCH });
+  for (const ticketId of due) {
+    await bestEffort('ticket', () => moveTicket(ticketId, now, { type: 'pass_time', earlier }));
   }
   return due.length;
 }

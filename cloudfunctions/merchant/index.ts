@@ -31,6 +31,7 @@ import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
 import { saveLabel } from './labels/save-label';
 import { listMembers } from './list-members';
+import { listOperations } from './operations/list-operations';
 import { listPages } from './pages/list-pages';
 import { savePages } from './pages/save-pages';
 import { renameMember } from './rename-member';
@@ -62,6 +63,7 @@ export const main = defineFunction('merchant', merchantActions, {
   'campaign.list': listCampaigns,
   'campaign.save': saveCampaigns,
   'label.save': saveLabel,
+  'operation.list': listOperations,
   'page.list': listPages,
   'page.save': savePages,
   'firstDay.get': getFirstDay,

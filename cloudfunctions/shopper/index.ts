@@ -2,6 +2,8 @@ import { shopperActions } from '../../contract';
 import { defineFunction } from '../_entry';
 import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
+import { deleteOwnData } from './data/delete-own-data';
+import { getOwnData } from './data/get-own-data';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getHours } from './get-hours';
 import { getInboxHead } from './get-inbox-head';
@@ -38,6 +40,8 @@ export const main = defineFunction('shopper', shopperActions, {
   'ticket.withdraw': withdrawTicket,
   'ticket.changeCallback': changeCallback,
   'ticket.rate': rateTicket,
+  'data.get': getOwnData,
+  'data.delete': deleteOwnData,
   'notice.grant': grantNotice,
   'upload.prepare': prepareUpload,
   'inbox.head': getInboxHead,

@@ -2,7 +2,7 @@ export { type SettingChange, settingChanges } from './change';
 export { FIRST_STEPS, type FirstStep } from './first-day';
 export { withShopName } from './greeting';
 export { fits, misfitOf, type SettingKind } from './kinds';
-export { answersInWechat, isSet, type OwnWords, ownWords, settingOf } from './read';
+export { answersInWechat, isSet, keptLess, type OwnWords, ownWords, settingOf } from './read';
 export {
   EDITABLE_SETTINGS,
   SETTING_GROUPS,

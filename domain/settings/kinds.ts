@@ -16,7 +16,7 @@ export type SettingKind =
       readonly max: number;
       readonly step: number;
       /** What it counts: a page has its words for each. */
-      readonly unit: 'minutes' | 'yuan' | 'conversations' | 'messages' | 'oclock' | 'notices';
+      readonly unit: 'minutes' | 'days' | 'times' | 'yuan' | 'conversations' | 'messages' | 'oclock' | 'notices';
     }
   /** Records with a page of their own, checked there. */
   | { readonly type: 'records' };

@@ -1,4 +1,4 @@
-import { ownValue } from '../kernel';
+import { DAY, type Millis, OUR_LIMITS, ownValue } from '../kernel';
 import { fits } from './kinds';
 import { SETTINGS } from './registry';
 import type { SettingValues } from './values';
@@ -12,6 +12,10 @@ export function settingOf<K extends keyof SettingValues>(stored: Partial<Setting
 /** Whether people answer conversations in WeChat's own tool rather than at the desk. */
 export const answersInWechat = (stored: Partial<SettingValues>): boolean =>
   settingOf(stored, 'conversationWay') === 'wechat';
+
+/** How much sooner than promised at the most what shoppers wrote goes. Times that lie in records are those of the longest. */
+export const keptLess = (stored: Partial<SettingValues>): Millis =>
+  OUR_LIMITS.keepTextsMillis - settingOf(stored, 'keepTextsDays') * DAY;
 
 /** The words of the shop's own, where it has any: pages keep theirs, in their language, for all the others. */
 export function ownWords(stored: Partial<SettingValues>): OwnWords {

@@ -1,5 +1,5 @@
 import { TOPICS } from '../events';
-import { MINUTE, OUR_LIMITS } from '../kernel';
+import { DAY, MINUTE, OUR_LIMITS } from '../kernel';
 import { MEMBER_TIERS } from '../shop';
 import type { SettingKind } from './kinds';
 import type { SettingValues } from './values';
@@ -8,7 +8,7 @@ import type { SettingValues } from './values';
 export type ChangedBy = 'admin' | 'deployment';
 
 /** Under which heading a setting is found, in the order of the page. */
-export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets', 'notices'] as const;
+export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets', 'notices', 'privacy'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 interface Setting<T> {
@@ -238,6 +238,35 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: [],
     changedBy: 'admin',
     does: 'pages of the mini program under names, so that editors choose instead of typing',
+  },
+  keepTextsDays: {
+    // A solved ticket may come back for seven days; what was promised to shoppers is the most.
+    kind: { type: 'number', min: 8, max: OUR_LIMITS.keepTextsMillis / DAY, step: 1, unit: 'days' },
+    group: 'privacy',
+    fallback: OUR_LIMITS.keepTextsMillis / DAY,
+    changedBy: 'admin',
+    does: 'how long what shoppers wrote is kept after it is over; only ever less than what they are promised',
+  },
+  watchReveals: {
+    kind: { type: 'number', min: 5, max: 500, step: 5, unit: 'times' },
+    group: 'privacy',
+    fallback: 30,
+    changedBy: 'admin',
+    does: 'from how many numbers that one member lets be shown on a day the admins are warned',
+  },
+  watchExports: {
+    kind: { type: 'number', min: 1, max: 100, step: 1, unit: 'times' },
+    group: 'privacy',
+    fallback: 10,
+    changedBy: 'admin',
+    does: 'the same for files that one member takes out on a day',
+  },
+  watchNightReads: {
+    kind: { type: 'number', min: 5, max: 200, step: 5, unit: 'messages' },
+    group: 'privacy',
+    fallback: 40,
+    changedBy: 'admin',
+    does: 'the same for messages that one member opens between midnight and six, where nobody of the shop is on duty by its hours',
   },
 };
 

@@ -37,6 +37,10 @@ export interface SettingValues {
   readonly entryOpens: 'help' | 'conversation';
   readonly hostPages: Partial<HostPages>;
   readonly namedPages: readonly NamedPage[];
+  readonly keepTextsDays: number;
+  readonly watchReveals: number;
+  readonly watchExports: number;
+  readonly watchNightReads: number;
 }
 
 /** A campaign as a shop keeps it: what is answered to any of its words between two moments. */

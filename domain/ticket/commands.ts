@@ -74,4 +74,5 @@ export type TicketCommand =
   /** The teams it may wait in stand no longer. */
   | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
   /** The moment of its timer, perhaps. */
-  | { readonly type: 'pass_time' };
+  /** `earlier`: how much less than at most the shop keeps what was written. */
+  | { readonly type: 'pass_time'; readonly earlier?: Millis };

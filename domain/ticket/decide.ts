@@ -146,8 +146,8 @@ const DECIDERS: Deciders = {
     if (ticket.queue !== 'waiting' || !from.includes(ticket.teamId)) return NOTHING;
     return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
   },
-  pass_time: (ticket, _command, at) => {
-    switch (dueMove(ticket, at)) {
+  pass_time: (ticket, { earlier }, at) => {
+    switch (dueMove(ticket, at, earlier)) {
       case 'resume':
         return one(resumed(ticket, at), { name: 'resumed', by: 'time' });
       case 'expire':

@@ -8,7 +8,7 @@ export { ERASED, reopenUntilAt } from './endings';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';
 export { canMerge, requireMergeable } from './merging';
-export { dueMove } from './moves';
+export { dueMove, KEPT_BY_TIME } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
 export { areFew, FEW_STARS, isPoorlyRated, isRated } from './rating';
 export type { MergedTicket, Person, TicketState } from './state';

@@ -137,15 +137,30 @@ function toQueue(ticket: TicketState): TicketChanges {
  * What time itself does to a ticket at `now`: a hold runs out, the shopper's days to answer, the days to reopen, the
  * days that what was written is kept. One that is unfinished when those are over is ended first, so that nothing is erased
  * that somebody may still wait for. What is answered in WeChat's own tool is over when WeChat takes no answer any more.
+ *
+ * @param earlier how much less than at most the shop keeps what was written
  */
 export function dueMove(
-  ticket: Pick<TicketState, 'status' | 'queue' | 'timerAt'>,
+  ticket: Pick<TicketState, 'status' | 'queue' | 'timerAt' | 'lastAt'>,
   now: Millis,
+  earlier: Millis = 0,
 ): 'resume' | 'expire' | 'close' | 'end_elsewhere' | 'end' | 'erase' | undefined {
-  if (ticket.timerAt > now) return undefined;
+  if (dueAt(ticket, earlier) > now) return undefined;
   if (ticket.queue === 'elsewhere') return 'end_elsewhere';
   if (ticket.status === 'on_hold') return 'resume';
   if (ticket.status === 'waiting_shopper') return 'expire';
   if (ticket.status === 'resolved') return 'close';
   return isUnfinished(ticket.status) ? 'end' : 'erase';
+}
+
+/** Whose time is that of keeping what was written: the others' is a promise of its own. */
+export const KEPT_BY_TIME: readonly TicketStatus[] = ['new', 'open', 'closed', 'cancelled'];
+
+/** What ended can be read for a day, however little the shop keeps. What is answered elsewhere is over when WeChat says so. */
+function dueAt(
+  { status, queue, timerAt, lastAt }: Pick<TicketState, 'status' | 'queue' | 'timerAt' | 'lastAt'>,
+  earlier: Millis,
+): Millis {
+  if (earlier <= 0 || queue === 'elsewhere' || !KEPT_BY_TIME.includes(status)) return timerAt;
+  return Math.max(timerAt - earlier, Math.min(timerAt, lastAt + OUR_LIMITS.eraseAfterEndMillis));
 }

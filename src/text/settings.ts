@@ -40,6 +40,10 @@ const zhSettings: Named = {
     does: '上一条还没看，这么久以内的回复不另外通知。0 就是每条都发',
   },
   hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
+  keepTextsDays: { title: '留言保存多久', does: '解决后过这么久删掉原文，最长 30 天。改短了，已经过期的很快就删' },
+  watchReveals: { title: '看号码太多', does: '一个人一天看到这么多次，提醒管理员' },
+  watchExports: { title: '导出太多', does: '一个人一天导出这么多次，提醒管理员' },
+  watchNightReads: { title: '夜里翻看太多', does: '0 点到 6 点，不在营业时间，一个人翻看这么多条，提醒管理员' },
   namedPages: { title: '小程序页面', does: '订单页在哪；给常用页面起名字，编辑点一下就能选' },
 };
 const zhHeadings: Record<Heading, string> = {
@@ -49,6 +53,7 @@ const zhHeadings: Record<Heading, string> = {
   queue: '排队与分配',
   tickets: '工单',
   notices: '通知客人',
+  privacy: '隐私与安全',
 };
 
 const zh = {
@@ -94,6 +99,8 @@ const zh = {
   join: '、',
   units: {
     minutes: (count: number) => `${count} 分钟`,
+    days: (count: number) => `${count} 天`,
+    times: (count: number) => `${count} 次`,
     yuan: (count: number) => `${count} 元`,
     conversations: (count: number) => `${count} 个会话`,
     messages: (count: number) => `${count} 条留言`,
@@ -102,6 +109,8 @@ const zh = {
   } as Readonly<Record<NumberUnit, (count: number) => string>>,
   unitNames: {
     minutes: '分钟',
+    days: '天',
+    times: '次',
     yuan: '元',
     conversations: '个会话',
     messages: '条留言',
@@ -166,6 +175,13 @@ const enSettings: Named = {
     does: 'While the last one is unread, replies within this time bring no other. 0: one each',
   },
   hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
+  keepTextsDays: { title: 'Keep messages for', does: 'Texts go this long after it is solved, 30 days at most' },
+  watchReveals: { title: 'Many numbers shown', does: 'Admins are warned once one member looks at so many in a day' },
+  watchExports: { title: 'Many exports', does: 'Admins are warned once one member takes so many files in a day' },
+  watchNightReads: {
+    title: 'Reading at night',
+    does: 'Admins are warned once one member opens so many from midnight to six, out of hours',
+  },
   namedPages: { title: 'Pages', does: 'Where orders are; names for pages, so that editors choose instead of typing' },
 };
 const enHeadings: Record<Heading, string> = {
@@ -175,6 +191,7 @@ const enHeadings: Record<Heading, string> = {
   queue: 'Queue',
   tickets: 'Tickets',
   notices: 'Telling shoppers',
+  privacy: 'Privacy and safety',
 };
 
 export const settingsText = defineText(zh, {
@@ -220,6 +237,8 @@ export const settingsText = defineText(zh, {
   join: ', ',
   units: {
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     yuan: (count: number) => `¥${count}`,
     conversations: (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`),
     messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
@@ -228,6 +247,8 @@ export const settingsText = defineText(zh, {
   },
   unitNames: {
     minutes: 'min',
+    days: 'days',
+    times: 'times',
     yuan: 'yuan',
     conversations: 'conversations',
     messages: 'messages',

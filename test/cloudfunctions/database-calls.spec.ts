@@ -49,6 +49,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['shopper', 'ticket.waiting', (ticketId) => ({ ticketId })],
   ['shopper', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['shopper', 'inbox.head', () => ({})],
+  ['shopper', 'data.get', () => ({})],
   ['agent', 'session.get', () => ({})],
   ['agent', 'queue.list', () => ({ view: 'waiting' })],
   // Words cost the most; a number or an order is found by what this asks first.
@@ -90,10 +91,13 @@ const TOLD: readonly (readonly [way: string, tells: Tells])[] = [
 
 const edition = snapshotOf([articleOf({ id: 'ships-when' })]);
 
+/** Their rows say what of them costs so much. */
+const IN_PARTS = ['faq.read', 'data.delete'];
+
 function expectEveryAction(listed: ReadonlySet<string>): void {
   for (const name of ['shopper', 'agent'] as const) {
     for (const action of Object.keys(contract[name])) {
-      if (action !== 'faq.read') expect(listed).toContain(`${name}/${action}`);
+      if (!IN_PARTS.includes(action)) expect(listed).toContain(`${name}/${action}`);
     }
   }
 }
@@ -284,6 +288,12 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
 
     const grant = { key: newKey(), choices: { [REPLY_TEMPLATE]: 'accept' } };
     rows.push(['agent/notice.grant', await fewest(() => callsOf('agent', 'notice.grant', grant, AGENT))]);
+    const forget = async () => {
+      const ticketId = await ticketThatIs(cloud, 'cancelled');
+      expect(ticketId).toBeDefined();
+      return callsOf('shopper', 'data.delete', { key: newKey() }, SHOPPER);
+    };
+    rows.push(['shopper/data.delete, one message that is over', await fewest(forget)]);
     rows.push(['shopper/notice.grant', await fewest(() => callsOf('shopper', 'notice.grant', grant, SHOPPER))]);
     const canned = { title: '问好', text: '我是{{agent}}。', shortcut: 'nh', of: 'own', expectedVersion: 0 };
     const saveCanned = () => callsOf('agent', 'cannedReply.save', { key: newKey(), ...canned }, AGENT);

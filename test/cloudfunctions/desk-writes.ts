@@ -7,6 +7,7 @@ import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
 import { missedRow } from './missed-row';
+import { message, newKey } from './ticket-desk';
 
 export const OWNER = 'oDesk_Owner-0123456789abcdef';
 export const AGENT = 'oDesk_Agent-0123456789abcdef';
@@ -67,6 +68,16 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     input: async (cloud) => {
       await faqDesk(cloud).publish();
       return { events: [{ type: 'handoff' }, { type: 'miss', text: MISSED, outcome: 'none' }] };
+    },
+  },
+  {
+    ...byShopper,
+    action: 'data.delete',
+    atWechat: async (cloud) => void cloud.seen(STRANGER),
+    input: async (cloud) => {
+      const { ticketId } = await call(cloud, STRANGER, 'shopper', 'ticket.create', message());
+      await call(cloud, STRANGER, 'shopper', 'ticket.withdraw', { key: newKey(), ticketId });
+      return {};
     },
   },
   {

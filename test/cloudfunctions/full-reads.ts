@@ -216,6 +216,22 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     cloud.database.insert('settings', [{ _id: 'live', hours, faqHash: 'h'.repeat(64), v: 1 }]);
     return {};
   }),
+  'shopper/data.get': shopper(async (cloud) => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    cloud.database.insert(
+      'access_log',
+      many(150, (nth) => ({
+        ...born,
+        _id: `a${nth}`,
+        ticketId,
+        memberId: 'm',
+        memberName: full(20),
+        what: 'text',
+        reason: null,
+      })),
+    );
+    return {};
+  }),
   'agent/session.get': agent(nothing),
   'agent/queue.list': agent(async (cloud) => ({
     ...(await manyTickets(cloud)),
@@ -299,6 +315,25 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
+  'merchant/operation.list': {
+    openid: ADMIN,
+    fill: (cloud) => {
+      const changes = many(20, (nth) => ({ field: full(20, String(nth)), before: full(100), after: full(100) }));
+      const line = {
+        ...born,
+        memberId: 'm',
+        memberName: full(20),
+        action: 'merchant/team.save',
+        kind: 'teams',
+        changes,
+      };
+      cloud.database.insert(
+        'audit_log',
+        many(OUR_LIMITS.listPage * 3, (nth) => ({ ...line, _id: `line${nth}`, targetId: 't', target: full(200) })),
+      );
+      return {};
+    },
+  },
   'merchant/page.list': { openid: ADMIN, fill: manyPages },
   'merchant/firstDay.get': { openid: ADMIN, fill: nothing },
   'merchant/template.list': { openid: ADMIN, fill: nothing },
@@ -390,6 +425,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     cloud.database.insert('faq_imports', [{ ...born, ...state, ...by, _id: 'i1' }]);
     return { importId: 'i1' };
   }),
+  'exchange/data.export': shopper(manyTickets),
   'exchange/faq.export': editor((cloud) => {
     saveFaq(
       cloud,

@@ -6,7 +6,9 @@ import { codesIn, rowsOf, sectionOf } from './read-document';
 const FILE = 'docs/DATA-MODEL.md';
 const NAMES = COLLECTIONS.map(({ name }) => name);
 const RECORDS = 'cloudfunctions/_records';
-const DOCUMENTS = ['documents', 'faq-documents', 'former-documents'].map((file) => readSource(`${RECORDS}/${file}.ts`));
+const DOCUMENTS = ['documents', 'faq-documents', 'former-documents', 'operation-documents', 'privacy-documents'].map(
+  (file) => readSource(`${RECORDS}/${file}.ts`),
+);
 
 /** The rows of the table of collections: the only ones with seven cells. */
 const ROWS = rowsOf(FILE).filter((cells) => cells.length === 7 && /^`\w+`$/.test(cells[0] ?? ''));

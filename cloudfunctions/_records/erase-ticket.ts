@@ -1,0 +1,83 @@
+import { type Millis, NEVER } from '../../domain/kernel';
+import { ERASED } from '../../domain/ticket';
+import { command } from '../_sdk';
+import type { TicketDoc } from './documents';
+import { dropUnread } from './head';
+import { find, get, updateAll } from './store';
+import { sealInTicket } from './ticket-texts';
+import { transact } from './transaction';
+import { deleteUnused } from './used-files';
+
+/** Messages with pictures that are looked after in one go; a ticket with more of them is finished by the next run. */
+const BATCH = 100;
+
+/**
+ * Takes out of a ticket that ended long ago everything that somebody wrote, and all that leads to its shopper. What
+ * figures are made of stays: what it was about, its times, its stars. Pictures go first and the ticket's own timer
+ * last, each step again without harm, so that whatever it dies at, the next run finds the rest. Answers whether it came to the end.
+ *
+ * @param isOver asked before anything is taken out, and again where the ticket itself is emptied
+ */
+export async function eraseTicket(
+  ticketId: string,
+  now: Millis,
+  isOver: (ticket: TicketDoc) => boolean,
+): Promise<boolean> {
+  const before = await get('tickets', ticketId);
+  if (!before || !isOver(before)) return true;
+  const withPictures = await find(
+    'ticket_entries',
+    { ticketId, 'pictures.0': command.exists(true) },
+    { limit: BATCH, fields: ['pictures'] },
+  );
+  if (withPictures.length > 0) {
+    await deleteUnused(
+      withPictures.flatMap(({ pictures }) => pictures),
+      ticketId,
+    );
+    const ids = withPictures.map(({ _id }) => _id);
+    await updateAll('ticket_entries', { ticketId, _id: command.in(ids) }, { pictures: [], updatedAt: now });
+  }
+  if (withPictures.length === BATCH) return false;
+  // A hash of what was written could still tell whether it was this or that.
+  await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
+  // Who looked, at what and when, stays; why is words.
+  await updateAll('access_log', { ticketId }, { reason: null, updatedAt: now });
+  const nobodys = { to: '', nextAt: NEVER, updatedAt: now };
+  await updateAll('outbox', { ticketId }, nobodys);
+  // Of earlier builds.
+  await updateAll('notices', { ticketId }, nobodys);
+  await transact(async (transaction) => {
+    const ticket = await transaction.get('tickets', ticketId);
+    if (!ticket || ticket.erasedAt !== undefined || !isOver(ticket)) return;
+    if (ticket.hasUnread) await dropUnread(transaction, ticket);
+    await transaction.update('tickets', ticketId, {
+      ...withoutPerson(ticket),
+      // Asked for while it could still have come back.
+      ...(ticket.status === 'resolved' && { status: 'closed' as const }),
+      erasedAt: now,
+      updatedAt: now,
+      v: ticket.v + 1,
+    });
+  });
+  return true;
+}
+
+function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc): Partial<TicketDoc> {
+  return {
+    ...ERASED,
+    shopperId: '',
+    shopperName: '',
+    preview: sealInTicket(_id, 'preview', ''),
+    subject: sealInTicket(_id, 'subject', ''),
+    order: order && { ...order, id: '', title: '', numbers: [] },
+    packet: { ...packet, searched: null },
+    findable: [],
+    labels: [],
+    mentioned: [],
+    callback: null,
+    handover: null,
+    rating: rating && { ...rating, comment: null },
+    ...(earlierRatings && { earlierRatings: earlierRatings.map((earlier) => ({ ...earlier, comment: null })) }),
+  };
+}
