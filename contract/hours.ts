@@ -6,11 +6,12 @@ import { LEADS } from './allowed';
 import { id, idempotencyKey, millis } from './fields';
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SLOT_END));
-const slots = v.pipe(v.array(v.object({ from: minute, to: minute })), v.maxLength(LIST_COUNTS.slots));
+export const slot = v.object({ from: minute, to: minute });
+const slots = v.pipe(v.array(slot), v.maxLength(LIST_COUNTS.slots));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** When somebody is there, in minutes of local days. What no schema sees (order, overlaps, the zone) is asked in the handler. */
-const calendar = v.object({
+export const calendar = v.object({
   zone: v.pipe(v.string(), v.maxLength(FIELD_CHARS.zone)),
   week: v.pipe(v.array(slots), v.length(WEEKDAYS)),
   days: v.pipe(v.record(date, slots), v.maxEntries(LIST_COUNTS.exceptionalDays)),

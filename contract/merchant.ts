@@ -13,6 +13,7 @@ import { hoursActions } from './hours';
 import { labelActions } from './labels';
 import { operationActions } from './operations';
 import { pageActions } from './pages';
+import { rotaActions } from './rota';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
 import { templateActions } from './templates';
@@ -127,4 +128,5 @@ export const merchantActions = {
   ...faqEditingActions,
   ...faqLearningActions,
   ...hoursActions,
+  ...rotaActions,
 } as const;

@@ -43,6 +43,7 @@ import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 import type { AuditLogDoc } from './operation-documents';
 import type { ErasureDoc } from './privacy-documents';
+import type { RotaSettings } from './rota-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
@@ -51,6 +52,7 @@ export type * from './figure-documents';
 export type * from './former-documents';
 export type * from './operation-documents';
 export type * from './privacy-documents';
+export type * from './rota-documents';
 
 /** Stars of one resolution. */
 export interface TicketRating {
@@ -530,6 +532,7 @@ export type SettingsDoc =
   | LiveSettings
   | HoursSettings
   | LabelSettings
+  | RotaSettings
   | DeskSettings
   | SchemaSettings
   | StorageSettings

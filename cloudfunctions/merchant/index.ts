@@ -36,6 +36,10 @@ import { listPages } from './pages/list-pages';
 import { savePages } from './pages/save-pages';
 import { renameMember } from './rename-member';
 import { revokeInvite } from './revoke-invite';
+import { compareRotas } from './rota/compare-rotas';
+import { exportRota } from './rota/export-rota';
+import { getRota } from './rota/get-rota';
+import { saveRota } from './rota/save-rota';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 import { getSettings } from './settings/get-settings';
@@ -96,4 +100,8 @@ export const main = defineFunction('merchant', merchantActions, {
   'faq.figures': getFigures,
   'hours.get': getHours,
   'hours.save': saveHours,
+  'rota.get': getRota,
+  'rota.save': saveRota,
+  'rota.compare': compareRotas,
+  'rota.export': exportRota,
 });

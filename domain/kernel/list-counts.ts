@@ -41,4 +41,7 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   campaignKeywords: 10,
   /** Pages of the mini program that a shop gives names to. */
   namedPages: 30,
+  /** Shifts of one team’s rota, and rotas that are tried at once. */
+  shifts: 80,
+  rotaTries: 2,
 });

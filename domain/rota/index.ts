@@ -5,3 +5,4 @@ export { type Outcome, outcomeOf } from './outcome';
 export { answerMillisOf } from './pace';
 export { type Answered, type Replayed, replay, type TriedDesk } from './replay';
 export { dutyOf, dutyOfCounts, type OnDuty, type Shift, type Step } from './shifts';
+export { rotaTable } from './table';

@@ -1,3 +1,4 @@
+import type { HandlerOutput, SpecOf } from '../../../contract';
 import type { Calendar } from '../../../domain/calendar';
 import { soundCalendar } from '../../../domain/calendar/zoned';
 import { ownValue } from '../../../domain/kernel';
@@ -10,4 +11,15 @@ export function storedCalendar(
 ): { readonly calendar: Calendar | null; readonly version: number } {
   const saved = teamId === null ? hours?.shop : ownValue(hours?.teams ?? {}, teamId);
   return { calendar: soundCalendar(saved) ?? null, version: saved?.v ?? 0 };
+}
+
+/** A copy that may be written to, as answers are typed. */
+export function toWire(calendar: Calendar | null): HandlerOutput<SpecOf<'merchant', 'hours.get'>>['shop'] {
+  if (!calendar) return null;
+  const { zone, week, days } = calendar;
+  return {
+    zone,
+    week: week.map((slots) => [...slots]),
+    days: Object.fromEntries(Object.entries(days).map(([date, slots]) => [date, [...slots]])),
+  };
 }

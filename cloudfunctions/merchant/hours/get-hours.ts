@@ -1,14 +1,11 @@
-import type { HandlerOutput, SpecOf } from '../../../contract';
+import type { SpecOf } from '../../../contract';
 import { canSetHours, standingTeams } from '../../../domain/agent';
-import type { Calendar } from '../../../domain/calendar';
 import type { Handler } from '../../_entry';
 import { callerOf, deskSettings, hoursSettings } from '../../_records';
-import { storedCalendar } from './calendars';
-
-type Spec = SpecOf<'merchant', 'hours.get'>;
+import { storedCalendar, toWire } from './calendars';
 
 /** The calendars that the caller may change: an admin's are the shop's and every team's, a lead's those of their teams. */
-export const getHours: Handler<Spec> = async (context) => {
+export const getHours: Handler<SpecOf<'merchant', 'hours.get'>> = async (context) => {
   const caller = callerOf(context);
   const [hours, { teams }] = await Promise.all([hoursSettings(), deskSettings(context.now())]);
   const named = [{ id: null, name: undefined }, ...standingTeams(teams)];
@@ -22,14 +19,3 @@ export const getHours: Handler<Spec> = async (context) => {
       }),
   };
 };
-
-/** A copy that may be written to, as answers are typed. */
-function toWire(calendar: Calendar | null): HandlerOutput<Spec>['shop'] {
-  if (!calendar) return null;
-  const { zone, week, days } = calendar;
-  return {
-    zone,
-    week: week.map((slots) => [...slots]),
-    days: Object.fromEntries(Object.entries(days).map(([date, slots]) => [date, [...slots]])),
-  };
-}

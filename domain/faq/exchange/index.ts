@@ -3,6 +3,7 @@ export { type Cell, cellName, cellText, type DateCell, type TableRow, tableRows,
 export { CELL_PROBLEMS } from './cell-problem';
 export { COLUMNS, type Column } from './columns';
 export { csvCell, fromCsvCell } from './csv-cell';
+export { csvText } from './csv-text';
 export { inOneLine, namedConditions, normalArticle } from './normal-article';
 export {
   fateCounts,
