@@ -35,6 +35,7 @@ export const OPERATIONS = {
   'merchant/team.save': 'teams',
   'merchant/team.archive': 'teams',
   'merchant/hours.save': 'hours',
+  'merchant/rota.save': 'hours',
   'merchant/template.save': 'templates',
   'merchant/faq.save': 'faq',
   'merchant/faq.saveCategories': 'faq',

@@ -138,6 +138,15 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     input: async () => ({ calendar: FIRST_CALENDAR, expectedVersion: 0 }),
   },
   {
+    ...byOwner,
+    action: 'rota.save',
+    input: async () => ({
+      teamId: 'aftersale',
+      shifts: [{ name: '小林', weekdays: [0, 1, 2], slot: { from: 540, to: 1080 } }],
+      expectedVersion: 0,
+    }),
+  },
+  {
     ...byAgent,
     action: 'cannedReply.save',
     input: async () => ({

@@ -4,7 +4,7 @@ import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/contex
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
-import { chinaDay, DAY, FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
+import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
@@ -124,6 +124,23 @@ function manyCalendars(cloud: TestCloud): object {
   seedTicketDesk(cloud, { teams });
   cloud.database.insert('settings', [{ _id: 'hours', shop: calendar, teams: ofTeams, v: 1 }]);
   return {};
+}
+
+const fullShifts = many(LIST_COUNTS.shifts, (nth) => ({
+  name: full(FIELD_CHARS.memberName, String(nth)),
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
+  slot: { from: 540, to: 2_000 },
+}));
+
+/** A rota as long as it may be, for a team of everybody. */
+function manyShifts(cloud: TestCloud): object {
+  manyMembers(cloud);
+  const calendar = { zone: USUAL_ZONE, week: many(7, () => [{ from: 0, to: 1440 }]), days: {}, v: 1 };
+  cloud.database.insert('settings', [
+    { _id: 'hours', shop: calendar, teams: {}, v: 1 },
+    { _id: 'rota', teams: { aftersale: { shifts: fullShifts, v: 1 } }, v: 1 },
+  ]);
+  return { teamId: 'aftersale' };
 }
 
 /** As many teams as a desk keeps, and everybody in them. */
@@ -313,6 +330,15 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
+  'merchant/rota.get': { openid: ADMIN, fill: manyShifts },
+  'merchant/rota.compare': {
+    openid: ADMIN,
+    fill: (cloud) => {
+      manyShifts(cloud);
+      return { teamId: 'aftersale', tries: [{ shifts: fullShifts }, { shifts: fullShifts }], promiseMillis: HOUR };
+    },
+  },
+  'merchant/rota.export': { openid: ADMIN, fill: () => ({ teamId: 'aftersale', shifts: fullShifts }) },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
   'merchant/operation.list': {

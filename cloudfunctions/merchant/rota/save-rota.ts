@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { AppError } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { requireMember, writeOnce } from '../../_records';
+import { writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { RotaSettings } from '../../_records/documents';
 import { requireOverseen, rotaOf } from './of-team';
@@ -16,7 +16,9 @@ export const saveRota: Handler<SpecOf<'merchant', 'rota.save'>> = async (context
     const version = (known?.v ?? 0) + 1;
     const saved = { shifts: input.shifts, v: version };
     await transaction.set('settings', { _id: 'rota', teams: { ...known?.teams, [team.id]: saved }, v: version });
-    await audit(transaction, context, { key: input.key, memberId: requireMember(context)._id, targetId: team.id });
+    const [before, after] = [rotaOf(known, team.id), saved].map(({ shifts }) => ({ shifts }));
+    const logged = { targetId: team.id, target: team.name, teamId: team.id, before, after };
+    await audit(transaction, context, { key: input.key, ...logged });
     return { version, at: context.now() };
   });
 };
