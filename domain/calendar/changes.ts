@@ -1,5 +1,5 @@
 import { HOUR, LIST_COUNTS, MINUTE } from '../kernel';
-import { type Calendar, MINUTES_OF_DAY, type Slot, type Slots, USUAL_SLOT } from './calendar';
+import { type Calendar, MAX_SLOT_END, MINUTES_OF_DAY, type Slot, type Slots, USUAL_SLOT } from './calendar';
 import { dateOf } from './dates';
 import { sorted } from './groups';
 
@@ -11,6 +11,23 @@ export const withWeekdays = (calendar: Calendar, weekdays: readonly number[], sl
   ...calendar,
   week: calendar.week.map((old, weekday) => (weekdays.includes(weekday) ? slots : old)),
 });
+
+/** Every day that is open, so many minutes earlier and later: never before its own midnight, nor beyond what a slot may reach. */
+export function longerDays<C extends Calendar>(calendar: C, earlier: number, later: number): C {
+  const longer = (slots: Slots): Slots => {
+    const ordered = sorted(slots);
+    const last = ordered.length - 1;
+    return ordered.map(({ from, to }, at) => ({
+      from: at === 0 ? Math.max(0, from - earlier) : from,
+      to: at === last ? Math.min(MAX_SLOT_END, to + later) : to,
+    }));
+  };
+  return {
+    ...calendar,
+    week: calendar.week.map(longer),
+    days: Object.fromEntries(Object.entries(calendar.days).map(([date, slots]) => [date, longer(slots)])),
+  };
+}
 
 /** Exceptional days, from one to another by their numbers, with these slots; without any they are days off. */
 export function withDays(calendar: Calendar, first: number, last: number, slots: Slots): Calendar {

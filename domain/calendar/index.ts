@@ -6,10 +6,11 @@ export {
   MINUTES_OF_DAY,
   type Slot,
   type Slots,
+  USUAL_SLOT,
   USUAL_ZONE,
   WEEKDAYS,
 } from './calendar';
-export { oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from './changes';
+export { longerDays, oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from './changes';
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
 export { type DayGroup, dayGroups, sorted, weekGroups } from './groups';
 export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords, WEEKDAY_NAMES } from './hours-words';

@@ -8,6 +8,7 @@ export const pages: string[] = [
   'settings/canned/index',
   'settings/templates/index',
   'settings/hours/index',
+  'settings/rota/index',
   'settings/campaigns/index',
   'settings/labels/index',
   'settings/pages/index',

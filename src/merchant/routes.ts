@@ -9,6 +9,7 @@ type MerchantPage =
   | 'settings/canned'
   | 'settings/templates'
   | 'settings/hours'
+  | 'settings/rota'
   | 'settings/campaigns'
   | 'settings/labels'
   | 'settings/pages'

@@ -64,6 +64,8 @@ const zh = {
   links: {
     teams: '客服分组',
     teamsHint: '哪些主题归哪个组',
+    rota: '班表',
+    rotaHint: '谁什么时候在；试试多一位、晚一点关会怎样',
     canned: '快捷回复',
     cannedHint: '常说的话，全店的、小组的和自己的',
     labels: '标签',
@@ -202,6 +204,8 @@ export const settingsText = defineText(zh, {
   links: {
     teams: 'Teams',
     teamsHint: 'Which topics go to which team',
+    rota: 'Rota',
+    rotaHint: 'Who works when; try one more, or longer hours',
     canned: 'Phrases',
     cannedHint: 'What is often said: the shop’s, the team’s, your own',
     labels: 'Labels',

@@ -46,6 +46,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       open: () => openMerchant('settings/teams'),
     },
     {
+      heading: 'people',
+      action: 'merchant/rota.get',
+      title: text.rota,
+      hint: text.rotaHint,
+      open: () => openMerchant('settings/rota'),
+    },
+    {
       heading: 'conversation',
       action: 'merchant/campaign.list',
       title: settings.campaigns.title,
