@@ -18,6 +18,7 @@ import { PAGES, TEMPLATE_SETTINGS } from './cloud-of-shop';
 import { CANNED_REPLIES, DESK_PEOPLE, FAQ_CATEGORIES, faqArticles, type OrderSeed, shopSeed, TEAMS } from './seed';
 import { faqDays, MISSED_BATCHES, madeAt } from './seed/faq-use';
 import { requirePerson } from './seed/find-person';
+import { ROTA } from './seed/rota';
 import { waitsOfWeek } from './seed/waits';
 import { SHOP_NAME } from './shop';
 
@@ -46,7 +47,7 @@ export async function seedCloud(cloud: LocalCloud, now: number): Promise<{ claim
       documents.map((document) => Object.fromEntries(Object.entries(document))),
     );
   const { hours, live } = firstHours(now);
-  put('settings', [deskSettings(claimCode), hours, live]);
+  put('settings', [deskSettings(claimCode), hours, live, ROTA]);
   put(
     'members',
     DESK_PEOPLE.map((person) => memberOf(person, now)),

@@ -4,6 +4,7 @@ import {
   dayGroups,
   dayOfDate,
   FIRST_CALENDAR,
+  longerDays,
   oneMoreSlot,
   type Slots,
   slotBetween,
@@ -62,6 +63,27 @@ describe('changing a calendar', () => {
         if (more && problems(slots) === 0) expect(problems([...slots, more])).toBe(0);
       }),
     );
+  });
+});
+
+describe('longerDays: every open day, earlier and later', () => {
+  it('only its first slot begins earlier, only its last ends later; days off stay off, exceptional days too', () => {
+    const calendar = {
+      ...FIRST_CALENDAR,
+      week: [[hours(13, 18), hours(9, 12)], [], ...Array.from({ length: 5 }, () => TEN_TO_SIX)],
+      days: { '2026-10-01': [], '2026-12-05': TEN_TO_SIX },
+    };
+    const longer = longerDays(calendar, 60, 120);
+    expect(longer.week[0]).toEqual([hours(8, 12), hours(13, 20)]);
+    expect(longer.week[1]).toEqual([]);
+    expect(longer.days).toEqual({ '2026-10-01': [], '2026-12-05': [hours(9, 20)] });
+  });
+
+  it('never before midnight, nor beyond what a slot may reach', () => {
+    const calendar = { ...FIRST_CALENDAR, week: Array.from({ length: 7 }, () => [{ from: 30, to: 2_850 }]) };
+    const longer = longerDays(calendar, 60, 60);
+    expect(longer.week[0]).toEqual([{ from: 0, to: 2_880 }]);
+    expect(calendarProblems(longer)).toEqual([]);
   });
 });
 
