@@ -59,12 +59,14 @@ export function BlockSheet({ block, isNew, people, onDone, onRemove, onClose }: 
           onChoose={(one) => setEdited({ ...edited, name: one })}
         />
       ) : null}
-      <TextField
-        label={text.name}
-        value={name}
-        maxChars={FIELD_CHARS.memberName}
-        onChange={(next) => setEdited({ ...edited, name: next })}
-      />
+      <View className="rota__field">
+        <TextField
+          label={text.name}
+          value={name}
+          maxChars={FIELD_CHARS.memberName}
+          onChange={(next) => setEdited({ ...edited, name: next })}
+        />
+      </View>
       <View className="rota__hint">{text.nameHint}</View>
       <View className="rota__label rota__label--apart">{text.days}</View>
       <ChoiceChips
