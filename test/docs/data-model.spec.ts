@@ -1,14 +1,16 @@
 import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
 import { DAY, OUR_LIMITS } from '../../domain/kernel';
-import { readSource } from '../source-tree';
+import { listFiles, readSource } from '../source-tree';
 import { codesIn, rowsOf, sectionOf } from './read-document';
 
 const FILE = 'docs/DATA-MODEL.md';
 const NAMES = COLLECTIONS.map(({ name }) => name);
 const RECORDS = 'cloudfunctions/_records';
-const DOCUMENTS = ['documents', 'faq-documents', 'former-documents', 'operation-documents', 'privacy-documents'].map(
-  (file) => readSource(`${RECORDS}/${file}.ts`),
-);
+/** The one that names every collection first, then each room's own. */
+const DOCUMENTS = listFiles()
+  .filter((file) => file.startsWith(`${RECORDS}/`) && /[/-]documents\.ts$/.test(file))
+  .sort((one, other) => Number(other.endsWith('/documents.ts')) - Number(one.endsWith('/documents.ts')))
+  .map(readSource);
 
 /** The rows of the table of collections: the only ones with seven cells. */
 const ROWS = rowsOf(FILE).filter((cells) => cells.length === 7 && /^`\w+`$/.test(cells[0] ?? ''));
@@ -72,8 +74,14 @@ describe(FILE, () => {
   });
 
   test('settings: each record that a type describes has its row', () => {
-    const said = DOCUMENTS.flatMap((text) => [...text.matchAll(/`_id` is\s+(?:\*\s+)?`([a-z_]{2,}(?:<function>)?)`/g)]);
-    const described = said.map(([, id = '']) => id);
+    const [, union = ''] = /export type SettingsDoc =([\s\S]*?);/.exec(DOCUMENTS[0] ?? '') ?? [];
+    const types = new Set([...union.matchAll(/\w+/g)].map(([name]) => name));
+    const described = DOCUMENTS.flatMap((text) => [
+      ...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export interface (\w+)/g),
+    ]).flatMap(([, comment = '', type = '']) => {
+      const [, id] = /`_id` is\s+(?:\*\s+)?`([a-z_]{2,}(?:<function>)?)`/.exec(comment) ?? [];
+      return types.has(type) && id !== undefined ? [id] : [];
+    });
     expect(described.length).toBeGreaterThan(9);
     const rows = sectionOf(FILE, '## `settings`').matchAll(/^\| `([^`]+)` \|/gm);
     expect([...rows].map(([, id]) => id).sort()).toEqual([...new Set(['_id', ...described])].sort());
