@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
-import { LOOK_REASONS } from '../domain/privacy';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
@@ -15,6 +14,7 @@ import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
 import { poorRatingActions } from './poor-ratings';
 import { queueItem } from './queue-item';
+import { revealActions } from './reveals';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 
 const deskRole = v.picklist(DESK_ROLES);
@@ -23,9 +23,6 @@ const openTicket = { ticketId: id, isTyping: v.optional(v.boolean(), false) };
 
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
-
-/** Of which kind the reason is, which its shopper reads; absent: another. */
-const lookReason = v.optional(v.picklist(LOOK_REASONS));
 
 /** What the desk may do with tickets. Which tickets is decided by the predicates in domain/agent. */
 export const agentActions = {
@@ -172,13 +169,6 @@ export const agentActions = {
     input: v.object({ ...onTicket, text: v.optional(ticketText) }),
     output: ticketAck,
   }),
-  /** The phone a shopper left for being called back. Needs a reason, and is written down. */
-  'ticket.revealPhone': action({
-    kind: 'write',
-    allow: ANSWERS,
-    input: v.object({ ...onTicket, why: lookReason, reason: text(FIELD_CHARS.revealReason) }),
-    output: v.object({ phone: v.string(), at: millis }),
-  }),
   /**
    * How a call went: `reached`; `missed`, to be called again from `nextAt` on, or at any time; `undone`: the last of these is taken
    * back. The shopper reads it.
@@ -189,13 +179,7 @@ export const agentActions = {
     input: v.object({ ...onTicket, outcome: v.picklist(CALL_OUTCOMES), nextAt: v.optional(millis) }),
     output: ticketAck,
   }),
-  /** A shopper's message as it was written, with what is hidden in it. Needs a reason, and is written down. */
-  'ticket.revealText': action({
-    kind: 'write',
-    allow: ANSWERS,
-    input: v.object({ ...onTicket, entryId: id, why: lookReason, reason: text(FIELD_CHARS.revealReason) }),
-    output: v.object({ text: v.string(), at: millis }),
-  }),
+  ...revealActions,
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */
   'guide.search': action({
     kind: 'read',

@@ -12,6 +12,7 @@ export const pages: string[] = [
   'settings/campaigns/index',
   'settings/labels/index',
   'settings/pages/index',
+  'operations/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

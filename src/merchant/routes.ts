@@ -13,6 +13,7 @@ type MerchantPage =
   | 'settings/campaigns'
   | 'settings/labels'
   | 'settings/pages'
+  | 'operations'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

@@ -8,4 +8,5 @@ export const pages: string[] = [
   'messages/index',
   'message/index',
   'privacy/index',
+  'my-data/index',
 ];

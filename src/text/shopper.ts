@@ -215,6 +215,7 @@ const zh = {
       { title: '通知', body: '每次同意只发一条。什么时候发、还剩几次，都如实告诉你。' },
       { title: '保存多久', body: '解决后最多 30 天删除原文，只留不含个人信息的统计。' },
     ],
+    myData: '我的数据：看、导出、删除',
     guide: '查看《用户隐私保护指引》',
   },
 };
@@ -440,6 +441,7 @@ const en: typeof zh = {
         body: 'Texts are deleted within 30 days after it is solved; figures without persons remain.',
       },
     ],
+    myData: 'My data: see, export, delete',
     guide: 'Read the privacy protection guide',
   },
 };

@@ -36,7 +36,7 @@ export function Callback({ ticketId, callback, mayReveal, onRevealed, calls, now
   const language = useLanguage();
   const { shown, ask, sheet } = useReveal({
     of: `${ticketId}.phone`,
-    perform: (key, reason) => call('agent', 'ticket.revealPhone', { key, ticketId, reason }),
+    perform: (key, given) => call('agent', 'ticket.revealPhone', { key, ticketId, ...given }),
     onRevealed,
   });
   const phone = shown?.phone;

@@ -11,7 +11,7 @@ export function MaskedWords({ ticketId, entryId, text }: { ticketId: string; ent
   const { talk } = useText(agentText);
   const { shown, ask, sheet } = useReveal({
     of: `${ticketId}.${entryId}`,
-    perform: (key, reason) => call('agent', 'ticket.revealText', { key, ticketId, entryId, reason }),
+    perform: (key, given) => call('agent', 'ticket.revealText', { key, ticketId, entryId, ...given }),
   });
   return (
     <>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../domain/kernel';
+import { LOOK_REASONS, type LookReason } from '../../../domain/privacy';
 import type { ClientError } from '../../cloud';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
@@ -12,7 +13,8 @@ import './ticket-sheet.scss';
 /** Room for the chosen words before them. */
 const CHOSEN_CHARS = 20;
 const WORDS_CHARS = FIELD_CHARS.revealReason - CHOSEN_CHARS;
-const REASONS = ['callback', 'verify', 'delivery'] as const;
+/** Its shopper reads which of these it was. */
+const REASONS = LOOK_REASONS;
 
 interface Why {
   readonly chosen: (typeof REASONS)[number] | '';
@@ -27,7 +29,7 @@ interface Props {
   isBusy: boolean;
   error: ClientError | undefined;
   /** Answers whether it was shown. */
-  onReveal: (reason: string) => Promise<boolean>;
+  onReveal: (reason: string, why?: LookReason) => Promise<boolean>;
 }
 
 /** Asks why a number of a person is to be shown; the reason is written down. */
@@ -37,7 +39,7 @@ export function RevealSheet({ of, onClose, isBusy, error, onReveal }: Props) {
   const chosen = draft.chosen ? [text.revealReasons[draft.chosen]] : [];
   const reason = [...chosen, draft.words.trim()].filter(Boolean).join(' · ');
   const reveal = async (): Promise<void> => {
-    if (await onReveal(reason)) clear();
+    if (await onReveal(reason, draft.chosen || undefined)) clear();
   };
   return (
     <Sheet

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import type { LookReason } from '../../../domain/privacy';
 import { useAction } from '../../cloud';
 import { RevealSheet } from './reveal-sheet';
 
 interface Options<T> {
   /** The id of what is hidden. */
   of: string;
-  perform: (key: string, reason: string) => Promise<T>;
+  perform: (key: string, given: { reason: string; why?: LookReason }) => Promise<T>;
   onRevealed?: () => void;
 }
 
@@ -22,8 +23,8 @@ export function useReveal<T>({ of, perform, onRevealed }: Options<T>): Reveal<T>
   const [isAsking, setAsking] = useState(false);
   const [shown, setShown] = useState<T>();
   const { run, isRunning, error } = useAction(perform);
-  const reveal = async (reason: string): Promise<boolean> => {
-    const found = await run(reason);
+  const reveal = async (reason: string, why?: LookReason): Promise<boolean> => {
+    const found = await run({ reason, ...(why && { why }) });
     if (found === undefined) return false;
     setShown(found);
     setAsking(false);

@@ -5,6 +5,7 @@ import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { clock } from '../../components/icon/glyphs/clock';
 import { headset } from '../../components/icon/glyphs/headset';
+import { historyIcon } from '../../components/icon/glyphs/history';
 import { settings } from '../../components/icon/glyphs/settings';
 import { users } from '../../components/icon/glyphs/users';
 import { openUrl } from '../../phone/pages';
@@ -50,6 +51,13 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       title: text.hours,
       hint: text.hoursHint,
       open: () => openMerchant('settings/hours'),
+    },
+    {
+      action: 'merchant/operation.list',
+      glyph: historyIcon,
+      title: text.operations,
+      hint: text.operationsHint,
+      open: () => openMerchant('operations'),
     },
     {
       // Leads have their team there, everybody who answers their own phrases.

@@ -4,6 +4,7 @@ import { PageFrame } from '../../components/page-frame';
 import { openPrivacyGuide } from '../../phone/privacy';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { openPage } from '../routes';
 import './index.scss';
 
 /** What is kept, who sees it, and for how long, in words a shopper would use. */
@@ -21,7 +22,10 @@ export default function PrivacyPage() {
             <View className="privacy__body">{body}</View>
           </View>
         ))}
-        <Button isBlock onTap={() => void openPrivacyGuide()}>
+        <Button isBlock kind="primary" onTap={() => openPage('my-data')}>
+          {text.privacy.myData}
+        </Button>
+        <Button kind="quiet" isBlock onTap={() => void openPrivacyGuide()}>
           {text.privacy.guide}
         </Button>
       </View>
