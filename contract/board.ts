@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BOARD_DIMENSIONS, FIGURE_IDS } from '../domain/board';
 import { LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
-import { LEADS, READS } from './allowed';
+import { ANSWERS, LEADS, READS } from './allowed';
 import {
   boardDay,
   boardFigure,
@@ -94,7 +94,7 @@ export const boardActions = {
    */
   'board.ranking': action({
     kind: 'read',
-    allow: READS,
+    allow: ANSWERS,
     input: v.object({ scope: boardScope, week: v.optional(boardDay) }),
     output: v.object({
       scope: boardTold,

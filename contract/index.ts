@@ -1,5 +1,6 @@
 import type { ActionSpec, CallInput, CallOutput } from './action';
 import { agentActions } from './agent';
+import { boardActions } from './board';
 import { exchangeActions } from './exchange';
 import { merchantActions } from './merchant';
 import { shopperActions } from './shopper';
@@ -13,7 +14,7 @@ export type { OrderDetail, OrderForAgent, OrderSummary } from './orders';
 export type { QueueItem } from './queue-item';
 export type { TicketAck, TicketForAgent, TicketForShopper, TimelineEntry } from './tickets';
 // One by one, for the functions themselves: whoever takes `contract` carries all of it.
-export { agentActions, exchangeActions, merchantActions, shopperActions };
+export { agentActions, boardActions, exchangeActions, merchantActions, shopperActions };
 
 /** Every function a client may call, and what it can do. Others are set off by WeChat (deployment/functions.ts). */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   agent: agentActions,
   merchant: merchantActions,
   exchange: exchangeActions,
+  figures: boardActions,
 } as const;
 
 export type Contract = typeof contract;

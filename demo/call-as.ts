@@ -13,6 +13,7 @@ export interface Caller {
   readonly agent: Call<'agent'>;
   readonly merchant: Call<'merchant'>;
   readonly exchange: Call<'exchange'>;
+  readonly figures: Call<'figures'>;
 }
 
 /**
@@ -33,5 +34,11 @@ export function callAs(cloud: LocalCloud, openid: string, script: string): Calle
       if (!envelope.ok) throw new Error(`${name}/${action}: ${JSON.stringify(envelope.error)}`);
       return envelope.data as never;
     };
-  return { shopper: call('shopper'), agent: call('agent'), merchant: call('merchant'), exchange: call('exchange') };
+  return {
+    shopper: call('shopper'),
+    agent: call('agent'),
+    merchant: call('merchant'),
+    exchange: call('exchange'),
+    figures: call('figures'),
+  };
 }

@@ -53,6 +53,12 @@ export const FUNCTIONS = [
     because: 'it reads a spreadsheet of 5,000 rows',
   },
   {
+    name: 'figures',
+    calledBy: 'clients',
+    does: 'the board: figures of the desk',
+    timeoutSeconds: 10,
+  },
+  {
     name: 'push',
     calledBy: 'push',
     does: 'what shoppers write and do in WeChat’s conversation',

@@ -48,6 +48,8 @@ export interface CountedDoc extends Base {
   readonly upTo: UpTo;
   /** Everything that happened before is counted in; absent before the first run came to its end. */
   readonly throughAt?: Millis;
+  /** When the first that was ever counted happened. */
+  readonly sinceAt?: Millis;
 }
 
 /** Which day is being counted anew, and how far. `_id` is `recount`. */

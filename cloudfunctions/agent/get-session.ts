@@ -1,4 +1,11 @@
-import { type ActionMap, agentActions, exchangeActions, merchantActions, type SpecOf } from '../../contract';
+import {
+  type ActionMap,
+  agentActions,
+  boardActions,
+  exchangeActions,
+  merchantActions,
+  type SpecOf,
+} from '../../contract';
 import { type DeskRole, standingTeams } from '../../domain/agent';
 import { DESK_NOTICE_KIND, grantsLeft } from '../../domain/notice';
 import { ownWords, settingOf } from '../../domain/settings';
@@ -32,7 +39,12 @@ async function noticeOf({ openid }: Context, { templates }: DeskSettings) {
   return { templateId: template.templateId, remaining: grantsLeft(head?.grants ?? {}, DESK_NOTICE_KIND) };
 }
 
-const DESK_FUNCTIONS = { agent: agentActions, merchant: merchantActions, exchange: exchangeActions };
+const DESK_FUNCTIONS = {
+  agent: agentActions,
+  merchant: merchantActions,
+  exchange: exchangeActions,
+  figures: boardActions,
+};
 
 function allowedActions(name: string, actions: ActionMap, roles: readonly DeskRole[]): string[] {
   return Object.entries(actions)

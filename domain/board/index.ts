@@ -1,3 +1,5 @@
+export { BEHIND, type Behind } from './behind';
+export { tableOf } from './csv-rows';
 export {
   type Aim,
   FIGURE_IDS,
@@ -7,6 +9,18 @@ export {
   isMet,
   specOf,
 } from './figure-table';
+export { figuresOf, valuesIn } from './figures-of';
+export { overloadedIn, shortHours } from './next-steps';
+export {
+  type BoardPeriod,
+  type DaySpan,
+  dayOfMonth,
+  daysOf,
+  monthOfDay,
+  monthsOf,
+  periodOf,
+  weekOf,
+} from './periods';
 export {
   BOARD_CHANNELS,
   BOARD_DIMENSIONS,
@@ -20,3 +34,5 @@ export {
   RANKING_PARTS,
   type RankingPart,
 } from './ranges';
+export { handledIn, rankingOf } from './ranking';
+export { type AskedScope, type BoardScope, mayAskOf, namesOthers, scopeFor } from './scopes';

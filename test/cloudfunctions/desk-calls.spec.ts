@@ -21,14 +21,14 @@ Kept by \`test/cloudfunctions/desk-calls.spec.ts\`; \`UPDATE_TABLES=1\` writes i
 |---|---|
 `;
 
-const isOfMerchants = (name: string) => name.startsWith('merchant/') || name.startsWith('exchange/');
+const isOfMerchants = (name: string) => /^(?:merchant|exchange|figures)\//.test(name);
 const reads = Object.entries(FULL_READS).filter(([name]) => isOfMerchants(name));
 const writes = DESK_WRITES.filter(({ name }) => name === 'merchant');
 /** Goes on by itself after its answer, for as long as the file is: said above the table. */
 const ELSEWHERE = ['exchange/faq.applyImport'];
 
 test('every action of the merchant’s functions has its line', () => {
-  const declared = (['merchant', 'exchange'] as const).flatMap((name) =>
+  const declared = (['merchant', 'exchange', 'figures'] as const).flatMap((name) =>
     Object.keys(contract[name] as Readonly<Record<string, ActionSpec>>).map((action) => `${name}/${action}`),
   );
   const listed = [...reads.map(([name]) => name), ...writes.map(({ action }) => `merchant/${action}`), ...ELSEWHERE];
@@ -37,7 +37,7 @@ test('every action of the merchant’s functions has its line', () => {
 
 describeCloud(
   'database calls of merchants',
-  deskCloud(['shopper', 'merchant', 'exchange'], { poolSize: 1 }),
+  deskCloud(['shopper', 'merchant', 'exchange', 'figures'], { poolSize: 1 }),
   (cloud) => {
     /** The least of two runs: the first of an instance also reads the settings. */
     const fewest = async (prepare: () => unknown, run: () => Promise<number>) => {

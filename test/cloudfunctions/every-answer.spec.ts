@@ -23,7 +23,7 @@ test('every action that reads has its line in the table', () => {
   expect(Object.keys(FULL_READS).sort()).toEqual(reads.sort());
 });
 
-describeCloud('every answer', deskCloud(['shopper', 'agent', 'merchant', 'exchange']), (cloud) => {
+describeCloud('every answer', deskCloud(['shopper', 'agent', 'merchant', 'exchange', 'figures']), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
 
   test.each(Object.entries(FULL_READS))(

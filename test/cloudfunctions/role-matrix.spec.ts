@@ -16,11 +16,11 @@ const PEOPLE: Readonly<Record<Role | 'disabled', string>> = {
 };
 
 /** Every action of every function by every role, from the contract: nothing can be added and forgotten here. */
-const cases = (['shopper', 'agent', 'merchant', 'exchange'] as const).flatMap((name) =>
+const cases = (['shopper', 'agent', 'merchant', 'exchange', 'figures'] as const).flatMap((name) =>
   Object.entries<ActionSpec>(contract[name]).map(([action, { allow }]) => ({ name, action, allow })),
 );
 
-describeCloud('roles', deskCloud(['shopper', 'agent', 'merchant', 'exchange']), (cloud) => {
+describeCloud('roles', deskCloud(['shopper', 'agent', 'merchant', 'exchange', 'figures']), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
 
   // An input that fits no schema: whoever may call is told so, and whoever may not is told nothing of it.

@@ -11,7 +11,7 @@ import { deskCloud } from '../cloudfunctions/desk-cloud';
 const SEEDED_IN = 'TEST_SHOP_SEEDED_IN';
 
 const shopCloud = (more: TestCloudOptions): TestCloudOptions => ({
-  ...deskCloud(['shopper', 'agent', 'merchant', 'exchange']),
+  ...deskCloud(['shopper', 'agent', 'merchant', 'exchange', 'figures']),
   collections: COLLECTIONS,
   templates: TEMPLATES,
   ...more,

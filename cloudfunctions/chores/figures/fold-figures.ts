@@ -1,12 +1,11 @@
 import { type Clock, MINUTE, type Millis } from '../../../domain/kernel';
-import type { Position } from '../../../domain/rollups';
 import { get } from '../../_records';
 import type { CountedDoc, FigureSource } from '../../_records/documents';
 import { COUNTED_ID, FIGURE_SOURCES } from '../../_records/figure-documents';
 import { keptShopDays, type ShopDays } from '../../_records/shop-days';
 import { keepHours } from './keep-hours';
 import { keepMonths } from './keep-months';
-import { READ } from './sources';
+import { type Found, READ } from './sources';
 import { changeFigure, makeFigure, Overtaken } from './versions';
 
 /** Things are counted once everything before them is there: a commit that began earlier may still be on its way. */
@@ -52,18 +51,19 @@ async function foldSource(source: FigureSource, from: CountedDoc | undefined, { 
     if (!last) return { counted, count, isAll: true };
     await keepMonths(batch, { source, upTo: last.position, now });
     if (source === 'entries') await keepHours(batch, last.position, now);
-    counted = await moveOn(counted, source, last.position, now);
+    counted = await moveOn(counted, source, batch, now);
     count += batch.length;
   }
   return { counted, count, isAll: false };
 }
 
-async function moveOn(known: CountedDoc | undefined, source: FigureSource, position: Position, now: Millis) {
+async function moveOn(known: CountedDoc | undefined, source: FigureSource, batch: readonly Found[], now: Millis) {
+  const [sinceAt, position] = [batch[0]?.position[0] ?? now, batch.at(-1)?.position ?? [now, '']] as const;
   if (known) {
     await changeFigure(known, { [`upTo.${source}`]: position }, now);
     return { ...known, upTo: { ...known.upTo, [source]: position }, v: known.v + 1 };
   }
-  const made = { _id: COUNTED_ID, kind: 'counted', upTo: { [source]: position } } as const;
+  const made = { _id: COUNTED_ID, kind: 'counted', upTo: { [source]: position }, sinceAt } as const;
   await makeFigure<CountedDoc>(made, now);
   return { ...made, createdAt: now, updatedAt: now, v: 1 };
 }

@@ -151,7 +151,7 @@ describe('GET /contract', () => {
 
   test('contract: every action with who may call it and what goes in', async () => {
     const contract = await (await demo.request('/contract')).json();
-    expect(Object.keys(contract)).toEqual(['shopper', 'agent', 'merchant', 'exchange']);
+    expect(Object.keys(contract)).toEqual(['shopper', 'agent', 'merchant', 'exchange', 'figures']);
     expect(contract.agent['ticket.claim']).toMatchObject({ kind: 'write', allow: ['agent', 'lead', 'admin'] });
     expect(contract.shopper['ticket.rate']).toMatchObject({
       allow: ['everyone'],

@@ -1,0 +1,33 @@
+import Papa from 'papaparse';
+import type { SpecOf } from '../../contract';
+import { tableOf } from '../../domain/board';
+import { dateOf } from '../../domain/calendar';
+import { csvCell } from '../../domain/faq/exchange';
+import type { Handler } from '../_entry';
+import { lookedAt, periodFor } from './looked';
+import { ROWS_BY, rowTold } from './rows';
+
+/** So that a spreadsheet reads it as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A breakdown as a table. Names are typed by people: what a spreadsheet would run as a formula is quoted. */
+export const exportBoard: Handler<SpecOf<'figures', 'board.export'>> = async (
+  context,
+  { range, scope, by, language },
+) => {
+  const looked = await lookedAt(context, scope);
+  const period = periodFor(range, looked);
+  const { rows, counted } = await ROWS_BY[by](looked, period);
+  const lines = tableOf(
+    rows.map((row) => rowTold(row, by, looked, counted)),
+    by,
+    language,
+  );
+  const text = Papa.unparse(
+    lines.map((line) => line.map((cell, column) => csvCell(cell, by === 'day' && column === 0))),
+  );
+  return {
+    fileName: `figures-${by}-${dateOf(period.from)}-${dateOf(period.to)}.csv`,
+    text: `${BYTE_ORDER_MARK}${text}`,
+  };
+};
