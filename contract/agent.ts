@@ -13,6 +13,7 @@ import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
 import { poorRatingActions } from './poor-ratings';
+import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
 import { revealActions } from './reveals';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
@@ -189,6 +190,7 @@ export const agentActions = {
   }),
   ...deskActions,
   ...poorRatingActions,
+  ...qualityActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

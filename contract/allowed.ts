@@ -4,8 +4,10 @@ import { ANSWERING_ROLES, DESK_ROLES, type DeskRole } from '../domain/agent';
 
 export const EVERYONE_AT_THE_DESK: readonly DeskRole[] = DESK_ROLES;
 export const ANSWERS: readonly DeskRole[] = ANSWERING_ROLES;
-/** Quality reads what is finished. */
+/** Quality reads what was drawn. */
 export const READS: readonly DeskRole[] = [...ANSWERING_ROLES, 'qa'];
+/** Scores what was drawn. */
+export const INSPECTS: readonly DeskRole[] = ['qa', 'admin'];
 export const LEADS: readonly DeskRole[] = ['lead', 'admin'];
 export const ADMIN: readonly DeskRole[] = ['admin'];
 /** Who may change the FAQ. Functions ask it again of what was prepared, and so need none of the actions. */

@@ -33,6 +33,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('first_replies', '-firstReplyAt'),
     index('poor', 'poorAt', '_id'),
     index('poor_team', 'teamId', 'poorAt', '_id'),
+    index('resolved', 'resolvedAt', '_id'),
+    index('sampled', 'isSampled', '-lastAt', '-_id'),
     // Searched for: what names it, and the newest of those that somebody may read.
     index('findable', 'findable', '-lastAt', '-_id'),
     index('labels', 'labels', '-lastAt', '-_id'),
@@ -90,6 +92,15 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_part', 'of', 'month', 'teamId', '_id'),
     index('by_key', 'key', 'month', '_id'),
   ],
+  qa_reviews: [
+    index('state', 'state', 'stateAt', '_id'),
+    index('scored', '-scoredAt', '-_id'),
+    index('by_agent', 'agentId', '-scoredAt', '-_id'),
+    index('by_team', 'teamId', '-scoredAt', '-_id'),
+    index('by_ticket', 'ticketId'),
+    index('age', 'createdAt'),
+  ],
+  qa_tasks: [index('state', 'state', 'kind', 'createdAt', '_id'), index('age', 'createdAt')],
   orders: [
     index('by_shopper', 'shopperId', '-createdAt', '-_id'),
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),

@@ -43,6 +43,7 @@ import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 import type { AuditLogDoc } from './operation-documents';
 import type { ErasureDoc } from './privacy-documents';
+import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
 import type { RotaSettings } from './rota-documents';
 
 export { NEVER } from '../../domain/kernel';
@@ -52,6 +53,7 @@ export type * from './figure-documents';
 export type * from './former-documents';
 export type * from './operation-documents';
 export type * from './privacy-documents';
+export type * from './quality-documents';
 export type * from './rota-documents';
 
 /** Stars of one resolution. */
@@ -129,6 +131,8 @@ export interface TicketDoc extends Base, TicketState {
   /** In a conversation: what was said of its place last, and when that is looked at again; NEVER: not any more. Absent elsewhere. */
   readonly placeTold?: PlaceTold;
   readonly placeAt?: Millis;
+  /** Drawn for inspectors, who may read it from then on once it is finished; absent: it was not. */
+  readonly isSampled?: true;
   /** Who answered its shopper within the day before it came; absent: nobody. */
   readonly sameAgentId?: string;
 }
@@ -528,6 +532,7 @@ export interface JobLease {
   readonly v: number;
 }
 export type SettingsDoc =
+  | QaDraw
   | JobLease
   | LiveSettings
   | HoursSettings
@@ -580,6 +585,8 @@ export interface Documents {
   faq_imports: FaqImportDoc;
   faq_import_parts: FaqImportPartDoc;
   figures: FigureDoc;
+  qa_reviews: ReviewDoc;
+  qa_tasks: QaTaskDoc;
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;

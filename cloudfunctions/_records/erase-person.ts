@@ -36,6 +36,8 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   figures: 'emptied of them',
   audit_log: 'emptied of them',
   desk_events: 'emptied of them',
+  qa_reviews: 'emptied of them',
+  qa_tasks: 'emptied of them',
   beats: 'emptied of them',
   invites: 'emptied of them',
   settings: 'emptied of them',

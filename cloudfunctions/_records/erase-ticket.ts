@@ -43,6 +43,8 @@ export async function eraseTicket(
   await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
   // Who looked, at what and when, stays; why is words.
   await updateAll('access_log', { ticketId }, { reason: null, updatedAt: now });
+  // A score outlives what was typed beside it, which may quote its shopper.
+  await updateAll('qa_reviews', { ticketId }, { words: null, updatedAt: now });
   const nobodys = { to: '', nextAt: NEVER, updatedAt: now };
   await updateAll('outbox', { ticketId }, nobodys);
   // Of earlier builds.

@@ -26,6 +26,13 @@ import { noteCall } from './note-call';
 import { noteTicket } from './note-ticket';
 import { listPoor } from './poor/list-poor';
 import { lookAfter } from './poor/look-after';
+import { answerAppeal } from './qa/answer-appeal';
+import { appealReview } from './qa/appeal-review';
+import { getReview } from './qa/get-review';
+import { listReviews } from './qa/list-reviews';
+import { scoreReview } from './qa/score-review';
+import { getSheet, saveSheet } from './qa/sheet';
+import { closeTask, listTasks, raiseTask } from './qa/tasks';
 import { replyToTicket } from './reply-to-ticket';
 import { resolveTicket } from './resolve-ticket';
 import { resumeTicket } from './resume-ticket';
@@ -73,6 +80,16 @@ export const main = defineFunction('agent', agentActions, {
   'missed.retry': retryMissed,
   'team.poor': listPoor,
   'ticket.lookAfter': lookAfter,
+  'qa.list': listReviews,
+  'qa.get': getReview,
+  'qa.score': scoreReview,
+  'qa.appeal': appealReview,
+  'qa.answer': answerAppeal,
+  'qa.sheet': getSheet,
+  'qa.saveSheet': saveSheet,
+  'qa.raiseTask': raiseTask,
+  'qa.tasks': listTasks,
+  'qa.closeTask': closeTask,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

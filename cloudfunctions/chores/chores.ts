@@ -1,4 +1,5 @@
 import type { Job } from '../_entry';
+import { drawSample } from './draw-sample';
 import { emptyHeads } from './empty-heads';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { foldFigures } from './figures/fold-figures';
@@ -19,6 +20,7 @@ export const CHORES: readonly Job[] = [
   { name: 'folded', every: 10, run: ({ now, clock, endsAt }) => foldFigures(now, clock, endsAt) },
   { name: 'pages', every: 60, run: ({ now }) => keepPages(now) },
   { name: 'recounted', every: 10, run: ({ now, clock, endsAt }) => recount(now, clock, endsAt) },
+  { name: 'drawn', every: 10, run: ({ now, clock, endsAt }) => drawSample(now, clock, endsAt) },
   { name: 'hours', every: 60, run: ({ now }) => keepHours(now) },
   { name: 'emptied', every: 10, run: ({ now }) => emptyHeads(now) },
   { name: 'files', every: 10, run: ({ now, clock, endsAt }) => removeUnusedFiles(now, clock, endsAt) },

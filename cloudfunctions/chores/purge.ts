@@ -60,6 +60,9 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   faq_publications: 'kept',
   // Counts by day, hour and team: nobody is in them, and they outlive what was written.
   figures: 'kept',
+  // Scores of the desk outlive the texts, and what was typed of them: that goes with its ticket (erase-ended-tickets.ts).
+  qa_reviews: { millis: 365 * DAY },
+  qa_tasks: { millis: 180 * DAY },
   canned_replies: 'kept',
   settings: 'kept',
   orders: 'kept',

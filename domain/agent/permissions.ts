@@ -18,6 +18,8 @@ export interface TicketPlace {
   readonly queue: 'waiting' | 'held' | 'elsewhere' | 'none';
   readonly assigneeId: string | null;
   readonly lastAssigneeId: string | null;
+  /** Drawn for inspectors to look at; absent: it was not. */
+  readonly isSampled?: true;
 }
 
 /** Roles that answer shoppers: they can hold tickets and be given some. */
@@ -39,7 +41,12 @@ export const UNHELD = ['waiting', 'elsewhere'] as const;
  * read. QA reads finished ones, without the shopper's name (see `canSeeShopperName`).
  */
 export function canReadTicket(member: DeskMember, ticket: TicketPlace): boolean {
-  return canWorkOnTicket(member, ticket) || (has(member, 'qa') && ticket.queue === 'none');
+  return canWorkOnTicket(member, ticket) || (has(member, 'qa') && isSampled(ticket));
+}
+
+/** Finished, and drawn by lot: not whatever somebody has the id of. */
+function isSampled(ticket: TicketPlace): boolean {
+  return ticket.queue === 'none' && ticket.isSampled === true;
 }
 
 /** Reads it in order to answer it: everybody who may read but QA. */

@@ -8,6 +8,7 @@ export interface ReadScope {
   readonly notLastAssigneeId?: string;
   /** One of these. */
   readonly queues?: readonly TicketPlace['queue'][];
+  readonly isSampled?: true;
 }
 
 /**
@@ -23,11 +24,13 @@ export function readScopes({ id, roles, teamIds }: DeskMember): readonly ReadSco
   const own = answers ? [{ ...elsewhere, lastAssigneeId: id }] : [];
   const waitingFor = answers && led.length === 0 ? teams : [];
   const others = answers ? { notLastAssigneeId: id } : {};
-  const finished = roles.includes('qa') ? [{ ...elsewhere, ...others, queues: ['none'] as const }] : [];
+  const drawn = roles.includes('qa')
+    ? [{ ...elsewhere, ...others, queues: ['none'] as const, isSampled: true as const }]
+    : [];
   return [
     ...led.map((teamId) => ({ teamId })),
     ...own,
     ...waitingFor.map((teamId) => ({ teamId, queues: UNHELD, ...others })),
-    ...finished,
+    ...drawn,
   ];
 }

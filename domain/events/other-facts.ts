@@ -18,6 +18,9 @@ export interface OtherFacts {
   readonly 'article.missed': { readonly count: number };
   readonly 'member.joined': { readonly memberId: string };
   readonly 'member.disabled': { readonly memberId: string };
+  /** Somebody's answer was scored, and what counts of it; its agent does not agree. */
+  readonly 'qa.scored': { readonly reviewId: string; readonly agentId: string; readonly score: number };
+  readonly 'qa.appealed': { readonly reviewId: string; readonly agentId: string };
   readonly 'presence.changed': {
     readonly memberId: string;
     readonly to: 'online' | 'busy' | 'break' | 'offline';

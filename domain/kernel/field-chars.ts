@@ -10,6 +10,9 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   guideSearch: 100,
   ticketSearch: 40,
   labelName: 8,
+  sheetItem: 12,
+  /** What an inspector asks others to mend. */
+  task: 200,
   memberName: 20,
   teamName: 10,
   templateId: 64,

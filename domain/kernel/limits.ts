@@ -87,6 +87,15 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   pageBytes: 600 * 1024,
   /** A desk is small; whoever runs it sees all of it on one page. */
   members: 500,
+  /** Answered tickets of one day that inspectors look at, at most. */
+  sampledTickets: 500,
+  /** Days that are drawn afterwards, where nobody drew them in time. */
+  drawnDays: 7,
+  /** An agent may disagree with a score for this long. */
+  appealWithinMillis: 7 * DAY,
+  /** What an inspector writes beside one item, and what an agent says against a score. */
+  reviewCommentChars: 200,
+  appealChars: 500,
   /** An invitation to join the desk lasts this long. */
   inviteMillis: 7 * DAY,
   /** Messages one person may leave, and changes they may make to one of them: far more than anybody types. */

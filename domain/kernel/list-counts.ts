@@ -34,6 +34,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   mergedTickets: 10,
   /** People of the desk whose answers are counted in one round of a ticket. */
   answerers: 20,
+  /** Lines of a score sheet. */
+  sheetItems: 15,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */

@@ -52,6 +52,7 @@ export const OPERATIONS = {
   'exchange/faq.applyImport': 'faq',
   'exchange/faq.export': 'exports',
   'exchange/faq.exportRefusedRows': 'exports',
+  'agent/qa.saveSheet': 'settings',
   'agent/cannedReply.save': 'canned',
   'agent/cannedReply.remove': 'canned',
   'agent/ticket.setOwnAgent': 'shoppers',

@@ -176,6 +176,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'how long somebody with an agent of their own waits for nobody else; 0: whoever is there',
   },
+  qaSheet: {
+    kind: { type: 'records' },
+    group: 'tickets',
+    fallback: [],
+    changedBy: 'admin',
+    does: 'what inspectors score, and how much each line weighs; empty: the usual lines (`domain/quality`)',
+  },
   holdReasons: {
     kind: { type: 'texts', most: 8, maxChars: 20 },
     group: 'tickets',

@@ -28,6 +28,7 @@ export interface SettingValues {
   readonly silentMinutes: number;
   readonly ownAgentAway: 'others' | 'wait';
   readonly ownAgentMinutes: number;
+  readonly qaSheet: readonly SavedSheetItem[];
   readonly holdReasons: readonly string[];
   readonly topicNames: Names<Topic>;
   readonly quietFromHour: number;
@@ -41,6 +42,14 @@ export interface SettingValues {
   readonly watchReveals: number;
   readonly watchExports: number;
   readonly watchNightReads: number;
+}
+
+/** A line of the score sheet as a shop keeps it. */
+export interface SavedSheetItem {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly isFatal: boolean;
 }
 
 /** A campaign as a shop keeps it: what is answered to any of its words between two moments. */

@@ -21,7 +21,7 @@ import {
   shopperWrote,
   takenBack,
 } from './moves';
-import { standsBy } from './places';
+import { standsBy, takenAfter } from './places';
 import { areFew, lookedAfter, mayBeCalled, starsGiven } from './rating';
 import { ownAgentSet, reservationEnded } from './reservations';
 import { awaited, isSilent, silenceAfter } from './silence';
@@ -195,9 +195,4 @@ export function decideTicket(ticket: TicketState, command: TicketCommand, at: Mi
   const decide = DECIDERS[command.type] as (ticket: TicketState, command: TicketCommand, at: Millis) => TicketDecision;
   const { changes, facts } = decide(ticket, command, at);
   return { changes: { ...changes, ...takenAfter(ticket, changes, at), ...silenceAfter(ticket, changes, at) }, facts };
-}
-
-/** Whichever way it came to somebody. */
-function takenAfter(ticket: TicketState, { assigneeId }: TicketChanges, at: Millis): TicketChanges {
-  return assigneeId && assigneeId !== ticket.assigneeId ? { takenAt: at } : {};
 }

@@ -57,3 +57,8 @@ export function heldBy(person: Person): TicketChanges {
 export function requireHeld(ticket: TicketState): void {
   if (ticket.queue !== 'held') throw new AppError('INVALID_STATE', { status: ticket.status });
 }
+
+/** Whichever way it came to somebody. */
+export function takenAfter(ticket: TicketState, { assigneeId }: TicketChanges, at: Millis): TicketChanges {
+  return assigneeId && assigneeId !== ticket.assigneeId ? { takenAt: at } : {};
+}

@@ -30,6 +30,7 @@ const zhSettings: Named = {
   silentMinutes: { title: '会话没回多久放回队列', does: '到点后一分钟内放回，并排到最前面。新的会话起算' },
   ownAgentAway: { title: '专属客服不在时', does: '等一会儿换别人接，还是一直等他。新来的起算' },
   ownAgentMinutes: { title: '等专属客服多久', does: '选了“换别人接”时，先等他这么久，再谁有空谁接。0 就是不等' },
+  qaSheet: { title: '评分表', does: '质检看哪几项，各占多少分' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
   quietFromHour: { title: '夜里不打扰，从几点', does: '到点以后不发通知；客人正等着的回复照常发。和下面一样就是不设' },
@@ -161,6 +162,7 @@ const enSettings: Named = {
     title: 'Wait for their own agent',
     does: 'Where others may answer: after so long, whoever is free. 0: no waiting',
   },
+  qaSheet: { title: 'Score sheet', does: 'What inspectors score, and how much each line weighs' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
   quietFromHour: {

@@ -4,19 +4,23 @@ import { publicationOf } from '../../cloudfunctions/_faq/faq-publication';
 import { contract } from '../../contract';
 import { encodeSessionFrom } from '../../domain/handoff';
 import { MINUTE } from '../../domain/kernel';
+import { USUAL_SHEET } from '../../domain/quality';
 import { enterSession, textMessage } from '../../local-cloud/message-push/events';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, DESK, DESK_TEMPLATE, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE, WITH_DESK_NOTICES } from './desk-cloud';
 import { missedRow } from './missed-row';
 import { seedPublished } from './published-faq';
+import { FULL_POINTS, REVIEW, seedReview } from './seed-review';
 import {
+  ADMIN,
   AGENT,
   LEAD,
   message,
   newKey,
   ORDER,
   OTHER_SHOPPER,
+  QA,
   SHOPPER,
   seedTicketDesk,
   ticketThatIs,
@@ -232,6 +236,38 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     ];
   };
 
+  const reviewRows = async (): Promise<[title: string, calls: number][]> => {
+    const onReview = { key: newKey(), reviewId: REVIEW };
+    const said = { ...onReview, text: '开头问过好了' };
+    const sheet = { key: newKey(), items: USUAL_SHEET, expectedVersion: 1 };
+    const raise = { ...said, kind: 'faq' } as const;
+    const steps = [
+      ['qa.list', { view: 'mine' }, AGENT, 'scored'],
+      ['qa.get', { reviewId: REVIEW }, AGENT, 'scored'],
+      ['qa.score', { ...onReview, points: FULL_POINTS }, QA, 'open'],
+      ['qa.appeal', said, AGENT, 'scored'],
+      ['qa.answer', said, QA, 'appealed'],
+      ['qa.sheet', {}, QA, 'open'],
+      ['qa.saveSheet', sheet, ADMIN, 'open'],
+      ['qa.raiseTask', raise, QA, 'open'],
+      ['qa.tasks', {}, QA, 'open'],
+    ] as const;
+    const rows: [title: string, calls: number][] = [];
+    for (const [action, input, openid, state] of steps) {
+      const calls = await fewest(() => {
+        seedReview(cloud, state);
+        return callsOf('agent', action, input, openid);
+      });
+      rows.push([`agent/${action}`, calls]);
+    }
+    const closed = await fewest(async () => {
+      seedReview(cloud);
+      const { taskId } = await call(cloud, QA, 'agent', 'qa.raiseTask', { ...raise, key: newKey() });
+      return callsOf('agent', 'qa.closeTask', { key: newKey(), taskId, as: 'done' }, QA);
+    });
+    return [...rows, ['agent/qa.closeTask', closed]];
+  };
+
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
@@ -311,6 +347,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'missed.retry', { key: newKey(), id: 'o-missed' }, LEAD);
     };
     rows.push(['agent/missed.retry', await fewest(retryMissed)]);
+    rows.push(...(await reviewRows()));
     const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
     rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = async (events: object[]) => {

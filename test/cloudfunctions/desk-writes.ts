@@ -7,6 +7,7 @@ import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
 import { missedRow } from './missed-row';
+import { FULL_POINTS, seedReview } from './seed-review';
 import { message, newKey } from './ticket-desk';
 
 export const OWNER = 'oDesk_Owner-0123456789abcdef';
@@ -29,6 +30,8 @@ export interface DeskWrite {
 const byShopper = { name: 'shopper', openid: STRANGER } as const;
 const byOwner = { name: 'merchant', openid: OWNER } as const;
 const byAgent = { name: 'agent', openid: AGENT } as const;
+const byInspector = { name: 'agent', openid: OWNER } as const;
+const NO_POINTS = Object.fromEntries(Object.keys(FULL_POINTS).map((id) => [id, 0]));
 const byEditor = { name: 'merchant', openid: EDITOR } as const;
 const agentId = memberIdOf(AGENT);
 
@@ -92,6 +95,40 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     input: async (cloud) => {
       cloud.database.insert('outbox', [missedRow('o-missed')]);
       return { id: 'o-missed' };
+    },
+  },
+  {
+    ...byInspector,
+    action: 'qa.score',
+    input: async (cloud) => ({ reviewId: seedReview(cloud), points: FULL_POINTS, comment: '总的不错' }),
+  },
+  {
+    ...byAgent,
+    action: 'qa.appeal',
+    input: async (cloud) => ({ reviewId: seedReview(cloud, 'scored'), text: '开头问过好了' }),
+  },
+  {
+    ...byInspector,
+    action: 'qa.answer',
+    input: async (cloud) => ({ reviewId: seedReview(cloud, 'appealed'), text: '看过了', points: NO_POINTS }),
+  },
+  {
+    ...byInspector,
+    action: 'qa.saveSheet',
+    input: async () => ({ items: [{ id: 'all', name: '全部', weight: 100, isFatal: false }], expectedVersion: 1 }),
+  },
+  {
+    ...byInspector,
+    action: 'qa.raiseTask',
+    input: async (cloud) => ({ reviewId: seedReview(cloud), kind: 'faq', text: '退款几天到账没有答案' }),
+  },
+  {
+    ...byInspector,
+    action: 'qa.closeTask',
+    input: async (cloud) => {
+      const task = { reviewId: seedReview(cloud), kind: 'faq' as const, text: '退款几天到账没有答案' };
+      const { taskId } = await call(cloud, OWNER, 'agent', 'qa.raiseTask', { key: 'key-of-task', ...task });
+      return { taskId, as: 'done' };
     },
   },
   { ...byAgent, action: 'presence.set', input: async () => ({ to: 'online' }) },

@@ -11,6 +11,7 @@ import { call } from './desk-cloud';
 import { FULL_BOARD } from './figures/full-board';
 import { missedRow } from './missed-row';
 import { seedPublished } from './published-faq';
+import { FULL_POINTS, seedReview } from './seed-review';
 import {
   ADMIN,
   AGENT,
@@ -20,6 +21,7 @@ import {
   newKey,
   ORDER,
   orderDoc,
+  QA,
   SHOPPER,
   seedLabels,
   seedTicketDesk,
@@ -311,6 +313,31 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
       'tickets',
       copies.map((copy) => ({ ...copy, rating: { ...rating, comment: null } })),
     );
+    return {};
+  }),
+  'agent/qa.list': agent((cloud) => {
+    for (let nth = 0; nth < OUR_LIMITS.listPage + 2; nth += 1)
+      seedReview(cloud, 'scored', { _id: `review-of-${nth}`, agentName: full(FIELD_CHARS.memberName) });
+    return { view: 'mine' };
+  }),
+  'agent/qa.get': agent(async (cloud) => {
+    const reviewId = seedReview(cloud);
+    const on = () => ({ key: newKey(), reviewId });
+    const comment = full(OUR_LIMITS.reviewCommentChars);
+    const comments = Object.fromEntries(Object.keys(FULL_POINTS).map((id) => [id, comment]));
+    await call(cloud, QA, 'agent', 'qa.score', { ...on(), points: FULL_POINTS, comments, comment });
+    await call(cloud, ADMIN, 'agent', 'qa.score', { ...on(), points: FULL_POINTS, comments, comment });
+    const text = full(OUR_LIMITS.appealChars);
+    await call(cloud, AGENT, 'agent', 'qa.appeal', { ...on(), text });
+    await call(cloud, QA, 'agent', 'qa.answer', { ...on(), text });
+    return { reviewId };
+  }),
+  'agent/qa.sheet': agent(nothing),
+  'agent/qa.tasks': lead(async (cloud) => {
+    const reviewId = seedReview(cloud);
+    const text = full(FIELD_CHARS.task);
+    for (let nth = 0; nth < OUR_LIMITS.listPage + 2; nth += 1)
+      await call(cloud, QA, 'agent', 'qa.raiseTask', { key: newKey(), reviewId, kind: 'canned', text });
     return {};
   }),
   'agent/guide.search': agent((cloud) => {

@@ -7,8 +7,9 @@ type Query = Readonly<Record<string, unknown>>;
 /** The queries of all tickets that somebody may read, none of which shares a ticket with another. */
 export const readableBy = (caller: DeskCaller): readonly Query[] => readScopes(caller).map(queryOf);
 
-function queryOf({ teamId, notTeamIds, lastAssigneeId, notLastAssigneeId, queues }: ReadScope): Query {
+function queryOf({ teamId, notTeamIds, lastAssigneeId, notLastAssigneeId, queues, isSampled }: ReadScope): Query {
   return {
+    ...(isSampled && { isSampled }),
     ...(queues !== undefined && { queue: queues.length === 1 ? queues[0] : command.in([...queues]) }),
     ...(teamId !== undefined && { teamId }),
     ...(notTeamIds !== undefined && { teamId: command.nin([...notTeamIds]) }),

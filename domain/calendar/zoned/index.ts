@@ -1,5 +1,6 @@
 /** What a calendar means in moments. Needs a time-zone database, so functions and the demo ask it, phones never. */
 export { addBusinessMillis, businessMillis, closingAt, isOpenAt, nextOpening, openIntervals } from './business-time';
 export { comingHours } from './coming-hours';
+export { dateAfter, localDate, momentsOfDate } from './local-days';
 export { isKnownZone, localDay, momentOf } from './zone-clock';
 export { soundCalendar, zonedProblems } from './zone-problems';

@@ -1,6 +1,7 @@
 import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, deskCloud, refusal } from '../desk-cloud';
+import { drawTicket } from '../seed-review';
 import {
   AGENT,
   COLLEAGUE,
@@ -56,6 +57,7 @@ describeCloud('ticket.others', deskCloud(['shopper', 'agent']), (cloud) => {
     const [qa] = cloud.database.find('members', { openid: QA });
     const both = 'oDesk_QaAgent-0123456789abcd';
     cloud.database.insert('members', [{ ...qa, _id: memberIdOf(both), openid: both, roles: ['qa', 'agent'] }]);
+    drawTicket(cloud, ticketId);
     expect(await others(ticketId, both)).toEqual({ tickets: [] });
   });
 });

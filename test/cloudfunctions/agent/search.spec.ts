@@ -1,6 +1,7 @@
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, deskCloud, refusal } from '../desk-cloud';
+import { drawTicket } from '../seed-review';
 import {
   ADMIN,
   AGENT,
@@ -33,7 +34,7 @@ describeCloud('ticket.search', deskCloud(['shopper', 'agent']), (cloud) => {
     expect(answer.wordsIn).toBeUndefined();
     const seenBy = [AGENT, LEAD, ADMIN, COLLEAGUE, ELSEWHERE, QA];
     const counts = await Promise.all(seenBy.map(async (one) => (await found(number, one)).length));
-    // A colleague’s is not theirs, and QA reads what is finished.
+    // A colleague’s is not theirs, and QA reads what is finished and was drawn.
     expect(counts).toEqual([1, 1, 1, 0, 0, 0]);
     expect(await refusal(cloud, EDITOR, 'agent', 'ticket.search', { text: number })).toBe('FORBIDDEN');
   });
@@ -60,6 +61,8 @@ describeCloud('ticket.search', deskCloud(['shopper', 'agent']), (cloud) => {
 
   it('name: QA, who sees no names, finds nobody by one', async () => {
     const ticketId = await ticketThatIs(cloud, 'resolved', { text: '茶壶漏水' });
+    expect(await found('漏水', QA)).toEqual([]);
+    drawTicket(cloud, ticketId);
     expect(await found('林晓曼', QA)).toEqual([]);
     expect(await found('漏水', QA)).toEqual([ticketId]);
   });

@@ -2,6 +2,7 @@ import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import { DAY, HOUR, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { drawTicket } from '../seed-review';
 import {
   ADMIN,
   AGENT,
@@ -91,10 +92,13 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       expect((await read(await ticketThatIs(cloud, 'resolved'))).may).toEqual([]);
     });
 
-    it('QA reads finished tickets without the shopper’s name, and no others', async () => {
+    it('QA reads finished tickets that were drawn, without the shopper’s name, and no others', async () => {
       const open = await ticketThatIs(cloud, 'open');
       expect(await refusal(cloud, QA, 'agent', 'ticket.get', { ticketId: open })).toBe('NOT_FOUND');
-      const done = await read(await ticketThatIs(cloud, 'resolved'), QA);
+      const ticketId = await ticketThatIs(cloud, 'resolved');
+      expect(await refusal(cloud, QA, 'agent', 'ticket.get', { ticketId })).toBe('NOT_FOUND');
+      drawTicket(cloud, ticketId);
+      const done = await read(ticketId, QA);
       expect(done).toMatchObject({ shopperName: '**', may: [] });
     });
 

@@ -21,15 +21,21 @@ const place: fc.Arbitrary<TicketPlace> = fc
     teamId: fc.constantFrom(...TEAMS),
     queue: fc.constantFrom('waiting', 'held', 'elsewhere', 'none'),
     lastAssigneeId: fc.constantFrom(null, ...IDS),
+    isDrawn: fc.boolean(),
   })
-  .map((ticket) => ({ ...ticket, assigneeId: ticket.queue === 'held' ? ticket.lastAssigneeId : null }));
+  .map(({ isDrawn, ...ticket }) => ({
+    ...ticket,
+    assigneeId: ticket.queue === 'held' ? ticket.lastAssigneeId : null,
+    ...(isDrawn && { isSampled: true as const }),
+  }));
 
 const holds = (ticket: TicketPlace) => (scope: ReadScope) =>
   (scope.teamId === undefined || ticket.teamId === scope.teamId) &&
   !scope.notTeamIds?.includes(ticket.teamId) &&
   (scope.lastAssigneeId === undefined || ticket.lastAssigneeId === scope.lastAssigneeId) &&
   (scope.notLastAssigneeId === undefined || ticket.lastAssigneeId !== scope.notLastAssigneeId) &&
-  (scope.queues === undefined || scope.queues.includes(ticket.queue));
+  (scope.queues === undefined || scope.queues.includes(ticket.queue)) &&
+  (scope.isSampled === undefined || ticket.isSampled === true);
 
 test('read scopes: exactly what may be read, and no ticket in two of them', () => {
   fc.assert(
