@@ -64,6 +64,8 @@ const KEPT_ATTRIBUTES = {
   ]),
   MovableArea: [],
   MovableView: ['direction', 'inertia', 'x', 'y', 'damping', 'bindChange', 'bindTouchEnd', 'bindTouchCancel'],
+  // What is drawn on it by a script; a finger that comes and goes is all it tells.
+  Canvas: ['type', 'bindTouchStart', 'bindTouchEnd'],
   // Dates are all that is picked.
   Picker: ['mode', 'value', 'start', 'end', 'fields', 'bindChange', 'bindCancel'],
 };
