@@ -263,6 +263,7 @@ function createSelectorQuery({ answers }: Wechat): object {
       boundingClientRect: () => ask(() => answers.place?.({ selector }) ?? null),
       scrollOffset: () => ask(() => answers.columnScrolled?.({ selector }) ?? null),
       node: () => ask(() => ({ node: answers.column?.({ selector }) })),
+      fields: () => ask(() => answers.fields?.({ selector }) ?? null),
     }),
     selectViewport: () => ({ scrollOffset: () => ask(() => answers.scrolled?.({}) ?? null) }),
     exec: (then: (found: unknown[]) => void) => then(asked.map((answer) => answer())),
@@ -333,6 +334,7 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     removeStorageSync: (key: string) => wechat.storage.delete(key),
     canIUse: () => true,
     env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFile: noted('writeFile') }),
     nextTick: (then: () => void) => setTimeout(then, 0),
     createSelectorQuery: () => createSelectorQuery(wechat),
     createIntersectionObserver: () => ({

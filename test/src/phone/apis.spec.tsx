@@ -9,10 +9,12 @@ import '../../../src/phone/language';
 import { chooseTable } from '../../../src/cloud/table-file/index.weapp';
 import { uploadPictures } from '../../../src/cloud/upload/index.weapp';
 import { ask } from '../../../src/phone/ask';
+import { findCanvas } from '../../../src/phone/canvas/index.weapp';
 import { chime } from '../../../src/phone/chime/index.weapp';
 import { copyText } from '../../../src/phone/copy';
 import { dial } from '../../../src/phone/dial';
-import { fetchExported } from '../../../src/phone/exported-file/index.weapp';
+import { fetchExported, writeExported } from '../../../src/phone/exported-file/index.weapp';
+import { onLight } from '../../../src/phone/light/index.weapp';
 import { useOnline } from '../../../src/phone/network';
 import { bringBelowTop, bringEnd, onceInView, positionOf } from '../../../src/phone/page-position/index.weapp';
 import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/phone/pages';
@@ -139,7 +141,12 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
     await visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: 'a', isFresh: true }));
   },
   createIntersectionObserver: async () => expect(onceInView('a', () => undefined)()).toBeUndefined(),
-  createSelectorQuery: async () => expect(await positionOf('a')).toBeUndefined(),
+  createSelectorQuery: async () => {
+    expect(await positionOf('a')).toBeUndefined();
+    expect(await findCanvas({ id: 'a', lookId: 'b', styles: [] })).toBeUndefined();
+  },
+  onThemeChange: () => onLight(() => undefined)(),
+  offThemeChange: () => onLight(() => undefined)(),
   getCurrentInstance: () =>
     visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
   openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
@@ -148,6 +155,7 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   chooseMessageFile: async () => expect(await chooseTable()).toBeUndefined(),
   // What cannot be done at all fails at once, for the page to say so.
   downloadFile: () => expect(fetchExported('https://x', 'a.xlsx')).rejects.toBeDefined(),
+  getFileSystemManager: () => expect(writeExported('a,b', 'a.csv')).rejects.toBeDefined(),
   env: () => expect(fetchExported('https://x', 'a.xlsx')).rejects.toBeDefined(),
   openDocument: async () => (await fetchExported('https://x', 'a.xlsx')).open?.(),
   shareFileMessage: async () => (await fetchExported('https://x', 'a.csv')).send(),
