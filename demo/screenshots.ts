@@ -35,7 +35,7 @@ const SIZES = [
 ] as const;
 /** Only who works there all day sits at a PC. */
 const WIDE_FROM = 900;
-const ON_PC = /^(agent|merchant)-/;
+const ON_PC = /^(agent|merchant|figures|charts)-/;
 const LOOKS: readonly Look[] = SIZES.flatMap(([width, height]) =>
   (['light', 'dark'] as const).flatMap((colorScheme) =>
     [false, true].map((isLargeType) => ({

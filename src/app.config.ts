@@ -1,4 +1,6 @@
 import { pages as agent } from './agent/pages';
+import { pages as charts } from './charts/pages';
+import { pages as figures } from './figures/pages';
 import { pages as mall } from './mall/pages';
 import { pages as merchant } from './merchant/pages';
 import { pages as shopper } from './shopper/pages';
@@ -13,6 +15,8 @@ const subpackages = [
   { root: 'shopper', pages: shopper },
   { root: 'agent', pages: agent },
   { root: 'merchant', pages: merchant },
+  { root: 'figures', pages: figures },
+  { root: 'charts', pages: charts },
 ].filter(({ pages }) => pages.length > 0);
 
 export default {
@@ -21,10 +25,14 @@ export default {
   // The help page is one tap from either order page, so its package is there before the tap.
   preloadRule: Object.fromEntries(
     subpackages.some(({ root }) => root === 'shopper')
-      ? mallPages.map((page) => [
-          page,
-          { network: 'all', packages: ofOrder(page) ? ['shopper'] : ['shopper', ORDER_ROOT] },
-        ])
+      ? [
+          ...mallPages.map((page) => [
+            page,
+            { network: 'all', packages: ofOrder(page) ? ['shopper'] : ['shopper', ORDER_ROOT] },
+          ]),
+          // What draws charts comes while one reads the board.
+          ['figures/board/index', { network: 'all', packages: ['charts'] }],
+        ]
       : [],
   ),
   // theme.json gives these names their light and dark colours; a browser takes its colours from CSS.

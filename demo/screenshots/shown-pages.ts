@@ -1,5 +1,7 @@
 import type { LocalCloud } from '../../local-cloud';
 import { pages as agentPages } from '../../src/agent/pages';
+import { pages as chartPages } from '../../src/charts/pages';
+import { pages as figurePages } from '../../src/figures/pages';
 import { pages as mallPages } from '../../src/mall/pages';
 import { pages as merchantPages } from '../../src/merchant/pages';
 import { pages as shopperPages } from '../../src/shopper/pages';
@@ -21,6 +23,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'shopper/leave-message/index': 'orderId=order-lin-gift-waiting',
   'merchant/faq/article/index': 'id=shipping-when-ships',
   'merchant/faq/order/index': 'categoryId=shipping',
+  'charts/figure/index': 'figure=opened&range=7_days',
+  'figures/tickets/index': 'figure=opened&range=7_days',
+  'figures/ranking/index': 'range=7_days',
 };
 
 /** Every page of the mini program with somebody who has something to see there. */
@@ -62,5 +67,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ),
     ...shown('agent', agentPages.filter(ofLead), lead),
     ...shown('merchant', merchantPages, owner),
+    ...shown('figures', figurePages, owner),
+    ...shown('charts', chartPages, owner),
   ];
 }

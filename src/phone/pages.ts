@@ -7,7 +7,7 @@ import { ask } from './ask';
 const DEEP = 9;
 const LEAVE_MESSAGE = '/shopper/leave-message/index';
 /** Pages that are there in every host, so that another try may help. */
-const OURS = /^\/(shopper|agent|merchant)\//;
+const OURS = /^\/(shopper|agent|merchant|figures|charts)\//;
 
 /** How many pages lie on each other, this one included. */
 function depth(): number {

@@ -77,7 +77,7 @@ describeWeapp('the built package', () => {
     expect(() => compileTemplates(broken)).toThrow();
   });
 
-  it('app.json: every page it lists is there, and both order pages preload the help', () => {
+  it('app.json: every page it lists is there, and both order pages preload the help, the board its charts', () => {
     const app = JSON.parse(readBuilt('app.json')) as {
       pages: string[];
       subPackages: { root: string; pages: string[] }[];
@@ -92,8 +92,14 @@ describeWeapp('the built package', () => {
 
     expect(app.preloadRule['mall/orders/index']?.packages).toEqual(['shopper', 'mall/order']);
     expect(app.preloadRule['mall/order/index']?.packages).toEqual(['shopper']);
+    expect(app.preloadRule['figures/board/index']?.packages).toEqual(['charts']);
     expect(readBuilt('app.json')).toContain('"darkmode":true');
     expect(Object.keys(JSON.parse(readBuilt('theme.json')) as object)).toEqual(['light', 'dark']);
+  });
+
+  it('app.js: has no second list of the pages', () => {
+    expect(readBuilt('app.json')).toContain('queue/index');
+    expect(readBuilt('app.js')).not.toContain('queue/index');
   });
 
   it('fields: their templates carry what every field sets, in both states', () => {
@@ -167,7 +173,14 @@ describeWeapp('the built package', () => {
 
   it('main package: carries nothing of NutUI, which each subpackage has for itself', () => {
     const holders = files.filter((file) => /\.(js|wxss)$/.test(file) && readBuilt(file).includes('nut-radio'));
-    expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(new Set(['shopper', 'agent', 'merchant']));
+    expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(
+      new Set(['shopper', 'agent', 'merchant', 'figures', 'charts']),
+    );
+  });
+
+  it('charts: ECharts lies in their package alone, and the board’s carries none of it', () => {
+    const holders = files.filter((file) => file.endsWith('.js') && readBuilt(file).includes('_echarts_instance_'));
+    expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(new Set(['charts']));
   });
 
   it('main package: carries nothing of dayjs, which the merchant’s has for the days that are picked', () => {

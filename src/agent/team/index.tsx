@@ -6,15 +6,18 @@ import { ErrorState } from '../../components/error-state';
 import { users } from '../../components/icon/glyphs/users';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { openUrl } from '../../phone/pages';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { useRowKeys } from '../../phone/use-row-keys';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
+import { toBoardText } from '../../text/to-board';
 import { useInPx } from '../desk/in-px';
 import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
+import { SideRow } from '../queue/side-row';
 import { waitTone } from '../queue/waiting';
 import { openHeld, QUEUE } from '../routes';
 import '../duty/index.scss';
@@ -27,6 +30,7 @@ const REFRESH_MILLIS = 15 * SECOND;
 /** The desk at a glance, for who oversees it: each queue, who is there, what each has, who waits for whom. */
 export default function TeamPage() {
   const text = useText(dutyText);
+  const figures = useText(toBoardText);
   const desk = useDeskSession();
   const board = useResource('desk.board', () => call('agent', 'team.board', {}));
   const now = useNow(REFRESH_MILLIS);
@@ -44,6 +48,9 @@ export default function TeamPage() {
       {data ? (
         <View className="board">
           <PoorRow count={data.poorCount} />
+          {desk.may('figures/board.get') ? (
+            <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
+          ) : null}
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}

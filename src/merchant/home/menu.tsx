@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
+import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { clock } from '../../components/icon/glyphs/clock';
 import { headset } from '../../components/icon/glyphs/headset';
@@ -11,11 +12,13 @@ import { users } from '../../components/icon/glyphs/users';
 import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { toBoardText } from '../../text/to-board';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */
 export function Menu({ may }: { may: (action: string) => boolean }) {
   const { home: text } = useText(merchantText);
+  const board = useText(toBoardText);
   const rows = [
     {
       action: 'agent/queue.list',
@@ -23,6 +26,13 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       title: text.queue,
       hint: text.queueHint,
       open: () => void openUrl('/agent/queue/index'),
+    },
+    {
+      action: 'figures/board.get',
+      glyph: chartColumn,
+      title: board.title,
+      hint: board.hint,
+      open: () => void openUrl('/figures/board/index'),
     },
     {
       action: 'merchant/faq.list',
