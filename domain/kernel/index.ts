@@ -1,3 +1,4 @@
+export { BLANKS, blanksIn } from './blanks';
 export { type CallWindow, countCall } from './call-window';
 export { charCount, firstChars, fitted, lastChars, shortened } from './characters';
 export { chinaDay, chinaTime, clockText, startOfChinaDay } from './china-time';

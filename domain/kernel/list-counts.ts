@@ -30,6 +30,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   labelsOfTicket: 5,
   /** Colleagues named in one note. */
   mentions: 3,
+  /** Tickets answered with the words of one article at once. */
+  answeredAtOnce: 50,
   /** Tickets that go on in one other. */
   mergedTickets: 10,
   /** People of the desk whose answers are counted in one round of a ticket. */
