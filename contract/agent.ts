@@ -4,6 +4,7 @@ import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
+import { answeringActions } from './answering';
 import { cannedActions } from './canned';
 import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
@@ -191,6 +192,7 @@ export const agentActions = {
   ...deskActions,
   ...poorRatingActions,
   ...qualityActions,
+  ...answeringActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

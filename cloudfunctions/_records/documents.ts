@@ -25,6 +25,7 @@ import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
+import type { AnswerBatchDoc } from './depth-documents';
 import type {
   FaqArticleDoc,
   FaqCategories,
@@ -48,6 +49,7 @@ import type { RotaSettings } from './rota-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
+export type * from './depth-documents';
 export type * from './faq-documents';
 export type * from './figure-documents';
 export type * from './former-documents';
@@ -590,6 +592,7 @@ export interface Documents {
   orders: OrderDoc;
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;
+  answer_batches: AnswerBatchDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
   erasures: ErasureDoc;

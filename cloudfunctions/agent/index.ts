@@ -1,5 +1,9 @@
 import { agentActions } from '../../contract';
 import { defineFunction } from '../_entry';
+import { answerWaiting } from './answering/answer-waiting';
+import { draftFromTicket } from './answering/draft-from-ticket';
+import { listWaitingFor } from './answering/list-waiting-for';
+import { proposeArticle } from './answering/propose-article';
 import { listCannedReplies } from './canned/list-canned-replies';
 import { removeCannedReply } from './canned/remove-canned-reply';
 import { saveCannedReply } from './canned/save-canned-reply';
@@ -90,6 +94,10 @@ export const main = defineFunction('agent', agentActions, {
   'qa.raiseTask': raiseTask,
   'qa.tasks': listTasks,
   'qa.closeTask': closeTask,
+  'ticket.faqDraft': draftFromTicket,
+  'faq.propose': proposeArticle,
+  'faq.waiting': listWaitingFor,
+  'faq.answer': answerWaiting,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

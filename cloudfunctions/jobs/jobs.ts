@@ -3,6 +3,7 @@ import { tellDuty } from '../_commit/duty';
 import { emptyArchivedTeams } from '../_commit/empty-archived-teams';
 import { releaseSilent } from '../_commit/release-silent';
 import type { Job } from '../_entry';
+import { answerBatches } from './answer-batches';
 import { emptyOutbox } from './empty-outbox';
 import { handBackAbsent } from './hand-back-absent';
 import { MIGRATIONS, migrate } from './migrations';
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   { name: 'given', run: ({ now }) => routeTeams(now) },
   { name: 'placed', run: ({ now }) => tellPlaces(now) },
   { name: 'duty', run: ({ now }) => tellDuty(now) },
+  { name: 'answered', run: ({ clock, endsAt }) => answerBatches(clock, endsAt) },
   { name: 'published', run: ({ now }) => publishScheduledFaq(now) },
   { name: 'sent', run: ({ clock, endsAt }) => emptyOutbox(clock, endsAt) },
 ];

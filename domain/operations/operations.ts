@@ -55,6 +55,7 @@ export const OPERATIONS = {
   'agent/qa.saveSheet': 'settings',
   'agent/cannedReply.save': 'canned',
   'agent/cannedReply.remove': 'canned',
+  'agent/faq.propose': 'faq',
   'agent/ticket.setOwnAgent': 'shoppers',
   'agent/ticket.revealPhone': 'reveals',
   'agent/ticket.revealText': 'reveals',

@@ -292,6 +292,28 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'ticket.merged', { ticketId, mergedId }, AGENT);
     });
     rows.push(['agent/ticket.merged', merged]);
+    const drafted = await fewest(async () =>
+      callsOf(
+        'agent',
+        'ticket.faqDraft',
+        { ticketId: await ticketThatIs(cloud, 'resolved', { orderId: ORDER }) },
+        AGENT,
+      ),
+    );
+    rows.push(['agent/ticket.faqDraft', drafted]);
+    const proposed = await fewest(async () => {
+      const ticketId = await ticketThatIs(cloud, 'resolved');
+      const input = { key: newKey(), ticketId, question: '退款多久到账？', answer: '三天内' };
+      return callsOf('agent', 'faq.propose', input, AGENT);
+    });
+    rows.push(['agent/faq.propose', proposed]);
+    const ofArticle = { articleId: 'ships-when' };
+    rows.push(['agent/faq.waiting', await fewest(() => callsOf('agent', 'faq.waiting', ofArticle, AGENT))]);
+    const answer = async () => {
+      const ticketIds = [await ticketThatIs(cloud, 'new')];
+      return callsOf('agent', 'faq.answer', { key: newKey(), ...ofArticle, ticketIds }, AGENT);
+    };
+    rows.push(['agent/faq.answer', await fewest(answer)]);
     rows.push(['shopper/ticket.get, while it waits', await whileItWaits('ticket.get')]);
     rows.push(['shopper/ticket.waiting, while it waits', await whileItWaits('ticket.waiting')]);
     const ordered = { ...message(), orderId: ORDER };

@@ -131,6 +131,29 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       return { taskId, as: 'done' };
     },
   },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'faq.propose',
+    input: async (cloud) => {
+      const message = { key: 'key-of-message', text: '退款到哪了', topic: 'refund' as const };
+      const { ticketId } = await call(cloud, STRANGER, 'shopper', 'ticket.create', message);
+      await call(cloud, OWNER, 'agent', 'ticket.claim', { key: 'key-of-claim', ticketId });
+      await call(cloud, OWNER, 'agent', 'ticket.resolve', { key: 'key-of-end', ticketId, text: '三天内到账' });
+      return { ticketId, question: '退款多久到账？', answer: '三天内到账，13800138012' };
+    },
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'faq.answer',
+    input: async (cloud) => {
+      await faqDesk(cloud).publish();
+      const message = { key: 'key-of-message', text: '退款到哪了', topic: 'refund' as const };
+      const { ticketId } = await call(cloud, STRANGER, 'shopper', 'ticket.create', message);
+      return { articleId: anArticle(cloud), ticketIds: [ticketId] };
+    },
+  },
   { ...byAgent, action: 'presence.set', input: async () => ({ to: 'online' }) },
   {
     name: 'merchant',

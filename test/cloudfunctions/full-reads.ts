@@ -269,6 +269,23 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return { ticketId: await ticketThatIs(cloud, 'open') };
   }),
   'agent/ticket.earlier': agent(async (cloud) => ({ ticketId: await longThread(cloud), cursor: AFTER_ALL })),
+  'agent/ticket.faqDraft': agent(async (cloud) => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    for (let round = 0; round < OUR_LIMITS.timelinePage; round += 1) {
+      const text = full(OUR_LIMITS.ticketTextChars);
+      await call(cloud, AGENT, 'agent', 'ticket.reply', { key: newKey(), ticketId, text });
+    }
+    await call(cloud, AGENT, 'agent', 'ticket.resolve', { key: newKey(), ticketId });
+    return { ticketId };
+  }),
+  'agent/faq.waiting': agent(async (cloud) => {
+    publish(cloud, [fullArticle(0, { question: '退款什么时候到账呀' })]);
+    for (let nth = 0; nth < LIST_COUNTS.answeredAtOnce + 2; nth += 1) {
+      const openid = `oShopper_Many-${String(nth).padStart(15, '0')}`;
+      await call(cloud, openid, 'shopper', 'ticket.create', message());
+    }
+    return { articleId: 'full-0' };
+  }),
   'agent/ticket.merged': agent(async (cloud) => {
     const [mergedId, intoId] = [await longThread(cloud), await ticketThatIs(cloud, 'open')];
     await call(cloud, AGENT, 'agent', 'ticket.merge', { key: newKey(), ticketId: mergedId, intoId });
