@@ -6,4 +6,5 @@ export const pages: string[] = [
   'team/index',
   'held/index',
   'poor/index',
+  'answering/index',
 ];

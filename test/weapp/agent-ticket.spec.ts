@@ -5,7 +5,7 @@ import { describeWeapp, launchApp, phoneStandsAt, type Wechat } from './mount-pa
 
 const SESSION = {
   member: { id: 'm_1', name: '小林', roles: ['agent'], teams: [] },
-  may: ['agent/queue.list', 'agent/ticket.others'],
+  may: ['agent/queue.list', 'agent/ticket.others', 'agent/faq.propose', 'agent/faq.answer'],
 } satisfies OutputOf<'agent', 'session.get'>;
 const line = (id: string, kind: TimelineEntry['kind'], text: string): TimelineEntry => ({
   id,
@@ -58,24 +58,33 @@ const OTHERS = [
   { number: '1101-00001', channel: 'conversation', status: 'open', topic: 'product', createdAt: 1, lastAt: 1 },
 ] satisfies OutputOf<'agent', 'ticket.others'>['tickets'];
 
+const WAITING = ['k_7', 'k_8'].map((id) => ({
+  ...{ id, number: `1120-${id}`, preview: '退款呢', headStartMillis: 0, wantsCallback: false, lastAt: NOW },
+  ...{ status: 'new' as const, topic: 'refund' as const, tier: 'none' as const },
+}));
+
 describeWeapp('a ticket at the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
   let shown: TicketForAgent;
   let others: OutputOf<'agent', 'ticket.others'>['tickets'];
-  const phone = launchApp((_name, { action }) => {
-    if (action === 'session.get') return ok(SESSION);
-    if (action === 'ticket.get') return ok(shown);
-    if (action === 'ticket.others') return ok({ tickets: others });
-    if (action === 'cannedReply.list') return ok({ replies: REPLIES });
-    if (action === 'ticket.merge') {
+  const answers: Readonly<Record<string, () => object>> = {
+    'session.get': () => ok(SESSION),
+    'ticket.get': () => ok(shown),
+    'ticket.others': () => ok({ tickets: others }),
+    'cannedReply.list': () => ok({ replies: REPLIES }),
+    'ticket.merge': () => {
       shown = { ...ticket, merged: [{ id: 'k_3', number: '1120-00003' }] };
       return ok({ ticketId: 'k_3', number: '1120-00003', status: 'cancelled', at: NOW });
-    }
-    if (action === 'ticket.merged') return ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] });
-    if (action === 'ticket.reply') return failed('UNAVAILABLE');
-    if (action === 'ticket.resolve') return ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW });
-    return failed('UNKNOWN_ACTION');
-  });
+    },
+    'ticket.merged': () => ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] }),
+    'ticket.faqDraft': () => ok({ answer: '【金额】三天内到账' }),
+    'faq.propose': () => ok({ articleId: 'a_1', at: NOW }),
+    'faq.waiting': () => ok({ question: '多久到账？', answer: '三天内到账', tickets: WAITING }),
+    'faq.answer': () => ok({ count: 1, at: NOW }),
+    'ticket.reply': () => failed('UNAVAILABLE'),
+    'ticket.resolve': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
+  };
+  const phone = launchApp((_name, { action }) => answers[action]?.() ?? failed('UNKNOWN_ACTION'));
   let wechat: Wechat;
   beforeAll(async () => {
     ({ wechat } = await phone);
@@ -220,6 +229,37 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     expect(page.text()).toContain('1120-00003 已并到 1120-00001');
     await page.tap('.merged-line');
     await page.until(() => page.text().includes('还是那件衣服'));
+    page.leave();
+  });
+
+  it('faq: what was said in a ticket that is done is handed to the editors, with what is left blank named', async () => {
+    shown = { ...ticket, status: 'resolved', may: [] };
+    const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
+    await page.until(() => page.texts('.faq-draft').length === 1);
+    await page.tap('.faq-draft .wd-button');
+    await page.until(() => page.text().includes('还有要改的：【金额】'));
+    expect(page.texts('.wd-sheet__foot .wd-button--off')).toHaveLength(1);
+    await page.type('.wd-sheet .wd-field__words', '多久到账？');
+    await page.tap('.wd-sheet__foot .wd-button');
+    await page.until(() => callsOf('cloud:agent.faq.propose').length === 1);
+    expect(callsOf('cloud:agent.faq.propose')[0]?.args.input).toMatchObject({
+      ...{ ticketId: 'k_1', question: '多久到账？', answer: '【金额】三天内到账' },
+    });
+    page.leave();
+  });
+
+  it('faq: who waits for an answer is looked through and answered by one tap', async () => {
+    const page = await (await phone).open('agent/answering/index', { article: 'a_1' });
+    await page.until(() => page.texts('.queue-card').length === 2);
+    expect(page.text()).toContain('三天内到账');
+    expect(page.texts('.wd-page__bar .wd-button--off')).toEqual(['勾选要回复的']);
+    await page.tap('.held-bar__all');
+    await page.tap('.wd-page__bar .wd-button--primary', '回复这 2 位');
+    await page.until(() => callsOf('cloud:agent.faq.answer').length === 1);
+    expect(callsOf('cloud:agent.faq.answer')[0]?.args.input).toMatchObject({
+      articleId: 'a_1',
+      ticketIds: ['k_7', 'k_8'],
+    });
     page.leave();
   });
 

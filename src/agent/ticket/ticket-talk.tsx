@@ -1,6 +1,7 @@
 import type { AgentStep } from '../../../domain/ticket';
 import type { OutputOf } from '../../cloud';
 import { EarlierEntries } from '../../components/thread';
+import { FaqDraft } from './faq-draft';
 import { Merged } from './merged';
 import { Talk } from './talk';
 import type { TicketPageState } from './use-ticket';
@@ -19,6 +20,7 @@ export function TicketTalk({ page }: { page: TicketPageState }) {
         revealIn={page.may('reply') ? page.ticketId : undefined}
         isFresh={!page.ticket.isStale}
       />
+      {data ? <FaqDraft ticket={data} /> : null}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ArticleForEditor } from '../../../../contract';
-import { cloudNow } from '../../../cloud';
+import { cloudNow, keptDeskSession } from '../../../cloud';
 import { Button } from '../../../components/button';
 import { StatusChip } from '../../../components/status-chip';
+import { openUrl } from '../../../phone/pages';
+import { answeringText } from '../../../text/answering';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
 import { faqDifferenceText } from '../../../text/faq-difference';
@@ -21,6 +23,8 @@ export function StageLine({ article, onVersions }: { article: ArticleForEditor; 
   const { stages } = useText(faqEditorText).list;
   const language = useLanguage();
   const { see } = useText(faqDifferenceText);
+  const { waitingOf } = useText(answeringText);
+  const may = keptDeskSession()?.may ?? [];
   const difference = useDifference();
   const { returned, stage, isDraft, isPublished, submittedBy } = article;
   const when = (at: number): string => formatWhen(at, cloudNow(), language);
@@ -51,6 +55,11 @@ export function StageLine({ article, onVersions }: { article: ArticleForEditor; 
             onTap={() => difference.compare({ from: 'published', to: 'saved', articleId: article.id })}
           >
             {see}
+          </Button>
+        ) : null}
+        {isPublished && !isDraft && article.tier !== 'guide' && may.includes('agent/faq.waiting') ? (
+          <Button kind="quiet" size="small" onTap={() => void openUrl(`/agent/answering/index?article=${article.id}`)}>
+            {waitingOf}
           </Button>
         ) : null}
         {article.version > 1 ? (

@@ -1,0 +1,48 @@
+import { defineText } from './define-text';
+
+/** What was answered once, for everybody who asks it. */
+export const answeringText = defineText(
+  {
+    make: '做成常见问题',
+    title: '做成常见问题',
+    hint: '只用了你们公开回复的话，姓名、号码、金额、地址、日期已经拿掉，留了【】。改成对谁都成立的说法再交。',
+    question: '客人会怎么问',
+    questionHint: '例如：退款多久到账？',
+    answer: '怎么答',
+    blanks: (blanks: string) => `还有要改的：${blanks}`,
+    go: '交给编辑',
+    proposed: '草稿已交给编辑',
+    waitingOf: '看看谁还在等这个答案',
+    waitingTitle: '还在等这个答案的人',
+    waitingHint: '按他们最后说的话找的，先看一眼再勾。会用这段话回复并标为已解决，7 天内他们还能接着说。',
+    none: '没有人在等这个答案',
+    noneHint: '以后有人问到，智能回复会先答。',
+    chooseAll: '全选',
+    answer1: (count: number) => (count === 0 ? '勾选要回复的' : `回复这 ${count} 位`),
+    answering: (count: number) => `正在回复 ${count} 位，一两分钟内发完`,
+    back: '回到接待台',
+    open: '看工单',
+  },
+  {
+    make: 'Make it an FAQ',
+    title: 'Make it an FAQ',
+    hint: 'Only what the desk said in public. Names, numbers, amounts, addresses and days were taken out and left blanks 【】: put what holds for everybody.',
+    question: 'How a shopper would ask',
+    questionHint: 'Such as: when does my refund arrive?',
+    answer: 'The answer',
+    blanks: (blanks: string) => `Still to be filled in: ${blanks}`,
+    go: 'Hand to the editors',
+    proposed: 'The editors have the draft',
+    waitingOf: 'Who still waits for this answer?',
+    waitingTitle: 'Waiting for this answer',
+    waitingHint:
+      'Found by their last words: look before you tick. They get these words and the ticket is resolved; they can go on for 7 days.',
+    none: 'Nobody waits for this answer',
+    noneHint: 'Whoever asks from now on gets it from the machine first.',
+    chooseAll: 'All',
+    answer1: (count: number) => (count === 0 ? 'Tick whom to answer' : `Answer these ${count}`),
+    answering: (count: number) => `Answering ${count}: done within a minute or two`,
+    back: 'Back to the desk',
+    open: 'Open the ticket',
+  },
+);
