@@ -10,6 +10,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
+import { macroActions } from './macros';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
@@ -193,6 +194,7 @@ export const agentActions = {
   ...poorRatingActions,
   ...qualityActions,
   ...answeringActions,
+  ...macroActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

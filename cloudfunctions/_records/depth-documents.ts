@@ -1,4 +1,6 @@
+import type { CannedScope } from '../../domain/canned';
 import type { Millis } from '../../domain/kernel';
+import type { MacroSteps } from '../../domain/macros';
 import type { Base } from './base';
 
 /** Those that somebody chose to answer with the words of an article, and how far that has come. */
@@ -12,4 +14,12 @@ export interface AnswerBatchDoc extends Base {
   readonly done: number;
   /** When `jobs` goes on with it, NEVER once all were looked at. */
   readonly nextAt: Millis;
+}
+
+/** Steps prepared for the shop, a team, or by somebody for themselves. */
+export interface MacroDoc extends Base {
+  readonly title: string;
+  readonly steps: MacroSteps;
+  readonly scope: CannedScope;
+  readonly rank: number;
 }

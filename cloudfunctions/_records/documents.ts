@@ -25,7 +25,7 @@ import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
-import type { AnswerBatchDoc } from './depth-documents';
+import type { AnswerBatchDoc, MacroDoc } from './depth-documents';
 import type {
   FaqArticleDoc,
   FaqCategories,
@@ -593,6 +593,7 @@ export interface Documents {
   shoppers: ShopperDoc;
   canned_replies: CannedReplyDoc;
   answer_batches: AnswerBatchDoc;
+  macros: MacroDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
   erasures: ErasureDoc;

@@ -115,7 +115,8 @@ type FactNames =
   | 'happened.mentions'
   | 'happened.added'
   | 'happened.removed'
-  | 'happened.ticketId';
+  | 'happened.ticketId'
+  | 'happened.macroId';
 
 /** Does not compile when one of them is `never`. */
 export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

@@ -22,6 +22,10 @@ import { listOfTeam } from './list-of-team';
 import { listOtherTickets } from './list-other-tickets';
 import { listQueue } from './list-queue';
 import { listReaders } from './list-readers';
+import { listMacros } from './macros/list-macros';
+import { removeMacro } from './macros/remove-macro';
+import { runMacro } from './macros/run-macro';
+import { saveMacro } from './macros/save-macro';
 import { mergeTicket } from './merge-ticket';
 import { countMissed } from './missed/count-missed';
 import { listMissed } from './missed/list-missed';
@@ -98,6 +102,10 @@ export const main = defineFunction('agent', agentActions, {
   'faq.propose': proposeArticle,
   'faq.waiting': listWaitingFor,
   'faq.answer': answerWaiting,
+  'macro.list': listMacros,
+  'macro.save': saveMacro,
+  'macro.remove': removeMacro,
+  'ticket.runMacro': runMacro,
   'guide.search': searchGuide,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,

@@ -64,6 +64,7 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   qa_reviews: { millis: 365 * DAY },
   qa_tasks: { millis: 180 * DAY },
   canned_replies: 'kept',
+  macros: 'kept',
   // Which tickets somebody answered at once: ids, and the shop's own words.
   answer_batches: { millis: 30 * DAY },
   settings: 'kept',

@@ -64,6 +64,8 @@ export interface TicketFacts {
   /** Somebody who oversees it looks after few stars; and has. */
   readonly poor_taken: Nothing;
   readonly poor_settled: Nothing;
+  /** What follows was taken together, as somebody had prepared it. */
+  readonly macro_run: { readonly macroId: string };
   /** The shopper wishes to be called at another time; null: at any. */
   readonly callback_changed: { readonly wishedAt: Millis | null };
   /** The desk spoke with the shopper, reached nobody, or takes back that it said either; and from when they wish it now. */
@@ -94,7 +96,7 @@ export interface TicketMoveFacts {
 /** Facts that are told by words or a note, and so are no line of their own in a timeline. */
 const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted']);
 /** For the router's own books. */
-const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left']);
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run']);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {

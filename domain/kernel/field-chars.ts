@@ -19,6 +19,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   templateKey: 24,
   cannedTitle: 20,
   cannedText: 1000,
+  macroTitle: 16,
   cannedShortcut: 12,
   cannedFolder: 8,
   campaignKeyword: 20,

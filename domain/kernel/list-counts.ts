@@ -30,6 +30,8 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   labelsOfTicket: 5,
   /** Colleagues named in one note. */
   mentions: 3,
+  /** Macros of the shop, of one team, of one member. */
+  macros: 30,
   /** Tickets answered with the words of one article at once. */
   answeredAtOnce: 50,
   /** Tickets that go on in one other. */

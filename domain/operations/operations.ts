@@ -56,6 +56,8 @@ export const OPERATIONS = {
   'agent/cannedReply.save': 'canned',
   'agent/cannedReply.remove': 'canned',
   'agent/faq.propose': 'faq',
+  'agent/macro.save': 'canned',
+  'agent/macro.remove': 'canned',
   'agent/ticket.setOwnAgent': 'shoppers',
   'agent/ticket.revealPhone': 'reveals',
   'agent/ticket.revealText': 'reveals',

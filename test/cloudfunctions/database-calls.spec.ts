@@ -70,6 +70,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'missed.list', () => ({})],
   ['agent', 'missed.count', () => ({})],
+  ['agent', 'macro.list', () => ({})],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
 
@@ -364,6 +365,17 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'cannedReply.remove', { key: newKey(), replyId, expectedVersion: 1 }, AGENT);
     };
     rows.push(['agent/cannedReply.remove', await fewest(removeCanned)]);
+    const macro = {
+      ...{ title: '退好了', of: 'own' as const, expectedVersion: 0 },
+      steps: { labelIds: [], reply: { text: '退好了', asks: false }, end: { do: 'resolve' as const } },
+    };
+    const saveMacro = () => callsOf('agent', 'macro.save', { key: newKey(), ...macro }, AGENT);
+    rows.push(['agent/macro.save', await fewest(saveMacro)]);
+    const removeMacro = async () => {
+      const { macroId } = await call(cloud, AGENT, 'agent', 'macro.save', { key: newKey(), ...macro });
+      return callsOf('agent', 'macro.remove', { key: newKey(), macroId, expectedVersion: 1 }, AGENT);
+    };
+    rows.push(['agent/macro.remove', await fewest(removeMacro)]);
     const retryMissed = async () => {
       cloud.database.insert('outbox', [missedRow('o-missed')]);
       return callsOf('agent', 'missed.retry', { key: newKey(), id: 'o-missed' }, LEAD);

@@ -57,6 +57,8 @@ async function missedWords(cloud: TestCloud): Promise<string[]> {
   return groups.flatMap(({ missIds }) => missIds);
 }
 
+const A_MACRO = { labelIds: [], reply: { text: '退好了', asks: false }, end: { do: 'resolve' as const } };
+
 /** Every write that changes no ticket. A test holds this list to the contract. */
 export const DESK_WRITES: readonly DeskWrite[] = [
   {
@@ -224,6 +226,22 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       const reply = { title: '问好', text: '你好', shortcut: 'nh', of: 'own' as const, expectedVersion: 0 };
       const { replyId } = await call(cloud, AGENT, 'agent', 'cannedReply.save', { key: 'key-of-canned', ...reply });
       return { replyId, expectedVersion: 1 };
+    },
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'macro.save',
+    input: async () => ({ title: '退好了', steps: A_MACRO, of: 'shop', expectedVersion: 0 }),
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'macro.remove',
+    input: async (cloud) => {
+      const macro = { key: 'key-of-macro', title: '退好了', steps: A_MACRO, of: 'shop' as const, expectedVersion: 0 };
+      const { macroId } = await call(cloud, OWNER, 'agent', 'macro.save', macro);
+      return { macroId, expectedVersion: 1 };
     },
   },
   {

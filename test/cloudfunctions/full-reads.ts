@@ -286,6 +286,18 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     }
     return { articleId: 'full-0' };
   }),
+  'agent/macro.list': agent((cloud) => {
+    const steps = {
+      labelIds: many(LIST_COUNTS.labelsOfTicket, (nth) => `label-${nth}`),
+      reply: { text: full(FIELD_CHARS.cannedText), asks: false },
+      end: { do: 'hold', hours: 72, reason: full(FIELD_CHARS.holdReason) },
+    };
+    cloud.database.insert(
+      'macros',
+      many(120, (rank) => ({ ...born, _id: `m${rank}`, title: full(16), steps, scope: 'shop', rank })),
+    );
+    return {};
+  }),
   'agent/ticket.merged': agent(async (cloud) => {
     const [mergedId, intoId] = [await longThread(cloud), await ticketThatIs(cloud, 'open')];
     await call(cloud, AGENT, 'agent', 'ticket.merge', { key: newKey(), ticketId: mergedId, intoId });

@@ -55,7 +55,9 @@ function expectDoneOnce(cloud: TestCloud, { leadsTo, action }: WriteAction, tick
   expect(rows).toHaveLength(told.length);
   expectGrantsInBalance(cloud, rows as unknown as readonly OutboxDoc[]);
   const tells =
-    action === 'ticket.resolve' || action === 'ticket.merge' || (action === 'ticket.reply' && last?.kind === 'agent');
+    action === 'ticket.resolve' ||
+    action === 'ticket.merge' ||
+    ((action === 'ticket.reply' || action === 'ticket.runMacro') && last?.kind === 'agent');
   if (last?.authorId) expect(told.includes(last)).toBe(tells);
   expect(cloud.database.count('access_log')).toBe(action.startsWith('ticket.reveal') ? 1 : 0);
 }

@@ -117,6 +117,19 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
   },
   {
     ...byAgent,
+    action: 'ticket.runMacro',
+    input: async (cloud) => {
+      const { macroId } = await call(cloud, AGENT, 'agent', 'macro.save', {
+        ...{ key: newKey(), title: '退好了', of: 'own', expectedVersion: 0 },
+        steps: { labelIds: [], reply: { text: '退好了', asks: true }, end: null },
+      });
+      return { ...(await on('open')(cloud)), macroId, expectedVersion: 1, text: '退好了' };
+    },
+    otherwise: { text: '另一句话' },
+    leadsTo: 'waiting_shopper',
+  },
+  {
+    ...byAgent,
     action: 'ticket.merge',
     input: async (cloud) => ({ ...(await on('open')(cloud)), intoId: await ticketThatIs(cloud, 'open') }),
     otherwise: { intoId: 't-other' },

@@ -9,7 +9,10 @@ import { requireEditable } from './require-editable';
 export const removeCannedReply: Handler<SpecOf<'agent', 'cannedReply.remove'>> = (context, input) =>
   writeOnce(context, input, async (transaction) => {
     const { replyId, expectedVersion } = input;
-    const known = await requireEditable(transaction, callerOf(context), replyId, expectedVersion);
+    const known = await requireEditable(transaction, callerOf(context), 'canned_replies', {
+      id: replyId,
+      expectedVersion,
+    });
     const { pictures = [] } = known;
     await letGo(transaction, pictures, context.now());
     await transaction.remove('canned_replies', replyId);

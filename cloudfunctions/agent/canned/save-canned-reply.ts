@@ -1,14 +1,14 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
-import { standingTeams } from '../../../domain/agent';
-import { type CannedOwner, type CannedProblem, canEditCanned, cannedProblems, scopeOf } from '../../../domain/canned';
-import { AppError, LIST_COUNTS } from '../../../domain/kernel';
+import { type CannedProblem, cannedProblems, scopeOf } from '../../../domain/canned';
+import { LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
-import { type Context, callerOf, count, type DeskCaller, deskSettings, get, writeOnceAfter } from '../../_records';
+import { type Context, callerOf, get, writeOnceAfter } from '../../_records';
 import { letGo } from '../../_records/canned-pictures';
 import type { CannedReplyDoc } from '../../_records/documents';
 import { takePictures } from '../../_records/take-pictures';
 import { stableId } from '../../_sdk';
 import { auditCanned } from './audit-canned';
+import { ownerIn, refused, requireRoom, requireTeam } from './owner-in';
 import { requireEditable } from './require-editable';
 
 type Spec = SpecOf<'agent', 'cannedReply.save'>;
@@ -19,20 +19,19 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
   const caller = callerOf(context);
   const { key, title, text, shortcut, folder, pictures, expectedVersion } = input;
   requireFillable(text);
-  const owner = ownerIn(input, caller);
-  if (!canEditCanned(caller, owner)) throw new AppError('FORBIDDEN');
+  const owner = ownerIn(context, input);
   const scope = scopeOf(owner);
   return writeOnceAfter(context, input, async (write) => {
     await Promise.all([
-      requireTeam(context, owner),
-      input.replyId === undefined && requireRoom(scope),
+      owner.of === 'team' && requireTeam(context, owner.teamId),
+      input.replyId === undefined && requireRoom('canned_replies', scope, ROOM),
       takeNewPictures(context, input),
     ]);
     return write(async (transaction) => {
       const at = context.now();
       const replyId = input.replyId ?? `c${stableId('canned', context.openid, key)}`;
       const known = input.replyId
-        ? await requireEditable(transaction, caller, input.replyId, expectedVersion)
+        ? await requireEditable(transaction, caller, 'canned_replies', { id: input.replyId, expectedVersion })
         : undefined;
       const { pictures: before = [] } = known ?? {};
       await letGo(
@@ -72,14 +71,6 @@ async function takeNewPictures(context: Context, { replyId, pictures }: Input): 
   );
 }
 
-/** Throws INVALID_INPUT for a team's without a team. */
-function ownerIn({ of, teamId }: Input, caller: DeskCaller): CannedOwner {
-  if (of === 'shop') return { of };
-  if (of === 'own') return { of, memberId: caller.id };
-  if (teamId === undefined) throw refused({ path: 'teamId', rule: 'known_team' });
-  return { of, teamId };
-}
-
 const WRONG: Readonly<Record<CannedProblem['kind'], { rule: string }>> = {
   unknown: { rule: 'variable_unknown' },
   no_fallback: { rule: 'variable_no_fallback' },
@@ -92,18 +83,4 @@ function requireFillable(text: string): void {
   if (problem) throw refused({ path: 'text', ...WRONG[problem.kind] });
 }
 
-async function requireTeam(context: Context, owner: CannedOwner): Promise<void> {
-  if (owner.of !== 'team') return;
-  const { teams } = await deskSettings(context.now());
-  if (!standingTeams(teams).some(({ id }) => id === owner.teamId))
-    throw refused({ path: 'teamId', rule: 'known_team' });
-}
-
-/** Throws INVALID_INPUT when there are as many as anybody looks through. */
-async function requireRoom(scope: string): Promise<void> {
-  if ((await count('canned_replies', { scope })) < LIST_COUNTS.cannedReplies) return;
-  throw refused({ path: 'replies', rule: 'max_length', requirement: LIST_COUNTS.cannedReplies });
-}
-
-const refused = (field: { path: string; rule: string; requirement?: number }): AppError =>
-  new AppError('INVALID_INPUT', { fields: [field] });
+const ROOM = { path: 'replies', most: LIST_COUNTS.cannedReplies };

@@ -1,0 +1,1 @@
+export { type MacroEnd, type MacroProblem, type MacroStep, type MacroSteps, macroProblem, stepsOf } from './steps';
