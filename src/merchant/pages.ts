@@ -6,6 +6,7 @@ export const pages: string[] = [
   'settings/index',
   'settings/teams/index',
   'settings/canned/index',
+  'settings/macros/index',
   'settings/templates/index',
   'settings/hours/index',
   'settings/rota/index',

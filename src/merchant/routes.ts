@@ -7,6 +7,7 @@ type MerchantPage =
   | 'settings'
   | 'settings/teams'
   | 'settings/canned'
+  | 'settings/macros'
   | 'settings/templates'
   | 'settings/hours'
   | 'settings/rota'

@@ -58,6 +58,14 @@ const OTHERS = [
   { number: '1101-00001', channel: 'conversation', status: 'open', topic: 'product', createdAt: 1, lastAt: 1 },
 ] satisfies OutputOf<'agent', 'ticket.others'>['tickets'];
 
+const MACRO = {
+  ...{ id: 'x_1', title: '退款已退', of: 'shop', mayEdit: false, version: 3, labelNames: ['加急'] },
+  steps: {
+    labelIds: ['l_1'],
+    reply: { text: '{{shopper|你}}好，{{order.title|这单}}退好了。', asks: false },
+    end: { do: 'resolve' },
+  },
+} satisfies OutputOf<'agent', 'macro.list'>['macros'][number];
 const WAITING = ['k_7', 'k_8'].map((id) => ({
   ...{ id, number: `1120-${id}`, preview: '退款呢', headStartMillis: 0, wantsCallback: false, lastAt: NOW },
   ...{ status: 'new' as const, topic: 'refund' as const, tier: 'none' as const },
@@ -81,6 +89,11 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     'faq.propose': () => ok({ articleId: 'a_1', at: NOW }),
     'faq.waiting': () => ok({ question: '多久到账？', answer: '三天内到账', tickets: WAITING }),
     'faq.answer': () => ok({ count: 1, at: NOW }),
+    'macro.list': () => ok({ macros: [MACRO] }),
+    'macro.save': () => ok({ macroId: 'x_2', version: 1, at: NOW }),
+    'ticket.runMacro': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
+    'label.list': () => ok({ labels: [{ id: 'l_1', name: '加急', isArchived: false }], version: 1 }),
+    'colleague.list': () => ok({ teams: [{ id: 'after', name: '售后组' }], members: [] }),
     'ticket.reply': () => failed('UNAVAILABLE'),
     'ticket.resolve': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
   };
@@ -232,7 +245,44 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('macro: what it would do here is shown in words, its reply can be changed, and one tap does all of it', async () => {
+    const page = await open();
+    await page.tap('.composer__tool', '/ 快捷回复');
+    await page.until(() => page.texts('.wd-sheet .canned__one').includes('退款已退'));
+    await page.tap('.wd-sheet .canned__one', '退款已退');
+    expect(page.texts('.macro-line')).toEqual(['贴标签：加急', '标为已解决，客人会收到并可以评价']);
+    expect(page.attributes('.wd-sheet .wd-field__words').value).toBe('你好，岩茶礼盒退好了。');
+    await page.type('.wd-sheet .wd-field__words', '退好了。');
+    await page.tap('.wd-sheet__foot .wd-button');
+    await page.until(() => callsOf('cloud:agent.ticket.runMacro').length === 1);
+    expect(callsOf('cloud:agent.ticket.runMacro')[0]?.args.input).toMatchObject({
+      ...{ ticketId: 'k_1', macroId: 'x_1', expectedVersion: 3, text: '退好了。' },
+    });
+    page.leave();
+  });
+
+  it('macro: prepared on its page; one that lacks something is not saved', async () => {
+    const page = await (await phone).open('merchant/settings/macros/index');
+    await page.until(() => page.texts('.settings__title').includes('退款已退'));
+    expect(page.texts('.settings__hint')).toContain('全店 · 贴标签 → 回复 → 解决');
+    await page.tap('.wd-page__bar .wd-button');
+    await page.type('.wd-sheet .wd-field__words', '等仓库');
+    await page.tap('.wd-sheet .chips__one', '挂起');
+    expect(page.texts('.wd-sheet__foot .wd-button--off')).toHaveLength(1);
+    await page.tap('.wd-sheet .chips__one', '标为已解决');
+    await page.tap('.setting__save');
+    await page.until(() => callsOf('cloud:agent.macro.save').length === 1);
+    expect(callsOf('cloud:agent.macro.save')[0]?.args.input).toMatchObject({
+      ...{ title: '等仓库', of: 'own', steps: { labelIds: [], reply: null, end: { do: 'resolve' } } },
+    });
+    page.leave();
+  });
+
   it('faq: what was said in a ticket that is done is handed to the editors, with what is left blank named', async () => {
+    // What one may do, the list has brought.
+    const queue = await (await phone).open('agent/queue/index');
+    await queue.until(() => queue.texts('.queue-head').length === 1);
+    queue.leave();
     shown = { ...ticket, status: 'resolved', may: [] };
     const page = await (await phone).open('agent/ticket/index', { id: 'k_1' });
     await page.until(() => page.texts('.faq-draft').length === 1);

@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import type { CannedReply } from './canned';
 import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
+import { type Macro, MacroList } from './macro-list';
 import './ticket-sheet.scss';
 import { useCannedValues } from './use-canned-values';
 
@@ -19,10 +20,12 @@ interface Props {
   isOpen: boolean;
   onClose: () => void;
   onChoose: (text: string, pictures?: CannedReply['pictures']) => void;
+  /** Prepared steps, where any may be taken. */
+  onMacro?: (macro: Macro) => void;
 }
 
 /** The prepared replies to look through, and the published answers to what is searched. */
-export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
+export function CannedSheet({ ticket, isOpen, onClose, onChoose, onMacro }: Props) {
   const { reply: text } = useText(agentText);
   const [words, setWords] = useState('');
   const values = useCannedValues(ticket);
@@ -36,6 +39,7 @@ export function CannedSheet({ ticket, isOpen, onClose, onChoose }: Props) {
       <Button kind="quiet" isBlock onTap={() => void openUrl(MANAGE)}>
         {text.cannedManage}
       </Button>
+      {isOpen && onMacro ? <MacroList words={words} onChoose={onMacro} /> : null}
       <CannedList words={words} values={values} onChoose={choose} />
       <GuideList words={words} asker={ticket} onChoose={choose} />
     </Sheet>

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../cloud';
 import { CannedSheet } from './canned-sheet';
 import { HoldSheet } from './hold-sheet';
 import { LabelSheet } from './label-sheet';
+import { MacroSheet } from './macro-sheet';
 import { MergeSheet } from './merge-sheet';
 import { MissedCallSheet } from './missed-call-sheet';
 import { OthersSheet } from './others';
@@ -27,10 +28,14 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       {sheet === 'merge' && page.merging ? (
         <MergeSheet page={page} ticket={ticket} other={page.merging} onClose={closeSheet} />
       ) : null}
+      {sheet === 'macro' && page.macro ? (
+        <MacroSheet key={page.macro.id} page={page} ticket={ticket} macro={page.macro} onClose={closeSheet} />
+      ) : null}
       <CannedSheet
         ticket={ticket}
         isOpen={sheet === 'canned'}
         onClose={closeSheet}
+        {...(page.may('reply') && { onMacro: page.lookAtMacro })}
         onChoose={(words, pictures) => {
           closeSheet();
           page.reply.addCanned(words, pictures);

@@ -13,6 +13,15 @@ export type Step =
   | { readonly do: 'noteCall'; readonly outcome: 'reached' | 'missed' | 'undone'; readonly nextAt?: number }
   | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
   | { readonly do: 'merge'; readonly fromId: string; readonly intoId: string; readonly done: string }
+  | {
+      readonly do: 'macro';
+      readonly macroId: string;
+      readonly expectedVersion: number;
+      readonly text?: string;
+      readonly done: string;
+      /** It is with others afterwards, or done. */
+      readonly leaves: boolean;
+    }
   | { readonly do: 'resolve'; readonly text?: string };
 
 /** Takes steps with a ticket and shows how it stands afterwards, also after a refusal. */
@@ -48,6 +57,10 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
     case 'merge':
       return call('agent', 'ticket.merge', { key, ticketId: step.fromId, intoId: step.intoId });
+    case 'macro': {
+      const { macroId, expectedVersion, text } = step;
+      return call('agent', 'ticket.runMacro', { key, ticketId, macroId, expectedVersion, text });
+    }
     case 'resolve':
       return call('agent', 'ticket.resolve', { key, ticketId, text: step.text });
   }

@@ -16,7 +16,7 @@ import { useSnackbar } from '../../components/snackbar';
 import { say } from '../../phone/say';
 import { useReadingPosition } from '../../phone/use-reading-position';
 import { agentText } from '../../text/agent';
-import { useText } from '../../text/define-text';
+import { useText, type Words } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
@@ -25,12 +25,23 @@ import { useBrought } from '../desk/use-brought';
 import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
+import type { Macro } from './macro-list';
 import { firstUnanswered } from './talk';
 import { type OtherTicket, useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { type Step, useSteps } from './use-steps';
 
-type OpenSheet = 'merge' | 'missedCall' | 'ownAgent' | 'transfer' | 'hold' | 'resolve' | 'canned' | 'label' | 'others';
+type OpenSheet =
+  | 'macro'
+  | 'merge'
+  | 'missedCall'
+  | 'ownAgent'
+  | 'transfer'
+  | 'hold'
+  | 'resolve'
+  | 'canned'
+  | 'label'
+  | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -92,6 +103,7 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
   const [sheet, setSheet] = useState<OpenSheet>();
+  const [macro, setMacro] = useState<Macro>();
   const [merging, setMerging] = useState<OtherTicket>();
   const { moreForYou } = useText(dutyText);
   const { atHand } = ticket.data ?? {};
@@ -151,9 +163,11 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     if (!isDone) return false;
     if (step.do === 'claim') noteTaken();
     if (step.do === 'merge') void others.refresh();
-    const { claimed, resumed } = text.steps;
-    const plain: Partial<Record<Step['do'], string>> = { claim: claimed, resume: resumed, label: text.labels.saved };
-    const words = step.do === 'merge' ? step.done : plain[step.do];
+    if (step.do === 'macro' && step.leaves) {
+      void leaveWith(step.done);
+      return true;
+    }
+    const words = saidOf(step, text);
     if (words) snackbar.show({ text: words });
     if (step.do === 'resolve') void leaveWith(isElsewhere ? text.steps.endedThere : text.steps.resolved);
     if (step.do === 'transfer') void leaveWith(text.steps.transferred(name));
@@ -184,6 +198,13 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     error: reply.error ?? steps.error,
     snackbar,
     sheet,
+    macro,
+    /** Shows what prepared steps would do here. */
+    lookAtMacro: (next: Macro): void => {
+      forgetErrors();
+      setMacro(next);
+      setSheet('macro');
+    },
     merging,
     /** Asks whether another of its shopper's and this one are to be one. */
     askToMerge: (other: OtherTicket): void => {
@@ -197,6 +218,23 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     },
     closeSheet: () => setSheet(undefined),
   };
+}
+
+/** What is said of a step that leaves nothing to take back. */
+function saidOf(step: Step, text: Words<(typeof agentText)['zh']>): string | undefined {
+  switch (step.do) {
+    case 'claim':
+      return text.steps.claimed;
+    case 'resume':
+      return text.steps.resumed;
+    case 'label':
+      return text.labels.saved;
+    case 'merge':
+    case 'macro':
+      return step.done;
+    default:
+      return undefined;
+  }
 }
 
 export type TicketPageState = ReturnType<typeof useTicket>;

@@ -75,6 +75,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
     },
     {
       heading: 'tickets',
+      action: 'agent/macro.save',
+      title: text.macros,
+      hint: text.macrosHint,
+      open: () => openMerchant('settings/macros'),
+    },
+    {
+      heading: 'tickets',
       action: 'merchant/label.save',
       title: text.labels,
       hint: text.labelsHint,

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { fillCanned, isFilled } from '../../../domain/canned';
+import { OUR_LIMITS } from '../../../domain/kernel';
+import type { OutputOf } from '../../cloud';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { macrosText } from '../../text/macros';
+import type { Macro } from './macro-list';
+import './macro-sheet.scss';
+import type { SheetProps } from './sheet-props';
+import './ticket-sheet.scss';
+import { useCannedValues } from './use-canned-values';
+
+interface Props extends Omit<SheetProps, 'isOpen'> {
+  ticket: OutputOf<'agent', 'ticket.get'>;
+  macro: Macro;
+}
+
+/** What prepared steps will do here, in words, before they do it. */
+export function MacroSheet({ page, ticket, macro, onClose }: Props) {
+  const text = useText(macrosText);
+  const values = useCannedValues(ticket);
+  const { labelIds, reply, end } = macro.steps;
+  const [words, setWords] = useState(reply ? fillCanned(reply.text, values) : '');
+  const isGone = macro.labelNames.length < labelIds.length || (end?.do === 'transfer' && !macro.toTeamName);
+  const run = async (): Promise<void> => {
+    const step = {
+      ...({ do: 'macro', macroId: macro.id, expectedVersion: macro.version, done: text.done(macro.title) } as const),
+      ...(reply && { text: words.trim() }),
+      leaves: end?.do === 'transfer' || end?.do === 'resolve',
+    };
+    if (await page.take(step)) onClose();
+  };
+  const lines = [
+    macro.labelNames.length > 0 ? text.label(macro.labelNames.join('、')) : undefined,
+    reply?.asks ? text.asks : undefined,
+    end?.do === 'hold' ? text.hold(end.hours, end.reason) : undefined,
+    end?.do === 'transfer' ? text.transfer(macro.toTeamName ?? '') : undefined,
+    end?.do === 'resolve' ? text.resolve : undefined,
+  ].filter((line) => line !== undefined);
+  return (
+    <Sheet
+      title={macro.title}
+      isOpen
+      onClose={onClose}
+      action={{
+        text: text.go,
+        onTap: () => void run(),
+        isDisabled: isGone || (reply !== null && (words.trim() === '' || !isFilled(words))),
+        isBusy: page.runningStep === 'macro',
+        error: page.error,
+      }}
+    >
+      <View className="ticket-sheet__hint">{isGone ? text.gone : text.preview}</View>
+      {reply ? (
+        <>
+          <View className="ticket-sheet__label">{text.reply}</View>
+          <TextField
+            kind="lines"
+            label={text.reply}
+            value={words}
+            maxChars={OUR_LIMITS.ticketTextChars}
+            isWrong={!isFilled(words)}
+            onChange={setWords}
+          />
+        </>
+      ) : null}
+      {lines.map((line) => (
+        <View key={line} className="macro-line">
+          {line}
+        </View>
+      ))}
+    </Sheet>
+  );
+}
