@@ -42,6 +42,8 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   invites: 'emptied of them',
   settings: 'emptied of them',
   canned_replies: 'emptied of them',
+  macros: 'emptied of them',
+  answer_batches: 'emptied of them',
   faq_articles: 'emptied of them',
   faq_versions: 'emptied of them',
   faq_snapshots: 'emptied of them',
