@@ -3,6 +3,7 @@ export const pages: string[] = [
   'home/index',
   'members/index',
   'join/index',
+  'missed/index',
   'settings/index',
   'settings/teams/index',
   'settings/canned/index',

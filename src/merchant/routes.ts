@@ -4,6 +4,7 @@ type MerchantPage =
   | 'home'
   | 'members'
   | 'join'
+  | 'missed'
   | 'settings'
   | 'settings/teams'
   | 'settings/canned'

@@ -54,7 +54,7 @@ export default function HomePage() {
             {text.home.rename}
           </Button>
           <FirstDay firstDay={firstDay} snackbar={snackbar} />
-          <Menu may={desk.may} />
+          <Menu may={desk.may} missedCount={page.missedCount} />
         </View>
       ) : null}
       {desk.isOutsider || data ? <Display /> : null}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
 import { arrowRightLeft } from '../../components/icon/glyphs/arrow-right-left';
+import { bellOff } from '../../components/icon/glyphs/bell-off';
 import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
@@ -12,13 +13,16 @@ import { users } from '../../components/icon/glyphs/users';
 import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { missedText } from '../../text/missed';
 import { toBoardText } from '../../text/to-board';
+import { upTo99 } from '../../text/up-to-99';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */
-export function Menu({ may }: { may: (action: string) => boolean }) {
+export function Menu({ may, missedCount }: { may: (action: string) => boolean; missedCount: number }) {
   const { home: text } = useText(merchantText);
   const board = useText(toBoardText);
+  const missed = useText(missedText);
   const rows = [
     {
       action: 'agent/queue.list',
@@ -77,6 +81,18 @@ export function Menu({ may }: { may: (action: string) => boolean }) {
       hint: text.shopSettingsHint,
       open: () => openMerchant('settings'),
     },
+    // Only while there is something to look after.
+    ...(missedCount > 0
+      ? [
+          {
+            action: 'agent/missed.list',
+            glyph: bellOff,
+            title: missed.title,
+            hint: missed.homeHint(upTo99(missedCount)),
+            open: () => openMerchant('missed'),
+          },
+        ]
+      : []),
   ].filter(({ action }) => may(action));
   if (rows.length === 0) return <View className="home__hint">{text.noMenu}</View>;
   return (

@@ -1,5 +1,6 @@
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
+import { missedText } from '../../text/missed';
 import { type Heading, settingsText } from '../../text/settings';
 import { openMerchant } from '../routes';
 
@@ -16,6 +17,7 @@ interface LinkedPage {
 export function useLinkedPages(): readonly LinkedPage[] {
   const { links: text, settings } = useText(settingsText);
   const { home } = useText(merchantText);
+  const missed = useText(missedText);
   return [
     {
       heading: 'shop',
@@ -60,7 +62,14 @@ export function useLinkedPages(): readonly LinkedPage[] {
       open: () => openMerchant('settings/campaigns'),
     },
     {
-      heading: 'tickets',
+      heading: 'notices',
+      action: 'agent/missed.list',
+      title: missed.title,
+      hint: missed.settingsHint,
+      open: () => openMerchant('missed'),
+    },
+    {
+      heading: 'notices',
       action: 'merchant/template.list',
       title: text.templates,
       hint: text.templatesHint,
