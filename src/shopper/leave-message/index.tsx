@@ -13,6 +13,7 @@ import { useText } from '../../text/define-text';
 import { orderText } from '../../text/order';
 import { shopperText } from '../../text/shopper';
 import { OrderPicker } from '../components/order-picker';
+import { AskToBeTold } from '../notices/ask-to-be-told';
 import { useTopicNames } from '../shop-words';
 import { CallbackFields } from './callback-fields';
 import './index.scss';
@@ -26,7 +27,7 @@ export default function LeaveMessagePage() {
   const [isChoosingOrder, setChoosingOrder] = useState(false);
   const [isUploading, setUploading] = useState(false);
   const { draft, change, topic, notices, missing, sending, send, sent, searched } = useLeaveMessage();
-  if (sent) return <Sent ticketId={sent.ticketId} isNotified={sent.isNotified} />;
+  if (sent) return <Sent ticketId={sent.ticketId} isNotified={sent.isNotified || notices.left > 0} notices={notices} />;
 
   const bar = (
     <Button kind="primary" isBlock isDisabled={isUploading} isBusy={sending.isRunning} onTap={() => void send()}>
@@ -83,6 +84,7 @@ export default function LeaveMessagePage() {
             <Text className="leave__left">{text.leave.noticesLeft(notices.left)}</Text>
           </View>
         ) : null}
+        <AskToBeTold notices={notices} isAskedElsewhere />
         {sending.error ? <ErrorState isInline isKept error={sending.error} /> : null}
       </View>
       <OrderPicker

@@ -7,12 +7,20 @@ import { goBack, hasPageBelow, replaceWith } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { expectedReply } from '../expected-reply';
+import { AskToBeTold } from '../notices/ask-to-be-told';
+import type { useNotices } from '../notices/use-notices';
 import { shopperUrl } from '../routes';
 import { useTeamHours } from '../team-hours';
 import { useWaiting } from './use-waiting';
 
+interface Props {
+  ticketId: string;
+  isNotified: boolean;
+  notices: ReturnType<typeof useNotices>;
+}
+
 /** It arrived: what happens next, and the two ways on. */
-export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: boolean }) {
+export function Sent({ ticketId, isNotified, notices }: Props) {
   const text = useText(shopperText);
   const position = useWaiting(ticketId);
   const expected = expectedReply(position, useTeamHours({ kind: 'ticket', ticketId }));
@@ -30,6 +38,7 @@ export function Sent({ ticketId, isNotified }: { ticketId: string; isNotified: b
           </Button>
           {hasBack ? <Button onTap={() => void goBack(shopperUrl('help'))}>{text.leave.back}</Button> : null}
         </EmptyState>
+        {isNotified ? null : <AskToBeTold notices={notices} />}
       </View>
     </PageFrame>
   );

@@ -10,6 +10,7 @@ import { EarlierEntries, ThreadEnd } from '../../components/thread';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { statusOf } from '../components/ticket-status';
+import { AskToBeTold } from '../notices/ask-to-be-told';
 import { openPage } from '../routes';
 import { useTopicNames } from '../shop-words';
 import './index.scss';
@@ -83,6 +84,7 @@ export default function MessagePage() {
         isNotified={page.isNotified}
         desk={page.desk}
       />
+      {data.waiting ? <AskToBeTold notices={page.notices} /> : null}
       {data.waiting && !data.callback && data.may.includes('changeCallback') ? (
         <AskForCall ticketId={data.id} isBusy={page.isChangingCallback} onAsk={page.changeCallback} />
       ) : null}

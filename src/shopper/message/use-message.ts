@@ -116,6 +116,7 @@ export function useMessage() {
     position,
     /** Whether a reply can be told in WeChat; otherwise it waits here. */
     isNotified: notices.left > 0,
+    notices,
     draft,
     change,
     send,

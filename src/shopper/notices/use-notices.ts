@@ -13,6 +13,7 @@ export function useNotices() {
   return {
     /** Notices about a reply that can still be sent. */
     left: notices.find(({ kind }) => kind === 'reply')?.remaining ?? 0,
+    templateIds: notices.map(({ templateId }) => templateId),
     canAsk: notices.some(({ templateId }) => templateId !== ''),
     /**
      * First thing in a tap: WeChat shows its dialog only while it still sees the tap. Answers whether a notice about a
