@@ -48,6 +48,8 @@ export const orderDetail = v.object({
   receiver: v.object({ name: v.string(), phone: v.string(), address: v.string() }),
   /** The shopper's paid membership. */
   tier: memberTier,
+  /** The template to ask for as they confirm receipt, for one note some days later; absent where the shop sends none. */
+  careTemplateId: v.optional(v.string()),
 });
 export type OrderDetail = v.InferOutput<typeof orderDetail>;
 

@@ -65,6 +65,16 @@ export const shopperActions = {
     output: v.object({ notices: v.array(noticeLeft) }),
   }),
   /**
+   * That the order came, with what was tapped in WeChat's dialog for one note some days later. `isComing`: there will be one. INVALID_STATE
+   * where nothing was sent.
+   */
+  'care.wish': action({
+    kind: 'write',
+    allow: 'shopper',
+    input: v.object({ key: idempotencyKey, orderId: id, choices: subscribeChoices }),
+    output: v.object({ isComing: v.boolean() }),
+  }),
+  /**
    * Where to put files, one path each. What nothing names a week later is removed. RATE_LIMITED past 60 in ten minutes.
    */
   'upload.prepare': action({

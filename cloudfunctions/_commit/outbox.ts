@@ -1,8 +1,10 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
 import { hasWaited, isMissed, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
-import { get, type Transaction, transact, updateIf } from '../_records';
+import { settingOf } from '../../domain/settings';
+import { deskSettings, get, type Transaction, transact, updateIf } from '../_records';
 import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
+import { hasOpenTicket } from '../_records/open-ticket';
 import { command } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
 import { type Ended, kindOf } from './effects';
@@ -153,12 +155,13 @@ async function writeRow(
 /** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */
 async function whatIsFalse(
   transaction: Transaction,
-  { ticketId, effects, createdAt: happenedAt }: OutboxDoc,
+  { to, ticketId, effects, createdAt: happenedAt }: OutboxDoc,
   now: Millis,
 ): Promise<(effect: Effect, head: HeadDoc | undefined) => string | undefined> {
   const ticket = ticketId === NO_TICKET ? undefined : await transaction.get('tickets', ticketId);
   const beatAt = await beatOf(effects);
-  return (effect, head) => kindOf(effect).overBecause?.(effect, { ticket, head, beatAt, happenedAt, now });
+  const isCareOver = effects.some(({ type }) => type === 'care') && (await hasNoReasonToCare(to, now));
+  return (effect, head) => kindOf(effect).overBecause?.(effect, { ticket, head, beatAt, isCareOver, happenedAt, now });
 }
 
 /** When a page of whom of the desk these are for last asked. Not in the transaction, in whose way every beat would stand. */
@@ -166,3 +169,7 @@ async function beatOf(effects: readonly Effect[]): Promise<Millis | undefined> {
   const [memberId] = effects.flatMap((effect) => (effect.type === 'desk_notice' ? [effect.memberId] : []));
   return memberId === undefined ? undefined : (await get('beats', memberId))?.updatedAt;
 }
+
+/** Whoever has asked something hears from somebody anyway; and a shop may have changed its mind. */
+const hasNoReasonToCare = async (shopperId: string, now: Millis): Promise<boolean> =>
+  settingOf(await deskSettings(now), 'careAfterDays') === 0 || (await hasOpenTicket(shopperId));

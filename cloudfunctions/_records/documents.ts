@@ -286,8 +286,21 @@ export interface AnswerEffect {
   readonly reason: string | null;
 }
 
+/** One notice some days after a parcel came, asked for as its shopper said that it had. What it costs is taken then. */
+export interface CareEffect {
+  readonly type: 'care';
+  readonly orderId: string;
+  readonly words: NoticeWords;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** Whether a grant was taken off for the attempt under way, and when. */
+  readonly isPaid: boolean;
+  readonly paidAt?: Millis;
+  /** Why it was dropped: `outdated` (they have asked something, or the shop sends none), else as of `NoticeEffect`. */
+  readonly reason: string | null;
+}
+
 /** Whatever has to be done outside after a commit. */
-export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect;
+export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect | CareEffect;
 
 /**
  * All that one commit wants done outside for one person: born leased to the call that made it, or due later, for `jobs`.

@@ -98,6 +98,7 @@ export type TypedTextsAreSealed = [
     | 'effects.turnId'
     | 'effects.talkId'
     | 'effects.waitsAs'
+    | 'effects.orderId'
   >,
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
   Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,

@@ -1,10 +1,19 @@
 import type { SpecOf } from '../../contract';
 import type { Handler } from '../_entry';
-import { get } from '../_records';
+import { deskSettings, get } from '../_records';
+import { careTemplateOf } from '../_records/care';
 import { orderDetail, requireOwnOrder } from '../_records/order-views';
 
 /** One of the caller's own orders, with the facts that fill an answer's slots. */
-export const getOrder: Handler<SpecOf<'shopper', 'order.get'>> = async ({ openid }, { orderId }) => {
-  const [order, shopper] = await Promise.all([requireOwnOrder(openid, orderId), get('shoppers', openid)]);
-  return orderDetail(order, shopper?.tier ?? 'none');
+export const getOrder: Handler<SpecOf<'shopper', 'order.get'>> = async ({ openid, now }, { orderId }) => {
+  const [order, shopper, settings] = await Promise.all([
+    requireOwnOrder(openid, orderId),
+    get('shoppers', openid),
+    deskSettings(now()),
+  ]);
+  const careTemplateId = careTemplateOf(settings, order);
+  return {
+    ...(await orderDetail(order, shopper?.tier ?? 'none')),
+    ...(careTemplateId !== undefined && { careTemplateId }),
+  };
 };

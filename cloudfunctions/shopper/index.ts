@@ -20,6 +20,7 @@ import { reopenTicket } from './reopen-ticket';
 import { replyToTicket } from './reply-to-ticket';
 import { reportFaq } from './report-faq';
 import { resolveTicket } from './resolve-ticket';
+import { wishCare } from './wish-care';
 import { withdrawTicket } from './withdraw-ticket';
 
 /** Whatever a shopper's page asks for. */
@@ -43,6 +44,7 @@ export const main = defineFunction('shopper', shopperActions, {
   'data.get': getOwnData,
   'data.delete': deleteOwnData,
   'notice.grant': grantNotice,
+  'care.wish': wishCare,
   'upload.prepare': prepareUpload,
   'inbox.head': getInboxHead,
 });

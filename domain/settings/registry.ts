@@ -225,6 +225,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'within how long several answers to one message make one notice, as long as it is unread; 0: one each',
   },
+  careAfterDays: {
+    kind: { type: 'number', min: 0, max: 14, step: 1, unit: 'days' },
+    group: 'notices',
+    fallback: 0,
+    changedBy: 'admin',
+    does: 'how many days after confirming receipt somebody who allowed it is asked once how it is; nobody who has asked something by then; 0: nobody',
+  },
   entryOpens: {
     kind: { type: 'choice', among: ['help', 'conversation'] },
     group: 'shop',

@@ -35,6 +35,7 @@ export interface SettingValues {
   readonly quietUntilHour: number;
   readonly noticesPerDay: number;
   readonly noticeGatherMinutes: number;
+  readonly careAfterDays: number;
   readonly entryOpens: 'help' | 'conversation';
   readonly hostPages: Partial<HostPages>;
   readonly namedPages: readonly NamedPage[];

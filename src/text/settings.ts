@@ -40,6 +40,10 @@ const zhSettings: Named = {
     title: '几条回复合成一条通知',
     does: '上一条还没看，这么久以内的回复不另外通知。0 就是每条都发',
   },
+  careAfterDays: {
+    title: '签收关怀，隔几天',
+    does: '确认收货时点了允许的客人，隔几天问一次好不好用；正有事找客服的不问。0 就是不问',
+  },
   hostPages: { title: '订单页', does: '答案里的按钮把客人带到哪里' },
   keepTextsDays: { title: '留言保存多久', does: '解决后过这么久删掉原文，最长 30 天。改短了，已经过期的很快就删' },
   watchReveals: { title: '看号码太多', does: '一个人一天看到这么多次，提醒管理员' },
@@ -111,6 +115,7 @@ const zh = {
     messages: (count: number) => `${count} 条留言`,
     oclock: (count: number) => `${count} 点`,
     notices: (count: number) => `${count} 条`,
+    days: (count: number) => `${count} 天`,
   } as Readonly<Record<NumberUnit, (count: number) => string>>,
   unitNames: {
     minutes: '分钟',
@@ -121,6 +126,7 @@ const zh = {
     messages: '条留言',
     oclock: '点',
     notices: '条',
+    days: '天',
   } as Readonly<Record<NumberUnit, string>>,
   less: (value: string) => `减到 ${value}`,
   more: (value: string) => `加到 ${value}`,
@@ -179,6 +185,10 @@ const enSettings: Named = {
   noticeGatherMinutes: {
     title: 'Replies that make one notice',
     does: 'While the last one is unread, replies within this time bring no other. 0: one each',
+  },
+  careAfterDays: {
+    title: 'Ask how it is, after',
+    does: 'Of who allowed it as they confirmed receipt, once; nobody who has a ticket open. 0: nobody',
   },
   hostPages: { title: 'Order pages', does: 'Where buttons of answers lead' },
   keepTextsDays: { title: 'Keep messages for', does: 'Texts go this long after it is solved, 30 days at most' },
@@ -254,6 +264,7 @@ export const settingsText = defineText(zh, {
     messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
     oclock: (count: number) => `${count}:00`,
     notices: (count: number) => (count === 1 ? '1 notice' : `${count} notices`),
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   },
   unitNames: {
     minutes: 'min',
@@ -264,6 +275,7 @@ export const settingsText = defineText(zh, {
     messages: 'messages',
     oclock: 'o’clock',
     notices: 'notices',
+    days: 'days',
   },
   less: (value: string) => `Down to ${value}`,
   more: (value: string) => `Up to ${value}`,

@@ -20,6 +20,7 @@ import {
   newKey,
   ORDER,
   OTHER_SHOPPER,
+  orderDoc,
   QA,
   SHOPPER,
   seedTicketDesk,
@@ -382,6 +383,12 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     };
     rows.push(['agent/missed.retry', await fewest(retryMissed)]);
     rows.push(...(await reviewRows()));
+    const wish = () => {
+      const input = { key: newKey(), orderId: 'order-coming', choices: { [STATUS_TEMPLATE]: 'accept' } };
+      cloud.database.insert('orders', [orderDoc('order-coming', SHOPPER, { state: 'awaiting_receipt' }) as never]);
+      return callsOf('shopper', 'care.wish', input, SHOPPER);
+    };
+    rows.push(['shopper/care.wish', await fewest(wish)]);
     const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
     rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = async (events: object[]) => {

@@ -53,7 +53,7 @@ function expectLine({ name, action }: DeskWrite, lines: readonly AuditLogDoc[]):
 describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => {
   const seed = () => {
     cloud.reset();
-    seedFaq(cloud, { ...WITH_DESK_NOTICES, adminClaimHash: codeHash(CLAIM_CODE) });
+    seedFaq(cloud, { ...WITH_DESK_NOTICES, careAfterDays: 3, adminClaimHash: codeHash(CLAIM_CODE) });
     const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1, status: 'active', teamIds: [] };
     cloud.database.insert('members', [
       { _id: memberIdOf(OWNER), ...born, openid: OWNER, name: '店主', roles: ['admin'] },

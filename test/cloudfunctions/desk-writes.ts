@@ -4,11 +4,11 @@ import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { call, DESK_TEMPLATE, REPLY_TEMPLATE } from './desk-cloud';
+import { call, DESK_TEMPLATE, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
 import { missedRow } from './missed-row';
 import { FULL_POINTS, seedReview } from './seed-review';
-import { message, newKey } from './ticket-desk';
+import { message, newKey, orderDoc } from './ticket-desk';
 
 export const OWNER = 'oDesk_Owner-0123456789abcdef';
 export const AGENT = 'oDesk_Agent-0123456789abcdef';
@@ -65,6 +65,14 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byShopper,
     action: 'notice.grant',
     input: async () => ({ choices: { [REPLY_TEMPLATE]: 'accept' } }),
+  },
+  {
+    ...byShopper,
+    action: 'care.wish',
+    input: async (cloud) => {
+      cloud.database.insert('orders', [orderDoc('order-coming', STRANGER, { state: 'awaiting_receipt' }) as never]);
+      return { orderId: 'order-coming', choices: { [STATUS_TEMPLATE]: 'accept' } };
+    },
   },
   { ...byShopper, action: 'upload.prepare', input: async () => ({ extensions: ['jpg', 'png'] }) },
   {

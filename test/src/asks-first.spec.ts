@@ -27,6 +27,7 @@ const MOMENTS: Readonly<Record<string, string>> = {
   'src/shopper/notices/ask-to-be-told.tsx': 'a button of its own, for who waits and cannot be told',
   'src/shopper/leave-message/use-leave-message.ts': 'sending a message',
   'src/shopper/message/use-message.ts': 'sending a reply',
+  'src/mall/order/use-order.ts': 'confirming receipt, where the shop asks how it is',
   'src/agent/notices/work-notices.ts': 'one place for agents',
   'src/agent/queue/use-queue.ts': 'taking the next in line',
   'src/agent/duty/presence-sheet.tsx': 'a button of its own',

@@ -4,6 +4,7 @@ import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_records/docum
 import type { HeadChanges } from '../../_records/head';
 import type { WantedOfShopper } from '../reactions';
 import { answer } from './answer';
+import { care } from './care';
 import { deskNotice } from './desk-notice';
 import { notice } from './notice';
 
@@ -34,6 +35,8 @@ export interface Later {
   readonly head: HeadDoc | undefined;
   /** Where it is for somebody of the desk: when a page of theirs last asked. */
   readonly beatAt: Millis | undefined;
+  /** Of a note of care: whether there is no reason for it any more. */
+  readonly isCareOver: boolean;
   /** When what it tells of happened. */
   readonly happenedAt: Millis;
   readonly now: Millis;
@@ -60,7 +63,7 @@ export interface TicketEffectKind<W, E> extends EffectKind<E> {
 }
 
 type Kinds = { readonly [T in Effect['type']]: EffectKind<Extract<Effect, { readonly type: T }>> };
-const KINDS: Kinds = { notice, desk_notice: deskNotice, answer };
+const KINDS: Kinds = { notice, desk_notice: deskNotice, answer, care };
 
 /** How an effect is done. */
 export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type] as EffectKind<Effect>;

@@ -32,6 +32,7 @@ const TO: Readonly<Record<Effect['type'], MissedNotice['to']>> = {
   notice: 'shopper',
   desk_notice: 'colleague',
   answer: 'conversation',
+  care: 'shopper',
 };
 
 /** By the first of its effects: a row that holds several has them for one person. */

@@ -35,9 +35,10 @@ export const retryMissed: Handler<SpecOf<'agent', 'missed.retry'>> = async (cont
   return ack;
 };
 
-/** What was said to the machine's own words stays as it ended. */
+/** What the machine had to say stays as it ended. */
 function again(effect: Effect): Effect {
   if (!isMissed(effect) || effect.type === 'answer') return effect;
   const queued = { status: 'queued', reason: null } as const;
-  return effect.type === 'notice' ? { ...effect, ...queued, channel: null } : { ...effect, ...queued, isPaid: false };
+  if (effect.type === 'notice') return { ...effect, ...queued, channel: null };
+  return { ...effect, ...queued, isPaid: false };
 }

@@ -34,7 +34,7 @@ export default function OrderPage() {
   const bar = data ? (
     <View className="order__steps">
       {steps.map((step, index) => (
-        <Button key={step} kind={index === steps.length - 1 ? 'primary' : 'plain'} onTap={takeStep}>
+        <Button key={step} kind={index === steps.length - 1 ? 'primary' : 'plain'} onTap={() => takeStep(step)}>
           {ownText.actions[step]}
         </Button>
       ))}

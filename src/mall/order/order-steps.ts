@@ -4,6 +4,7 @@ import type { orderPageText } from '../../text/order-page';
 import type { Facts } from '../order-facts';
 
 type Actions = (typeof orderPageText.zh)['actions'];
+export type OrderStep = keyof Actions;
 
 /** What can be done with an order in each state, the likeliest last, where the thumb is. */
 const STEPS = {
