@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import {
+  type Denials,
   type Grants,
   grantsLeft,
+  isGivenBack,
   isGrant,
   mayUseGrant,
   NOTICE_KINDS,
@@ -40,6 +42,29 @@ function live(steps: readonly Step[]) {
   return { left: grantsLeft(grants, 'reply'), ...counts };
 }
 
+/** As the outbox keeps it, with when each was taken off, and when WeChat said that there were none. */
+interface Book {
+  readonly grants: Grants;
+  readonly denials: Denials;
+  readonly grantedSince: number;
+  readonly underway: readonly number[];
+}
+
+function after(book: Book, step: Step, at: number): Book {
+  const { grants, denials, grantedSince, underway } = book;
+  if (step === 'grant') return { ...book, grantedSince: grantedSince + 1, grants: withGrant(grants, 'reply') };
+  if (step === 'take') {
+    const taken = withoutGrant(grants, 'reply');
+    return taken ? { ...book, grants: taken, underway: [...underway, at] } : book;
+  }
+  const [takenAt, ...others] = underway;
+  if (takenAt === undefined) return book;
+  const ended = { ...book, underway: others };
+  if (step === 'deny') return { ...ended, denials: { reply: at }, grantedSince: 0, grants: withNone(grants, 'reply') };
+  const isBack = step === 'fail' && isGivenBack(denials, 'reply', takenAt);
+  return isBack ? { ...ended, grants: withRefund(grants, 'reply') } : ended;
+}
+
 const steps = fc.array(fc.constantFrom<Step>('grant', 'take', 'succeed', 'fail', 'deny'), { maxLength: 80 });
 
 describe('grants', () => {
@@ -51,6 +76,22 @@ describe('grants', () => {
         expect(left + underway).toBe(granted - used - lost);
       }),
     );
+  });
+
+  test('after WeChat’s no, nothing that was under way comes back: never more than was granted since', () => {
+    fc.assert(
+      fc.property(steps, (life) => {
+        let book: Book = { grants: {}, denials: {}, grantedSince: 0, underway: [] };
+        for (const [at, step] of life.entries()) {
+          book = after(book, step, at);
+          const most = Math.min(book.grantedSince, OUR_LIMITS.grantsPerKind);
+          expect(grantsLeft(book.grants, 'reply')).toBeLessThanOrEqual(most);
+        }
+      }),
+    );
+    // Of an earlier build nobody knows when it was taken.
+    expect(isGivenBack({ reply: 5 }, 'reply', undefined)).toBe(true);
+    expect(isGivenBack({ status: 5 }, 'reply', 4)).toBe(true);
   });
 
   test('grant: as many as one person can mean, of each kind for itself', () => {
