@@ -115,7 +115,6 @@ const zh = {
     messages: (count: number) => `${count} 条留言`,
     oclock: (count: number) => `${count} 点`,
     notices: (count: number) => `${count} 条`,
-    days: (count: number) => `${count} 天`,
   } as Readonly<Record<NumberUnit, (count: number) => string>>,
   unitNames: {
     minutes: '分钟',
@@ -126,7 +125,6 @@ const zh = {
     messages: '条留言',
     oclock: '点',
     notices: '条',
-    days: '天',
   } as Readonly<Record<NumberUnit, string>>,
   less: (value: string) => `减到 ${value}`,
   more: (value: string) => `加到 ${value}`,
@@ -264,7 +262,6 @@ export const settingsText = defineText(zh, {
     messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
     oclock: (count: number) => `${count}:00`,
     notices: (count: number) => (count === 1 ? '1 notice' : `${count} notices`),
-    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   },
   unitNames: {
     minutes: 'min',
@@ -275,7 +272,6 @@ export const settingsText = defineText(zh, {
     messages: 'messages',
     oclock: 'o’clock',
     notices: 'notices',
-    days: 'days',
   },
   less: (value: string) => `Down to ${value}`,
   more: (value: string) => `Up to ${value}`,
