@@ -97,6 +97,8 @@ export const deskActions = {
       ),
       /** Few stars that nobody has looked after: at most `countedTickets`, which then means that many or more. */
       poorCount: countedTickets,
+      /** In their teams: of how many something promised is over. */
+      overdueCount: countedTickets,
       /** More is held than was looked at: counts of what is awaited may be too low. */
       isPartial: v.boolean(),
     }),
@@ -109,6 +111,7 @@ export const deskActions = {
       of: v.variant('kind', [
         v.object({ kind: v.literal('member'), memberId: id }),
         v.object({ kind: v.literal('team'), teamId: id }),
+        v.object({ kind: v.literal('overdue') }),
       ]),
       cursor,
     }),

@@ -13,6 +13,7 @@ import { hoursActions } from './hours';
 import { labelActions } from './labels';
 import { operationActions } from './operations';
 import { pageActions } from './pages';
+import { promiseActions } from './promises';
 import { rotaActions } from './rota';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
@@ -119,6 +120,7 @@ export const merchantActions = {
   }),
   ...settingsActions,
   ...campaignActions,
+  ...promiseActions,
   ...labelActions,
   ...operationActions,
   ...pageActions,

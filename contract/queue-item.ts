@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HEAD_START_REASONS } from '../domain/routing';
+import { clockShown } from './clocks';
 import { millis } from './fields';
 import { labelOnTicket } from './labels';
 import { memberTier, orderState } from './orders';
@@ -44,6 +45,8 @@ export const queueItem = v.object({
   labels: v.optional(v.array(labelOnTicket)),
   /** Of one that rests: until when, and why. */
   hold: v.optional(v.object({ untilAt: millis, reason: v.optional(v.string()) })),
+  /** What was promised and is due first, and how much of that is left; absent where nothing is. */
+  clock: v.optional(clockShown),
   lastAt: millis,
 });
 export type QueueItem = v.InferOutput<typeof queueItem>;

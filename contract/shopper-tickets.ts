@@ -66,7 +66,11 @@ export const shopperTicketActions = {
         v.object({ kind: v.literal('ticket'), ticketId: id }),
       ]),
     }),
-    output: v.object({ hours: v.optional(v.array(v.tuple([millis, millis]))) }),
+    output: v.object({
+      hours: v.optional(v.array(v.tuple([millis, millis]))),
+      /** Within how much of them an answer is promised; absent where nothing is. */
+      promisedMillis: v.optional(v.number()),
+    }),
   }),
   /** Where it stands in the queue; nothing once somebody took it. */
   'ticket.waiting': action({

@@ -4,6 +4,7 @@ import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { DELIVERY_WAYS } from '../domain/notice';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
 import { atHand, reach } from './beside-ticket';
+import { clockShown } from './clocks';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { labelOnTicket } from './labels';
 import { memberTier, orderForAgent, orderState } from './orders';
@@ -132,6 +133,8 @@ export const ticketForAgent = v.object({
   labels: v.optional(v.array(labelOnTicket)),
   createdAt: millis,
   waitingSinceAt: v.optional(millis),
+  /** What was promised, and how much of it is left. */
+  clocks: v.optional(v.array(clockShown)),
   firstReplyAt: v.optional(millis),
   holdUntilAt: v.optional(millis),
   holdReason: v.optional(v.string()),

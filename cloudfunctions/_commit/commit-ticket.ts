@@ -7,6 +7,7 @@ import type { Transaction } from '../_records';
 import type { EntryDoc, HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import type { HeadChanges } from '../_records/head';
 import { sealInEntry } from '../_records/ticket-texts';
+import { withClocks } from './clocks';
 import { changeHolders } from './holders';
 import type { Left } from './left';
 import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
@@ -67,7 +68,8 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
  * concerned, one where something is sent, and those of `tellHolder` and `tellLeads`.
  */
-export async function commitTicket(transaction: Transaction, commit: TicketCommit): Promise<Left> {
+export async function commitTicket(transaction: Transaction, decided: TicketCommit): Promise<Left> {
+  const commit = await withClocks(decided);
   const { before, change } = commit;
   const wanted = wantedAfter(change.facts);
   const ofShopper = wanted.filter((one) => one.type === 'notice');

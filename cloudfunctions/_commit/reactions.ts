@@ -13,7 +13,7 @@ export type WantedOfHolder = { readonly type: 'desk_notice'; readonly cause: Des
 export type WantedOfLeads = { readonly type: 'lead_notice'; readonly cause: DeskNoticeCause };
 export type Wanted = WantedOfShopper | WantedOfHolder | WantedOfLeads;
 
-type Reaction<N extends TicketFactName> = (fact: TicketFact<N>) => Wanted | undefined;
+type Reaction<N extends TicketFactName> = (fact: TicketFact<N>) => Wanted | readonly Wanted[] | undefined;
 
 const tell = (cause: NoticeCause): Wanted => ({ type: 'notice', cause });
 const tellLeads = (cause: DeskNoticeCause): Wanted => ({ type: 'lead_notice', cause });
@@ -37,15 +37,16 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   merged: () => tell('merged'),
   took_in: () => tellHolder('took_in'),
   rated: ({ stars }) => (areFew(stars) ? tellLeads('rated_poorly') : undefined),
+  'clock.due_soon': () => tellHolder('due_soon'),
+  'clock.breached': ({ apologises }) => [tellLeads('overdue'), ...(apologises ? [tell('apology')] : [])],
 };
 
 /** What these facts want. Of several that tell the same person the last one speaks: one change, one notice. */
 export function wantedAfter(facts: readonly TicketFact[]): Wanted[] {
   const wanted = new Map<Wanted['type'], Wanted>();
   for (const fact of facts) {
-    const react = REACTIONS[fact.name] as ((fact: TicketFact) => Wanted | undefined) | undefined;
-    const follows = react?.(fact);
-    if (follows) wanted.set(follows.type, follows);
+    const react = REACTIONS[fact.name] as Reaction<TicketFactName> | undefined;
+    for (const follows of [react?.(fact) ?? []].flat()) wanted.set(follows.type, follows);
   }
   return [...wanted.values()];
 }

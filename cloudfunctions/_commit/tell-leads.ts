@@ -1,6 +1,7 @@
-import { WECHAT_LIMITS } from '../../domain/kernel';
+import { NEVER, WECHAT_LIMITS } from '../../domain/kernel';
 import { DESK_NOTICE_AFTER, DESK_NOTICE_KIND, deskNoticeWords, grantsLeft } from '../../domain/notice';
 import { deskSettings, find, type Transaction } from '../_records';
+import { clockRules } from '../_records/clock-rules';
 import { headIdOf } from '../_records/head';
 import { stableId } from '../_sdk';
 import { outboxRow } from './outbox-row';
@@ -15,6 +16,8 @@ const LEADS_TOLD = 5;
  */
 export async function tellLeads(transaction: Transaction, { cause, ticket, by, entryId, now }: News): Promise<void> {
   if (!(await deskSettings(now)).templates[DESK_NOTICE_KIND]) return;
+  // What is late at night is told when somebody is there to do something about it.
+  const fromAt = cause === 'overdue' ? (await clockRules(now)).workOf(ticket.teamId).reach(now, 0) : now;
   const leads = await find(
     'members',
     { status: 'active', roles: 'lead', teamIds: ticket.teamId },
@@ -33,7 +36,7 @@ export async function tellLeads(transaction: Transaction, { cause, ticket, by, e
         { type: 'desk_notice', cause, memberId: lead._id, words, status: 'queued', isPaid: false, reason: null },
       ],
       now,
-      dueAt: now + DESK_NOTICE_AFTER,
+      dueAt: Math.min(NEVER, fromAt + DESK_NOTICE_AFTER),
     });
     await transaction.add('outbox', row);
   }

@@ -479,6 +479,11 @@ export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>>
   readonly pages?: readonly string[];
   /** Words of `getWXContext().SOURCE` that a push comes under, besides the one taken for it. Absent: none. */
   readonly pushSources?: readonly string[];
+  /**
+   * Since when clocks are to be set anew, and how far that has come: in which place, after which ticket. Null or absent: all are
+   * as they should be. Begins when every instance has read what was changed.
+   */
+  readonly resetClocks?: { readonly fromAt: Millis; readonly place: number; readonly after: string } | null;
   /** Hash of the one-time code for the first admin; null once used. */
   readonly adminClaimHash: string | null;
   readonly v: number;
@@ -532,6 +537,12 @@ export interface HoursSettings {
   readonly shop: SavedCalendar | null;
   /** By the team's id. One without its own is there when the shop is. */
   readonly teams: Readonly<Record<string, SavedCalendar>>;
+  /** What held before, oldest first: of the shop (null) or a team, until when. What is over counts by it. Absent: nothing else did. */
+  readonly former?: readonly {
+    readonly teamId: string | null;
+    readonly calendar: Calendar | null;
+    readonly untilAt: Millis;
+  }[];
   readonly v: number;
 }
 /** `_id` is `labels`: what the shop sorts its tickets by. Absent: it made none yet. */

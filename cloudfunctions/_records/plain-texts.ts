@@ -62,6 +62,9 @@ export type TypedTextsAreSealed = [
     | 'rating.agentId'
     | 'earlierRatings.agentId'
     | 'poorBy.id'
+    | 'clocks.teamId'
+    // The version of the rules that they go by.
+    | 'clocks.rules'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
     | 'poorBy.name'

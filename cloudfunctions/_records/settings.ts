@@ -70,6 +70,9 @@ export async function hoursSettings(): Promise<HoursSettings | undefined> {
   return (await get('settings', 'hours')) as HoursSettings | undefined;
 }
 
+/** As `hoursSettings`, for who reckons with them in every commit. */
+export const keptHours = keptForAWhile(hoursSettings);
+
 /** Which FAQ is published, undefined before the first publishing. Not kept: a publish shows at once. */
 export async function faqSettings(): Promise<FaqSettings | undefined> {
   return (await get('settings', 'faq')) as FaqSettings | undefined;

@@ -9,6 +9,7 @@ import type { MemberDoc } from '../_records/documents';
 import { command } from '../_sdk';
 import { colleagueOf } from './colleague';
 import { countPoor } from './poor/poor-of';
+import { overdueIn } from './waiting-in';
 
 /** Held tickets whose shopper waits that are looked at: the longest waits first. */
 const LOOKED_AT = 100;
@@ -20,11 +21,12 @@ export const getBoard: Handler<SpecOf<'agent', 'team.board'>> = async (context) 
   const settings = await deskSettings(now);
   const teams = overseenTeams(caller, standingTeams(settings.teams));
   const teamIds = teams.map(({ id }) => id);
-  const [members, heard, awaited, queues, poorCount = 0] = await Promise.all([
+  const [members, heard, awaited, queues, overdueCount, poorCount = 0] = await Promise.all([
     findMany('members', { status: 'active' }, { atMost: OUR_LIMITS.members }),
     heardMembers(now),
     awaitedIn(teamIds),
     Promise.all(teamIds.map(queueOf)),
+    teamIds.length === 0 ? 0 : countUpTo('tickets', overdueIn(teamIds), OUR_LIMITS.countedTickets),
     countPoor(caller, now),
   ]);
   const answering = members.filter((member) => canHoldTickets(member) && isIn(member, teamIds));
@@ -49,6 +51,7 @@ export const getBoard: Handler<SpecOf<'agent', 'team.board'>> = async (context) 
       };
     }),
     poorCount,
+    overdueCount,
     isPartial: awaited.length === LOOKED_AT,
   };
 };

@@ -5,10 +5,12 @@ import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
 import { NO_LOAD } from '../../domain/routing';
+import { clocksShown } from '../../domain/service-level';
 import { agentSteps, isElsewhere } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get, requireMember } from '../_records';
 import { callbackView } from '../_records/callback-view';
+import { clockRules } from '../_records/clock-rules';
 import type { HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import { presentRating } from '../_records/earlier-ratings';
 import { headIdOf } from '../_records/head';
@@ -27,8 +29,9 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   const now = context.now();
   const ticket = requireReadable(caller, await get('tickets', ticketId));
   const may = agentSteps({ ...ticket, hasPhone: ticket.callback !== null }, caller);
-  const [settings, labelsOf, order, head, { others, ownTypingShownUntilAt }] = await Promise.all([
+  const [settings, rules, labelsOf, order, head, { others, ownTypingShownUntilAt }] = await Promise.all([
     deskSettings(now),
+    clockRules(now),
     labelsOn([ticket], now),
     ticket.order ? get('orders', ticket.order.id) : undefined,
     get('heads', headIdOf(ticket.shopperId)),
@@ -56,6 +59,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     labels: labelsOf(ticket),
     createdAt: ticket.createdAt,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
+    clocks: clocksShown(ticket.clocks, rules.workOf(ticket.teamId), now),
     firstReplyAt: ticket.firstReplyAt ?? undefined,
     holdUntilAt: ticket.holdUntilAt ?? undefined,
     holdReason: holdReasonOf(ticket),

@@ -5,10 +5,11 @@ import type { Handler } from '../_entry';
 import { callerOf, deskSettings, findPage } from '../_records';
 import { command } from '../_sdk';
 import { queueItems } from './queue-items';
+import { overdueIn } from './waiting-in';
 
 type Spec = SpecOf<'agent', 'team.tickets'>;
 
-/** What somebody holds, who waits longest first, or a team's queue in its order. Throws NOT_FOUND outside what the caller oversees. */
+/** What somebody holds, who waits longest first, a team's queue in its order, or all of theirs that is overdue, longest first. Throws NOT_FOUND outside what the caller oversees. */
 export const listOfTeam: Handler<Spec> = async (context, { of, cursor }) => {
   const caller = callerOf(context);
   const settings = await deskSettings(context.now());
@@ -26,6 +27,7 @@ function asked(of: HandlerInput<Spec>['of'], teamIds: readonly string[]) {
     if (!teamIds.includes(of.teamId)) throw new AppError('NOT_FOUND');
     return { query: { queue: 'waiting', teamId: of.teamId }, orderBy: ['queueAt', 'asc'] as const };
   }
+  if (of.kind === 'overdue') return { query: overdueIn(teamIds), orderBy: ['overdueAt', 'asc'] as const };
   const query = { assigneeId: of.memberId, queue: 'held', teamId: command.in([...teamIds]) };
   return { query, orderBy: ['waitingSinceAt', 'asc'] as const };
 }

@@ -1,7 +1,9 @@
 import type { QueueItem } from '../../contract';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { forMe, headStartsOf, isReserved } from '../../domain/routing';
+import { clockShown } from '../../domain/service-level';
 import { isElsewhere, mentionOf } from '../../domain/ticket';
+import { clockRules } from '../_records/clock-rules';
 import type { DeskSettings, TicketDoc } from '../_records/documents';
 import { labelsOn } from '../_records/labels';
 import { handoverWordsOf, holdReasonOf, previewOf } from '../_records/ticket-texts';
@@ -12,12 +14,13 @@ export async function queueItems(
   settings: DeskSettings,
   { callerId, now }: { readonly callerId: string; readonly now: Millis },
 ): Promise<QueueItem[]> {
-  const labelsOf = await labelsOn(tickets, now);
+  const [labelsOf, rules] = await Promise.all([labelsOn(tickets, now), clockRules(now)]);
   return tickets.map((ticket) => ({
     ...queueItem(ticket, settings),
     ...firstFor(ticket, callerId, now),
     mentionsMe: mentionOf(ticket.mentioned ?? [], callerId) === undefined ? undefined : (true as const),
     labels: labelsOf(ticket),
+    clock: clockShown(ticket.clocks, rules.workOf(ticket.teamId), now),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { queueScope } from '../../domain/agent';
+import { NEVER } from '../../domain/kernel';
 import { command } from '../_sdk';
 
 type Scope = ReturnType<typeof queueScope>;
@@ -17,3 +18,10 @@ export function allOf(scope: Scope, queue: Unheld = 'waiting'): Query {
   if (scope === 'all') return { queue };
   return { queue, teamId: scope.length === 1 ? scope[0] : command.in([...scope]) };
 }
+
+/** What is open in these teams of which something promised is over. */
+export const overdueIn = (teamIds: readonly string[]) => ({
+  queue: command.in(['waiting', 'held']),
+  teamId: command.in([...teamIds]),
+  overdueAt: command.lt(NEVER),
+});

@@ -8,8 +8,10 @@ import { emptyOutbox } from './empty-outbox';
 import { handBackAbsent } from './hand-back-absent';
 import { MIGRATIONS, migrate } from './migrations';
 import { moveDueTickets } from './move-due-tickets';
+import { passDueClocks } from './pass-due-clocks';
 import { publishScheduledFaq } from './publish-scheduled-faq';
 import { releaseOrphans } from './release-orphans';
+import { resetClocks } from './reset-clocks';
 import { tellPlaces } from './tell-places';
 
 /** In this order, for a ticket that time moves may leave something in the outbox. */
@@ -20,6 +22,8 @@ export const JOBS: readonly Job[] = [
   { name: 'handed', run: ({ now }) => handBackAbsent(now) },
   { name: 'silenced', run: ({ now }) => releaseSilent(now) },
   { name: 'regrouped', run: ({ now }) => emptyArchivedTeams(now) },
+  { name: 'reset', run: ({ now, clock, endsAt }) => resetClocks(now, clock, endsAt) },
+  { name: 'clocked', run: ({ now }) => passDueClocks(now) },
   { name: 'given', run: ({ now }) => routeTeams(now) },
   { name: 'placed', run: ({ now }) => tellPlaces(now) },
   { name: 'duty', run: ({ now }) => tellDuty(now) },

@@ -34,6 +34,8 @@ import { listMembers } from './list-members';
 import { listOperations } from './operations/list-operations';
 import { listPages } from './pages/list-pages';
 import { savePages } from './pages/save-pages';
+import { getPromises } from './promises/get-promises';
+import { savePromises } from './promises/save-promises';
 import { renameMember } from './rename-member';
 import { revokeInvite } from './revoke-invite';
 import { compareRotas } from './rota/compare-rotas';
@@ -66,6 +68,8 @@ export const main = defineFunction('merchant', merchantActions, {
   'settings.save': saveSettings,
   'campaign.list': listCampaigns,
   'campaign.save': saveCampaigns,
+  'promise.get': getPromises,
+  'promise.save': savePromises,
   'label.save': saveLabel,
   'operation.list': listOperations,
   'page.list': listPages,

@@ -2,6 +2,7 @@ import type { SpecOf } from '../../contract';
 import { hostPagesOf } from '../../domain/host';
 import type { Millis } from '../../domain/kernel';
 import { SHOPPER_NOTICE_KINDS } from '../../domain/notice';
+import { anyMessage, promisedAnswer, soundPromises } from '../../domain/service-level';
 import { type OwnWords, ownWords, settingOf } from '../../domain/settings';
 import { usualReplyMillis } from '../../domain/ticket';
 import type { Handler } from '../_entry';
@@ -41,9 +42,13 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async (
     ...(live?.hours && { hours: live.hours.map(([from, to]): [number, number] => [from, to]) }),
     ...(Object.keys(live?.onDuty ?? {}).length > 0 && { isOnDuty: true as const }),
     ...(isTyping && { isTyping: true as const }),
-    usualReplyMillis: usualReplyMillis(usual, now()),
+    // What is promised is what is measured, and the other way round where nothing is.
+    usualReplyMillis: promisedOf(settings) ?? usualReplyMillis(usual, now()),
   };
 };
+
+const promisedOf = ({ promises, defaultTeamId }: DeskSettings): Millis | undefined =>
+  promisedAnswer(soundPromises(promises).policies, anyMessage(defaultTeamId));
 
 async function isTypedIn(ticketId: string, now: Millis): Promise<boolean> {
   const typing = await find('beats', { ticketId, typingUntilAt: command.gt(now) }, { limit: 1, fields: ['_id'] });

@@ -25,6 +25,7 @@ export {
   canSeeShopperName,
   canSetHours,
   canSetOwnAgent,
+  canSetPromise,
   canShapeTeams,
   canTransfer,
   type DeskMember,

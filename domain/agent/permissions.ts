@@ -106,6 +106,12 @@ export function canSetHours(member: DeskMember, teamId: string | null): boolean 
   return has(member, 'admin') || (teamId !== null && has(member, 'lead') && member.teamIds.includes(teamId));
 }
 
+/** What is promised: an admin says it of all, a lead of nothing but their own teams'. No teams named: of all. */
+export function canSetPromise(member: DeskMember, teamIds: readonly string[]): boolean {
+  const isTheirs = teamIds.length > 0 && teamIds.every((teamId) => member.teamIds.includes(teamId));
+  return has(member, 'admin') || (has(member, 'lead') && isTheirs);
+}
+
 /** What a team is called: an admin, and a lead of it. What comes to it, and whether it stands, only an admin says. */
 export function canRenameTeam(member: DeskMember, teamId: string): boolean {
   return has(member, 'admin') || (has(member, 'lead') && member.teamIds.includes(teamId));

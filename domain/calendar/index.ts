@@ -24,4 +24,5 @@ export {
   openMillis,
 } from './intervals';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';
+export { ROUND_THE_CLOCK, type WorkTime } from './work-time';
 export { behindChina, isNamedZone, USUAL_ZONES, ZONE_NAMES, type ZoneName } from './zones';

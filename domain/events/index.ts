@@ -1,6 +1,8 @@
 export type { ConversationFact, OtherFact } from './other-facts';
 export { shownEvent, type TicketFact, type TicketFactName, type TicketMoveFacts } from './ticket-facts';
 export {
+  CLOCK_NAMES,
+  type ClockName,
   isPublicEvent,
   RATING_REASONS,
   type RatingReason,

@@ -1,5 +1,5 @@
 import type { Millis } from '../kernel';
-import type { RatingReason, TicketEvent, TicketStatus, Topic } from './vocabulary';
+import type { ClockName, RatingReason, TicketEvent, TicketStatus, Topic } from './vocabulary';
 
 /** Who set something off: somebody of the desk, the shopper, or a moment that came. */
 export type Cause = 'agent' | 'shopper' | 'time';
@@ -74,6 +74,19 @@ export interface TicketFacts {
   readonly call_undone: { readonly wishedAt: Millis | null };
   readonly phone_revealed: Nothing;
   readonly text_revealed: Nothing;
+  /**
+   * A clock came to its end: answered or resolved, or a promise that was broken already is owed no longer. Both times are work
+   * time; `targetMillis` is null where nothing was promised, and such a one is met.
+   */
+  readonly 'clock.stopped': {
+    readonly clock: ClockName;
+    readonly tookMillis: Millis;
+    readonly targetMillis: Millis | null;
+    readonly isMet: boolean;
+  };
+  /** What was promised is due within little work time, and is over. `apologises`: its shopper is told so. */
+  readonly 'clock.due_soon': { readonly clock: ClockName };
+  readonly 'clock.breached': { readonly clock: ClockName; readonly apologises?: true };
 }
 
 export type TicketFactName = keyof TicketFacts;
@@ -95,8 +108,8 @@ export interface TicketMoveFacts {
 
 /** Facts that are told by words or a note, and so are no line of their own in a timeline. */
 const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted']);
-/** For the router's own books. */
-const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run']);
+/** For the router's own books, and for figures. */
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped']);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {

@@ -22,6 +22,13 @@ export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'uncle
 export type RatingReason = (typeof RATING_REASONS)[number];
 
 /**
+ * What of a ticket may be promised, and is measured: until somebody answers for the first time, until they answer what was asked
+ * then, until it is resolved.
+ */
+export const CLOCK_NAMES = ['first', 'next', 'resolution'] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/**
  * What stands in a ticket's timeline besides messages and notes, and who may read it. That somebody looked at what is hidden is
  * no secret of the desk's.
  */
@@ -57,6 +64,8 @@ const READERS = {
   call_undone: 'everybody',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
+  'clock.due_soon': 'desk',
+  'clock.breached': 'desk',
 } as const;
 export type TicketEvent = keyof typeof READERS;
 export const TICKET_EVENTS = Object.keys(READERS) as readonly TicketEvent[];

@@ -42,6 +42,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   appId: 18,
   categoryTitle: 8,
   reviewComment: 200,
+  promiseName: 12,
   /** The name of a time zone. */
   zone: 40,
   /** The longest text of a setting; most take less (`domain/settings`). */

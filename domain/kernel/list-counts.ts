@@ -50,4 +50,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   /** Shifts of one team’s rota, and rotas that are tried at once. */
   shifts: 80,
   rotaTries: 2,
+  /** Promises of a shop, the last of which takes what no other does. */
+  promises: 12,
 });

@@ -4,9 +4,18 @@ import type { NoticeWords } from './words';
 
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
- * another of its shopper's goes on in it; and whoever oversees it: its shopper gave few stars.
+ * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars, what
+ * was promised is over.
  */
-export const DESK_NOTICE_CAUSES = ['given', 'passed_on', 'answered', 'took_in', 'rated_poorly'] as const;
+export const DESK_NOTICE_CAUSES = [
+  'given',
+  'passed_on',
+  'answered',
+  'took_in',
+  'rated_poorly',
+  'due_soon',
+  'overdue',
+] as const;
 export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
 
 /** A page of the desk that is looked at has asked again by then, so whoever sees it come is told nothing. */
@@ -21,6 +30,8 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '客人回了',
   took_in: '并入一条',
   rated_poorly: '有差评',
+  due_soon: '快到时间了',
+  overdue: '超时了',
 };
 const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   given: '客人在等，点开就能回',
@@ -28,6 +39,8 @@ const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '你没在看的时候回的，点开看看',
   took_in: '客人的另一条留言并进来了，点开看看',
   rated_poorly: '点开看原因，可以回电或跟进',
+  due_soon: '说好的时间快到了，点开接着办',
+  overdue: '过了说好的时间，看看谁能接',
 };
 const TITLES: Readonly<Record<Topic, string>> = {
   shipping: '客人问物流',
@@ -58,14 +71,15 @@ interface Work {
 }
 
 /** What its holder has to know whether or not its shopper waits. */
-const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in']);
+const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in', 'due_soon']);
 
 /**
  * Whether a member has it and would want to know: what was passed on or taken in in any case, else while its shopper waits. Of few
- * stars, whoever oversees it, while nobody looks after them.
+ * stars, whoever oversees it, while nobody looks after them; of what is over, while it is to be done.
  */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
   if (cause === 'rated_poorly') return isPoorlyRated(ticket) && !ticket.poorBy;
+  if (cause === 'overdue') return isUnfinished(ticket.status) && ticket.queue !== 'elsewhere';
   const isTheirs = ticket.queue === 'held' && ticket.assigneeId === memberId && isUnfinished(ticket.status);
   return isTheirs && (IN_ANY_CASE.has(cause) || ticket.waitingSinceAt !== NEVER);
 }

@@ -30,6 +30,7 @@ export const OPERATIONS = {
   'merchant/member.enable': 'members',
   'merchant/settings.save': 'settings',
   'merchant/campaign.save': 'settings',
+  'merchant/promise.save': 'settings',
   'merchant/page.save': 'settings',
   'merchant/label.save': 'labels',
   'merchant/team.save': 'teams',

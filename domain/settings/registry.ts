@@ -1,5 +1,6 @@
 import { TOPICS } from '../events';
 import { DAY, MINUTE, OUR_LIMITS } from '../kernel';
+import { NO_PROMISES } from '../service-level';
 import { MEMBER_TIERS } from '../shop';
 import type { SettingKind } from './kinds';
 import type { SettingValues } from './values';
@@ -137,9 +138,22 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     kind: HEAD_START,
     group: 'queue',
     fallback: 30,
-    // No field of the page while nothing raises it.
-    changedBy: 'deployment',
+    changedBy: 'admin',
     does: 'the same where what was promised was not kept',
+  },
+  promises: {
+    kind: { type: 'records' },
+    group: 'queue',
+    fallback: NO_PROMISES,
+    changedBy: 'admin',
+    does: 'how soon shoppers are promised an answer, of which tickets',
+  },
+  brokenPromise: {
+    kind: { type: 'choice', among: ['silent', 'apologise'] },
+    group: 'queue',
+    fallback: 'silent',
+    changedBy: 'admin',
+    does: 'whether shoppers are told once that it takes longer than was promised',
   },
   capUnits: {
     kind: { type: 'number', min: 1, max: 50, step: 1, unit: 'conversations' },

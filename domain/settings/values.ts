@@ -1,6 +1,7 @@
 import type { Topic } from '../events';
 import type { HostPages, NamedPage } from '../host';
 import type { Millis } from '../kernel';
+import type { Promises } from '../service-level';
 import type { MemberTier } from '../shop';
 
 /** Names for some of our words; the others keep theirs. */
@@ -23,6 +24,8 @@ export interface SettingValues {
   readonly largeOrderYuan: number;
   readonly headStartComplaint: number;
   readonly headStartPromiseBroken: number;
+  readonly promises: Promises;
+  readonly brokenPromise: 'silent' | 'apologise';
   readonly capUnits: number;
   readonly messagesPerUnit: number;
   readonly silentMinutes: number;

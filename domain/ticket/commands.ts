@@ -1,4 +1,4 @@
-import type { RatingReason } from '../events';
+import type { RatingReason, TicketFact } from '../events';
 import type { Millis, Sealed } from '../kernel';
 import type { AssignReason, HeadStart } from '../routing';
 import type { CallOutcome } from './calls';
@@ -73,6 +73,12 @@ export type TicketCommand =
   | { readonly type: 'pass_silence' }
   /** The teams it may wait in stand no longer. */
   | { readonly type: 'leave_team'; readonly from: readonly string[]; readonly to: string }
+  /** Its clocks came to what is due, and is told. `worthMillis`: what a broken promise is worth in the queue. */
+  | {
+      readonly type: 'pass_clocks';
+      readonly facts: readonly TicketFact[];
+      readonly worthMillis: Millis;
+    }
   /** The moment of its timer, perhaps. */
   /** `earlier`: how much less than at most the shop keeps what was written. */
   | { readonly type: 'pass_time'; readonly earlier?: Millis };

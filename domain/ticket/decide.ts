@@ -6,12 +6,11 @@ import { creditedFor } from './credit';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { reopenedFrom, resolvedBy } from './ending-facts';
-import { closed, ended, expired, reopened, requireRatable, resolved, withdrawn } from './endings';
+import { reopened, requireRatable, resolved, withdrawn } from './endings';
 import { mergedAway, tookIn } from './merging';
 import {
   assigned,
   claimed,
-  dueMove,
   givenTo,
   givenToTeam,
   held,
@@ -28,6 +27,7 @@ import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
+import { clocksPassed, timePassed } from './time-passed';
 
 type CommandOf<T extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: T }>;
 type Deciders = {
@@ -146,24 +146,8 @@ const DECIDERS: Deciders = {
     if (ticket.queue !== 'waiting' || !from.includes(ticket.teamId)) return NOTHING;
     return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
   },
-  pass_time: (ticket, { earlier }, at) => {
-    switch (dueMove(ticket, at, earlier)) {
-      case 'resume':
-        return one(resumed(ticket, at), { name: 'resumed', by: 'time' });
-      case 'expire':
-        return one(expired(ticket, at), { name: 'expired' });
-      case 'end_elsewhere':
-        return one(endedElsewhere(ticket, at), { name: 'ended_elsewhere' });
-      case 'end':
-        return one(ended(ticket, at), { name: 'ended' });
-      case 'close':
-        return one(closed(ticket, at), { name: 'closed' });
-      // Erasing takes entries and files as well: it is no change of the ticket alone.
-      case 'erase':
-      case undefined:
-        return NOTHING;
-    }
-  },
+  pass_clocks: (ticket, { facts, worthMillis }) => clocksPassed(ticket, facts, worthMillis),
+  pass_time: (ticket, { earlier }, at) => timePassed(ticket, earlier, at),
 };
 
 /** Whoever waited for somebody does so no longer, without an answer. */

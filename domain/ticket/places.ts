@@ -37,7 +37,7 @@ export function standsBy(ticket: Pick<TicketState, 'waitingSinceAt'>, headStarts
 
 /** Somebody answered: what it had for waiting in vain holds no longer. */
 export function answered(ticket: Standing & Pick<TicketState, 'waitingSinceAt'>): TicketChanges {
-  const left = withoutHeadStarts(ticket, 'unanswered', 'returned');
+  const left = withoutHeadStarts(ticket, 'promise_broken', 'unanswered', 'returned');
   return left.length === headStartsOf(ticket).length ? {} : standsBy(ticket, left);
 }
 

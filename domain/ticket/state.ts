@@ -1,5 +1,6 @@
 import type { Millis, Sealed } from '../kernel';
 import type { HeadStart, Reservation } from '../routing';
+import type { TicketClocks } from '../service-level';
 import type { AnswerCount } from './credit';
 import type { TicketStatus } from './vocabulary';
 
@@ -79,6 +80,12 @@ export interface TicketState {
   readonly silentAfterMillis?: Millis;
   /** When its holder has been silent for too long, NEVER while nobody waits for them; absent where nobody is hurried. */
   readonly silentAt?: Millis;
+  /** What is promised for it, and how much of that is left. Absent from those of earlier builds, and where none ever ran. */
+  readonly clocks?: TicketClocks;
+  /** The next moment at which something about them is due, NEVER when nothing is; absent with them. */
+  readonly clockAt?: Millis;
+  /** Since when something promised is over and still owed, NEVER where nothing is; absent with them. */
+  readonly overdueAt?: Millis;
 }
 
 /** The fields that a move changed. Stars are given beside the moves: they change nothing else. */

@@ -25,6 +25,6 @@ export function openPoor(): void {
 }
 
 /** What somebody holds, or what waits for a team. */
-export function openHeld(of: 'member' | 'team', id: string, name: string): void {
+export function openHeld(of: 'member' | 'team' | 'overdue', id: string, name: string): void {
   void openUrl(`/agent/held/index?${of}=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`);
 }

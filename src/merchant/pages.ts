@@ -12,6 +12,7 @@ export const pages: string[] = [
   'settings/hours/index',
   'settings/rota/index',
   'settings/campaigns/index',
+  'settings/promises/index',
   'settings/labels/index',
   'settings/pages/index',
   'operations/index',

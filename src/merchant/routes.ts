@@ -13,6 +13,7 @@ type MerchantPage =
   | 'settings/hours'
   | 'settings/rota'
   | 'settings/campaigns'
+  | 'settings/promises'
   | 'settings/labels'
   | 'settings/pages'
   | 'operations'

@@ -1,4 +1,5 @@
 import { type Intervals, nextOpeningIn } from '../../domain/calendar';
+import type { Millis } from '../../domain/kernel';
 import { cloudNow, keptInbox } from '../cloud';
 import type { ExpectedReply } from '../text/expected-reply';
 
@@ -6,15 +7,17 @@ import type { ExpectedReply } from '../text/expected-reply';
  * When somebody answers, as the entry or the help page last heard; empty when nothing honest can be said.
  *
  * @param position where they stand in the queue, who are in it
- * @param hours of those who answer, where that is known
+ * @param times of those who answer, where that is known: their hours, and what they promise
  */
 export function expectedReply(
   position?: ExpectedReply['position'],
-  hours: Intervals | undefined = shopHours(),
+  { hours, promisedMillis }: { hours?: Intervals | undefined; promisedMillis?: Millis | undefined } = {
+    hours: shopHours(),
+  },
 ): ExpectedReply {
   const inbox = keptInbox();
   const opens = nextOpeningIn(hours, cloudNow());
-  return opens ? { opens } : { position, usualMillis: inbox?.usualReplyMillis };
+  return opens ? { opens } : { position, usualMillis: promisedMillis ?? inbox?.usualReplyMillis };
 }
 
 /** When the shop is open in the days to come, as far as it said so. */

@@ -194,6 +194,8 @@ const zh = {
       call_undone: '撤回了回电记录',
       phone_revealed: '查看了回电号码',
       text_revealed: '查看了留言里的号码',
+      'clock.due_soon': '快到说好的时间了',
+      'clock.breached': '过了说好的时间',
     },
   },
   reach: {
@@ -477,6 +479,8 @@ const en: typeof zh = {
       call_undone: 'took the call back',
       phone_revealed: 'looked at the phone number',
       text_revealed: 'looked at a number in a message',
+      'clock.due_soon': 'What was promised is due soon',
+      'clock.breached': 'What was promised is overdue',
     },
   },
   reach: {

@@ -191,6 +191,8 @@ const zh = {
       call_undone: '上一条回电记录撤回了',
       phone_revealed: '客服查看了你的回电号码',
       text_revealed: '客服查看了你留言里的号码',
+      'clock.due_soon': '客服正在处理',
+      'clock.breached': '比说好的慢了，正在催',
     },
   },
   status: {
@@ -405,6 +407,8 @@ const en: typeof zh = {
       call_undone: 'The last note of a call was taken back',
       phone_revealed: 'An agent looked at your phone number',
       text_revealed: 'An agent looked at a number in your message',
+      'clock.due_soon': 'An agent is working on it',
+      'clock.breached': 'Slower than promised, being hurried',
     },
   },
   status: {

@@ -3,6 +3,7 @@ import type { ActionName } from '../../contract';
 import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
+import { FIRST_POLICIES } from '../../domain/service-level';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
@@ -256,6 +257,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byOwner,
     action: 'settings.save',
     input: async () => ({ changes: { shopName: '暖木小铺', tierNames: { gold: '黑金' } }, expectedVersion: 1 }),
+  },
+  {
+    ...byOwner,
+    action: 'promise.save',
+    input: async () => ({ policies: FIRST_POLICIES, expectedVersion: 1 }),
   },
   {
     ...byOwner,

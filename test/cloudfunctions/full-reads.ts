@@ -5,6 +5,9 @@ import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
 import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
+import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
+import { MEMBER_TIERS } from '../../domain/shop';
+import { TOPICS } from '../../domain/ticket';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
@@ -158,6 +161,29 @@ function manyTeams(cloud: TestCloud): object {
   cloud.reset();
   seedTicketDesk(cloud, { teams: named });
   return manyMembers(cloud);
+}
+
+/** As many promises as there may be, each of everything; the last takes what is left. */
+function manyPromises(cloud: TestCloud): object {
+  const match = {
+    teamIds: many(LIST_COUNTS.teams, (nth) => `team-${nth}`.padEnd(64, 'x')),
+    topics: [...TOPICS],
+    tiers: [...MEMBER_TIERS],
+    priorities: [...PRIORITIES],
+    channels: [...CHANNELS],
+  };
+  const targets = { first: 1, next: 1, resolution: TARGET_MINUTES.max };
+  const none = { teamIds: [], topics: [], tiers: [], priorities: [], channels: [] };
+  const policies = many(LIST_COUNTS.promises, (nth) => ({
+    id: `p${nth}`.padEnd(64, 'x'),
+    name: full(FIELD_CHARS.promiseName, String(nth)),
+    match: nth === LIST_COUNTS.promises - 1 ? none : match,
+    targets,
+    isInHours: true,
+  }));
+  cloud.reset();
+  seedTicketDesk(cloud, { promises: { policies, v: 1 } });
+  return {};
 }
 
 function manyCampaigns(cloud: TestCloud): object {
@@ -417,6 +443,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
       return {};
     },
   },
+  'merchant/promise.get': { openid: ADMIN, fill: manyPromises },
   'merchant/page.list': { openid: ADMIN, fill: manyPages },
   'merchant/firstDay.get': { openid: ADMIN, fill: nothing },
   'merchant/template.list': { openid: ADMIN, fill: nothing },

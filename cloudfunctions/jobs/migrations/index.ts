@@ -12,6 +12,7 @@ import { loads } from './014-loads';
 import { operationKinds } from './015-operation-kinds';
 import { missed } from './016-missed';
 import { figures } from './017-figures';
+import { clocks } from './018-clocks';
 import type { Migration } from './migration';
 
 export { migrate } from './migrate';
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   operationKinds,
   missed,
   figures,
+  clocks,
 ];

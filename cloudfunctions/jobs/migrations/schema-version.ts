@@ -1,2 +1,2 @@
 /** How many migrations there are. By itself, so that whoever makes a new shop can say so without loading them. */
-export const SCHEMA_VERSION = 17;
+export const SCHEMA_VERSION = 18;

@@ -6,6 +6,7 @@ import { AppError, chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { callerOf, writeOnce } from '../../_records';
 import { audit } from '../../_records/audit';
+import { resetsClocks, withFormer } from '../../_records/clock-rules';
 import type { HoursSettings, SavedCalendar } from '../../_records/documents';
 import { hoursToTell } from '../../_records/hours-told';
 import { setLive } from '../../_records/live';
@@ -27,15 +28,19 @@ export const saveHours: Handler<Spec> = async (context, input) => {
   if (teamId !== null) await requireTeams([teamId], context.now());
   return writeOnce(context, input, async (transaction) => {
     const hours = (await transaction.get('settings', 'hours')) as HoursSettings | undefined;
-    const { version } = storedCalendar(hours, teamId);
+    const { calendar: former, version } = storedCalendar(hours, teamId);
     if (version !== input.expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: version });
     const at = context.now();
     const v = (hours?.v ?? 0) + 1;
     const saved = input.calendar && { ...withoutDaysBefore(input.calendar, chinaDay(at) - KEEP_DAYS), v };
-    const changed = withCalendar(hours, teamId, saved, v);
+    const changed = {
+      ...withCalendar(hours, teamId, saved, v),
+      former: withFormer(hours?.former, teamId, former && withoutDaysBefore(former, chinaDay(at) - KEEP_DAYS), at),
+    };
     await transaction.set('settings', changed);
     await setLive(transaction, hoursToTell(changed, at));
-    const [before, after] = [asLogged(storedCalendar(hours, teamId).calendar), asLogged(saved)];
+    await transaction.update('settings', 'desk', resetsClocks(at));
+    const [before, after] = [asLogged(former), asLogged(saved)];
     await audit(transaction, context, { key: input.key, targetId: teamId, teamId, before, after });
     return { version: saved ? v : 0, at };
   });

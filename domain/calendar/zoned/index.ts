@@ -2,5 +2,6 @@
 export { addBusinessMillis, businessMillis, closingAt, isOpenAt, nextOpening, openIntervals } from './business-time';
 export { comingHours } from './coming-hours';
 export { dateAfter, localDate, momentsOfDate } from './local-days';
+export { type Era, workTime } from './work-time';
 export { isKnownZone, localDay, momentOf } from './zone-clock';
 export { soundCalendar, zonedProblems } from './zone-problems';

@@ -33,25 +33,27 @@ export default function HeldPage() {
   useRowKeys(chosen ? '.held-row__box' : '.held-row .queue-card__body', QUEUE);
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.tickets'))) return <NoPlace desk={desk} />;
 
+  const titleOf = { overdue: () => name, team: text.queueOf, member: text.heldBy };
   const give = async (receiver: Receiver): Promise<void> => {
     const moved = await page.move(chosen ?? [], receiver.to);
     if (!moved) return;
     setGiving(false);
     const takeBack = async (): Promise<void> => {
-      const back = await page.move(moved.ids, of);
+      const back = page.from && (await page.move(moved.ids, page.from));
       if (back) snackbar.show({ text: back.left === 0 ? text.undone : text.undoneSome(back.left) });
     };
     snackbar.show({
       text:
         moved.left === 0 ? text.moved(moved.ids.length, receiver.name) : text.movedSome(moved.ids.length, moved.left),
-      ...(moved.ids.length > 0 && { undo: { text: text.undo, run: () => void takeBack() } }),
+      // Of what is overdue each came from somewhere else.
+      ...(moved.ids.length > 0 && page.from && { undo: { text: text.undo, run: () => void takeBack() } }),
     });
   };
   const ids = list.items?.map(({ id }) => id) ?? [];
   return (
     <PageFrame
       className={inPx}
-      title={of.kind === 'team' ? text.queueOf(name) : text.heldBy(name)}
+      title={titleOf[of.kind](name)}
       isStale={list.isStale && Boolean(list.error)}
       above={snackbar.element}
       bottomBar={

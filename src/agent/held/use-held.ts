@@ -21,11 +21,16 @@ export function useHeld() {
   const memberId = pageParam(params, 'member');
   const teamId = pageParam(params, 'team') ?? '';
   const name = pageParam(params, 'name') ?? '';
-  const of = memberId === undefined ? ({ kind: 'team', teamId } as const) : ({ kind: 'member', memberId } as const);
+  const isOverdue = pageParam(params, 'overdue') !== undefined;
+  const of = isOverdue
+    ? ({ kind: 'overdue' } as const)
+    : memberId === undefined
+      ? ({ kind: 'team', teamId } as const)
+      : ({ kind: 'member', memberId } as const);
   const desk = useDeskSession();
   const now = useNow(TICK_MILLIS);
   const list = usePagedList(
-    `desk.held:${memberId ?? teamId}`,
+    `desk.held:${isOverdue ? 'overdue' : (memberId ?? teamId)}`,
     async (cursor) => {
       const { tickets: items, ...page } = await call('agent', 'team.tickets', { of, ...(cursor ? { cursor } : {}) });
       return { items, ...page };
@@ -66,6 +71,8 @@ export function useHeld() {
   return {
     desk,
     of,
+    /** Where what is passed on goes back to; undefined of what is overdue: each came from somewhere else. */
+    from: of.kind === 'overdue' ? undefined : of,
     name,
     now,
     list,

@@ -12,6 +12,9 @@ export interface CardWords {
   /** How long somebody has waited, or where nobody waits how it stands; and how that looks. */
   readonly state: string;
   readonly stateClass: string;
+  /** How much is left of what was promised, and how that looks. */
+  readonly clock: string | undefined;
+  readonly clockClass: string;
   readonly tier: string | undefined;
   readonly tierClass: string;
   readonly when: string | undefined;
@@ -38,7 +41,7 @@ export interface CardWords {
  * come and go in it, and what it says of itself is sent for each card.
  */
 export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () => void }) {
-  const { tier, when, conversation, callback, earlier, hold, labels, handover, read } = words;
+  const { clock, tier, when, conversation, callback, earlier, hold, labels, handover, read } = words;
   return (
     <View
       compileMode
@@ -50,6 +53,7 @@ export function QueueCardBody({ words, onOpen }: { words: CardWords; onOpen: () 
     >
       <View className="queue-card__top">
         <Text className={words.stateClass}>{words.state}</Text>
+        {clock !== undefined ? <Text className={words.clockClass}>{clock}</Text> : null}
         {tier !== undefined ? <Text className={words.tierClass}>{tier}</Text> : null}
         {when !== undefined ? <Text className="queue-card__when">{when}</Text> : null}
         {conversation !== undefined ? (

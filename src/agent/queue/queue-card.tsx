@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { orderText } from '../../text/order';
 import { formatDue, formatWait, formatWhen } from '../../text/time';
+import { useCardClock } from '../clock-words';
 import { labelWords } from '../label-words';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -53,10 +54,12 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
   const earlier = useEarlierWords(ticket.headStarts);
   const labels = labelWords(ticket);
   const whose = useWhoseWords(ticket, now);
+  const { clock, clockClass } = useCardClock(ticket);
   const mentionsMe = ticket.mentionsMe && text.queue.mentionsMe;
   const words: CardWords = {
     label: [
       wait && text.queue.waits(wait),
+      clock,
       tiers[ticket.tier],
       conversation,
       callback,
@@ -75,6 +78,8 @@ export function QueueCard({ ticket, now, onClaim, isClaiming }: Props) {
       waited === undefined
         ? chipClass(STATUS_TONES[ticket.status])
         : `queue-card__wait queue-card__wait--${waitTone(waited)}`,
+    clock,
+    clockClass,
     tier: ticket.tier === 'none' ? undefined : tiers[ticket.tier],
     tierClass: chipClass('brand'),
     when: wait === undefined ? formatWhen(ticket.lastAt, now, language) : undefined,

@@ -9,11 +9,13 @@ import { Skeleton } from '../../components/skeleton';
 import { openUrl } from '../../phone/pages';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { useRowKeys } from '../../phone/use-row-keys';
+import { clocksText } from '../../text/clocks';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { toBoardText } from '../../text/to-board';
+import { upTo99 } from '../../text/up-to-99';
 import { useInPx } from '../desk/in-px';
 import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
@@ -51,6 +53,7 @@ export default function TeamPage() {
           {desk.may('figures/board.get') ? (
             <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
           ) : null}
+          {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}
@@ -73,6 +76,29 @@ const byUrgency = (a: Member, b: Member): number =>
   (a.awaitedSinceAt ?? Number.POSITIVE_INFINITY) === (b.awaitedSinceAt ?? Number.POSITIVE_INFINITY)
     ? Number(b.isHeard) - Number(a.isHeard)
     : (a.awaitedSinceAt ?? Number.POSITIVE_INFINITY) - (b.awaitedSinceAt ?? Number.POSITIVE_INFINITY);
+
+/** What is late in all of their teams, where anything is: what whoever leads sees first. */
+function OverdueRow({ count }: { count: number }) {
+  const text = useText(clocksText);
+  const words = text.overdueCount(upTo99(count));
+  return (
+    <View
+      className="board__row"
+      hoverClass="board__row--pressed"
+      ariaRole="link"
+      ariaLabel={[text.overdue, words, text.overdueHint].join('，')}
+      onClick={() => openHeld('overdue', '1', text.overdue)}
+    >
+      <View className="board__words">
+        <View className="board__name">{text.overdue}</View>
+        <View className="board__more">{text.overdueHint}</View>
+      </View>
+      <View className="board__figures">
+        <View className="board__count board__wait--danger">{words}</View>
+      </View>
+    </View>
+  );
+}
 
 function TeamRow({ team, now }: { team: Board['teams'][number]; now: number }) {
   const text = useText(dutyText);

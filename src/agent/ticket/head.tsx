@@ -8,6 +8,7 @@ import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue, formatWait } from '../../text/time';
+import { clockTone, useClockWords } from '../clock-words';
 import { waitTone } from '../queue/waiting';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -55,6 +56,7 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
           .filter(Boolean)
           .join(' · ')}
       </View>
+      <Clocks clocks={ticket.clocks} />
       <Others others={ticket.others} />
       {rating ? (
         <View className="ticket-head__rating">
@@ -67,6 +69,21 @@ export function Head({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
             .join(' · ')}
         </View>
       ) : null}
+    </View>
+  );
+}
+
+/** What was promised, and how much of it is left. */
+function Clocks({ clocks = [] }: Pick<TicketForAgent, 'clocks'>) {
+  const wordsOf = useClockWords();
+  if (clocks.length === 0) return null;
+  return (
+    <View className="ticket-head__clocks">
+      {clocks.map((clock) => (
+        <Text key={clock.clock} className={`ticket-head__clock ticket-head__clock--${clockTone(clock)}`}>
+          {wordsOf(clock)}
+        </Text>
+      ))}
     </View>
   );
 }

@@ -69,6 +69,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       open: () => openMerchant('missed'),
     },
     {
+      heading: 'queue',
+      action: 'merchant/promise.get',
+      title: settings.promises.title,
+      hint: settings.promises.does,
+      open: () => openMerchant('settings/promises'),
+    },
+    {
       heading: 'notices',
       action: 'merchant/template.list',
       title: text.templates,

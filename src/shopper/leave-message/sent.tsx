@@ -10,7 +10,7 @@ import { expectedReply } from '../expected-reply';
 import { AskToBeTold } from '../notices/ask-to-be-told';
 import type { useNotices } from '../notices/use-notices';
 import { shopperUrl } from '../routes';
-import { useTeamHours } from '../team-hours';
+import { useTeamTimes } from '../team-hours';
 import { useWaiting } from './use-waiting';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 export function Sent({ ticketId, isNotified, notices }: Props) {
   const text = useText(shopperText);
   const position = useWaiting(ticketId);
-  const expected = expectedReply(position, useTeamHours({ kind: 'ticket', ticketId }));
+  const expected = expectedReply(position, useTeamTimes({ kind: 'ticket', ticketId }));
   const hasBack = hasPageBelow();
   return (
     <PageFrame title={text.leave.title}>

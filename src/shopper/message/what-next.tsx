@@ -4,7 +4,7 @@ import { lastOf } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { expectedReply } from '../expected-reply';
-import { useTeamHours } from '../team-hours';
+import { useTeamTimes } from '../team-hours';
 import type { DeskNow } from './use-message';
 
 interface Props {
@@ -25,7 +25,7 @@ export function WhatNext({ ticketId, status, isElsewhere, waiting, entries, isNo
   const { message: text } = useText(shopperText);
   const lastSaid = lastOf(entries.filter(({ kind }) => kind === 'shopper' || kind === 'agent'));
   const isTheirs = !isElsewhere && lastSaid?.kind === 'shopper' && (status === 'new' || status === 'open');
-  const hours = useTeamHours({ kind: 'ticket', ticketId }, isTheirs);
+  const times = useTeamTimes({ kind: 'ticket', ticketId }, isTheirs);
   if (desk.isTyping)
     return (
       <View className="message__next" ariaLive="polite">
@@ -33,7 +33,7 @@ export function WhatNext({ ticketId, status, isElsewhere, waiting, entries, isNo
       </View>
     );
   if (!isTheirs) return null;
-  const expected = expectedReply(waiting, hours);
+  const expected = expectedReply(waiting, times);
   return (
     <View className="message__next" ariaLive="polite">
       {desk.isOnDuty ? <Text className="message__duty">{text.onDuty}</Text> : null}

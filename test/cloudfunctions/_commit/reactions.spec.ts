@@ -28,6 +28,18 @@ describe('what follows', () => {
     ['passed on to a colleague', [{ name: 'transferred', to: 'member', fromTeamId: 't' }], ['passed_on']],
     ['few stars: whoever oversees it', [{ ...rated, stars: 2 }], ['rated_poorly']],
     ['good ones', [rated], []],
+    ['due soon: whoever has it', [{ name: 'clock.due_soon', clock: 'next' }], ['due_soon']],
+    ['over: its lead', [{ name: 'clock.breached', clock: 'next' }], ['overdue']],
+    [
+      'over, where the shop says so',
+      [{ name: 'clock.breached', clock: 'next', apologises: true }],
+      ['overdue', 'apology'],
+    ],
+    [
+      'answered in time: no more',
+      [replied, { name: 'clock.stopped', clock: 'first', tookMillis: 1, targetMillis: 2, isMet: true }],
+      ['replied'],
+    ],
     ['passed on to a team', [{ name: 'transferred', to: 'team', fromTeamId: 't' }], []],
   ])('%s', (_title, facts, causes) => {
     expect(wantedAfter(facts).map(({ cause }) => cause)).toEqual(causes);

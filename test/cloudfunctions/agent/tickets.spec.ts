@@ -178,6 +178,8 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       expect(storedEntries(cloud, ticketId).at(-1)?.facts).toMatchObject({ waitedMillis: 3 * MINUTE });
       expect(storedEntries(cloud, ticketId).at(-1)?.happened).toEqual([
         { name: 'replied', asks: false, isFirst: true },
+        // Nothing is promised here, and it is measured all the same.
+        { name: 'clock.stopped', clock: 'first', tookMillis: 3 * MINUTE, targetMillis: null, isMet: true },
       ]);
       expect(headOf(cloud, SHOPPER)?.unread).toEqual({ [ticketId]: storedTicket(cloud, ticketId).v });
       expect(cloud.database.count('outbox')).toBe(0);
@@ -306,7 +308,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         storedEntries(cloud, withWord)
           .at(-1)
           ?.happened?.map(({ name }) => name),
-      ).toEqual(['replied', 'resolved']);
+      ).toEqual(['replied', 'resolved', 'clock.stopped', 'clock.stopped']);
       expect(cloud.database.count('outbox')).toBe(2);
       expect(cloud.sent(SHOPPER).filter(({ accepted }) => accepted)).toHaveLength(2);
       expect(await refusal(cloud, AGENT, 'agent', 'ticket.resolve', on(ticketId))).toBe('INVALID_STATE');

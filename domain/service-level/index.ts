@@ -1,0 +1,32 @@
+export {
+  type ClockedTicket,
+  type ClockFact,
+  type ClockRules,
+  clocksAfter,
+  type TicketClocks,
+} from './clocks';
+export { leavesOthers } from './others';
+export { passClocks } from './pass';
+export {
+  type Asked,
+  CHANNELS,
+  FALLBACK_ID,
+  FIRST_POLICIES,
+  type PolicyMatch,
+  PRIORITIES,
+  type Priority,
+  type Promises,
+  policyFor,
+  type ServicePolicy,
+  takesAll,
+  targetOf,
+} from './policy';
+export {
+  NO_PROMISES,
+  type PolicyProblem,
+  policyProblems,
+  soundPromises,
+  TARGET_MINUTES,
+} from './problems';
+export { anyMessage, promisedAnswer, promisedIn } from './promised';
+export { type ClockShown, clockShown, clocksShown } from './shown';
