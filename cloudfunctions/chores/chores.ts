@@ -4,6 +4,7 @@ import { emptyHeads } from './empty-heads';
 import { eraseEndedTickets } from './erase-ended-tickets';
 import { foldFigures } from './figures/fold-figures';
 import { keepPages } from './figures/keep-pages';
+import { measureKnowledge } from './figures/measure-knowledge';
 import { recount } from './figures/recount';
 import { finishErasures } from './finish-erasures';
 import { finishImports } from './finish-imports';
@@ -19,6 +20,7 @@ export const CHORES: readonly Job[] = [
   { name: 'measured', every: 10, run: ({ now }) => measureUsualReply(now) },
   { name: 'folded', every: 10, run: ({ now, clock, endsAt }) => foldFigures(now, clock, endsAt) },
   { name: 'pages', every: 60, run: ({ now }) => keepPages(now) },
+  { name: 'knowledge', every: 60, run: ({ now }) => measureKnowledge(now) },
   { name: 'recounted', every: 10, run: ({ now, clock, endsAt }) => recount(now, clock, endsAt) },
   { name: 'drawn', every: 10, run: ({ now, clock, endsAt }) => drawSample(now, clock, endsAt) },
   { name: 'hours', every: 60, run: ({ now }) => keepHours(now) },

@@ -83,7 +83,9 @@ export function measuredOf({ longestWaitMillis, faqRefreshed }: Measured, id: Fi
   if (id === 'longestWait' && longestWaitMillis !== undefined) {
     return { value: longestWaitMillis, from: longestWaitMillis > 0 ? 1 : 0 };
   }
-  if (id === 'faqRefreshed' && faqRefreshed) return { value: faqRefreshed.share, from: faqRefreshed.articles };
+  if (id === 'faqRefreshed' && faqRefreshed && faqRefreshed.articles > 0) {
+    return { value: faqRefreshed.share, from: faqRefreshed.articles };
+  }
   return undefined;
 }
 

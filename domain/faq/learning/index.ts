@@ -1,4 +1,5 @@
 /** What is learnt from use: which articles help, and what was asked in vain. */
+
 export {
   dayCounts,
   type FaqEvent,
@@ -9,5 +10,6 @@ export {
   NOT_HELPED_REASONS,
   type NotHelpedReason,
 } from './events';
+export { failingOf } from './failing';
 export { type DayRecord, FIGURE_DAYS, freshnessOf, REFRESH_AIM, sumDays } from './figures';
 export { type CountedMiss, groupMisses, nearestArticles } from './group-misses';

@@ -3,6 +3,7 @@ import {
   type CountedMiss,
   dayCounts,
   type FaqEvent,
+  failingOf,
   freshnessOf,
   groupMisses,
   missesOf,
@@ -129,5 +130,17 @@ describe('figures', () => {
     expect(refreshedShare).toBe(0.2);
     expect(untouched.map(({ id }) => id)).toEqual(['e', 'd']);
     expect(freshnessOf([], NOW).refreshedShare).toBe(1);
+  });
+
+  test('failing: a third and more of many readers were not helped, those who failed most first', () => {
+    const read = (views: number, notHelped: number, handoffs = 0) => ({ views, helped: 0, notHelped, handoffs });
+    const articles = new Map([
+      ['good', read(100, 29)],
+      ['bad', read(100, 10, 20)],
+      ['worse', read(200, 90)],
+      ['seldom', read(19, 19)],
+    ]);
+    expect(failingOf(articles, 5).map(({ articleId }) => articleId)).toEqual(['worse', 'bad']);
+    expect(failingOf(articles, 1)).toHaveLength(1);
   });
 });

@@ -1,0 +1,46 @@
+import { dateOf } from '../../../domain/calendar';
+import { failingOf, freshnessOf, sumDays } from '../../../domain/faq/learning';
+import { HOUR, type Millis } from '../../../domain/kernel';
+import { publishedEdition } from '../../_faq/published-faq';
+import { findMany, get } from '../../_records';
+import type { KnowledgeDoc } from '../../_records/documents';
+import { KNOWLEDGE_ID } from '../../_records/figure-documents';
+import { keptShopDays } from '../../_records/shop-days';
+import { command } from '../../_sdk';
+import { changeFigure, makeFigure, Overtaken } from './versions';
+
+const NIGHT: Millis = 2 * HOUR;
+const DAYS = 7;
+/** Eight parts a day, with room. */
+const MAX_PARTS = 150;
+const MOST_FAILING = 20;
+
+/** Measures once a night how fresh the FAQ is, and which articles did not help lately. Returns 1 when it did. */
+export async function measureKnowledge(now: Millis): Promise<number> {
+  const days = await keptShopDays(now);
+  const today = days.dayAt(now);
+  if (now < days.startOf(today) + NIGHT) return 0;
+  const known = (await get('figures', KNOWLEDGE_ID)) as KnowledgeDoc | undefined;
+  const day = dateOf(today);
+  if (known?.day === day) return 0;
+  const [edition, counts] = await Promise.all([
+    publishedEdition(),
+    findMany('faq_days', { day: command.gte(today - DAYS) }, { orderBy: [['day', 'asc']], atMost: MAX_PARTS }),
+  ]);
+  const questions = new Map(edition.articles.map(({ id, question }) => [id, question]));
+  const failing = failingOf(sumDays(counts).articles, MOST_FAILING).flatMap(
+    ({ articleId, views, notHelped, handoffs }) => {
+      const question = questions.get(articleId);
+      return question === undefined ? [] : [{ articleId, question, views, notHelped, handoffs }];
+    },
+  );
+  const { refreshedShare } = freshnessOf(edition.articles, now);
+  const measured = { day, refreshedShare, articles: edition.articles.length, failing };
+  try {
+    if (known) await changeFigure(known, measured, now);
+    else await makeFigure<KnowledgeDoc>({ _id: KNOWLEDGE_ID, kind: 'faq', ...measured }, now);
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+  }
+  return 1;
+}
