@@ -89,6 +89,7 @@ const zh = {
   problems: {
     unknown_category: '没有归到任何分类，客人找不到',
     unknown_slot: '订单信息写错了，客人看到的是空的',
+    blank_left: '还留着【】，补上对谁都成立的说法',
     slot_without_fallback: '少了“不知道时”的话，没有订单时会空一块',
     no_answer: '还没有答案',
     impossible_conditions: '适用条件互相矛盾，永远不会出现',
@@ -359,6 +360,7 @@ const en: typeof zh = {
   problems: {
     unknown_category: 'In no category: nobody can find it',
     unknown_slot: 'A slot that is misspelt and never filled',
+    blank_left: 'A blank 【】 is left: say what holds for everybody',
     slot_without_fallback: 'A slot without words for when the fact is not known',
     no_answer: 'There is no answer yet',
     impossible_conditions: 'Its conditions contradict each other',

@@ -1,4 +1,4 @@
-import type { Millis } from '../../kernel';
+import { blanksIn, type Millis } from '../../kernel';
 import type { ArticleBlock, ArticleConditions, FaqArticle } from '../article';
 import { slotsWithoutFallback, unknownSlots, validityOf } from '../reading';
 import type { CheckKind, Problem } from './problem';
@@ -20,6 +20,8 @@ export function articleProblems(article: FaqArticle, { categoryIds, pages, goneF
   if (!categoryIds.has(article.categoryId)) problems.push(error('unknown_category', article.categoryId));
   if (!article.blocks.some(saysSomething)) problems.push(error('no_answer'));
   if (isNeverFitting(article)) problems.push(error('impossible_conditions'));
+  for (const blank of blanksIn([article.question, ...article.blocks.flatMap(textsOf)].join('\n')))
+    problems.push({ ...error('blank_left', blank), severity: 'warning' });
   for (const text of article.blocks.flatMap(textsOf)) {
     const unknown = unknownSlots(text);
     problems.push(...unknown.map((slot) => error('unknown_slot', slot)));

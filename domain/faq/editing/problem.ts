@@ -6,6 +6,8 @@ export const CHECK_KINDS = [
   'unknown_slot',
   /** A slot without words for the case that the fact is not known. */
   'slot_without_fallback',
+  /** A blank that stands for something of one person was left in. */
+  'blank_left',
   /** There is no answer: no words and no picture. */
   'no_answer',
   /** Its conditions never hold. */

@@ -50,6 +50,11 @@ describe('one article', () => {
       { blocks: [{ type: 'text', text: '{{order.shipAt}}' }] },
       [['error', 'unknown_slot', 'order.shipAt']],
     ],
+    [
+      'a blank that was left in',
+      { blocks: [{ type: 'text', text: '退回 【金额】，【温馨提示】' }] },
+      [['warning', 'blank_left', '【金额】']],
+    ],
     ['no blocks', { blocks: [] }, [['error', 'no_answer', undefined]]],
     [
       'only a button',
