@@ -104,6 +104,8 @@ const KEPT: { readonly [N in TicketFactName]?: Keeping<N> } = {
     ...takenUp(),
     ...(memberId !== undefined && { answers: answersAfter(before.answers ?? [], memberId) }),
   }),
+  // Answered and passed on in one: whoever takes it next is told from whom all the same.
+  transferred: (_fact, { after }) => (after.handover ? { handover: after.handover } : {}),
   held: takenUp,
   resolved: ({ by }) => (by === 'agent' ? takenUp() : {}),
 };

@@ -109,9 +109,11 @@ describeCloud('macros', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => 
     const { holdUntilAt, updatedAt } = storedTicket(cloud, ticketId);
     expect(holdUntilAt).toBe(updatedAt + 3 * HOUR);
     const to = { do: 'transfer', teamId: 'presale' } as const;
-    const passed = await save({ steps: { labelIds: [], reply: null, end: to } });
-    expect(await code(run(passed.macroId, ticketId, { text: undefined }))).toBe('ok');
-    expect(storedTicket(cloud, ticketId)).toMatchObject({ teamId: 'presale', queue: 'waiting' });
+    const passed = await save({ steps: { ...macro().steps, end: to } });
+    expect(await code(run(passed.macroId, ticketId))).toBe('ok');
+    expect(storedTicket(cloud, ticketId)).toMatchObject({
+      ...{ teamId: 'presale', queue: 'waiting', handover: { by: '小林', words: null } },
+    });
   });
 
   it('one step that may not be taken, and none is', async () => {
