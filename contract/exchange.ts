@@ -4,6 +4,7 @@ import { action } from './action';
 import { EDITS } from './allowed';
 import { id, idempotencyKey, millis, uploadedFileId } from './fields';
 import { ownDataFileActions } from './own-data';
+import { ticketExportActions } from './ticket-exports';
 
 const format = v.picklist(['csv', 'xlsx']);
 const file = { fileId: uploadedFileId, format };
@@ -112,4 +113,5 @@ export const exchangeActions = {
     output: v.object({ url: v.string(), fileName: v.string(), count: v.number() }),
   }),
   ...ownDataFileActions,
+  ...ticketExportActions,
 } as const;

@@ -122,6 +122,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_member_kind', 'memberId', 'kind', '-createdAt', '-_id'),
     index('by_team', 'teamId', '-createdAt', '-_id'),
   ],
+  night_reads: [index('day', 'day', 'createdAt', '_id'), index('age', 'createdAt')],
+  export_requests: [index('newest', '-createdAt', '-_id'), index('age', 'createdAt')],
   erasures: [index('unfinished', 'isFinished'), index('age', 'updatedAt')],
   rates: [index('age', 'createdAt')],
   settings: [],

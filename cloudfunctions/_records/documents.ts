@@ -45,6 +45,8 @@ import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
 import type { AuditLogDoc } from './operation-documents';
 import type { ErasureDoc } from './privacy-documents';
 import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
+import type { AuditLogDoc, NightReadsDoc } from './operation-documents';
+import type { ErasureDoc, ExportRequestDoc } from './privacy-documents';
 import type { RotaSettings } from './rota-documents';
 
 export { NEVER } from '../../domain/kernel';
@@ -620,6 +622,8 @@ export interface Documents {
   macros: MacroDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
+  night_reads: NightReadsDoc;
+  export_requests: ExportRequestDoc;
   erasures: ErasureDoc;
   uploads: UploadDoc;
   rates: RateDoc;

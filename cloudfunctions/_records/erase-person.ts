@@ -35,6 +35,8 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   faq_days: 'emptied of them',
   figures: 'emptied of them',
   audit_log: 'emptied of them',
+  night_reads: 'emptied of them',
+  export_requests: 'emptied of them',
   desk_events: 'emptied of them',
   qa_reviews: 'emptied of them',
   qa_tasks: 'emptied of them',

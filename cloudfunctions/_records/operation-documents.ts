@@ -19,3 +19,15 @@ export interface AuditLogDoc extends Base {
   /** What differs, bounded and masked; absent where nothing is to be compared. Earlier builds wrote `setting` for `field`. */
   readonly changes?: readonly (OperationChange | SettingChange)[];
 }
+
+/**
+ * Which messages a member opened in a night in which nobody of the shop is expected to: for the warning alone, so they are counted by
+ * a few hundred numbers that tell of none of them. `_id` derives from member and day.
+ */
+export interface NightReadsDoc extends Base {
+  readonly memberId: string;
+  readonly memberName: string;
+  /** Number of the calendar day in China. */
+  readonly day: number;
+  readonly seen: Readonly<Record<string, true>>;
+}

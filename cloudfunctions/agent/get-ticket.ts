@@ -21,6 +21,7 @@ import { timelineFor } from '../_records/timeline';
 import { beat, lookersAt } from './beat';
 import { requireReadable } from './desk-caller';
 import { noteSeen } from './mentions';
+import { noteNightRead } from './note-night-read';
 import { showTyping, typingToShow } from './show-typing';
 
 /** A ticket with everything that is needed to answer it, and nothing that identifies a person. */
@@ -37,6 +38,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     get('heads', headIdOf(ticket.shopperId)),
     lookersAt(ticketId, caller.id, now),
     noteSeen(caller, ticket),
+    noteNightRead(context, ticketId),
   ]);
   const ownNumbers = numbersOf(order);
   const typing = { ticket, head, now, isTyping: isTyping && may.includes('reply') };

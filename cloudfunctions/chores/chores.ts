@@ -12,6 +12,7 @@ import { keepHours } from './keep-hours';
 import { measureUsualReply } from './measure-usual-reply';
 import { purge } from './purge';
 import { removeUnusedFiles } from './remove-unused-files';
+import { watchUse } from './watch-use';
 
 export const CHORES: readonly Job[] = [
   { name: 'erased', run: ({ now }) => eraseEndedTickets(now) },
@@ -24,6 +25,7 @@ export const CHORES: readonly Job[] = [
   { name: 'recounted', every: 10, run: ({ now, clock, endsAt }) => recount(now, clock, endsAt) },
   { name: 'drawn', every: 10, run: ({ now, clock, endsAt }) => drawSample(now, clock, endsAt) },
   { name: 'hours', every: 60, run: ({ now }) => keepHours(now) },
+  { name: 'watched', every: 10, run: ({ now }) => watchUse(now) },
   { name: 'emptied', every: 10, run: ({ now }) => emptyHeads(now) },
   { name: 'files', every: 10, run: ({ now, clock, endsAt }) => removeUnusedFiles(now, clock, endsAt) },
   { name: 'purged', every: 10, run: ({ now, clock, endsAt }) => purge(now, clock, endsAt) },

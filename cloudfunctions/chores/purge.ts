@@ -23,6 +23,9 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   access_log: { millis: 180 * DAY },
   // As long as what it says of people at work is of use to anybody.
   audit_log: { millis: 180 * DAY },
+  night_reads: { millis: 2 * DAY },
+  // Their files are gone after a week.
+  export_requests: { millis: 180 * DAY },
   // That somebody asked to be forgotten, without who.
   erasures: { millis: 30 * DAY, since: 'updatedAt' },
   // What only remembers that something happened: longer than anybody would send it again.

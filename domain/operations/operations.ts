@@ -62,6 +62,14 @@ export const OPERATIONS = {
   'agent/ticket.setOwnAgent': 'shoppers',
   'agent/ticket.revealPhone': 'reveals',
   'agent/ticket.revealText': 'reveals',
+  'exchange/tickets.requestExport': 'exports',
+  'exchange/tickets.decideExport': 'exports',
+  'exchange/tickets.cancelExport': 'exports',
+  'exchange/tickets.exportFile': 'exports',
+  // Written by `chores`, of whoever did more than usual.
+  'chores/unusual.reveals': 'warnings',
+  'chores/unusual.exports': 'warnings',
+  'chores/unusual.night': 'warnings',
 } as const satisfies Readonly<Record<string, OperationKind>>;
 export type Operation = keyof typeof OPERATIONS;
 

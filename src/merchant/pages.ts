@@ -16,6 +16,7 @@ export const pages: string[] = [
   'settings/labels/index',
   'settings/pages/index',
   'operations/index',
+  'exports/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

@@ -17,6 +17,7 @@ type MerchantPage =
   | 'settings/labels'
   | 'settings/pages'
   | 'operations'
+  | 'exports'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'

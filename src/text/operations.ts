@@ -46,6 +46,13 @@ const zhOperations: Named = {
   'agent/ticket.setOwnAgent': '改专属客服',
   'agent/ticket.revealPhone': '看了客人电话',
   'agent/ticket.revealText': '看了留言里的号码',
+  'exchange/tickets.requestExport': '申请导出工单',
+  'exchange/tickets.decideExport': '审批导出申请',
+  'exchange/tickets.cancelExport': '取消导出申请',
+  'exchange/tickets.exportFile': '取走导出文件',
+  'chores/unusual.reveals': '今天看号码特别多',
+  'chores/unusual.exports': '今天导出特别多',
+  'chores/unusual.night': '夜里翻看留言特别多',
 };
 
 const zhKinds: Readonly<Record<OperationKind, string>> = {
@@ -121,6 +128,11 @@ const zh = {
     synonyms: '同义词',
     templateId: '模板',
     keys: '关键词',
+    team: '分组',
+    fromAt: '从',
+    untilAt: '到',
+    alone: '没有别的管理员',
+    part: '第几份',
   } as Readonly<Record<string, string>>,
   words: {
     phone: '电话',
@@ -132,6 +144,7 @@ const zh = {
     own: '自己',
     approve: '通过',
     return: '退回',
+    refuse: '没有同意',
     taken: '自己接',
     given: '自动分配',
   } as Readonly<Record<string, string>>,
@@ -181,6 +194,13 @@ const enOperations: Named = {
   'agent/ticket.setOwnAgent': 'changed who looks after a shopper',
   'agent/ticket.revealPhone': 'looked at a phone number',
   'agent/ticket.revealText': 'looked at a number in a message',
+  'exchange/tickets.requestExport': 'asked for tickets as a file',
+  'exchange/tickets.decideExport': 'answered a request for a file',
+  'exchange/tickets.cancelExport': 'stopped a request for a file',
+  'exchange/tickets.exportFile': 'fetched a file of tickets',
+  'chores/unusual.reveals': 'looked at unusually many numbers',
+  'chores/unusual.exports': 'exported unusually much',
+  'chores/unusual.night': 'opened unusually many messages at night',
 };
 
 const en: Words = {
@@ -254,6 +274,11 @@ const en: Words = {
     synonyms: 'Synonyms',
     templateId: 'Template',
     keys: 'Keywords',
+    team: 'Team',
+    fromAt: 'From',
+    untilAt: 'Until',
+    alone: 'No other admin',
+    part: 'Part',
   },
   words: {
     phone: 'phone',
@@ -265,6 +290,7 @@ const en: Words = {
     own: 'their own',
     approve: 'approved',
     return: 'given back',
+    refuse: 'refused',
     taken: 'taken',
     given: 'given',
   },

@@ -50,7 +50,7 @@ function expectLine({ name, action }: DeskWrite, lines: readonly AuditLogDoc[]):
   for (const { before, after } of lines[0]?.changes ?? []) expect(after).not.toEqual(before);
 }
 
-describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => {
+describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant', 'exchange']), (cloud) => {
   const seed = () => {
     cloud.reset();
     seedFaq(cloud, { ...WITH_DESK_NOTICES, careAfterDays: 3, adminClaimHash: codeHash(CLAIM_CODE) });

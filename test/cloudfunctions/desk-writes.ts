@@ -19,8 +19,8 @@ const MISSED = '宠物能不能一起寄';
 
 /** One write that changes no ticket, as somebody who may would make it. */
 export interface DeskWrite {
-  readonly name: 'shopper' | 'agent' | 'merchant';
-  readonly action: ActionName<'shopper'> | ActionName<'agent'> | ActionName<'merchant'>;
+  readonly name: 'shopper' | 'agent' | 'merchant' | 'exchange';
+  readonly action: ActionName<'shopper'> | ActionName<'agent'> | ActionName<'merchant'> | ActionName<'exchange'>;
   readonly openid: string;
   /** What has to have happened at WeChat, which keeps it beside our records. */
   readonly atWechat?: (cloud: TestCloud) => Promise<void>;
@@ -59,6 +59,15 @@ async function missedWords(cloud: TestCloud): Promise<string[]> {
 }
 
 const A_MACRO = { labelIds: [], reply: { text: '退好了', asks: false }, end: { do: 'resolve' as const } };
+
+const byAdmin = { name: 'exchange', openid: OWNER } as const;
+
+/** A request of the only admin's. Answers its id. */
+async function askedForFile(cloud: TestCloud, key = 'key-of-export'): Promise<string> {
+  const wish = { key, fromAt: 0, untilAt: cloud.clock.now(), format: 'csv' as const };
+  const { requestId } = await call(cloud, OWNER, 'exchange', 'tickets.requestExport', wish);
+  return requestId;
+}
 
 /** Every write that changes no ticket. A test holds this list to the contract. */
 export const DESK_WRITES: readonly DeskWrite[] = [
@@ -171,6 +180,27 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     openid: STRANGER,
     action: 'admin.claim',
     input: async () => ({ code: CLAIM_CODE, name: '店主' }),
+  },
+  {
+    ...byAdmin,
+    action: 'tickets.requestExport',
+    input: async (cloud) => ({ fromAt: 0, untilAt: cloud.clock.now(), format: 'csv' }),
+  },
+  {
+    name: 'exchange',
+    openid: STRANGER,
+    action: 'tickets.decideExport',
+    input: async (cloud) => {
+      const invited = { key: 'key-of-invite', name: '小陈', roles: ['admin' as const] };
+      const { code } = await call(cloud, OWNER, 'merchant', 'member.invite', invited);
+      await call(cloud, STRANGER, 'merchant', 'member.accept', { key: 'key-of-accept', code });
+      return { requestId: await askedForFile(cloud), verdict: 'approve' };
+    },
+  },
+  {
+    ...byAdmin,
+    action: 'tickets.cancelExport',
+    input: async (cloud) => ({ requestId: await askedForFile(cloud) }),
   },
   { ...byOwner, action: 'member.invite', input: async () => ({ name: '小陈', roles: ['agent'] }) },
   {

@@ -207,6 +207,23 @@ function manyPages(cloud: TestCloud): object {
   return {};
 }
 
+/** Requests that another admin has approved, of as many as are looked at. */
+function manyExports(cloud: TestCloud): object {
+  const voice = (openid: string) => ({ id: memberIdOf(openid), name: full(20), at: testStartAt });
+  const second = { openid: 'oDesk_Second-0123456789abcdef', name: full(20), roles: ['admin'], teamIds: [] };
+  cloud.database.insert('members', [{ _id: memberIdOf(second.openid), ...born, ...second, status: 'active' }]);
+  const request = { ...born, fromAt: 0, untilAt: testStartAt + DAY, teamId: null, format: 'csv', standing: 'approved' };
+  const made = { aloneFromAt: null, parts: [], cursor: null, isMade: false };
+  cloud.database.insert(
+    'export_requests',
+    many(30, (nth) => ({
+      ...{ ...request, ...made, _id: `x${nth}` },
+      ...{ asked: voice(ADMIN), decided: voice(second.openid) },
+    })),
+  );
+  return {};
+}
+
 export interface FullRead {
   readonly openid: string;
   /** Fills what the action reads to its limits. Answers the input. */
@@ -536,6 +553,15 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     return { importId: 'i1' };
   }),
   'exchange/data.export': shopper(manyTickets),
+  'exchange/tickets.exports': { openid: LEAD, fill: manyExports },
+  'exchange/tickets.exportFile': {
+    openid: ADMIN,
+    fill: async (cloud) => {
+      await manyTickets(cloud);
+      manyExports(cloud);
+      return { requestId: 'x0' };
+    },
+  },
   'exchange/faq.export': editor((cloud) => {
     saveFaq(
       cloud,

@@ -25,5 +25,7 @@ test('operations: each is an action of the contract', () => {
   const declared = Object.entries(contract).flatMap(([name, actions]) =>
     Object.keys(actions).map((action) => `${name}/${action}`),
   );
-  expect(Object.keys(OPERATIONS).filter((operation) => !declared.includes(operation))).toEqual([]);
+  const others = Object.keys(OPERATIONS).filter((operation) => !declared.includes(operation));
+  // Of what jobs write by themselves.
+  expect(others.filter((operation) => !operation.startsWith('chores/'))).toEqual([]);
 });

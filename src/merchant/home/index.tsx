@@ -18,6 +18,7 @@ import { Newcomer } from './newcomer';
 import { RenameSheet } from './rename-sheet';
 import { useFirstDay } from './use-first-day';
 import { useHome } from './use-home';
+import { Warnings } from './warnings';
 
 export default function HomePage() {
   const text = useText(merchantText);
@@ -54,6 +55,7 @@ export default function HomePage() {
             {text.home.rename}
           </Button>
           <FirstDay firstDay={firstDay} snackbar={snackbar} />
+          <Warnings isAdmin={data.member.roles.includes('admin')} />
           <Menu may={desk.may} missedCount={page.missedCount} />
         </View>
       ) : null}

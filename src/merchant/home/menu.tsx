@@ -6,6 +6,7 @@ import { bookOpen } from '../../components/icon/glyphs/book-open';
 import { chartColumn } from '../../components/icon/glyphs/chart-column';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
 import { clock } from '../../components/icon/glyphs/clock';
+import { fileText } from '../../components/icon/glyphs/file-text';
 import { headset } from '../../components/icon/glyphs/headset';
 import { historyIcon } from '../../components/icon/glyphs/history';
 import { settings } from '../../components/icon/glyphs/settings';
@@ -72,6 +73,13 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
       title: text.operations,
       hint: text.operationsHint,
       open: () => openMerchant('operations'),
+    },
+    {
+      action: 'exchange/tickets.exports',
+      glyph: fileText,
+      title: text.exports,
+      hint: text.exportsHint,
+      open: () => openMerchant('exports'),
     },
     {
       // Leads have their team there, everybody who answers their own phrases.

@@ -1,7 +1,9 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { chinaDay, startOfChinaDay } from '../../../domain/kernel';
-import type { OperationKind } from '../../../domain/operations';
+import { OPERATION_KINDS, type OperationKind } from '../../../domain/operations';
 import { call, cloudNow, type OutputOf, useDeskSession, usePagedList } from '../../cloud';
+import { pageParam } from '../../phone/page-param';
 
 export type Line = OutputOf<'merchant', 'operation.list'>['lines'][number];
 export const PERIODS = { all: undefined, today: 0, week: 6, month: 29 } as const;
@@ -16,7 +18,13 @@ interface Filter {
 /** The log as it is looked at: of a kind, of a time, of one person. */
 export function useOperations() {
   const desk = useDeskSession();
-  const [filter, setFilter] = useState<Filter>({ kind: 'all', period: 'all', who: undefined });
+  const { params } = useRouter();
+  const asked = pageParam(params, 'kind');
+  const [filter, setFilter] = useState<Filter>(() => ({
+    kind: OPERATION_KINDS.find((kind) => kind === asked) ?? 'all',
+    period: 'all',
+    who: undefined,
+  }));
   const { kind, period, who } = filter;
   const days = PERIODS[period];
   const list = usePagedList(`operations:${kind}:${period}:${who?.id ?? ''}`, async (cursor) => {
