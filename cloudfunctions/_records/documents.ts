@@ -42,11 +42,9 @@ import type {
 } from './faq-documents';
 import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
-import type { AuditLogDoc } from './operation-documents';
-import type { ErasureDoc } from './privacy-documents';
-import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
 import type { AuditLogDoc, NightReadsDoc } from './operation-documents';
 import type { ErasureDoc, ExportRequestDoc } from './privacy-documents';
+import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
 import type { RotaSettings } from './rota-documents';
 
 export { NEVER } from '../../domain/kernel';

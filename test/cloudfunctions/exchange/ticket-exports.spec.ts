@@ -113,10 +113,8 @@ describeCloud('exchange: tickets as a file', deskCloud(['shopper', 'agent', 'mer
     const parts = [];
     for (const part of [0, 1])
       parts.push(await call(cloud, ADMIN, 'exchange', 'tickets.exportFile', { requestId, part }));
-    expect(parts.map(({ count, isLast }) => [count, isLast])).toEqual([
-      [1, false],
-      [0, true],
-    ]);
+    expect(parts.map(({ isLast }) => isLast)).toEqual([false, true]);
+    expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     expect(await call(cloud, ADMIN, 'exchange', 'tickets.exportFile', { requestId })).toMatchObject({
       count: 1,
       isLast: false,
@@ -128,7 +126,6 @@ describeCloud('exchange: tickets as a file', deskCloud(['shopper', 'agent', 'mer
     async (when) => {
       await ticketThatIs(cloud, 'open');
       const requestId = await ask();
-      await cloud.clock.advance(DAY);
       const putBack = keepRecords(cloud);
       await atEveryRequest(cloud, { functionName: 'exchange', when }, async (crash) => {
         cloud.reset();
