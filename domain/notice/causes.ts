@@ -65,7 +65,7 @@ const ROWS = {
     kind: 'status',
     weight: 'answer',
     state: '已解决',
-    hint: '还有问题，7 天内点开可继续反馈',
+    hint: '点开评价；没解决 7 天内可继续反馈',
     trueIn: ['resolved'],
     isMarked: true,
   },

@@ -149,7 +149,10 @@ async function send(effect: NoticeEffect, row: OutboxDoc): Promise<SendOutcome> 
   const { to, ticketId } = row;
   if (channel === 'conversation') {
     const text = effect.said
-      ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId, effect.hasPictures)
+      ? saidMessage(ownAppId(), unseal(effect.said, placeOf(row._id)), ticketId, {
+          hasPictures: effect.hasPictures,
+          isLast: effect.cause === 'resolved',
+        })
       : noticeMessage(ownAppId(), words, ticketId);
     await sendConversationText(to, text);
     return SENT;

@@ -14,6 +14,8 @@ import { Stars } from '../components/stars';
 
 interface Props {
   ticketId: string;
+  /** Of which resolution, by what it is told from others by: what was begun about one is not sent about the next. */
+  round: number | undefined;
   rating: TicketForShopper['rating'];
   onRated: () => void;
 }
@@ -30,9 +32,9 @@ const PRAISE: readonly RatingReason[] = ['solved', 'fast', 'clear', 'kind'];
 const COMPLAINTS: readonly RatingReason[] = ['unsolved', 'slow', 'unclear', 'cold'];
 
 /** One to five stars, with reasons to tap. Given once; afterwards it shows what was given. */
-export function Rating({ ticketId, rating, onRated }: Props) {
+export function Rating({ ticketId, round, rating, onRated }: Props) {
   const text = useText(shopperText);
-  const { draft, change, clear } = useDraft<RatingDraft>(`rating.${ticketId}`, NOTHING_YET);
+  const { draft, change, clear } = useDraft<RatingDraft>(`rating.${ticketId}.${round ?? ''}`, NOTHING_YET);
   const { stars, reasons, comment } = draft;
   const rate = useAction((key) =>
     call('shopper', 'ticket.rate', {

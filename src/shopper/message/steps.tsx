@@ -39,7 +39,12 @@ export function Steps({ data, page }: Props) {
       ) : null}
       {page.isStillOpen ? <View className="message__hint">{text.notYetHint}</View> : null}
       {hasStars ? (
-        <Rating ticketId={page.ticketId} rating={data.rating} onRated={() => void page.ticket.refresh()} />
+        <Rating
+          ticketId={page.ticketId}
+          round={data.reopenUntilAt}
+          rating={data.rating}
+          onRated={() => void page.ticket.refresh()}
+        />
       ) : null}
       {may('reopen') ? (
         <View className="message__steps">

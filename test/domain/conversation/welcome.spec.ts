@@ -64,15 +64,23 @@ describe('welcome', () => {
 
   test('notice: what happened and where to look, nothing that was written', () => {
     const text = noticeMessage(appId, noticeWords('resolved', 'refund', '小林'), 't1');
-    expect(plain(text)).toBe('你问的退款售后：已解决（小林）\n还有问题，7 天内点开可继续反馈');
+    expect(plain(text)).toBe('你问的退款售后：已解决（小林）\n点开评价；没解决 7 天内可继续反馈');
     expect(text).toContain(`data-miniprogram-path="${pagePath('ticket', { id: 't1' })}"`);
   });
 
   test('said: as it was written, with a way to its pictures, and cut with a way to all of it', () => {
     expect(saidMessage(appId, '好的。', 't1')).toBe('好的。');
-    expect(plain(saidMessage(appId, '看这张。', 't1', true))).toBe('看这张。\n看图片');
-    const long = saidMessage(appId, '长'.repeat(2000), 't1', true);
+    expect(plain(saidMessage(appId, '看这张。', 't1', { hasPictures: true }))).toBe('看这张。\n看图片');
+    const long = saidMessage(appId, '长'.repeat(2000), 't1', { hasPictures: true });
     expect(Buffer.byteLength(long)).toBeLessThanOrEqual(2048);
     expect(plain(long)).toMatch(/…\n看全文$/);
+  });
+
+  test('said last: asked for stars in the same message, whole or cut', () => {
+    const asked = '这次处理得怎么样？点这里评价，没解决也可以接着说';
+    expect(plain(saidMessage(appId, '好了。', 't1', { isLast: true }))).toBe(`好了。\n${asked}`);
+    const long = saidMessage(appId, '长'.repeat(2000), 't1', { isLast: true });
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(2048);
+    expect(plain(long)).toMatch(new RegExp(`…\n看全文\n${asked}$`));
   });
 });
