@@ -32,13 +32,14 @@ const QUERIES: Readonly<Record<string, string>> = {
 /** Every page of the mini program with somebody who has something to see there. */
 export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
   const ticketOf = (openid: string) => String(cloud.database.find('tickets', { shopperId: openid })[0]?._id ?? '');
-  const [lin, sun, yinuo, lead, owner, aynur] = (['lin', 'sun', 'yinuo', 'qinlan', 'yeqingshan', 'aynur'] as const).map(
-    (key) => requirePerson(key).openid,
-  ) as [string, string, string, string, string, string];
+  const [lin, sun, yinuo, lead, owner, aynur, qa] = (
+    ['lin', 'sun', 'yinuo', 'qinlan', 'yeqingshan', 'aynur', 'guping'] as const
+  ).map((key) => requirePerson(key).openid) as [string, string, string, string, string, string, string];
   const queryOf = (path: string): string => {
     if (path === 'shopper/message/index') return `id=${ticketOf(sun)}`;
     if (path === 'agent/held/index') return `team=team-after-sale&name=${encodeURIComponent('售后组')}`;
     if (path === 'agent/ticket/index') return `id=${ticketOf(aynur)}`;
+    if (path === 'agent/qa-review/index') return `id=${cloud.database.find('qa_reviews')[0]?._id ?? 'none'}`;
     return QUERIES[path] ?? '';
   };
   const shown = (root: string, pages: readonly string[], openid: string): ShownPage[] =>
@@ -52,7 +53,8 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
       };
     });
   const ofSun = (page: string) => page.startsWith('message');
-  const ofLead = (page: string) => page.startsWith('team') || page.startsWith('held');
+  const ofLead = (page: string) => /^(team|held|poor)/.test(page);
+  const ofQa = (page: string) => page.startsWith('qa');
   return [
     ...shown('mall', mallPages, lin),
     ...shown(
@@ -63,10 +65,11 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ...shown('shopper', shopperPages.filter(ofSun), sun),
     ...shown(
       'agent',
-      agentPages.filter((page) => !ofLead(page)),
+      agentPages.filter((page) => !ofLead(page) && !ofQa(page)),
       yinuo,
     ),
     ...shown('agent', agentPages.filter(ofLead), lead),
+    ...shown('agent', agentPages.filter(ofQa), qa),
     ...shown('merchant', merchantPages, owner),
     ...shown('figures', figurePages, owner),
     ...shown('charts', chartPages, owner),

@@ -7,4 +7,6 @@ export const pages: string[] = [
   'held/index',
   'poor/index',
   'answering/index',
+  'qa/index',
+  'qa-review/index',
 ];

@@ -19,6 +19,11 @@ export function openTeam(): void {
   void openUrl('/agent/team/index');
 }
 
+/** How a ticket was answered, as inspectors see it. */
+export function openReview(reviewId: string): void {
+  void openUrl(`/agent/qa-review/index?id=${encodeURIComponent(reviewId)}`);
+}
+
 /** Few stars that somebody has to look after. */
 export function openPoor(): void {
   void openUrl('/agent/poor/index');

@@ -10,6 +10,7 @@ import { fileText } from '../../components/icon/glyphs/file-text';
 import { headset } from '../../components/icon/glyphs/headset';
 import { historyIcon } from '../../components/icon/glyphs/history';
 import { settings } from '../../components/icon/glyphs/settings';
+import { star } from '../../components/icon/glyphs/star';
 import { users } from '../../components/icon/glyphs/users';
 import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
@@ -17,6 +18,7 @@ import { merchantText } from '../../text/merchant';
 import { missedText } from '../../text/missed';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
+import { qualityText } from '../../text/quality';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */
@@ -24,6 +26,7 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
   const { home: text } = useText(merchantText);
   const board = useText(toBoardText);
   const missed = useText(missedText);
+  const quality = useText(qualityText);
   const rows = [
     {
       action: 'agent/queue.list',
@@ -38,6 +41,13 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
       title: board.title,
       hint: board.hint,
       open: () => void openUrl('/figures/board/index'),
+    },
+    {
+      action: 'agent/qa.list',
+      glyph: star,
+      title: quality.title,
+      hint: quality.menuHint,
+      open: () => void openUrl('/agent/qa/index'),
     },
     {
       action: 'merchant/faq.list',

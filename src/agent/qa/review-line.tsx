@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { type ChipTone, StatusChip } from '../../components/status-chip';
+import { useText } from '../../text/define-text';
+import { qualityText } from '../../text/quality';
+import { openReview } from '../routes';
+import { useShopWords } from '../shop-words';
+import type { ReviewRow } from './use-quality';
+
+const TONES: Readonly<Record<ReviewRow['state'], ChipTone>> = {
+  open: 'brand',
+  scored: 'neutral',
+  appealed: 'warn',
+  settled: 'ok',
+};
+
+/** Whose answer, of which day, and what it came to. */
+export function ReviewLine({ review }: { review: ReviewRow }) {
+  const text = useText(qualityText);
+  const { topics } = useShopWords();
+  const { state, score, markCount } = review;
+  const isBlind = state === 'scored' && score === undefined && markCount > 0;
+  const said = score === undefined ? undefined : text.score(score);
+  const status = isBlind ? text.blind : text.states[state];
+  const more = [topics[review.topic], review.teamName, text.of(review.day), review.ticketNumber].filter(Boolean);
+  return (
+    <View
+      className="review-line"
+      hoverClass="review-line--pressed"
+      ariaRole="link"
+      ariaLabel={[review.agentName, said, status, ...more].filter(Boolean).join('，')}
+      onClick={() => openReview(review.id)}
+    >
+      <View className="review-line__words">
+        <View className="review-line__name">
+          {review.agentName}
+          <StatusChip text={status} tone={isBlind ? 'info' : TONES[state]} />
+        </View>
+        <View className="review-line__more">{more.join(' · ')}</View>
+      </View>
+      {said === undefined ? null : <Text className="review-line__score">{said}</Text>}
+    </View>
+  );
+}
