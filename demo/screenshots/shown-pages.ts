@@ -54,7 +54,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     });
   const ofSun = (page: string) => page.startsWith('message');
   const ofLead = (page: string) => /^(team|held|poor)/.test(page);
-  const ofQa = (page: string) => page.startsWith('qa');
+  const ofQa = (page: string) => /^qa(-review)?\//.test(page);
   return [
     ...shown('mall', mallPages, lin),
     ...shown(
@@ -65,11 +65,12 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ...shown('shopper', shopperPages.filter(ofSun), sun),
     ...shown(
       'agent',
-      agentPages.filter((page) => !ofLead(page) && !ofQa(page)),
+      agentPages.filter((page) => !ofLead(page) && !page.startsWith('qa')),
       yinuo,
     ),
     ...shown('agent', agentPages.filter(ofLead), lead),
     ...shown('agent', agentPages.filter(ofQa), qa),
+    ...shown('agent', ['qa-sheet/index'], owner),
     ...shown('merchant', merchantPages, owner),
     ...shown('figures', figurePages, owner),
     ...shown('charts', chartPages, owner),

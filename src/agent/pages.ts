@@ -9,4 +9,5 @@ export const pages: string[] = [
   'answering/index',
   'qa/index',
   'qa-review/index',
+  'qa-sheet/index',
 ];

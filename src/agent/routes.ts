@@ -24,6 +24,11 @@ export function openReview(reviewId: string): void {
   void openUrl(`/agent/qa-review/index?id=${encodeURIComponent(reviewId)}`);
 }
 
+/** What is scored. */
+export function openSheet(): void {
+  void openUrl('/agent/qa-sheet/index');
+}
+
 /** Few stars that somebody has to look after. */
 export function openPoor(): void {
   void openUrl('/agent/poor/index');

@@ -56,6 +56,19 @@ const zh = {
   more: '再看一些',
   sent: '已提交',
   menuHint: '抽检、评分和申诉',
+  sheet: {
+    title: '评分表',
+    hint: '各项加起来是 100 分。一票否决的不占分，发生了这条就是 0 分。评过的按当时的表。',
+    name: '看哪一项',
+    weight: '分值',
+    isFatal: '一票否决',
+    add: '加一项',
+    remove: '删掉',
+    removeLine: (name: string) => `删掉“${name}”`,
+    sum: (sum: number, full: number) => (sum === full ? `合计 ${sum} 分` : `合计 ${sum} 分，要正好 ${full} 分`),
+    save: '保存',
+    saved: '已保存，新评的马上用',
+  },
 };
 
 const en: typeof zh = {
@@ -114,6 +127,19 @@ const en: typeof zh = {
   more: 'Show more',
   sent: 'Sent',
   menuHint: 'Samples, scores and appeals',
+  sheet: {
+    title: 'Score sheet',
+    hint: 'The lines add up to 100. What is fatal has no points; where it happened the score is 0. What was scored keeps its sheet.',
+    name: 'What is looked at',
+    weight: 'Points',
+    isFatal: 'Fatal',
+    add: 'Add a line',
+    remove: 'Remove',
+    removeLine: (name) => `Remove “${name}”`,
+    sum: (sum, full) => (sum === full ? `${sum} points in all` : `${sum} points in all, it has to be ${full}`),
+    save: 'Save',
+    saved: 'Saved, for what is scored from now on',
+  },
 };
 
 export const qualityText = defineText(zh, en);

@@ -10,6 +10,7 @@ import { useText } from '../../text/define-text';
 import { qualityText } from '../../text/quality';
 import { useInPx } from '../desk/in-px';
 import { NoPlace } from '../queue/no-place';
+import { openSheet } from '../routes';
 import './index.scss';
 import { ReviewLine } from './review-line';
 import { TaskCard } from './task-card';
@@ -34,6 +35,11 @@ export default function QualityPage() {
               onChoose={page.setView}
             />
           </View>
+        ) : null}
+        {desk.may('agent/qa.saveSheet') ? (
+          <Button kind="quiet" isBlock onTap={openSheet}>
+            {text.sheet.title}
+          </Button>
         ) : null}
         {list.isLoading ? <Skeleton cards={4} lines={2} /> : null}
         {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
