@@ -16,9 +16,9 @@ import { openUrl } from '../../phone/pages';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { missedText } from '../../text/missed';
+import { qualityText } from '../../text/quality';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
-import { qualityText } from '../../text/quality';
 import { openMerchant } from '../routes';
 
 /** What this person's roles open, and nothing else. */
