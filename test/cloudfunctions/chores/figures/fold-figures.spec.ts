@@ -1,10 +1,13 @@
 import type { FigureDoc, MonthDoc } from '../../../../cloudfunctions/_records/documents';
+import { FAQ_CATEGORIES } from '../../../../demo/seed/faq';
 import { chinaDay, DAY, HOUR, MINUTE } from '../../../../domain/kernel';
 import { SHOP, sumOf } from '../../../../domain/rollups';
 import { enterSession } from '../../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../../cloud/describe-cloud';
+import { articleOf } from '../../../domain/faq/article-of';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../../at-every-request';
 import { call, deskCloud, sources } from '../../desk-cloud';
+import { seedPublished } from '../../published-faq';
 import { AGENT, GOLD_SHOPPER, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../../ticket-desk';
 
 /** The jobs by themselves: in the timer's function others come before them, and a lease after a crash. */
@@ -15,11 +18,13 @@ const functions = {
   ...sources(['shopper', 'agent', 'push']),
   fold: job('foldFigures', 'fold-figures'),
   recount: job('recount', 'recount'),
+  pages: job('keepPages', 'keep-pages'),
+  knowledge: job('measureKnowledge', 'measure-knowledge'),
 };
 const HAPPENED = ['tickets', 'ticket_entries', 'settings', 'members', 'heads', 'turns', 'desk_events'] as const;
 
 describeCloud('chores: what happened is counted up', deskCloud([], { functions }), (cloud) => {
-  const run = (name: 'fold' | 'recount') => cloud.callFunction(name, {}, { openid: '' });
+  const run = (name: 'fold' | 'recount' | 'pages' | 'knowledge') => cloud.callFunction(name, {}, { openid: '' });
   beforeEach(() => {
     for (const openid of [SHOPPER, OTHER_SHOPPER, GOLD_SHOPPER]) cloud.seen(openid);
     seedTicketDesk(cloud);
@@ -126,6 +131,51 @@ describeCloud('chores: what happened is counted up', deskCloud([], { functions }
     onlyWhatHappened(kept());
     await run('fold');
     expect(counted()).toEqual(before);
+  });
+
+  const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
+
+  test('what the help page did is as its own counts of the day have it, and stays when that is counted anew', async () => {
+    await morning();
+    await run('fold');
+    const part = (_id: string, helped: number) => ({
+      ...born,
+      _id,
+      day: chinaDay(testStartAt),
+      totals: { views: 9, helped, handoffs: 1 },
+    });
+    cloud.database.insert('faq_days', [part('one', 4), part('two', 3)]);
+    await run('pages');
+    await run('pages');
+    const counts = { pageViews: 18, pageHelped: 7, pageHandoffs: 2, opened: 3 };
+    expect(month(`month_${SHOP}_2026-11`).total.counts).toMatchObject(counts);
+    await cloud.clock.advance(DAY - 7 * HOUR);
+    await run('fold');
+    await run('recount');
+    expect(month(`month_${SHOP}_2026-11`).total.counts).toMatchObject(counts);
+  });
+
+  test('once a night: how fresh the FAQ is, and which articles did not help', async () => {
+    const articles = [
+      articleOf({ id: 'good', updatedAt: testStartAt }),
+      articleOf({ id: 'bad', question: '什么时候发货', updatedAt: testStartAt - 90 * DAY }),
+    ];
+    seedPublished(cloud, { categories: FAQ_CATEGORIES, articles });
+    const bad = { views: 40, notHelped: 20, handoffs: 10 };
+    cloud.database.insert('faq_days', [
+      { ...born, _id: 'd', day: chinaDay(testStartAt), articles: { bad, gone: bad, good: { views: 50, helped: 40 } } },
+    ]);
+    await run('knowledge');
+    const measured = () => figures().find(({ _id }) => _id === 'faq');
+    expect(measured()).toMatchObject({
+      day: '2026-11-20',
+      refreshedShare: 0.5,
+      articles: 2,
+      failing: [{ articleId: 'bad', question: '什么时候发货', ...bad }],
+    });
+    const once = measured();
+    await run('knowledge');
+    expect(measured()).toEqual(once);
   });
 
   describe('the last two days are counted anew at night', () => {
