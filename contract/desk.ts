@@ -4,6 +4,7 @@ import { PRESENCES } from '../domain/routing';
 import { action } from './action';
 import { ANSWERS, LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis } from './fields';
+import { incidentActions } from './incidents';
 import { grantedNotice, subscribeChoices } from './notices';
 import { queueItem } from './queue-item';
 import { ticketAck, topic } from './tickets';
@@ -117,4 +118,5 @@ export const deskActions = {
     }),
     output: v.object({ tickets: v.array(queueItem), nextCursor: v.optional(v.string()) }),
   }),
+  ...incidentActions,
 } as const;

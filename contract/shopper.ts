@@ -4,6 +4,7 @@ import { SHOPPER_NOTICE_KINDS } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis } from './fields';
+import { liveIncident } from './incidents';
 import { grantedNotice, subscribeChoices } from './notices';
 import { orderDetail, orderState, orderSummary } from './orders';
 import { ownDataActions } from './own-data';
@@ -111,6 +112,8 @@ export const shopperActions = {
       faqHash: v.optional(v.string()),
       /** When the shop is open in the days to come, in order; absent where it said nothing, and then nothing is promised. */
       hours: v.optional(v.array(v.tuple([millis, millis]))),
+      /** What many have at this moment. */
+      incidents: v.optional(v.array(liveIncident)),
       /** Whether somebody of the desk is there now. */
       isOnDuty: v.optional(v.literal(true)),
       /** Whether somebody types an answer to the message that was asked for. */

@@ -117,7 +117,7 @@ function entryOf({ before, after, change, at, entryId, by, record }: TicketCommi
 /** How a timeline shows it: as somebody's words, a note, or what happened. */
 function kindOf({ facts, said }: TicketChange): EntryDoc['kind'] {
   const names = new Set(facts.map(({ name }) => name));
-  if (names.has('replied')) return 'agent';
+  if (names.has('replied') || names.has('incident_mended')) return 'agent';
   if (names.has('wrote')) return 'shopper';
   // One that a conversation led to begins with what was said there.
   if (names.has('created')) return said ? 'shopper' : 'event';

@@ -46,6 +46,10 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('newest_team', 'teamId', '-lastAt', '-_id'),
     index('newest_own', 'lastAssigneeId', '-lastAt', '-_id'),
     index('newest_queue', 'queue', '-lastAt', '-_id'),
+    // What came when, of all topics and of one; and what is of an incident.
+    index('arrived', 'createdAt', '_id'),
+    index('arrived_topic', 'topic', 'createdAt', '_id'),
+    index('incident', 'incident.id', '_id'),
   ],
   ticket_entries: [
     index('timeline', 'ticketId', '-at', '-_id'),
@@ -78,6 +82,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   push_events: [index('age', 'createdAt')],
   talks: [index('age', 'updatedAt')],
   turns: [index('newest', 'talkId', '-number'), index('age', 'createdAt'), index('in_order', 'createdAt', '_id')],
+  incidents: [index('due', 'dueAt'), index('newest', '-createdAt', '-_id')],
+  alarms: [index('age', 'updatedAt')],
   faq_articles: [index('pictures', 'blocks.fileId'), index('by_category', 'categoryId', '-demand')],
   faq_versions: [
     index('pictures', 'blocks.fileId'),

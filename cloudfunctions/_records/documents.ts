@@ -42,6 +42,7 @@ import type {
 } from './faq-documents';
 import type { FigureDoc } from './figure-documents';
 import type { ConversationDoc, NoticeDoc, WalletDoc } from './former-documents';
+import type { AlarmDoc, IncidentDoc, LiveAlarm, LiveIncident } from './incident-documents';
 import type { AuditLogDoc, NightReadsDoc } from './operation-documents';
 import type { ErasureDoc, ExportRequestDoc } from './privacy-documents';
 import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
@@ -53,6 +54,7 @@ export type * from './depth-documents';
 export type * from './faq-documents';
 export type * from './figure-documents';
 export type * from './former-documents';
+export type * from './incident-documents';
 export type * from './operation-documents';
 export type * from './privacy-documents';
 export type * from './quality-documents';
@@ -525,6 +527,10 @@ export interface LiveSettings {
   readonly teamHours?: Readonly<Record<string, readonly Interval[]>>;
   /** How many are on duty, by the team's id; teams in which nobody is are left out. Absent before anybody ever was. */
   readonly onDuty?: Readonly<Record<string, number>>;
+  /** What many have at this moment, the newest first; absent before anything ever was. */
+  readonly incidents?: readonly LiveIncident[];
+  /** What suddenly many ask and nobody has looked at; absent before anything ever was. For the desk alone. */
+  readonly alarms?: readonly LiveAlarm[];
   readonly v: number;
 }
 /** A calendar, and the version under which it was saved last. */
@@ -588,6 +594,8 @@ export interface RateDoc extends Base {
 export interface Documents {
   tickets: TicketDoc;
   ticket_entries: EntryDoc;
+  incidents: IncidentDoc;
+  alarms: AlarmDoc;
   members: MemberDoc;
   beats: BeatDoc;
   watches: WatchDoc;

@@ -40,6 +40,8 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   desk_events: 'emptied of them',
   qa_reviews: 'emptied of them',
   qa_tasks: 'emptied of them',
+  incidents: 'emptied of them',
+  alarms: 'emptied of them',
   beats: 'emptied of them',
   invites: 'emptied of them',
   settings: 'emptied of them',

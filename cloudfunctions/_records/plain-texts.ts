@@ -65,6 +65,7 @@ export type TypedTextsAreSealed = [
     | 'clocks.teamId'
     // The version of the rules that they go by.
     | 'clocks.rules'
+    | 'incident.id'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
     | 'poorBy.name'
@@ -120,7 +121,8 @@ type FactNames =
   | 'happened.added'
   | 'happened.removed'
   | 'happened.ticketId'
-  | 'happened.macroId';
+  | 'happened.macroId'
+  | 'happened.incidentId';
 
 /** Does not compile when one of them is `never`. */
 export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

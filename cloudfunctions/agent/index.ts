@@ -15,6 +15,10 @@ import { getSession } from './get-session';
 import { getTicket } from './get-ticket';
 import { grantNotice } from './grant-notice';
 import { holdTicket } from './hold-ticket';
+import { listIncidents } from './incidents/list-incidents';
+import { openIncident } from './incidents/open-incident';
+import { setAlarmAside } from './incidents/set-alarm-aside';
+import { announceIncident, mendIncident, rewordIncident, takeBackTelling } from './incidents/tell-incident';
 import { labelTicket } from './label-ticket';
 import { listColleagues } from './list-colleagues';
 import { listLabels } from './list-labels';
@@ -107,6 +111,13 @@ export const main = defineFunction('agent', agentActions, {
   'macro.remove': removeMacro,
   'ticket.runMacro': runMacro,
   'guide.search': searchGuide,
+  'incident.list': listIncidents,
+  'incident.open': openIncident,
+  'incident.reword': rewordIncident,
+  'incident.announce': announceIncident,
+  'incident.mend': mendIncident,
+  'incident.takeBack': takeBackTelling,
+  'alarm.setAside': setAlarmAside,
   'cannedReply.list': listCannedReplies,
   'cannedReply.save': saveCannedReply,
   'cannedReply.remove': removeCannedReply,

@@ -10,6 +10,7 @@ import type { DeskSettings, MemberDoc } from '../_records/documents';
 import { bestEffort } from '../_sdk/best-effort';
 import { beat } from './beat';
 import { getTicket } from './get-ticket';
+import { alarmsFor } from './incidents/alarms-for';
 import { mentioning } from './mentions';
 import { countPoor } from './poor/poor-of';
 import { queueItems } from './queue-items';
@@ -47,6 +48,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     openBeside(context, beside),
     bestEffort('silence', () => releaseSilent(context.now())),
   ]);
+  const alarms = await alarmsFor(caller, settings, context.now());
   const items = view === 'mentions' ? (mentions ?? []).slice(0, OUR_LIMITS.listPage) : page.items;
   return {
     tickets: await queueItems(items, settings, { callerId: caller.id, now: context.now() }),
@@ -56,6 +58,7 @@ export const listQueue: Handler<SpecOf<'agent', 'queue.list'>> = async (context,
     mentionsCount: mentions?.length,
     poorCount,
     hasElsewhere: answersInWechat(settings) || undefined,
+    ...(alarms.length > 0 && { alarms }),
     me: meOf(requireMember(context), settings),
     beside: opened,
   };

@@ -52,6 +52,9 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   uploads: { millis: 30 * DAY },
   // Long enough to miss a wording that was overwritten.
   faq_versions: { millis: 180 * DAY },
+  // What the shop said to all, and what was out of hand: figures of it and words of its own.
+  incidents: 'kept',
+  alarms: { millis: 90 * DAY, since: 'updatedAt' },
   faq_days: { millis: 90 * DAY },
   faq_imports: { millis: 30 * DAY },
   faq_import_parts: { millis: 30 * DAY },

@@ -13,6 +13,8 @@ import { publishScheduledFaq } from './publish-scheduled-faq';
 import { releaseOrphans } from './release-orphans';
 import { resetClocks } from './reset-clocks';
 import { tellPlaces } from './tell-places';
+import { watchArrivals } from './watch-arrivals';
+import { workOnIncidents } from './work-on-incidents';
 
 /** In this order, for a ticket that time moves may leave something in the outbox. */
 export const JOBS: readonly Job[] = [
@@ -29,5 +31,7 @@ export const JOBS: readonly Job[] = [
   { name: 'duty', run: ({ now }) => tellDuty(now) },
   { name: 'answered', run: ({ clock, endsAt }) => answerBatches(clock, endsAt) },
   { name: 'published', run: ({ now }) => publishScheduledFaq(now) },
+  { name: 'watched', run: ({ now }) => watchArrivals(now) },
+  { name: 'incidents', run: ({ now, clock, endsAt }) => workOnIncidents(now, clock, endsAt) },
   { name: 'sent', run: ({ clock, endsAt }) => emptyOutbox(clock, endsAt) },
 ];

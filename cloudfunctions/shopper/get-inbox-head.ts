@@ -9,6 +9,7 @@ import type { Handler } from '../_entry';
 import { deskSettings, find, get, keptUsualReply, liveSettings, uploadFolderOf } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadIdsOf, unreadOf } from '../_records/head';
+import { incidentsTold } from '../_records/live-incidents';
 import { watch } from '../_records/watches';
 import { command } from '../_sdk';
 
@@ -40,6 +41,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async (
     isDeskMember: head?.isDeskMember === true,
     ...(live?.faqHash !== undefined && { faqHash: live.faqHash }),
     ...(live?.hours && { hours: live.hours.map(([from, to]): [number, number] => [from, to]) }),
+    ...incidentsTold(live),
     ...(Object.keys(live?.onDuty ?? {}).length > 0 && { isOnDuty: true as const }),
     ...(isTyping && { isTyping: true as const }),
     // What is promised is what is measured, and the other way round where nothing is.

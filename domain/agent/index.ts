@@ -22,6 +22,7 @@ export {
   canReply,
   canResolve,
   canRevealPhone,
+  canRunIncidents,
   canSeeShopperName,
   canSetHours,
   canSetOwnAgent,

@@ -119,6 +119,9 @@ export function canRenameTeam(member: DeskMember, teamId: string): boolean {
 
 export const canShapeTeams = (member: DeskMember): boolean => has(member, 'admin');
 
+/** What is said to everybody about a topic: an admin, and a lead of the team that answers it. */
+export const canRunIncidents = canRenameTeam;
+
 /** The teams somebody oversees: an admin all, a lead their own. */
 export function overseenTeams<T extends { readonly id: string }>(
   member: DeskMember,

@@ -30,7 +30,7 @@ export {
 } from './markup';
 export { placeText } from './place-text';
 export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
-export { campaignReply, handoverText, type ReplyContext, replyText } from './reply-text';
+export { campaignReply, handoverText, type ReplyContext, replyBelow, replyText } from './reply-text';
 export {
   afterSend,
   CLOSED_WINDOW,

@@ -24,6 +24,16 @@ export interface ReplyContext {
 const TO_A_PERSON = '没解决？回复「人工」找客服。';
 const BY_NUMBER = '回复数字就能看答案，找客服回复「人工」。';
 
+/** As `replyText`, below what many have at this moment, where this is about it. */
+export const replyBelow = (words: string | undefined, reply: Reply, context: ReplyContext): ConversationText =>
+  words === undefined
+    ? replyText(reply, context)
+    : firstThatFits([
+        () => conversationLines([conversationText`${words}`, replyText(reply, context)]),
+        // A long answer is on its page; what many have is said nowhere else to who only chats.
+        () => conversationLines([conversationText`${words}`, conversationText`${TO_A_PERSON}`]),
+      ]);
+
 /** A reply in words, within what WeChat takes. A way to a person is in every one of them. */
 export function replyText(reply: Reply, context: ReplyContext): ConversationText {
   switch (reply.type) {

@@ -24,16 +24,21 @@ export const WELCOME_SUGGESTIONS = 3;
  * questions come from the editor's FAQ; sending a number back asks one. Stays within WeChat's length by leaving questions out.
  *
  * @param opens when somebody answers again, while the desk is closed
+ * @param known what many have at this moment
  */
 export function welcomeText(
   appId: string,
   suggestions: readonly Suggestion[],
   greeting: Greeting = USUAL_GREETING,
   opens?: string,
+  known?: string,
 ): ConversationText {
   const shown = suggestions.slice(0, WELCOME_SUGGESTIONS);
   const fewer = shown.map((_, left) => shown.slice(0, shown.length - left));
-  return firstThatFits([...fewer, []].map((some) => () => welcomeWith(appId, greeting, some, opens)));
+  const above = known === undefined ? [] : [conversationText`${known}`];
+  return firstThatFits(
+    [...fewer, []].map((some) => () => conversationLines([...above, welcomeWith(appId, greeting, some, opens)])),
+  );
 }
 
 function welcomeWith(

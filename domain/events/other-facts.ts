@@ -16,6 +16,8 @@ export interface OtherFacts {
   readonly 'notice.dropped': { readonly kind: string; readonly reason: string };
   readonly 'article.published': { readonly articles: number; readonly changed: number };
   readonly 'article.missed': { readonly count: number };
+  readonly 'incident.opened': { readonly incidentId: string };
+  readonly 'incident.closed': { readonly incidentId: string };
   readonly 'member.joined': { readonly memberId: string };
   readonly 'member.disabled': { readonly memberId: string };
   /** Somebody's answer was scored, and what counts of it; its agent does not agree. */

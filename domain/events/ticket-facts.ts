@@ -72,6 +72,10 @@ export interface TicketFacts {
   readonly called_back: { readonly wishedAt: Millis | null };
   readonly call_missed: { readonly wishedAt: Millis | null };
   readonly call_undone: { readonly wishedAt: Millis | null };
+  /** Many have what it is about: it is of this incident from now on, is told what is known of it, and that it is over. */
+  readonly incident_linked: { readonly incidentId: string };
+  readonly incident_told: { readonly incidentId: string };
+  readonly incident_mended: { readonly incidentId: string };
   readonly phone_revealed: Nothing;
   readonly text_revealed: Nothing;
   /**
@@ -107,7 +111,7 @@ export interface TicketMoveFacts {
 }
 
 /** Facts that are told by words or a note, and so are no line of their own in a timeline. */
-const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted']);
+const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted', 'incident_told', 'incident_mended']);
 /** For the router's own books, and for figures. */
 const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped']);
 

@@ -62,6 +62,7 @@ const READERS = {
   called_back: 'everybody',
   call_missed: 'everybody',
   call_undone: 'everybody',
+  incident_linked: 'desk',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
   'clock.due_soon': 'desk',

@@ -4,6 +4,8 @@
  */
 export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   holdReason: 40,
+  incidentWords: 60,
+  incidentText: 300,
   revealReason: 100,
   /** What somebody searched for, as it goes with a message or into the missed words. */
   searched: 100,

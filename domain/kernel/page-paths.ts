@@ -7,6 +7,7 @@ export const PAGE_PATHS = Object.freeze({
   article: 'shopper/article/index',
   help: 'shopper/help/index',
   deskTicket: 'agent/ticket/index',
+  deskIncidents: 'agent/incidents/index',
   join: 'merchant/join/index',
 });
 

@@ -5,7 +5,7 @@ import type { NoticeWords } from './words';
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
  * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars, what
- * was promised is over.
+ * was promised is over. An `alarm` is of no ticket: suddenly many ask the same.
  */
 export const DESK_NOTICE_CAUSES = [
   'given',
@@ -15,6 +15,7 @@ export const DESK_NOTICE_CAUSES = [
   'rated_poorly',
   'due_soon',
   'overdue',
+  'alarm',
 ] as const;
 export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
 
@@ -32,6 +33,7 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   rated_poorly: '有差评',
   due_soon: '快到时间了',
   overdue: '超时了',
+  alarm: '突然变多',
 };
 const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   given: '客人在等，点开就能回',
@@ -41,6 +43,7 @@ const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   rated_poorly: '点开看原因，可以回电或跟进',
   due_soon: '说好的时间快到了，点开接着办',
   overdue: '过了说好的时间，看看谁能接',
+  alarm: '比平时多很多，点开看看',
 };
 const TITLES: Readonly<Record<Topic, string>> = {
   shipping: '客人问物流',
@@ -58,6 +61,12 @@ const DESK_NAME = '接待台';
 /** As `noticeWords`, for somebody of the desk: fixed words and a colleague's name, nothing of the shopper. */
 export function deskNoticeWords(cause: DeskNoticeCause, topic: Topic, by: string | null): NoticeWords {
   return { title: TITLES[topic], state: STATES[cause], author: by ?? DESK_NAME, hint: HINTS[cause] };
+}
+
+/** Suddenly many ask about a topic: how many came in how many minutes, and how many usually do. */
+export function alarmWords(topic: Topic, came: { count: number; usual: number; minutes: number }): NoticeWords {
+  const hint = `${came.minutes} 分钟 ${came.count} 条，平时 ${Math.round(came.usual)} 条`;
+  return { ...deskNoticeWords('alarm', topic, null), hint };
 }
 
 /** A ticket, as far as it is somebody's to do. */

@@ -9,6 +9,7 @@ export {
   type SendOutcome,
 } from './delivery';
 export {
+  alarmWords,
   DESK_NOTICE_AFTER,
   type DeskNoticeCause,
   deskNoticeWords,

@@ -59,6 +59,12 @@ export const OPERATIONS = {
   'agent/faq.propose': 'faq',
   'agent/macro.save': 'canned',
   'agent/macro.remove': 'canned',
+  // What is said to all shoppers.
+  'agent/incident.open': 'shoppers',
+  'agent/incident.reword': 'shoppers',
+  'agent/incident.announce': 'shoppers',
+  'agent/incident.mend': 'shoppers',
+  'agent/incident.takeBack': 'shoppers',
   'agent/ticket.setOwnAgent': 'shoppers',
   'agent/ticket.revealPhone': 'reveals',
   'agent/ticket.revealText': 'reveals',

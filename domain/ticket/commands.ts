@@ -79,6 +79,10 @@ export type TicketCommand =
       readonly facts: readonly TicketFact[];
       readonly worthMillis: Millis;
     }
+  /** Many have what it is about: it is of an incident, is told what is known of it, and that it is over. */
+  | { readonly type: 'link_incident'; readonly incidentId: string }
+  | { readonly type: 'tell_incident'; readonly incidentId: string }
+  | { readonly type: 'mend_incident'; readonly incidentId: string }
   /** The moment of its timer, perhaps. */
   /** `earlier`: how much less than at most the shop keeps what was written. */
   | { readonly type: 'pass_time'; readonly earlier?: Millis };

@@ -7,6 +7,7 @@ import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
 import { reopenedFrom, resolvedBy } from './ending-facts';
 import { reopened, requireRatable, resolved, withdrawn } from './endings';
+import { BY_INCIDENT } from './incidents';
 import { mergedAway, tookIn } from './merging';
 import {
   assigned,
@@ -146,6 +147,7 @@ const DECIDERS: Deciders = {
     if (ticket.queue !== 'waiting' || !from.includes(ticket.teamId)) return NOTHING;
     return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
   },
+  ...BY_INCIDENT,
   pass_clocks: (ticket, { facts, worthMillis }) => clocksPassed(ticket, facts, worthMillis),
   pass_time: (ticket, { earlier }, at) => timePassed(ticket, earlier, at),
 };

@@ -6,10 +6,10 @@ import { statusAfter } from './status';
 
 /* How a ticket ends, and how it comes back. As in moves.ts: the changed fields, or an error. */
 
-/** Done, by the agent who holds it or by the shopper's own word. With a public reply, that counts as one. */
+/** Done, by the agent who holds it, by the shopper's own word, or by the desk for all of an incident. With a public reply, that counts as one. */
 export function resolved(
   ticket: TicketState,
-  { by, isReply = false }: { readonly by: 'agent' | 'shopper'; readonly isReply?: boolean },
+  { by, isReply = false }: { readonly by: 'agent' | 'shopper' | 'desk'; readonly isReply?: boolean },
   now: Millis,
 ): TicketChanges {
   if (by === 'agent') requireHeld(ticket);

@@ -50,7 +50,7 @@ export function replied(ticket: TicketState, { asks }: { readonly asks: boolean 
 }
 
 /** The shopper's days to answer, the hold that goes on, or silence. */
-function timerAfterReply(status: TicketStatus, now: Millis): TicketChanges {
+export function timerAfterReply(status: TicketStatus, now: Millis): TicketChanges {
   if (status === 'waiting_shopper') return { timerAt: now + OUR_LIMITS.waitingShopperMillis };
   return status === 'on_hold' ? {} : untilSilence({ lastWordAt: now, lastAt: now });
 }

@@ -86,6 +86,14 @@ export interface TicketState {
   readonly clockAt?: Millis;
   /** Since when something promised is over and still owed, NEVER where nothing is; absent with them. */
   readonly overdueAt?: Millis;
+  /** Absent: of none. */
+  readonly incident?: InIncident;
+}
+
+/** Of which incident a ticket is, and what its shopper has been told of it. */
+export interface InIncident {
+  readonly id: string;
+  readonly told: 'nothing' | 'known' | 'mended';
 }
 
 /** The fields that a move changed. Stars are given beside the moves: they change nothing else. */

@@ -10,4 +10,5 @@ export const pages: string[] = [
   'qa/index',
   'qa-review/index',
   'qa-sheet/index',
+  'incidents/index',
 ];

@@ -34,6 +34,10 @@ export function openPoor(): void {
   void openUrl('/agent/poor/index');
 }
 
+export function openIncidents(): void {
+  void openUrl('/agent/incidents/index');
+}
+
 /** What somebody holds, or what waits for a team. */
 export function openHeld(of: 'member' | 'team' | 'overdue', id: string, name: string): void {
   void openUrl(`/agent/held/index?${of}=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`);

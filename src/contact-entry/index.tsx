@@ -30,8 +30,9 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
   const text = useText(entryText);
   const query = from.orderId ? `?orderId=${from.orderId}` : '';
   const entry = useEntry(`/shopper/help/index${query}`, bottomInsetPx);
-  const { position, unread } = entry;
-  const label = unread > 0 ? text.unread(unread) : text.label;
+  const { position, unread, known } = entry;
+  const label = unread > 0 ? text.unread(unread) : (known ?? text.label);
+  const hasBadge = unread > 0 || known;
   return (
     <>
       <View id={ROOM_ID} className="entry__room" />
@@ -44,7 +45,7 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
             ariaLabel={text.folded}
           >
             <Icon glyph={position.edge === 'right' ? chevronLeft : chevronRight} size={16} />
-            {unread > 0 ? <View className="entry__dot" /> : null}
+            {hasBadge ? <View className="entry__dot" /> : null}
           </View>
         ) : (
           <View className={`entry entry--${position.edge}`}>
@@ -63,9 +64,9 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
                 <Icon glyph={headset} />
               </View>
             )}
-            {unread > 0 ? (
+            {hasBadge ? (
               <Text className="entry__badge" ariaHidden>
-                {unread > 99 ? '99+' : unread}
+                {unread > 99 ? '99+' : unread || '!'}
               </Text>
             ) : null}
             {entry.isHintShown ? (

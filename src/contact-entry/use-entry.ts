@@ -45,6 +45,8 @@ export function useEntry(helpUrl: string, bottomInsetPx: number) {
 
   return {
     unread: head?.unread ?? 0,
+    /** What many have at this moment. */
+    known: head?.incidents?.[0]?.words,
     opensConversation: head?.entryOpens === 'conversation',
     position,
     isHintShown,

@@ -65,6 +65,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'ticket.earlier', (ticketId) => ({ ticketId, cursor: EARLIER })],
   ['agent', 'colleague.list', () => ({})],
   ['agent', 'label.list', () => ({})],
+  ['agent', 'incident.list', () => ({})],
   ['agent', 'team.board', () => ({})],
   ['agent', 'team.tickets', () => ({ of: { kind: 'team', teamId: 'aftersale' } })],
   ['agent', 'team.poor', () => ({})],
@@ -269,11 +270,49 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     });
     return [...rows, ['agent/qa.closeTask', closed]];
   };
+  /** What is said to all; what `jobs` does of it is counted with each ticket. */
+  async function incidentRows(): Promise<[title: string, calls: number][]> {
+    const open = { topic: 'shipping', words: '快递停运了' } as const;
+    const opened = async () => {
+      seed();
+      return (await call(cloud, LEAD, 'agent', 'incident.open', { key: newKey(), ...open })).incidentId;
+    };
+    const said =
+      (action: string, more: object = {}) =>
+      async () => {
+        const incidentId = await opened();
+        if (action === 'incident.takeBack')
+          await call(cloud, LEAD, 'agent', 'incident.mend', { key: newKey(), incidentId, text: '好了' });
+        return callsOf('agent', action, { key: newKey(), incidentId, ...more }, LEAD);
+      };
+    const setAside = () => {
+      seed();
+      const at = cloud.clock.now();
+      const alarm = { id: 'alarm-1', topic: 'shipping', count: 23, minutes: 10, usual: 4, at };
+      const raised = { createdAt: at, updatedAt: at, v: 1, kind: 'raised', alarm, status: 'raised', by: null };
+      cloud.database.insert('alarms', [{ _id: 'alarm-1', ...raised }]);
+      return callsOf('agent', 'alarm.setAside', { key: newKey(), alarmId: 'alarm-1' }, LEAD);
+    };
+    return [
+      [
+        'agent/incident.open',
+        await fewest(async () => {
+          seed();
+          return callsOf('agent', 'incident.open', { key: newKey(), ...open }, LEAD);
+        }),
+      ],
+      ['agent/incident.reword', await fewest(said('incident.reword', { words: '明天恢复' }))],
+      ['agent/incident.announce', await fewest(said('incident.announce', { text: '明天恢复' }))],
+      ['agent/incident.mend', await fewest(said('incident.mend', { text: '恢复了' }))],
+      ['agent/incident.takeBack', await fewest(said('incident.takeBack'))],
+      ['agent/alarm.setAside', await fewest(setAside)],
+    ];
+  }
 
   it('are as many as the table says', async () => {
     const rows: [title: string, calls: number][] = [];
     for (const [name, action, input] of READS) {
-      const openid = name === 'shopper' ? SHOPPER : /^(team|missed)\./.test(action) ? LEAD : AGENT;
+      const openid = name === 'shopper' ? SHOPPER : /^(team|missed|incident)\./.test(action) ? LEAD : AGENT;
       const calls = await fewest(async () => {
         const ticketId = await ticketThatIs(cloud, 'answered', { orderId: ORDER });
         return callsOf(name, action, input(ticketId), openid);
@@ -389,6 +428,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('shopper', 'care.wish', input, SHOPPER);
     };
     rows.push(['shopper/care.wish', await fewest(wish)]);
+    rows.push(...(await incidentRows()));
     const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
     rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);
     const report = async (events: object[]) => {

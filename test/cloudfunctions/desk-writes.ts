@@ -33,6 +33,7 @@ const byOwner = { name: 'merchant', openid: OWNER } as const;
 const byAgent = { name: 'agent', openid: AGENT } as const;
 const byInspector = { name: 'agent', openid: OWNER } as const;
 const NO_POINTS = Object.fromEntries(Object.keys(FULL_POINTS).map((id) => [id, 0]));
+const byLead = { name: 'agent', openid: OWNER } as const;
 const byEditor = { name: 'merchant', openid: EDITOR } as const;
 const agentId = memberIdOf(AGENT);
 
@@ -47,6 +48,10 @@ async function savedArticle(cloud: TestCloud, upTo: 'draft' | 'review' | 'ready'
   if (upTo === 'ready') await approve(articleId);
   return articleId;
 }
+
+const INCIDENT = { topic: 'shipping', words: '部分快递停运，正在联系快递' } as const;
+const anIncident = async (cloud: TestCloud) =>
+  (await call(cloud, OWNER, 'agent', 'incident.open', { key: 'key-of-incident', ...INCIDENT })).incidentId;
 
 /** A wording that found nothing, beside what is published. Answers its id. */
 async function missedWords(cloud: TestCloud): Promise<string[]> {
@@ -265,6 +270,43 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       const reply = { title: '问好', text: '你好', shortcut: 'nh', of: 'own' as const, expectedVersion: 0 };
       const { replyId } = await call(cloud, AGENT, 'agent', 'cannedReply.save', { key: 'key-of-canned', ...reply });
       return { replyId, expectedVersion: 1 };
+    },
+  },
+  { ...byLead, action: 'incident.open', input: async () => INCIDENT },
+  {
+    ...byLead,
+    action: 'incident.reword',
+    input: async (cloud) => ({ incidentId: await anIncident(cloud), words: '部分快递停运，正在联系' }),
+  },
+  {
+    ...byLead,
+    action: 'incident.announce',
+    input: async (cloud) => ({ incidentId: await anIncident(cloud), text: '快递停运了，明天恢复。' }),
+  },
+  {
+    ...byLead,
+    action: 'incident.mend',
+    input: async (cloud) => ({ incidentId: await anIncident(cloud), text: '快递恢复了。' }),
+  },
+  {
+    ...byLead,
+    action: 'incident.takeBack',
+    input: async (cloud) => {
+      const incidentId = await anIncident(cloud);
+      const said = { key: 'key-of-telling', incidentId, text: '快递恢复了。' };
+      await call(cloud, OWNER, 'agent', 'incident.mend', said);
+      return { incidentId };
+    },
+  },
+  {
+    ...byLead,
+    action: 'alarm.setAside',
+    input: async (cloud) => {
+      const at = cloud.clock.now();
+      const alarm = { id: 'alarm-1', topic: 'shipping', count: 23, minutes: 10, usual: 4, at };
+      const raised = { createdAt: at, updatedAt: at, v: 1, kind: 'raised', alarm, status: 'raised', by: null };
+      cloud.database.insert('alarms', [{ _id: 'alarm-1', ...raised }]);
+      return { alarmId: 'alarm-1' };
     },
   },
   {

@@ -4,7 +4,7 @@ import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/contex
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
-import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, OUR_LIMITS } from '../../domain/kernel';
+import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from '../../domain/kernel';
 import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
 import { MEMBER_TIERS } from '../../domain/shop';
 import { TOPICS } from '../../domain/ticket';
@@ -351,6 +351,18 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     seedLabels(
       cloud,
       many(LIST_COUNTS.labels + LIST_COUNTS.archivedLabels, () => full(FIELD_CHARS.labelName)),
+    );
+    return {};
+  }),
+  'agent/incident.list': lead((cloud) => {
+    const said = { text: full(300), by: memberIdOf(LEAD), fromAt: testStartAt, after: '', count: 1_000, isDone: true };
+    cloud.database.insert(
+      'incidents',
+      many(30, (nth) => ({
+        ...{ ...born, _id: `i${nth}`, topic: 'shipping', articleId: 'a'.repeat(40), words: full(60) },
+        ...{ openedBy: memberIdOf(LEAD), sinceAt: 0, linkedTo: null, linked: 1_000, told: said, mended: said },
+        ...{ closedAt: testStartAt, dueAt: NEVER },
+      })),
     );
     return {};
   }),

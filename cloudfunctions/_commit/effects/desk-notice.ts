@@ -19,10 +19,9 @@ import { sendNotice } from './send-notice';
 export const deskNotice: EffectKind<DeskNoticeEffect> = {
   run: async (effect, row) => {
     try {
-      return await sendNotice(
-        { kind: KIND, words: effect.words, page: pagePath('deskTicket', { id: row.ticketId }) },
-        row,
-      );
+      const isAlarm = effect.cause === 'alarm';
+      const page = isAlarm ? pagePath('deskIncidents') : pagePath('deskTicket', { id: row.ticketId });
+      return await sendNotice({ kind: KIND, words: effect.words, page }, row);
     } catch (error) {
       log('warn', 'notice not sent', { outboxId: row._id, channel: 'desk', ...describeError(error) });
       return outcomeOf(wechatCodeOf(error));
@@ -48,7 +47,8 @@ export const deskNotice: EffectKind<DeskNoticeEffect> = {
   },
   giveUp: (effect, head, reason) => dropped(effect, reason, refund(effect, head)),
   overBecause: ({ cause, memberId, isPaid }, { ticket, head, beatAt, happenedAt, now }) => {
-    if (ticket === undefined || !isWorkOf(memberId, cause, ticket)) return 'outdated';
+    // An alarm is of no ticket.
+    if (cause !== 'alarm' && (ticket === undefined || !isWorkOf(memberId, cause, ticket))) return 'outdated';
     // Of one that was paid for, what it was told by may be itself.
     return isKnownAtDesk({ happenedAt, ...seen(beatAt), ...(!isPaid && told(head)) }, now) ? 'outdated' : undefined;
   },

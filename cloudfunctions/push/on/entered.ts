@@ -8,6 +8,7 @@ import type { TalkDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { teamAskedFor } from '../talk/hand-over';
+import { knownAtWelcome } from '../talk/known-incident';
 import { type LookedUp, lookUp, sealOrigin } from '../talk/look-up';
 import { opensIn } from '../talk/opens';
 import { HANDLED, type OnPush, type PushOf } from './on-push';
@@ -15,6 +16,8 @@ import { HANDLED, type OnPush, type PushOf } from './on-push';
 interface Prepared {
   readonly known: LookedUp;
   readonly opens: string | undefined;
+  /** What many have at this moment. */
+  readonly above: string | undefined;
 }
 
 /**
@@ -25,6 +28,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
   const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), keptLive(now)]);
   const opens = opensIn(live, teamAskedFor(known, undefined), now);
+  const above = knownAtWelcome(live, known);
 
   return async ({ transaction, pushId, head }) => {
     const talk = await transaction.get('talks', headIdOf(openid));
@@ -40,7 +44,7 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
       return { returned: HANDLED };
     }
     const suggestions = suggestionsFor(known);
-    const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens });
+    const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens, above });
     await transaction.add('turns', turn);
     await transaction.set('talks', {
       ...NEW_TALK,
@@ -75,7 +79,7 @@ function turnOf(
   { openid }: PushOf<'entered'>,
   { pushId, number, now }: { readonly pushId: string; readonly number: number; readonly now: Millis },
   suggestions: ReturnType<typeof suggestionsFor>,
-  { known, opens }: Prepared,
+  { known, opens, above }: Prepared,
 ): TurnDoc {
   const id = `u${pushId}`;
   const { settings, order } = known;
@@ -93,7 +97,7 @@ function turnOf(
     number,
     kind: 'entered',
     said: null,
-    reply: seal(welcomeText(ownAppId(), suggestions, greeting, opens), `turns/${id}/reply`),
+    reply: seal(welcomeText(ownAppId(), suggestions, greeting, opens, above), `turns/${id}/reply`),
     facts: [{ name: 'conversation.entered', hasOrder: order !== undefined }],
   };
 }

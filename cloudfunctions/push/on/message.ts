@@ -4,7 +4,7 @@ import { answersInWechat } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
 import { releaseSilent } from '../../_commit/release-silent';
 import { deskSettings, get, keptLive } from '../../_records';
-import type { OrderDoc, TalkDoc } from '../../_records/documents';
+import type { LiveSettings, OrderDoc, TalkDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { hoursOfTeam } from '../../_records/hours-told';
 import { bestEffort } from '../../_sdk/best-effort';
@@ -57,6 +57,7 @@ async function isAnsweredByPerson(talk: TalkDoc | undefined, now: Millis): Promi
 
 interface Answers {
   readonly known: LookedUp;
+  readonly live: LiveSettings | undefined;
   readonly waiting: Waiting;
 }
 
@@ -73,5 +74,5 @@ async function lookUpAnswers(
   const teamId = teamAskedFor(known, talk);
   const hours = hoursOfTeam(live, teamId);
   const position = isAboutToWait ? await waitingFor(push, known, talk, hours, now) : undefined;
-  return { known, waiting: { position, opens: opensIn(live, teamId, now) } };
+  return { known, live, waiting: { position, opens: opensIn(live, teamId, now) } };
 }

@@ -123,7 +123,7 @@ function wordsFor({ words }: PushOf<'message'>, talk: TalkDoc | undefined): stri
   return unseal(talk.asked, `talks/${talk._id}`);
 }
 
-function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {
+export function topicFor({ faq, order }: LookedUp, talk: TalkDoc | undefined) {
   const category = faq.categories.find(({ id }) => id === talk?.aboutCategoryId);
   return topicOfCategory(category) ?? (order ? TOPIC_OF_STATE[order.state] : 'other');
 }

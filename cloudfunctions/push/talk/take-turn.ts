@@ -7,7 +7,7 @@ import {
   messagesLeft,
   NEW_TALK,
   openedWindow,
-  replyText,
+  replyBelow,
   type Said,
   type TurnDecision,
 } from '../../../domain/conversation';
@@ -16,11 +16,12 @@ import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
 import { answersInWechat, settingOf } from '../../../domain/settings';
 import { answerRow } from '../../_commit/answer-row';
 import type { Transaction } from '../../_records';
-import type { HeadDoc, OrderDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
+import type { HeadDoc, LiveSettings, OrderDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, headIdOf } from '../../_records/head';
 import { ownAppId, seal } from '../../_sdk';
 import { type Answered, HANDLED, type PushOf } from '../on/on-push';
-import { handOver, type Waiting } from './hand-over';
+import { handOver, topicFor, type Waiting } from './hand-over';
+import { knownAbove } from './known-incident';
 import { type LookedUp, sealOrigin } from './look-up';
 import { transferOf } from './wechat-tool';
 
@@ -38,6 +39,7 @@ interface TurnStep {
   readonly ticket: TicketDoc | undefined;
   readonly known: LookedUp;
   readonly waiting: Waiting;
+  readonly live: LiveSettings | undefined;
   /** The order on the card they sent. */
   readonly order: OrderDoc | undefined;
   /** Of this message, where they were kept. */
@@ -75,9 +77,10 @@ export function saidIn({ kind, words }: PushOf<'message'>, order?: OrderDoc): Sa
 }
 
 function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision, said: Said): TurnDoc {
-  const { pushId, talk, known, waiting, now } = step;
+  const { pushId, talk, known, waiting, live, now } = step;
   const id = `u${pushId}`;
-  const reply = replyText(decision.reply, {
+  const above = knownAbove(live, decision.reply, known, () => topicFor(known, talk));
+  const reply = replyBelow(above, decision.reply, {
     appId: ownAppId(),
     values: slotValues(known.order, known.shopper?.tier, settingOf(known.settings, 'tierNames')),
     soothingText: settingOf(known.settings, 'soothingText'),

@@ -9,6 +9,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { DutyBar } from '../duty/duty-bar';
+import { AlarmRow } from '../incidents/alarm-row';
 import { PoorRow } from '../poor/poor-row';
 import { ElsewhereRow } from './elsewhere-row';
 import './index.scss';
@@ -44,6 +45,7 @@ export function QueueBody({ page, onSaid }: Props) {
           onChanged={onSaid}
         />
       ) : null}
+      <AlarmRow alarms={data?.alarms} />
       {page.isCrowded ? (
         <View className="queue-alarm" ariaRole="alert" ariaLive="assertive">
           <Icon glyph={users} size={20} />

@@ -12,6 +12,7 @@ import { useRowKeys } from '../../phone/use-row-keys';
 import { clocksText } from '../../text/clocks';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
+import { incidentText } from '../../text/incidents';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { toBoardText } from '../../text/to-board';
@@ -21,7 +22,7 @@ import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
 import { SideRow } from '../queue/side-row';
 import { waitTone } from '../queue/waiting';
-import { openHeld, QUEUE } from '../routes';
+import { openHeld, openIncidents, QUEUE } from '../routes';
 import '../duty/index.scss';
 import './index.scss';
 
@@ -33,6 +34,7 @@ const REFRESH_MILLIS = 15 * SECOND;
 export default function TeamPage() {
   const text = useText(dutyText);
   const figures = useText(toBoardText);
+  const incidents = useText(incidentText);
   const desk = useDeskSession();
   const board = useResource('desk.board', () => call('agent', 'team.board', {}));
   const now = useNow(REFRESH_MILLIS);
@@ -54,6 +56,7 @@ export default function TeamPage() {
             <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
           ) : null}
           {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
+          <SideRow words={incidents.row} onTap={openIncidents} />
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}

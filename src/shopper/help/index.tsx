@@ -9,6 +9,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { IncidentBanner } from '../components/incident-banner';
 import { QuestionList } from '../components/question-list';
 import { StillNeedHelp } from '../components/still-need-help';
 import { openPage } from '../routes';
@@ -32,6 +33,7 @@ export default function HelpPage() {
         <Icon glyph={searchGlyph} size={20} />
         {text.help.search}
       </View>
+      <IncidentBanner />
       {/* The badge that led here promised a reply: it comes first. */}
       {unread > 0 ? (
         <View className="help__news">

@@ -1,0 +1,59 @@
+import type { SpecOf } from '../../../contract';
+import { TAKE_BACK } from '../../../domain/incident';
+import { AppError } from '../../../domain/kernel';
+import type { Handler } from '../../_entry';
+import { callerOf } from '../../_records';
+import { requireAcceptableText } from '../../_records/check-text';
+import { stableId } from '../../_sdk';
+import { changeIncident, requireGoesOn, telling } from './change-incident';
+
+/** What stands above everything, in better words. */
+export const rewordIncident: Handler<SpecOf<'agent', 'incident.reword'>> = async (context, input) => {
+  await requireAcceptableText(context, input.words);
+  return changeIncident(context, input, (incident) => {
+    requireGoesOn(incident);
+    return { words: input.words };
+  });
+};
+
+/** One answer for all that are linked: `jobs` gives it, once to each. */
+export const announceIncident: Handler<SpecOf<'agent', 'incident.announce'>> = async (context, input) => {
+  await requireAcceptableText(context, input.text);
+  return changeIncident(context, input, (incident, at) => {
+    requireGoesOn(incident);
+    if (incident.told) throw new AppError('ALREADY_DONE');
+    return { told: telling(input.text, callerOf(context).id, at + TAKE_BACK) };
+  });
+};
+
+/** It is over: the words above everything go at once, and `jobs` tells who waited. */
+export const mendIncident: Handler<SpecOf<'agent', 'incident.mend'>> = async (context, input) => {
+  await requireAcceptableText(context, input.text);
+  return changeIncident(
+    context,
+    input,
+    (incident, at) => {
+      requireGoesOn(incident);
+      return { mended: telling(input.text, callerOf(context).id, at + TAKE_BACK), closedAt: at };
+    },
+    async (transaction, { _id, updatedAt, v }) => {
+      await transaction.add('desk_events', {
+        // Of this change: it may be taken back, and said again.
+        _id: stableId('incident.closed', _id, String(v)),
+        createdAt: updatedAt,
+        updatedAt,
+        v: 1,
+        fact: { name: 'incident.closed', incidentId: _id },
+      });
+    },
+  );
+};
+
+/** Takes back what was said last, before anybody is told. */
+export const takeBackTelling: Handler<SpecOf<'agent', 'incident.takeBack'>> = (context, input) =>
+  changeIncident(context, input, ({ told, mended }, at) => {
+    const last = mended ?? told;
+    if (!last) throw new AppError('INVALID_STATE');
+    if (at >= last.fromAt) throw new AppError('TOO_LATE');
+    return mended ? { mended: null, closedAt: null } : { told: null };
+  });

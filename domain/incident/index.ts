@@ -1,0 +1,10 @@
+export {
+  ALARM_PASSES,
+  HUSHED,
+  incidentAbout,
+  LINKS_BACK,
+  MOST_INCIDENTS,
+  TAKE_BACK,
+} from './incidents';
+export { type Sounding, soundings } from './soundings';
+export { type Arrival, newWatch, type Subject, type Watch, watched } from './watch';

@@ -1,0 +1,97 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { FIELD_CHARS } from '../../../domain/kernel';
+import { TOPICS, type Topic } from '../../../domain/ticket';
+import { ChoiceChips } from '../../components/choice-chips';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { useText } from '../../text/define-text';
+import { incidentText } from '../../text/incidents';
+import { useShopWords } from '../shop-words';
+import './index.scss';
+import type { Alarm, Incident, IncidentsState, Step } from './use-incidents';
+
+/** What is about to be said to all. */
+export type Saying =
+  | { readonly do: 'open'; readonly alarm?: Alarm }
+  | { readonly do: 'reword' | 'announce' | 'mend'; readonly incident: Incident };
+
+interface Props {
+  page: IncidentsState;
+  saying: Saying;
+  onClose: () => void;
+  onSaid: (step: Step) => void;
+}
+
+/** The words that all will read, as they will read them: begun for whoever is in a hurry, and theirs to change. */
+export function SaySheet({ page, saying, onClose, onSaid }: Props) {
+  const text = useText(incidentText);
+  const { topics } = useShopWords();
+  const alarm = saying.do === 'open' ? saying.alarm : undefined;
+  const [topic, setTopic] = useState<Topic>(alarm?.topic ?? 'shipping');
+  const begun = (of: Topic): string => {
+    if (saying.do === 'open') return text.suggestion(topics[of]);
+    if (saying.do === 'announce') return saying.incident.words;
+    return saying.do === 'reword' ? saying.incident.words : text.mendSuggestion;
+  };
+  const [typed, setTyped] = useState<string>();
+  const words = typed ?? begun(topic);
+  const { title, label, hint, action } = {
+    open: { title: text.openTitle, label: text.words, hint: text.openHint, action: text.publish },
+    reword: { title: text.reword, label: text.words, hint: undefined, action: text.change },
+    announce: {
+      title: text.announceTitle,
+      label: text.announceWords,
+      hint: text.announceHint,
+      action: 'incident' in saying ? text.announceGo(saying.incident.linked) : text.publish,
+    },
+    mend: { title: text.mendTitle, label: text.mendWords, hint: text.mendHint, action: text.mendGo },
+  }[saying.do];
+  const isBanner = saying.do === 'open' || saying.do === 'reword';
+  const say = async (): Promise<void> => {
+    const step = stepOf(saying, topic, words.trim());
+    if (!(await page.step.run(step))) return;
+    onSaid(step);
+    onClose();
+  };
+  return (
+    <Sheet
+      title={title}
+      isOpen
+      onClose={onClose}
+      action={{
+        text: action,
+        onTap: () => void say(),
+        isDisabled: words.trim() === '',
+        isBusy: page.step.isRunning,
+        error: page.step.error,
+      }}
+    >
+      {saying.do === 'open' ? (
+        <ChoiceChips
+          label={text.about}
+          options={TOPICS.map((value) => ({ value, label: topics[value] }))}
+          chosen={topic}
+          onChoose={setTopic}
+        />
+      ) : null}
+      <View className="incident-say__label">{label}</View>
+      <TextField
+        kind="lines"
+        value={words}
+        label={label}
+        maxChars={isBanner ? FIELD_CHARS.incidentWords : FIELD_CHARS.incidentText}
+        onChange={setTyped}
+      />
+      {hint ? <View className="incident-say__hint">{hint}</View> : null}
+    </Sheet>
+  );
+}
+
+function stepOf(saying: Saying, topic: Topic, words: string): Step {
+  if (saying.do === 'open') {
+    return { do: 'open', topic, words, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
+  }
+  const incidentId = saying.incident.id;
+  return saying.do === 'reword' ? { do: 'reword', incidentId, words } : { do: saying.do, incidentId, text: words };
+}
