@@ -46,7 +46,10 @@ for (const [aDay, people] of [
   if (!asItWas) continue;
   const past = weekOf(aDay, asItWas);
   const began = performance.now();
-  const compared = compareRotas(past, [asItWas, ...others], DESK, seeded(seed + 1));
+  const compared = compareRotas(past, [asItWas, ...others], DESK, {
+    random: seeded(seed + 1),
+    openTimes: openIntervals,
+  });
   const took = performance.now() - began;
   Object.keys(rotas).forEach((name, nth) => {
     const outcome = compared?.outcomes[nth];
@@ -69,7 +72,7 @@ function weekOf(aDay: number, { shifts, calendar }: Rota): readonly HourOfWaits[
     at: FROM + hour * HOUR,
     count: Math.round((aDay * (PROFILE[hour % 24] ?? 0)) / sum),
   }));
-  const desk = { ...DESK, answerMillis: PACE, duty: dutyOf(shifts, calendar.zone, FROM, UNTIL) };
+  const desk = { ...DESK, answerMillis: PACE, duty: dutyOf(shifts, calendar.zone, [FROM, UNTIL], openIntervals) };
   const { answers } = replay(
     comersOf(hours, seeded(seed)),
     { ...desk, hours: openIntervals(calendar, FROM, UNTIL) },

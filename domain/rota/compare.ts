@@ -1,5 +1,4 @@
 import { type Calendar, isOpenIn } from '../calendar';
-import { openIntervals } from '../calendar/zoned';
 import { addedUp, countOf, type Histogram, timeOfShare } from '../figures';
 import { HOUR, type Millis } from '../kernel';
 import type { Cap, Routing } from '../routing';
@@ -7,7 +6,7 @@ import { comersOf } from './demand';
 import { type Outcome, outcomeOf } from './outcome';
 import { answerMillisOf } from './pace';
 import { replay, type TriedDesk } from './replay';
-import { dutyOf, type Shift } from './shifts';
+import { dutyOf, type OpenTimes, type Shift } from './shifts';
 
 /** First answers to those who came in the hour that begins at a moment: how long they waited. */
 export interface HourOfWaits {
@@ -52,45 +51,39 @@ export function compareRotas(
   past: readonly HourOfWaits[],
   [current, ...others]: readonly [Rota, ...Rota[]],
   desk: RotaDesk,
-  random: () => number,
+  { random, openTimes }: { readonly random: () => number; readonly openTimes: OpenTimes },
 ): Compared | undefined {
   const played = lately(past, MAX_COMERS);
   const [first] = played;
   if (!first) return undefined;
-  const window: Window = { from: first.at, until: (played[played.length - 1]?.at ?? first.at) + HOUR };
-  const now = deskOf(current, desk, window);
+  const from = first.at;
+  const until = (played[played.length - 1]?.at ?? from) + HOUR;
+  const deskOf = ({ shifts, calendar }: Rota): TriedRota => ({
+    duty: dutyOf(shifts, calendar.zone, [from, until], openTimes),
+    hours: openTimes(calendar, from, until),
+    routing: desk.routing,
+    cap: desk.cap,
+  });
+  const now = deskOf(current);
   const open = played.filter(({ at }) => isOpenIn(now.hours, at));
   const wait = timeOfShare(addedUp(open.map(({ waits }) => waits)), 0.5);
   const isTold = countOf(addedUp(open.map(({ waits }) => waits))) >= FEWEST_COMERS;
   if (wait === undefined || !isTold || now.duty.every(({ intervals }) => intervals.length === 0)) return undefined;
   const comers = comersOf(played.map(countedOf), random);
   const forPace = comersOf(lately(played, MAX_FOR_PACE).map(countedOf), random);
-  const answerMillis = answerMillisOf(forPace, now, wait, window.until);
+  const answerMillis = answerMillisOf(forPace, now, wait, until);
   const outcome = (rota: TriedRota): Outcome =>
-    outcomeOf(replay(comers, { ...rota, answerMillis }, window.until), { ...rota, ...desk, until: window.until });
+    outcomeOf(replay(comers, { ...rota, answerMillis }, until), { ...rota, ...desk, until });
   return {
     answerMillis,
-    playedMillis: window.until - window.from,
-    outcomes: [outcome(now), ...others.map((rota) => outcome(deskOf(rota, desk, window)))],
+    playedMillis: until - from,
+    outcomes: [outcome(now), ...others.map((rota) => outcome(deskOf(rota)))],
   };
 }
 
-interface Window {
-  readonly from: Millis;
-  readonly until: Millis;
-}
 type TriedRota = Omit<TriedDesk, 'answerMillis'>;
 
 const countedOf = ({ at, waits }: HourOfWaits) => ({ at, count: countOf(waits) });
-
-function deskOf({ shifts, calendar }: Rota, { routing, cap }: RotaDesk, { from, until }: Window): TriedRota {
-  return {
-    duty: dutyOf(shifts, calendar.zone, from, until),
-    hours: openIntervals(calendar, from, until),
-    routing,
-    cap,
-  };
-}
 
 /** The last hours in which not more than so many came, and one at least. */
 function lately(hours: readonly HourOfWaits[], most: number): readonly HourOfWaits[] {

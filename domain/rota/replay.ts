@@ -1,6 +1,7 @@
 import type { Intervals } from '../calendar';
 import type { Millis } from '../kernel';
-import { type Candidate, type Cap, hasRoom, type Load, type Routing, ranked, type Waiting } from '../routing';
+import { type Cap, hasRoom, type Routing, ranked } from '../routing';
+import { type Agent, ANYBODY, type Case, candidateOf, isIdle, loadOf, newAgent } from './agent';
 import type { Comer } from './demand';
 import { InTime } from './in-time';
 import type { OnDuty } from './shifts';
@@ -29,24 +30,6 @@ export interface Replayed {
   readonly workedMillis: Millis;
 }
 
-interface Case {
-  readonly comer: Comer;
-  answeredAt: Millis | undefined;
-  done: number;
-  holder: Agent | undefined;
-}
-
-interface Agent {
-  readonly id: string;
-  isOn: boolean;
-  isWorking: boolean;
-  /** What waits for a word of theirs, in order. */
-  readonly ready: Case[];
-  held: number;
-  givenAt: Millis;
-  freedAt: Millis;
-}
-
 type Happening =
   | { readonly type: 'came'; readonly of: Case }
   | { readonly type: 'wrote'; readonly of: Case }
@@ -55,8 +38,6 @@ type Happening =
   | { readonly type: 'off'; readonly agent: Agent }
   | { readonly type: 'opened' }
   | { readonly type: 'closed' };
-
-const ANYBODY: Waiting = { teamId: 'team', topic: 'other', channel: 'conversation' };
 
 /**
  * Plays a desk: shoppers come, the router gives them out (or people take the next once they have nothing to do), everybody answers
@@ -183,26 +164,3 @@ class Play {
     this.ahead.put(at + millis, { type: 'answered', of: one, by: agent });
   }
 }
-
-const newAgent = (id: string): Agent => ({
-  id,
-  isOn: false,
-  isWorking: false,
-  ready: [],
-  held: 0,
-  givenAt: 0,
-  freedAt: 0,
-});
-
-const isIdle = ({ isWorking, ready }: Agent): boolean => !isWorking && ready.length === 0;
-
-const loadOf = ({ held }: Agent): Load => ({ conversations: held, messages: 0 });
-
-const candidateOf = (agent: Agent): Candidate => ({
-  id: agent.id,
-  name: agent.id,
-  teamIds: [ANYBODY.teamId],
-  load: loadOf(agent),
-  givenAt: agent.givenAt,
-  freedAt: agent.freedAt,
-});

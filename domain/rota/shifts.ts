@@ -1,5 +1,4 @@
-import { type Calendar, type Interval, type Slot, WEEKDAYS } from '../calendar';
-import { openIntervals } from '../calendar/zoned';
+import { type Calendar, type Interval, type Intervals, type Slot, WEEKDAYS } from '../calendar';
 import type { Millis } from '../kernel';
 
 /** When one person works, on some weekdays (0 for a Monday), by the clock of the shop's zone. */
@@ -16,8 +15,16 @@ export interface OnDuty {
   readonly intervals: readonly Interval[];
 }
 
+/** When a calendar is open between two moments. Whoever asks has a time-zone database (`domain/calendar/zoned`). */
+export type OpenTimes = (calendar: Calendar, from: Millis, until: Millis) => Intervals;
+
 /** Who is there when between two moments, by a rota. In the order in which they are first named. */
-export function dutyOf(shifts: readonly Shift[], zone: string, from: Millis, until: Millis): readonly OnDuty[] {
+export function dutyOf(
+  shifts: readonly Shift[],
+  zone: string,
+  [from, until]: Interval,
+  openTimes: OpenTimes,
+): readonly OnDuty[] {
   const names = [...new Set(shifts.map(({ name }) => name))];
   return names.map((name) => {
     const own = shifts.filter((shift) => shift.name === name);
@@ -25,7 +32,7 @@ export function dutyOf(shifts: readonly Shift[], zone: string, from: Millis, unt
       own.flatMap(({ weekdays, slot }) => (weekdays.includes(weekday) ? [slot] : [])),
     );
     const calendar: Calendar = { zone, week, days: {} };
-    return { id: name, intervals: openIntervals(calendar, from, until) };
+    return { id: name, intervals: openTimes(calendar, from, until) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
 import { routingOf } from '../../../domain/agent';
 import type { Calendar } from '../../../domain/calendar';
-import { zonedProblems } from '../../../domain/calendar/zoned';
+import { openIntervals, zonedProblems } from '../../../domain/calendar/zoned';
 import { AppError, seeded } from '../../../domain/kernel';
 import { compareRotas as compared, type Rota } from '../../../domain/rota';
 import { capOf } from '../../../domain/routing';
@@ -35,7 +35,7 @@ export const compareRotas: Handler<Spec> = async (context, { teamId, tries, prom
     past,
     [{ shifts, calendar }, ...others],
     { routing: routingOf(desk.teams, team.id), cap: capOf(desk), promiseMillis },
-    seeded(SEED),
+    { random: seeded(SEED), openTimes: openIntervals },
   );
   if (!result) return { compared: null };
   const [asItIs, ...outcomes] = result.outcomes;

@@ -1,4 +1,5 @@
 import { FIRST_CALENDAR, MINUTES_OF_DAY } from '../../../domain/calendar';
+import { openIntervals } from '../../../domain/calendar/zoned';
 import { histogramOf } from '../../../domain/figures';
 import { HOUR, MINUTE, SECOND, seeded } from '../../../domain/kernel';
 import { comersOf, compareRotas, dutyOf, type HourOfWaits, type Rota, replay } from '../../../domain/rota';
@@ -12,6 +13,7 @@ const DESK = {
   cap: { units: 5, messagesPerUnit: 3 },
   promiseMillis: 2 * MINUTE,
 } as const;
+const by = (seed: number) => ({ random: seeded(seed), openTimes: openIntervals });
 const rota = (people: number, from = 9, to = 22): Rota => ({
   shifts: Array.from({ length: people }, (_, nth) => ({
     name: `${nth}`,
@@ -28,7 +30,7 @@ function past(anHour: number, people: number, answerMillis: number): readonly Ho
     count: hour % 24 >= 9 && hour % 24 < 21 ? anHour : 0,
   }));
   const open = hours.filter(({ count }) => count > 0).map(({ at }) => [at, at + HOUR] as const);
-  const duty = dutyOf(rota(people).shifts, 'Asia/Shanghai', MONDAY, UNTIL);
+  const duty = dutyOf(rota(people).shifts, 'Asia/Shanghai', [MONDAY, UNTIL], openIntervals);
   const { answers } = replay(comersOf(hours, seeded(1)), { ...DESK, duty, hours: open, answerMillis }, UNTIL);
   return hours.map(({ at }) => ({
     at,
@@ -44,7 +46,7 @@ describe('compareRotas: what other rotas would have come to', () => {
   const busy = past(30, 2, 70 * SECOND);
 
   test('one person more: shorter waits, more promises kept, less busy, more hours paid; one fewer: the other way', () => {
-    const compared = compareRotas(busy, [rota(2), rota(3), rota(1)], DESK, seeded(2));
+    const compared = compareRotas(busy, [rota(2), rota(3), rota(1)], DESK, by(2));
     const [asItWas, more, fewer] = compared?.outcomes ?? [];
     expect((compared?.answerMillis ?? 0) / (70 * SECOND)).toBeGreaterThan(0.8);
     expect((compared?.answerMillis ?? 0) / (70 * SECOND)).toBeLessThan(1.25);
@@ -62,20 +64,20 @@ describe('compareRotas: what other rotas would have come to', () => {
       ...rota(2, 14, 22),
       calendar: { ...FIRST_CALENDAR, week: EVERY_DAY.map(() => [{ from: 14 * 60, to: 22 * 60 }]) },
     };
-    const [asItWas, shorter] = compareRotas(busy, [rota(2), late], DESK, seeded(2))?.outcomes ?? [];
+    const [asItWas, shorter] = compareRotas(busy, [rota(2), late], DESK, by(2))?.outcomes ?? [];
     expect(shorter?.keptShare).toBeLessThan(asItWas?.keptShare ?? 0);
     expect(shorter?.onDutyMillis).toBeLessThan(asItWas?.onDutyMillis ?? 0);
   });
 
   test('the same rota, the same seed: the same outcome', () => {
-    const [one, other] = compareRotas(busy, [rota(2), rota(2)], DESK, seeded(5))?.outcomes ?? [];
+    const [one, other] = compareRotas(busy, [rota(2), rota(2)], DESK, by(5))?.outcomes ?? [];
     expect(one).toEqual(other);
   });
 
   test('too few, or nobody there: nothing is told', () => {
-    expect(compareRotas([], [rota(2)], DESK, seeded(1))).toBeUndefined();
-    expect(compareRotas(past(1, 2, MINUTE).slice(0, 20), [rota(2)], DESK, seeded(1))).toBeUndefined();
-    expect(compareRotas(busy, [{ ...rota(0) }], DESK, seeded(1))).toBeUndefined();
+    expect(compareRotas([], [rota(2)], DESK, by(1))).toBeUndefined();
+    expect(compareRotas(past(1, 2, MINUTE).slice(0, 20), [rota(2)], DESK, by(1))).toBeUndefined();
+    expect(compareRotas(busy, [{ ...rota(0) }], DESK, by(1))).toBeUndefined();
   });
 
   test('a large shop: only the last of it is played', () => {
@@ -85,7 +87,7 @@ describe('compareRotas: what other rotas would have come to', () => {
       ...rota(4, 0, 24),
       calendar: { ...FIRST_CALENDAR, week: EVERY_DAY.map(() => [{ from: 0, to: MINUTES_OF_DAY }]) },
     };
-    const compared = compareRotas(huge, [allDay], { ...DESK, routing: { mode: 'take', way: 'least_load' } }, seeded(1));
+    const compared = compareRotas(huge, [allDay], { ...DESK, routing: { mode: 'take', way: 'least_load' } }, by(1));
     expect(compared?.playedMillis).toBe(2 * HOUR);
     expect(compared?.outcomes[0].came).toBe(8_000);
   });

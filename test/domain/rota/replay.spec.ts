@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { openIntervals } from '../../../domain/calendar/zoned';
 import { HOUR, MINUTE, SECOND, seeded } from '../../../domain/kernel';
 import { type Comer, comersOf, dutyOf, dutyOfCounts, outcomeOf, replay, type TriedDesk } from '../../../domain/rota';
 
@@ -124,7 +125,7 @@ describe('duty: who is there when', () => {
       { name: '阿娜', weekdays: [0], slot: { from: 22 * 60, to: 26 * 60 } },
       { name: '小林', weekdays: [0], slot: { from: 13 * 60, to: 18 * 60 } },
     ];
-    expect(dutyOf(shifts, 'Asia/Shanghai', MONDAY, MONDAY + 48 * HOUR)).toEqual([
+    expect(dutyOf(shifts, 'Asia/Shanghai', [MONDAY, MONDAY + 48 * HOUR], openIntervals)).toEqual([
       {
         id: '小林',
         intervals: [
