@@ -16,7 +16,13 @@ interface Props {
 export function Summary({ figure, range }: Props) {
   const text = useText(boardText);
   const words = useFigureWords(range);
-  if (!figure) return <View className="figure__when">{text.ranges[range]}</View>;
+  if (!figure) {
+    return (
+      <View className="figure__head">
+        <View className="figure__when">{text.ranges[range]}</View>
+      </View>
+    );
+  }
   const card = cardOf(figure);
   const verdict = words.verdictOf(card);
   const more = [words.aimOf(card), words.trendOf(card), card.isOfShop ? text.ofShop : undefined].filter(Boolean);

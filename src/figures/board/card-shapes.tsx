@@ -8,14 +8,21 @@ const CARDS = Array.from({ length: 12 }, (_, index) => index);
 export function CardShapes({ hasTrends }: { hasTrends: boolean }) {
   const text = useText(componentText);
   return (
-    <View className="figures__grid figures__grid--shapes" ariaRole="status" ariaLabel={text.loading}>
-      {CARDS.map((card) => (
-        <View key={card} className={hasTrends ? 'card-shape card-shape--trend' : 'card-shape'}>
-          <View className="card-shape__name" />
-          <View className="card-shape__value" />
-          <View className="card-shape__line" />
-        </View>
-      ))}
+    <View ariaRole="status" ariaLabel={text.loading}>
+      <View className="figures__whose" />
+      <View className="standing-shape">
+        <View className="card-shape__value" />
+        <View className="card-shape__line" />
+      </View>
+      <View className="figures__grid">
+        {CARDS.map((card) => (
+          <View key={card} className={hasTrends ? 'card-shape card-shape--trend' : 'card-shape'}>
+            <View className="card-shape__name" />
+            <View className="card-shape__value" />
+            <View className="card-shape__line" />
+          </View>
+        ))}
+      </View>
     </View>
   );
 }
