@@ -27,19 +27,18 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 async function fromTapTo(page: Page, tapped: string, awaited: string): Promise<number> {
   const link = page.locator(tapped).last();
   await link.waitFor();
+  // Nothing in here has a name: tsx would name it by a helper that the page does not have.
   const measured = page.evaluate(
     (selector) =>
       new Promise<number>((told) => {
-        let tappedAt: number | undefined;
-        document.addEventListener('pointerdown', () => (tappedAt ??= performance.now()), { capture: true });
-        const look = (): void => {
-          const isThere = [...document.querySelectorAll(selector)].some(
-            (one) => one.getBoundingClientRect().height > 0,
-          );
-          if (tappedAt !== undefined && isThere) told(performance.now() - tappedAt);
-          else requestAnimationFrame(look);
-        };
-        look();
+        let tappedAt = 0;
+        document.addEventListener('pointerdown', () => (tappedAt ||= performance.now()), { capture: true });
+        const looking = setInterval(() => {
+          const found = [...document.querySelectorAll(selector)];
+          if (tappedAt === 0 || !found.some((one) => one.getBoundingClientRect().height > 0)) return;
+          clearInterval(looking);
+          told(performance.now() - tappedAt);
+        }, 8);
       }),
     awaited,
   );
