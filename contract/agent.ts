@@ -10,7 +10,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
-import { alarm } from './incidents';
+import { heardOf } from './incidents';
 import { macroActions } from './macros';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
@@ -77,8 +77,7 @@ export const agentActions = {
       poorCount: v.optional(countedTickets),
       /** People answer conversations in WeChat's own tool, so there is something to look at in `elsewhere`. */
       hasElsewhere: v.optional(v.boolean()),
-      /** For who may do something about it: what suddenly many ask. */
-      alarms: v.optional(v.array(alarm)),
+      ...heardOf,
       me: ownPlace,
       /** Absent also where it may not be read any more; `ticket.get` then says why. */
       beside: v.optional(ticketForAgent),

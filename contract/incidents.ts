@@ -6,7 +6,7 @@ import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { topic } from './tickets';
 
 /** Suddenly many ask this: how many came in how many minutes, and how many usually do. */
-export const alarm = v.object({
+const alarm = v.object({
   id: v.string(),
   topic,
   /** The question that they ask, where it is one of the FAQ. */
@@ -17,6 +17,9 @@ export const alarm = v.object({
   usual: v.number(),
   at: millis,
 });
+
+/** For who may do something about it, beside a list of theirs. */
+export const heardOf = { alarms: v.optional(v.array(alarm)) };
 
 /** What many have at this moment, as a shopper reads it. */
 export const liveIncident = v.object({
