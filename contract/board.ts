@@ -44,7 +44,7 @@ export const boardActions = {
   }),
   /**
    * The figures taken apart: charts and their tables. `day`: every day of the range, of a year its months, oldest first, also
-   * empty ones. `team`, `tier`, `channel`: all there are. `agent`: those who did something, whoever did most first; an agent
+   * empty ones. `team`, `tier`, `channel`: all there are. `agent`: those who did something, whoever did most first, without a P90; an agent
    * sees the own row alone, and of QA it is FORBIDDEN.
    */
   'board.breakdown': action({

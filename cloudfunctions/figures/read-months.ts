@@ -34,10 +34,12 @@ const ALWAYS = [
 ];
 
 /** No more than is told: of a year the sums of months, else the days that are looked at. */
-const fieldsFor = ({ spans, isByMonth }: Spans): readonly string[] =>
+const fieldsFor = ({ spans, isByMonth }: Spans, part = ''): readonly string[] =>
   isByMonth
-    ? [...ALWAYS, 'total']
-    : [...ALWAYS, ...new Set(spans.flatMap(daysOf).map((day) => `days.${dayOfMonth(day)}`))];
+    ? [...ALWAYS, `total${part}`]
+    : [...ALWAYS, ...new Set(spans.flatMap(daysOf).map((day) => `days.${dayOfMonth(day)}${part}`))];
+/** Of many members their counts alone: their times weigh four times as much, and say no more than one P90 each. */
+const COUNTS = '.counts';
 
 const monthsIn = ({ spans }: Spans): readonly string[] => [...new Set(spans.flatMap(monthsOf))];
 
@@ -66,7 +68,10 @@ export async function readAgentMonths(
   const query =
     memberId === undefined ? { of: 'agent', month: months, ...ofTeams } : { key: memberId, month: months, ...ofTeams };
   const [found, others] = await Promise.all([
-    findMany('figures', query, { atMost: MOST_AGENT_MONTHS, fields: fieldsFor(asked) }),
+    findMany('figures', query, {
+      atMost: MOST_AGENT_MONTHS,
+      fields: fieldsFor(asked, memberId === undefined ? COUNTS : ''),
+    }),
     find('figures', { _id: command.in([COUNTED_ID]) }, { limit: 1 }),
   ]);
   return sorted([...found, ...others]);
@@ -91,13 +96,16 @@ export function teamsOf(scope: BoardScope): readonly string[] | null {
 export function cellIn(months: readonly MonthDoc[], span: DaySpan, isByMonth: boolean): Cell {
   const wanted = new Set(monthsOf(span));
   const ours = months.filter(({ month }) => wanted.has(month));
-  if (isByMonth) return sumOf(ours.map(({ total }) => total));
+  if (isByMonth) return sumOf(ours.map(({ total }) => withTimes(total)));
   return sumOf(
     daysOf(span).flatMap((day) =>
       ours.flatMap(({ month, days }) => {
         const cell = month === monthOfDay(day) ? days?.[dayOfMonth(day)] : undefined;
-        return cell ? [cell] : [];
+        return cell ? [withTimes(cell)] : [];
       }),
     ),
   );
 }
+
+/** Where only counts were read. */
+const withTimes = ({ counts, times }: Partial<Cell>): Cell => ({ counts: counts ?? {}, times: times ?? {} });
