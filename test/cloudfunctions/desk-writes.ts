@@ -69,7 +69,7 @@ const byAdmin = { name: 'exchange', openid: OWNER } as const;
 
 /** A request of the only admin's. Answers its id. */
 async function askedForFile(cloud: TestCloud, key = 'key-of-export'): Promise<string> {
-  const wish = { key, fromAt: 0, untilAt: cloud.clock.now(), format: 'csv' as const };
+  const wish = { key, fromAt: cloud.clock.now() - DAY, untilAt: cloud.clock.now(), format: 'csv' as const };
   const { requestId } = await call(cloud, OWNER, 'exchange', 'tickets.requestExport', wish);
   return requestId;
 }
@@ -189,7 +189,7 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   {
     ...byAdmin,
     action: 'tickets.requestExport',
-    input: async (cloud) => ({ fromAt: 0, untilAt: cloud.clock.now(), format: 'csv' }),
+    input: async (cloud) => ({ fromAt: cloud.clock.now() - DAY, untilAt: cloud.clock.now(), format: 'csv' }),
   },
   {
     name: 'exchange',
