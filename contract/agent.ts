@@ -15,7 +15,6 @@ import { macroActions } from './macros';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
-import { poorRatingActions } from './poor-ratings';
 import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
 import { revealActions } from './reveals';
@@ -193,7 +192,6 @@ export const agentActions = {
     output: v.object({ articles: v.array(articleForAgent) }),
   }),
   ...deskActions,
-  ...poorRatingActions,
   ...qualityActions,
   ...answeringActions,
   ...macroActions,

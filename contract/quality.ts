@@ -4,6 +4,7 @@ import { FULL_SCORE, REVIEW_STATES, TASK_KINDS, TASK_STATES } from '../domain/qu
 import { action } from './action';
 import { ADMIN, ANSWERS, EVERYONE_AT_THE_DESK, INSPECTS, READS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { poorRatingActions } from './poor-ratings';
 import { topic } from './tickets';
 
 const points = v.pipe(
@@ -57,8 +58,9 @@ const onReview = { key: idempotencyKey, reviewId: id };
 const reviewAck = v.object({ reviewId: v.string(), state: v.picklist(REVIEW_STATES), at: millis });
 const reviewComment = text(OUR_LIMITS.reviewCommentChars);
 
-/** How well shoppers were answered: what was drawn, how it is scored, and what an agent says to that. */
+/** How well shoppers were answered: by their stars; what was drawn, how it is scored, and what an agent says to that. */
 export const qualityActions = {
+  ...poorRatingActions,
   /**
    * `todo`: nobody has scored it, the oldest first; `appeals`: wait for an answer, the oldest first; `scored`: what was, the newest
    * first. For inspectors these; `mine`: the caller's own; `team`: of the teams they lead, an admin of all.
