@@ -43,6 +43,8 @@ type HandlerRule =
   | 'cursor'
   | 'desk_full'
   | 'future'
+  | 'has_tickets'
+  | 'in_range'
   | 'id'
   | 'known_category'
   | 'known_team'
@@ -106,6 +108,8 @@ const zh: Readonly<Record<Rule, Say>> = {
   check_items: (what) => `${what}里有一项不能用，换一个。`,
   id: (what) => `${what}不能用这个名字，换一个。`,
   future: (what) => `${what}要选还没到的时间。`,
+  has_tickets: () => '这个数字后面没有单独的工单可看。',
+  in_range: () => '这一段已经不在看的时间里了，刷新再看。',
   known_category: () => '这个分类已经没有了，换一个分类。',
   known_team: () => '这个小组已经没有了，刷新再选。',
   may_read: () => '提到的同事看不了这条，换一位。',
@@ -182,6 +186,8 @@ const en: Readonly<Record<Rule, Say>> = {
   check_items: (what) => `${what}: one of them cannot be used. Choose another.`,
   id: (what) => `${what} cannot have this name. Choose another.`,
   future: (what) => `${what} has to be a time that is still to come.`,
+  has_tickets: () => 'There are no single tickets behind this figure.',
+  in_range: () => 'This is no longer within the time you look at. Refresh and look again.',
   known_category: () => 'This topic is gone. Choose another.',
   known_team: () => 'This team is gone. Refresh and choose again.',
   may_read: () => 'Somebody you named cannot read this ticket. Choose another.',

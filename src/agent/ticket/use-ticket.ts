@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
 import {
@@ -16,7 +16,7 @@ import { useSnackbar } from '../../components/snackbar';
 import { say } from '../../phone/say';
 import { useReadingPosition } from '../../phone/use-reading-position';
 import { agentText } from '../../text/agent';
-import { useText, type Words } from '../../text/define-text';
+import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { useLanguage } from '../../text/language';
 import { formatDue } from '../../text/time';
@@ -25,23 +25,12 @@ import { useBrought } from '../desk/use-brought';
 import { noteTaken, useWorkAlert } from '../notices/use-work-alert';
 import { askForNotice } from '../notices/work-notices';
 import { useWays } from '../ways';
-import type { Macro } from './macro-list';
+import { saidOf } from './said-of';
 import { firstUnanswered } from './talk';
-import { type OtherTicket, useOthers } from './use-others';
+import { useOthers } from './use-others';
 import { useReply } from './use-reply';
+import { useSheets } from './use-sheets';
 import { type Step, useSteps } from './use-steps';
-
-type OpenSheet =
-  | 'macro'
-  | 'merge'
-  | 'missedCall'
-  | 'ownAgent'
-  | 'transfer'
-  | 'hold'
-  | 'resolve'
-  | 'canned'
-  | 'label'
-  | 'others';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -102,9 +91,6 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
   });
   const snackbar = useSnackbar();
   const now = useNow(REFRESH_MILLIS);
-  const [sheet, setSheet] = useState<OpenSheet>();
-  const [macro, setMacro] = useState<Macro>();
-  const [merging, setMerging] = useState<OtherTicket>();
   const { moreForYou } = useText(dutyText);
   const { atHand } = ticket.data ?? {};
   // Beside the list, the list tells.
@@ -118,6 +104,7 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     reply.clearError();
     steps.clearError();
   };
+  const sheets = useSheets(forgetErrors);
   /** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
   const leaveWith = async (words: string): Promise<void> => {
     await leaveTicket();
@@ -197,44 +184,8 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     send,
     error: reply.error ?? steps.error,
     snackbar,
-    sheet,
-    macro,
-    /** Shows what prepared steps would do here. */
-    lookAtMacro: (next: Macro): void => {
-      forgetErrors();
-      setMacro(next);
-      setSheet('macro');
-    },
-    merging,
-    /** Asks whether another of its shopper's and this one are to be one. */
-    askToMerge: (other: OtherTicket): void => {
-      forgetErrors();
-      setMerging(other);
-      setSheet('merge');
-    },
-    openSheet: (next: OpenSheet): void => {
-      forgetErrors();
-      setSheet(next);
-    },
-    closeSheet: () => setSheet(undefined),
+    ...sheets,
   };
-}
-
-/** What is said of a step that leaves nothing to take back. */
-function saidOf(step: Step, text: Words<(typeof agentText)['zh']>): string | undefined {
-  switch (step.do) {
-    case 'claim':
-      return text.steps.claimed;
-    case 'resume':
-      return text.steps.resumed;
-    case 'label':
-      return text.labels.saved;
-    case 'merge':
-    case 'macro':
-      return step.done;
-    default:
-      return undefined;
-  }
 }
 
 export type TicketPageState = ReturnType<typeof useTicket>;

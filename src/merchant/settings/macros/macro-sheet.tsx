@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { cannedProblems } from '../../../../domain/canned';
-import { FIELD_CHARS, HOUR, LIST_COUNTS, OUR_LIMITS } from '../../../../domain/kernel';
-import { type MacroEnd, type MacroSteps, macroProblem } from '../../../../domain/macros';
+import { FIELD_CHARS, LIST_COUNTS } from '../../../../domain/kernel';
+import { macroProblem } from '../../../../domain/macros';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { Sheet } from '../../../components/sheet';
@@ -12,6 +12,8 @@ import { macroSettingsText } from '../../../text/macro-settings';
 import { WordsField } from '../canned/words-field';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
+import { EndFields } from './end-fields';
+import { ENDS, type End, stepsIn, type Typed, typedOf } from './typed-macro';
 import type { Macro, MacrosPageState, Made } from './use-macros-page';
 
 interface Props {
@@ -21,23 +23,6 @@ interface Props {
   onClose: () => void;
   onSaved: (title: string, made: Made) => void;
   onRemoved: (macro: Macro) => void;
-}
-
-type End = MacroEnd['do'] | 'none';
-const ENDS: readonly End[] = ['none', 'hold', 'transfer', 'resolve'];
-const MAX_HOURS = OUR_LIMITS.holdMaxMillis / HOUR;
-
-/** What is typed: everything that may be said, also what is not chosen now. */
-interface Typed {
-  readonly title: string;
-  readonly labelIds: readonly string[];
-  readonly text: string;
-  readonly asks: boolean;
-  readonly end: End;
-  readonly hours: string;
-  readonly reason: string;
-  readonly toTeamId: string;
-  readonly owner: string;
 }
 
 /** One macro: its labels, its words, how it leaves a ticket, and whose it is. */
@@ -138,85 +123,4 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
       ) : null}
     </Sheet>
   );
-}
-
-interface EndProps extends Pick<Props, 'page'> {
-  draft: Typed;
-  set: (next: Partial<Typed>) => void;
-}
-
-/** What the chosen way on still asks. */
-function EndFields({ page, draft, set }: EndProps) {
-  const text = useText(macroSettingsText);
-  if (draft.end === 'transfer')
-    return (
-      <>
-        <View className="setting__label">{text.team}</View>
-        <ChoiceChips
-          label={text.team}
-          options={page.teams.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={draft.toTeamId}
-          onChoose={(toTeamId) => set({ toTeamId })}
-        />
-      </>
-    );
-  if (draft.end !== 'hold') return null;
-  return (
-    <>
-      <View className="setting__label">{text.hours}</View>
-      <TextField
-        type="number"
-        label={text.hours}
-        value={draft.hours}
-        maxChars={2}
-        isWrong={hoursIn(draft.hours) === undefined}
-        onChange={(hours) => set({ hours })}
-      />
-      <View className="setting__label">{text.reason}</View>
-      <TextField
-        label={text.reason}
-        value={draft.reason}
-        maxChars={FIELD_CHARS.holdReason}
-        onChange={(reason) => set({ reason })}
-      />
-    </>
-  );
-}
-
-function hoursIn(typed: string): number | undefined {
-  const hours = Number(typed);
-  return Number.isInteger(hours) && hours >= 1 && hours <= MAX_HOURS ? hours : undefined;
-}
-
-/** The steps as they are typed; undefined while the way on lacks something. */
-function stepsIn({ labelIds, text, asks, ...typed }: Typed): MacroSteps | undefined {
-  const end = endIn(typed);
-  if (end === undefined) return undefined;
-  const words = text.trim();
-  return { labelIds, reply: words ? { text: words, asks } : null, end };
-}
-
-function endIn({ end, hours, reason, toTeamId }: Pick<Typed, 'end' | 'hours' | 'reason' | 'toTeamId'>) {
-  if (end === 'none') return null;
-  if (end === 'resolve') return { do: end } as const;
-  if (end === 'transfer') return toTeamId === '' ? undefined : ({ do: end, teamId: toTeamId } as const);
-  const known = hoursIn(hours);
-  return known === undefined || reason.trim() === ''
-    ? undefined
-    : ({ do: end, hours: known, reason: reason.trim() } as const);
-}
-
-function typedOf(macro: Macro | undefined, mayWriteForShop: boolean): Typed {
-  const { labelIds = [], reply = null, end = null } = macro?.steps ?? {};
-  return {
-    title: macro?.title ?? '',
-    labelIds,
-    text: reply?.text ?? '',
-    asks: reply?.asks ?? false,
-    end: end?.do ?? 'none',
-    hours: end?.do === 'hold' ? String(end.hours) : '24',
-    reason: end?.do === 'hold' ? end.reason : '',
-    toTeamId: end?.do === 'transfer' ? end.teamId : '',
-    owner: macro?.teamId ?? (macro ? macro.of : mayWriteForShop ? 'shop' : 'own'),
-  };
 }
