@@ -12,6 +12,7 @@ import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
 import { heardOf } from './incidents';
 import { macroActions } from './macros';
+import { mergingActions } from './merging';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
 import { ownWords } from './own-words';
@@ -128,23 +129,6 @@ export const agentActions = {
     input: v.object({ ...onTicket, memberId: v.nullable(id) }),
     output: ticketAck,
   }),
-  /**
-   * Two of one shopper become one: this one ends, `intoId` goes on for both. Its shopper is told, and whoever holds the other.
-   * INVALID_STATE, reason `not_mergeable`, for a conversation, and for one that took in as many as there may be.
-   */
-  'ticket.merge': action({
-    kind: 'write',
-    allow: ANSWERS,
-    input: v.object({ ...onTicket, intoId: id }),
-    output: ticketAck,
-  }),
-  /** What was said in one that was merged into this: `merged` of the ticket names them. Who may read this one reads it. */
-  'ticket.merged': action({
-    kind: 'read',
-    allow: ANSWERS,
-    input: v.object({ ticketId: id, mergedId: id, cursor }),
-    output: timelinePage,
-  }),
   'ticket.transfer': action({
     kind: 'write',
     allow: ANSWERS,
@@ -195,6 +179,7 @@ export const agentActions = {
   ...qualityActions,
   ...answeringActions,
   ...macroActions,
+  ...mergingActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

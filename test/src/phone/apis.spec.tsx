@@ -16,6 +16,7 @@ import { dial } from '../../../src/phone/dial';
 import { fetchExported, writeExported } from '../../../src/phone/exported-file/index.weapp';
 import { onLight } from '../../../src/phone/light/index.weapp';
 import { useOnline } from '../../../src/phone/network';
+import { isRefusalKept, openNoticeSettings } from '../../../src/phone/notice-settings/index.weapp';
 import { bringBelowTop, bringEnd, onceInView, positionOf } from '../../../src/phone/page-position/index.weapp';
 import { backTo, goBack, hasPageBelow, openOther, openUrl, replaceWith } from '../../../src/phone/pages';
 import { openPrivacyGuide } from '../../../src/phone/privacy/index.weapp';
@@ -151,6 +152,8 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
     visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
   openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
   requestSubscribeMessage: async () => expect(await askToNotify(['t'])).toEqual({ t: 'reject' }),
+  getSetting: async () => expect(await isRefusalKept(['t'])).toBe(false),
+  openSetting: () => openNoticeSettings(),
   chooseMedia: async () => expect(await uploadPictures(1)).toEqual({ pictures: [], refused: [] }),
   chooseMessageFile: async () => expect(await chooseTable()).toBeUndefined(),
   // What cannot be done at all fails at once, for the page to say so.
