@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { FIELD_CHARS, LIST_COUNTS } from '../../../domain/kernel';
+import { FULL_SCORE } from '../../../domain/quality';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { ErrorState } from '../../components/error-state';
@@ -14,7 +15,8 @@ import { NoPlace } from '../queue/no-place';
 import './index.scss';
 import { useSheet } from './use-sheet';
 
-const WEIGHT_CHARS = 3;
+/** Digits of the most that a line weighs. */
+const WEIGHT_CHARS = String(FULL_SCORE).length;
 
 /** What is scored, and how much each line weighs: a hundred together, and what is fatal takes all. */
 export default function SheetPage() {
