@@ -355,6 +355,11 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'faq.answer', { key: newKey(), ...ofArticle, ticketIds }, AGENT);
     };
     rows.push(['agent/faq.answer', await fewest(answer)]);
+    const afterANotice = await fewest(async () => {
+      await TOLD[0]?.[1](cloud);
+      return callsOf('agent', 'ticket.get', { ticketId: await ticketThatIs(cloud, 'answered') }, AGENT);
+    });
+    rows.push(['agent/ticket.get, where a notice was sent', afterANotice]);
     rows.push(['shopper/ticket.get, while it waits', await whileItWaits('ticket.get')]);
     rows.push(['shopper/ticket.waiting, while it waits', await whileItWaits('ticket.waiting')]);
     const ordered = { ...message(), orderId: ORDER };
