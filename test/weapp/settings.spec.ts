@@ -27,7 +27,15 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
   it('settings: in groups, each as it holds now, and the pages of what takes more than a field', async () => {
     const phone = await launchInShop(OWNER);
     const page = await open(phone);
-    expect(page.texts('.settings__heading')).toEqual(['店铺', '成员与分组', '会话', '排队与分配', '工单']);
+    expect(page.texts('.settings__heading')).toEqual([
+      '店铺',
+      '成员与分组',
+      '会话',
+      '排队与分配',
+      '工单',
+      '通知客人',
+      '隐私与安全',
+    ]);
     expect(shownOf(page, '店名')).toContain(String(desk().shopName));
     expect(shownOf(page, '客服入口')).toContain('帮助页，先看常见问题');
     await page.tapNth('.settings__row', page.texts('.settings__title').indexOf('成员'));
