@@ -33,16 +33,16 @@ const zh: Record<AnyCallCode, string> = {
 
 const en: Record<AnyCallCode, string> = {
   OFFLINE: 'No connection. Try again once you are online.',
-  TIMEOUT: 'No answer has come yet. Please try again.',
-  BUSY: 'Many people are here right now. Try again in a few seconds.',
-  TRY_AGAIN: 'That did not work. Please try again.',
+  TIMEOUT: 'No answer has come yet. Try again.',
+  BUSY: 'It is busy right now. Try again in a few seconds.',
+  TRY_AGAIN: 'That did not work. Try again.',
   RATE_LIMITED: 'Too many times in a short while. Try again in a few minutes.',
   ANSWER_TOO_LARGE: 'This is too much to show at once. We are on it.',
-  INTERNAL: 'Something went wrong on our side. Please try again in a while.',
-  UNAUTHENTICATED: 'We could not recognise your WeChat identity. Please reopen the mini program.',
+  INTERNAL: 'Something went wrong on our side. Try again in a while.',
+  UNAUTHENTICATED: 'Your WeChat identity was not recognised. Reopen the mini program.',
   FORBIDDEN: 'Seeing this needs permission. An admin can help.',
   NOT_FOUND: 'Not found. It may have been removed; go back and have a look.',
-  UNKNOWN_ACTION: 'Versions do not match. Close the mini program and open it again, or come back in a while.',
+  UNKNOWN_ACTION: 'Versions do not match. Close the mini program, or come back in a while.',
 };
 
 export const errorText = defineText(zh, en);

@@ -13,7 +13,7 @@ export const pagesText = defineText(
   {
     notOpened: 'That page did not open',
     tryAgainHint: 'The connection may be poor. Try again.',
-    askHint: 'There is no way there just now. Leave a message and we will see to it.',
+    askHint: 'It cannot be opened here. Leave a message and we will help.',
     tryAgain: 'Retry',
     leaveMessage: 'Message',
     stay: 'OK',

@@ -38,8 +38,16 @@ async function shiftSoFar(): Promise<number> {
   return sum;
 }
 
-/** What moved too far, by the page and the order of its answers. */
+/**
+ * What moved too far, by the page and the order of its answers. A browser without our fonts draws the first Chinese letters of a
+ * size narrow until it has found some: what moves is looked at once more, when it has them.
+ */
 async function jumpsOf(phone: Phone, page: ShownPage): Promise<Record<string, number>> {
+  const jumped = await shiftsOf(phone, page);
+  return Object.keys(jumped).length === 0 ? jumped : shiftsOf(phone, page);
+}
+
+async function shiftsOf(phone: Phone, page: ShownPage): Promise<Record<string, number>> {
   const { name } = page;
   const together = await shiftOf(phone, page, () => ANSWER_AFTER_MILLIS);
   const shifts: Record<string, number> = { [name]: together.shift };

@@ -145,7 +145,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     const { open, wechat } = await phone;
     const page = await open('shopper/privacy/index');
     expect(page.texts('.privacy__item')).toHaveLength(5);
-    await page.tap('.wd-button');
+    await page.tap('.wd-button', '查看《用户隐私保护指引》');
     expect(wechat.calls.at(-1)?.name).toBe('openPrivacyContract');
     page.leave();
   });

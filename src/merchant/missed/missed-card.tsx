@@ -32,7 +32,7 @@ export function MissedCard({ item, isBusy, onRetry }: Props) {
       </View>
       {title && state ? <View className="missed__what">{text.what(title, state)}</View> : null}
       <View className="missed__when">
-        {[ticketNumber && text.number(ticketNumber), text.at(formatDue(failedAt, cloudNow(), language))]
+        {[ticketNumber && text.number(ticketNumber), text.failedAt(formatDue(failedAt, cloudNow(), language))]
           .filter(Boolean)
           .join(' · ')}
       </View>
