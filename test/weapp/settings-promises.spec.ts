@@ -29,7 +29,8 @@ describeWeapp("promises in the built mini program, with the shop's cloud", () =>
       '微信会话：2 分钟内先回，再问 3 分钟内回，8 小时内办完，按营业时间。',
     ]);
     await page.tap('.setting__danger');
-    await page.until(() => stored().length === FIRST_POLICIES.length - 1);
+    await page.until(() => page.texts('.wd-snackbar__text').includes('这条承诺删掉了'));
+    expect(stored()).toHaveLength(FIRST_POLICIES.length - 1);
     await page.tap('.wd-snackbar__undo');
     await page.until(() => stored().length === FIRST_POLICIES.length);
     page.leave();

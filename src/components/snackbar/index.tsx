@@ -12,9 +12,10 @@ interface Notice {
 const SHOWN_MILLIS = 6_000;
 
 /** A line at the bottom that says what was done and lets it be undone. Place `element` once in the page. */
-export function useSnackbar(): { show: (notice: Notice) => void; element: ReactElement | null } {
+export function useSnackbar(): { show: (notice: Notice) => void; hide: () => void; element: ReactElement | null } {
   const [notice, setNotice] = useState<Notice>();
   const show = useCallback((next: Notice) => setNotice(next), []);
+  const hide = useCallback(() => setNotice(undefined), []);
   useEffect(() => {
     if (!notice) return undefined;
     const timer = setTimeout(() => setNotice(undefined), SHOWN_MILLIS);
@@ -29,7 +30,7 @@ export function useSnackbar(): { show: (notice: Notice) => void; element: ReactE
           ariaRole="button"
           onClick={() => {
             notice.undo?.run();
-            setNotice(undefined);
+            hide();
           }}
         >
           {notice.undo.text}
@@ -37,5 +38,5 @@ export function useSnackbar(): { show: (notice: Notice) => void; element: ReactE
       ) : null}
     </View>
   ) : null;
-  return { show, element };
+  return { show, hide, element };
 }

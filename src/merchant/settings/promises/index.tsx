@@ -31,6 +31,8 @@ export default function PromisesPage() {
   const { policies = [], isForAll = false, teams = [] } = list.data ?? {};
   const edit = (policy: Policy | undefined): void => {
     page.clearError();
+    // What is changed next could no longer be taken back by it.
+    snackbar.hide();
     setEdited(policy);
   };
   const say = (said: string, { version, before }: Made): void => {
