@@ -15,6 +15,7 @@ import { operationActions } from './operations';
 import { pageActions } from './pages';
 import { promiseActions } from './promises';
 import { rotaActions } from './rota';
+import { ruleActions } from './rules';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
 import { templateActions } from './templates';
@@ -121,6 +122,7 @@ export const merchantActions = {
   ...settingsActions,
   ...campaignActions,
   ...promiseActions,
+  ...ruleActions,
   ...labelActions,
   ...operationActions,
   ...pageActions,

@@ -1,4 +1,5 @@
 import { pages as agent } from './agent/pages';
+import { pages as automation } from './automation/pages';
 import { pages as charts } from './charts/pages';
 import { pages as figures } from './figures/pages';
 import { pages as mall } from './mall/pages';
@@ -15,6 +16,7 @@ const subpackages = [
   { root: 'shopper', pages: shopper },
   { root: 'agent', pages: agent },
   { root: 'merchant', pages: merchant },
+  { root: 'automation', pages: automation },
   { root: 'figures', pages: figures },
   { root: 'charts', pages: charts },
 ].filter(({ pages }) => pages.length > 0);

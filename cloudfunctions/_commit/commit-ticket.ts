@@ -6,10 +6,12 @@ import { decideTicket, type TicketCommand } from '../../domain/ticket';
 import type { Transaction } from '../_records';
 import type { EntryDoc, HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import type { HeadChanges } from '../_records/head';
+import { stoodOf } from '../_records/rule-book';
 import { sealInEntry } from '../_records/ticket-texts';
 import { withClocks } from './clocks';
 import { changeHolders } from './holders';
 import type { Left } from './left';
+import { putRules } from './put-rules';
 import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
 import { tellHolder } from './tell-holder';
 import { tellLeads } from './tell-leads';
@@ -50,6 +52,8 @@ export interface TicketCommit {
   readonly entryId: string;
   /** Who of the desk did it; undefined for a shopper and for time. */
   readonly by: MemberDoc | undefined;
+  /** Under which name it stands where nobody did it; absent: under none. */
+  readonly asName?: string;
   /** What else changes in their own record. */
   readonly counted?: Pick<MemberDoc, 'writes'> | undefined;
   /** That it happened, for whoever sends it again. */
@@ -66,7 +70,7 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
  * (in the records of whoever holds it, in its shopper's head and in the outbox), in the caller's transaction. Answers what is
  * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
- * concerned, one where something is sent, and those of `tellHolder` and `tellLeads`.
+ * concerned, one where something is sent, one where a rule is set off, and those of `tellHolder` and `tellLeads`.
  */
 export async function commitTicket(transaction: Transaction, decided: TicketCommit): Promise<Left> {
   const commit = await withClocks(decided);
@@ -87,12 +91,14 @@ export async function commitTicket(transaction: Transaction, decided: TicketComm
   if (ofHolder) await tellHolder(transaction, { ...commit, cause: ofHolder.cause, ticket: after });
   const ofLeads = wanted.find((one) => one.type === 'lead_notice');
   if (ofLeads) await tellLeads(transaction, { ...commit, cause: ofLeads.cause, ticket: after });
-  await transaction.add('ticket_entries', { ...entryOf(commit), ...(told && { told }) });
+  const stood = stoodOf(change.facts, after);
+  await transaction.add('ticket_entries', { ...entryOf(commit), ...stood, ...(told && { told }) });
+  const rules = await putRules(transaction, { ...commit, after });
   const teamIds = teamsToRoute(change.facts, after, freed);
-  return { row, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
+  return { row, rules, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
 }
 
-function entryOf({ before, after, change, at, entryId, by, record }: TicketCommit): EntryDoc {
+function entryOf({ before, after, change, at, entryId, by, asName, record }: TicketCommit): EntryDoc {
   const { facts, said } = change;
   return {
     _id: entryId,
@@ -103,7 +109,7 @@ function entryOf({ before, after, change, at, entryId, by, record }: TicketCommi
     kind: kindOf(change),
     event: shownEvent(facts),
     authorId: by?._id ?? null,
-    authorName: by?.name ?? null,
+    authorName: by?.name ?? asName ?? null,
     // Pictures may come without words.
     text: said?.text ? sealInEntry(entryId, said.text) : null,
     pictures: said?.pictures ?? [],
@@ -117,7 +123,7 @@ function entryOf({ before, after, change, at, entryId, by, record }: TicketCommi
 /** How a timeline shows it: as somebody's words, a note, or what happened. */
 function kindOf({ facts, said }: TicketChange): EntryDoc['kind'] {
   const names = new Set(facts.map(({ name }) => name));
-  if (names.has('replied') || names.has('incident_mended')) return 'agent';
+  if (names.has('replied') || names.has('incident_mended') || names.has('rule_replied')) return 'agent';
   if (names.has('wrote')) return 'shopper';
   // One that a conversation led to begins with what was said there.
   if (names.has('created')) return said ? 'shopper' : 'event';

@@ -4,7 +4,9 @@ import { tryRunOutbox } from './outbox';
 import { tryRouteTeam } from './router';
 
 /** Does at once what a commit left. Never throws. */
-export async function finish({ row, teamIds = [], isReserved = false }: Left, clock: Clock): Promise<void> {
+export async function finish({ row, rules, teamIds = [], isReserved = false }: Left, clock: Clock): Promise<void> {
   if (row) await tryRunOutbox(row, clock);
+  // Before anybody is given it: a rule may pass it on. What a rule did sets off none, so this goes no deeper.
+  if (rules) for (const left of await tryRunOutbox(rules, clock)) await finish(left, clock);
   for (const teamId of teamIds) await tryRouteTeam(teamId, clock, isReserved);
 }

@@ -4,6 +4,8 @@ import type { OutboxDoc } from '../_records/documents';
 export interface Left {
   /** What is to be done outside, leased to the caller. */
   readonly row?: OutboxDoc | undefined;
+  /** The rules that were set off, leased to the caller. */
+  readonly rules?: OutboxDoc | undefined;
   /** Teams in whose queue somebody may be given to somebody now. */
   readonly teamIds?: readonly string[] | undefined;
   /** It waits for one person alone, who is given it also where a team takes its work itself. */

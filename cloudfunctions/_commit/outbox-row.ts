@@ -4,6 +4,8 @@ import type { Effect, OutboxDoc } from '../_records/documents';
 
 /** Stands in a row for the ticket, where it is of none. */
 export const NO_TICKET = '';
+/** Stands in a row for whom it is, where nobody is told anything. */
+export const NOBODY = '';
 
 interface Planned {
   readonly id: string;

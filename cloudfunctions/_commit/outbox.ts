@@ -1,5 +1,5 @@
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
-import { hasWaited, isMissed, MAX_ATTEMPTS, retryAt, SEND_LEASE, type SendOutcome } from '../../domain/notice';
+import { hasWaited, isMissed, MAX_ATTEMPTS, retryAt, SEND_LEASE } from '../../domain/notice';
 import { settingOf } from '../../domain/settings';
 import { deskSettings, get, type Transaction, transact, updateIf } from '../_records';
 import type { Effect, HeadDoc, OutboxDoc } from '../_records/documents';
@@ -7,7 +7,9 @@ import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
 import { hasOpenTicket } from '../_records/open-ticket';
 import { command } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
-import { type Ended, kindOf } from './effects';
+import type { Attempted, Ended } from './effects';
+import { kindOf } from './effects/kinds';
+import type { Left } from './left';
 import { NO_TICKET } from './outbox-row';
 
 /**
@@ -16,37 +18,45 @@ import { NO_TICKET } from './outbox-row';
  *
  * When a function dies between the deed and writing it down, the lease ends and the next caller tries again with what was
  * already paid. That may tell a shopper twice, which is better than not at all; and where WeChat has counted a send that we
- * did not see, its 43101 empties the grants.
+ * did not see, its 43101 empties the grants. Answers what that leaves to do.
  */
-export async function runOutbox(leased: OutboxDoc, clock: Clock): Promise<void> {
+export async function runOutbox(leased: OutboxDoc, clock: Clock): Promise<readonly Left[]> {
+  const left: Left[] = [];
   let row: OutboxDoc | undefined = leased;
   while (row) {
     const claimed: OutboxDoc = row;
     const tried: Tried[] = await Promise.all(claimed.effects.map((effect) => attempt(effect, claimed)));
+    left.push(...tried.flatMap(({ outcome }) => outcome?.left ?? []));
     if (tried.every(({ done }) => done)) {
       const effects = tried.map(({ done, effect }) => done ?? effect);
       const finished = { effects: command.set(effects), nextAt: NEVER, updatedAt: clock(), v: command.inc(1) };
       await updateIf('outbox', claimed._id, { v: claimed.v }, finished);
-      return;
+      return left;
     }
     row = await transact((transaction) => recordAttempt(transaction, claimed, tried, clock()));
   }
+  return left;
 }
 
 /** As `runOutbox`, right after the commit that made the row: the timer takes what fails here. */
-export const tryRunOutbox = (row: OutboxDoc, clock: Clock): Promise<void> =>
-  bestEffort('outbox', () => runOutbox(row, clock));
+export async function tryRunOutbox(row: OutboxDoc, clock: Clock): Promise<readonly Left[]> {
+  let left: readonly Left[] = [];
+  await bestEffort('outbox', async () => {
+    left = await runOutbox(row, clock);
+  });
+  return left;
+}
 
-/** Takes a row that is due and does what is left in it. */
-export async function takeFromOutbox(outboxId: string, clock: Clock): Promise<void> {
+/** Takes a row that is due and does what is left in it. Answers what that leaves to do. */
+export async function takeFromOutbox(outboxId: string, clock: Clock): Promise<readonly Left[]> {
   const row = await transact((transaction) => claim(transaction, outboxId, clock()));
-  if (row) await runOutbox(row, clock);
+  return row ? runOutbox(row, clock) : [];
 }
 
 interface Tried {
   readonly effect: Effect;
   /** Undefined for one that was done before. */
-  readonly outcome?: SendOutcome;
+  readonly outcome?: Attempted;
   /** As it stands from now on, when there is nothing to mend. */
   readonly done: Effect | undefined;
 }
@@ -144,7 +154,7 @@ async function writeRow(
     attempts: row.attempts + (isLeased ? 1 : 0),
     nextAt: isLeft ? (dueAt ?? NEVER) : NEVER,
     // For whoever looks after what could not be told.
-    ...(!isLeft && effects.some(isMissed) && { failedAt: now }),
+    ...(!isLeft && effects.some((effect) => effect.type !== 'rules' && isMissed(effect)) && { failedAt: now }),
     updatedAt: now,
     v: row.v + 1,
   };

@@ -39,6 +39,8 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   incident_mended: () => tell('mended'),
   took_in: () => tellHolder('took_in'),
   rated: ({ stars }) => (areFew(stars) ? tellLeads('rated_poorly') : undefined),
+  rule_ran: ({ tellsLeads }) => (tellsLeads ? tellLeads('by_rule') : undefined),
+  rule_replied: () => tell('auto_replied'),
   'clock.due_soon': () => tellHolder('due_soon'),
   'clock.breached': ({ apologises }) => [tellLeads('overdue'), ...(apologises ? [tell('apology')] : [])],
 };

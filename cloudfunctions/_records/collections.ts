@@ -117,6 +117,12 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   shoppers: [],
   canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],
   macros: [index('by_scope', 'scope', 'rank', '_id')],
+  rule_log: [
+    index('age', 'createdAt'),
+    index('newest', '-createdAt', '-_id'),
+    index('by_rule', 'ruleId', '-createdAt', '-_id'),
+    index('by_team', 'teamId', '-createdAt', '-_id'),
+  ],
   answer_batches: [index('due', 'nextAt'), index('age', 'createdAt')],
   access_log: [index('by_ticket', 'ticketId', 'createdAt'), index('age', 'createdAt')],
   audit_log: [

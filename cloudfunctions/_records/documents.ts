@@ -19,7 +19,8 @@ import type {
   Told,
 } from '../../domain/notice';
 import type { LookReasonTold } from '../../domain/privacy';
-import type { Load, PlaceTold, Presence } from '../../domain/routing';
+import type { HeadStartReason, Load, PlaceTold, Presence } from '../../domain/routing';
+import type { KeptRule } from '../../domain/rules';
 import type { SettingValues } from '../../domain/settings';
 import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
@@ -47,6 +48,7 @@ import type { AuditLogDoc, NightReadsDoc } from './operation-documents';
 import type { ErasureDoc, ExportRequestDoc } from './privacy-documents';
 import type { QaDraw, QaTaskDoc, ReviewDoc } from './quality-documents';
 import type { RotaSettings } from './rota-documents';
+import type { RuleLogDoc } from './rule-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
@@ -59,6 +61,7 @@ export type * from './operation-documents';
 export type * from './privacy-documents';
 export type * from './quality-documents';
 export type * from './rota-documents';
+export type * from './rule-documents';
 
 /** Stars of one resolution. */
 export interface TicketRating {
@@ -157,6 +160,12 @@ export interface EntryDoc extends Base {
   readonly facts: TicketMoveFacts;
   /** What happened, in this order: figures are folds over them. Absent from entries of the first builds (see `factsOf`). */
   readonly happened?: readonly TicketFact[];
+  /** How its ticket stood after it, as rules ask and it shows nowhere else; absent where none could be set off, and before. */
+  readonly stood?: {
+    readonly reasons: readonly HeadStartReason[];
+    readonly waitingSinceAt: Millis;
+    readonly lastWordAt: Millis;
+  };
   /** How its shopper was to be told of it; what became of that stands in the outbox. Absent where nothing was to be told, and before. */
   readonly told?: Told;
   readonly at: Millis;
@@ -301,8 +310,21 @@ export interface CareEffect {
   readonly reason: string | null;
 }
 
+/** Rules of the shop's that a change set off. */
+export interface RulesEffect {
+  readonly type: 'rules';
+  /** The entry of that change. */
+  readonly entryId: string;
+  /** In the shop's order. */
+  readonly ruleIds: readonly string[];
+  /** Later than this nobody expects it any more. */
+  readonly untilAt: Millis;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  readonly reason: string | null;
+}
+
 /** Whatever has to be done outside after a commit. */
-export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect | CareEffect;
+export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect | CareEffect | RulesEffect;
 
 /**
  * All that one commit wants done outside for one person: born leased to the call that made it, or due later, for `jobs`.
@@ -481,6 +503,8 @@ export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>>
   readonly pages?: readonly string[];
   /** Words of `getWXContext().SOURCE` that a push comes under, besides the one taken for it. Absent: none. */
   readonly pushSources?: readonly string[];
+  /** What is done by itself to which tickets, in this order. Absent: nothing is. */
+  readonly rules?: readonly KeptRule[];
   /**
    * Since when clocks are to be set anew, and how far that has come: in which place, after which ticket. Null or absent: all are
    * as they should be. Begins when every instance has read what was changed.
@@ -626,6 +650,7 @@ export interface Documents {
   canned_replies: CannedReplyDoc;
   answer_batches: AnswerBatchDoc;
   macros: MacroDoc;
+  rule_log: RuleLogDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
   night_reads: NightReadsDoc;

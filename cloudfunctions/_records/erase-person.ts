@@ -47,6 +47,7 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   settings: 'emptied of them',
   canned_replies: 'emptied of them',
   macros: 'emptied of them',
+  rule_log: 'emptied of them',
   answer_batches: 'emptied of them',
   faq_articles: 'emptied of them',
   faq_versions: 'emptied of them',

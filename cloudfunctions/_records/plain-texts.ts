@@ -66,6 +66,7 @@ export type TypedTextsAreSealed = [
     // The version of the rules that they go by.
     | 'clocks.rules'
     | 'incident.id'
+    | 'ruled.ids'
     // Names at the desk, which shoppers read; the shopper's own is masked.
     | 'assigneeName'
     | 'poorBy.name'
@@ -103,6 +104,8 @@ export type TypedTextsAreSealed = [
     | 'effects.talkId'
     | 'effects.waitsAs'
     | 'effects.orderId'
+    | 'effects.entryId'
+    | 'effects.ruleIds'
   >,
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
   Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,
@@ -122,6 +125,7 @@ type FactNames =
   | 'happened.removed'
   | 'happened.ticketId'
   | 'happened.macroId'
+  | 'happened.ruleId'
   | 'happened.incidentId';
 
 /** Does not compile when one of them is `never`. */

@@ -71,6 +71,8 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   qa_tasks: { millis: 180 * DAY },
   canned_replies: 'kept',
   macros: 'kept',
+  // Which rule did what to which ticket: ids of ours, as long as somebody may wonder.
+  rule_log: { millis: 30 * DAY },
   // Which tickets somebody answered at once: ids, and the shop's own words.
   answer_batches: { millis: 30 * DAY },
   settings: 'kept',

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/kernel';
-import { takeFromOutbox } from '../_commit';
+import { finish, takeFromOutbox } from '../_commit';
 import { find } from '../_records';
 import { command } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
@@ -18,7 +18,9 @@ export async function emptyOutbox(clock: Clock, endsAt: number): Promise<number>
   );
   for (const { _id } of due) {
     if (clock() >= endsAt) break;
-    await bestEffort('outbox', () => takeFromOutbox(_id, clock));
+    await bestEffort('outbox', async () => {
+      for (const left of await takeFromOutbox(_id, clock)) await finish(left, clock);
+    });
   }
   return due.length;
 }

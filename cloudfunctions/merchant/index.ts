@@ -42,6 +42,10 @@ import { compareRotas } from './rota/compare-rotas';
 import { exportRota } from './rota/export-rota';
 import { getRota } from './rota/get-rota';
 import { saveRota } from './rota/save-rota';
+import { getRules } from './rules/get-rules';
+import { listRuleLog } from './rules/list-rule-log';
+import { saveRules } from './rules/save-rules';
+import { tryOutRule } from './rules/try-out-rule';
 import { setRoles } from './set-roles';
 import { disableMember, enableMember } from './set-status';
 import { getSettings } from './settings/get-settings';
@@ -70,6 +74,10 @@ export const main = defineFunction('merchant', merchantActions, {
   'campaign.save': saveCampaigns,
   'promise.get': getPromises,
   'promise.save': savePromises,
+  'rule.get': getRules,
+  'rule.save': saveRules,
+  'rule.tryOut': tryOutRule,
+  'rule.log': listRuleLog,
   'label.save': saveLabel,
   'operation.list': listOperations,
   'page.list': listPages,

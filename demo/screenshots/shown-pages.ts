@@ -1,5 +1,6 @@
 import type { LocalCloud } from '../../local-cloud';
 import { pages as agentPages } from '../../src/agent/pages';
+import { pages as automationPages } from '../../src/automation/pages';
 import { pages as chartPages } from '../../src/charts/pages';
 import { pages as figurePages } from '../../src/figures/pages';
 import { pages as mallPages } from '../../src/mall/pages';
@@ -72,6 +73,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ...shown('agent', agentPages.filter(ofQa), qa),
     ...shown('agent', ['qa-sheet/index'], owner),
     ...shown('merchant', merchantPages, owner),
+    ...shown('automation', automationPages, owner),
     ...shown('figures', figurePages, owner),
     ...shown('charts', chartPages, owner),
   ];

@@ -112,6 +112,14 @@ export function canSetPromise(member: DeskMember, teamIds: readonly string[]): b
   return has(member, 'admin') || (has(member, 'lead') && isTheirs);
 }
 
+/** What is done by itself to whose tickets: as with promises. */
+export const canSetRule = canSetPromise;
+
+/** Whether a rule for these teams does something, by somebody's right, to a ticket that is of a team by now. */
+export function canRunRule(member: DeskMember, teamIds: readonly string[], teamId: string): boolean {
+  return has(member, 'admin') || (canSetRule(member, teamIds) && teamIds.includes(teamId));
+}
+
 /** What a team is called: an admin, and a lead of it. What comes to it, and whether it stands, only an admin says. */
 export function canRenameTeam(member: DeskMember, teamId: string): boolean {
   return has(member, 'admin') || (has(member, 'lead') && member.teamIds.includes(teamId));

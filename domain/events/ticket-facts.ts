@@ -66,6 +66,10 @@ export interface TicketFacts {
   readonly poor_settled: Nothing;
   /** What follows was taken together, as somebody had prepared it. */
   readonly macro_run: { readonly macroId: string };
+  /** A rule of the shop's took what follows; `tellsLeads`: and has it seen by who oversees it. Nothing of it sets off a rule. */
+  readonly rule_ran: { readonly ruleId: string; readonly tellsLeads?: true };
+  /** With words to the shopper that no person wrote: nobody is answered by them. */
+  readonly rule_replied: Nothing;
   /** The shopper wishes to be called at another time; null: at any. */
   readonly callback_changed: { readonly wishedAt: Millis | null };
   /** The desk spoke with the shopper, reached nobody, or takes back that it said either; and from when they wish it now. */
@@ -111,12 +115,20 @@ export interface TicketMoveFacts {
 }
 
 /** Facts that are told by words or a note, and so are no line of their own in a timeline. */
-const SPOKEN: ReadonlySet<TicketFactName> = new Set(['wrote', 'replied', 'noted', 'incident_told', 'incident_mended']);
+const SPOKEN: ReadonlySet<TicketFactName> = new Set([
+  'wrote',
+  'replied',
+  'noted',
+  'incident_told',
+  'incident_mended',
+  'rule_replied',
+]);
 /** For the router's own books, and for figures. */
 const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped']);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {
-  const shown = facts.filter(({ name }) => !SPOKEN.has(name) && !UNSHOWN.has(name));
+  const isSaid = facts.some(({ name }) => SPOKEN.has(name));
+  const shown = facts.filter(({ name }) => !SPOKEN.has(name) && !UNSHOWN.has(name) && !(isSaid && name === 'rule_ran'));
   return (shown[shown.length - 1]?.name as TicketEvent | undefined) ?? null;
 }

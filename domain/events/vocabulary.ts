@@ -63,6 +63,7 @@ const READERS = {
   call_missed: 'everybody',
   call_undone: 'everybody',
   incident_linked: 'desk',
+  rule_ran: 'desk',
   phone_revealed: 'everybody',
   text_revealed: 'everybody',
   'clock.due_soon': 'desk',

@@ -120,6 +120,15 @@ const ROWS = {
     trueIn: ANY_NOT_TAKEN_BACK,
     isMarked: true,
   },
+  /** Said by a rule of the shop's: nobody answered. */
+  auto_replied: {
+    kind: 'reply',
+    weight: 'courtesy',
+    state: '自动回复',
+    hint: '有一条自动回复，客服看到再细说',
+    trueIn: ANY_NOT_TAKEN_BACK,
+    isMarked: true,
+  },
   /** Some time after their parcel came; of no ticket. */
   care: {
     kind: 'status',

@@ -5,7 +5,7 @@ import type { NoticeWords } from './words';
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
  * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars, what
- * was promised is over. An `alarm` is of no ticket: suddenly many ask the same.
+ * was promised is over, a rule of the shop's says so. An `alarm` is of no ticket: suddenly many ask the same.
  */
 export const DESK_NOTICE_CAUSES = [
   'given',
@@ -15,6 +15,7 @@ export const DESK_NOTICE_CAUSES = [
   'rated_poorly',
   'due_soon',
   'overdue',
+  'by_rule',
   'alarm',
 ] as const;
 export type DeskNoticeCause = (typeof DESK_NOTICE_CAUSES)[number];
@@ -33,6 +34,7 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   rated_poorly: '有差评',
   due_soon: '快到时间了',
   overdue: '超时了',
+  by_rule: '规则提醒',
   alarm: '突然变多',
 };
 const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
@@ -43,6 +45,7 @@ const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   rated_poorly: '点开看原因，可以回电或跟进',
   due_soon: '说好的时间快到了，点开接着办',
   overdue: '过了说好的时间，看看谁能接',
+  by_rule: '对上了一条自动规则，点开看看',
   alarm: '比平时多很多，点开看看',
 };
 const TITLES: Readonly<Record<Topic, string>> = {
@@ -88,6 +91,8 @@ const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in
  */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
   if (cause === 'rated_poorly') return isPoorlyRated(ticket) && !ticket.poorBy;
+  // Also of what is done: the shop said so.
+  if (cause === 'by_rule') return ticket.status !== 'cancelled';
   if (cause === 'overdue') return isUnfinished(ticket.status) && ticket.queue !== 'elsewhere';
   const isTheirs = ticket.queue === 'held' && ticket.assigneeId === memberId && isUnfinished(ticket.status);
   return isTheirs && (IN_ANY_CASE.has(cause) || ticket.waitingSinceAt !== NEVER);

@@ -31,6 +31,7 @@ export const OPERATIONS = {
   'merchant/settings.save': 'settings',
   'merchant/campaign.save': 'settings',
   'merchant/promise.save': 'settings',
+  'merchant/rule.save': 'settings',
   'merchant/page.save': 'settings',
   'merchant/label.save': 'labels',
   'merchant/team.save': 'teams',

@@ -15,6 +15,7 @@ export { bestExpert, isExpert } from './experts';
 export {
   HEAD_START_REASONS,
   type HeadStart,
+  type HeadStartReason,
   headStartsOf,
   headStartWorth,
   newHeadStarts,

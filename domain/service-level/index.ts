@@ -1,4 +1,5 @@
 export {
+  askedOf,
   type ClockedTicket,
   type ClockFact,
   type ClockRules,
@@ -8,10 +9,13 @@ export {
 export { leavesOthers } from './others';
 export { passClocks } from './pass';
 export {
+  ANY_TICKET,
   type Asked,
   CHANNELS,
+  type Channel,
   FALLBACK_ID,
   FIRST_POLICIES,
+  fits,
   type PolicyMatch,
   PRIORITIES,
   type Priority,

@@ -58,7 +58,8 @@ export const takesAll = ({ match }: Pick<ServicePolicy, 'match'>): boolean =>
 export const policyFor = (policies: readonly ServicePolicy[], asked: Asked): ServicePolicy | undefined =>
   policies.find(({ match }) => fits(match, asked));
 
-function fits({ teamIds, topics, tiers, priorities, channels }: PolicyMatch, asked: Asked): boolean {
+/** Whether a ticket is one of those that are meant. */
+export function fits({ teamIds, topics, tiers, priorities, channels }: PolicyMatch, asked: Asked): boolean {
   return (
     isAmong(teamIds, asked.teamId) &&
     isAmong(topics, asked.topic) &&

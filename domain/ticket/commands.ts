@@ -2,6 +2,7 @@ import type { RatingReason, TicketFact } from '../events';
 import type { Millis, Sealed } from '../kernel';
 import type { AssignReason, HeadStart } from '../routing';
 import type { CallOutcome } from './calls';
+import type { RuleRun } from './rule-run';
 import type { MergedTicket, Person, TicketState } from './state';
 
 /** Whom a ticket is given to. */
@@ -83,6 +84,8 @@ export type TicketCommand =
   | { readonly type: 'link_incident'; readonly incidentId: string }
   | { readonly type: 'tell_incident'; readonly incidentId: string }
   | { readonly type: 'mend_incident'; readonly incidentId: string }
+  /** A rule of the shop's was set off: what it does, together. */
+  | ({ readonly type: 'run_rule' } & RuleRun)
   /** The moment of its timer, perhaps. */
   /** `earlier`: how much less than at most the shop keeps what was written. */
   | { readonly type: 'pass_time'; readonly earlier?: Millis };

@@ -24,6 +24,7 @@ import {
 import { standsBy, takenAfter } from './places';
 import { areFew, lookedAfter, mayBeCalled, starsGiven } from './rating';
 import { ownAgentSet, reservationEnded } from './reservations';
+import { ruleRun } from './rule-run';
 import { awaited, isSilent, silenceAfter } from './silence';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
@@ -148,6 +149,7 @@ const DECIDERS: Deciders = {
     return one(givenToTeam(ticket, to), { name: 'transferred', to: 'team', fromTeamId: ticket.teamId });
   },
   ...BY_INCIDENT,
+  run_rule: (ticket, run, at) => ruleRun(ticket, run, at),
   pass_clocks: (ticket, { facts, worthMillis }) => clocksPassed(ticket, facts, worthMillis),
   pass_time: (ticket, { earlier }, at) => timePassed(ticket, earlier, at),
 };

@@ -11,6 +11,7 @@ export { canMerge, requireMergeable } from './merging';
 export { dueMove, KEPT_BY_TIME } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
 export { areFew, FEW_STARS, isPoorlyRated, isRated } from './rating';
+export { mayRuleReply, type Ruled, type RuleRun } from './rule-run';
 export type { InIncident, MergedTicket, Person, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';

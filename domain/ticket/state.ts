@@ -2,6 +2,7 @@ import type { Millis, Sealed } from '../kernel';
 import type { HeadStart, Reservation } from '../routing';
 import type { TicketClocks } from '../service-level';
 import type { AnswerCount } from './credit';
+import type { Ruled } from './rule-run';
 import type { TicketStatus } from './vocabulary';
 
 /**
@@ -88,6 +89,8 @@ export interface TicketState {
   readonly overdueAt?: Millis;
   /** Absent: of none. */
   readonly incident?: InIncident;
+  /** What rules of the shop's did to it lately; absent: nothing. */
+  readonly ruled?: Ruled;
 }
 
 /** Of which incident a ticket is, and what its shopper has been told of it. */

@@ -29,6 +29,9 @@ type MerchantPage =
   | 'faq/figures'
   | 'faq/exchange';
 
+/** What is done by itself has a package of its own. */
+export const openRules = (): void => void openUrl('/automation/rules/index');
+
 /** Opens a merchant page with what it needs to know. */
 export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);

@@ -3,6 +3,7 @@ import type { ActionName } from '../../contract';
 import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
+import { READY_RULES } from '../../domain/rules';
 import { FIRST_POLICIES } from '../../domain/service-level';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
@@ -334,6 +335,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byOwner,
     action: 'promise.save',
     input: async () => ({ policies: FIRST_POLICIES, expectedVersion: 1 }),
+  },
+  {
+    ...byOwner,
+    action: 'rule.save',
+    input: async () => ({ rules: READY_RULES, expectedVersion: 1 }),
   },
   {
     ...byOwner,

@@ -5,8 +5,9 @@ import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
 import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from '../../domain/kernel';
+import { ANY_TIME, NO_STEPS, READY_RULES } from '../../domain/rules';
 import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
-import { MEMBER_TIERS } from '../../domain/shop';
+import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 import { TOPICS } from '../../domain/ticket';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
@@ -161,6 +162,27 @@ function manyTeams(cloud: TestCloud): object {
   cloud.reset();
   seedTicketDesk(cloud, { teams: named });
   return manyMembers(cloud);
+}
+
+/** As many rules as there may be, each of everything. */
+function manyRules(cloud: TestCloud): object {
+  const when = {
+    ...ANY_TIME,
+    teamIds: many(LIST_COUNTS.teams, (nth) => `team-${nth}`.padEnd(64, 'x')),
+    topics: [...TOPICS],
+    tiers: [...MEMBER_TIERS],
+    priorities: [...PRIORITIES],
+    channels: [...CHANNELS],
+    orderStates: [...ORDER_STATES],
+  };
+  const steps = { ...NO_STEPS, isUrgent: true, reply: full(FIELD_CHARS.ruleText), tellsLeads: true };
+  const rules = many(LIST_COUNTS.rules, (nth) => ({
+    ...{ id: `rule-${nth}`.padEnd(64, 'x'), name: full(FIELD_CHARS.ruleName, String(nth)), on: 'created' as const },
+    ...{ when, steps, isOn: true, by: memberIdOf(ADMIN), byAt: testStartAt },
+  }));
+  cloud.reset();
+  seedTicketDesk(cloud, { rules });
+  return {};
 }
 
 /** As many promises as there may be, each of everything; the last takes what is left. */
@@ -473,6 +495,43 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     },
   },
   'merchant/promise.get': { openid: ADMIN, fill: manyPromises },
+  'merchant/rule.get': { openid: ADMIN, fill: manyRules },
+  'merchant/rule.tryOut': {
+    openid: ADMIN,
+    fill: async (cloud) => {
+      const ticketId = await ticketThatIs(cloud, 'new');
+      const ticket = cloud.database.find('tickets', { _id: ticketId })[0];
+      const entry = cloud.database.find('ticket_entries', { ticketId })[0];
+      const ids = many(300, (nth) => `k${nth}`);
+      cloud.database.insert(
+        'tickets',
+        ids.map((id) => ({ ...ticket, _id: id, number: id })),
+      );
+      cloud.database.insert(
+        'ticket_entries',
+        ids.map((id) => ({ ...entry, _id: `e${id}`, ticketId: id })),
+      );
+      return { rule: { ...READY_RULES[0], on: 'created', when: ANY_TIME } };
+    },
+  },
+  'merchant/rule.log': {
+    openid: ADMIN,
+    fill: (cloud) => {
+      const line = {
+        ...born,
+        ruleId: 'r',
+        ruleName: full(FIELD_CHARS.ruleName),
+        on: 'created',
+        ticketId: 'k'.repeat(64),
+      };
+      const rest = { ticketNumber: '1120-00042', teamId: 't', outcome: 'failed', why: 'not_allowed' };
+      cloud.database.insert(
+        'rule_log',
+        many(OUR_LIMITS.listPage * 3, (nth) => ({ ...line, ...rest, _id: `line${nth}` })),
+      );
+      return {};
+    },
+  },
   'merchant/page.list': { openid: ADMIN, fill: manyPages },
   'merchant/firstDay.get': { openid: ADMIN, fill: nothing },
   'merchant/template.list': { openid: ADMIN, fill: nothing },

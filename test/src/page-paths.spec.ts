@@ -1,12 +1,13 @@
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import { pages as agent } from '../../src/agent/pages';
+import { pages as automation } from '../../src/automation/pages';
 import { pages as charts } from '../../src/charts/pages';
 import { pages as figures } from '../../src/figures/pages';
 import { pages as mall } from '../../src/mall/pages';
 import { pages as merchant } from '../../src/merchant/pages';
 import { pages as shopper } from '../../src/shopper/pages';
 
-const PAGES = Object.entries({ mall, shopper, agent, merchant, figures, charts }).flatMap(([root, pages]) =>
+const PAGES = Object.entries({ mall, shopper, agent, merchant, automation, figures, charts }).flatMap(([root, pages]) =>
   pages.map((page) => `${root}/${page}`),
 );
 

@@ -2,10 +2,8 @@ import type { Millis } from '../../../domain/kernel';
 import type { SendOutcome } from '../../../domain/notice';
 import type { Effect, HeadDoc, OutboxDoc, TicketDoc } from '../../_records/documents';
 import type { HeadChanges } from '../../_records/head';
+import type { Left } from '../left';
 import type { WantedOfShopper } from '../reactions';
-import { answer } from './answer';
-import { care } from './care';
-import { deskNotice } from './desk-notice';
 import { notice } from './notice';
 
 /** What a plan may look at: the ticket after the change, who of the desk made it, and its shopper's head. */
@@ -42,10 +40,13 @@ export interface Later {
   readonly now: Millis;
 }
 
+/** How an attempt went, and what it leaves to do by itself, also where it has to be tried again. */
+export type Attempted = SendOutcome & { readonly left?: readonly Left[] };
+
 /** How one kind of effect is done. All but `run` is pure. */
 export interface EffectKind<E> {
   /** Does it. Never throws: a failure is an outcome. */
-  readonly run: (effect: E, row: OutboxDoc) => Promise<SendOutcome>;
+  readonly run: (effect: E, row: OutboxDoc) => Promise<Attempted>;
   /** As it stands when nothing is to be mended: undefined where `fail` has to say. */
   readonly succeed: (effect: E, outcome: SendOutcome) => E | undefined;
   readonly fail: (effect: E, outcome: SendOutcome, head: HeadDoc | undefined, now: Millis) => Ended<E>;
@@ -61,12 +62,6 @@ export interface TicketEffectKind<W, E> extends EffectKind<E> {
   /** As it goes into the outbox, and what it uses up; undefined when it cannot be done, so that no row is made. */
   readonly plan: (wanted: W, context: PlanContext) => { readonly effect: E; readonly changes: HeadChanges } | undefined;
 }
-
-type Kinds = { readonly [T in Effect['type']]: EffectKind<Extract<Effect, { readonly type: T }>> };
-const KINDS: Kinds = { notice, desk_notice: deskNotice, answer, care };
-
-/** How an effect is done. */
-export const kindOf = (effect: Effect): EffectKind<Effect> => KINDS[effect.type] as EffectKind<Effect>;
 
 const PLANNED = { notice } as const;
 

@@ -33,6 +33,8 @@ const TO: Readonly<Record<Effect['type'], MissedNotice['to']>> = {
   desk_notice: 'colleague',
   answer: 'conversation',
   care: 'shopper',
+  // Never missed: nobody is told anything by it.
+  rules: 'colleague',
 };
 
 /** By the first of its effects: a row that holds several has them for one person. */

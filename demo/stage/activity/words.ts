@@ -83,6 +83,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/ticket.merge': ['合并了两条留言', 'merged two tickets'],
   'agent/missed.retry': ['重发了一条通知', 'tried a notice again'],
   'merchant/promise.save': ['改了服务承诺', 'changed the promises'],
+  'merchant/rule.save': ['改了自动规则', 'changed the rules'],
   'merchant/rota.save': ['改了班表', 'changed the rota'],
   'exchange/tickets.requestExport': ['申请导出工单', 'asked to export tickets'],
   'exchange/tickets.decideExport': ['审批了导出', 'decided on an export'],

@@ -2,7 +2,7 @@ import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { missedText } from '../../text/missed';
 import { type Heading, settingsText } from '../../text/settings';
-import { openMerchant } from '../routes';
+import { openMerchant, openRules } from '../routes';
 
 interface LinkedPage {
   readonly heading: Heading;
@@ -95,6 +95,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       title: text.macros,
       hint: text.macrosHint,
       open: () => openMerchant('settings/macros'),
+    },
+    {
+      heading: 'tickets',
+      action: 'merchant/rule.get',
+      title: text.rules,
+      hint: text.rulesHint,
+      open: openRules,
     },
     {
       heading: 'tickets',

@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components';
+import { FIELD_CHARS } from '../../../domain/kernel';
+import { ENDING_EVENTS, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
+import { Button } from '../../components/button';
+import { ChoiceChips } from '../../components/choice-chips';
+import { ErrorState } from '../../components/error-state';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { useDraft } from '../../phone/use-draft';
+import { useText } from '../../text/define-text';
+import { rulesText } from '../../text/rules';
+import { openRuleLog } from '../routes';
+import { StepFields } from './step-fields';
+import { TryOut } from './try-out';
+import { useRuleWords } from './use-rule-words';
+import type { Data, Made, Rule, RulesState } from './use-rules';
+import { WhenFields } from './when-fields';
+
+interface Props {
+  page: RulesState;
+  data: Data;
+  /** As it is, or begins: one that is not among them stands last. */
+  rule: Rule;
+  onClose: () => void;
+  onDone: (words: string, made: Made) => void;
+}
+
+/** One rule: what sets it off, of which messages, what is done; in words, and tried out on last week. */
+export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
+  const text = useText(rulesText);
+  const { rules, teams, labels, isForAll, ownTeamIds } = data;
+  const isKnown = rules.some(({ id }) => id === rule.id);
+  const { draft, change, clear } = useDraft<Rule>(`rule.${isKnown ? rule.id : 'new'}`, rule);
+  const { sentenceOf } = useRuleWords(data);
+  const typed = trimmed(draft);
+  const next = isKnown ? rules.map((one) => (one.id === rule.id ? typed : one)) : [...rules, typed];
+  const place = next.indexOf(typed);
+  const found = ruleProblems(next).find((one) => one.place === place)?.rule;
+  const isTeamLess = !isForAll && typed.when.teamIds.length === 0;
+  const wrong = isTeamLess ? 'team' : found;
+  const send = async (all: readonly Rule[], words: string): Promise<void> => {
+    const made = await page.save(all);
+    if (!made) return;
+    clear();
+    onDone(words, made);
+  };
+  const foot = (
+    <>
+      {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
+      <View className="rule__foot">
+        {isKnown ? (
+          <Button
+            className="rule__danger"
+            isDisabled={page.isSaving}
+            onTap={() =>
+              void send(
+                rules.filter(({ id }) => id !== rule.id),
+                text.removed,
+              )
+            }
+          >
+            {text.remove}
+          </Button>
+        ) : null}
+        <Button
+          kind="primary"
+          className="rule__save"
+          isDisabled={wrong !== undefined}
+          isBusy={page.isSaving}
+          onTap={() => void send(next, text.saved)}
+        >
+          {text.save}
+        </Button>
+      </View>
+    </>
+  );
+  return (
+    <Sheet title={isKnown ? text.editTitle : text.newTitle} isOpen onClose={onClose} footer={foot}>
+      <View className="rule__label">{text.name}</View>
+      <TextField
+        label={text.name}
+        value={draft.name}
+        maxChars={FIELD_CHARS.ruleName}
+        onChange={(name) => change((now) => ({ ...now, name }))}
+      />
+      <View className="rule__label">{text.on}</View>
+      <ChoiceChips
+        label={text.on}
+        options={RULE_EVENTS.map((value) => ({ value, label: text.events[value] }))}
+        chosen={draft.on}
+        onChoose={(on) => change((now) => ({ ...now, on }))}
+      />
+      <WhenFields
+        when={draft.when}
+        teams={teams.filter(({ id }) => ownTeamIds.includes(id))}
+        isTeamNeeded={!isForAll}
+        onChange={(when) => change((now) => ({ ...now, when: { ...now.when, ...when } }))}
+      />
+      <StepFields
+        steps={typed.steps}
+        teams={teams}
+        labels={labels}
+        isEnding={ENDING_EVENTS.includes(draft.on)}
+        onChange={(steps) => change((now) => ({ ...now, steps: { ...now.steps, ...steps } }))}
+      />
+      <View className="rule__heading">{text.preview}</View>
+      <View className="rule__bubble">{sentenceOf(typed)}</View>
+      {wrong ? <View className="rule__wrong">{text.wrong[wrong]}</View> : null}
+      <TryOut rule={typed} isDisabled={wrong !== undefined} />
+      {isKnown ? (
+        <Button kind="quiet" isBlock onTap={() => openRuleLog(rule.id)}>
+          {text.logOf}
+        </Button>
+      ) : null}
+    </Sheet>
+  );
+}
+
+/** As it would be saved: what an event does not allow is left out, not refused. */
+function trimmed({ name, on, steps, ...rule }: Rule): Rule {
+  const allowed = ENDING_EVENTS.includes(on) ? { ...steps, isUrgent: false, toTeamId: null } : steps;
+  return { ...rule, name: name.trim(), on, steps: allowed };
+}
