@@ -5,6 +5,7 @@ import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
 import { answeringActions } from './answering';
+import { bulkActions } from './bulk';
 import { cannedActions } from './canned';
 import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
@@ -179,6 +180,7 @@ export const agentActions = {
   ...qualityActions,
   ...answeringActions,
   ...macroActions,
+  ...bulkActions,
   ...mergingActions,
   ...findingActions,
   ...missedActions,

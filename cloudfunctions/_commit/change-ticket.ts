@@ -6,7 +6,7 @@ import { commitTicket, type TicketChange } from './commit-ticket';
 import { finish } from './finish';
 import type { Left } from './left';
 
-export interface ChangeStep<P> {
+export interface ChangeStep<P, M extends object = object> {
   /** Before the transaction: checks and look-ups that do not depend on the ticket's state. */
   readonly prepare?: (() => Promise<P>) | undefined;
   /** Throws when the caller may not, or the ticket does not allow it. May run again when the transaction lost. */
@@ -15,6 +15,8 @@ export interface ChangeStep<P> {
   readonly countedIn?: 'member' | 'ticket' | undefined;
   /** What was sent, where the ticket was found by it: a repeat is known by this. */
   readonly sent?: Keyed | undefined;
+  /** What else is answered, and kept with the record that it happened: ids and numbers, no texts of persons. */
+  readonly answered?: ((done: { readonly before: TicketDoc; readonly after: TicketDoc }) => M) | undefined;
 }
 
 interface DecisionContext<P> {
@@ -33,11 +35,11 @@ interface Keyed {
  * Changes a ticket once, and does at once what follows from it outside. Throws NOT_FOUND when there is no such ticket,
  * RATE_LIMITED, and what `decide` throws.
  */
-export async function changeTicket<P = undefined>(
+export async function changeTicket<P = undefined, M extends object = object>(
   context: Context,
   input: Keyed & { readonly ticketId: string },
-  { prepare, decide, countedIn = 'member', sent = input }: ChangeStep<P>,
-): Promise<TicketAck> {
+  { prepare, decide, countedIn = 'member', sent = input, answered }: ChangeStep<P, M>,
+): Promise<TicketAck & M> {
   let left: readonly Left[] = [];
   const ack = await once(context, sent, 'ticket_entries', async (entryId, inputHash) => {
     const counted = countedIn === 'member' ? countedWrite(context) : undefined;
@@ -50,7 +52,7 @@ export async function changeTicket<P = undefined>(
       const inTicket = countedIn === 'ticket' ? { deskChanges: countDesk(before, at) } : {};
       const change = { ...decided, changes: { ...decided.changes, ...inTicket } };
       const after: TicketDoc = { ...before, ...change.changes, updatedAt: at, v: before.v + 1 };
-      const done = ackOf(after, at);
+      const done = { ...ackOf(after, at), ...(answered?.({ before, after }) as M) };
       const by = context.member;
       const record = { inputHash, ack: done };
       const commit = { before, after, change, at, now: context.now(), entryId, by, counted, record };

@@ -41,7 +41,9 @@ export async function answeredBefore<A>(context: Context, input: Keyed): Promise
   return done && answerOf<A>(done, input);
 }
 
-const recordIdOf = (context: Context, { key }: Keyed): string => stableId(context.openid, context.action, key);
+/** Under which id it stands that somebody did something under a key. */
+export const recordIdOf = ({ openid, action }: Pick<Context, 'openid' | 'action'>, { key }: Keyed): string =>
+  stableId(openid, action, key);
 const hashOf = (input: Keyed): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 
 function answerOf<A>(done: { readonly inputHash: string; readonly ack: unknown }, input: Keyed): A {

@@ -15,12 +15,13 @@ export function requireReadable(caller: DeskCaller, ticket: TicketDoc | undefine
   return ticket;
 }
 
-interface AgentStep<P> {
+export interface AgentStep<P, M extends object = object> {
   /** The predicate of domain/agent for this action. */
   readonly allowed: (caller: DeskCaller, ticket: TicketPlace) => boolean;
   readonly prepare?: ChangeStep<P>['prepare'];
   readonly countedIn?: ChangeStep<P>['countedIn'];
   readonly sent?: ChangeStep<P>['sent'];
+  readonly answered?: ChangeStep<P, M>['answered'];
   readonly decide: (
     ticket: TicketDoc,
     step: Parameters<ChangeStep<P>['decide']>[1] & { readonly caller: DeskCaller },
@@ -31,11 +32,11 @@ interface AgentStep<P> {
  * Changes a ticket as a member of the desk, once. Throws NOT_FOUND when they may not know of it, FORBIDDEN when they
  * may read it but not do this, INVALID_STATE when nobody can any more. Who could claim it may know of it: that somebody else was faster is no secret in a team.
  */
-export function changeAsAgent<P = undefined>(
+export function changeAsAgent<P = undefined, M extends object = object>(
   context: Context,
   input: { readonly key: string; readonly ticketId: string },
-  { allowed, decide, ...step }: AgentStep<P>,
-): Promise<TicketAck> {
+  { allowed, decide, ...step }: AgentStep<P, M>,
+): Promise<TicketAck & M> {
   const caller = callerOf(context);
   return changeTicket(context, input, {
     ...step,

@@ -4,6 +4,8 @@ import { answerWaiting } from './answering/answer-waiting';
 import { draftFromTicket } from './answering/draft-from-ticket';
 import { listWaitingFor } from './answering/list-waiting-for';
 import { proposeArticle } from './answering/propose-article';
+import { bulkTickets } from './bulk/bulk-tickets';
+import { undoBulk } from './bulk/undo-bulk';
 import { listCannedReplies } from './canned/list-canned-replies';
 import { removeCannedReply } from './canned/remove-canned-reply';
 import { saveCannedReply } from './canned/save-canned-reply';
@@ -110,6 +112,8 @@ export const main = defineFunction('agent', agentActions, {
   'macro.save': saveMacro,
   'macro.remove': removeMacro,
   'ticket.runMacro': runMacro,
+  'bulk.take': bulkTickets,
+  'bulk.undo': undoBulk,
   'guide.search': searchGuide,
   'incident.list': listIncidents,
   'incident.open': openIncident,

@@ -1,5 +1,5 @@
-import type { HandlerInput, SpecOf } from '../../contract';
-import { canHoldTickets, canTransfer, standingTeams } from '../../domain/agent';
+import type { SpecOf } from '../../contract';
+import { canTransfer } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import { bestExpert, capOf } from '../../domain/routing';
 import type { TransferTarget } from '../../domain/ticket';
@@ -9,6 +9,7 @@ import type { Handler } from '../_entry';
 import { deskSettings, get } from '../_records';
 import { sealHandover } from '../_records/ticket-texts';
 import { changeAsAgent } from './desk-caller';
+import { receiverOf } from './receiver';
 
 type Spec = SpecOf<'agent', 'ticket.transfer'>;
 
@@ -16,7 +17,10 @@ type Spec = SpecOf<'agent', 'ticket.transfer'>;
 export const transferTicket: Handler<Spec> = (context, input) =>
   changeAsAgent(context, input, {
     allowed: canTransfer,
-    prepare: () => transferTo(input, context.now()),
+    prepare: () => {
+      const { to, ticketId } = input;
+      return to.kind === 'expert' ? expertFor(ticketId, context.now()) : receiverOf(to, context.now());
+    },
     decide: (ticket, { prepared: to, caller, at }) => {
       const { note } = input;
       const words = note === undefined ? null : sealHandover(ticket._id, note);
@@ -26,19 +30,6 @@ export const transferTicket: Handler<Spec> = (context, input) =>
       });
     },
   });
-
-/** Whom it goes to. Throws NOT_FOUND when nobody there can answer. */
-async function transferTo({ to, ticketId }: HandlerInput<Spec>, now: Millis): Promise<TransferTarget> {
-  if (to.kind === 'expert') return expertFor(ticketId, now);
-  if (to.kind === 'team') {
-    const { teams } = await deskSettings(now);
-    if (!standingTeams(teams).some(({ id }) => id === to.teamId)) throw new AppError('NOT_FOUND');
-    return { kind: 'team', teamId: to.teamId };
-  }
-  const member = await get('members', to.memberId);
-  if (!member || !canHoldTickets(member)) throw new AppError('NOT_FOUND');
-  return { kind: 'member', member: { id: member._id, name: member.name, teamIds: member.teamIds } };
-}
 
 /** Whoever is there for its topic and has least to do. Whether the caller may pass it on is asked where it is changed. */
 async function expertFor(ticketId: string, now: Millis): Promise<TransferTarget> {

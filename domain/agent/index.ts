@@ -11,6 +11,7 @@ export {
 } from './membership';
 export {
   ANSWERING_ROLES,
+  type CameFrom,
   canClaim,
   canHold,
   canLookAfter,
@@ -29,7 +30,9 @@ export {
   canSetOwnAgent,
   canSetPromise,
   canSetRule,
+  canSetUrgent,
   canShapeTeams,
+  canTakeBack,
   canTransfer,
   type DeskMember,
   overseenTeams,

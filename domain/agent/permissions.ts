@@ -87,6 +87,25 @@ export const canRevealPhone = canReply;
 /** A note may also be left on what nobody holds in one's queue. */
 export const canNote = canWorkOnTicket;
 
+/** Labels it, and says that it is answered before others: whoever works on it. */
+export const canSetUrgent = canWorkOnTicket;
+
+/** Where a ticket that was passed on goes back to: to somebody, or to the queue it waited in. */
+export interface CameFrom {
+  readonly teamId: string;
+  /** Null: nobody held it. */
+  readonly memberId: string | null;
+}
+
+/**
+ * Takes back that they passed it on, while nobody has done anything with it: to themselves, or to a queue of theirs; whoever
+ * oversees it, to whomever it was taken from. That it was they who did is asked elsewhere.
+ */
+export function canTakeBack(member: DeskMember, ticket: TicketPlace, { teamId, memberId }: CameFrom): boolean {
+  if (oversees(member, ticket)) return true;
+  return answers(member) && (memberId === null ? member.teamIds.includes(teamId) : memberId === member.id);
+}
+
 /** Ends one in favour of another: who may answer it, and who could take it while nobody has. */
 export function canMergeAway(member: DeskMember, ticket: TicketPlace): boolean {
   return canReply(member, ticket) || (ticket.queue === 'waiting' && canClaim(member, ticket));

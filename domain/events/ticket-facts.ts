@@ -19,6 +19,8 @@ export interface TicketFacts {
   /** A private note, and the colleagues named in it. */
   readonly noted: { readonly mentions?: readonly string[] };
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The desk calls it urgent, or no longer. */
+  readonly urgency_set: { readonly isUrgent: boolean };
   /** Its shopper has an agent of their own from now on; null: none any more. */
   readonly own_agent_set: { readonly agentId: string | null };
   /** It waits for its shopper's own agent no longer: they cannot come. */

@@ -41,6 +41,7 @@ const READERS = {
   came_back: 'desk',
   ended_elsewhere: 'everybody',
   labelled: 'desk',
+  urgency_set: 'desk',
   own_agent_set: 'desk',
   reservation_ended: 'desk',
   held: 'everybody',

@@ -7,6 +7,8 @@ import type { MemberTier } from '../shop';
  * what holds for the whole ticket first.
  */
 export const HEAD_START_REASONS = [
+  /** Somebody of the desk says so. */
+  'urgent',
   'gold',
   'silver',
   /** Pays for a membership that has not run out, whatever the card. */
@@ -30,6 +32,9 @@ export interface HeadStart {
   readonly reason: HeadStartReason;
   readonly millis: Millis;
 }
+
+/** What it is worth that the desk calls a ticket urgent: as much as the most that anything else is worth at first. */
+export const URGENT_WORTH: Millis = 30 * MINUTE;
 
 /** As a ticket has it. `headStarts` is absent from those of earlier builds. */
 export interface Standing {
@@ -88,6 +93,9 @@ export function newHeadStarts(
 export function headStartsOf({ headStarts, headStartMillis = 0 }: Standing): readonly HeadStart[] {
   return headStarts ?? (headStartMillis > 0 ? [{ reason: 'unnamed', millis: headStartMillis }] : []);
 }
+
+/** Whether somebody of the desk called it urgent. */
+export const isUrgent = (ticket: Standing): boolean => headStartsOf(ticket).some(({ reason }) => reason === 'urgent');
 
 /** With one more that holds from now on, in place of what it was worth before. */
 export function withHeadStart(standing: Standing, reason: HeadStartReason, millis: Millis): readonly HeadStart[] {

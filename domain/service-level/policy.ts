@@ -3,7 +3,7 @@ import { HOUR, MINUTE, type Millis } from '../kernel';
 import type { MemberTier } from '../shop';
 
 /** What makes a ticket urgent, of what lets it stand earlier in the queue. */
-export const PRIORITIES = ['complaint', 'large_order', 'paid_member'] as const;
+export const PRIORITIES = ['urgent', 'complaint', 'large_order', 'paid_member'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** As what a ticket came. */

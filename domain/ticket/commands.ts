@@ -29,6 +29,8 @@ export type TicketCommand =
   | { readonly type: 'reply'; readonly asks: boolean }
   | { readonly type: 'note'; readonly mentions?: readonly string[] }
   | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** Whether it is answered before others; `standing`: what lets it stand earlier as it was before, where that is taken back. */
+  | { readonly type: 'set_urgent'; readonly isUrgent: boolean; readonly standing?: readonly HeadStart[] }
   /** Who looks after its shopper; until when it waits for them alone, where it waits. */
   | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
   /** Whom it waits for alone cannot come any more. */

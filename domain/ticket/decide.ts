@@ -30,6 +30,7 @@ import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
 import { clocksPassed, timePassed } from './time-passed';
+import { urgencySet } from './urgency';
 
 type CommandOf<T extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: T }>;
 type Deciders = {
@@ -52,6 +53,7 @@ const DECIDERS: Deciders = {
     requireUnfinished(ticket.status);
     return added.length + removed.length === 0 ? NOTHING : one({}, { name: 'labelled', added, removed });
   },
+  set_urgent: (ticket, { isUrgent, standing }) => urgencySet(ticket, isUrgent, standing),
   transfer: (ticket, { to }) => {
     requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);

@@ -28,6 +28,7 @@ const zh = {
     join: '，',
     headStart: (why: string, minutes: number) => `${why} +${minutes} 分`,
     headStarts: {
+      urgent: '标了紧急',
       paid_member: '付费会员',
       large_order: '大额订单',
       complaint: '投诉',
@@ -171,6 +172,7 @@ const zh = {
       ended_elsewhere: '微信客服里的会话结束了',
       transferred: '转给同事',
       labelled: '改了标签',
+      urgency_set: '改了是否紧急',
       incident_linked: '归入了突发事件',
       rule_ran: '自动处理了',
       own_agent_set: '改了专属客服',
@@ -311,6 +313,7 @@ const en: typeof zh = {
     join: ', ',
     headStart: (why: string, minutes: number) => `${why} +${minutes} min`,
     headStarts: {
+      urgent: 'marked urgent',
       paid_member: 'paying member',
       large_order: 'large order',
       complaint: 'complaint',
@@ -458,6 +461,7 @@ const en: typeof zh = {
       ended_elsewhere: 'Over in WeChat’s own tool',
       transferred: 'passed on',
       labelled: 'changed the labels',
+      urgency_set: 'changed whether it is urgent',
       incident_linked: 'Linked to an incident',
       rule_ran: 'did its steps',
       own_agent_set: 'changed whose shopper this is',

@@ -34,9 +34,12 @@ export const promisesText = defineText(
     tiers: '什么会员',
     noTier: '没有会员',
     priorities: '什么情况',
-    priorityNames: { complaint: '投诉、着急', large_order: '大额订单', paid_member: '付费会员' } as Readonly<
-      Record<Priority, string>
-    >,
+    priorityNames: {
+      urgent: '标了紧急',
+      complaint: '投诉、着急',
+      large_order: '大额订单',
+      paid_member: '付费会员',
+    } as Readonly<Record<Priority, string>>,
     channels: '从哪来',
     channelNames: { message: '留言', conversation: '微信会话' },
     targets: { first: '多久先回', next: '再问多久回', resolution: '多久办完' } as Readonly<Record<ClockName, string>>,
@@ -95,7 +98,12 @@ export const promisesText = defineText(
     tiers: 'Membership',
     noTier: 'None',
     priorities: 'When',
-    priorityNames: { complaint: 'Complaint', large_order: 'Large order', paid_member: 'Paying member' },
+    priorityNames: {
+      urgent: 'Marked urgent',
+      complaint: 'Complaint',
+      large_order: 'Large order',
+      paid_member: 'Paying member',
+    },
     channels: 'Came by',
     channelNames: { message: 'Message', conversation: 'WeChat conversation' },
     targets: { first: 'First answer within', next: 'Next answer within', resolution: 'Resolved within' },

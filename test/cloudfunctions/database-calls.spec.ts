@@ -239,6 +239,29 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     ];
   };
 
+  /** Tickets one after the other: what one costs, and what each more does. */
+  const bulkRows = async (): Promise<[title: string, calls: number][]> => {
+    const step = { do: 'urgent', isUrgent: true } as const;
+    const taking = (count: number, run: (ticketIds: string[]) => Promise<number>) =>
+      fewest(async () => {
+        const ticketIds: string[] = [];
+        while (ticketIds.length < count) ticketIds.push(await ticketThatIs(cloud, 'new'));
+        return run(ticketIds);
+      });
+    const take = (ticketIds: string[]) => callsOf('agent', 'bulk.take', { key: newKey(), step, ticketIds }, AGENT);
+    const undo = async (ticketIds: string[]) => {
+      const bulkKey = newKey();
+      await call(cloud, AGENT, 'agent', 'bulk.take', { key: bulkKey, step, ticketIds });
+      return callsOf('agent', 'bulk.undo', { key: newKey(), bulkKey, ticketIds }, AGENT);
+    };
+    return [
+      ['agent/bulk.take', await taking(1, take)],
+      ['agent/bulk.take, of three', await taking(3, take)],
+      ['agent/bulk.undo', await taking(1, undo)],
+      ['agent/bulk.undo, of three', await taking(3, undo)],
+    ];
+  };
+
   const reviewRows = async (): Promise<[title: string, calls: number][]> => {
     const onReview = { key: newKey(), reviewId: REVIEW };
     const said = { ...onReview, text: '开头问过好了' };
@@ -421,6 +444,7 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'macro.remove', { key: newKey(), macroId, expectedVersion: 1 }, AGENT);
     };
     rows.push(['agent/macro.remove', await fewest(removeMacro)]);
+    rows.push(...(await bulkRows()));
     const retryMissed = async () => {
       cloud.database.insert('outbox', [missedRow('o-missed')]);
       return callsOf('agent', 'missed.retry', { key: newKey(), id: 'o-missed' }, LEAD);

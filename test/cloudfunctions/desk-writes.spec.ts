@@ -15,7 +15,7 @@ const KEY = 'key-of-the-write';
 
 const cases = DESK_WRITES.map((write): [string, DeskWrite] => [`${write.name}/${write.action}`, write]);
 
-test('other writes: the list has every write of the contract that changes no ticket', () => {
+test('other writes: the list has every write of the contract that is not of one ticket', () => {
   const declared = Object.entries(contract).flatMap(([name, actions]) =>
     Object.entries<ActionSpec>(actions)
       .filter(([action, { kind }]) => kind === 'write' && !action.startsWith('ticket.'))

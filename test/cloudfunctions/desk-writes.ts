@@ -18,7 +18,7 @@ export const STRANGER = 'oSomebody_Else-0123456789abc';
 export const CLAIM_CODE = 'ABCDEFGHJKMNPQRSTUVW';
 const MISSED = '宠物能不能一起寄';
 
-/** One write that changes no ticket, as somebody who may would make it. */
+/** One write that is not of one ticket, as somebody who may would make it. */
 export interface DeskWrite {
   readonly name: 'shopper' | 'agent' | 'merchant' | 'exchange';
   readonly action: ActionName<'shopper'> | ActionName<'agent'> | ActionName<'merchant'> | ActionName<'exchange'>;
@@ -66,6 +66,13 @@ async function missedWords(cloud: TestCloud): Promise<string[]> {
 
 const A_MACRO = { labelIds: [], reply: { text: '退好了', asks: false }, end: { do: 'resolve' as const } };
 
+const URGENT = { do: 'urgent', isUrgent: true } as const;
+/** Two that can be called urgent. */
+const twoWaiting = async (cloud: TestCloud): Promise<string[]> => {
+  const leave = (key: string) => call(cloud, STRANGER, 'shopper', 'ticket.create', message({ key }));
+  return [(await leave('key-of-one')).ticketId, (await leave('key-of-another')).ticketId];
+};
+
 const byAdmin = { name: 'exchange', openid: OWNER } as const;
 
 /** A request of the only admin's. Answers its id. */
@@ -75,7 +82,7 @@ async function askedForFile(cloud: TestCloud, key = 'key-of-export'): Promise<st
   return requestId;
 }
 
-/** Every write that changes no ticket. A test holds this list to the contract. */
+/** Every write that is not of one ticket. A test holds this list to the contract. */
 export const DESK_WRITES: readonly DeskWrite[] = [
   {
     ...byShopper,
@@ -324,6 +331,22 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       const macro = { key: 'key-of-macro', title: '退好了', steps: A_MACRO, of: 'shop' as const, expectedVersion: 0 };
       const { macroId } = await call(cloud, OWNER, 'agent', 'macro.save', macro);
       return { macroId, expectedVersion: 1 };
+    },
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'bulk.take',
+    input: async (cloud) => ({ step: URGENT, ticketIds: await twoWaiting(cloud) }),
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'bulk.undo',
+    input: async (cloud) => {
+      const taken = { key: 'key-of-bulk', step: URGENT, ticketIds: await twoWaiting(cloud) };
+      await call(cloud, OWNER, 'agent', 'bulk.take', taken);
+      return { bulkKey: taken.key, ticketIds: taken.ticketIds };
     },
   },
   {

@@ -303,7 +303,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     await page.until(() => page.texts('.queue-card').length === 2);
     expect(page.text()).toContain('三天内到账');
     expect(page.texts('.wd-page__bar .wd-button--off')).toEqual(['勾选要回复的']);
-    await page.tap('.held-bar__all');
+    await page.tap('.bulk-bar__all');
     await page.tap('.wd-page__bar .wd-button--primary', '回复这 2 位');
     await page.until(() => callsOf('cloud:agent.faq.answer').length === 1);
     expect(callsOf('cloud:agent.faq.answer')[0]?.args.input).toMatchObject({

@@ -37,14 +37,14 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     page.leave();
   });
 
-  it('held: chosen ones are passed on one after the other, and taken back', async () => {
+  it('held: chosen ones are passed on, and taken back', async () => {
     const [before, had] = [waiting().length, heldByYinuo()];
     expect(before).toBeGreaterThan(1);
     const phone = await launchInShop(LEAD);
     const page = await phone.open('agent/held/index', { team: TEAM, name: '售前物流组' });
     await page.until(() => page.texts('.queue-card').length === before);
-    await page.tap('.wd-button', '选几条转给别人');
-    await page.tap('.held-bar__all');
+    await page.tap('.wd-button', '选几条一起处理');
+    await page.tap('.bulk-bar__all');
     await page.tap('.wd-page__bar .wd-button--primary');
     await page.until(() => page.texts('.receiver__name').includes('小林'));
     await page.tapNth('.receiver', page.texts('.receiver__name').indexOf('小林'));
@@ -52,8 +52,30 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     await page.until(() => page.texts('.wd-snackbar__text').some((words) => words === `${before} 条转给了小林`));
     expect([waiting().length, heldByYinuo()]).toEqual([0, had + before]);
     await page.tap('.wd-snackbar__undo');
-    await page.until(() => page.texts('.wd-snackbar__text').includes('转回来了'));
+    await page.until(() => page.texts('.wd-snackbar__text').includes('都改回来了'));
     expect([waiting().length, heldByYinuo()]).toEqual([before, had]);
+    page.leave();
+  });
+
+  it('held: chosen ones are called urgent; what somebody did something with since is not taken back', async () => {
+    const urgent = () => waiting().filter(({ headStarts }) => JSON.stringify(headStarts).includes('"urgent"'));
+    const all = waiting().length;
+    const phone = await launchInShop(LEAD);
+    const page = await phone.open('agent/held/index', { team: TEAM, name: '售前物流组' });
+    await page.until(() => page.texts('.queue-card').length === all);
+    await page.tap('.wd-button', '选几条一起处理');
+    await page.tap('.bulk-bar__all');
+    await page.tap('.wd-page__bar .wd-button--primary');
+    await page.tap('.wd-sheet .chips__one', '紧急');
+    await page.tap('.wd-sheet__foot .wd-button', '标为紧急');
+    await page.until(() => page.texts('.wd-snackbar__text').includes(`${all} 条标了紧急`));
+    expect(urgent()).toHaveLength(all);
+    expect(page.text()).toContain('标了紧急 +30 分');
+    const [touched] = urgent();
+    await colleague('yinuo').agent('ticket.note', { ticketId: String(touched?._id), text: '我来' });
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.wd-snackbar__text').includes(`${all - 1} 条已改回，1 条有人动过，没有改`));
+    expect(urgent().map(({ _id }) => _id)).toEqual([touched?._id]);
     page.leave();
   });
 

@@ -80,6 +80,8 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/macro.save': ['存了快捷操作', 'saved a macro'],
   'agent/macro.remove': ['删了快捷操作', 'removed a macro'],
   'agent/ticket.runMacro': ['用了快捷操作', 'ran a macro'],
+  'agent/bulk.take': ['一次处理了几单', 'did several tickets at once'],
+  'agent/bulk.undo': ['撤销了刚才那几单', 'took that back'],
   'agent/ticket.merge': ['合并了两条留言', 'merged two tickets'],
   'agent/missed.retry': ['重发了一条通知', 'tried a notice again'],
   'merchant/promise.save': ['改了服务承诺', 'changed the promises'],

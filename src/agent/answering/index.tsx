@@ -14,7 +14,7 @@ import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
 import { answeringText } from '../../text/answering';
 import { useText } from '../../text/define-text';
-import '../held/index.scss';
+import '../bulk/index.scss';
 import { NoPlace } from '../queue/no-place';
 import { QueueCard } from '../queue/queue-card';
 import '../queue/index.scss';
@@ -54,8 +54,8 @@ export default function AnsweringPage() {
       title={text.waitingTitle}
       bottomBar={
         ids.length > 0 ? (
-          <View className="held-bar">
-            <Button kind="plain" className="held-bar__all" onTap={() => setChosen(ids)}>
+          <View className="bulk-bar bulk-bar__buttons">
+            <Button kind="plain" className="bulk-bar__all" onTap={() => setChosen(ids)}>
               {text.chooseAll}
             </Button>
             <Button
@@ -90,16 +90,16 @@ export default function AnsweringPage() {
           </EmptyState>
         ) : null}
         {tickets.map((ticket) => (
-          <View key={ticket.id} className="held-row">
+          <View key={ticket.id} className="bulk-row">
             <Checkbox
-              className="held-row__box"
+              className="bulk-row__box"
               isChecked={chosen.includes(ticket.id)}
               label={ticket.preview}
               onChange={() => toggle(ticket.id)}
             >
               {''}
             </Checkbox>
-            <View className="held-row__card">
+            <View className="bulk-row__card">
               <QueueCard ticket={ticket} now={now} isClaiming={false} />
             </View>
           </View>

@@ -26,12 +26,19 @@ async function loadMacros(): Promise<Macro[]> {
   return macros;
 }
 
+interface Props {
+  words: string;
+  onChoose: (macro: Macro) => void;
+  /** Only of these. */
+  isOffered?: (macro: Macro) => boolean;
+}
+
 /** Prepared steps whose title holds the words, each as a line; what they do is looked at before they are taken. */
-export function MacroList({ words, onChoose }: { words: string; onChoose: (macro: Macro) => void }) {
+export function MacroList({ words, onChoose, isOffered = () => true }: Props) {
   const text = useText(macrosText);
   const list = useResource('desk.macros', loadMacros, { keepAs: 'desk.macros' });
   const wanted = words.trim().toLowerCase();
-  const found = (list.data ?? []).filter(({ title }) => title.toLowerCase().includes(wanted));
+  const found = (list.data ?? []).filter(({ title }) => title.toLowerCase().includes(wanted)).filter(isOffered);
   if (!list.data) return null;
   return (
     <>

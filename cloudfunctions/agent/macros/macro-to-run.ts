@@ -1,0 +1,52 @@
+import { standingTeams } from '../../../domain/agent';
+import { scopesFor } from '../../../domain/canned';
+import { AppError } from '../../../domain/kernel';
+import { type MacroStep, stepsOf } from '../../../domain/macros';
+import { type Context, callerOf, deskSettings, get } from '../../_records';
+import { requireAcceptableText } from '../../_records/check-text';
+import type { MacroDoc } from '../../_records/documents';
+import { requireStandingLabels } from '../labelling';
+import { requireFilled } from '../require-filled';
+
+interface Named {
+  readonly macroId: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * What is to be done, with the words as `wordsOf` has them. Throws NOT_FOUND for a macro that is not the caller's to use, or what it
+ * names stands no longer; VERSION_CONFLICT for one that changed since; INVALID_INPUT for no words, and for words with a variable in
+ * them.
+ */
+export async function macroToRun(
+  context: Context,
+  { macroId, expectedVersion }: Named,
+  wordsOf: (macro: MacroDoc) => string | undefined,
+): Promise<readonly MacroStep[]> {
+  const [macro, { teams }] = await Promise.all([get('macros', macroId), deskSettings(context.now())]);
+  const teamIds = teams.map(({ id }) => id);
+  if (!macro || !scopesFor(callerOf(context), teamIds).includes(macro.scope)) throw new AppError('NOT_FOUND');
+  if (macro.v !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: macro.v });
+  const text = wordsOf(macro);
+  const steps = stepsOf(withWords(macro, text));
+  await requireStanding(
+    steps,
+    standingTeams(teams).map(({ id }) => id),
+  );
+  requireFilled(text);
+  await requireAcceptableText(context, text);
+  return steps;
+}
+
+function withWords({ steps }: MacroDoc, text: string | undefined): MacroDoc['steps'] {
+  if (!steps.reply) return steps;
+  if (text === undefined) throw new AppError('INVALID_INPUT', { fields: [{ path: 'text', rule: 'min_length' }] });
+  return { ...steps, reply: { ...steps.reply, text } };
+}
+
+async function requireStanding(steps: readonly MacroStep[], teamIds: readonly string[]): Promise<void> {
+  for (const step of steps) {
+    if (step.do === 'transfer' && !teamIds.includes(step.teamId)) throw new AppError('NOT_FOUND', { step: step.do });
+    if (step.do === 'label') await requireStandingLabels(step.labelIds);
+  }
+}

@@ -1,0 +1,2 @@
+export { type BulkReceiver, type BulkStep, canBeTakenBack, type WayBack } from './steps';
+export { wayBack } from './way-back';

@@ -1,0 +1,92 @@
+import { type BulkStep, canBeTakenBack, type WayBack, wayBack } from '../../../domain/bulk';
+import { MINUTE, type Sealed } from '../../../domain/kernel';
+import { type HeadStart, headStartsOf, URGENT_WORTH } from '../../../domain/routing';
+import { decideTicket, newTicket, type TicketCommand, type TicketState } from '../../../domain/ticket';
+
+const t0 = Date.parse('2026-11-20T02:00:00Z');
+const lin = { id: 'm1', name: '小林' };
+const fang = { id: 'm2', name: '小方', teamIds: ['after_sale'] };
+
+function led(headStarts: readonly HeadStart[], ...commands: readonly TicketCommand[]): TicketState {
+  return commands.reduce<TicketState>(
+    (ticket, command, nth) => ({ ...ticket, ...decideTicket(ticket, command, t0 + nth + 1).changes }),
+    newTicket({ teamId: 'logistics', headStarts, createdAt: t0 }),
+  );
+}
+const changed = (ticket: TicketState, command: TicketCommand): TicketState => ({
+  ...ticket,
+  ...decideTicket(ticket, command, t0 + MINUTE).changes,
+});
+const claim: TicketCommand = { type: 'claim', by: lin };
+const hold: TicketCommand = { type: 'hold', untilAt: t0 + 2 * MINUTE, reason: 'k1.iv.tag.text' as Sealed };
+const urgent: TicketCommand = { type: 'set_urgent', isUrgent: true };
+const CARD: readonly HeadStart[] = [
+  { reason: 'gold', millis: 25 * MINUTE },
+  { reason: 'complaint', millis: 20 * MINUTE },
+];
+
+describe('how a step with many tickets is taken back', () => {
+  const waiting = led([]);
+  const mine = led([], claim);
+  const cases: readonly [
+    title: string,
+    step: BulkStep['do'],
+    before: TicketState,
+    after: TicketState,
+    back: WayBack,
+  ][] = [
+    ['passed on from the queue', 'transfer', waiting, mine, { do: 'transfer', teamId: 'logistics', memberId: null }],
+    [
+      'passed on from somebody',
+      'transfer',
+      mine,
+      changed(mine, { type: 'transfer', to: { kind: 'member', member: fang } }),
+      { do: 'transfer', teamId: 'logistics', memberId: 'm1' },
+    ],
+    ['put to rest', 'hold', mine, changed(mine, hold), { do: 'hold' }],
+    ['called urgent', 'urgent', mine, changed(mine, urgent), { do: 'urgent', wasUrgent: false, standing: [] }],
+  ];
+  it.each(cases)('%s', (_title, step, before, now, back) => {
+    expect(wayBack({ do: step }, before, now)).toEqual(back);
+  });
+
+  it('labels: only what this step put on and took off', () => {
+    const [before, now] = [
+      { ...mine, labels: ['a', 'b'] },
+      { ...mine, labels: ['b', 'c'] },
+    ];
+    expect(wayBack({ do: 'label' }, before, now)).toEqual({ do: 'label', added: ['c'], removed: ['a'] });
+    expect(wayBack({ do: 'label' }, mine, mine)).toEqual({ do: 'label', added: [], removed: [] });
+  });
+
+  it('what cannot be taken back has no way back, and the others have', () => {
+    for (const step of ['label', 'urgent', 'transfer', 'hold', 'resume', 'resolve', 'macro'] as const)
+      expect(wayBack({ do: step }, mine, mine) !== undefined).toBe(canBeTakenBack({ do: step }));
+  });
+});
+
+describe('urgent, as the desk says', () => {
+  it('stands earlier by so much, an hour at most with all else; taken back, as it stood', () => {
+    const before = led(CARD);
+    const now = changed(before, urgent);
+    expect(now.headStartMillis).toBe(60 * MINUTE);
+    expect(now.queueAt).toBe(before.queueAt - 15 * MINUTE);
+    expect(headStartsOf(now)[0]).toEqual({ reason: 'urgent', millis: URGENT_WORTH });
+    const back = wayBack({ do: 'urgent' }, before, now);
+    if (back?.do !== 'urgent') throw new Error('no way back');
+    const again = changed(now, { type: 'set_urgent', isUrgent: back.wasUrgent, standing: back.standing });
+    expect([again.queueAt, again.headStarts]).toEqual([before.queueAt, before.headStarts]);
+  });
+
+  it('is nothing to do where it is so, and refused where it is over', () => {
+    expect(decideTicket(led([]), { type: 'set_urgent', isUrgent: false }, t0).facts).toEqual([]);
+    expect(decideTicket(led([], urgent), urgent, t0 + MINUTE).facts).toEqual([]);
+    const over = led([], claim, { type: 'resolve', by: 'agent', isReply: false });
+    expect(() => decideTicket(over, urgent, t0 + MINUTE)).toThrow('not possible in this state');
+  });
+
+  it('outlasts an answer: what it is about does not change by one', () => {
+    const answered = changed(led([], claim, urgent), { type: 'reply', asks: false });
+    expect(headStartsOf(answered).map(({ reason }) => reason)).toEqual(['urgent']);
+  });
+});
