@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { BULK_TICKETS } from '../domain/bulk';
 import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
 
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
-const ticketIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.bulkTickets));
+const ticketIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(BULK_TICKETS));
 
 const step = v.variant('do', [
   v.object({ do: v.literal('label'), add: labelIds, remove: labelIds }),

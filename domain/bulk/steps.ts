@@ -1,6 +1,10 @@
 import type { Millis } from '../kernel';
 import type { HeadStart } from '../routing';
 
+/** Tickets that one step is taken with at once, and in how large parts a phone asks for that. Here, as the main package carries none of it. */
+export const BULK_TICKETS = 30;
+export const BULK_PART = 10;
+
 /** Whom tickets are passed on to. */
 export type BulkReceiver =
   | { readonly kind: 'member'; readonly memberId: string }

@@ -34,9 +34,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   macros: 30,
   /** Tickets answered with the words of one article at once. */
   answeredAtOnce: 50,
-  /** Tickets that one step is taken with at once, and in how large parts a phone asks for that. */
-  bulkTickets: 30,
-  bulkPart: 10,
   /** Tickets that go on in one other. */
   mergedTickets: 10,
   /** People of the desk whose answers are counted in one round of a ticket. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { LIST_COUNTS } from '../../../domain/kernel';
+import { BULK_TICKETS } from '../../../domain/bulk';
 import { Button } from '../../components/button';
 import { bulkText } from '../../text/bulk';
 import { useText } from '../../text/define-text';
@@ -14,7 +14,7 @@ export function BulkBar({ bulk, ids, onGo }: { bulk: Bulk; ids: readonly string[
     <View className="bulk-bar">
       {bulk.isFull ? (
         <View className="bulk-bar__most" ariaRole="status" ariaLive="polite">
-          {text.most(LIST_COUNTS.bulkTickets)}
+          {text.most(BULK_TICKETS)}
         </View>
       ) : null}
       <View className="bulk-bar__buttons">

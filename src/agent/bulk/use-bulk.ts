@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { type BulkStep, canBeTakenBack } from '../../../domain/bulk';
-import { LIST_COUNTS } from '../../../domain/kernel';
+import { BULK_TICKETS, type BulkStep, canBeTakenBack } from '../../../domain/bulk';
 import { call, type InputOf } from '../../cloud';
 import type { useSnackbar } from '../../components/snackbar';
 import { ask } from '../../phone/ask';
@@ -27,7 +26,7 @@ export function useBulk({
   const text = useText(bulkText);
   const [chosen, setChosen] = useState<readonly string[]>();
   const { run, progress, error, clearError } = useParts();
-  const choose = (ids: readonly string[]): void => setChosen(ids.slice(0, LIST_COUNTS.bulkTickets));
+  const choose = (ids: readonly string[]): void => setChosen(ids.slice(0, BULK_TICKETS));
 
   const takeBack = async (parts: readonly Part[]): Promise<void> => {
     const ids = parts.flatMap((part) => doneIn(part));
@@ -95,7 +94,7 @@ export function useBulk({
       const some = chosen ?? [];
       choose(some.includes(id) ? some.filter((one) => one !== id) : [...some, id]);
     },
-    isFull: chosen?.length === LIST_COUNTS.bulkTickets,
+    isFull: chosen?.length === BULK_TICKETS,
     take,
     progress,
     error,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { LIST_COUNTS } from '../../../domain/kernel';
+import { BULK_PART } from '../../../domain/bulk';
 import { type ClientError, newKey, type OutputOf, toClientError } from '../../cloud';
 
 export type Results = OutputOf<'agent', 'bulk.take'>['results'];
@@ -18,9 +18,9 @@ interface Job {
 }
 
 const inParts = (ids: readonly string[]): Part[] =>
-  Array.from({ length: Math.ceil(ids.length / LIST_COUNTS.bulkPart) }, (_, nth) => ({
+  Array.from({ length: Math.ceil(ids.length / BULK_PART) }, (_, nth) => ({
     key: newKey(),
-    ids: ids.slice(nth * LIST_COUNTS.bulkPart, (nth + 1) * LIST_COUNTS.bulkPart),
+    ids: ids.slice(nth * BULK_PART, (nth + 1) * BULK_PART),
   }));
 
 /** Sends many in parts, one after the other, and says how far it has come. What fails is sent again under its key. */
