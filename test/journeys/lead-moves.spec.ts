@@ -25,9 +25,9 @@ describeShop('the lead moves ten', (shop) => {
       .locator('.queue-card')
       .nth(COUNT - 1)
       .waitFor();
-    await tap('选几条转给别人');
+    await tap('选几条一起处理');
     await tap('全选');
-    await tap(`选了 ${COUNT} 条 · 转给…`);
+    await tap(`选了 ${COUNT} 条 · 一起处理…`);
     await lead.front.getByRole('radio', { name: /^小林/ }).click();
     await tap('转给小林');
   }
@@ -51,7 +51,7 @@ describeShop('the lead moves ten', (shop) => {
     const undone = tap('撤销');
     await passAll();
     await undone;
-    await says('转回来了');
+    await says('都改回来了');
     expect([waiting(), held()]).toEqual([COUNT, 0]);
   });
 
