@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
+import { ANYWAY_REASONS } from '../domain/events';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
@@ -11,6 +12,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
+import { flaggedActions } from './flagged';
 import { heardOf } from './incidents';
 import { macroActions } from './macros';
 import { mergingActions } from './merging';
@@ -21,11 +23,13 @@ import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
 import { revealActions } from './reveals';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
+import { ownWordLists } from './words';
 
 const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
 const openTicket = { ticketId: id, isTyping: v.optional(v.boolean(), false) };
 
+const anyway = v.optional(v.picklist(ANYWAY_REASONS));
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
 
@@ -49,6 +53,8 @@ export const agentActions = {
       shopName: v.optional(v.string()),
       /** Words of the shop's own, in place of the page's. */
       words: v.optional(v.object({ ...ownWords, holdReasons: v.optional(v.array(v.string())) })),
+      /** For who answers: lists that the shop has made its own; of the others the phone has its own. */
+      wordLists: v.optional(ownWordLists),
       /** Actions of the agent, merchant and exchange functions that the roles allow, as `agent/ticket.claim`. */
       may: v.array(v.string()),
     }),
@@ -99,12 +105,15 @@ export const agentActions = {
     output: timelinePage,
   }),
   'ticket.claim': action({ kind: 'write', allow: ANSWERS, input: v.object(onTicket), output: ticketAck }),
-  /** `asks`: the reply needs an answer, so the ticket waits for the shopper. */
+  /**
+   * `asks`: the reply needs an answer, so the ticket waits for the shopper. `anyway`: why words of the shop's lists stand in it. Such
+   * a reply goes out either way, and is marked.
+   */
   'ticket.reply': action({
     kind: 'write',
     allow: ANSWERS,
     input: v.pipe(
-      v.object({ ...onTicket, ...ticketWords, asks: v.optional(v.boolean(), false) }),
+      v.object({ ...onTicket, ...ticketWords, asks: v.optional(v.boolean(), false), anyway }),
       v.check((said) => saysSomething(said), 'words or a picture'),
     ),
     output: ticketAck,
@@ -155,7 +164,7 @@ export const agentActions = {
   'ticket.resolve': action({
     kind: 'write',
     allow: ANSWERS,
-    input: v.object({ ...onTicket, text: v.optional(ticketText) }),
+    input: v.object({ ...onTicket, text: v.optional(ticketText), anyway }),
     output: ticketAck,
   }),
   /**
@@ -178,6 +187,7 @@ export const agentActions = {
   }),
   ...deskActions,
   ...qualityActions,
+  ...flaggedActions,
   ...answeringActions,
   ...macroActions,
   ...bulkActions,

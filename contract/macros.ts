@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANYWAY_REASONS } from '../domain/events';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { macroProblem } from '../domain/macros';
 import { action } from './action';
@@ -87,6 +88,7 @@ export const macroActions = {
       macroId: id,
       expectedVersion,
       text: v.optional(ticketText),
+      anyway: v.optional(v.picklist(ANYWAY_REASONS)),
     }),
     output: ticketAck,
   }),

@@ -19,6 +19,7 @@ import { ruleActions } from './rules';
 import { settingsActions } from './settings';
 import { teamActions } from './teams';
 import { templateActions } from './templates';
+import { wordActions } from './words';
 
 const deskRoles = v.pipe(v.array(v.picklist(DESK_ROLES)), v.minLength(1), v.maxLength(DESK_ROLES.length));
 const team = v.object({ id: v.string(), name: v.string() });
@@ -121,6 +122,7 @@ export const merchantActions = {
   }),
   ...settingsActions,
   ...campaignActions,
+  ...wordActions,
   ...promiseActions,
   ...ruleActions,
   ...labelActions,

@@ -6,6 +6,7 @@ import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATU
 import { atHand, reach } from './beside-ticket';
 import { clockShown } from './clocks';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
+import { flagged } from './flagged';
 import { labelOnTicket } from './labels';
 import { memberTier, orderForAgent, orderState } from './orders';
 import { queuePosition } from './queue-position';
@@ -57,6 +58,8 @@ export const timelineEntry = v.object({
   event: v.optional(ticketEvent),
   /** For the desk: what became of telling its shopper; absent where nothing was to be told, or that is not known any more. */
   delivery: v.optional(v.object({ way: v.picklist(DELIVERY_WAYS), code: v.optional(v.string()) })),
+  /** For the desk: words of these lists stand in it, and why, where its author was asked. */
+  flagged: v.optional(flagged),
 });
 /** A piece of a timeline. */
 export const timelinePage = v.object({

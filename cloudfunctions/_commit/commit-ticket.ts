@@ -1,4 +1,4 @@
-import { shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
+import { type AnywayReason, shownEvent, type TicketFact, type TicketMoveFacts } from '../../domain/events';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { marksUnread } from '../../domain/notice';
 import { isReserved } from '../../domain/routing';
@@ -9,6 +9,7 @@ import type { HeadChanges } from '../_records/head';
 import { stoodOf } from '../_records/rule-book';
 import { sealInEntry } from '../_records/ticket-texts';
 import { withClocks } from './clocks';
+import { withFlag } from './flag-words';
 import { changeHolders } from './holders';
 import type { Left } from './left';
 import { putRules } from './put-rules';
@@ -22,7 +23,12 @@ export interface TicketChange {
   readonly changes: Partial<TicketDoc>;
   /** What happened, in this order. */
   readonly facts: readonly TicketFact[];
-  readonly said?: { readonly text?: string; readonly pictures?: readonly string[] };
+  readonly said?: {
+    readonly text?: string;
+    readonly pictures?: readonly string[];
+    /** Why words of the shop's lists stand in it, where whoever wrote it was asked. */
+    readonly anyway?: AnywayReason | undefined;
+  };
   /** What changes with it in other records, after it and in the same transaction. Answers what that leaves to do. */
   readonly beside?: (done: { readonly before: TicketDoc; readonly at: Millis }) => Promise<Left>;
 }
@@ -73,7 +79,7 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * concerned, one where something is sent, one where a rule is set off, and those of `tellHolder` and `tellLeads`.
  */
 export async function commitTicket(transaction: Transaction, decided: TicketCommit): Promise<Left> {
-  const commit = await withClocks(decided);
+  const commit = await withFlag(await withClocks(decided));
   const { before, change } = commit;
   const wanted = wantedAfter(change.facts);
   const ofShopper = wanted.filter((one) => one.type === 'notice');

@@ -85,7 +85,7 @@ function deskViews(
   }
   return entries.map((entry) => {
     const text = masked.get(entry._id);
-    if (text === undefined) return viewOf(entry, urls);
+    if (text === undefined) return { ...viewOf(entry, urls), ...flagOf(entry) };
     return { ...viewOf(entry, urls), text, ...(text !== wordsOf(entry) && { isMasked: true }) };
   });
 }
@@ -101,6 +101,14 @@ function rowsOfOneVoice(entries: readonly EntryDoc[]): EntryDoc[][] {
     last = entry.kind;
   }
   return rows;
+}
+
+/** Of which lists it holds words, as was seen when it went out. */
+export function flagOf({ happened = [] }: Pick<EntryDoc, 'happened'>): Pick<TimelineEntry, 'flagged'> {
+  const fact = happened.find(({ name }) => name === 'words_flagged');
+  if (fact?.name !== 'words_flagged') return {};
+  const { lists, anyway } = fact;
+  return { flagged: { lists: [...lists], ...(anyway && { anyway }) } };
 }
 
 const isMasked = ({ kind }: EntryDoc): boolean => kind === 'shopper' || kind === 'note';

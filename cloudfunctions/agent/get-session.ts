@@ -6,13 +6,14 @@ import {
   merchantActions,
   type SpecOf,
 } from '../../contract';
-import { type DeskRole, standingTeams } from '../../domain/agent';
+import { ANSWERING_ROLES, type DeskRole, standingTeams } from '../../domain/agent';
 import { DESK_NOTICE_KIND, grantsLeft } from '../../domain/notice';
 import { ownWords, settingOf } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { type Context, deskSettings, get, requireMember } from '../_records';
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf } from '../_records/head';
+import { ownWordLists } from '../_records/word-lists';
 
 /** Who the caller is at the desk, and what their roles allow at all. */
 export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (context) => {
@@ -26,6 +27,7 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
     member: { id: _id, name, roles: [...roles], teams: own },
     notice: await noticeOf(context, desk),
     shopName: settingOf(desk, 'shopName'),
+    wordLists: roles.some((role) => ANSWERING_ROLES.includes(role)) ? ownWordLists(desk) : undefined,
     words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
     may: Object.entries(DESK_FUNCTIONS).flatMap(([name, actions]) => allowedActions(name, actions, roles)),
   };

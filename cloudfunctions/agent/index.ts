@@ -10,6 +10,7 @@ import { listCannedReplies } from './canned/list-canned-replies';
 import { removeCannedReply } from './canned/remove-canned-reply';
 import { saveCannedReply } from './canned/save-canned-reply';
 import { claimTicket } from './claim-ticket';
+import { listFlagged } from './flagged/list-flagged';
 import { getBoard } from './get-board';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getMergedEntries } from './get-merged-entries';
@@ -94,6 +95,7 @@ export const main = defineFunction('agent', agentActions, {
   'missed.retry': retryMissed,
   'team.poor': listPoor,
   'ticket.lookAfter': lookAfter,
+  'team.flagged': listFlagged,
   'qa.list': listReviews,
   'qa.get': getReview,
   'qa.score': scoreReview,

@@ -17,7 +17,7 @@ export const replyToTicket: Handler<SpecOf<'agent', 'ticket.reply'>> = (context,
       await Promise.all([takeReplyPictures(context, input.pictures), requireAcceptableText(context, input.text)]);
     },
     decide: (ticket, { at }) => {
-      const { text, pictures, asks } = input;
-      return decided(ticket, { type: 'reply', asks }, at, { said: { text, pictures } });
+      const { text, pictures, asks, anyway } = input;
+      return decided(ticket, { type: 'reply', asks }, at, { said: { text, pictures, anyway } });
     },
   });

@@ -16,8 +16,8 @@ export const resolveTicket: Handler<SpecOf<'agent', 'ticket.resolve'>> = (contex
       await requireAcceptableText(context, input.text);
     },
     decide: (ticket, { at }) => {
-      const { text } = input;
+      const { text, anyway } = input;
       const command = { type: 'resolve', by: 'agent', isReply: text !== undefined } as const;
-      return decided(ticket, command, at, text === undefined ? {} : { said: { text } });
+      return decided(ticket, command, at, text === undefined ? {} : { said: { text, anyway } });
     },
   });

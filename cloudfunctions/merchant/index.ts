@@ -56,6 +56,8 @@ import { saveTeam } from './teams/save-team';
 import { listTemplates } from './templates/list-templates';
 import { saveTemplate } from './templates/save-template';
 import { testTemplate } from './templates/test-template';
+import { listWords } from './words/list-words';
+import { saveWords } from './words/save-words';
 
 /** What the business may do: people, the FAQ, and what the shop says of its desk. */
 export const main = defineFunction('merchant', merchantActions, {
@@ -72,6 +74,8 @@ export const main = defineFunction('merchant', merchantActions, {
   'settings.save': saveSettings,
   'campaign.list': listCampaigns,
   'campaign.save': saveCampaigns,
+  'word.list': listWords,
+  'word.save': saveWords,
   'promise.get': getPromises,
   'promise.save': savePromises,
   'rule.get': getRules,

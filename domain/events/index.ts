@@ -1,6 +1,10 @@
 export type { ConversationFact, OtherFact } from './other-facts';
 export { shownEvent, type TicketFact, type TicketFactName, type TicketMoveFacts } from './ticket-facts';
 export {
+  ANYWAY_REASONS,
+  type AnywayReason,
+  CHECKED_LISTS,
+  type CheckedList,
   CLOCK_NAMES,
   type ClockName,
   isPublicEvent,

@@ -1,5 +1,13 @@
 import type { Millis } from '../kernel';
-import type { ClockName, RatingReason, TicketEvent, TicketStatus, Topic } from './vocabulary';
+import type {
+  AnywayReason,
+  CheckedList,
+  ClockName,
+  RatingReason,
+  TicketEvent,
+  TicketStatus,
+  Topic,
+} from './vocabulary';
 
 /** Who set something off: somebody of the desk, the shopper, or a moment that came. */
 export type Cause = 'agent' | 'shopper' | 'time';
@@ -16,6 +24,8 @@ export interface TicketFacts {
   readonly wrote: { readonly isThanks: boolean };
   /** The desk wrote in public; `asks`: and waits for the shopper. */
   readonly replied: { readonly asks: boolean; readonly isFirst: boolean };
+  /** What the desk wrote in public holds words of these lists; `anyway`: why, where whoever wrote it was asked. */
+  readonly words_flagged: { readonly lists: readonly CheckedList[]; readonly anyway?: AnywayReason };
   /** A private note, and the colleagues named in it. */
   readonly noted: { readonly mentions?: readonly string[] };
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
@@ -126,7 +136,7 @@ const SPOKEN: ReadonlySet<TicketFactName> = new Set([
   'rule_replied',
 ]);
 /** For the router's own books, and for figures. */
-const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped']);
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped', 'words_flagged']);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {

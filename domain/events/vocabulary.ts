@@ -21,6 +21,14 @@ export type Topic = (typeof TOPICS)[number];
 export const RATING_REASONS = ['fast', 'clear', 'solved', 'kind', 'slow', 'unclear', 'unsolved', 'cold'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 
+/** What the desk's words to a shopper are looked through for: promises, absolute words of advertising, what is not said at all. */
+export const CHECKED_LISTS = ['promise', 'advertising', 'banned'] as const;
+export type CheckedList = (typeof CHECKED_LISTS)[number];
+
+/** Why somebody said such a word all the same: it is so, these are the shopper's words, or it means something else here. */
+export const ANYWAY_REASONS = ['confirmed', 'quoted', 'other_meaning'] as const;
+export type AnywayReason = (typeof ANYWAY_REASONS)[number];
+
 /**
  * What of a ticket may be promised, and is measured: until somebody answers for the first time, until they answer what was asked
  * then, until it is resolved.

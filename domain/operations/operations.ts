@@ -32,6 +32,7 @@ export const OPERATIONS = {
   'merchant/campaign.save': 'settings',
   'merchant/promise.save': 'settings',
   'merchant/rule.save': 'settings',
+  'merchant/word.save': 'settings',
   'merchant/page.save': 'settings',
   'merchant/label.save': 'labels',
   'merchant/team.save': 'teams',

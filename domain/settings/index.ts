@@ -11,4 +11,4 @@ export {
   type SettingKey,
   SHOP_NAME_MARK,
 } from './registry';
-export type { SavedCampaign, SettingValues } from './values';
+export type { SavedCampaign, SavedWord, SavedWordLists, SettingValues, WordListName } from './values';

@@ -204,6 +204,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'for what a message may rest; its shopper reads the one that was chosen',
   },
+  wordLists: {
+    kind: { type: 'records' },
+    group: 'tickets',
+    fallback: {},
+    changedBy: 'admin',
+    does: 'which words somebody is warned of before they say them to a shopper, and which say that a shopper is upset (`domain/wording`)',
+  },
   topicNames: {
     kind: { type: 'names', of: TOPICS, maxChars: 8 },
     group: 'tickets',

@@ -1,4 +1,4 @@
-import type { Topic } from '../events';
+import type { CheckedList, Topic } from '../events';
 import type { HostPages, NamedPage } from '../host';
 import type { Millis } from '../kernel';
 import type { Promises } from '../service-level';
@@ -33,6 +33,7 @@ export interface SettingValues {
   readonly ownAgentMinutes: number;
   readonly qaSheet: readonly SavedSheetItem[];
   readonly holdReasons: readonly string[];
+  readonly wordLists: SavedWordLists;
   readonly topicNames: Names<Topic>;
   readonly quietFromHour: number;
   readonly quietUntilHour: number;
@@ -62,4 +63,21 @@ export interface SavedCampaign {
   readonly text: string;
   readonly fromAt: Millis;
   readonly untilAt: Millis;
+}
+
+/** Words that the desk's are looked through for, and those that say that a shopper is upset. */
+export type WordListName = CheckedList | 'upset';
+
+/** Those that a shop has made its own; a list that is not there is as it comes. */
+export type SavedWordLists = Readonly<Partial<Record<WordListName, readonly SavedWord[]>>>;
+
+/** A word as a shop keeps it. */
+export interface SavedWord {
+  readonly word: string;
+  /** What is said in its place; absent: nothing in particular. */
+  readonly better?: string;
+  /** Longer words that hold it and mean no harm. */
+  readonly except?: readonly string[];
+  /** Written with other characters of the same sound it counts as well. */
+  readonly sounds?: boolean;
 }

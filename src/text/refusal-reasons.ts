@@ -3,6 +3,7 @@ import type { CampaignRule } from '../../domain/conversation';
 import type { FileRefusal } from '../../domain/faq/exchange';
 import type { PageRule } from '../../domain/host';
 import { LIST_COUNTS, lastOf, ownValue } from '../../domain/kernel';
+import type { WordRule } from '../../domain/wording';
 import { defineText } from './define-text';
 
 /** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
@@ -60,7 +61,7 @@ type HandlerRule =
   | 'variable_unknown'
   | 'variable_no_fallback'
   | 'variable_braces';
-export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | FileRefusal;
+export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | FileRefusal | WordRule;
 
 /** What a refusal says of a field, called by what the person knows it by. */
 type Say = (what: string, refusal: FieldRefusal) => string;
@@ -116,6 +117,12 @@ const zh: Readonly<Record<Rule, Say>> = {
   open_hours: () => '这个时间店里休息，换一个时间。',
   backwards: () => '结束要晚于开始，改一下。',
   keyword_twice: () => '有两条活动回复在同一段时间用了同一个词，留一条。',
+  word_empty: () => '有个词只有符号，写上要提醒的字。',
+  word_twice: () => '有个词写了两遍，留一个。',
+  word_too_long: () => '有个词、说法或例外太长，写短一点。',
+  word_too_many: () => '词或例外太多，删掉几个。',
+  word_exception: () => '例外里要有这个词，而且比它长，改一下。',
+  word_better: () => '更好的说法里还有这个词，换一种说法。',
   order: () => '有一段时间的结束不晚于开始，改一下。',
   range: () => '有一段时间超出了一天能填的范围，改一下。',
   overlap: () => '同一天有两段时间重叠了，改一下。',
@@ -193,6 +200,12 @@ const en: Readonly<Record<Rule, Say>> = {
   may_read: () => 'Somebody you named cannot read this ticket. Choose another.',
   open_hours: () => 'The shop is closed at this time. Choose another.',
   backwards: () => 'It has to end after it begins.',
+  word_empty: () => 'One word is only punctuation. Write what to warn of.',
+  word_twice: () => 'One word is there twice. Keep one.',
+  word_too_long: () => 'A word, better wording or exception is too long. Make it shorter.',
+  word_too_many: () => 'Too many words or exceptions. Remove some.',
+  word_exception: () => 'An exception has to hold the word and be longer than it.',
+  word_better: () => 'The better wording still holds the word. Say it another way.',
   keyword_twice: () => 'Two campaign replies share a word at the same time. Keep it in one.',
   order: () => 'One of the times ends before it begins. Please change it.',
   range: () => 'One of the times is outside of its day. Please change it.',

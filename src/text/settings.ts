@@ -34,6 +34,7 @@ const zhSettings: Named = {
   ownAgentMinutes: { title: '等专属客服多久', does: '选了“换别人接”时，先等他这么久，再谁有空谁接。0 就是不等' },
   qaSheet: { title: '评分表', does: '质检看哪几项，各占多少分' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
+  wordLists: { title: '用词提醒', does: '发给客人前提醒的词和更好的说法；哪些话算客人着急' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
   quietFromHour: { title: '夜里不打扰，从几点', does: '到点以后不发通知；客人正等着的回复照常发。和下面一样就是不设' },
   quietUntilHour: { title: '夜里不打扰，到几点', does: '夜里攒下的，到点再发；客人已经看过的就不发了' },
@@ -177,6 +178,10 @@ const enSettings: Named = {
   },
   qaSheet: { title: 'Score sheet', does: 'What inspectors score, and how much each line weighs' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
+  wordLists: {
+    title: 'Word warnings',
+    does: 'Words to think twice about, better ones, and what says a shopper is upset',
+  },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
   quietFromHour: {
     title: 'Quiet from',

@@ -374,6 +374,11 @@ export const DESK_WRITES: readonly DeskWrite[] = [
   },
   {
     ...byOwner,
+    action: 'word.save',
+    input: async () => ({ list: 'promise', words: [{ word: '保证', better: '争取' }], expectedVersion: 1 }),
+  },
+  {
+    ...byOwner,
     action: 'template.save',
     input: async () => ({
       kind: 'status',

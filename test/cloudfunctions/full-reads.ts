@@ -9,6 +9,7 @@ import { ANY_TIME, NO_STEPS, READY_RULES } from '../../domain/rules';
 import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 import { TOPICS } from '../../domain/ticket';
+import { WORD_LISTS } from '../../domain/wording';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
@@ -216,6 +217,19 @@ function manyCampaigns(cloud: TestCloud): object {
   return {};
 }
 
+/** Every list the shop's own, as long as each may be. */
+function manyWords(cloud: TestCloud): object {
+  const words = many(LIST_COUNTS.listedWords, (nth) => ({
+    word: full(FIELD_CHARS.listedWord, String(nth)),
+    better: full(FIELD_CHARS.betterWords),
+    except: many(LIST_COUNTS.wordExceptions, () => full(FIELD_CHARS.wordException)),
+    sounds: true,
+  }));
+  cloud.reset();
+  seedTicketDesk(cloud, { wordLists: Object.fromEntries(WORD_LISTS.map((list) => [list, words])) });
+  return {};
+}
+
 function manyPages(cloud: TestCloud): object {
   const path = (nth: number) => `${nth}/`.padEnd(200, 'x');
   cloud.reset();
@@ -317,7 +331,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     );
     return {};
   }),
-  'agent/session.get': agent(nothing),
+  'agent/session.get': agent(manyWords),
   'agent/queue.list': agent(async (cloud) => ({
     ...(await manyTickets(cloud)),
     view: 'waiting',
@@ -475,6 +489,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'merchant/rota.export': { openid: ADMIN, fill: () => ({ teamId: 'aftersale', shifts: fullShifts }) },
   'merchant/team.list': { openid: ADMIN, fill: manyTeams },
   'merchant/campaign.list': { openid: ADMIN, fill: manyCampaigns },
+  'merchant/word.list': { openid: ADMIN, fill: manyWords },
   'merchant/operation.list': {
     openid: ADMIN,
     fill: (cloud) => {

@@ -13,6 +13,7 @@ export const runMacro: Handler<SpecOf<'agent', 'ticket.runMacro'>> = (context, i
     prepare: () => macroToRun(context, input, () => input.text),
     decide: (ticket, { at, caller, prepared: steps }) => {
       const taken = allTaken(ticket, steps, { caller, at });
-      return { ...taken, facts: [{ name: 'macro_run', macroId: input.macroId }, ...taken.facts] };
+      const said = taken.said && { said: { ...taken.said, anyway: input.anyway } };
+      return { ...taken, ...said, facts: [{ name: 'macro_run', macroId: input.macroId }, ...taken.facts] };
     },
   });

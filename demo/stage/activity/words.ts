@@ -41,6 +41,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'merchant/member.enable': ['重新启用了成员', 'enabled a member'],
   'merchant/settings.save': ['改了设置', 'changed a setting'],
   'merchant/campaign.save': ['改了活动回复', 'changed campaign replies'],
+  'merchant/word.save': ['改了用词提醒', 'changed word warnings'],
   'merchant/label.save': ['改了标签', 'changed a label'],
   'merchant/page.save': ['改了页面', 'changed pages'],
   'merchant/team.save': ['改了分组', 'changed a team'],

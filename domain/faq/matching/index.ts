@@ -6,6 +6,7 @@
  * `score` (one number an entry) → `matcher` (answer, suggest or refuse, by thresholds that `calibrate` learns from the
  * knowledge base). `npm run bench:faq` measures it beside common search libraries.
  */
+export { readingsOf, simplify } from './characters';
 export type { MatchEntry, MatchResult } from './entry';
 export { highlight, type Range } from './highlight';
 export { isFirstCharacter } from './letters';

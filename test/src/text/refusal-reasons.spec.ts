@@ -5,6 +5,7 @@ import { CALENDAR_RULES } from '../../../domain/calendar';
 import { CAMPAIGN_RULES } from '../../../domain/conversation';
 import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { PAGE_RULES } from '../../../domain/host';
+import { WORD_RULES } from '../../../domain/wording';
 import { ClientError } from '../../../src/cloud/client-error';
 import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
 import { bringRefusals, wordsFor } from '../../../src/text/errors';
@@ -74,6 +75,7 @@ describe('why something is refused', () => {
       ...CALENDAR_RULES,
       ...CAMPAIGN_RULES,
       ...PAGE_RULES,
+      ...WORD_RULES,
     ]),
   ])('%s: has words in both languages', (rule) => {
     for (const language of ['zh', 'en'] as const) {
@@ -91,6 +93,7 @@ describe('why something is refused', () => {
       ...CALENDAR_RULES,
       ...CAMPAIGN_RULES,
       ...PAGE_RULES,
+      ...WORD_RULES,
       'check',
       'check_items',
       'every_item',
