@@ -69,6 +69,7 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'team.board', () => ({})],
   ['agent', 'team.tickets', () => ({ of: { kind: 'team', teamId: 'aftersale' } })],
   ['agent', 'team.poor', () => ({})],
+  ['agent', 'team.flagged', () => ({})],
   ['agent', 'cannedReply.list', () => ({})],
   ['agent', 'missed.list', () => ({})],
   ['agent', 'missed.count', () => ({})],
