@@ -143,6 +143,10 @@ class Hits {
   }
 }
 
+/** A text with better words wherever it holds one of the listed words. */
+export const betteredIn = (text: string, find: WordFinder, word: string): string =>
+  [...find(text)].reverse().reduce((words, found) => (found.word === word ? withBetter(words, found) : words), text);
+
 /** A text with better words in place of one that was found in it. */
 export const withBetter = (text: string, { from, to, better }: Pick<FoundWord, 'from' | 'to' | 'better'>): string =>
   better === undefined ? text : text.slice(0, from) + better + text.slice(to);

@@ -6,6 +6,7 @@ export const pages: string[] = [
   'team/index',
   'held/index',
   'poor/index',
+  'flagged/index',
   'answering/index',
   'qa/index',
   'qa-review/index',

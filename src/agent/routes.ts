@@ -34,6 +34,11 @@ export function openPoor(): void {
   void openUrl('/agent/poor/index');
 }
 
+/** What went out with words that are warned of. */
+export function openFlagged(): void {
+  void openUrl('/agent/flagged/index');
+}
+
 export function openIncidents(): void {
   void openUrl('/agent/incidents/index');
 }

@@ -14,6 +14,7 @@ export const pages: string[] = [
   'settings/campaigns/index',
   'settings/promises/index',
   'settings/labels/index',
+  'settings/words/index',
   'settings/pages/index',
   'operations/index',
   'exports/index',

@@ -15,6 +15,7 @@ type MerchantPage =
   | 'settings/campaigns'
   | 'settings/promises'
   | 'settings/labels'
+  | 'settings/words'
   | 'settings/pages'
   | 'operations'
   | 'exports'

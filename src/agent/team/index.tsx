@@ -17,12 +17,13 @@ import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
+import { wordCheckText } from '../../text/word-check';
 import { useInPx } from '../desk/in-px';
 import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
 import { SideRow } from '../queue/side-row';
 import { waitTone } from '../queue/waiting';
-import { openHeld, openIncidents, QUEUE } from '../routes';
+import { openFlagged, openHeld, openIncidents, QUEUE } from '../routes';
 import '../duty/index.scss';
 import './index.scss';
 
@@ -35,6 +36,7 @@ export default function TeamPage() {
   const text = useText(dutyText);
   const figures = useText(toBoardText);
   const incidents = useText(incidentText);
+  const { page: warned } = useText(wordCheckText);
   const desk = useDeskSession();
   const board = useResource('desk.board', () => call('agent', 'team.board', {}));
   const now = useNow(REFRESH_MILLIS);
@@ -52,6 +54,7 @@ export default function TeamPage() {
       {data ? (
         <View className="board">
           <PoorRow count={data.poorCount} />
+          {desk.may('agent/team.flagged') ? <SideRow words={warned.row} onTap={openFlagged} /> : null}
           {desk.may('figures/board.get') ? (
             <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
           ) : null}

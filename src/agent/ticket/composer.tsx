@@ -21,6 +21,7 @@ import { useCannedValues } from './use-canned-values';
 import { useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
 import type { TicketPageState } from './use-ticket';
+import { WordCheck } from './word-check';
 import './composer.scss';
 
 interface Props {
@@ -55,6 +56,12 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
       {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}
       {draft.isNote ? null : <StagedLines reply={page.reply} />}
       <Offered replies={offered} onChoose={page.reply.addCanned} />
+      <WordCheck
+        check={page.reply.check}
+        isBusy={isSending}
+        onBetter={page.reply.better}
+        onAnyway={(reason) => void page.send(reason)}
+      />
       <View className="composer__line">
         <TextField
           kind="lines"

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { fillCanned, isFilled } from '../../../domain/canned';
+import type { AnywayReason } from '../../../domain/events';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { betteredIn } from '../../../domain/wording';
 import type { OutputOf } from '../../cloud';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
@@ -12,6 +14,8 @@ import './macro-sheet.scss';
 import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
 import { useCannedValues } from './use-canned-values';
+import { useWordCheck, useWordFinder } from './use-word-check';
+import { WordCheck } from './word-check';
 
 interface Props extends Omit<SheetProps, 'isOpen'> {
   ticket: OutputOf<'agent', 'ticket.get'>;
@@ -25,10 +29,14 @@ export function MacroSheet({ page, ticket, macro, onClose }: Props) {
   const { labelIds, reply, end } = macro.steps;
   const [words, setWords] = useState(reply ? fillCanned(reply.text, values) : '');
   const isGone = macro.labelNames.length < labelIds.length || (end?.do === 'transfer' && !macro.toTeamName);
-  const run = async (): Promise<void> => {
+  const find = useWordFinder();
+  const check = useWordCheck(words.trim(), find);
+  const run = async (anyway?: AnywayReason): Promise<void> => {
+    if (!anyway && check.asks()) return;
     const step = {
       ...({ do: 'macro', macroId: macro.id, expectedVersion: macro.version, done: text.done(macro.title) } as const),
       ...(reply && { text: words.trim() }),
+      ...(anyway && { anyway }),
       leaves: end?.do === 'transfer' || end?.do === 'resolve',
     };
     if (await page.take(step)) onClose();
@@ -64,6 +72,12 @@ export function MacroSheet({ page, ticket, macro, onClose }: Props) {
             maxChars={OUR_LIMITS.ticketTextChars}
             isWrong={!isFilled(words)}
             onChange={setWords}
+          />
+          <WordCheck
+            check={check}
+            isBusy={page.runningStep === 'macro'}
+            onBetter={({ word }) => setWords(betteredIn(words, find, word))}
+            onAnyway={(reason) => void run(reason)}
           />
         </>
       ) : null}

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { AnywayReason } from '../../../domain/events';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { betteredIn } from '../../../domain/wording';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
@@ -13,6 +15,8 @@ import { CannedList } from './canned-list';
 import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
 import { useCannedValues } from './use-canned-values';
+import { useWordCheck, useWordFinder } from './use-word-check';
+import { WordCheck } from './word-check';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */
 export function ResolveSheet({
@@ -26,9 +30,12 @@ export function ResolveSheet({
   const values = useCannedValues(ticket);
   const { draft, change, clear } = useDraft(`desk.resolve.${page.ticketId}`, '');
   const query = slashQuery(draft);
-  const resolve = async (): Promise<void> => {
+  const find = useWordFinder();
+  const check = useWordCheck(draft.trim(), find);
+  const resolve = async (anyway?: AnywayReason): Promise<void> => {
     const words = draft.trim();
-    if (!(await page.take({ do: 'resolve', ...(words ? { text: words } : {}) }))) return;
+    if (!anyway && check.asks()) return;
+    if (!(await page.take({ do: 'resolve', ...(words ? { text: words } : {}), ...(anyway && { anyway }) }))) return;
     clear();
     onClose();
   };
@@ -52,6 +59,12 @@ export function ResolveSheet({
         label={text.resolveWords}
         maxChars={OUR_LIMITS.ticketTextChars}
         onChange={change}
+      />
+      <WordCheck
+        check={check}
+        isBusy={page.runningStep === 'resolve'}
+        onBetter={({ word }) => change(betteredIn(draft, find, word))}
+        onAnyway={(reason) => void resolve(reason)}
       />
       <Button kind="quiet" label={reply.canned} onTap={() => setPicking(!isPicking)}>{`/ ${reply.canned}`}</Button>
       {isPicking || query !== undefined ? (

@@ -6,6 +6,8 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { deliveryText } from '../../text/deliveries';
 import { pictureText } from '../../text/pictures';
+import { wordCheckText } from '../../text/word-check';
+import { flaggedWords } from './flagged-words';
 import { MaskedWords } from './masked-words';
 import './talk.scss';
 
@@ -24,6 +26,7 @@ export function Talk({ revealIn, ...thread }: Props) {
   const text = useText(agentText).talk;
   const pictures = useText(pictureText);
   const ways = useText(deliveryText);
+  const warned = useText(wordCheckText);
   const whoOf = ({ kind, author = '' }: TimelineEntry): string =>
     ({ shopper: text.shopper, agent: text.agent(author), machine: text.machine, note: text.note(author), event: '' })[
       kind
@@ -43,7 +46,9 @@ export function Talk({ revealIn, ...thread }: Props) {
       kindOf={({ kind }) => kind}
       eventOf={({ event, author }) => [author, text.events[event]].filter(Boolean).join(' ')}
       wordsOf={wordsOf}
-      toldOf={({ delivery }) => delivery && ways[delivery.way]}
+      toldOf={({ delivery, flagged }) =>
+        [delivery && ways[delivery.way], flaggedWords(flagged, warned)].filter(Boolean).join(' · ') || undefined
+      }
     />
   );
 }

@@ -1,4 +1,6 @@
+import type { AnywayReason } from '../../../domain/events';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { betteredIn, type FoundWord } from '../../../domain/wording';
 import { call, type LastTry, useSending } from '../../cloud';
 import { pictureUrl } from '../../cloud/picture-url';
 import type { UploadedPicture } from '../../cloud/upload/picture';
@@ -6,6 +8,7 @@ import { useDraft } from '../../phone/use-draft';
 import { type CannedReply, withCanned } from './canned';
 import { type Colleague, mentionedIn, withMention } from './mention';
 import { mergedText } from './staged';
+import { useWordCheck, useWordFinder } from './use-word-check';
 
 /** What is being written, as it is kept on the phone for each ticket. */
 export interface ReplyDraft {
@@ -19,6 +22,8 @@ export interface ReplyDraft {
   readonly pictures: readonly UploadedPicture[];
   /** Colleagues chosen to be named in a note; those whose name is still in it are. Absent before anybody was. */
   readonly mentions?: readonly Colleague[];
+  /** Why these very words go out though one was warned of them: asked once, also where sending has to be tried again. */
+  readonly anyway?: { readonly of: string; readonly reason: AnywayReason };
   /** The last try to send: the same words go out under the same key, also after the app was closed in between. */
   readonly lastTry?: LastTry;
 }
@@ -34,14 +39,18 @@ export type Sent = 'reply' | 'ask' | 'note';
 /** Writing to the shopper, or a note to colleagues. After either the next words go to the shopper again. */
 export function useReply(ticketId: string, refresh: () => Promise<void>, onTyping: (isTyping: boolean) => void) {
   const { draft, change, clear } = useDraft<ReplyDraft>(`desk.reply.${ticketId}`, EMPTY);
+  const find = useWordFinder();
+  const words = draft.isNote ? '' : mergedText(draft);
+  const check = useWordCheck(words, find);
   const sending = useSending({
     change,
-    contentOf: ({ text, isNote, asks, pictures, mentions }: ReplyDraft) => ({
+    contentOf: ({ text, isNote, asks, pictures, mentions, anyway }: ReplyDraft) => ({
       text,
       isNote,
       asks,
       pictures: pictures.map(({ fileId }) => fileId),
       mentions: mentionedIn(text, mentions),
+      anyway: anyway?.of === text ? anyway.reason : undefined,
     }),
     send: (key, { isNote, text, mentions, ...reply }) =>
       isNote
@@ -49,15 +58,21 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
         : call('agent', 'ticket.reply', { key, ticketId, text, ...reply }),
     readAgain: refresh,
   });
-  const send = async (): Promise<Sent | undefined> => {
-    const text = draft.isNote ? draft.text.trim() : mergedText(draft);
-    if (!saysSomething(draft) || sending.isRunning) return undefined;
-    if (!(await sending.run({ ...draft, text }))) return undefined;
-    onTyping(false);
-    // A note takes nothing along that is for the shopper: it stays for the reply.
-    const { pictures, staged = [] } = draft;
-    if (draft.isNote && pictures.length + staged.length > 0) change({ ...EMPTY, pictures, staged });
+  /** A note takes nothing along that is for the shopper: it stays for the reply. */
+  const emptied = ({ isNote, pictures, staged = [] }: ReplyDraft): void => {
+    if (isNote && pictures.length + staged.length > 0) change({ ...EMPTY, pictures, staged });
     else clear();
+  };
+  /** `reason`: why words that one is warned of are sent as they are; without one that is asked first. */
+  const send = async (reason?: AnywayReason): Promise<Sent | undefined> => {
+    if (!saysSomething(draft) || sending.isRunning) return undefined;
+    const anyway = reason ? { of: words, reason } : draft.anyway;
+    if (anyway?.of !== words && check.asks()) return undefined;
+    const said = { ...draft, ...(anyway && { anyway }) };
+    change((now) => ({ ...now, ...(anyway && { anyway }) }));
+    if (!(await sending.run({ ...said, text: draft.isNote ? draft.text.trim() : words }))) return undefined;
+    onTyping(false);
+    emptied(draft);
     await refresh();
     if (draft.isNote) return 'note';
     return draft.asks ? 'ask' : 'reply';
@@ -70,6 +85,13 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
     if (!draft.isNote) onTyping(text !== '');
     change((now) => ({ ...now, text }));
   };
+  /** Better words in place of a listed one, wherever it stands. */
+  const better = ({ word }: FoundWord): void =>
+    change((now) => ({
+      ...now,
+      text: betteredIn(now.text, find, word),
+      ...(now.staged && { staged: now.staged.map((line) => betteredIn(line, find, word)) }),
+    }));
   const mention = (colleague: Colleague): void =>
     change({
       ...draft,
@@ -81,6 +103,8 @@ export function useReply(ticketId: string, refresh: () => Promise<void>, onTypin
     change,
     type,
     addCanned,
+    check,
+    better,
     mention,
     send,
     isSending: sending.isRunning,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { AnywayReason } from '../../../domain/events';
 import { call, type InputOf, useAction } from '../../cloud';
 
 type TransferTo = InputOf<'agent', 'ticket.transfer'>['to'];
@@ -18,11 +19,12 @@ export type Step =
       readonly macroId: string;
       readonly expectedVersion: number;
       readonly text?: string;
+      readonly anyway?: AnywayReason;
       readonly done: string;
       /** It is with others afterwards, or done. */
       readonly leaves: boolean;
     }
-  | { readonly do: 'resolve'; readonly text?: string };
+  | { readonly do: 'resolve'; readonly text?: string; readonly anyway?: AnywayReason };
 
 /** Takes steps with a ticket and shows how it stands afterwards, also after a refusal. */
 export function useSteps(ticketId: string, refresh: () => Promise<void>) {
@@ -58,10 +60,10 @@ function perform(key: string, ticketId: string, step: Step) {
     case 'merge':
       return call('agent', 'ticket.merge', { key, ticketId: step.fromId, intoId: step.intoId });
     case 'macro': {
-      const { macroId, expectedVersion, text } = step;
-      return call('agent', 'ticket.runMacro', { key, ticketId, macroId, expectedVersion, text });
+      const { macroId, expectedVersion, text, anyway } = step;
+      return call('agent', 'ticket.runMacro', { key, ticketId, macroId, expectedVersion, text, anyway });
     }
     case 'resolve':
-      return call('agent', 'ticket.resolve', { key, ticketId, text: step.text });
+      return call('agent', 'ticket.resolve', { key, ticketId, text: step.text, anyway: step.anyway });
   }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import type { AnywayReason } from '../../../domain/events';
 import { SECOND } from '../../../domain/kernel';
 import type { AgentStep } from '../../../domain/ticket';
 import {
@@ -110,11 +111,11 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     await leaveTicket();
     say(words);
   };
-  const send = async (): Promise<void> => {
+  const send = async (reason?: AnywayReason): Promise<void> => {
     // First of all: WeChat shows its dialog only while it still sees the tap. The words do not wait for it.
     void askForNotice();
     forgetErrors();
-    const sent = await reply.send();
+    const sent = await reply.send(reason);
     if (!sent) return;
     snackbar.show({ text: { reply: text.reply.sent, ask: text.reply.sentAsks, note: text.reply.noted }[sent] });
   };

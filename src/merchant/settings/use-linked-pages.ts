@@ -105,6 +105,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
     },
     {
       heading: 'tickets',
+      action: 'merchant/word.list',
+      title: settings.wordLists.title,
+      hint: settings.wordLists.does,
+      open: () => openMerchant('settings/words'),
+    },
+    {
+      heading: 'tickets',
       action: 'merchant/label.save',
       title: text.labels,
       hint: text.labelsHint,
