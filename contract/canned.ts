@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { CANNED_TIERS } from '../domain/canned';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 
 const of = v.picklist(['shop', 'team', 'own']);
+const tier = v.picklist(CANNED_TIERS);
 const cannedReply = v.object({
   id: v.string(),
   title: v.string(),
@@ -13,6 +15,8 @@ const cannedReply = v.object({
   /** Typed behind a slash; empty where it has none. */
   shortcut: v.string(),
   folder: v.optional(v.string()),
+  /** What it is for; absent: for any day. */
+  tier: v.optional(tier),
   /** Sent along with it; absent: none. */
   pictures: v.optional(v.array(picture)),
   of,
@@ -46,6 +50,8 @@ export const cannedActions = {
       text: text(FIELD_CHARS.cannedText),
       shortcut: v.pipe(textOrNone(FIELD_CHARS.cannedShortcut), v.regex(/^\S*$/)),
       folder: v.optional(text(FIELD_CHARS.cannedFolder)),
+      /** Absent: for any day. */
+      tier: v.optional(tier),
       /** The caller's own, or those that it has. */
       pictures: pictureFileIds,
       of,

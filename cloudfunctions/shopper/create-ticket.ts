@@ -1,5 +1,4 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
-import { isUpset } from '../../domain/conversation';
 import { OUR_LIMITS } from '../../domain/kernel';
 import { teamFor } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
@@ -8,6 +7,7 @@ import { publishedFaq } from '../_faq/published-faq';
 import { readQuestions } from '../_faq/read-questions';
 import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
+import { complaintIn } from '../_records/complaint-in';
 import type { TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { requireOwnOrder } from '../_records/order-views';
@@ -74,7 +74,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       head,
       topic,
       words,
-      isUpset: isUpset(words),
+      isUpset: complaintIn(words, settings).isUpset,
       read,
       searched,
       settings,

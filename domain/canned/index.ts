@@ -1,4 +1,5 @@
 export { type CannedOwner, type CannedScope, canEditCanned, ownerOf, scopeOf, scopesFor } from './scope';
+export { CANNED_TIERS, type CannedTier, tierOf } from './tiers';
 export {
   CANNED_VARIABLES,
   type CannedProblem,

@@ -2,9 +2,11 @@ import type { ConversationFact } from '../events';
 import type { FaqArticle, FaqCategory } from '../faq';
 import { isCourtesy, type MatchResult } from '../faq/matching';
 import type { Millis } from '../kernel';
+import type { SavedWordLists } from '../settings';
 import { isMereThanks } from '../ticket';
+import { isUpset } from '../wording';
 import { type Campaign, campaignFor } from './campaign';
-import { asksForPerson, chosenNumber, isUpset } from './read-words';
+import { asksForPerson, chosenNumber } from './read-words';
 import { TALK_MILLIS } from './reply-window';
 import { type MenuItem, NEW_TALK, type Talk } from './talk';
 
@@ -46,6 +48,8 @@ export interface TurnContext {
   readonly campaigns: readonly Campaign[];
   /** Whether this person skips the machine: the shop's choice by membership. */
   readonly isVip: boolean;
+  /** The shop's own, by which somebody is upset; absent: as they come. */
+  readonly wordLists?: SavedWordLists;
 }
 
 export interface TurnDecision {
@@ -74,7 +78,7 @@ export function decideTurn(before: Talk, said: Said, context: TurnContext, at: M
   if (campaign) return answered({ ...talk, misses: 0 }, { type: 'campaign', text: campaign.text }, 'campaign');
   if (context.isVip) return handOver(talk, 'direct');
   if (asksForPerson(text)) return handOver({ ...talk, personAsks: talk.personAsks + 1 }, 'asked');
-  if (isUpset(text)) return handOver(talk, 'upset');
+  if (isUpset(text, context.wordLists)) return handOver(talk, 'upset');
   if (isMereThanks(text)) return { talk, reply: { type: 'thanks' }, facts: [] };
   return chosen(talk, text, context) ?? matched(talk, text, context) ?? asked(talk, text, context);
 }

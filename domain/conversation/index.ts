@@ -29,7 +29,7 @@ export {
   withoutLinks,
 } from './markup';
 export { placeText } from './place-text';
-export { asksForPerson, chosenNumber, isQuestion, isUpset } from './read-words';
+export { asksForPerson, chosenNumber, isQuestion } from './read-words';
 export { campaignReply, handoverText, type ReplyContext, replyBelow, replyText } from './reply-text';
 export {
   afterSend,

@@ -52,15 +52,6 @@ export function chosenNumber(text: string): number | undefined {
   return numeral === undefined ? undefined : VALUE_OF.get(numeral);
 }
 
-/** Words of somebody who has had enough. Goods that share a sign with one are no anger. */
-const UPSET =
-  /投诉|骗子|骗人|欺骗|诈骗|坑人|坑爹|太坑|垃圾(?!袋|桶|箱|分类|处理|铲|夹)|太差|差劲|恶心|气死|气人|生气|忍无可忍|受够|受不了|12315|消协|工商局|曝光(?!度)|报警(?!器)|维权|起诉|差评|耍我|耍人|忽悠|不要脸|什么破|无良|黑店|没人管|scam|ripoff|terrible|furious/u;
-
-/** Whether somebody is upset enough that a machine should step back. */
-export function isUpset(text: string): boolean {
-  return UPSET.test(bare(text));
-}
-
 /** Whether a message says what somebody wants, rather than choosing, thanking, greeting or asking for a person. */
 export function isQuestion(text: string): boolean {
   return (

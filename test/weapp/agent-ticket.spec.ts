@@ -161,6 +161,30 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('words: a promise is warned of; as it is by one tap more, with the reason; better ones by a tap', async () => {
+    const field = '.composer__text .wd-field__words';
+    const replies = () => callsOf('cloud:agent.ticket.reply').map(({ args }) => args.input);
+    const page = await open();
+    await page.type(field, '保证今天到');
+    await page.until(() => page.texts('.word-check__word').length === 1);
+    expect(page.texts('.word-check__word')[0]).toContain('保证');
+    await page.tap('.composer__send');
+    await page.until(() => page.texts('.word-check__ask').length === 1);
+    expect(replies()).toEqual([]);
+    await page.tap('.word-check__reasons .wd-button', '确实如此');
+    await page.until(() => replies().length === 1);
+    expect(replies()[0]).toMatchObject({ text: '保证今天到', anyway: 'confirmed' });
+    await page.until(() => page.text().includes('你写的还在这里'));
+    await page.tap('.word-check__line .wd-button', '改成“争取”');
+    expect(page.attributes(field).value).toBe('争取今天到');
+    await page.until(() => page.texts('.word-check').length === 0);
+    await page.tap('.composer__send');
+    await page.until(() => replies().length === 2);
+    expect(replies()[1]).toMatchObject({ text: '争取今天到' });
+    expect(replies()[1]).not.toHaveProperty('anyway', 'confirmed');
+    page.leave();
+  });
+
   it('few replies left: short sentences are kept back, outlive the page and a refusal, and go out as one', async () => {
     const reach = { conversationLeft: 2, conversationUntilAt: NOW + HOUR, noticesLeft: 0 };
     shown = { ...ticket, channel: 'conversation', reach };

@@ -22,7 +22,9 @@ export async function auditCanned(transaction: Transaction, context: Context, ch
 }
 
 /** What is one's own is left out of both sides. */
-function asLogged({ scope, title, text, shortcut, folder, pictures = [] }: CannedReplyDoc) {
+function asLogged({ scope, title, text, shortcut, folder, tier, pictures = [] }: CannedReplyDoc) {
   const owner = ownerOf(scope);
-  return owner.of === 'own' ? undefined : { of: owner.of, title, text, shortcut, folder, pictures: pictures.length };
+  return owner.of === 'own'
+    ? undefined
+    : { of: owner.of, title, text, shortcut, folder, tier, pictures: pictures.length };
 }

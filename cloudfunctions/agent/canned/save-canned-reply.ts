@@ -1,5 +1,5 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
-import { type CannedProblem, cannedProblems, scopeOf } from '../../../domain/canned';
+import { type CannedProblem, type CannedTier, cannedProblems, scopeOf } from '../../../domain/canned';
 import { LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { type Context, callerOf, get, writeOnceAfter } from '../../_records';
@@ -17,7 +17,7 @@ type Input = HandlerInput<Spec>;
 /** A prepared reply as it shall be, its owner's to say. */
 export const saveCannedReply: Handler<Spec> = (context, input) => {
   const caller = callerOf(context);
-  const { key, title, text, shortcut, folder, pictures, expectedVersion } = input;
+  const { key, title, text, shortcut, folder, tier, pictures, expectedVersion } = input;
   requireFillable(text);
   const owner = ownerIn(context, input);
   const scope = scopeOf(owner);
@@ -51,7 +51,7 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
         // The newest last.
         rank: known ? known.rank : at,
         scope,
-        ...(folder === undefined ? {} : { folder }),
+        ...foundBy(folder, tier),
         ...(pictures.length > 0 && { pictures }),
       };
       await transaction.set('canned_replies', saved);
@@ -60,6 +60,12 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
     });
   });
 };
+
+/** What it is found by, as far as anything was said. */
+const foundBy = (folder: string | undefined, tier: CannedTier = 'common'): Pick<CannedReplyDoc, 'folder' | 'tier'> => ({
+  ...(folder !== undefined && { folder }),
+  ...(tier !== 'common' && { tier }),
+});
 
 /** Those that it has already may be somebody else's: whether the caller may change it is asked in the transaction. */
 async function takeNewPictures(context: Context, { replyId, pictures }: Input): Promise<void> {

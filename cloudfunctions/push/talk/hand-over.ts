@@ -1,5 +1,5 @@
 import type { Intervals } from '../../../domain/calendar';
-import { isQuestion, isUpset } from '../../../domain/conversation';
+import { isQuestion } from '../../../domain/conversation';
 import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
 import { headStartWorth, lookAgainAt, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
 import { answersInWechat } from '../../../domain/settings';
@@ -94,7 +94,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     head: step.head,
     topic: topicFor(known, talk),
     words: wordsFor(push, talk),
-    isUpset: isUpset(push.words),
+    isUpset: complaintIn(push.words, settings).isUpset,
     read,
     searched: from.searched,
     settings,
@@ -148,7 +148,11 @@ export function waitingFor(
 ): Promise<QueuePosition> {
   const { settings, shopper, order } = known;
   const teamId = teamAskedFor(known, talk);
-  const arrival = { ...membershipOf(shopper, now), orderAmountFen: order?.amountFen, isUpset: isUpset(push.words) };
+  const arrival = {
+    ...membershipOf(shopper, now),
+    orderAmountFen: order?.amountFen,
+    isUpset: complaintIn(push.words, settings).isUpset,
+  };
   const queueAt = now - totalOf(newHeadStarts(arrival, headStartWorth(settings)));
   return positionInQueue({ teamId, queueAt }, hours, now);
 }

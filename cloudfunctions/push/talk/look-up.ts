@@ -49,6 +49,7 @@ export async function lookUp(openid: string, known: string | undefined, now: Mil
   const faq = {
     ...faqOfShoppers(tree, facts, now),
     campaigns: campaignsOf(settingOf(settings, 'campaigns')),
+    wordLists: settingOf(settings, 'wordLists'),
     isVip:
       shopper !== undefined &&
       (shopper.agentId !== undefined || settingOf(settings, 'vipTiers').includes(shopper.tier)),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type CannedValues, fillCanned } from '../../../domain/canned';
+import { type CannedTier, type CannedValues, fillCanned, tierOf } from '../../../domain/canned';
 import { useCanned } from '../../cloud';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
@@ -11,6 +11,8 @@ import './canned-list.scss';
 
 interface Props {
   words: string;
+  /** Only those that are for this; absent: all. */
+  tier?: CannedTier | undefined;
   /** What is known here of shopper, order, agent and shop. */
   values: CannedValues;
   /** Where pictures can go along. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The desk's prepared replies that fit the words, best first; all of them for no words. Shown as they would be said. */
-export function CannedList({ words, values, takesPictures = true, onChoose }: Props) {
+export function CannedList({ words, tier, values, takesPictures = true, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   // Back from the page where they are changed, it shows what was changed there.
   const canned = useCanned(true);
@@ -28,7 +30,7 @@ export function CannedList({ words, values, takesPictures = true, onChoose }: Pr
     return canned.error ? <ErrorState isInline error={canned.error} onRetry={() => void canned.refresh()} /> : null;
   }
   const replies = canned.data.replies.map((reply) => ({ ...reply, text: fillCanned(reply.text, values) }));
-  const found = findCanned(replies, words);
+  const found = findCanned(replies, words).filter((one) => tier === undefined || tierOf(one.tier) === tier);
   if (found.length === 0) return <View className="canned__none">{text.cannedNone}</View>;
   return (
     <View className="canned" ariaRole="listbox">

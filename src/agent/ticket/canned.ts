@@ -1,9 +1,13 @@
+import type { CannedTier } from '../../../domain/canned';
+
 /** A reply prepared for the whole desk. */
 export interface CannedReply {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly shortcut: string;
+  /** What it is for; absent: for any day. */
+  readonly tier?: CannedTier;
   /** Go with it. */
   readonly pictures?: readonly { readonly fileId: string; readonly url?: string }[];
 }

@@ -18,7 +18,7 @@ import { KeepBack, StagedLines } from './staged-lines';
 import { unansweredWords } from './talk';
 import { Tool } from './tool';
 import { useCannedValues } from './use-canned-values';
-import { useOfferedCanned } from './use-offered-canned';
+import { useIsUpset, useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
 import type { TicketPageState } from './use-ticket';
 import { WordCheck } from './word-check';
@@ -43,7 +43,9 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const canReply = page.may('reply');
   // Who has begun to write knows what to say.
   const isOpen = canReply && !draft.isNote && draft.text === '';
-  const offered = useOfferedCanned(isOpen ? unansweredWords(page.timeline.entries) : [], cannedValues);
+  const said = isOpen ? unansweredWords(page.timeline.entries) : [];
+  const offered = useOfferedCanned(said, cannedValues);
+  const isUrgent = useIsUpset(said);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (
@@ -55,7 +57,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
       )}
       {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}
       {draft.isNote ? null : <StagedLines reply={page.reply} />}
-      <Offered replies={offered} onChoose={page.reply.addCanned} />
+      <Offered replies={offered} isUrgent={isUrgent} onChoose={page.reply.addCanned} />
       <WordCheck
         check={page.reply.check}
         isBusy={isSending}

@@ -1,20 +1,25 @@
 import { View } from '@tarojs/components';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
+import { wordCheckText } from '../../text/word-check';
 import type { CannedReply } from './canned';
 import './offered.scss';
 
 interface Props {
   replies: readonly CannedReply[];
+  /** The shopper is upset, and what is for that stands first. */
+  isUrgent: boolean;
   onChoose: (text: string, pictures: CannedReply['pictures']) => void;
 }
 
 /** Prepared replies that fit, each one tap; they stand above the field, which stays where it is. */
-export function Offered({ replies, onChoose }: Props) {
+export function Offered({ replies, isUrgent, onChoose }: Props) {
   const { reply: text } = useText(agentText);
+  const { urgent } = useText(wordCheckText);
   if (replies.length === 0) return null;
   return (
-    <View className="offered" ariaRole="group" ariaLabel={text.offered}>
+    <View className="offered" ariaRole="group" ariaLabel={isUrgent ? urgent : text.offered}>
+      {isUrgent ? <View className="offered__why">{urgent}</View> : null}
       {replies.map(({ id, title, text: words, pictures }) => (
         <View
           key={id}

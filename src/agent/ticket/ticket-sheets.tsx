@@ -8,12 +8,15 @@ import { MissedCallSheet } from './missed-call-sheet';
 import { OthersSheet } from './others';
 import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
+import { unansweredWords } from './talk';
 import { TransferSheet } from './transfer-sheet';
+import { useIsUpset } from './use-offered-canned';
 import type { TicketPageState } from './use-ticket';
 
 /** What a ticket's steps ask for. Beside the bar, not in it: a sheet covers the bar as well. */
 export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { sheet, closeSheet } = page;
+  const isUrgent = useIsUpset(unansweredWords(page.timeline.entries));
   return (
     <>
       <TransferSheet page={page} isOpen={sheet === 'transfer'} onClose={closeSheet} />
@@ -34,6 +37,7 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       <CannedSheet
         ticket={ticket}
         isOpen={sheet === 'canned'}
+        isUrgent={isUrgent}
         onClose={closeSheet}
         {...(page.may('reply') && { onMacro: page.lookAtMacro })}
         onChoose={(words, pictures) => {

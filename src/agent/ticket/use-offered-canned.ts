@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CannedValues, fillCanned } from '../../../domain/canned';
-import { cloudNow, useKeptCanned } from '../../cloud';
+import { type CannedValues, fillCanned, tierOf } from '../../../domain/canned';
+import { isUpset } from '../../../domain/wording';
+import { cloudNow, keptDeskSession, useKeptCanned } from '../../cloud';
 import { runInSlices } from '../../phone/in-slices';
 import type { CannedReply } from './canned';
 import { type Offer, offerInSteps } from './offered-canned';
@@ -9,6 +10,16 @@ import { type Offer, offerInSteps } from './offered-canned';
 let built: { readonly of: string; readonly offer: Offer } | undefined;
 const contentOf = (replies: readonly CannedReply[]): string =>
   JSON.stringify(replies.map(({ id, title, shortcut }) => [id, title, shortcut]));
+
+/** Of those for somebody upset: more would push out of sight what fits their words. */
+const MOST_URGENT = 3;
+
+/** Whether the shopper's words that wait for an answer are those of somebody upset, by the shop's list. */
+export function useIsUpset(said: readonly string[]): boolean {
+  const [lists] = useState(() => keptDeskSession()?.wordLists);
+  const words = said.join('\n');
+  return useMemo(() => words !== '' && isUpset(words, lists), [words, lists]);
+}
 
 /**
  * The prepared replies that clearly fit what the shopper said last, filled in as they would be said. Matched on the phone;
@@ -42,7 +53,9 @@ export function useOfferedCanned(said: readonly string[], values: CannedValues):
         .find((ids) => ids.length > 0),
     [offer, words],
   );
-  return (offered ?? []).flatMap((id) => {
+  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ tier }) => tierOf(tier) === 'emergency') : [];
+  const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
+  return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);
     return reply ? [{ ...reply, text: fillCanned(reply.text, values) }] : [];
   });

@@ -13,6 +13,7 @@ import {
   SHOPPER,
   seedTicketDesk,
   storedEntries,
+  storedTicket,
   ticketThatIs,
 } from '../ticket-desk';
 
@@ -97,6 +98,16 @@ describeCloud('words that are warned of', deskCloud(['shopper', 'agent', 'jobs',
     expect(await session(AGENT)).toBeUndefined();
     await reply(ticketId, '包邮');
     expect(flags(ticketId)).toHaveLength(2);
+  });
+
+  it('a shop’s own words of upset shoppers raise a complaint, the usual ones no longer', async () => {
+    cloud.reset();
+    seedTicketDesk(cloud, { wordLists: { upset: [{ word: '失望' }] } });
+    const reasons = async (text: string) => {
+      const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', message({ text }));
+      return (storedTicket(cloud, ticketId).headStarts ?? []).map(({ reason }) => reason);
+    };
+    expect([await reasons('太失望了'), await reasons('我要投诉')]).toEqual([['complaint'], []]);
   });
 
   it('who oversees the team reads what went out so, an inspector in what was drawn', async () => {

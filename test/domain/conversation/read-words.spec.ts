@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { asksForPerson, chosenNumber, isQuestion, isUpset } from '../../../domain/conversation';
+import { asksForPerson, chosenNumber, isQuestion } from '../../../domain/conversation';
+import { isUpset } from '../../../domain/wording';
 
 describe('words of a conversation', () => {
   it.each([
@@ -56,14 +57,14 @@ describe('words of a conversation', () => {
   it.each(['我要投诉', '你们就是骗子', '气死我了', '12315见', '垃圾东西', '再不发货我就报警了', '这是什么破店'])(
     'upset: %s is',
     (text) => {
-      expect(isUpset(text)).toBe(true);
+      expect(isUpset(text, undefined)).toBe(true);
     },
   );
 
   it.each(['垃圾袋有大号的吗', '报警器怎么装', '曝光度怎么调', '什么时候发货', '可以便宜点吗'])(
     'upset: %s is not',
     (text) => {
-      expect(isUpset(text)).toBe(false);
+      expect(isUpset(text, undefined)).toBe(false);
     },
   );
 
@@ -83,7 +84,7 @@ describe('words of a conversation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 2000 }), (text) => {
         asksForPerson(text);
-        isUpset(text);
+        isUpset(text, undefined);
         const number = chosenNumber(text);
         expect(number === undefined || (number >= 1 && number <= 10)).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { cannedProblems } from '../../../../domain/canned';
+import { CANNED_TIERS, cannedProblems, tierOf } from '../../../../domain/canned';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import type { CannedReply } from '../../../cloud';
 import { pictureUrl } from '../../../cloud/picture-url';
@@ -12,6 +12,7 @@ import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
 import { cannedText } from '../../../text/canned';
 import { useText } from '../../../text/define-text';
+import { ListedHint } from '../listed-hint';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
 import type { CannedPageState, Made } from './use-canned-page';
@@ -36,6 +37,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
     text: reply?.text ?? '',
     shortcut: reply?.shortcut ?? '',
     folder: reply?.folder ?? '',
+    tier: tierOf(reply?.tier),
     pictures: picturesOf(reply),
     owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
   });
@@ -57,6 +59,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       text: draft.text.trim(),
       shortcut,
       folder: draft.folder.trim() || undefined,
+      tier: tierOf(draft.tier),
       pictures: (draft.pictures ?? []).map(({ fileId }) => fileId),
       ...(owner === 'own' || owner === 'shop' ? { of: owner, teamId: undefined } : { of: 'team', teamId: owner }),
     });
@@ -99,6 +102,14 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
           ...(page.sample.shop && { shop: page.sample.shop }),
         }}
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
+      />
+      <ListedHint words={draft.text} onChange={(typed) => change((now) => ({ ...now, text: typed }))} />
+      <View className="setting__label">{text.tier}</View>
+      <ChoiceChips
+        label={text.tier}
+        options={CANNED_TIERS.map((one) => ({ value: one, label: text.tiers[one] }))}
+        chosen={tierOf(draft.tier)}
+        onChoose={(tier) => change((now) => ({ ...now, tier }))}
       />
       <View className="setting__label">{text.pictures}</View>
       <PicturePicker
