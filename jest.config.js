@@ -35,6 +35,7 @@ module.exports = {
       '<rootDir>/test/*.spec.ts',
     ]),
     project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts'], {
+      testEnvironment: '<rootDir>/test/cloud/environment.ts',
       globalSetup: '<rootDir>/test/cloud/global-setup.ts',
       globalTeardown: '<rootDir>/test/cloud/global-teardown.ts',
     }),

@@ -97,6 +97,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     timeoutMillis: options.functionTimeoutMillis ?? FUNCTION_LIMITS.timeoutMillis,
     memoryMb: options.functionMemoryMb ?? FUNCTION_LIMITS.memoryMb,
     inProcesses: options.functionsInProcesses,
+    startThread: options.startThread,
     onLog: options.onFunctionLog ?? ((name, text) => process.stderr.write(`[${name}] ${text}`)),
     emit,
     onStart: (invocation) => faults.bind(invocation),

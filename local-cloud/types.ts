@@ -3,6 +3,7 @@
  * built on them.
  */
 
+import type { StartHost } from './functions/runner-host';
 import type { FaultPlan, PlannedFault } from './planned-faults';
 
 /** Milliseconds since 1970 UTC by the cloud's own clock, which can be turned forward. */
@@ -229,6 +230,8 @@ export interface LocalCloudOptions {
    * take memory outside of the heap that a thread's limit counts. None unless given.
    */
   readonly functionsInProcesses?: readonly string[];
+  /** What threads of functions come from, for whoever keeps them from one cloud to the next. */
+  readonly startThread?: StartHost;
   /** What functions write to their console; the machine's stderr unless given. */
   readonly onFunctionLog?: (functionName: string, text: string) => void;
   /**

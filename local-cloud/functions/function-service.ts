@@ -8,6 +8,7 @@ import { callEnvironment, type EnvironmentOptions, lastingEnvironment } from './
 import { FUNCTION_LIMITS } from './limits';
 import { type FunctionRefusal, functionRefusals } from './refusal';
 import type { RunEnd, RunTime } from './runner';
+import type { StartHost } from './runner-host';
 import { RunnerPool, TooManyWaitingError } from './runner-pool';
 
 export interface FunctionServiceOptions extends EnvironmentOptions {
@@ -18,6 +19,7 @@ export interface FunctionServiceOptions extends EnvironmentOptions {
   readonly timeoutMillis: number;
   readonly memoryMb: number;
   readonly inProcesses?: readonly string[] | undefined;
+  readonly startThread?: StartHost | undefined;
   readonly onLog: (functionName: string, text: string) => void;
   readonly emit: (event: CloudEvent) => void;
   /** Told of every invocation as it starts, with the token its requests will carry. */
@@ -61,6 +63,7 @@ export class FunctionService {
       warmRunners: Math.max(options.poolSize * 3, countDeployedFunctions(options.functionsDir)),
       memoryMb: options.memoryMb,
       inProcesses: options.inProcesses,
+      startThread: options.startThread,
       onLog: options.onLog,
       environment: lastingEnvironment(options),
     });

@@ -16,10 +16,14 @@ export interface RunnerHostOptions {
   readonly onMessage: (message: unknown) => void;
   /** It is gone, for whatever reason. May be told more than once. */
   readonly onEnd: (why: string) => void;
-  readonly onLog: (text: string) => void;
+  /** Nobody reads what it writes to its console unless given. */
+  readonly onLog?: (text: string) => void;
 }
 
-function readLogs(streams: readonly (Readable | null)[], onLog: (text: string) => void): void {
+export type StartHost = (options: RunnerHostOptions) => RunnerHost;
+
+function readLogs(streams: readonly (Readable | null)[], onLog?: (text: string) => void): void {
+  if (!onLog) return;
   for (const stream of streams) stream?.setEncoding('utf8').on('data', onLog);
 }
 

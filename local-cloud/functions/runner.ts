@@ -1,6 +1,6 @@
 import type { DeployedFunction } from './deployed-function';
 import { FUNCTION_LIMITS } from './limits';
-import { type RunnerHost, startProcess, startThread } from './runner-host';
+import { type RunnerHost, type StartHost, startProcess, startThread } from './runner-host';
 
 /** The time of day a run sees: standing still, or so far from the machine's clock (ms). */
 export type RunTime = { readonly fixedAt: number } | { readonly offset: number };
@@ -29,6 +29,8 @@ export interface RunnerOptions {
   readonly memoryMb: number;
   /** Functions that run in a process each instead of a thread: what may take memory that no thread's limit counts. */
   readonly inProcesses?: readonly string[] | undefined;
+  /** What threads come from, for whoever keeps them from one cloud to the next; `startThread` unless given. */
+  readonly startThread?: StartHost | undefined;
   /** What the function writes to its console. */
   readonly onLog: (functionName: string, text: string) => void;
 }
@@ -49,7 +51,7 @@ export class FunctionRunner {
     readonly deployed: DeployedFunction,
     options: RunnerOptions,
   ) {
-    const start = options.inProcesses?.includes(deployed.name) ? startProcess : startThread;
+    const start = options.inProcesses?.includes(deployed.name) ? startProcess : (options.startThread ?? startThread);
     this.#host = start({
       entry: deployed.entry,
       environment: options.environment,

@@ -16,6 +16,16 @@ function forgetCaller() {
   }
 }
 
+/**
+ * Another cloud has the thread now: nothing of the one before it is left in its variables.
+ *
+ * @param {Record<string, string>} environment
+ */
+function moveTo(environment) {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, environment);
+}
+
 /** @type {{ main?: (event: unknown, context: unknown) => unknown } | undefined} */
 let loaded;
 
@@ -50,6 +60,10 @@ async function obey(order) {
 }
 
 port.on('message', (order) => {
+  if (order.type === 'move') {
+    moveTo(order.environment);
+    return;
+  }
   obey(order).then(
     (reply) => port.postMessage(reply),
     (thrown) => port.postMessage({ type: 'threw', message: describe(thrown) }),

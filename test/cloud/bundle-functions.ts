@@ -49,15 +49,19 @@ const nodeBundle = {
   logLevel: 'error',
 } as const;
 
-const withBundledSdk = (path: string): Plugin => ({
-  name: 'bundled-sdk',
+const taking = (name: string, path: string): Plugin => ({
+  name: `taking-${name}`,
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^wx-server-sdk$/ }, () => ({ path, external: true }));
+    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true }));
   },
 });
+const withBundledSdk = (path: string): Plugin => taking('wx-server-sdk', path);
 
 /** The longest a function may be given. How long one really takes is the bench's to say: a busy machine must not fail a test. */
 export const PATIENT_SECONDS = 60;
+
+/** Names what `bundleOnce` made of the local cloud, to the world of each test file (bring-in.ts). */
+const LOCAL_CLOUD_BUNDLED = 'TEST_LOCAL_CLOUD_BUNDLED';
 
 /** Names the folder of what `bundleOnce` made, to the test files of one run. */
 const BUNDLED_IN = 'TEST_FUNCTIONS_BUNDLED_IN';
@@ -78,7 +82,22 @@ export async function bundleOnce(): Promise<void> {
   process.env[BUNDLED_IN] = dir;
   mkdirSync(cacheDir, { recursive: true });
   const entryPoints = Object.fromEntries(FUNCTIONS.map(({ name }) => [`${name}/index`, entryOf(name)]));
-  await build({ entryPoints, outdir: dir, plugins: [withBundledSdk(await bundleSdk())], ...nodeBundle });
+  await Promise.all([
+    build({ entryPoints, outdir: dir, plugins: [withBundledSdk(await bundleSdk())], ...nodeBundle }),
+    bundleLocalCloud(join(dir, 'local-cloud')),
+  ]);
+}
+
+/** The platform in one file, with the bodies of its threads beside it. */
+async function bundleLocalCloud(dir: string): Promise<void> {
+  const outfile = join(dir, 'index.js');
+  const entryPoints = [join(__dirname, 'local-cloud-for-tests.ts')];
+  // Machine code cannot be bundled.
+  const plugins = [taking('libsql', join(root, 'node_modules/libsql/index.js'))];
+  await build({ entryPoints, outfile, plugins, ...nodeBundle, target: 'node20' });
+  for (const body of ['worker.js', 'worker-process.js', 'worker-time.js'])
+    copyFileSync(join(root, 'local-cloud/functions', body), join(dir, body));
+  process.env[LOCAL_CLOUD_BUNDLED] = outfile;
 }
 
 /** Takes away what `bundleOnce` made. */
@@ -86,6 +105,7 @@ export function forgetBundles(): void {
   const dir = bundledIn();
   if (dir) rmSync(dir, { recursive: true, force: true });
   delete process.env[BUNDLED_IN];
+  delete process.env[LOCAL_CLOUD_BUNDLED];
 }
 
 /** Bundles functions into `<outDir>/<name>/`, each with its config.json. Those in the repository get all the time there is. */

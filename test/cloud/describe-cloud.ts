@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local-cloud';
 import { insideTests } from '../inside-tests';
 import { bundleFunctions, type FunctionSource, PATIENT_SECONDS } from './bundle-functions';
+import { openOutside } from './outside';
 
 /** A Friday, 10:00 in Beijing: where the clock of every test begins. */
 export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
@@ -11,6 +12,8 @@ export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
 export interface TestCloudOptions extends Partial<LocalCloudOptions> {
   /** Functions to deploy, by name. */
   readonly functions?: Readonly<Record<string, FunctionSource>>;
+  /** On the platform that this process keeps loaded, its functions' threads too. For what tests functions, and not the platform. */
+  readonly isKeptWarm?: boolean;
 }
 
 export interface TestCloud extends LocalCloud {
@@ -20,12 +23,16 @@ export interface TestCloud extends LocalCloud {
 }
 
 /** A cloud of one's own in a temporary folder, its clock frozen. Close it. */
-export async function createTestCloud({ functions = {}, ...options }: TestCloudOptions = {}): Promise<TestCloud> {
+export async function createTestCloud({
+  functions = {},
+  isKeptWarm = false,
+  ...options
+}: TestCloudOptions = {}): Promise<TestCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const functionsDir = options.functionsDir ?? join(dir, 'functions');
   await bundleFunctions(functions, functionsDir);
   const removeFolder = () => rmSync(dir, { recursive: true, force: true });
-  const cloud = await createLocalCloud({
+  const cloud = await (isKeptWarm ? openOutside : createLocalCloud)({
     dataDir: join(dir, 'data'),
     collections: [],
     templates: [],

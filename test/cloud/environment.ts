@@ -1,0 +1,18 @@
+import { TestEnvironment } from 'jest-environment-node';
+import { bringIn, takeOut } from './bring-in';
+
+/**
+ * Node, and the local cloud from outside. Jest loads every module anew for every test file; the platform that the files run on
+ * is none of what they test, so a process loads it once and keeps it warm.
+ */
+export default class CloudEnvironment extends TestEnvironment {
+  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    super(...given);
+    bringIn(this.global);
+  }
+
+  override async teardown(): Promise<void> {
+    takeOut();
+    await super.teardown();
+  }
+}
