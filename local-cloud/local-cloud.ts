@@ -105,6 +105,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const timers = startTimers({
     clock,
     timers: timersOfFunctions,
+    maxRunsPerLeap: options.maxRunsPerLeap,
     run: async (name, data) => (await functions.call({ name, data, source: 'wx_trigger', isTimer: true })).outcome,
   });
 

@@ -230,6 +230,8 @@ export interface LocalCloudOptions {
    * take memory outside of the heap that a thread's limit counts. None unless given.
    */
   readonly functionsInProcesses?: readonly string[];
+  /** How often a timer runs at most while the clock is turned forward in one go, the last run included; 30 unless given. */
+  readonly maxRunsPerLeap?: number;
   /** What threads of functions come from, for whoever keeps them from one cloud to the next. */
   readonly startThread?: StartHost;
   /** What functions write to their console; the machine's stderr unless given. */

@@ -44,9 +44,11 @@ export const readTimers = (declarations: readonly TimerDeclaration[]): readonly 
 export function startTimers(options: {
   readonly clock: PlatformClock;
   readonly timers: readonly ReadTimer[];
+  /** In one leap; `MAX_RUNS_PER_LEAP` unless given. */
+  readonly maxRunsPerLeap?: number | undefined;
   readonly run: (functionName: string, event: TimerEvent) => Promise<InvocationOutcome>;
 }): Timers {
-  const { clock, run, timers } = options;
+  const { clock, run, timers, maxRunsPerLeap } = options;
   const cancels = new Map<TimerDeclaration, () => void>();
 
   const fire = (declaration: TimerDeclaration) =>
@@ -58,7 +60,7 @@ export function startTimers(options: {
     });
 
   const wait = (declaration: TimerDeclaration, cron: CronSchedule, after: Millis) => {
-    const at = nextRunAt(cron, after, clock.leap);
+    const at = nextRunAt(cron, after, clock.leap, maxRunsPerLeap);
     if (at === undefined) return;
     const cancel = clock.schedule(at, async () => {
       // The next run is set first: a run that fails or takes long must not stop the timer.
@@ -89,10 +91,11 @@ export function nextRunAt(
   cron: CronSchedule,
   after: Millis,
   leap: { readonly from: Millis; readonly to: Millis } | undefined,
+  maxRuns = MAX_RUNS_PER_LEAP,
 ): Millis | undefined {
   const next = cron.next(after);
   if (next === undefined || !leap || next > leap.to) return next;
-  const step = (leap.to - leap.from) / (MAX_RUNS_PER_LEAP - 1);
+  const step = (leap.to - leap.from) / (maxRuns - 1);
   if (next - after >= step) return next;
   const spaced = cron.next(Math.floor(after + step) - 1);
   if (spaced !== undefined && spaced <= leap.to) return spaced;
