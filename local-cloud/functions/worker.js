@@ -16,23 +16,29 @@ function forgetCaller() {
   }
 }
 
-/**
- * Another cloud has the thread now: nothing of the one before it is left in its variables.
- *
- * @param {Record<string, string>} environment
- */
-function moveTo(environment) {
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, environment);
-}
+/** @type {string} */
+let entry = workerData.entry;
 
 /** @type {{ main?: (event: unknown, context: unknown) => unknown } | undefined} */
 let loaded;
 
 function load() {
-  loaded ??= require(workerData.entry);
-  if (typeof loaded?.main !== 'function') throw new Error(`${workerData.entry} exports no main`);
+  loaded ??= require(entry);
+  if (typeof loaded?.main !== 'function') throw new Error(`${entry} exports no main`);
   return loaded.main;
+}
+
+/**
+ * Another function has the thread now: of the one before it, neither code nor variables are left. What it required is.
+ *
+ * @param {{ entry: string, environment: Record<string, string> }} next
+ */
+function moveTo(next) {
+  delete require.cache[entry];
+  ({ entry } = next);
+  loaded = undefined;
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, next.environment);
 }
 
 /** @param {unknown} thrown */
@@ -61,7 +67,7 @@ async function obey(order) {
 
 port.on('message', (order) => {
   if (order.type === 'move') {
-    moveTo(order.environment);
+    moveTo(order);
     return;
   }
   obey(order).then(

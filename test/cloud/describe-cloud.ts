@@ -12,7 +12,7 @@ export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
 export interface TestCloudOptions extends Partial<LocalCloudOptions> {
   /** Functions to deploy, by name. */
   readonly functions?: Readonly<Record<string, FunctionSource>>;
-  /** On the platform that this process keeps loaded, its functions' threads too. For what tests functions, and not the platform. */
+  /** On the platform that this process keeps loaded, on threads that other files' functions ran on. For what tests functions, and not the platform. */
   readonly isKeptWarm?: boolean;
 }
 

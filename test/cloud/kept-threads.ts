@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type RunnerHost, type RunnerHostOptions, startThread } from '../../local-cloud/functions/runner-host';
 
 /** Threads that wait for another cloud, in one process of tests. */
-const MAX_WAITING = 10;
-
+const MAX_WAITING = 8;
 /** How long they wait between two files: less than Jest waits for a process that has no more of them to end. */
-const PATIENCE_MILLIS = 400;
-
-/** What each cloud has of its own, and nobody remembers from one call to the next. */
-const OF_CLOUD = new Set(['TCB_CONTEXT_CNFG', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']);
+const PATIENCE_MILLIS = 200;
 
 interface Thread {
-  readonly key: string;
+  readonly memoryMb: number;
   readonly host: RunnerHost;
-  /** Of whoever has it now. */
+  /** Whoever has it now. */
   user: Pick<RunnerHostOptions, 'onMessage' | 'onEnd'>;
   /** Whether every order so far was obeyed, and none is under way. */
   isAtRest: boolean;
@@ -39,19 +33,10 @@ export function leaveSoon(): void {
   }, PATIENCE_MILLIS);
 }
 
-/** The same code with the same settings. */
-function keyOf({ entry, environment, memoryMb }: RunnerHostOptions): string {
-  const settings = Object.entries(environment).filter(([name]) => !OF_CLOUD.has(name));
-  return createHash('sha256')
-    .update(readFileSync(entry))
-    .update(JSON.stringify([settings, memoryMb]))
-    .digest('hex');
-}
-
 // Nobody reads their logs: as long as somebody does, Node keeps the process alive for it.
-function start(key: string, { onLog: _, ...options }: RunnerHostOptions): Thread {
+function start({ onLog: _, ...options }: RunnerHostOptions): Thread {
   const thread: Thread = {
-    key,
+    memoryMb: options.memoryMb,
     user: options,
     isAtRest: false,
     host: startThread({
@@ -72,19 +57,22 @@ function start(key: string, { onLog: _, ...options }: RunnerHostOptions): Thread
   return thread;
 }
 
+/** A thread that waits, its function exchanged for this one. */
+function takeOver(options: RunnerHostOptions): Thread | undefined {
+  const nth = waiting.findIndex(({ memoryMb }) => memoryMb === options.memoryMb);
+  const [thread] = nth < 0 ? [] : waiting.splice(nth, 1);
+  thread?.host.send({ type: 'move', entry: options.entry, environment: { ...options.environment } });
+  return thread;
+}
+
 /**
- * As `startThread`, but a thread whose cloud lets go of it while it rests goes to the next cloud with the same code, loaded
- * and warm: most of what a short test takes is starting. What a function remembers it remembers as between two tests of one
- * suite, over a database that was emptied.
+ * As `startThread`, but a thread whose cloud lets go of it while it rests goes to another cloud's function. That one is loaded
+ * anew; the SDK in it, most of what a start takes, is there and warm.
  */
 export function startKeptThread(options: RunnerHostOptions): RunnerHost {
   if (process.env.SHOW_FUNCTION_LOG) return startThread(options);
-  const key = keyOf(options);
-  const nth = waiting.map((thread) => thread.key).lastIndexOf(key);
-  const [known] = nth < 0 ? [] : waiting.splice(nth, 1);
-  const thread = known ?? start(key, options);
+  const thread = takeOver(options) ?? start(options);
   thread.user = options;
-  if (known) known.host.send({ type: 'move', environment: { ...options.environment } });
   return {
     send: (order) => {
       thread.isAtRest = false;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { COLLECTIONS } from '../../cloudfunctions/_records/collections';
 import type { DeskSettings } from '../../cloudfunctions/_records/documents';
 import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-version';
@@ -40,9 +41,6 @@ export const WITH_DESK_NOTICES: Partial<DeskSettings> = {
   templates: { ...DESK.templates, desk: { templateId: DESK_TEMPLATE, keys: DESK_KEYS } },
 };
 
-/** The same in all files: a thread goes from one's cloud to the next one's only where the settings are the same. */
-const KEY = Buffer.alloc(32, 'a key of the tests').toString('base64');
-
 /** A cloud with our collections, templates and keys, and these functions of ours by name. */
 export function deskCloud(names: readonly string[], more: TestCloudOptions = {}): TestCloudOptions {
   return {
@@ -53,7 +51,7 @@ export function deskCloud(names: readonly string[], more: TestCloudOptions = {})
       { id: DESK_TEMPLATE, title: '待办提醒', keys: keywords(DESK_KEYS) },
     ],
     pages: Object.values(PAGE_PATHS),
-    functionEnv: { WARMDESK_KEYS: `k1:${KEY}`, WARMDESK_KEY_ID: 'k1' },
+    functionEnv: { WARMDESK_KEYS: `k1:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: 'k1' },
     functions: sources(names),
     isKeptWarm: true,
     // Nearly all find nothing to do. Who needs a run each minute turns the clock by minutes.
