@@ -34,7 +34,7 @@ function load() {
  * @param {{ entry: string, environment: Record<string, string> }} next
  */
 function moveTo(next) {
-  delete require.cache[entry];
+  delete (/** @type {{ cache: Record<string, unknown> }} */ (/** @type {unknown} */ (require)).cache[entry]);
   ({ entry } = next);
   loaded = undefined;
   for (const name of Object.keys(process.env)) delete process.env[name];

@@ -2,7 +2,7 @@ import { memberIdOf, uploadFolderOf } from '../../../cloudfunctions/_records/con
 import type { InputOf } from '../../../contract';
 import { DAY, LIST_COUNTS, MINUTE, OUR_LIMITS } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { call, callAction, DESK, deskCloud, refusal } from '../desk-cloud';
+import { call, callAction, DESK, deskCloud, FEW_TIMER_RUNS, refusal } from '../desk-cloud';
 import {
   ADMIN,
   AGENT,
@@ -19,7 +19,7 @@ import {
 
 type Reply = Partial<InputOf<'agent', 'cannedReply.save'>>;
 
-describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
+describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'chores'], FEW_TIMER_RUNS), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
 
   const list = async (openid: string) => (await call(cloud, openid, 'agent', 'cannedReply.list', {})).replies;

@@ -3,7 +3,7 @@ import { uploadFolderOf } from '../../../cloudfunctions/_records/context';
 import { DAY, MINUTE, NEVER } from '../../../domain/kernel';
 import { describeCloud, type TestCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
-import { call, deskCloud, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { call, deskCloud, FEW_TIMER_RUNS, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import {
   ADMIN,
@@ -41,7 +41,7 @@ async function endTicket(cloud: TestCloud, picture: string): Promise<string> {
 }
 
 /** What the privacy page promises: thirty days after it is solved, texts are gone and figures without persons remain. */
-describeCloud('chores: erasing', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
+describeCloud('chores: erasing', deskCloud(['shopper', 'agent', 'jobs', 'chores'], FEW_TIMER_RUNS), (cloud) => {
   let picture: string;
   const seedShop = () => {
     cloud.seen(SHOPPER);

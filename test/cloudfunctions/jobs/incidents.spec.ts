@@ -8,7 +8,15 @@ import { newHead } from '../../../cloudfunctions/_records/head-record';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../../../domain/kernel';
 import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { call, DESK_TEMPLATE, deskCloud, refusal, STATUS_TEMPLATE, WITH_DESK_NOTICES } from '../desk-cloud';
+import {
+  call,
+  DESK_TEMPLATE,
+  deskCloud,
+  FEW_TIMER_RUNS,
+  refusal,
+  STATUS_TEMPLATE,
+  WITH_DESK_NOTICES,
+} from '../desk-cloud';
 import {
   ADMIN,
   AGENT,
@@ -27,7 +35,7 @@ import {
 
 const WORDS = '部分地区快递停运，正在联系快递';
 
-describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs']), (cloud) => {
+describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_TIMER_RUNS), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud, { ...WITH_DESK_NOTICES, conversationWay: 'desk' }));
 
   const minutes = (count: number) => cloud.clock.advance(count * MINUTE);

@@ -1,11 +1,12 @@
 import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
-import { call, deskCloud, JOBS_WITHOUT_LEASE, STATUS_TEMPLATE, sources } from '../desk-cloud';
+import { call, deskCloud, FEW_TIMER_RUNS, JOBS_WITHOUT_LEASE, STATUS_TEMPLATE, sources } from '../desk-cloud';
 import { newKey, SHOPPER, seedTicketDesk, storedEntries, storedTicket, ticketThatIs } from '../ticket-desk';
 
 describeCloud(
   'jobs: tickets',
   deskCloud(['shopper', 'agent', 'jobs'], {
+    ...FEW_TIMER_RUNS,
     functions: { ...JOBS_WITHOUT_LEASE, ...sources(['shopper', 'agent', 'jobs']) },
   }),
   (cloud) => {

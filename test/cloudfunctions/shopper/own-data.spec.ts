@@ -7,7 +7,7 @@ import { DAY, MINUTE, NEVER, OUR_LIMITS } from '../../../domain/kernel';
 import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../../domain/faq/article-of';
-import { call, deskCloud, REPLY_TEMPLATE, refusal } from '../desk-cloud';
+import { call, deskCloud, FEW_TIMER_RUNS, REPLY_TEMPLATE, refusal } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
 import {
   ADMIN,
@@ -27,7 +27,7 @@ const PHONE = '13900139000';
 
 describeCloud(
   'shopper: own data',
-  deskCloud(['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores']),
+  deskCloud(['shopper', 'agent', 'merchant', 'exchange', 'push', 'jobs', 'chores'], FEW_TIMER_RUNS),
   (cloud) => {
     beforeEach(() => {
       cloud.seen(SHOPPER);
