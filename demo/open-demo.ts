@@ -6,6 +6,7 @@ import { forgetEverything, isSeeded, keepClock, markSeeded, readClock, takeFolde
 import { createApp } from './http/app';
 import { playYesterdayAndToday, STORY_MILLIS } from './scripted-people';
 import { seedCloud } from './seed-cloud';
+import { seedFigures } from './seed-figures';
 import { stagePeople } from './stage-people';
 import { openChatLog } from './wechat/chat-log';
 
@@ -77,7 +78,10 @@ async function seed(cloud: LocalCloud, startedAt: number, { dataDir, isQuiet, pr
   // Stands while the story is played, so that its times are the same however long the machine takes over it.
   const goOn = cloud.clock.hold();
   const { claimCode } = await seedCloud(cloud, startedAt);
-  if (!isQuiet) await playYesterdayAndToday(cloud, startedAt);
+  if (!isQuiet) {
+    seedFigures(cloud, startedAt);
+    await playYesterdayAndToday(cloud, startedAt);
+  }
   goOn();
   // What is due on the way takes its time, in which the present goes on.
   for (let behind = present() - cloud.clock.now(); behind > 0; behind = present() - cloud.clock.now())

@@ -1,8 +1,10 @@
 import { HOUR, MINUTE, type Millis } from '../domain/kernel';
+import { FIRST_POLICIES } from '../domain/service-level';
 import type { LocalCloud } from '../local-cloud';
 import { type Caller, callAs } from './call-as';
 import { TEMPLATES } from './cloud-of-shop';
 import { requirePerson } from './seed/find-person';
+import { MACROS } from './seed/macros';
 import type { DeskPersonKey, ShopperKey } from './seed/people';
 
 /** How long before the start of the demonstration its story begins. */
@@ -23,9 +25,10 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
     cloud.clock.advance(Math.max(0, curtainAt - beforeCurtain - cloud.clock.now()));
   const as = <K extends ShopperKey | DeskPersonKey>(...keys: readonly K[]) =>
     Object.fromEntries(keys.map((key) => [key, callAs(cloud, openidOf(key), `story-${key}`)])) as Record<K, Caller>;
-  const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhao', 'zhou', 'yinuo', 'fangqing');
+  const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhao', 'zhou', 'yinuo', 'fangqing', 'yeqingshan');
   const allowNotices = (key: ShopperKey & keyof typeof people) => grantBoth(cloud, people[key], openidOf(key));
 
+  await setUp(people.yeqingshan);
   await until(21 * HOUR);
   await allowNotices('sun');
   const cracked = await people.sun.shopper('ticket.create', {
@@ -116,6 +119,26 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
   // They come to work as the curtain rises: whoever looks over their shoulder finds them there.
   for (const agent of [people.yinuo, people.fangqing]) await agent.agent('presence.set', { to: 'online' });
   for (const key of ['yinuo', 'fangqing', 'qinlan', 'yeqingshan'] as const) await grantWork(cloud, key);
+}
+
+/** What an owner sets before the first shopper comes: how soon there is an answer, and what takes one tap. */
+async function setUp(owner: Caller): Promise<void> {
+  const { version } = await owner.merchant('promise.get', {});
+  const policies = FIRST_POLICIES.map(({ match, ...policy }) => ({
+    ...policy,
+    match: {
+      teamIds: [...match.teamIds],
+      topics: [...match.topics],
+      tiers: [...match.tiers],
+      priorities: [...match.priorities],
+      channels: [...match.channels],
+    },
+  }));
+  await owner.merchant('promise.save', { policies, expectedVersion: version });
+  for (const { title, reply, end } of MACROS) {
+    const steps = { labelIds: [], reply: { ...reply }, end: end && { ...end } };
+    await owner.agent('macro.save', { title, steps, of: 'shop', expectedVersion: 0 });
+  }
 }
 
 const openidOf = (key: ShopperKey | DeskPersonKey): string => requirePerson(key).openid;

@@ -75,6 +75,9 @@ const zh = {
     noAnswering: '你的角色不接待客人',
     noAnsweringHint: '需要接待的话，请管理员在“成员”里加上“客服”。',
     toHome: '去管理',
+    notYours: '这一页由组长和管理员处理',
+    notYoursHint: '需要的话，请管理员在“成员”里加上“组长”。',
+    toQueue: '回接待台',
   },
   ticket: {
     title: (number: string) => `工单 ${number}`,
@@ -360,6 +363,9 @@ const en: typeof zh = {
     noAnswering: 'Your roles do not answer shoppers',
     noAnsweringHint: 'If they should, ask an admin to add “Agent” under Members.',
     toHome: 'To management',
+    notYours: 'Leads and admins look after this page',
+    notYoursHint: 'If you should too, ask an admin to add “Lead” under Members.',
+    toQueue: 'Back to the desk',
   },
   ticket: {
     title: (number: string) => `Ticket ${number}`,

@@ -17,7 +17,7 @@ const zh = {
   states: { open: '待评', scored: '已评', appealed: '申诉中', settled: '已答复' },
   score: (score: number) => `${score} 分`,
   blind: '待你校准',
-  of: (day: string) => `${day} 抽检`,
+  of: (day: string) => `${day}抽检`,
   readTicket: '看工单',
   outOf: (points: number, weight: number) => `${points} / ${weight}`,
   fatal: '一票否决',

@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import { queueScope } from '../../../domain/agent';
+import { fillSlots } from '../../../domain/faq/reading';
 import { LIST_COUNTS, NEVER, WECHAT_LIMITS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { callerOf, deskSettings, find } from '../../_records';
@@ -33,7 +34,8 @@ export const listWaitingFor: Handler<SpecOf<'agent', 'faq.waiting'>> = async (co
     .slice(0, LIST_COUNTS.answeredAtOnce);
   return {
     question: article.question,
-    answer: words,
+    // As it reads where nothing is known of an order: each gets it with theirs.
+    answer: fillSlots(words, {}),
     tickets: await queueItems(meant, settings, { callerId: caller.id, now }),
   };
 };

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { qualityText } from '../../text/quality';
 import { useInPx } from '../desk/in-px';
+import { useDrawnOn } from '../qa/drawn-on';
 import { NoPlace } from '../queue/no-place';
 import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
@@ -22,6 +23,7 @@ export default function ReviewPage() {
   const page = useReview();
   const inPx = useInPx();
   const { topics } = useShopWords();
+  const drawn = useDrawnOn();
   const { data, error } = page.review;
   if (page.desk.isOutsider) return <NoPlace desk={page.desk} />;
   const may = (step: 'score' | 'answer' | 'raise' | 'appeal'): boolean => data?.may.includes(step) === true;
@@ -36,9 +38,9 @@ export default function ReviewPage() {
             {data.score === undefined ? null : <View className="review__score">{text.score(data.score)}</View>}
           </View>
           <View className="review__more">
-            {[text.states[data.state], topics[data.topic], data.teamName, text.of(data.day), data.ticketNumber]
-              .filter(Boolean)
-              .join(' · ')}
+            {[text.states[data.state], topics[data.topic], data.teamName, drawn(data.day)].filter(Boolean).join(' · ')}
+            {' · '}
+            <Text className="review__number">{data.ticketNumber}</Text>
           </View>
           <Button isBlock onTap={() => openTicket(data.ticketId)}>
             {text.readTicket}

@@ -4,6 +4,7 @@ import { useText } from '../../text/define-text';
 import { qualityText } from '../../text/quality';
 import { openReview } from '../routes';
 import { useShopWords } from '../shop-words';
+import { useDrawnOn } from './drawn-on';
 import type { ReviewRow } from './use-quality';
 
 const TONES: Readonly<Record<ReviewRow['state'], ChipTone>> = {
@@ -21,13 +22,14 @@ export function ReviewLine({ review }: { review: ReviewRow }) {
   const isBlind = state === 'scored' && score === undefined && markCount > 0;
   const said = score === undefined ? undefined : text.score(score);
   const status = isBlind ? text.blind : text.states[state];
-  const more = [topics[review.topic], review.teamName, text.of(review.day), review.ticketNumber].filter(Boolean);
+  const drawn = useDrawnOn();
+  const more = [topics[review.topic], review.teamName, drawn(review.day)].filter(Boolean);
   return (
     <View
       className="review-line"
       hoverClass="review-line--pressed"
       ariaRole="link"
-      ariaLabel={[review.agentName, said, status, ...more].filter(Boolean).join('，')}
+      ariaLabel={[review.agentName, said, status, ...more, review.ticketNumber].filter(Boolean).join('，')}
       onClick={() => openReview(review.id)}
     >
       <View className="review-line__words">
@@ -35,7 +37,9 @@ export function ReviewLine({ review }: { review: ReviewRow }) {
           {review.agentName}
           <StatusChip text={status} tone={isBlind ? 'info' : TONES[state]} />
         </View>
-        <View className="review-line__more">{more.join(' · ')}</View>
+        <View className="review-line__more">
+          {more.join(' · ')} · <Text className="review-line__number">{review.ticketNumber}</Text>
+        </View>
       </View>
       {said === undefined ? null : <Text className="review-line__score">{said}</Text>}
     </View>

@@ -8,9 +8,9 @@ import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { deskSearchText } from '../../text/desk-search';
-import { openSearch } from '../routes';
+import { backToQueue, openSearch } from '../routes';
 
-/** For who came here without a place at the desk, or with one that does not answer shoppers: the way to get it. */
+/** For who came here without a place at the desk, with one that does not answer shoppers, or with one that this page is not for. */
 export function NoPlace({ desk }: { desk: DeskSession }) {
   const { queue } = useText(agentText);
   const search = useText(deskSearchText);
@@ -25,7 +25,11 @@ export function NoPlace({ desk }: { desk: DeskSession }) {
           </Button>
         </EmptyState>
       ) : null}
-      {desk.isOutsider ? null : (
+      {desk.isOutsider ? null : desk.may('agent/queue.list') ? (
+        <EmptyState glyph={headset} title={queue.notYours} hint={queue.notYoursHint}>
+          <Button onTap={() => void backToQueue()}>{queue.toQueue}</Button>
+        </EmptyState>
+      ) : (
         <EmptyState glyph={headset} title={queue.noAnswering} hint={queue.noAnsweringHint}>
           {desk.may('agent/ticket.search') ? <Button onTap={openSearch}>{search.open}</Button> : null}
           <Button onTap={() => go('home')}>{queue.toHome}</Button>

@@ -53,13 +53,15 @@ export default function TeamPage() {
       {error && !data ? <ErrorState error={error} onRetry={() => void board.refresh()} /> : null}
       {data ? (
         <View className="board">
-          <PoorRow count={data.poorCount} />
-          {desk.may('agent/team.flagged') ? <SideRow words={warned.row} onTap={openFlagged} /> : null}
-          {desk.may('figures/board.get') ? (
-            <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
-          ) : null}
-          {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
-          <SideRow words={incidents.row} onTap={openIncidents} />
+          <View className="board__sides">
+            <PoorRow count={data.poorCount} />
+            {desk.may('agent/team.flagged') ? <SideRow words={warned.row} onTap={openFlagged} /> : null}
+            {desk.may('figures/board.get') ? (
+              <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
+            ) : null}
+            {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
+            <SideRow words={incidents.row} onTap={openIncidents} />
+          </View>
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}
