@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
+import type { LocalCloud } from '../local-cloud';
 import { launchBrowser } from './browser/launch-browser';
 import { openDemo } from './open-demo';
 import { README_PICTURES, takeReadmePictures, tellStory } from './screenshots/readme-pictures';
@@ -77,7 +78,7 @@ async function main(): Promise<void> {
   try {
     if (process.argv.includes('--readme')) {
       await tellStory(demo.cloud);
-      await renewReadmePictures(browser, url);
+      await renewReadmePictures(browser, url, demo.cloud);
     } else
       for (const look of wantedLooks())
         await takePages(browser, url, look, shownPages(demo.cloud).filter(isWantedPage).filter(isFor(look)));
@@ -116,9 +117,9 @@ async function takePages(browser: Browser, url: string, look: Look, pages: Retur
   console.log(`${look.name}: ${pages.length} pages in ${dir}`);
 }
 
-async function renewReadmePictures(browser: Browser, url: string): Promise<void> {
+async function renewReadmePictures(browser: Browser, url: string, cloud: LocalCloud): Promise<void> {
   mkdirSync(readmeDir, { recursive: true });
-  await takeReadmePictures(browser, url, readmeDir);
+  await takeReadmePictures(browser, url, cloud, readmeDir);
   for (const name of README_PICTURES) {
     const { size } = statSync(join(readmeDir, name));
     const remark = size > LARGEST_README_BYTES ? '  larger than 300 KB' : '';

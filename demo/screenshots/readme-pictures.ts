@@ -4,16 +4,25 @@ import type { LocalCloud } from '../../local-cloud';
 import { callAs } from '../call-as';
 import { TEMPLATES } from '../cloud-of-shop';
 import { requirePerson } from '../seed/find-person';
-import { takeRowOfPages } from './row-of-pages';
+import { type Row, takeRowOfPages } from './row-of-pages';
 
 /** What the README shows. */
-export const README_PICTURES = ['stage.png', 'stage-dark.png', 'desk.png', 'pages.png'] as const;
+export const README_PICTURES = ['stage.png', 'stage-dark.png', 'desk.png', 'pages.png', 'quality.png'] as const;
+
+/** Asking and answering. */
+const PAGES: Row = [
+  ['lin', 'shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting'],
+  ['lin', 'shopper/leave-message/index?orderId=order-lin-gift-waiting'],
+  ['yinuo', 'agent/queue/index'],
+  ['zhixia', 'merchant/faq/misses/index'],
+  ['zhixia', 'merchant/faq/figures/index'],
+];
 
 /**
  * The stage by day and by night: help on the first phone, a notice on the second, the queue on the third. The desk in a wide window.
- * And a row of pages.
+ * A row of pages; and another of what keeps a promise kept: the board, a review, an incident as leads and as shoppers see it, a receipt.
  */
-export async function takeReadmePictures(browser: Browser, url: string, dir: string): Promise<void> {
+export async function takeReadmePictures(browser: Browser, url: string, cloud: LocalCloud, dir: string): Promise<void> {
   for (const [name, colorScheme] of [
     ['stage.png', 'light'],
     ['stage-dark.png', 'dark'],
@@ -32,7 +41,36 @@ export async function takeReadmePictures(browser: Browser, url: string, dir: str
     await context.close();
   }
   await takeDesk(browser, url, join(dir, 'desk.png'));
-  await takeRowOfPages(browser, url, join(dir, 'pages.png'));
+  await takeRowOfPages(browser, url, PAGES, join(dir, 'pages.png'));
+  await tellIncident(cloud);
+  await takeRowOfPages(browser, url, qualityPages(cloud), join(dir, 'quality.png'));
+}
+
+/** How one knows that it goes well, and what one says when it does not. */
+const qualityPages = (cloud: LocalCloud): Row => [
+  ['qinlan', 'figures/board/index'],
+  ['guping', `agent/qa-review/index?id=${cloud.database.find('qa_reviews')[0]?._id ?? ''}`],
+  ['qinlan', 'agent/incidents/index'],
+  ['lin', 'shopper/help/index?orderId=order-lin-gift-waiting'],
+  ['aynur', 'shopper/my-data/index'],
+];
+
+/** Snow closes a road: 秦岚 tells everybody. Before that 小林 looked at a number, which stands on its shopper's receipt. */
+async function tellIncident(cloud: LocalCloud): Promise<void> {
+  const [aynur, yinuo, qinlan] = (['aynur', 'yinuo', 'qinlan'] as const).map((key) => requirePerson(key).openid) as [
+    string,
+    string,
+    string,
+  ];
+  const ticketId = String(cloud.database.find('tickets', { shopperId: aynur })[0]?._id);
+  const agent = callAs(cloud, yinuo, 'readme-look');
+  const { timeline } = await agent.agent('ticket.get', { ticketId });
+  const entryId = String(timeline.find(({ kind }) => kind === 'shopper')?.id);
+  await agent.agent('ticket.revealText', { ticketId, entryId, why: 'delivery', reason: '联系配送站' });
+  await callAs(cloud, qinlan, 'readme-incident').agent('incident.open', {
+    topic: 'shipping',
+    words: '大雪封了乌鲁木齐方向的路，快递会晚两三天。包裹都在，路一通就发。',
+  });
 }
 
 /** What 小林 has at a PC: the list, the talk, the facts. */

@@ -1,24 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { requirePerson } from '../seed/find-person';
+import type { DeskPersonKey, ShopperKey } from '../seed/people';
+
+type PersonKey = ShopperKey | DeskPersonKey;
 
 const PHONE = { width: 390, height: 844 };
 /** Width of a page in the row. */
 const SHOWN_PX = 268;
 const GAP_PX = 18;
 
-/** What the row shows, from left to right: who looks at which page. */
-const PAGES = [
-  ['lin', 'shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting'],
-  ['lin', 'shopper/leave-message/index?orderId=order-lin-gift-waiting'],
-  ['yinuo', 'agent/queue/index'],
-  ['zhixia', 'merchant/faq/misses/index'],
-  ['zhixia', 'merchant/faq/figures/index'],
-] as const;
+/** Who looks at which page, from left to right. */
+export type Row = readonly (readonly [person: PersonKey, path: string])[];
 
 /** A few pages beside each other in one picture. */
-export async function takeRowOfPages(browser: Browser, url: string, file: string): Promise<void> {
+export async function takeRowOfPages(browser: Browser, url: string, row: Row, file: string): Promise<void> {
   const pictures: string[] = [];
-  for (const [person, path] of PAGES) {
+  for (const [person, path] of row) {
     const context = await browser.newContext({
       viewport: PHONE,
       locale: 'zh-CN',
@@ -32,7 +29,7 @@ export async function takeRowOfPages(browser: Browser, url: string, file: string
     pictures.push((await page.screenshot()).toString('base64'));
     await context.close();
   }
-  const width = PAGES.length * (SHOWN_PX + GAP_PX) + GAP_PX;
+  const width = row.length * (SHOWN_PX + GAP_PX) + GAP_PX;
   const sheet = await browser.newPage({ viewport: { width, height: 200 } });
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture}" width="${SHOWN_PX}">`).join('');
   await sheet.setContent(
