@@ -22,7 +22,8 @@ export const USUAL_SHEET: readonly SheetItem[] = Object.freeze([
   { id: 'insult', name: '辱骂客人', weight: 0, isFatal: true },
 ]);
 
-export type SheetRule = 'sum_100' | 'unique_name' | 'weight' | 'max_length';
+export const SHEET_RULES = ['sum_100', 'unique_name', 'weight', 'max_length'] as const;
+export type SheetRule = (typeof SHEET_RULES)[number];
 
 /** What keeps a sheet from being one; undefined when it is. */
 export function sheetProblem(

@@ -4,6 +4,7 @@ import type { FileRefusal } from '../../domain/faq/exchange';
 import type { PageRule } from '../../domain/host';
 import { LIST_COUNTS, lastOf, ownValue } from '../../domain/kernel';
 import type { WordRule } from '../../domain/wording';
+import type { SheetRule } from '../../domain/quality';
 import { defineText } from './define-text';
 
 /** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
@@ -62,6 +63,7 @@ type HandlerRule =
   | 'variable_no_fallback'
   | 'variable_braces';
 export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | FileRefusal | WordRule;
+export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | SheetRule | FileRefusal;
 
 /** What a refusal says of a field, called by what the person knows it by. */
 type Say = (what: string, refusal: FieldRefusal) => string;
@@ -136,9 +138,11 @@ const zh: Readonly<Record<Rule, Say>> = {
   own_file: () => '这个文件不是你上传的，重新选一次。',
   picture_format: () => '有张图片是 HEIC 格式，很多手机打不开。换成 JPG 或 PNG。',
   public_picture: () => '有张图片客人看不到，换成你上传的图片。',
+  sum_100: () => '各项分数加起来要正好 100 分，改一下。',
   two_words: () => '一组同义词至少要有两个词。',
   unique_id: () => '有两个分类重复了，刷新再改。',
   unique_name: () => '已经有一个叫这个名字了，换一个。',
+  weight: () => '有一项的分数不对：要在 1 到 100 之间，一票否决的是 0。',
   variable_left: () => '有一处 {{…}} 还没填上，客人会原样看到。改好再发。',
   variable_unknown: () => '有一处要填的信息写错了，客人看到的是空的。',
   variable_no_fallback: () => '有一处订单信息少了“不知道时”的话。',
@@ -220,9 +224,11 @@ const en: Readonly<Record<Rule, Say>> = {
   own_file: () => 'This file is not one you uploaded. Choose it again.',
   picture_format: () => 'One of the pictures is a HEIC, which many phones do not open. Use JPG or PNG.',
   public_picture: () => 'Shoppers cannot see one of the pictures. Use one that you upload.',
+  sum_100: () => 'The points have to add up to exactly 100.',
   two_words: () => 'A group of synonyms takes two words or more.',
   unique_id: () => 'Two topics are the same. Refresh and change them again.',
   unique_name: () => 'There is one of this name already. Choose another.',
+  weight: () => 'The points of one line do not fit: 1 to 100, and 0 where it is fatal.',
   variable_left: () => 'A {{…}} is not filled in yet, and the shopper would read it as it is. Change it, then send.',
   variable_unknown: () => 'One of the blanks is misspelt; shoppers would see nothing there.',
   variable_no_fallback: () => 'A fact of the order lacks words for when it is not known.',

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../contract';
-import { AppError } from '../../../domain/kernel';
+import { AppError, LIST_COUNTS } from '../../../domain/kernel';
 import { type SheetItem, sheetOf, sheetProblem } from '../../../domain/quality';
 import { settingOf } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
@@ -18,7 +18,8 @@ export const saveSheet: Handler<SpecOf<'agent', 'qa.saveSheet'>> = (context, inp
   const problem = sheetProblem(items);
   if (problem) {
     const path = problem.at === undefined ? 'items' : `items.${problem.at}`;
-    throw new AppError('INVALID_INPUT', { fields: [{ path, rule: problem.rule }] });
+    const requirement = problem.rule === 'max_length' ? { requirement: LIST_COUNTS.sheetItems } : {};
+    throw new AppError('INVALID_INPUT', { fields: [{ path, rule: problem.rule, ...requirement }] });
   }
   return writeOnce(context, input, async (transaction) => {
     const desk = await deskToChange(transaction, expectedVersion);

@@ -6,6 +6,7 @@ import { CAMPAIGN_RULES } from '../../../domain/conversation';
 import { FILE_REFUSALS, TABLE_LIMITS } from '../../../domain/faq/exchange';
 import { PAGE_RULES } from '../../../domain/host';
 import { WORD_RULES } from '../../../domain/wording';
+import { SHEET_RULES } from '../../../domain/quality';
 import { ClientError } from '../../../src/cloud/client-error';
 import { formatOf, requireSize } from '../../../src/cloud/table-file/table';
 import { bringRefusals, wordsFor } from '../../../src/text/errors';
@@ -76,6 +77,7 @@ describe('why something is refused', () => {
       ...CAMPAIGN_RULES,
       ...PAGE_RULES,
       ...WORD_RULES,
+      ...SHEET_RULES,
     ]),
   ])('%s: has words in both languages', (rule) => {
     for (const language of ['zh', 'en'] as const) {
@@ -94,6 +96,7 @@ describe('why something is refused', () => {
       ...CAMPAIGN_RULES,
       ...PAGE_RULES,
       ...WORD_RULES,
+      ...SHEET_RULES,
       'check',
       'check_items',
       'every_item',
