@@ -35,19 +35,19 @@ function countWeek(): Map<string, { readonly place: Place; readonly days: Cell[]
   };
   let nth = 0;
   for (const day of madeUpDays(world)) {
-    const shares = new Map<string, { place: Place; happenings: Parameters<typeof counted>[1][number][] }>();
-    for (const happening of day.flatMap(({ happenings }) => happenings)) {
-      for (const place of placesOf(happening)) {
+    const shares = new Map<string, { place: Place; occurrences: Parameters<typeof counted>[1][number][] }>();
+    for (const occurrence of day.flatMap(({ occurrences }) => occurrences)) {
+      for (const place of placesOf(occurrence)) {
         const id = monthId(place, '');
-        const share = shares.get(id) ?? { place, happenings: [] };
+        const share = shares.get(id) ?? { place, occurrences: [] };
         shares.set(id, share);
-        share.happenings.push(happening);
+        share.occurrences.push(occurrence);
       }
     }
-    for (const [id, { place, happenings }] of shares) {
+    for (const [id, { place, occurrences }] of shares) {
       const known = places.get(id) ?? { place, days: [] };
       places.set(id, known);
-      known.days[nth] = counted(NO_CELL, happenings);
+      known.days[nth] = counted(NO_CELL, occurrences);
     }
     nth += 1;
   }

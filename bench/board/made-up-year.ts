@@ -2,17 +2,17 @@ import type { ConversationFact, OtherFact, TicketFact } from '../../domain/event
 import { DAY, HOUR, MINUTE, type Millis, SECOND, startOfChinaDay } from '../../domain/kernel';
 import {
   type EntryToCount,
-  type Happening,
-  happeningsOf,
-  happeningsOfDesk,
-  happeningsOfTurn,
+  type Occurrence,
+  occurrencesOf,
+  occurrencesOfDesk,
+  occurrencesOfTurn,
 } from '../../domain/rollups';
 
 /** Something of a made-up year, as a source has it. */
 export interface MadeUp {
   readonly at: Millis;
   readonly id: string;
-  readonly happenings: readonly Happening[];
+  readonly occurrences: readonly Occurrence[];
   /** What it was made from, for who counts it another way. */
   readonly entry?: EntryToCount;
   readonly turn?: readonly ConversationFact[];
@@ -60,7 +60,7 @@ function* ticketsOf(day: number, { ticketsADay, teams, agentsOfTeam, chance }: W
         happened: facts,
         authorId: by,
       };
-      return { at, id: `${day}-${nth}-${count}`, happenings: happeningsOf(made), entry: made };
+      return { at, id: `${day}-${nth}-${count}`, occurrences: occurrencesOf(made), entry: made };
     };
     yield entry([{ name: 'created', topic: 'other', headStartMillis: 0, hasOrder: false }], null, null);
     if (chance() < 0.05) {
@@ -88,7 +88,7 @@ function* turnsOf(day: number, { ticketsADay, chance }: World): Generator<MadeUp
             { name: 'conversation.wrote', kind: 'text' },
             { name: 'machine.answered', by: chance() < 0.8 ? 'article' : 'soothing' },
           ];
-    yield { at, id: `turn-${day}-${nth}`, happenings: happeningsOfTurn(turn), turn };
+    yield { at, id: `turn-${day}-${nth}`, occurrences: occurrencesOfTurn(turn), turn };
   }
 }
 
@@ -106,7 +106,7 @@ function* dutyOf(day: number, { teams, agentsOfTeam, chance }: World): Generator
           lastedMillis: Math.floor(chance() * 3 * HOUR),
           teamIds: [teamId],
         };
-        yield { at, id: `duty-${day}-${teamId}-${nth}-${at}`, happenings: happeningsOfDesk(desk), desk };
+        yield { at, id: `duty-${day}-${teamId}-${nth}-${at}`, occurrences: occurrencesOfDesk(desk), desk };
       }
     }
   }

@@ -1,7 +1,7 @@
 import { bucketOf } from '../figures';
 import { MINUTE } from '../kernel';
 import { addCount, addTime, type Cell, type Counter, type OpenCell, opened, type TimesName } from './cell';
-import type { CountedFact, Happening } from './happening';
+import type { CountedFact, Occurrence } from './occurrence';
 
 type FactName = CountedFact['name'];
 type Named<N extends FactName> = Extract<CountedFact, { readonly name: N }>;
@@ -10,7 +10,7 @@ interface Line<N extends FactName = FactName> {
   readonly fact: N;
   readonly counter: Counter;
   /** Which of them; absent: all. */
-  readonly when?: (fact: Named<N>, at: Happening) => boolean;
+  readonly when?: (fact: Named<N>, at: Occurrence) => boolean;
   /** How much one adds; absent: one. */
   readonly adds?: (fact: Named<N>) => number;
 }
@@ -27,9 +27,9 @@ const line = <N extends FactName>(fact: N, counter: Counter, when?: Line<N>['whe
   ({ fact, counter, ...(when && { when }), ...(adds && { adds }) }) as unknown as Line;
 
 const isFirst = ({ how }: Named<'wait.ended'>): boolean => how === 'first';
-const isFirstInTalk = (wait: Named<'wait.ended'>, { channel }: Happening) =>
+const isFirstInTalk = (wait: Named<'wait.ended'>, { channel }: Occurrence) =>
   isFirst(wait) && channel === 'conversation';
-const isFirstOfVip = (wait: Named<'wait.ended'>, { tier }: Happening) => isFirst(wait) && tier === VIP;
+const isFirstOfVip = (wait: Named<'wait.ended'>, { tier }: Occurrence) => isFirst(wait) && tier === VIP;
 const waited = ({ waitedMillis }: Named<'wait.ended'>) => waitedMillis;
 const lasted = ({ lastedMillis }: Named<'presence.changed'>) => lastedMillis;
 
@@ -82,22 +82,22 @@ const LINES_OF = new Map<FactName, readonly Line[]>();
 for (const one of COUNT_LINES) LINES_OF.set(one.fact, [...(LINES_OF.get(one.fact) ?? []), one]);
 
 /** Whether anything is counted of it. */
-export const isCounted = ({ fact }: Happening): boolean => LINES_OF.has(fact.name);
+export const isCounted = ({ fact }: Occurrence): boolean => LINES_OF.has(fact.name);
 
 /** A cell with all that happened counted in. */
-export function counted(cell: Cell, happenings: readonly Happening[]): Cell {
+export function counted(cell: Cell, occurrences: readonly Occurrence[]): Cell {
   const open = opened(cell);
-  for (const happening of happenings) count(open, happening);
+  for (const occurrence of occurrences) count(open, occurrence);
   return open as Cell;
 }
 
-function count(cell: OpenCell, happening: Happening): void {
-  const { fact } = happening;
+function count(cell: OpenCell, occurrence: Occurrence): void {
+  const { fact } = occurrence;
   for (const { counter, when, adds } of LINES_OF.get(fact.name) ?? []) {
-    if (when && !when(fact as never, happening)) continue;
+    if (when && !when(fact as never, occurrence)) continue;
     addCount(cell, counter, adds ? adds(fact as never) : 1);
   }
   if (fact.name !== 'wait.ended') return;
   for (const { times, when } of TIME_LINES)
-    if (when(fact, happening)) addTime(cell, times, bucketOf(fact.waitedMillis));
+    if (when(fact, occurrence)) addTime(cell, times, bucketOf(fact.waitedMillis));
 }

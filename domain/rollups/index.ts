@@ -1,14 +1,6 @@
 export { type Cell, COUNTERS, type Counter, NO_CELL, replacedIn, sumOf, TIMES, type TimesName } from './cell';
 export { counted, FEW_STARS, FIRST_WITHIN, REPLY_WITHIN } from './count-lines';
 export {
-  type Channel,
-  type EntryToCount,
-  type Happening,
-  happeningsOf,
-  happeningsOfDesk,
-  happeningsOfTurn,
-} from './happening';
-export {
   isAfter,
   type Month,
   type MonthDay,
@@ -20,4 +12,12 @@ export {
   withDay,
   withShare,
 } from './month';
+export {
+  type Channel,
+  type EntryToCount,
+  type Occurrence,
+  occurrencesOf,
+  occurrencesOfDesk,
+  occurrencesOfTurn,
+} from './occurrence';
 export { monthId, type Place, type PlaceKind, placesOf, SHOP } from './places';

@@ -1,7 +1,7 @@
 import type { Millis } from '../kernel';
 import { type Cell, NO_CELL, replacedIn } from './cell';
 import { counted, isCounted } from './count-lines';
-import type { Happening } from './happening';
+import type { Occurrence } from './occurrence';
 import { monthId, type Place, placesOf } from './places';
 
 /** A place in the order in which things happened: the moment, and the id of what says so. */
@@ -29,7 +29,7 @@ export interface MonthDay {
 export interface Placed {
   readonly position: Position;
   readonly day: MonthDay;
-  readonly happenings: readonly Happening[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** What of a batch belongs into one month of one place, in its order. */
@@ -37,7 +37,7 @@ export interface MonthShare {
   readonly id: string;
   readonly place: Place;
   readonly month: string;
-  readonly items: readonly { readonly position: Position; readonly day: string; readonly happening: Happening }[];
+  readonly items: readonly { readonly position: Position; readonly day: string; readonly occurrence: Occurrence }[];
 }
 
 type Item = MonthShare['items'][number];
@@ -45,14 +45,14 @@ type Item = MonthShare['items'][number];
 /** A batch, given out to the months of the places it counts in. */
 export function sharesOf(batch: readonly Placed[]): readonly MonthShare[] {
   const shares = new Map<string, MonthShare & { readonly items: Item[] }>();
-  for (const { position, day, happenings } of batch) {
-    for (const happening of happenings) {
-      if (!isCounted(happening)) continue;
-      for (const place of placesOf(happening)) {
+  for (const { position, day, occurrences } of batch) {
+    for (const occurrence of occurrences) {
+      if (!isCounted(occurrence)) continue;
+      for (const place of placesOf(occurrence)) {
         const id = monthId(place, day.month);
         const share = shares.get(id) ?? { id, place, month: day.month, items: [] };
         shares.set(id, share);
-        share.items.push({ position, day: day.day, happening });
+        share.items.push({ position, day: day.day, occurrence });
       }
     }
   }
@@ -62,12 +62,12 @@ export function sharesOf(batch: readonly Placed[]): readonly MonthShare[] {
 /** A month with what of a share it does not hold yet. */
 export function withShare(month: Month, items: readonly Item[], upTo: Position | undefined): Month {
   let after = month;
-  const byDay = new Map<string, Happening[]>();
-  for (const { position, day, happening } of items) {
+  const byDay = new Map<string, Occurrence[]>();
+  for (const { position, day, occurrence } of items) {
     if (!isAfter(position, upTo)) continue;
-    byDay.set(day, [...(byDay.get(day) ?? []), happening]);
+    byDay.set(day, [...(byDay.get(day) ?? []), occurrence]);
   }
-  for (const [day, happenings] of byDay) after = withDay(after, day, counted(after.days[day] ?? NO_CELL, happenings));
+  for (const [day, occurrences] of byDay) after = withDay(after, day, counted(after.days[day] ?? NO_CELL, occurrences));
   return after;
 }
 

@@ -1,4 +1,4 @@
-import type { Happening } from './happening';
+import type { Occurrence } from './occurrence';
 
 /** Stands where a team's id stands, for all of them and for what belongs to none; no id of ours has a dot. */
 export const SHOP = '.shop';
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Everywhere that it counts: in its teams and in the shop, there by tier and by channel; of whoever did it in the teams alone. */
-export function placesOf({ teamIds, agentId, tier, channel }: Happening): readonly Place[] {
+export function placesOf({ teamIds, agentId, tier, channel }: Occurrence): readonly Place[] {
   const parts = [
     { of: 'all', key: '' } as const,
     ...(tier === undefined ? [] : [{ of: 'tier', key: tier } as const]),

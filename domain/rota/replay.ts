@@ -30,7 +30,7 @@ export interface Replayed {
   readonly workedMillis: Millis;
 }
 
-type Happening =
+type Upcoming =
   | { readonly type: 'came'; readonly of: Case }
   | { readonly type: 'wrote'; readonly of: Case }
   | { readonly type: 'answered'; readonly of: Case; readonly by: Agent }
@@ -59,7 +59,7 @@ const lengthOf = (intervals: Intervals, until: Millis): Millis =>
   intervals.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, until) - from), 0);
 
 class Play {
-  readonly ahead = new InTime<Happening>();
+  readonly ahead = new InTime<Upcoming>();
   workedMillis = 0;
   #isOpen = false;
   readonly #agents: Agent[] = [];
@@ -83,7 +83,7 @@ class Play {
     }
   }
 
-  step(what: Happening, at: Millis): void {
+  step(what: Upcoming, at: Millis): void {
     if (what.type === 'opened') this.#isOpen = true;
     if (what.type === 'closed') this.#isOpen = false;
     if (what.type === 'came') this.#queueUp(what.of);

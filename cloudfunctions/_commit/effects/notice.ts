@@ -77,14 +77,14 @@ export const notice: TicketEffectKind<{ readonly type: 'notice'; readonly cause:
   },
 };
 
-interface Purse {
+interface Balance {
   readonly head: HeadDoc | undefined;
   readonly ticketId: string;
   readonly now: Millis;
 }
 
 /** As it goes out now, with what that uses up; undefined when it cannot. */
-function paid(effect: NoticeEffect, { head, ticketId, now }: Purse): Ended<NoticeEffect> | undefined {
+function paid(effect: NoticeEffect, { head, ticketId, now }: Balance): Ended<NoticeEffect> | undefined {
   const way = pay(effect, head, now);
   if (!way) return undefined;
   const { channel, changes } = way;

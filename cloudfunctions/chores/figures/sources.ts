@@ -1,6 +1,6 @@
 import { type EndedWait, endedWait } from '../../../domain/figures';
 import type { Millis } from '../../../domain/kernel';
-import { happeningsOf, happeningsOfDesk, happeningsOfTurn, type Placed, type Position } from '../../../domain/rollups';
+import { occurrencesOf, occurrencesOfDesk, occurrencesOfTurn, type Placed, type Position } from '../../../domain/rollups';
 import { find, findMany, inHundreds } from '../../_records';
 import type { EntryDoc, FigureSource, TicketDoc } from '../../_records/documents';
 import type { ShopDays } from '../../_records/shop-days';
@@ -46,7 +46,7 @@ export const READ: Readonly<Record<FigureSource, Read>> = {
       return {
         position: [entry.at, entry._id],
         day: days.monthDayAt(entry.at),
-        happenings: happeningsOf({ ...entry, tier, channel }),
+        occurrences: occurrencesOf({ ...entry, tier, channel }),
         wait: endedWait(entry),
       };
     });
@@ -56,7 +56,7 @@ export const READ: Readonly<Record<FigureSource, Read>> = {
     return turns.map(({ _id, createdAt, facts }) => ({
       position: [createdAt, _id],
       day: days.monthDayAt(createdAt),
-      happenings: happeningsOfTurn(facts),
+      occurrences: occurrencesOfTurn(facts),
     }));
   },
   desk: async (stretch, days) => {
@@ -68,7 +68,7 @@ export const READ: Readonly<Record<FigureSource, Read>> = {
     return events.map(({ _id, createdAt, fact }) => ({
       position: [createdAt, _id],
       day: days.monthDayAt(createdAt),
-      happenings: happeningsOfDesk(fact),
+      occurrences: occurrencesOfDesk(fact),
     }));
   },
 };

@@ -22,9 +22,9 @@ const TEAMS = ['aftersale', 'presale', 'vip'];
 const FIRST_DAY = 20_000;
 const WORLD = { firstDay: FIRST_DAY, days: 365, ticketsADay: 5, teams: TEAMS, agentsOfTeam: 2, chance };
 
-const placedOf = ({ at, id, happenings }: MadeUp): Placed => {
+const placedOf = ({ at, id, occurrences }: MadeUp): Placed => {
   const date = dateOf(chinaDay(at));
-  return { position: [at, id], day: { month: date.slice(0, 7), day: date.slice(8) }, happenings };
+  return { position: [at, id], day: { month: date.slice(0, 7), day: date.slice(8) }, occurrences };
 };
 
 /** As a job keeps a batch: each month by itself, some of them not at all when it dies. */

@@ -35,7 +35,7 @@ interface ClockStopped {
 export type CountedFact = TicketFact | OtherFact | WaitEnded | ClockStopped;
 
 /** One thing that happened, and where it counts. */
-export interface Happening {
+export interface Occurrence {
   readonly fact: CountedFact;
   /** Of the teams; none: of the shop alone. */
   readonly teamIds: readonly string[];
@@ -45,7 +45,7 @@ export interface Happening {
 }
 
 /** What an entry of a ticket's timeline gives to count. */
-export function happeningsOf(entry: EntryToCount): readonly Happening[] {
+export function occurrencesOf(entry: EntryToCount): readonly Occurrence[] {
   const { facts, happened, tier, channel } = entry;
   if (happened === undefined) return [];
   const wait = endedWait(entry);
@@ -66,11 +66,11 @@ function agentOf(fact: CountedFact, { authorId, facts }: EntryToCount): string |
 }
 
 /** What a turn of the machine gives to count: it belongs to no team. */
-export const happeningsOfTurn = (facts: readonly ConversationFact[]): readonly Happening[] =>
+export const occurrencesOfTurn = (facts: readonly ConversationFact[]): readonly Occurrence[] =>
   facts.map((fact) => ({ fact, teamIds: [], channel: 'conversation' }));
 
 /** What happened at the desk beside tickets: of somebody's time on duty, in each of their teams. */
-export function happeningsOfDesk(fact: OtherFact): readonly Happening[] {
+export function occurrencesOfDesk(fact: OtherFact): readonly Occurrence[] {
   if (fact.name !== 'presence.changed') return [];
   return [{ fact, teamIds: fact.teamIds ?? [], agentId: fact.memberId }];
 }
