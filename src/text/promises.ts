@@ -21,6 +21,13 @@ export const promisesText = defineText(
     full: `最多 ${LIST_COUNTS.promises} 条`,
     newTitle: '新的承诺',
     editTitle: '改承诺',
+    /** Those that a shop begins with, by their ids. */
+    firstNames: {
+      complaint: '投诉和着急的',
+      conversation: '微信对话',
+      gold: '金卡会员',
+      others: '其余的',
+    } as Readonly<Record<string, string>>,
     name: '叫什么',
     which: '哪些算这条',
     whichHint: '每样不选就是都算，选了几样要都对上。',
@@ -85,6 +92,12 @@ export const promisesText = defineText(
     full: `${LIST_COUNTS.promises} at most`,
     newTitle: 'New promise',
     editTitle: 'Promise',
+    firstNames: {
+      complaint: 'Complaints and urgent ones',
+      conversation: 'WeChat conversations',
+      gold: 'Gold members',
+      others: 'All others',
+    },
     name: 'Name',
     which: 'Which messages',
     whichHint: 'Nothing chosen takes all of a kind; what is chosen has to fit together.',

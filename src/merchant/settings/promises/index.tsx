@@ -132,11 +132,11 @@ interface RowProps {
 function PolicyRow({ policy, teams, onTap }: RowProps) {
   const words = usePolicyWords(teams);
   const hint = `${words.whoOf(policy)} · ${words.whenOf(policy)}`;
-  if (onTap) return <SettingRow title={policy.name} value={words.whatOf(policy)} hint={hint} onTap={onTap} />;
+  if (onTap) return <SettingRow title={words.nameOf(policy)} value={words.whatOf(policy)} hint={hint} onTap={onTap} />;
   return (
     <View className="settings__row promises__fixed">
       <View className="settings__words">
-        <View className="settings__title">{policy.name}</View>
+        <View className="settings__title">{words.nameOf(policy)}</View>
         <View className="settings__value">{words.whatOf(policy)}</View>
         <View className="settings__hint">{hint}</View>
       </View>

@@ -33,7 +33,7 @@ export function PolicySheet({ page, policies, policy, onClose, onDone }: Props) 
   const isLast = known !== -1 && known === policies.length - 1;
   const { draft, change, clear } = useDraft<Policy>(`promise.${known === -1 ? 'new' : policy.id}`, policy);
   const { teams = [], isForAll = false } = page.list.data ?? {};
-  const { sentenceOf } = usePolicyWords(teams);
+  const { sentenceOf, nameOf } = usePolicyWords(teams);
   const typed = { ...draft, name: draft.name.trim() };
   const others = policies.filter(({ id }) => id !== policy.id);
   const next = [...others.slice(0, place), typed, ...others.slice(place)];
@@ -68,7 +68,7 @@ export function PolicySheet({ page, policies, policy, onClose, onDone }: Props) 
       <View className="setting__label">{text.name}</View>
       <TextField
         label={text.name}
-        value={draft.name}
+        value={nameOf(draft)}
         maxChars={FIELD_CHARS.promiseName}
         onChange={(name) => change((now) => ({ ...now, name }))}
       />

@@ -1,5 +1,5 @@
 import { CLOCK_NAMES } from '../../../../domain/events';
-import { takesAll } from '../../../../domain/service-level';
+import { FIRST_POLICIES, takesAll } from '../../../../domain/service-level';
 import { useText } from '../../../text/define-text';
 import { promisesText } from '../../../text/promises';
 import { topicText } from '../../../text/topics';
@@ -16,6 +16,11 @@ export function usePolicyWords(teams: readonly Named[]) {
   const text = useText(promisesText);
   const topics = useText(topicText);
   const tierNames = useTierWords();
+  /** Those a shop begins with are called as the reader's language says, until somebody has renamed them. */
+  const nameOf = ({ id, name }: Pick<Policy, 'id' | 'name'>): string => {
+    const isAsOffered = FIRST_POLICIES.some((first) => first.id === id && first.name === name);
+    return (isAsOffered ? text.firstNames[id] : undefined) ?? name;
+  };
   const whoOf = (policy: Policy): string => {
     const { teamIds, topics: about, tiers, priorities, channels } = policy.match;
     if (takesAll(policy)) return text.everybody;
@@ -38,6 +43,7 @@ export function usePolicyWords(teams: readonly Named[]) {
     }).join(text.join) || text.nothing;
   const whenOf = ({ isInHours }: Pick<Policy, 'isInHours'>): string => (isInHours ? text.inHours : text.always);
   return {
+    nameOf,
     whoOf,
     whatOf,
     whenOf,
