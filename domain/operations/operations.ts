@@ -53,6 +53,7 @@ export const OPERATIONS = {
   'merchant/faq.detachMiss': 'faq',
   'merchant/faq.dismissMiss': 'faq',
   'exchange/faq.applyImport': 'faq',
+  'figures/board.export': 'exports',
   'exchange/faq.export': 'exports',
   'exchange/faq.exportRefusedRows': 'exports',
   'agent/qa.saveSheet': 'settings',

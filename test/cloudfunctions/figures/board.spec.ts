@@ -192,6 +192,8 @@ describeCloud('board', deskCloud(['shopper', 'agent', 'figures']), (cloud) => {
       const [titles, first] = Papa.parse<string[]>(text.slice(1)).data;
       expect(titles?.slice(0, 2)).toEqual(['Agent', 'First response, average (s)']);
       expect(first?.[0]).toBe("'=1+1");
+      const [line] = cloud.database.find('audit_log', { action: 'figures/board.export' });
+      expect(line).toMatchObject({ kind: 'exports', memberId: memberIdOf(ADMIN), target: fileName });
     });
   });
 
