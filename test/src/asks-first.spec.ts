@@ -26,7 +26,7 @@ const MOMENTS: Readonly<Record<string, string>> = {
   'src/shopper/notices/use-notices.ts': 'one place for shoppers',
   'src/shopper/notices/ask-to-be-told.tsx': 'a button of its own, for who waits and cannot be told',
   'src/shopper/leave-message/use-leave-message.ts': 'sending a message',
-  'src/shopper/message/use-message.ts': 'sending a reply',
+  'src/shopper/message/use-message.ts': 'sending a reply, and saying that it is solved',
   'src/mall/order/use-order.ts': 'confirming receipt, where the shop asks how it is',
   'src/agent/notices/work-notices.ts': 'one place for agents',
   'src/agent/queue/use-queue.ts': 'taking the next in line',
@@ -41,6 +41,8 @@ const ON_THE_WAY: readonly (readonly [file: string, call: RegExp])[] = [
   ['src/cloud/use-sending.ts', /^send$/],
   ['src/shopper/leave-message/use-leave-message.ts', /^sending\.run$/],
   ['src/shopper/message/use-message.ts', /^sending\.run$/],
+  ['src/shopper/message/use-message.ts', /^step\.run$/],
+  ['src/shopper/message/use-message.ts', /^askWhereNoneIsLeft$/],
 ];
 
 const ASKS = /^(askToNotify|askForNotice|notices\.ask|Taro\.requestSubscribeMessage)$/;

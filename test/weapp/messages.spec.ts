@@ -218,10 +218,17 @@ describeWeapp("messages in the built mini program, with the shop's cloud", () =>
 
   it('solved: a tap ends it, then the stars with a reason reach the desk, once', async () => {
     const ticketId = await answered('lin', '三天了还没发货');
-    const page = await open(await launchInShop('lin'), ticketId);
+    const phone = await launchInShop('lin');
+    const page = await open(phone, ticketId);
+    await phone.settled();
+    const before = phone.wechat.calls.length;
     await page.tap('.message__steps .wd-button', '解决了');
     await page.until(() => page.texts('.stars__one').length === 5);
     expect(page.texts('.wd-chip')).toEqual(['已解决']);
+    // WeChat's dialog first: it shows none after anything that was waited for.
+    const asked = phone.wechat.calls.slice(before).map(({ name }) => name);
+    expect(asked[0]).toBe('requestSubscribeMessage');
+    expect(asked).toContain('cloud:shopper.ticket.resolve');
     await page.tapNth('.stars__one', 4);
     expect(page.texts('.stars__one--given')).toHaveLength(5);
     expect(page.text()).toContain('很满意');

@@ -61,6 +61,11 @@ export function useMessage() {
   const notices = useNotices();
 
   const readAgain = ticket.refresh;
+  /** First thing in a tap: whoever writes, or is done with it, wants to hear what comes later. */
+  const askWhereNoneIsLeft = async (): Promise<void> => {
+    if (notices.canAsk && notices.left === 0) await notices.ask();
+  };
+
   const sending = useSending({
     change,
     contentOf: ({ text, pictures }: ReplyDraft) => ({
@@ -68,13 +73,20 @@ export function useMessage() {
       pictures: pictures.map(({ fileId }) => fileId),
     }),
     send: async (key, content) => {
-      // One tap sends and asks, in this order for WeChat: whoever writes wants to hear back.
-      if (notices.canAsk && notices.left === 0) await notices.ask();
+      // One tap asks and sends, in this order for WeChat.
+      await askWhereNoneIsLeft();
       return call('shopper', 'ticket.reply', { key, ticketId, ...content });
     },
     readAgain,
   });
-  const solving = useAction((key) => call('shopper', 'ticket.resolve', { key, ticketId }), { readAgain });
+  const solving = useAction(
+    async (key) => {
+      // Beside the stars that are asked for now: should it come back, they hear of the answer.
+      await askWhereNoneIsLeft();
+      return call('shopper', 'ticket.resolve', { key, ticketId });
+    },
+    { readAgain },
+  );
   const reopening = useAction((key) => call('shopper', 'ticket.reopen', { key, ticketId }), { readAgain });
   const withdrawing = useAction((key) => call('shopper', 'ticket.withdraw', { key, ticketId }), { readAgain });
 
