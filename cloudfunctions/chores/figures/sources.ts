@@ -1,6 +1,12 @@
 import { type EndedWait, endedWait } from '../../../domain/figures';
 import type { Millis } from '../../../domain/kernel';
-import { occurrencesOf, occurrencesOfDesk, occurrencesOfTurn, type Placed, type Position } from '../../../domain/rollups';
+import {
+  occurrencesOf,
+  occurrencesOfDesk,
+  occurrencesOfTurn,
+  type Placed,
+  type Position,
+} from '../../../domain/rollups';
 import { find, findMany, inHundreds } from '../../_records';
 import type { EntryDoc, FigureSource, TicketDoc } from '../../_records/documents';
 import type { ShopDays } from '../../_records/shop-days';
