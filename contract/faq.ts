@@ -64,17 +64,22 @@ export const savedArticle = v.object({
   similar: v.pipe(v.array(text(FIELD_CHARS.question)), v.maxLength(LIST_COUNTS.wordings)),
   keywords: v.pipe(v.array(text(FIELD_CHARS.keyword)), v.maxLength(LIST_COUNTS.keywords)),
   blocks: v.pipe(v.array(articleBlock), v.maxLength(LIST_COUNTS.blocks)),
+  /** The same in English, by the same rules, where somebody wrote it. */
+  english: v.exactOptional(
+    v.object({
+      question: textOrNone(FIELD_CHARS.question),
+      similar: v.pipe(v.array(text(FIELD_CHARS.question)), v.maxLength(LIST_COUNTS.wordings)),
+      blocks: v.pipe(v.array(articleBlock), v.maxLength(LIST_COUNTS.blocks)),
+    }),
+  ),
   tier: v.picklist(ARTICLE_TIERS),
   conditions: articleConditions,
   demand: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
 });
-/** An article as the editor sends it: what may not come in any more may still lie there. */
-export const articleInput = v.object({
-  ...savedArticle.entries,
+/** What an editor writes in one language: what may not come in any more may still lie there. */
+const typedWords = {
   question: typedOrNone(FIELD_CHARS.question),
   similar: v.pipe(v.array(typedLine(FIELD_CHARS.question)), v.maxLength(LIST_COUNTS.wordings)),
-  keywords: v.pipe(v.array(typedLine(FIELD_CHARS.keyword)), v.maxLength(LIST_COUNTS.keywords)),
-  conditions: v.pipe(articleConditions, v.transform(namedConditions)),
   blocks: v.pipe(
     v.array(blockOf(typed, typedOrNone)),
     v.maxLength(LIST_COUNTS.blocks),
@@ -83,6 +88,14 @@ export const articleInput = v.object({
       'an address of a picture',
     ),
   ),
+};
+/** An article as the editor sends it. */
+export const articleInput = v.object({
+  ...savedArticle.entries,
+  ...typedWords,
+  english: v.exactOptional(v.object(typedWords)),
+  keywords: v.pipe(v.array(typedLine(FIELD_CHARS.keyword)), v.maxLength(LIST_COUNTS.keywords)),
+  conditions: v.pipe(articleConditions, v.transform(namedConditions)),
 });
 export type ArticleInput = Received<v.InferOutput<typeof articleInput>>;
 
@@ -127,12 +140,18 @@ export const articleRow = v.object({
   ...progress,
 });
 
-export const category = v.object({ id: v.string(), title: v.string(), icon: v.string() });
+export const category = v.object({
+  id: v.string(),
+  title: v.string(),
+  english: v.exactOptional(v.string()),
+  icon: v.string(),
+});
 
 /** A category as the editor sends it. */
 export const categoryInput = v.object({
   id,
   title: text(FIELD_CHARS.categoryTitle),
+  english: v.exactOptional(text(FIELD_CHARS.categoryEnglish)),
   icon: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9-]+$/)),
 });
 

@@ -13,11 +13,12 @@ export async function readSeedSet(hasSimilar: boolean): Promise<BenchSet | undef
   const articles = seed.faqArticles(0);
   return {
     name: 'seed FAQ',
-    entries: articles.map(({ id, question, similar = [], keywords = [] }) => ({
+    entries: articles.map(({ id, question, similar = [], keywords = [], english }) => ({
       id,
       question,
       similar: hasSimilar ? similar : [],
       keywords: hasSimilar ? keywords : [],
+      ...(english && { english }),
     })),
     queries: JSON.parse(readFileSync(QUERIES, 'utf8')) as BenchQuery[],
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { FaqArticle, FaqTree } from '../../domain/faq';
 import type { OrderedCategory } from '../../domain/faq/editing';
-import { articleContent, canonicalJson, guideTree, shopperTree } from '../../domain/faq/reading';
+import { articleContent, canonicalJson, categoryContent, guideTree, shopperTree } from '../../domain/faq/reading';
 import type { Millis } from '../../domain/kernel';
 import type { FaqSnapshotDoc, PublishedTrees } from '../_records/documents';
 
@@ -27,10 +27,8 @@ export function contentHashOf(article: Omit<FaqArticle, 'updatedAt' | 'place'>):
 
 /** Names the categories with their orders, and the synonyms, as far as they matter: an empty order is none. */
 export function categoriesHashOf(categories: readonly OrderedCategory[], synonyms: readonly string[] = []): string {
-  const plain = categories.map(({ id, title, icon, articleIds }) => ({
-    id,
-    title,
-    icon,
+  const plain = categories.map(({ articleIds, ...category }) => ({
+    ...categoryContent(category),
     articleIds: articleIds?.length ? articleIds : undefined,
   }));
   return sha256(canonicalJson(synonyms.length > 0 ? { categories: plain, synonyms } : plain)).slice(0, 16);

@@ -107,6 +107,11 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   tier: 'tier',
   demand: 'demand',
 };
+const ENGLISH_COLUMN_OF: Readonly<Record<string, Column>> = {
+  question: 'englishQuestion',
+  similar: 'englishSimilar',
+  blocks: 'englishAnswer',
+};
 
 /** The rules of saving an article by hand hold for a row too, and what they make of it: they are the wire's own. */
 function checked(article: ImportedArticle, isKnown: boolean): ImportedArticle | RowFault {
@@ -115,11 +120,16 @@ function checked(article: ImportedArticle, isKnown: boolean): ImportedArticle | 
   if (parsed.success) return findGap(article) ?? { ...parsed.output, isArchived: article.isArchived };
   const [issue] = parsed.issues;
   const [first, second] = (v.getDotPath(issue) ?? '').split('.');
-  const condition = FIELD_NAMES.find((name) => name === second);
-  const column =
-    first === 'conditions' ? (condition ?? 'orderStates') : (ownValue(COLUMN_OF, first ?? '') ?? 'question');
+  const column = columnOf(first, second);
   const isTooLong = issue.type === 'max_length' || issue.type === 'max_value';
   return { column, problem: isTooLong ? 'too_long' : issue.type === 'min_length' ? 'missing' : 'unreadable' };
+}
+
+/** The column of a field of the wire. */
+function columnOf(field = '', part = ''): Column {
+  if (field === 'english') return ownValue(ENGLISH_COLUMN_OF, part) ?? 'englishQuestion';
+  if (field === 'conditions') return FIELD_NAMES.find((name) => name === part) ?? 'orderStates';
+  return ownValue(COLUMN_OF, field) ?? 'question';
 }
 
 /** What an editor may leave open in a draft is still no row: nobody would find out which of thousands it was. */
@@ -128,6 +138,13 @@ function findGap(article: ImportedArticle): RowFault | undefined {
   const gaps = missingIn({ ...article, conditions: {} });
   const gap = article.blocks.length === 0 ? gaps.find((one) => one !== 'blocks') : gaps[0];
   if (gap === undefined) return undefined;
+  if (gap === 'english') return englishGap(article);
   if (gap === 'question' || gap === 'category') return { column: gap, problem: 'missing' };
   return { column: 'answer', problem: gap === 'blocks' ? 'missing' : 'unreadable' };
+}
+
+/** A translation is whole or none: which half of it a row lacks. */
+function englishGap({ english }: ImportedArticle): RowFault {
+  if (!english?.question) return { column: 'englishQuestion', problem: 'missing' };
+  return { column: 'englishAnswer', problem: english.blocks.length === 0 ? 'missing' : 'unreadable' };
 }

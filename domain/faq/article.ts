@@ -62,6 +62,13 @@ export const SLOT_NAMES = [
 ] as const;
 export type SlotName = (typeof SLOT_NAMES)[number];
 
+/** What is asked and answered in English: beside the Chinese, whole or not at all. */
+export interface EnglishArticle {
+  readonly question: string;
+  readonly similar: readonly string[];
+  readonly blocks: readonly ArticleBlock[];
+}
+
 /** A question with its answer. */
 export interface FaqArticle {
   readonly id: string;
@@ -71,6 +78,8 @@ export interface FaqArticle {
   readonly similar: readonly string[];
   readonly keywords: readonly string[];
   readonly blocks: readonly ArticleBlock[];
+  /** Absent where nobody wrote it: whoever reads English is shown the Chinese, and told so. */
+  readonly english?: EnglishArticle;
   readonly tier: ArticleTier;
   readonly conditions: ArticleConditions;
   /** How often it is asked, in asks a month; ranks what stands first. */
@@ -84,6 +93,8 @@ export interface FaqArticle {
 export interface FaqCategory {
   readonly id: string;
   readonly title: string;
+  /** Its name in English; absent where it has none. */
+  readonly english?: string;
   /** Name of a line icon, see `src/components/icon`. */
   readonly icon: string;
 }

@@ -9,6 +9,7 @@ export {
   type ArticleBlock,
   type ArticleConditions,
   type ArticleTier,
+  type EnglishArticle,
   type FaqArticle,
   type FaqCategory,
   type FaqSnapshot,

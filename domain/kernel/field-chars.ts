@@ -42,10 +42,12 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   fileId: 300,
   pictureAlt: 100,
   linkLabel: 20,
-  actionLabel: 12,
+  /** Room for the same in English: “Leave a message”. */
+  actionLabel: 16,
   path: 300,
   appId: 18,
   categoryTitle: 8,
+  categoryEnglish: 20,
   reviewComment: 200,
   promiseName: 12,
   ruleName: 12,

@@ -135,6 +135,9 @@ const zh = {
     validFrom: '开始时间',
     validTo: '结束时间',
     demand: '提问量',
+    englishQuestion: '英文问题',
+    englishSimilar: '英文问法',
+    englishAnswer: '英文答案',
   },
   categories: {
     title: '分类',
@@ -408,6 +411,9 @@ const en: typeof zh = {
     validFrom: 'From',
     validTo: 'Until',
     demand: 'Demand',
+    englishQuestion: 'Question in English',
+    englishSimilar: 'Wordings in English',
+    englishAnswer: 'Answer in English',
   },
   categories: {
     title: 'Topics',

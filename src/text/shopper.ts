@@ -51,6 +51,8 @@ const zh = {
     askDirectly: '急的话直接找我们：',
     related: '相关问题',
     expand: '看大图',
+    onlyChinese: '只有中文',
+    someOnlyChinese: '中文的问题还没有英文版。',
   },
   search: {
     title: '搜索',
@@ -268,6 +270,8 @@ const en: typeof zh = {
     askDirectly: 'If it is urgent, reach us here:',
     related: 'Related questions',
     expand: 'Enlarge',
+    onlyChinese: 'Only in Chinese',
+    someOnlyChinese: 'Questions in Chinese have no English version yet.',
   },
   search: {
     title: 'Search',

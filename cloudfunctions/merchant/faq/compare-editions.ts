@@ -20,6 +20,8 @@ type Difference = OutputOf<'merchant', 'faq.difference'>;
 
 const MAX_ITEMS = 100;
 const MAX_MOVES = 20;
+/** Fields of which the changed pieces are set off. */
+const PROSE: readonly string[] = ['question', 'answer', 'englishQuestion', 'englishAnswer'];
 
 /** What changed between two editions: published ones, or what is on its way. */
 export const compareEditions: Handler<SpecOf<'merchant', 'faq.difference'>> = async (_context, input) => {
@@ -62,7 +64,7 @@ function itemOf(
     kind,
     fields: fields.map(({ name, before, after }) => {
       if (name === 'category') return { name, before: titleBefore(before), after: titleAfter(after) };
-      const isProse = kind === 'changed' && (name === 'question' || name === 'answer');
+      const isProse = kind === 'changed' && PROSE.includes(name);
       return { name, before, after, ...(isProse && { pieces: changedPieces(before, after) }) };
     }),
   };

@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import { type OrderedCategory, stageOf } from '../../../domain/faq/editing';
+import { categoryContent } from '../../../domain/faq/reading';
 import { ownValue } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { isDraft } from '../../_faq/faq-docs';
@@ -52,7 +53,7 @@ export const listFaq: Handler<SpecOf<'merchant', 'faq.list'>> = async (_context,
     place: placeOf(article),
   }));
   return {
-    categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
+    categories: categories.map(categoryContent),
     categoriesVersion: v,
     hasCategoryChanges: settings !== undefined && categoriesHashOf(categories, synonyms) !== categoriesHash,
     articles: rows,

@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../../contract';
 import { picturesOf } from '../../../domain/faq/editing';
+import { articleContent } from '../../../domain/faq/reading';
 import { AppError, isPropertyName } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { contentHashOf } from '../../_faq/faq-publication';
@@ -16,7 +17,7 @@ import { requireCategory } from './categories';
  */
 export const saveArticle: Handler<SpecOf<'merchant', 'faq.save'>> = async (context, input) => {
   const { key, expectedVersion, isArchived } = input;
-  const { id, ...content } = input.article;
+  const { id, ...content } = articleContent(input.article);
   const writer = requireMember(context);
   await requirePublicPictures(picturesOf(content), 'article.blocks');
   return writeOnce(context, input, async (transaction) => {

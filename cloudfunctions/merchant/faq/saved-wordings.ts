@@ -1,3 +1,4 @@
+import { articleContent } from '../../../domain/faq/reading';
 import type { Millis } from '../../../domain/kernel';
 import { contentHashOf } from '../../_faq/faq-publication';
 import { versionDoc, writtenArticle } from '../../_faq/write-article';
@@ -11,9 +12,9 @@ export async function teach(
   similar: readonly string[],
   { writer, at }: { readonly writer: MemberDoc; readonly at: Millis },
 ): Promise<number> {
-  const { _id, isArchived, categoryId, question, keywords, blocks, tier, conditions, demand } = known;
-  const content = { categoryId, question, similar, keywords, blocks, tier, conditions, demand };
-  const contentHash = contentHashOf({ id: _id, ...content });
+  const { _id, isArchived } = known;
+  const { id, ...content } = articleContent({ ...known, id: _id, similar });
+  const contentHash = contentHashOf({ id, ...content });
   const article = writtenArticle(known, { ...content, _id, isArchived, contentHash, writer, at });
   // What a deployment brought has no version of its own yet.
   if (known.writerId === null) await transaction.set('faq_versions', versionDoc(known));

@@ -18,6 +18,9 @@ export const FIELD_NAMES = [
   'validFrom',
   'validTo',
   'demand',
+  'englishQuestion',
+  'englishSimilar',
+  'englishAnswer',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 export type FieldTexts = Readonly<Record<FieldName, string>>;
@@ -39,6 +42,9 @@ export function fieldTexts(article: Omit<FaqArticle, 'updatedAt' | 'id'>): Field
     validFrom: validFrom === undefined ? '' : momentText(validFrom, startOfChinaDay(chinaDay(validFrom))),
     validTo: validTo === undefined ? '' : momentText(validTo, startOfChinaDay(chinaDay(validTo) + 1) - 1),
     demand: String(article.demand),
+    englishQuestion: article.english?.question ?? '',
+    englishSimilar: (article.english?.similar ?? []).join('\n'),
+    englishAnswer: answerText(article.english?.blocks ?? []),
   };
 }
 

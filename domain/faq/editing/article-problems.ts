@@ -18,17 +18,21 @@ export function articleProblems(article: FaqArticle, { categoryIds, pages, goneF
   const error = (kind: CheckKind, text?: string): Problem => ({ kind, severity: 'error', articleId, text });
   const problems: Problem[] = [];
   if (!categoryIds.has(article.categoryId)) problems.push(error('unknown_category', article.categoryId));
-  if (!article.blocks.some(saysSomething)) problems.push(error('no_answer'));
+  const answers = [article.blocks, ...(article.english ? [article.english.blocks] : [])];
+  const blocks = answers.flat();
+  if (!answers.every((answer) => answer.some(saysSomething))) problems.push(error('no_answer'));
   if (isNeverFitting(article)) problems.push(error('impossible_conditions'));
-  for (const blank of blanksIn([article.question, ...article.blocks.flatMap(textsOf)].join('\n')))
+  for (const blank of blanksIn(
+    [article.question, article.english?.question ?? '', ...blocks.flatMap(textsOf)].join('\n'),
+  ))
     problems.push({ ...error('blank_left', blank), severity: 'warning' });
-  for (const text of article.blocks.flatMap(textsOf)) {
+  for (const text of blocks.flatMap(textsOf)) {
     const unknown = unknownSlots(text);
     problems.push(...unknown.map((slot) => error('unknown_slot', slot)));
     const unsaid = slotsWithoutFallback(text).filter((slot) => !unknown.includes(slot));
     problems.push(...unsaid.map((slot) => ({ ...error('slot_without_fallback', slot), severity: 'warning' as const })));
   }
-  for (const block of article.blocks) {
+  for (const block of blocks) {
     if (block.type === 'image' && goneFiles.has(block.fileId)) problems.push(error('dead_link', block.fileId));
     if (block.type === 'link' && leadsNowhere(block, pages)) problems.push(error('dead_link', block.path));
   }
@@ -63,9 +67,9 @@ function leadsNowhere({ path, appId }: Extract<ArticleBlock, { type: 'link' }>, 
   return !pages.has(path.replace(/^\//, '').replace(/\?.*$/, ''));
 }
 
-/** Files of the pictures in an article. */
-export function picturesOf({ blocks }: Pick<FaqArticle, 'blocks'>): string[] {
-  return blocks.flatMap((block) => (block.type === 'image' ? [block.fileId] : []));
+/** Files of the pictures in an article, in both languages. */
+export function picturesOf({ blocks, english }: Pick<FaqArticle, 'blocks' | 'english'>): string[] {
+  return [...blocks, ...(english?.blocks ?? [])].flatMap((block) => (block.type === 'image' ? [block.fileId] : []));
 }
 
 function textsOf(block: ArticleBlock): readonly string[] {

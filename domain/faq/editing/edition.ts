@@ -1,6 +1,6 @@
 import type { Millis } from '../../kernel';
 import type { FaqArticle, FaqCategory, FaqTree } from '../article';
-import { articleContent, byPlaceThenDemand } from '../reading';
+import { articleContent, byPlaceThenDemand, categoryContent } from '../reading';
 import { differenceOf } from './difference';
 import { type Approval, isCleared, needsSecondPerson, type StagedArticle } from './stages';
 
@@ -69,7 +69,7 @@ function arrange({ categories, synonyms }: Omit<SavedFaq, 'articles'>, articles:
     return place === undefined ? content : { ...content, place };
   });
   return {
-    categories: categories.map(({ id, title, icon }) => ({ id, title, icon })),
+    categories: categories.map(categoryContent),
     articles: arranged.sort((a, b) => rank(a) - rank(b) || byPlaceThenDemand(a, b)),
     ...(synonyms?.length ? { synonyms } : {}),
   };

@@ -10,6 +10,7 @@ const MERGED_FIELDS = [
   'similar',
   'keywords',
   'blocks',
+  'english',
   'tier',
   'conditions',
   'demand',

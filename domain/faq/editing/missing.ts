@@ -1,16 +1,26 @@
-import type { ArticleBlock, FaqArticle } from '../article';
+import type { ArticleBlock, EnglishArticle, FaqArticle } from '../article';
 
 /** What an article may still lack. A draft is kept with all of it; what goes on to be published lacks nothing. */
-export type Missing = 'question' | 'category' | 'blocks' | 'action' | 'link' | 'appId' | 'image' | 'days' | 'validity';
+export type Missing =
+  | 'question'
+  | 'category'
+  | 'blocks'
+  | 'action'
+  | 'link'
+  | 'appId'
+  | 'image'
+  | 'days'
+  | 'validity'
+  | 'english';
 
 /** A page of a mini program, with its query. */
 const PAGE_PATH = /^\/?[\w./-]+(\?[\w=&%.-]*)?$/;
 const APP_ID = /^wx[0-9a-f]{16}$/;
 
-type Written = Pick<FaqArticle, 'question' | 'categoryId' | 'blocks' | 'conditions'>;
+type Written = Pick<FaqArticle, 'question' | 'categoryId' | 'blocks' | 'conditions' | 'english'>;
 
 /** What keeps an article from being submitted, in the order of the editor's page. */
-export function missingIn({ question, categoryId, blocks, conditions }: Written): Missing[] {
+export function missingIn({ question, categoryId, blocks, conditions, english }: Written): Missing[] {
   const missing = new Set<Missing>();
   if (isBlank(question)) missing.add('question');
   if (categoryId === '') missing.add('category');
@@ -23,7 +33,14 @@ export function missingIn({ question, categoryId, blocks, conditions }: Written)
   if (min > max) missing.add('days');
   const { validFrom, validTo } = conditions;
   if (validFrom !== undefined && validTo !== undefined && validFrom > validTo) missing.add('validity');
+  if (english && isHalf(english)) missing.add('english');
   return [...missing];
+}
+
+/** Begun, and not yet fit to be read in place of the Chinese. Nothing at all is fine: then the Chinese stands. */
+function isHalf({ question, similar, blocks }: EnglishArticle): boolean {
+  if (isBlank(question)) return similar.length > 0 || blocks.length > 0;
+  return blocks.length === 0 || blocks.some((block) => missingInBlock(block) !== undefined);
 }
 
 /** What one block still lacks. */

@@ -1,5 +1,6 @@
 import type { FaqArticle } from '../article';
 import { createRanker, DUPLICATE_FROM, normalise, type Ranker } from '../matching';
+import { englishWordings } from '../reading';
 import { canBothFit } from './overlap';
 import type { Problem } from './problem';
 
@@ -10,7 +11,7 @@ const NEIGHBOURS = 5;
 /** An editor sees every tier, whatever the time. */
 const EVERYTHING = { audience: 'agent', isEmergency: true } as const;
 
-const wordingsOf = ({ question, similar }: FaqArticle) => [question, ...similar];
+const wordingsOf = (article: FaqArticle) => [article.question, ...article.similar, ...englishWordings(article)];
 
 /** Articles with the very same wording that can both fit: which one answers would be chance. */
 export function sameWordings(articles: readonly FaqArticle[]): Problem[] {

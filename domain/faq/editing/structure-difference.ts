@@ -1,4 +1,4 @@
-import type { FaqArticle, FaqTree } from '../article';
+import type { FaqArticle, FaqCategory, FaqTree } from '../article';
 import { byPlaceThenDemand } from '../reading';
 import { longestRise } from './common-order';
 
@@ -46,8 +46,8 @@ export function structureChanges(before: FaqTree, after: FaqTree): StructureChan
       added: after.categories.filter(({ id }) => !old.has(id)).map(({ title }) => title),
       removed: before.categories.filter(({ id }) => !now.has(id)).map(({ title }) => title),
       renamed: kept
-        .filter(({ was, is }) => was.title !== is.title)
-        .map(({ was, is }) => ({ before: was.title, after: is.title })),
+        .map(({ was, is }) => ({ before: namesOf(was), after: namesOf(is) }))
+        .filter(({ before, after }) => before !== after),
       redrawn: kept.filter(({ was, is }) => was.icon !== is.icon).map(({ is }) => is.title),
       moved: movesBetween(before.categories, after.categories, ({ title }) => title),
     },
@@ -58,6 +58,9 @@ export function structureChanges(before: FaqTree, after: FaqTree): StructureChan
     },
   };
 }
+
+/** Its names in both languages: a change of either is a change of name. */
+const namesOf = ({ title, english }: FaqCategory): string => (english ? `${title} · ${english}` : title);
 
 /** Whether two editions differ in nothing but articles. */
 export function isSameStructure({ categories, orders, synonyms }: StructureChanges): boolean {

@@ -23,6 +23,9 @@ export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
   validFrom: '开始时间',
   validTo: '结束时间',
   demand: '每月提问',
+  englishQuestion: '英文问题',
+  englishSimilar: '英文相似问法',
+  englishAnswer: '英文答案',
   isArchived: '已下架',
 };
 

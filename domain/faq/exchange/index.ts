@@ -4,9 +4,9 @@ export { CELL_PROBLEMS } from './cell-problem';
 export { COLUMNS, type Column } from './columns';
 export { csvCell, fromCsvCell } from './csv-cell';
 export { csvText } from './csv-text';
+export { fateCounts } from './fate-counts';
 export { inOneLine, namedConditions, normalArticle } from './normal-article';
 export {
-  fateCounts,
   type ImportedArticle,
   type ImportSurroundings,
   type PlannedRow,

@@ -1,5 +1,5 @@
 import { plainText } from '../../kernel';
-import type { ArticleBlock, ArticleConditions } from '../article';
+import type { ArticleBlock, ArticleConditions, EnglishArticle } from '../article';
 import type { ImportedArticle } from './plan-import';
 
 /** A condition that names nothing allows everything: it is none. */
@@ -18,11 +18,19 @@ export const inOneLine = (text: string): string => plain(text).replace(/\s*\n\s*
 export function normalArticle(article: ImportedArticle): ImportedArticle {
   return {
     ...article,
-    question: plain(article.question),
-    similar: article.similar.map(inOneLine).filter(Boolean),
+    ...normalWords(article),
+    ...(article.english && { english: normalWords(article.english) }),
     keywords: article.keywords.map(inOneLine).filter(Boolean),
-    blocks: article.blocks.map(normalBlock),
     conditions: namedConditions(article.conditions),
+  };
+}
+
+/** What is written in one language. */
+function normalWords({ question, similar, blocks }: EnglishArticle): EnglishArticle {
+  return {
+    question: plain(question),
+    similar: similar.map(inOneLine).filter(Boolean),
+    blocks: blocks.map(normalBlock),
   };
 }
 

@@ -1,5 +1,6 @@
 import { plainText } from '../../kernel';
 import type { FaqArticle, FaqCategory } from '../article';
+import { englishOf } from '../reading';
 import { type Cell, cellName, cellText, type TableRow } from './cell';
 import { BadCell, type CellProblem } from './cell-problem';
 import type { Column } from './columns';
@@ -167,6 +168,11 @@ class RowReader {
       validFrom: this.read('validFrom', was.validFrom, (cell) => readMoment(cell, false)),
       validTo: this.read('validTo', was.validTo, (cell) => readMoment(cell, true)),
     };
+    const english = englishOf({
+      question: this.words('englishQuestion', known?.english?.question ?? '', (text) => text),
+      similar: this.words('englishSimilar', known?.english?.similar ?? [], readLines),
+      blocks: this.words('englishAnswer', known?.english?.blocks ?? [], readBlocks),
+    });
     return {
       id,
       categoryId,
@@ -174,6 +180,7 @@ class RowReader {
       similar: this.words('similar', known?.similar ?? [], readLines),
       keywords: this.words('keywords', known?.keywords ?? [], readKeywords),
       blocks: this.words('answer', known?.blocks ?? [], readBlocks),
+      ...(english && { english }),
       tier: this.words('tier', known?.tier ?? 'common', (word) => (word === '' ? 'common' : readTier(word))),
       conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)),
       demand: this.words('demand', known?.demand ?? 0, readDemand),
@@ -188,11 +195,4 @@ function categoryOf(cell: string, categories: readonly FaqCategory[]): string {
   const category = categories.find(({ id }) => id === word) ?? categories.find(({ title }) => title === word);
   if (!category) throw new BadCell('unknown');
   return category.id;
-}
-
-/** How many rows have each fate. */
-export function fateCounts(rows: readonly PlannedRow[]): Readonly<Record<RowFate, number>> {
-  const counts = { create: 0, update: 0, same: 0, error: 0 };
-  for (const { fate } of rows) counts[fate] += 1;
-  return counts;
 }

@@ -55,6 +55,9 @@ const OTHER_NAMES: Readonly<Record<Column, readonly string[]>> = {
     'to',
   ],
   demand: ['提问量', '月提问量', '提问次数', '每月提问量', '每月提问次数', '月咨询量', '每月次数'],
+  englishQuestion: ['问题英文', '英文问法', '英文标题', 'englishtitle', 'questioninenglish'],
+  englishSimilar: ['英文相似问', '英文相似问题', '英文其他问法', 'englishsimilarquestions'],
+  englishAnswer: ['答案英文', '英文回答', '英文回复', 'answerinenglish'],
   isArchived: ['归档', '是否归档', '下架', '是否下架', 'archived'],
 };
 

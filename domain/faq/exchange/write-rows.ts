@@ -21,6 +21,9 @@ export function articleRow(
     ...article,
     similar: article.similar.map(inOneLine),
     keywords: article.keywords.map((word) => writtenKeyword(inOneLine(word))),
+    ...(article.english && {
+      english: { ...article.english, similar: article.english.similar.map(inOneLine) },
+    }),
   });
   const cells: Readonly<Record<Column, string>> = {
     ...fields,

@@ -56,11 +56,13 @@ export function wrongScores(ranker: Ranker): number[] {
   return finish(wrongScoresInSteps(ranker));
 }
 
-function* wrongScoresInSteps({ index, rank }: Ranker): Steps<number[]> {
-  const step = Math.max(1, index.texts.length / MAX_PROBES);
+function* wrongScoresInSteps({ index, isEnglish, rank }: Ranker): Steps<number[]> {
+  // The thresholds are those of the language that all entries have.
+  const own = [...index.texts.keys()].filter((text) => !isEnglish(text));
+  const step = Math.max(1, own.length / MAX_PROBES);
   const scores: number[] = [];
-  for (let at = 0; at < index.texts.length; at += step) {
-    const text = Math.floor(at);
+  for (let at = 0; at < own.length; at += step) {
+    const text = own[Math.floor(at)] ?? 0;
     const found = rank(index.readWithoutEntry(text), EVERYTHING, index.entryOf[text]).map(({ score }) => score);
     scores.push(leadsClearly(found) ? (found[0] ?? 0) : 0);
     yield;

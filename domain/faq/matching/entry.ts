@@ -1,6 +1,6 @@
 import type { Millis } from '../../kernel';
-import type { ArticleConditions, ArticleTier } from '../article';
-import type { AskerFacts } from '../reading';
+import type { ArticleConditions, ArticleTier, EnglishArticle } from '../article';
+import type { AskerFacts, ReaderLanguage } from '../reading';
 
 /** What the matcher needs of an article; every `FaqArticle` is one. */
 export interface MatchEntry {
@@ -8,6 +8,8 @@ export interface MatchEntry {
   readonly question: string;
   readonly similar?: readonly string[];
   readonly keywords?: readonly string[];
+  /** The same question in English: found by a message that holds no Chinese. */
+  readonly english?: Pick<EnglishArticle, 'question' | 'similar'>;
   /** Related questions come rather from the same category; finding an answer never looks at it. */
   readonly categoryId?: string;
   readonly tier?: ArticleTier;
@@ -22,6 +24,8 @@ export interface MatchContext {
   readonly facts?: AskerFacts;
   /** The present moment. Without it neither days of validity nor days in a state are judged. */
   readonly now?: Millis;
+  /** What the reader's page is in. English wordings are looked for letter by letter only where it is English. */
+  readonly language?: ReaderLanguage;
 }
 
 /** Settings of an operator. */

@@ -12,7 +12,8 @@ export interface Range {
  * script and any width. Words that merely sound alike are not marked; a reader would take that for a mistake.
  */
 export function highlight(text: string, question: string): Range[] {
-  const typed = new Set(cutUnits(text));
+  // Words of English whole too: some can be cut into syllables.
+  const typed = new Set([...cutUnits(text), ...fold(text).split(' ')]);
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
   for (const piece of question.match(PIECE) ?? []) {

@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../../kernel';
+import { englishWordings } from '../reading';
 import { fitToContext, isVisible } from './applicability';
 import { thesaurusInSteps } from './concepts';
 import type { MatchContext, MatchEntry, MatcherOptions, Suggestion } from './entry';
@@ -17,6 +18,8 @@ export interface Ranked extends Suggestion {
 export interface Ranker {
   readonly index: TextIndex;
   readonly entries: readonly MatchEntry[];
+  /** Whether a text of the index is a wording in English. */
+  isEnglish(text: number): boolean;
   /** Entries the text may mean, best first; `except` leaves one entry out. */
   rank(query: Query, context: MatchContext, except?: number): Ranked[];
   /** Entries by their likest single wording, whoever may see them and whenever they hold; likest first. */
@@ -35,19 +38,30 @@ export function createRanker(entries: readonly MatchEntry[], options: MatcherOpt
 }
 
 function* buildInSteps(entries: readonly MatchEntry[], options: MatcherOptions): Steps<Ranker> {
-  const textsOf = entries.map(wordingsOf);
+  const ownTexts = entries.map(wordingsOf);
+  const englishTexts = entries.map(englishWordings);
+  const textsOf = ownTexts.map((texts, entry) => [...texts, ...(englishTexts[entry] ?? [])]);
+  const isEnglish = Uint8Array.from(
+    ownTexts.flatMap((texts, entry) => [...texts.map(() => 0), ...(englishTexts[entry] ?? []).map(() => 1)]),
+  );
   yield;
   const index = yield* indexInSteps(textsOf, yield* thesaurusInSteps(options.synonyms));
   const retriever = createRetriever(index);
   const features = new Float64Array(FEATURE_COUNT);
   const scoreEntries = (query: Query, isAllowed: (entry: number) => boolean) => {
     const found = new Map<number, EntryScores>();
-    for (const text of retriever.shortlist(query, isAllowed)) {
+    // What is asked in Chinese means no English wording, whatever name or number both hold.
+    const isChinese = query.units.some((unit) => unit >= FIRST_HAN);
+    for (const text of retriever.shortlist(
+      query,
+      (entry, one) => isAllowed(entry) && !(isChinese && isEnglish[one] === 1),
+    )) {
       const entry = index.entryOf[text] as number;
       const own = index.texts[text] as IndexedText;
+      const isSecond = isEnglish[text] === 1;
       measureAgreement(query, own, features);
-      const known = found.get(entry) ?? { scores: [], hasSameWording: false };
-      known.scores.push(scoreWording(features));
+      const known = found.get(entry) ?? { scores: [], english: [], hasSameWording: false };
+      (isSecond ? known.english : known.scores).push(scoreWording(features));
       known.hasSameWording ||= isSameWording(query, own);
       found.set(entry, known);
     }
@@ -56,17 +70,25 @@ function* buildInSteps(entries: readonly MatchEntry[], options: MatcherOptions):
   return {
     index,
     entries,
+    isEnglish: (text) => isEnglish[text] === 1,
     rank(query, context, except = -1) {
       const isAllowed = (entry: number) => entry !== except && isVisible(entries[entry] as MatchEntry, context);
       const ranked = scoreEntries(query, isAllowed).map(([entry, found]) =>
-        weighConditions(entries[entry] as MatchEntry, scoreEntry(found, textsOf[entry]?.length ?? 1), context),
+        weighConditions(
+          entries[entry] as MatchEntry,
+          scoreEntry(found, ownTexts[entry]?.length ?? 1, englishTexts[entry]?.length ?? 1),
+          context,
+        ),
       );
       return deductCrowding(ranked.sort(byScore));
     },
     rankByWording(query, except = -1) {
       const found = scoreEntries(query, (entry) => entry !== except);
       return found
-        .map(([entry, { scores }]) => ({ id: entries[entry]?.id ?? '', score: Math.max(...scores) }))
+        .map(([entry, { scores, english }]) => ({
+          id: entries[entry]?.id ?? '',
+          score: Math.max(...scores, ...english),
+        }))
         .sort(byScore);
     },
   };
@@ -75,14 +97,21 @@ function* buildInSteps(entries: readonly MatchEntry[], options: MatcherOptions):
 interface EntryScores {
   /** Of the wordings compared. */
   readonly scores: number[];
+  /** Those in English: a language is judged by its own wordings, so that the other's cost it nothing. */
+  readonly english: number[];
   hasSameWording: boolean;
 }
+
+/** Units of Chinese come after all letters. */
+const FIRST_HAN = '\u3400';
 
 const byScore = (a: Suggestion, b: Suggestion) => b.score - a.score;
 
 /** Who finds the very words needs no other wordings to agree. */
-function scoreEntry({ scores, hasSameWording }: EntryScores, wordings: number): number {
-  return hasSameWording ? Math.max(...scores) + SAME_WORDING_GAIN : combineWordings(scores, wordings);
+function scoreEntry({ scores, english, hasSameWording }: EntryScores, own: number, others: number): number {
+  if (hasSameWording) return Math.max(...scores, ...english) + SAME_WORDING_GAIN;
+  const inChinese = combineWordings(scores, own);
+  return english.length === 0 ? inChinese : Math.max(inChinese, combineWordings(english, others));
 }
 
 /** Keywords make one wording together: by itself each would be found whole in far too many messages. */

@@ -5,8 +5,8 @@ const SHORTLIST = 24;
 
 /** Room for one query at a time; made once per matcher so that a query allocates nothing that grows with the entries. */
 export interface Retriever {
-  /** The texts that share most with the query, best first, at most {@link SHORTLIST}; `isAllowed` says which entries may come. */
-  shortlist(query: Query, isAllowed: (entry: number) => boolean): number[];
+  /** The texts that share most with the query, best first, at most {@link SHORTLIST}; `isAllowed` says which may come. */
+  shortlist(query: Query, isAllowed: (entry: number, text: number) => boolean): number[];
 }
 
 /**
@@ -27,7 +27,7 @@ export function createRetriever(index: TextIndex): Retriever {
         common[text] = 0;
         const score = shared / (query.mass + (index.mass[text] as number) - shared);
         if (best.length === SHORTLIST && score <= (scores[SHORTLIST - 1] as number)) continue;
-        if (isAllowed(index.entryOf[text] as number)) insert(best, scores, text, score);
+        if (isAllowed(index.entryOf[text] as number, text)) insert(best, scores, text, score);
       }
       return best;
     },

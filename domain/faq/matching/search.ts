@@ -1,3 +1,4 @@
+import { englishWordings } from '../reading';
 import { fitToContext, isVisible } from './applicability';
 import type { MatchContext, MatchEntry, Suggestion } from './entry';
 import { isFirstCharacter, LITERAL_SCORE, type Line, lineOf, scoreLetters } from './letters';
@@ -19,6 +20,8 @@ export const LITERAL_FROM = LITERAL_SCORE * OTHER_WORDING_SHARE;
 export interface EntryLine extends Line {
   readonly entry: number;
   readonly share: number;
+  /** A wording in English, for who reads English: to anybody else its letters are pinyin that ends up nowhere. */
+  readonly isEnglish?: boolean;
 }
 
 /**
@@ -55,7 +58,7 @@ export function createListing(
   return (typed, limit, context, rank) => {
     const isOpen = (entry: number) => isVisible(entries[entry] as MatchEntry, context);
     const costOf = (entry: number) => (fitToContext(entries[entry] as MatchEntry, context) === 'no' ? MISFIT_COST : 0);
-    const spelt = findSpelt(lines, typed, isOpen)
+    const spelt = findSpelt(lines, typed, context.language === 'en', isOpen)
       .map(([entry, score]) => ({ id: entries[entry]?.id ?? '', score, rank: score - costOf(entry) }))
       .sort((a, b) => b.rank - a.rank)
       .map(({ id, score }) => ({ id, score }));
@@ -71,13 +74,25 @@ export function linesOf(entry: MatchEntry, index: number): EntryLine[] {
   return [
     { ...lineOf(entry.question), entry: index, share: 1 },
     ...others.map((wording) => ({ ...lineOf(wording), entry: index, share: OTHER_WORDING_SHARE })),
+    ...englishWordings(entry).map((wording, nth) => ({
+      ...lineOf(wording),
+      entry: index,
+      share: nth === 0 ? 1 : OTHER_WORDING_SHARE,
+      isEnglish: true,
+    })),
   ];
 }
 
-function findSpelt(lines: readonly EntryLine[], typed: string, isOpen: (entry: number) => boolean): [number, number][] {
+function findSpelt(
+  lines: readonly EntryLine[],
+  typed: string,
+  readsEnglish: boolean,
+  isOpen: (entry: number) => boolean,
+): [number, number][] {
   const scoreLine = scoreLetters(typed);
   const best = new Map<number, number>();
   for (const line of lines) {
+    if (line.isEnglish && !readsEnglish) continue;
     const score = scoreLine(line) * line.share;
     if (score > (best.get(line.entry) ?? 0) && isOpen(line.entry)) best.set(line.entry, score);
   }

@@ -4,5 +4,21 @@ export { CATEGORY_FIRST_SCREEN, COVERAGE_AIM, type Coverage, twoTapCoverage } fr
 export { messageWords } from './message-words';
 export { categoryQuestions, filledCategories, openingQuestions, shopperArticles, validArticles } from './navigator';
 export { byPlaceThenDemand } from './place';
-export { fillBlock, fillSlots, type SlotValues, slotsWithoutFallback, slotValues, unknownSlots } from './slots';
-export { articleContent, canonicalJson, guideTree, shopperTree } from './snapshot';
+export {
+  categoryTitle,
+  englishOf,
+  englishWordings,
+  isOnlyChinese,
+  type ReaderLanguage,
+  wordsOf,
+} from './second-language';
+export {
+  fillBlock,
+  fillSlots,
+  type SlotOrder,
+  type SlotValues,
+  slotsWithoutFallback,
+  slotValues,
+  unknownSlots,
+} from './slots';
+export { articleContent, canonicalJson, categoryContent, guideTree, shopperTree } from './snapshot';

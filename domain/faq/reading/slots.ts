@@ -2,6 +2,7 @@ import { chinaTime, clockText, type Millis, ownValue } from '../../kernel';
 import { SETTINGS, type SettingValues } from '../../settings';
 import { formatYuan, type MemberTier } from '../../shop';
 import { type ArticleBlock, SLOT_NAMES, type SlotName } from '../article';
+import type { ReaderLanguage } from './second-language';
 
 /** The facts of an order that slots can name. Amounts in fen. */
 export interface SlotOrder {
@@ -26,12 +27,15 @@ const SLOT = /\{\{\s*([\w.]+)\s*(?:\|([^{}]*))?\}\}/g;
  * What each slot says for this order and person. A fact that is not known has no entry.
  *
  * @param tierNames what the shop calls its memberships
+ * @param language how days are written
  */
 export function slotValues(
   order: SlotOrder | undefined,
   tier: MemberTier | undefined,
   tierNames: SettingValues['tierNames'] = SETTINGS.tierNames.fallback,
+  language: ReaderLanguage = 'zh',
 ): SlotValues {
+  const day = (at: Millis | undefined) => (at === undefined ? undefined : dayText(at, language));
   const values: Record<SlotName, string | undefined> = {
     'order.number': order?.number,
     'order.title': order?.title,
@@ -41,7 +45,8 @@ export function slotValues(
     'order.expectedArriveAt': day(order?.expectedArriveAt),
     'order.carrier': order?.carrier,
     'order.trackingNumber': order?.trackingNumber,
-    'order.payDeadlineAt': dayAndTime(order?.payDeadlineAt),
+    'order.payDeadlineAt':
+      order?.payDeadlineAt === undefined ? undefined : `${day(order.payDeadlineAt)} ${clockText(order.payDeadlineAt)}`,
     'order.refundAmount': yuan(order?.refundAmountFen),
     'order.refundExpectedAt': day(order?.refundExpectedAt),
     'shopper.tier': tier && tierNames[tier],
@@ -84,14 +89,11 @@ export function slotsWithoutFallback(text: string): string[] {
   return [...text.matchAll(SLOT)].filter(([, , fallback]) => !fallback?.trim()).map(([, name = '']) => name);
 }
 
-function day(at: Millis | undefined): string | undefined {
-  if (at === undefined) return undefined;
-  const { month, day: date } = chinaTime(at);
-  return `${month}月${date}日`;
-}
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function dayAndTime(at: Millis | undefined): string | undefined {
-  return at === undefined ? undefined : `${day(at)} ${clockText(at)}`;
+function dayText(at: Millis, language: ReaderLanguage): string {
+  const { month, day } = chinaTime(at);
+  return language === 'en' ? `${MONTHS[month - 1]} ${day}` : `${month}月${day}日`;
 }
 
 const yuan = (fen: number | undefined): string | undefined => (fen === undefined ? undefined : formatYuan(fen));

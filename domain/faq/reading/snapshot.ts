@@ -1,4 +1,5 @@
-import type { FaqArticle, FaqTree } from '../article';
+import type { FaqArticle, FaqCategory, FaqTree } from '../article';
+import { englishOf } from './second-language';
 
 /** What shoppers read of an edition: all but the guide, which is for agents, and what no category leads to. */
 export function shopperTree({ categories, articles, synonyms }: FaqTree): FaqTree {
@@ -20,11 +21,19 @@ export function articleContent({
   similar,
   keywords,
   blocks,
+  english,
   tier,
   conditions,
   demand,
 }: Omit<FaqArticle, 'updatedAt' | 'place'>): Omit<FaqArticle, 'updatedAt' | 'place'> {
-  return { id, categoryId, question, similar, keywords, blocks, tier, conditions, demand };
+  const content = { id, categoryId, question, similar, keywords, blocks, tier, conditions, demand };
+  const second = englishOf(english);
+  return second ? { ...content, english: second } : content;
+}
+
+/** What an editor writes of a category, without the order of its articles. */
+export function categoryContent({ id, title, english, icon }: FaqCategory): FaqCategory {
+  return english ? { id, title, english, icon } : { id, title, icon };
 }
 
 /** JSON with every object's keys in order and absent fields left out, so that equal values give equal texts. */

@@ -18,9 +18,9 @@ import { useArticle } from './use-article';
 export default function ArticlePage() {
   const text = useText(shopperText);
   const page = useArticle();
-  const { article, category, blocks, related, orderId, order, faq, isLoading, helped, topic } = page;
+  const { article, blocks, related, orderId, order, faq, isLoading, helped, topic } = page;
   return (
-    <PageFrame title={category?.title ?? text.article.title} isStale={faq.isStale}>
+    <PageFrame title={page.categoryTitle ?? text.article.title} isStale={faq.isStale}>
       {isLoading ? <Skeleton cards={1} lines={7} /> : null}
       {!faq.snapshot && faq.error ? <ErrorState error={faq.error} onRetry={() => void faq.refresh()} /> : null}
       {!isLoading && faq.snapshot && !article ? (
@@ -31,8 +31,9 @@ export default function ArticlePage() {
       {!isLoading && article ? (
         <View className="article">
           <View className="article__question" ariaRole="heading">
-            {article.question}
+            {page.question}
           </View>
+          {page.isOnlyChinese ? <View className="article__only-chinese">{text.article.onlyChinese}</View> : null}
           {blocks.map((block, index) => (
             // Blocks have no identity of their own and never move while they are read.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

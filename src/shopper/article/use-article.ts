@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { NotHelpedReason } from '../../../domain/faq/learning';
-import { fillBlock, validityOf } from '../../../domain/faq/reading';
+import { categoryTitle, fillBlock, isOnlyChinese, validityOf, wordsOf } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
+import { useLanguage } from '../../text/language';
 import { articlesOf } from '../faq/articles';
 import { noteFaqEvent } from '../faq/report';
 import { currentTrail, noteRead } from '../faq/trail';
@@ -22,6 +23,7 @@ export function useArticle() {
   const searched = pageParam(params, 'searched');
   const faq = useFaq();
   useFaqReport();
+  const language = useLanguage();
   const now = useNow(MINUTE);
   const asker = useAsker(orderId);
   const articles = articlesOf(faq.snapshot);
@@ -53,11 +55,15 @@ export function useArticle() {
   };
   const category = faq.snapshot?.categories.find((one) => one.id === article?.categoryId);
 
+  const words = article && wordsOf(article, language);
+
   return {
     article,
-    category,
+    question: words?.question ?? '',
+    isOnlyChinese: article !== undefined && isOnlyChinese(article, language),
+    categoryTitle: category && categoryTitle(category, language),
     topic: topicOfCategory(category),
-    blocks: article?.blocks.map((block) => fillBlock(block, asker.values)) ?? [],
+    blocks: words?.blocks.map((block) => fillBlock(block, asker.values)) ?? [],
     related,
     orderId,
     order: asker.order,

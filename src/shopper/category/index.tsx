@@ -14,10 +14,10 @@ import { useCategory } from './use-category';
 
 export default function CategoryPage() {
   const text = useText(shopperText);
-  const { category, topic, questions, orderId, order, faq, isLoading } = useCategory();
+  const { title, topic, questions, orderId, order, faq, isLoading } = useCategory();
   const shown = useShown(questions);
   return (
-    <PageFrame title={category?.title ?? text.category.title} isStale={faq.isStale}>
+    <PageFrame title={title ?? text.category.title} isStale={faq.isStale}>
       {isLoading ? <Skeleton cards={1} lines={8} isList /> : null}
       {!faq.snapshot && faq.error ? <ErrorState error={faq.error} onRetry={() => void faq.refresh()} /> : null}
       {!isLoading && faq.snapshot && questions.length === 0 ? (

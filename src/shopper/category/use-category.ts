@@ -1,9 +1,10 @@
 import { useRouter } from '@tarojs/taro';
-import { categoryQuestions } from '../../../domain/faq/reading';
+import { categoryQuestions, categoryTitle } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
+import { useLanguage } from '../../text/language';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';
@@ -16,11 +17,12 @@ export function useCategory() {
   const faq = useFaq();
   const asker = useAsker(orderId);
   useFaqReport();
+  const language = useLanguage();
   const now = useNow(MINUTE);
   const category = faq.snapshot?.categories.find((one) => one.id === id);
   const questions = faq.snapshot ? categoryQuestions(faq.snapshot, id, asker.facts, now) : [];
   return {
-    category,
+    title: category && categoryTitle(category, language),
     topic: topicOfCategory(category),
     questions,
     orderId,

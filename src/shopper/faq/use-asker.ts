@@ -3,6 +3,7 @@ import type { OrderDetail } from '../../../contract';
 import { provinceOf } from '../../../domain/faq';
 import { type AskerFacts, type SlotValues, slotValues } from '../../../domain/faq/reading';
 import { call, useResource } from '../../cloud';
+import { useLanguage } from '../../text/language';
 import { ownTierNames } from '../shop-words';
 
 interface Asker {
@@ -22,11 +23,12 @@ export function useAsker(orderId: string | undefined): Asker {
     // Kept where the mall's order page keeps it: coming from there, the order is known at once.
     { isEnabled: Boolean(orderId), keepAs: orderId && `order:${orderId}`, refreshOnShow: false },
   );
+  const language = useLanguage();
   const facts = useMemo(() => (order ? factsOf(order) : {}), [order]);
   return {
     order,
     facts,
-    values: slotValues(order, order?.tier, ownTierNames()),
+    values: slotValues(order, order?.tier, ownTierNames(), language),
     isLoading: Boolean(orderId) && isLoading,
   };
 }

@@ -1,9 +1,10 @@
 import { useRouter } from '@tarojs/taro';
-import type { FaqArticle } from '../../../domain/faq';
-import { filledCategories, openingQuestions } from '../../../domain/faq/reading';
+import type { FaqArticle, FaqSnapshot } from '../../../domain/faq';
+import { categoryTitle, filledCategories, openingQuestions, type ReaderLanguage } from '../../../domain/faq/reading';
 import { MINUTE } from '../../../domain/kernel';
 import { useInbox, useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
+import { useLanguage } from '../../text/language';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';
@@ -15,6 +16,7 @@ export function useHelp() {
   const asker = useAsker(orderId);
   useFaqReport();
   const inbox = useInbox();
+  const language = useLanguage();
   const now = useNow(MINUTE);
   const questions: FaqArticle[] = faq.snapshot ? openingQuestions(faq.snapshot, asker.facts, now) : [];
   return {
@@ -24,8 +26,11 @@ export function useHelp() {
     // The opening waits for the order: questions that jump under the finger are worse than a moment's wait.
     isLoading: faq.isLoading || asker.isLoading,
     questions,
-    categories: faq.snapshot ? filledCategories(faq.snapshot, now) : [],
+    categories: faq.snapshot ? namedCategories(faq.snapshot, now, language) : [],
     unread: inbox.data?.unread ?? 0,
     isDeskMember: inbox.data?.isDeskMember ?? false,
   };
 }
+
+const namedCategories = (snapshot: FaqSnapshot, now: number, language: ReaderLanguage) =>
+  filledCategories(snapshot, now).map((category) => ({ ...category, title: categoryTitle(category, language) }));

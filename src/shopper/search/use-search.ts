@@ -6,6 +6,7 @@ import { firstChars, MINUTE } from '../../../domain/kernel';
 import { topicOfCategory } from '../../../domain/ticket';
 import { useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
+import { useLanguage } from '../../text/language';
 import { articlesOf } from '../faq/articles';
 import { noteSearched } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
@@ -27,8 +28,12 @@ export function useSearch() {
 
   const words = typed.trim();
   const now = useNow(MINUTE);
+  const language = useLanguage();
   const facts = asker.facts;
-  const found = useMemo(() => search?.(words, { facts, now, isEmergency: true }), [words, facts, search, now]);
+  const found = useMemo(
+    () => search?.(words, { facts, now, language, isEmergency: true }),
+    [words, facts, search, now, language],
+  );
   const questions = found?.questions ?? [];
 
   // In this order: what stands there when the page is left is told with the rest.

@@ -55,6 +55,50 @@ describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', '
     Array.from({ length: count }, (_, nth) => ['物流', `第 ${nth} 个问题是什么`, `第 ${nth} 个答案`]);
   const TITLES = ['分类', '问题', '答案'];
 
+  test('English: a file without its columns leaves it alone; with them it comes in, whole or not at all', async () => {
+    const id = idOf('common');
+    const english = { question: 'Fresh?', similar: [], blocks: [{ type: 'text' as const, text: 'Yes.' }] };
+    await edit(id, { english });
+    const old = await apply(
+      csv([
+        ['编号', '答案'],
+        [id, '改过的答案'],
+      ]),
+    );
+    await finished(importIdOf(old.answer));
+    expect(await get(id)).toMatchObject({ blocks: [{ type: 'text', text: '改过的答案' }], english });
+    const rows = [
+      ['编号', '英文问题', '英文答案'],
+      [id, 'Fresh tea?', 'Of course.'],
+    ];
+    await finished(importIdOf((await apply(csv(rows))).answer));
+    expect((await get(id)).english).toEqual({
+      question: 'Fresh tea?',
+      similar: [],
+      blocks: [{ type: 'text', text: 'Of course.' }],
+    });
+    const half = await readImport(
+      csv([
+        ['编号', '英文问题', '英文答案'],
+        [id, 'Fresh tea?', ''],
+      ]),
+    );
+    expect(half.rows[0]).toMatchObject({ fate: 'error', column: 'englishAnswer', problem: 'missing' });
+    await finished(
+      importIdOf(
+        (
+          await apply(
+            csv([
+              ['编号', '英文问题', '英文答案'],
+              [id, '', ''],
+            ]),
+          )
+        ).answer,
+      ),
+    );
+    expect(await get(id)).not.toHaveProperty('english');
+  });
+
   describe('export', () => {
     test.each(['csv', 'xlsx'] as const)(
       '%s: everything that is saved, and importing it back changes nothing',

@@ -13,7 +13,7 @@ const functions = {
 
 describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
   beforeEach(() => seedFaq(cloud));
-  const { approve, edit, get, list, publish, published, question, idOf } = faqDesk(cloud);
+  const { approve, as, edit, get, list, publish, published, question, idOf } = faqDesk(cloud);
   const anArticle = () => idOf('common');
 
   test('publish: the tree holds every article that is in force, the guide left out', async () => {
@@ -77,6 +77,51 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     expect(await call(cloud, EDITOR, 'merchant', 'faq.save', fresh)).toMatchObject({ version: 1 });
     const lost = { ...fresh, key: key(), article: { ...fresh.article, id: 'lost', categoryId: 'nowhere' } };
     expect(await refusal(cloud, EDITOR, 'merchant', 'faq.save', lost)).toBe('INVALID_INPUT');
+  });
+
+  test('English: saved, approved and published with the article, told as a change, and taken off again', async () => {
+    await publish();
+    const id = anArticle();
+    const before = published();
+    const english = {
+      question: 'Is it fresh?',
+      similar: ['How fresh'],
+      blocks: [{ type: 'text' as const, text: 'Picked this spring.' }],
+    };
+    await edit(id, { english: { question: '', similar: [], blocks: [] } });
+    expect(await get(id)).not.toHaveProperty('english');
+    await edit(id, { english: { ...english, blocks: [] } });
+    expect(await refusal(cloud, EDITOR, 'merchant', 'faq.submit', { key: key(), articleIds: [id] })).toBe(
+      'INVALID_STATE',
+    );
+    await edit(id, { english });
+    await approve(id);
+    const { items } = await as(EDITOR, 'faq.difference', { from: 'published', to: 'next' });
+    expect(items[0]?.fields.map(({ name, after }) => [name, after])).toContainEqual([
+      'englishQuestion',
+      'Is it fresh?',
+    ]);
+    await publish();
+    expect(published().tree.articles.find((one) => one.id === id)?.english).toEqual(english);
+    const { versions } = await as(EDITOR, 'faq.versions', { articleId: id });
+    expect(versions[0]?.article.english).toEqual(english);
+    const { english: _gone, ...chinese } = await get(id);
+    await as(EDITOR, 'faq.save', { article: chinese, expectedVersion: chinese.version });
+    await approve(id);
+    await publish();
+    expect(published().hash).toBe(before.hash);
+  });
+
+  test('English: a category has a name in it, which is a change to be published', async () => {
+    await publish();
+    const { categories, categoriesVersion } = await list();
+    const renamed = categories.map((one) => (one.id === 'invoice' ? { ...one, english: 'Fapiao' } : one));
+    await as(EDITOR, 'faq.saveCategories', { categories: renamed, expectedVersion: categoriesVersion });
+    expect((await list()).hasCategoryChanges).toBe(true);
+    const { structure } = await as(EDITOR, 'faq.difference', { from: 'published', to: 'next' });
+    expect(structure?.categories.renamed).toEqual([{ before: '发票 · Invoices', after: '发票 · Fapiao' }]);
+    await publish();
+    expect(published().tree.categories.find(({ id }) => id === 'invoice')?.english).toBe('Fapiao');
   });
 
   test('publish: an article that cannot be published is named, and nothing changes for shoppers', async () => {

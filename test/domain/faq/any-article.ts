@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { ARTICLE_ACTIONS, ARTICLE_TIERS, type ArticleBlock, type FaqArticle, PROVINCES } from '../../../domain/faq';
+import {
+  ARTICLE_ACTIONS,
+  ARTICLE_TIERS,
+  type ArticleBlock,
+  type EnglishArticle,
+  type FaqArticle,
+  PROVINCES,
+} from '../../../domain/faq';
 import { MEMBER_TIERS, ORDER_STATES } from '../../../domain/shop';
 
 /** A text as the wire lets it through: trimmed, not empty, with line breaks and every mark that means something. */
@@ -63,7 +70,7 @@ const days = fc
   .filter(({ min, max }) => min !== undefined || max !== undefined);
 const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) });
 
-export const anyArticle: fc.Arbitrary<FaqArticle> = fc.record({
+const anyChineseArticle: fc.Arbitrary<FaqArticle> = fc.record({
   id: fc.stringMatching(/^[a-z0-9-]{1,12}$/),
   categoryId: fc.constantFrom('shipping', 'returns'),
   question: oneLine,
@@ -87,3 +94,15 @@ export const anyArticle: fc.Arbitrary<FaqArticle> = fc.record({
   demand: fc.nat(9_999),
   updatedAt: fc.constant(0),
 });
+
+/** The English of an article that may be published. */
+const anyEnglish: fc.Arbitrary<EnglishArticle> = fc.record({
+  question: oneLine,
+  similar: fc.array(oneLine, { maxLength: 2 }),
+  blocks: fc.array(anyBlock, { minLength: 1, maxLength: 3 }),
+});
+
+/** An article, in both languages or in Chinese alone. */
+export const anyArticle: fc.Arbitrary<FaqArticle> = fc
+  .tuple(anyChineseArticle, fc.option(anyEnglish, { nil: undefined }))
+  .map(([article, english]) => (english ? { ...article, english } : article));

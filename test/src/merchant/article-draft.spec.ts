@@ -3,12 +3,11 @@ import {
   type ArticleDraft,
   articleToSend,
   draftOf,
-  emptyBlock,
   mergedDraft,
   missingInDraft,
-  moved,
   newDraft,
 } from '../../../src/merchant/faq/article/article-draft';
+import { emptyBlock, moved } from '../../../src/merchant/faq/article/edited-words';
 
 let made = 0;
 const newKey = () => {

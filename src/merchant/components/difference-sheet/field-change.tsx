@@ -13,6 +13,9 @@ import { linesChanged, type Piece, sidesOf } from './sides';
 
 type Field = OutputOf<'merchant', 'faq.difference'>['items'][number]['fields'][number];
 
+const PROSE: readonly Field['name'][] = ['question', 'answer', 'englishQuestion', 'englishAnswer'];
+const LISTS: readonly Field['name'][] = ['similar', 'keywords', 'englishSimilar'];
+
 /** One field of an article, as it was and as it is. */
 export function FieldChange({ field }: { field: Field }) {
   const { fields } = useText(faqEditorText);
@@ -20,9 +23,9 @@ export function FieldChange({ field }: { field: Field }) {
   return (
     <View className="difference__field">
       <View className="difference__name">{fields[name]}</View>
-      {name === 'question' || name === 'answer' ? <Prose field={field} /> : null}
-      {name === 'similar' || name === 'keywords' ? <GoneAndCome {...linesChanged(field.before, field.after)} /> : null}
-      {['question', 'answer', 'similar', 'keywords'].includes(name) ? null : <Values field={field} />}
+      {PROSE.includes(name) ? <Prose field={field} /> : null}
+      {LISTS.includes(name) ? <GoneAndCome {...linesChanged(field.before, field.after)} /> : null}
+      {PROSE.includes(name) || LISTS.includes(name) ? null : <Values field={field} />}
     </View>
   );
 }

@@ -50,7 +50,10 @@ function Article({ item, isOwn, onOpen }: { item: Item; isOwn: boolean; onOpen: 
   const { changeKinds } = useText(faqEditorText).publish;
   const { articleId, kind, question } = item;
   // Of a new or removed one the answer says enough.
-  const fields = kind === 'changed' ? item.fields : item.fields.filter(({ name }) => name === 'answer');
+  const fields =
+    kind === 'changed'
+      ? item.fields
+      : item.fields.filter(({ name }) => name === 'answer' || name.startsWith('english'));
   const open = (): void => {
     onOpen();
     openMerchant('faq/article', { id: articleId });

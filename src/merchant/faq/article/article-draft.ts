@@ -1,5 +1,5 @@
 import type { ArticleForEditor, ArticleInput } from '../../../../contract';
-import type { ArticleBlock, ArticleConditions, ArticleTier } from '../../../../domain/faq';
+import type { ArticleConditions, ArticleTier } from '../../../../domain/faq';
 import {
   type MergedField,
   type Missing,
@@ -8,15 +8,8 @@ import {
   missingInBlock,
   wordsInGroup,
 } from '../../../../domain/faq/editing';
-import { unknownSlots } from '../../../../domain/faq/reading';
 import { LIST_COUNTS } from '../../../../domain/kernel';
-import { movedTo } from '../../moved-to';
-
-/** A block with a name of its own while it is edited, so that moving it keeps its field and its cursor. */
-export interface EditedBlock {
-  readonly key: string;
-  readonly block: ArticleBlock;
-}
+import { type EditedBlock, type EnglishDraft, editedBlocks, emptyBlock, filled, wordsToSend } from './edited-words';
 
 /** Conditions while they are chosen: one that was taken back is there and undefined, until the article is sent. */
 export type EditedConditions = {
@@ -35,6 +28,8 @@ export interface ArticleDraft {
   /** In the field and not added yet: taken in with everything else that is saved. */
   readonly keywordTyped?: string;
   readonly blocks: readonly EditedBlock[];
+  /** Absent until somebody begins it. */
+  readonly english?: EnglishDraft;
   readonly tier: ArticleTier;
   readonly conditions: EditedConditions;
   readonly demand: number;
@@ -73,8 +68,7 @@ export function newDraft(
 }
 
 export function draftOf(article: ArticleForEditor, newKey: () => string): ArticleDraft {
-  const { id, version, categoryId, question, similar, keywords, blocks, tier, conditions, demand, isArchived } =
-    article;
+  const { id, version, categoryId, question, similar, keywords, tier, conditions, demand, isArchived } = article;
   return {
     id,
     version,
@@ -82,7 +76,7 @@ export function draftOf(article: ArticleForEditor, newKey: () => string): Articl
     question,
     similar,
     keywords,
-    blocks: blocks.map((block) => ({ key: newKey(), block })),
+    ...editedBlocks(article, newKey),
     tier,
     conditions,
     demand,
@@ -98,12 +92,12 @@ export function mergedDraft(
   newKey: () => string,
 ): { draft: ArticleDraft; conflicts: readonly MergedField[] } {
   const { article, conflicts } = mergeArticles(base, articleToSend(mine), theirs);
-  const { id, categoryId, question, similar, keywords, blocks, tier, conditions, demand } = article;
+  const { id, categoryId, question, similar, keywords, tier, conditions, demand } = article;
   const content = { id, categoryId, question, similar, keywords, tier, conditions, demand };
   return {
     draft: {
       ...content,
-      blocks: blocks.map((block) => ({ key: newKey(), block })),
+      ...editedBlocks(article, newKey),
       version: theirs.version,
       isArchived: mine.isArchived || theirs.isArchived,
     },
@@ -111,34 +105,20 @@ export function mergedDraft(
   };
 }
 
-export function emptyBlock(type: ArticleBlock['type']): ArticleBlock {
-  switch (type) {
-    case 'text':
-    case 'tip':
-      return { type, text: '' };
-    case 'steps':
-      return { type, items: [''] };
-    case 'image':
-      return { type, fileId: '', alt: '' };
-    case 'link':
-      return { type, label: '', path: '' };
-    case 'action':
-      return { type, label: '', action: 'leave_message' };
-  }
-}
-
 /** The draft as it is sent: blank lines dropped, spaces at the ends too. */
 export function articleToSend(written: ArticleDraft): ArticleInput {
-  const { version: _version, isArchived: _isArchived, keywordTyped: _typed, ...draft } = withTypedKeywords(written);
-  const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
+  const {
+    version: _version,
+    isArchived: _isArchived,
+    keywordTyped: _typed,
+    english,
+    ...draft
+  } = withTypedKeywords(written);
   return {
     ...draft,
-    question: draft.question.trim(),
-    similar: filled(draft.similar),
+    ...wordsToSend(draft),
+    ...(english && { english: wordsToSend(english) }),
     keywords: filled(draft.keywords),
-    blocks: draft.blocks.map(({ block }) =>
-      block.type === 'steps' ? { type: 'steps', items: filled(block.items) } : { ...block },
-    ),
     conditions: withoutEmpty(draft.conditions) as ArticleInput['conditions'],
   };
 }
@@ -172,23 +152,4 @@ export const missingInDraft = (draft: ArticleDraft): Missing[] => missingIn(arti
 export function idOfMissing(draft: ArticleDraft, missing: Missing): string {
   const block = draft.blocks.find(({ block: one }) => missingInBlock(one) === missing);
   return block ? `block-${block.key}` : `field-${missing}`;
-}
-
-/** Order facts that a block names and that do not exist. */
-export function misspeltSlots(block: ArticleBlock): string[] {
-  switch (block.type) {
-    case 'text':
-    case 'tip':
-      return unknownSlots(block.text);
-    case 'steps':
-      return block.items.flatMap(unknownSlots);
-    default:
-      return [];
-  }
-}
-
-/** A block one place up (-1) or down (1); unchanged at the ends. */
-export function moved(blocks: readonly EditedBlock[], key: string, by: -1 | 1): EditedBlock[] {
-  const from = blocks.findIndex((one) => one.key === key);
-  return movedTo(blocks, from, from + by);
 }

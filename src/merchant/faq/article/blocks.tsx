@@ -11,8 +11,8 @@ import { plus } from '../../../components/icon/glyphs/plus';
 import { trash2 } from '../../../components/icon/glyphs/trash-2';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
-import { type ArticleDraft, type ChangeArticle, type EditedBlock, emptyBlock, moved } from './article-draft';
 import { BlockFields } from './block-fields';
+import { type EditedBlock, emptyBlock, moved } from './edited-words';
 import { MissingLine } from './missing-line';
 import './fields.scss';
 import './blocks.scss';
@@ -20,18 +20,16 @@ import './blocks.scss';
 const TYPES: readonly ArticleBlock['type'][] = ['text', 'steps', 'tip', 'image', 'link', 'action'];
 
 interface Props {
-  draft: ArticleDraft;
-  change: ChangeArticle;
+  blocks: readonly EditedBlock[];
+  /** Makes the next blocks from those that are there then. */
+  onChange: (next: (now: readonly EditedBlock[]) => readonly EditedBlock[]) => void;
   say: (words: string, undo?: () => void) => void;
   missing: readonly Missing[];
 }
 
-/** The answer in pieces: add, move, remove and take back. */
-export function Blocks({ draft, change, say, missing }: Props) {
+/** An answer in pieces: add, move, remove and take back. */
+export function Blocks({ blocks, onChange: put, say, missing }: Props) {
   const { article: text } = useText(faqArticleText);
-  const { blocks } = draft;
-  const put = (next: (now: readonly EditedBlock[]) => readonly EditedBlock[]): void =>
-    change((now) => ({ ...now, blocks: next(now.blocks) }));
   const remove = (key: string): void => {
     const at = blocks.findIndex((one) => one.key === key);
     const gone = blocks[at];
@@ -40,10 +38,7 @@ export function Blocks({ draft, change, say, missing }: Props) {
     if (gone) say(text.removed, () => put((now) => [...now.slice(0, at), gone, ...now.slice(at)]));
   };
   return (
-    <View className="editor__card">
-      <View id="field-blocks" className="editor__title" ariaRole="heading">
-        {text.answer}
-      </View>
+    <>
       {blocks.map(({ key, block }, index) => (
         <View key={key} id={`block-${key}`} className="block">
           <View className="block__head">
@@ -89,7 +84,7 @@ export function Blocks({ draft, change, say, missing }: Props) {
           </View>
         </>
       ) : null}
-    </View>
+    </>
   );
 }
 

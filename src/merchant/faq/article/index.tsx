@@ -13,6 +13,7 @@ import { Blocks } from './blocks';
 import { Conditions } from './conditions';
 import { Conflict } from './conflict';
 import { EditorBar } from './editor-bar';
+import { English } from './english';
 import './index.scss';
 import { ReturnSheet } from '../../components/return-sheet';
 import { Preview } from './preview';
@@ -75,7 +76,18 @@ export default function FaqArticlePage() {
         {draft.isArchived ? <View className="editor__note">{text.archivedNote}</View> : null}
         {editor.conflict ? <Conflict editor={editor} theirs={editor.conflict} say={say} /> : null}
         <QuestionFields draft={draft} editor={editor} />
-        <Blocks draft={draft} change={editor.change} say={say} missing={editor.missing} />
+        <View className="editor__card">
+          <View id="field-blocks" className="editor__title" ariaRole="heading">
+            {text.answer}
+          </View>
+          <Blocks
+            blocks={draft.blocks}
+            onChange={(next) => editor.change((now) => ({ ...now, blocks: next(now.blocks) }))}
+            say={say}
+            missing={editor.missing}
+          />
+        </View>
+        <English draft={draft} change={editor.change} say={say} missing={editor.missing} />
         <Conditions draft={draft} change={editor.change} />
         {editor.saveError ? <ErrorState isInline isKept error={editor.saveError} /> : null}
         <Preview draft={draft} />

@@ -1,4 +1,4 @@
-import type { AskerFacts, SlotValues } from '../../../../domain/faq/reading';
+import type { AskerFacts, ReaderLanguage, SlotOrder, SlotValues } from '../../../../domain/faq/reading';
 import { slotValues } from '../../../../domain/faq/reading';
 import { DAY, HOUR, type Millis } from '../../../../domain/kernel';
 import type { MemberTier, OrderState } from '../../../../domain/shop';
@@ -25,8 +25,15 @@ const KNOWN: Readonly<Record<OrderState, Readonly<Record<string, number>>>> = {
  *
  * @param daysInState how long the order has been in it
  */
-export function previewAsker(state: OrderState | undefined, tier: MemberTier, daysInState: number, now: Millis): Asker {
-  if (!state) return { facts: { tier }, values: slotValues(undefined, tier) };
+export function previewAsker(
+  state: OrderState | undefined,
+  tier: MemberTier,
+  daysInState: number,
+  now: Millis,
+  language: ReaderLanguage = 'zh',
+): Asker {
+  const valuesOf = (order?: SlotOrder) => slotValues(order, tier, undefined, language);
+  if (!state) return { facts: { tier }, values: valuesOf() };
   const dates = Object.fromEntries(Object.entries(KNOWN[state]).map(([fact, days]) => [fact, now + days * DAY]));
   const isOnItsWay = state === 'awaiting_receipt' || state === 'after_sale' || state === 'done';
   const order = {
@@ -40,6 +47,6 @@ export function previewAsker(state: OrderState | undefined, tier: MemberTier, da
   };
   return {
     facts: { order: { state, stateAt: now - daysInState * DAY }, tier },
-    values: slotValues(order, tier),
+    values: valuesOf(order),
   };
 }

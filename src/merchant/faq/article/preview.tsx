@@ -1,7 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { missingInBlock } from '../../../../domain/faq/editing';
-import { fillBlock, fillSlots, fitOf, validityOf } from '../../../../domain/faq/reading';
+import {
+  fillBlock,
+  fillSlots,
+  fitOf,
+  type ReaderLanguage,
+  type SlotValues,
+  validityOf,
+} from '../../../../domain/faq/reading';
 import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../../../domain/shop';
 import { cloudNow } from '../../../cloud';
 import { AnswerBlock } from '../../../components/answer-block';
@@ -12,6 +19,7 @@ import { useLanguage } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { edgeText } from '../validity-chip';
 import { type ArticleDraft, articleToSend } from './article-draft';
+import type { EditedBlock } from './edited-words';
 import { previewAsker } from './preview-asker';
 import './fields.scss';
 import './preview.scss';
@@ -27,9 +35,10 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
   const [tier, setTier] = useState<MemberTier>(draft.conditions.memberTiers?.[0] ?? 'none');
   const now = cloudNow();
   const article = articleToSend(draft);
-  const asker = previewAsker(state === NO_ORDER ? undefined : state, tier, draft.conditions.daysInState?.min ?? 0, now);
+  const askerIn = (read: ReaderLanguage) =>
+    previewAsker(state === NO_ORDER ? undefined : state, tier, draft.conditions.daysInState?.min ?? 0, now, read);
+  const asker = askerIn('zh');
   const why = hiddenWords();
-  const blocks = draft.blocks.filter(({ block }) => missingInBlock(block) === undefined);
   /** Why such a shopper does not see it; undefined when they do. */
   function hiddenWords(): string | undefined {
     const { conditions } = article;
@@ -62,17 +71,41 @@ export function Preview({ draft }: { draft: ArticleDraft }) {
         onChoose={setTier}
       />
       {why ? <View className="preview__hidden">{why}</View> : null}
-      <View className={`preview__paper ${why ? 'preview__paper--hidden' : ''}`}>
-        <View className="preview__question">{fillSlots(article.question, asker.values)}</View>
-        {blocks.map(({ key, block }) => (
-          <AnswerBlock
-            key={key}
-            block={fillBlock(block, asker.values)}
-            onLink={() => undefined}
-            onAction={() => undefined}
+      <Paper question={article.question} blocks={draft.blocks} values={asker.values} isHidden={why !== undefined} />
+      {draft.english && article.english ? (
+        <>
+          <View className="editor__title" ariaRole="heading">
+            {text.english.preview}
+          </View>
+          <Paper
+            question={article.english.question}
+            blocks={draft.english.blocks}
+            values={askerIn('en').values}
+            isHidden={why !== undefined}
           />
+        </>
+      ) : null}
+    </View>
+  );
+}
+
+interface PaperProps {
+  question: string;
+  blocks: readonly EditedBlock[];
+  values: SlotValues;
+  isHidden: boolean;
+}
+
+/** What is written so far, as it will be read. */
+function Paper({ question, blocks, values, isHidden }: PaperProps) {
+  return (
+    <View className={`preview__paper ${isHidden ? 'preview__paper--hidden' : ''}`}>
+      <View className="preview__question">{fillSlots(question, values)}</View>
+      {blocks
+        .filter(({ block }) => missingInBlock(block) === undefined)
+        .map(({ key, block }) => (
+          <AnswerBlock key={key} block={fillBlock(block, values)} onLink={() => undefined} onAction={() => undefined} />
         ))}
-      </View>
     </View>
   );
 }

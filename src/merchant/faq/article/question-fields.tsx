@@ -1,11 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { ARTICLE_TIERS } from '../../../../domain/faq';
-import { FIELD_CHARS, LIST_COUNTS } from '../../../../domain/kernel';
-import { Button } from '../../../components/button';
+import { FIELD_CHARS } from '../../../../domain/kernel';
 import { ChoiceChips } from '../../../components/choice-chips';
-import { Icon } from '../../../components/icon';
-import { plus } from '../../../components/icon/glyphs/plus';
-import { x } from '../../../components/icon/glyphs/x';
 import { TextField } from '../../../components/text-field';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
@@ -13,6 +9,7 @@ import { WordChips } from '../../components/word-chips';
 import { type ArticleDraft, type ChangeArticle, withTypedKeywords } from './article-draft';
 import { MissingLine } from './missing-line';
 import type { ArticleEditor } from './use-article-editor';
+import { Wordings } from './wordings';
 import './fields.scss';
 import './question-fields.scss';
 
@@ -28,8 +25,6 @@ interface Props {
 export function QuestionFields({ draft, editor }: Props) {
   const text = useText(faqArticleText);
   const { change, categories, missing } = editor;
-  const { similar } = draft;
-  const wordings = similar.map((words, index) => ({ words, index }));
   return (
     <View className="editor__card">
       <View id="field-question" className="editor__label">
@@ -67,32 +62,11 @@ export function QuestionFields({ draft, editor }: Props) {
       />
       <View className="editor__hint">{text.tiersFor[draft.tier]}</View>
       <View className="editor__label">{text.article.similar}</View>
-      {wordings.map(({ words, index }) => (
-        <View key={index} className="editor__line">
-          <TextField
-            value={words}
-            label={text.article.similarOne(index + 1)}
-            maxChars={FIELD_CHARS.question}
-            onChange={(value) =>
-              change((now) => ({ ...now, similar: now.similar.map((one, other) => (other === index ? value : one)) }))
-            }
-          />
-          <View
-            className="editor__remove"
-            ariaRole="button"
-            ariaLabel={`${text.article.remove} ${words}`}
-            onClick={() => change((now) => ({ ...now, similar: now.similar.filter((_, other) => other !== index) }))}
-          >
-            <Icon glyph={x} size={20} />
-          </View>
-        </View>
-      ))}
-      {similar.length < LIST_COUNTS.wordings ? (
-        <Button kind="quiet" onTap={() => change((now) => ({ ...now, similar: [...now.similar, ''] }))}>
-          <Icon glyph={plus} size={20} />
-          {text.article.similarAdd}
-        </Button>
-      ) : null}
+      <Wordings
+        similar={draft.similar}
+        labelOf={text.article.similarOne}
+        onChange={(next) => change((now) => ({ ...now, similar: next(now.similar) }))}
+      />
       <View className="editor__label">{text.article.keywords}</View>
       <Keywords draft={draft} change={change} />
       <View className="editor__label">{text.article.demand}</View>

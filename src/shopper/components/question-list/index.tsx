@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import type { FaqArticle } from '../../../../domain/faq';
 import type { Range } from '../../../../domain/faq/matching';
+import { isOnlyChinese, wordsOf } from '../../../../domain/faq/reading';
 import { Icon } from '../../../components/icon';
 import { chevronRight } from '../../../components/icon/glyphs/chevron-right';
+import { useText } from '../../../text/define-text';
+import { useLanguage } from '../../../text/language';
+import { shopperText } from '../../../text/shopper';
 import { openPage } from '../../routes';
 import './index.scss';
 
 interface Props {
-  questions: readonly Pick<FaqArticle, 'id' | 'question'>[];
+  questions: readonly Pick<FaqArticle, 'id' | 'question' | 'blocks' | 'english'>[];
   orderId?: string | undefined;
   /** The words it was found by, to be told from an answer that did not help. */
   searched?: string;
@@ -16,11 +20,14 @@ interface Props {
   onOpen?: (articleId: string) => void;
 }
 
-/** Questions to tap, one a line. */
+/** Questions to tap, one a line, in the reader's language where they are written in it. */
 export function QuestionList({ questions, orderId, searched, highlight, onOpen }: Props) {
+  const text = useText(shopperText);
+  const language = useLanguage();
+  const rows = questions.map((article) => ({ id: article.id, question: wordsOf(article, language).question }));
   return (
     <View className="questions" ariaRole="list">
-      {questions.map(({ id, question }) => (
+      {rows.map(({ id, question }) => (
         <View
           key={id}
           className="questions__row"
@@ -36,6 +43,9 @@ export function QuestionList({ questions, orderId, searched, highlight, onOpen }
           <Icon glyph={chevronRight} size={16} className="questions__arrow" />
         </View>
       ))}
+      {questions.some((article) => isOnlyChinese(article, language)) ? (
+        <View className="questions__only-chinese">{text.article.someOnlyChinese}</View>
+      ) : null}
     </View>
   );
 }
