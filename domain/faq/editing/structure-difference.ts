@@ -1,5 +1,5 @@
-import type { FaqArticle, FaqCategory, FaqTree } from '../article';
-import { byPlaceThenDemand } from '../reading';
+import type { FaqArticle, FaqTree } from '../article';
+import { byPlaceThenDemand, categoryTitle } from '../reading';
 import { longestRise } from './common-order';
 
 /** Something that stands elsewhere in its list: its places before and after, counted from 1. */
@@ -46,7 +46,13 @@ export function structureChanges(before: FaqTree, after: FaqTree): StructureChan
       added: after.categories.filter(({ id }) => !old.has(id)).map(({ title }) => title),
       removed: before.categories.filter(({ id }) => !now.has(id)).map(({ title }) => title),
       renamed: kept
-        .map(({ was, is }) => ({ before: namesOf(was), after: namesOf(is) }))
+        .flatMap(({ was, is }) => [
+          { before: was.title, after: is.title },
+          // What who reads English sees of it.
+          was.english === is.english
+            ? NOT_RENAMED
+            : { before: categoryTitle(was, 'en'), after: categoryTitle(is, 'en') },
+        ])
         .filter(({ before, after }) => before !== after),
       redrawn: kept.filter(({ was, is }) => was.icon !== is.icon).map(({ is }) => is.title),
       moved: movesBetween(before.categories, after.categories, ({ title }) => title),
@@ -59,8 +65,7 @@ export function structureChanges(before: FaqTree, after: FaqTree): StructureChan
   };
 }
 
-/** Its names in both languages: a change of either is a change of name. */
-const namesOf = ({ title, english }: FaqCategory): string => (english ? `${title} · ${english}` : title);
+const NOT_RENAMED = { before: '', after: '' };
 
 /** Whether two editions differ in nothing but articles. */
 export function isSameStructure({ categories, orders, synonyms }: StructureChanges): boolean {

@@ -579,7 +579,7 @@ describeCloud(
           expect(await refusal(cloud, EDITOR, 'merchant', 'faq.save', fresh)).toBe('INVALID_INPUT');
           const [stored] = cloud.database.find('faq_articles', { _id: idOf('common') });
           cloud.database.insert('faq_articles', [
-            { ...stored, _id: id, question: '叫什么都行吗？', similar: [], keywords: [] },
+            { ...stored, _id: id, question: '叫什么都行吗？', similar: [], keywords: [], english: undefined },
           ]);
           await edit(id, { question: '叫什么都可以吗？' });
           await as(EDITOR, 'faq.submit', { articleIds: [id] });

@@ -80,16 +80,18 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
   });
 
   test('English: saved, approved and published with the article, told as a change, and taken off again', async () => {
-    await publish();
     const id = anArticle();
-    const before = published();
+    await edit(id, { english: { question: '', similar: [], blocks: [] } });
+    expect(await get(id)).not.toHaveProperty('english');
+    await approve(id);
+    await publish();
+    const hashes = () => cloud.database.find('settings', { _id: 'faq_contents' })[0]?.contents;
+    const before = hashes();
     const english = {
       question: 'Is it fresh?',
       similar: ['How fresh'],
       blocks: [{ type: 'text' as const, text: 'Picked this spring.' }],
     };
-    await edit(id, { english: { question: '', similar: [], blocks: [] } });
-    expect(await get(id)).not.toHaveProperty('english');
     await edit(id, { english: { ...english, blocks: [] } });
     expect(await refusal(cloud, EDITOR, 'merchant', 'faq.submit', { key: key(), articleIds: [id] })).toBe(
       'INVALID_STATE',
@@ -109,7 +111,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     await as(EDITOR, 'faq.save', { article: chinese, expectedVersion: chinese.version });
     await approve(id);
     await publish();
-    expect(published().hash).toBe(before.hash);
+    expect(hashes()).toEqual(before);
   });
 
   test('English: a category has a name in it, which is a change to be published', async () => {
@@ -119,7 +121,7 @@ describeCloud('merchant: FAQ', deskCloud([], { functions }), (cloud) => {
     await as(EDITOR, 'faq.saveCategories', { categories: renamed, expectedVersion: categoriesVersion });
     expect((await list()).hasCategoryChanges).toBe(true);
     const { structure } = await as(EDITOR, 'faq.difference', { from: 'published', to: 'next' });
-    expect(structure?.categories.renamed).toEqual([{ before: '发票 · Invoices', after: '发票 · Fapiao' }]);
+    expect(structure?.categories.renamed).toEqual([{ before: 'Invoices', after: 'Fapiao' }]);
     await publish();
     expect(published().tree.categories.find(({ id }) => id === 'invoice')?.english).toBe('Fapiao');
   });

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { FaqCategory } from '../../../../domain/faq';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import { CATEGORY_ICONS, categoryGlyph } from '../../../components/category-icon';
 import { Choice } from '../../../components/choice';
@@ -11,9 +12,9 @@ import { faqEditorText } from '../../../text/faq-editor';
 
 interface Props {
   /** Undefined for a new one. */
-  category: { readonly id: string; readonly title: string; readonly icon: string } | undefined;
+  category: FaqCategory | undefined;
   onClose: () => void;
-  onDone: (title: string, icon: string) => void;
+  onDone: (values: Omit<FaqCategory, 'id'>) => void;
 }
 
 /** A category's name and icon. */
@@ -21,12 +22,14 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
   const { categories: text } = useText(faqEditorText);
   const { draft, change, clear } = useDraft(`faq.category.${category?.id ?? 'new'}`, {
     title: category?.title ?? '',
+    english: category?.english ?? '',
     icon: category?.icon ?? CATEGORY_ICONS[0] ?? '',
   });
-  const { title, icon } = draft;
+  // What was begun before there was an English name has none.
+  const { title, english = '', icon } = draft;
   const done = (): void => {
     clear();
-    onDone(title.trim(), icon);
+    onDone({ title: title.trim(), ...(english.trim() && { english: english.trim() }), icon });
   };
   return (
     <Sheet
@@ -40,6 +43,13 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
         value={title}
         maxChars={FIELD_CHARS.categoryTitle}
         onChange={(typed) => change({ ...draft, title: typed })}
+      />
+      <TextField
+        className="faq-categories__english"
+        label={text.english}
+        value={english}
+        maxChars={FIELD_CHARS.categoryEnglish}
+        onChange={(typed) => change({ ...draft, english: typed })}
       />
       <View className="faq-categories__icons" ariaRole="radiogroup" ariaLabel={text.icon}>
         {CATEGORY_ICONS.map((name) => (

@@ -51,7 +51,7 @@ export default function FaqCategoriesPage() {
         {page.isConflict ? <ConflictNotice words={text.conflict} onTap={page.discard} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}
         <SortableRows items={page.categories} nameOf={({ title }) => title} onMove={page.move}>
-          {({ id, title, icon }) => (
+          {({ id, title, english, icon }) => (
             <>
               <View
                 className="faq-categories__name"
@@ -61,7 +61,7 @@ export default function FaqCategoriesPage() {
               >
                 <Icon glyph={categoryGlyph(icon)} size={20} className="faq-categories__icon" />
                 <View className="faq-categories__words">
-                  <View className="faq-categories__title">{title}</View>
+                  <View className="faq-categories__title">{english ? `${title} · ${english}` : title}</View>
                   <View className="faq-categories__size">{text.sizes(page.sizeOf(id))}</View>
                 </View>
               </View>
@@ -88,9 +88,9 @@ export default function FaqCategoriesPage() {
         <CategorySheet
           category={editedCategory}
           onClose={() => setEdited(undefined)}
-          onDone={(title, icon) => {
-            if (editedCategory) page.edit(editedCategory.id, { title, icon });
-            else page.add(title, icon);
+          onDone={(values) => {
+            if (editedCategory) page.edit(editedCategory.id, values);
+            else page.add(values);
             setEdited(undefined);
           }}
         />

@@ -29,9 +29,9 @@ export function useFaqCategories() {
     sizeOf: (id: string): number =>
       list.data?.articles.filter(({ categoryId, isArchived }) => categoryId === id && !isArchived).length ?? 0,
     move: (from: number, to: number) => change(movedTo(categories, from, to)),
-    edit: (id: string, values: Partial<Omit<Category, 'id'>>) =>
-      change(categories.map((one) => (one.id === id ? { ...one, ...values } : one))),
-    add: (title: string, icon: string) => change([...categories, { id: newKey(), title, icon }]),
+    edit: (id: string, values: Omit<Category, 'id'>) =>
+      change(categories.map((one) => (one.id === id ? { id, ...values } : one))),
+    add: (values: Omit<Category, 'id'>) => change([...categories, { id: newKey(), ...values }]),
     remove: (id: string) => change(categories.filter((one) => one.id !== id)),
     restore: change,
   };
