@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/calendar';
 import { chinaDay, HOUR, MINUTE, type Millis, SECOND, seeded, startOfChinaDay } from '../../domain/kernel';
-import type { Happening, Placed } from '../../domain/rollups';
+import type { Occurrence, Placed } from '../../domain/rollups';
 import { TEAMS } from './people';
 
 /** Long enough for a ranking of last week, a trend and a month beside the one before. */
@@ -11,7 +11,7 @@ const OPEN_FOR: Millis = 13 * HOUR;
 const WORKS_FOR: Millis = 8 * HOUR;
 /** Where the machine was enough, of all who talked to it. */
 const SELF_SERVED = 0.66;
-type Fact = Happening['fact'];
+type Fact = Occurrence['fact'];
 
 const TIERS = ['none', 'none', 'none', 'silver', 'gold'] as const;
 
@@ -47,17 +47,17 @@ export function weeksBefore(now: Millis, memberIdOf: (key: 'yinuo' | 'fangqing' 
 function dayOf(day: number, agents: readonly Agent[], chance: () => number): Placed[] {
   const placed: Placed[] = [];
   const date = dateOf(day);
-  const put = (at: Millis, ...happenings: readonly Happening[]): void => {
+  const put = (at: Millis, ...occurrences: readonly Occurrence[]): void => {
     placed.push({
       position: [at, `before-${day}-${placed.length}`],
       day: { month: date.slice(0, 7), day: date.slice(8) },
-      happenings,
+      occurrences,
     });
   };
   const opensAt = startOfChinaDay(day) + OPENS_AT;
   for (let nth = 0; nth < TALKS_A_DAY; nth += 1) {
     const at = opensAt + Math.floor(chance() * OPEN_FOR);
-    const ofTalk = (fact: Fact): Happening => ({ fact, teamIds: [], channel: 'conversation' });
+    const ofTalk = (fact: Fact): Occurrence => ({ fact, teamIds: [], channel: 'conversation' });
     put(at, ofTalk({ name: 'conversation.entered', hasOrder: chance() < 0.7 }));
     put(at + 20 * SECOND, ofTalk({ name: 'machine.answered', by: 'article' }));
     if (chance() >= SELF_SERVED) ticketOf(at + MINUTE, pick(agents, chance), chance, put);
@@ -80,12 +80,12 @@ function dayOf(day: number, agents: readonly Agent[], chance: () => number): Pla
   return placed;
 }
 
-type Put = (at: Millis, ...happenings: readonly Happening[]) => void;
+type Put = (at: Millis, ...occurrences: readonly Occurrence[]) => void;
 
 /** From being asked to stars, as most go. */
 function ticketOf(at: Millis, { id: agentId, teamId, answersAfter, fives }: Agent, chance: () => number, put: Put) {
   const where = { teamIds: [teamId], agentId, tier: pick(TIERS, chance), channel: 'conversation' } as const;
-  const of = (fact: Fact): Happening => ({ ...where, fact });
+  const of = (fact: Fact): Occurrence => ({ ...where, fact });
   const waitedMillis = Math.round(answersAfter * (0.3 + 2.2 * chance() ** 2));
   put(at, of({ name: 'created', topic: 'other', headStartMillis: 0, hasOrder: true }));
   put(

@@ -69,16 +69,28 @@ export default function HeldPage() {
           </Button>
         ) : null}
       </View>
-      {isOpen ? (
-        <BulkSheet
-          bulk={bulk}
-          tickets={tickets}
-          now={page.now}
-          onClose={() => setOpen(false)}
-          me={desk.data?.member}
-          {...(page.from && { from: page.from })}
-        />
-      ) : null}
+      {isOpen ? <StepSheet page={page} bulk={bulk} onClose={() => setOpen(false)} /> : null}
     </PageFrame>
+  );
+}
+
+interface StepProps {
+  page: ReturnType<typeof useHeld>;
+  bulk: ReturnType<typeof useBulk>;
+  onClose: () => void;
+}
+
+/** What is done with those that are chosen. */
+function StepSheet({ page: { desk, list, now, from }, bulk, onClose }: StepProps) {
+  const tickets = list.items ?? [];
+  return (
+    <BulkSheet
+      bulk={bulk}
+      tickets={tickets}
+      now={now}
+      onClose={onClose}
+      me={desk.data?.member}
+      {...(from && { from })}
+    />
   );
 }

@@ -8,10 +8,10 @@ const lin = { id: 'm1', name: '小林' };
 const fang = { id: 'm2', name: '小方', teamIds: ['after_sale'] };
 
 function led(headStarts: readonly HeadStart[], ...commands: readonly TicketCommand[]): TicketState {
-  return commands.reduce<TicketState>(
-    (ticket, command, nth) => ({ ...ticket, ...decideTicket(ticket, command, t0 + nth + 1).changes }),
-    newTicket({ teamId: 'logistics', headStarts, createdAt: t0 }),
-  );
+  let ticket: TicketState = newTicket({ teamId: 'logistics', headStarts, createdAt: t0 });
+  for (const [nth, command] of commands.entries())
+    ticket = { ...ticket, ...decideTicket(ticket, command, t0 + nth + 1).changes };
+  return ticket;
 }
 const changed = (ticket: TicketState, command: TicketCommand): TicketState => ({
   ...ticket,
