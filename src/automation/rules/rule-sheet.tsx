@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { FIELD_CHARS } from '../../../domain/kernel';
-import { ENDING_EVENTS, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
+import { ENDING_EVENTS, READY_RULES, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
@@ -30,7 +30,9 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
   const text = useText(rulesText);
   const { rules, teams, labels, isForAll, ownTeamIds } = data;
   const isKnown = rules.some(({ id }) => id === rule.id);
-  const { draft, change, clear } = useDraft<Rule>(`rule.${isKnown ? rule.id : 'new'}`, rule);
+  // What is kept of a new one is none of what was ready.
+  const isReady = READY_RULES.some(({ id }) => id === rule.id);
+  const { draft, change, clear } = useDraft<Rule>(`rule.${isKnown || isReady ? rule.id : 'new'}`, rule);
   const { sentenceOf } = useRuleWords(data);
   const typed = trimmed(draft);
   const next = isKnown ? rules.map((one) => (one.id === rule.id ? typed : one)) : [...rules, typed];

@@ -242,6 +242,9 @@ describeCloud('setting rules', deskCloud(['merchant', 'shopper']), (cloud) => {
     const disable = { key: newKey(), memberId: memberIdOf(LEAD) };
     await call(cloud, ADMIN, 'merchant', 'member.disable', disable);
     expect((await get(ADMIN)).stoppedIds).toEqual(['aftersale']);
+    await cloud.clock.advance(31 * SECOND);
+    await call(cloud, SHOPPER, 'shopper', 'ticket.create', message());
+    expect(cloud.database.find('rule_log').map(({ why }) => why)).toEqual(['not_allowed']);
     await save(ADMIN, [ofTeam('aftersale')]);
     expect((await get(ADMIN)).stoppedIds).toEqual(['aftersale']);
     await save(ADMIN, [ofTeam('aftersale')], ['aftersale']);
