@@ -2,7 +2,6 @@ import { LEADS } from '../../contract/allowed';
 import { canRunRule, standingTeams } from '../../domain/agent';
 import { AppError, type Millis } from '../../domain/kernel';
 import { standingLabels } from '../../domain/labels';
-import { headStartWorth } from '../../domain/routing';
 import { type KeptRule, planRun, RULE_SPEAKER, type RuleFailure, type RulePlan, ruleTitle } from '../../domain/rules';
 import { deskSettings, type Transaction, transact } from '../_records';
 import type { MemberDoc, RuleLogDoc, TicketDoc } from '../_records/documents';
@@ -94,7 +93,6 @@ async function planIn(
     isAllowed: author !== undefined && mayRun(rule, author, ticket),
     teamIds: standingTeams(desk.teams).map(({ id }) => id),
     labelIds,
-    urgentMillis: headStartWorth(desk).complaint,
     at,
   });
 }

@@ -40,8 +40,6 @@ export interface RuleMoment {
   /** Teams and labels that stand. */
   readonly teamIds: readonly string[];
   readonly labelIds: readonly string[];
-  /** What being urgent is worth. */
-  readonly urgentMillis: Millis;
   readonly at: Millis;
 }
 
@@ -73,7 +71,7 @@ export function planRun({ id, when, steps }: Rule, ticket: Target, moment: RuleM
     run: {
       ruleId: id,
       added: labels.filter((labelId) => !before.includes(labelId)),
-      urgentMillis: isUrgent ? moment.urgentMillis : null,
+      isUrgent,
       says: text === null ? null : note === null ? 'reply' : 'note',
       toTeamId,
       tellsLeads,

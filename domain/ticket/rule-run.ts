@@ -1,12 +1,11 @@
 import type { TicketFact } from '../events';
 import { AppError, HOUR, type Millis } from '../kernel';
-import { withHeadStart } from '../routing';
-import type { TicketDecision } from './decision';
+import { NOTHING, type TicketDecision } from './decision';
 import { requireAtDesk } from './elsewhere';
 import { givenToTeam } from './moves';
-import { standsBy } from './places';
 import type { TicketChanges, TicketState } from './state';
 import { isUnfinished } from './status';
+import { urgencySet } from './urgency';
 
 /*
  * What a rule of the shop's does to a ticket, all of it in one change. Nobody answers by it: whoever waits goes on waiting, clocks
@@ -18,8 +17,8 @@ export interface RuleRun {
   readonly ruleId: string;
   /** Labels that are put on, those that it had left out. */
   readonly added: readonly string[];
-  /** What being urgent is worth in the queue; null: it stays where it stands. */
-  readonly urgentMillis: Millis | null;
+  /** Whether it is answered before others from then on. */
+  readonly isUrgent: boolean;
   /** Words that go with it: for colleagues, or for its shopper. */
   readonly says: 'note' | 'reply' | null;
   /** The team it goes to; null: it stays. */
@@ -45,16 +44,17 @@ export const mayRuleReply = ({ ruled }: Pick<TicketState, 'ruled'>, at: Millis):
 
 /** Throws INVALID_STATE for what is over for good, and for a step that where it stands does not allow. */
 export function ruleRun(ticket: TicketState, run: RuleRun, at: Millis): TicketDecision {
-  const { ruleId, added, urgentMillis, says, toTeamId, tellsLeads } = run;
+  const { ruleId, added, isUrgent, says, toTeamId, tellsLeads } = run;
   if (!isUnfinished(ticket.status) && ticket.status !== 'resolved') {
     throw new AppError('INVALID_STATE', { status: ticket.status });
   }
-  const urgent = urgentMillis === null ? {} : standsBy(ticket, withHeadStart(ticket, 'complaint', urgentMillis));
-  const moved = toTeamId === null ? undefined : movedTo({ ...ticket, ...urgent }, toTeamId);
-  const said = says === 'reply' ? saidBy({ ...ticket, ...urgent, ...moved }, at) : {};
-  const changes = { ...urgent, ...moved, ...said };
+  const urgent = isUrgent ? urgencySet(ticket, true, undefined) : NOTHING;
+  const moved = toTeamId === null ? undefined : movedTo({ ...ticket, ...urgent.changes }, toTeamId);
+  const said = says === 'reply' ? saidBy({ ...ticket, ...urgent.changes, ...moved }, at) : {};
+  const changes = { ...urgent.changes, ...moved, ...said };
   const facts: TicketFact[] = [
     { name: 'rule_ran', ruleId, ...(tellsLeads && { tellsLeads }) },
+    ...urgent.facts,
     ...(added.length > 0 ? [{ name: 'labelled', added, removed: [] } as const] : []),
     ...(says === 'note' ? [{ name: 'noted' } as const] : []),
     ...(says === 'reply' ? [{ name: 'rule_replied' } as const] : []),

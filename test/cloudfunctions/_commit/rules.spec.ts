@@ -61,10 +61,10 @@ describeCloud('rules of the shop', { ...cloudOptions, functions }, (cloud) => {
     expect(storedTicket(cloud, ticketId)).toMatchObject({
       teamId: 'presale',
       labels: [labelId],
-      headStarts: [{ reason: 'complaint' }],
+      headStarts: [{ reason: 'urgent' }],
       ruled: { ids: ['r1'] },
     });
-    expect(happenedIn(ticketId)).toEqual(['created', 'rule_ran labelled transferred']);
+    expect(happenedIn(ticketId)).toEqual(['created', 'rule_ran urgency_set labelled transferred']);
     expect(lines()).toEqual([['r1', 'done', null]]);
     // Nothing of it is left, however often somebody comes by.
     await cloud.clock.advance(2 * HOUR);
@@ -166,7 +166,7 @@ describeCloud('rules of the shop', { ...cloudOptions, functions }, (cloud) => {
         const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', input);
         await cloud.clock.advance(90 * SECOND);
         await cloud.runTimer('unleased');
-        expect(happenedIn(ticketId)).toEqual(['created', 'rule_ran noted']);
+        expect(happenedIn(ticketId)).toEqual(['created', 'rule_ran urgency_set noted']);
         expect(lines()).toEqual([['r1', 'done', null]]);
       });
     },

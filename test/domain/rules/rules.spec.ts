@@ -234,7 +234,7 @@ describe('what a rule does, or why not', () => {
   const all = rule({
     steps: { labelIds: ['l1'], isUrgent: true, note: null, reply: '收到', toTeamId: 't1', tellsLeads: true },
   });
-  const moment: RuleMoment = { isAllowed: true, teamIds: ['t1'], labelIds: ['l1'], urgentMillis: 5, at: AT };
+  const moment: RuleMoment = { isAllowed: true, teamIds: ['t1'], labelIds: ['l1'], at: AT };
   const full = ['a', 'b', 'c', 'd', 'e'];
   const lately = { wordAt: 1, ids: [], repliedAt: AT - 1 };
   test.each<[string, Rule, Parameters<typeof planRun>[1], Partial<RuleMoment>, RuleFailure]>([
@@ -256,7 +256,7 @@ describe('what a rule does, or why not', () => {
 
   test('all of it; and all but words that were said lately', () => {
     expect(planRun(all, { queue: 'waiting', labels: ['x'] }, moment)).toMatchObject({
-      run: { added: ['l1'], urgentMillis: 5, says: 'reply', toTeamId: 't1', tellsLeads: true },
+      run: { added: ['l1'], isUrgent: true, says: 'reply', toTeamId: 't1', tellsLeads: true },
       labels: ['x', 'l1'],
       text: '收到',
       left: null,
