@@ -3,8 +3,8 @@ import type { CampaignRule } from '../../domain/conversation';
 import type { FileRefusal } from '../../domain/faq/exchange';
 import type { PageRule } from '../../domain/host';
 import { LIST_COUNTS, lastOf, ownValue } from '../../domain/kernel';
-import type { WordRule } from '../../domain/wording';
 import type { SheetRule } from '../../domain/quality';
+import type { WordRule } from '../../domain/wording';
 import { defineText } from './define-text';
 
 /** Which field of what was sent does not fit, and by which rule: the first of `details.fields` of INVALID_INPUT. */
@@ -62,8 +62,15 @@ type HandlerRule =
   | 'variable_unknown'
   | 'variable_no_fallback'
   | 'variable_braces';
-export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | FileRefusal | WordRule;
-export type Rule = SchemaRule | HandlerRule | CalendarRule | CampaignRule | PageRule | SheetRule | FileRefusal;
+export type Rule =
+  | SchemaRule
+  | HandlerRule
+  | CalendarRule
+  | CampaignRule
+  | PageRule
+  | SheetRule
+  | FileRefusal
+  | WordRule;
 
 /** What a refusal says of a field, called by what the person knows it by. */
 type Say = (what: string, refusal: FieldRefusal) => string;
