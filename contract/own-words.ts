@@ -10,4 +10,7 @@ const namesOf = <W extends string>(words: readonly W[]) =>
 export const ownWords = {
   tierNames: v.optional(namesOf(MEMBER_TIERS)),
   topicNames: v.optional(namesOf(TOPICS)),
+  /** For who reads English. */
+  tierNamesEnglish: v.optional(namesOf(MEMBER_TIERS)),
+  topicNamesEnglish: v.optional(namesOf(TOPICS)),
 };

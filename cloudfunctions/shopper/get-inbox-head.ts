@@ -58,9 +58,7 @@ async function isTypedIn(ticketId: string, now: Millis): Promise<boolean> {
 }
 
 /** Nothing where the shop has no words of its own: it is asked for at every turn. */
-function wordsFor(settings: DeskSettings): { words?: Pick<OwnWords, 'tierNames' | 'topicNames'> } {
-  const { tierNames, topicNames } = ownWords(settings);
-  return tierNames || topicNames
-    ? { words: { ...(tierNames && { tierNames }), ...(topicNames && { topicNames }) } }
-    : {};
+function wordsFor(settings: DeskSettings): { words?: Omit<OwnWords, 'holdReasons'> } {
+  const { holdReasons: _desk, ...words } = ownWords(settings);
+  return Object.keys(words).length > 0 ? { words } : {};
 }

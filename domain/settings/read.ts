@@ -21,12 +21,16 @@ export const keptLess = (stored: Partial<SettingValues>): Millis =>
 export function ownWords(stored: Partial<SettingValues>): OwnWords {
   const words: { -readonly [K in keyof OwnWords]: OwnWords[K] } = {};
   if (isSet(stored, 'tierNames')) words.tierNames = settingOf(stored, 'tierNames');
+  if (isSet(stored, 'tierNamesEnglish')) words.tierNamesEnglish = settingOf(stored, 'tierNamesEnglish');
+  if (isSet(stored, 'topicNamesEnglish')) words.topicNamesEnglish = settingOf(stored, 'topicNamesEnglish');
   if (isSet(stored, 'holdReasons')) words.holdReasons = settingOf(stored, 'holdReasons');
   if (isSet(stored, 'topicNames')) words.topicNames = settingOf(stored, 'topicNames');
   return words;
 }
 
-export type OwnWords = Partial<Pick<SettingValues, 'tierNames' | 'holdReasons' | 'topicNames'>>;
+export type OwnWords = Partial<
+  Pick<SettingValues, 'tierNames' | 'tierNamesEnglish' | 'holdReasons' | 'topicNames' | 'topicNamesEnglish'>
+>;
 
 /** Whether the shop has said something of its own here that fits. */
 export const isSet = (stored: Partial<SettingValues>, key: keyof SettingValues): boolean =>

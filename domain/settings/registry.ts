@@ -92,6 +92,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'what memberships are called, in answers and at the desk',
   },
+  tierNamesEnglish: {
+    kind: { type: 'names', of: MEMBER_TIERS, maxChars: 20 },
+    group: 'shop',
+    fallback: { silver: 'Silver card', gold: 'Gold card' },
+    changedBy: 'admin',
+    does: 'the same for who reads English; one that is left out is called as in Chinese, where the shop has named that',
+  },
   headStartGold: {
     kind: HEAD_START,
     group: 'queue',
@@ -217,6 +224,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: {},
     changedBy: 'admin',
     does: 'what topics are called, on the shopper’s pages and at the desk',
+  },
+  topicNamesEnglish: {
+    kind: { type: 'names', of: TOPICS, maxChars: 20 },
+    group: 'tickets',
+    fallback: {},
+    changedBy: 'admin',
+    does: 'the same for shoppers who read English; one that is left out is called as in Chinese, where the shop has named that',
   },
   quietFromHour: {
     kind: { type: 'number', min: 0, max: 23, step: 1, unit: 'oclock' },

@@ -17,6 +17,7 @@ export interface SettingValues {
   readonly campaigns: readonly SavedCampaign[];
   readonly vipTiers: readonly MemberTier[];
   readonly tierNames: Names<MemberTier>;
+  readonly tierNamesEnglish: Names<MemberTier>;
   readonly headStartGold: number;
   readonly headStartSilver: number;
   readonly headStartPaidMember: number;
@@ -35,6 +36,7 @@ export interface SettingValues {
   readonly holdReasons: readonly string[];
   readonly wordLists: SavedWordLists;
   readonly topicNames: Names<Topic>;
+  readonly topicNamesEnglish: Names<Topic>;
   readonly quietFromHour: number;
   readonly quietUntilHour: number;
   readonly noticesPerDay: number;

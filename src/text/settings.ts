@@ -17,6 +17,7 @@ const zhSettings: Named = {
   soothingText: { title: '安抚的话', does: '客人生气时，转人工前先说的一句' },
   licenceText: { title: '经营资质', does: '需要亮证的行业，跟在欢迎语后面' },
   tierNames: { title: '会员叫法', does: '答案里和接待台上都这样叫' },
+  tierNamesEnglish: { title: '会员叫法（英文）', does: '看英文的客人读到的叫法；不填就用中文的' },
   welcomeGreeting: { title: '欢迎语', does: '客人进入对话，第一句听到的话' },
   headStartGold: { title: '金卡提前', does: '同时来的人里，金卡会员往前排多久。新来的留言起算' },
   headStartSilver: { title: '银卡提前', does: '同时来的人里，银卡会员往前排多久' },
@@ -36,6 +37,7 @@ const zhSettings: Named = {
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
   wordLists: { title: '用词提醒', does: '发给客人前提醒的词和更好的说法；哪些话算客人着急' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
+  topicNamesEnglish: { title: '主题叫法（英文）', does: '看英文的客人读到的叫法；不填就用中文的' },
   quietFromHour: { title: '夜里不打扰，从几点', does: '到点以后不发通知；客人正等着的回复照常发。和下面一样就是不设' },
   quietUntilHour: { title: '夜里不打扰，到几点', does: '夜里攒下的，到点再发；客人已经看过的就不发了' },
   noticesPerDay: { title: '每人一天最多通知', does: '24 小时里超过的不再发，客人打开小程序能看到；正等着的回复不算' },
@@ -146,6 +148,10 @@ const enSettings: Named = {
   soothingText: { title: 'Calming words', does: 'Said to somebody upset before a person takes over' },
   licenceText: { title: 'Licence', does: 'Stands under the greeting, for trades that must show one' },
   tierNames: { title: 'Membership names', does: 'Used in answers and at the desk' },
+  tierNamesEnglish: {
+    title: 'Membership names, in English',
+    does: 'For shoppers who read English; left out, the Chinese name stands',
+  },
   welcomeGreeting: { title: 'Greeting', does: 'The first words of a conversation' },
   headStartGold: { title: 'Gold goes ahead by', does: 'Of those who come at the same time; for new tickets' },
   headStartSilver: { title: 'Silver goes ahead by', does: 'Of those who come at the same time' },
@@ -183,6 +189,10 @@ const enSettings: Named = {
     does: 'Words to think twice about, better ones, and what says a shopper is upset',
   },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
+  topicNamesEnglish: {
+    title: 'Topic names, in English',
+    does: 'For shoppers who read English; left out, the Chinese name stands',
+  },
   quietFromHour: {
     title: 'Quiet from',
     does: 'No notices after this hour, but for replies somebody is waiting for. The same as below: at any hour',

@@ -18,7 +18,7 @@ export function NamesField({ setting, kind, names, onChange }: Props) {
   const text = useText(settingsText);
   const topics: Readonly<Record<string, string>> = useText(topicText);
   const tiers = useTierWords();
-  const usual = setting === 'tierNames' ? tiers : topics;
+  const usual = setting.startsWith('tierNames') ? tiers : topics;
   return (
     <>
       <View className="setting__hint">{text.namesHint}</View>

@@ -28,7 +28,7 @@ export function useAsker(orderId: string | undefined): Asker {
   return {
     order,
     facts,
-    values: slotValues(order, order?.tier, ownTierNames(), language),
+    values: slotValues(order, order?.tier, ownTierNames(language), language),
     isLoading: Boolean(orderId) && isLoading,
   };
 }

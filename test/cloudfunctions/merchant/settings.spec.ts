@@ -140,6 +140,13 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
     await save({ topicNames: { refund: '退换货' } });
     await cloud.clock.advance(31_000);
     expect(await topicNames()).toEqual({ refund: '退换货' });
+    await save({ topicNamesEnglish: { refund: 'Returns' }, tierNamesEnglish: { gold: 'Pine' } }, 2);
+    await cloud.clock.advance(31_000);
+    expect((await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).words).toEqual({
+      topicNames: { refund: '退换货' },
+      topicNamesEnglish: { refund: 'Returns' },
+      tierNamesEnglish: { gold: 'Pine' },
+    });
   });
 
   test('settings.get, settings.save: for admins only', async () => {
