@@ -6,7 +6,7 @@ import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 
 const of = v.picklist(['shop', 'team', 'own']);
-const tier = v.picklist(CANNED_TIERS);
+const purpose = v.picklist(CANNED_TIERS);
 const cannedReply = v.object({
   id: v.string(),
   title: v.string(),
@@ -16,7 +16,7 @@ const cannedReply = v.object({
   shortcut: v.string(),
   folder: v.optional(v.string()),
   /** What it is for; absent: for any day. */
-  tier: v.optional(tier),
+  purpose: v.optional(purpose),
   /** Sent along with it; absent: none. */
   pictures: v.optional(v.array(picture)),
   of,
@@ -51,7 +51,7 @@ export const cannedActions = {
       shortcut: v.pipe(textOrNone(FIELD_CHARS.cannedShortcut), v.regex(/^\S*$/)),
       folder: v.optional(text(FIELD_CHARS.cannedFolder)),
       /** Absent: for any day. */
-      tier: v.optional(tier),
+      purpose: v.optional(purpose),
       /** The caller's own, or those that it has. */
       pictures: pictureFileIds,
       of,

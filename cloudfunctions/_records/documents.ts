@@ -469,7 +469,7 @@ export interface CannedReplyDoc extends Base {
   /** Absent: in none. */
   readonly folder?: string;
   /** What it is for; absent: for any day. */
-  readonly tier?: CannedTier;
+  readonly purpose?: CannedTier;
   /** Go with it, by the ids of their files; absent: none. */
   readonly pictures?: readonly string[];
   /** Whose it is. Absent until migration 12 has come by: the shop's. */

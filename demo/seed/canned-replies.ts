@@ -7,7 +7,7 @@ export interface CannedReplySeed {
   readonly text: string;
   readonly shortcut: string;
   /** What it is for; absent: for any day. */
-  readonly tier?: CannedTier;
+  readonly purpose?: CannedTier;
 }
 
 export const CANNED_REPLIES = [
@@ -58,7 +58,7 @@ export const CANNED_REPLIES = [
     title: '请发照片',
     text: '麻烦拍三张照片：外箱、破损的地方、整件商品。收到就给你安排，坏的不用寄回，当心割手。',
     shortcut: '照片',
-    tier: 'guide',
+    purpose: 'guide',
   },
   {
     id: 'canned-resend',
@@ -83,42 +83,42 @@ export const CANNED_REPLIES = [
     title: '安抚',
     text: '换成是我也会着急。这件事由我跟到底，先把钱和货的事办好，再看哪里出了错。有进展我先告诉你。',
     shortcut: '着急',
-    tier: 'emergency',
+    purpose: 'emergency',
   },
   {
     id: 'canned-our-fault',
     title: '认错',
     text: '这是我们的错，让你跑了这一趟。我先说清出了什么事，再给你两种办法，你挑一种，我马上去办。',
     shortcut: '认错',
-    tier: 'emergency',
+    purpose: 'emergency',
   },
   {
     id: 'canned-outage',
     title: '系统故障',
     text: '现在下单付款的人都遇到了，我们正在修。钱没有丢，订单也在；修好了我告诉你，不用反复试。',
     shortcut: '故障',
-    tier: 'emergency',
+    purpose: 'emergency',
   },
   {
     id: 'canned-how-to-return',
     title: '教：申请退货',
     text: '打开这笔订单，点“申请售后”，选“退货退款”，再选原因就行。点完告诉我一声，我来审。',
     shortcut: '教退',
-    tier: 'guide',
+    purpose: 'guide',
   },
   {
     id: 'canned-how-to-invoice',
     title: '教：自己开票',
     text: '打开这笔订单，最下面有“开发票”，填抬头和邮箱，一般几分钟就到。公司抬头记得填税号。',
     shortcut: '教票',
-    tier: 'guide',
+    purpose: 'guide',
   },
   {
     id: 'canned-lead',
     title: '转主管',
     text: '我把前后经过交给了主管，她会在 1 个工作日内答复你，不用重新讲一遍。',
     shortcut: '主管',
-    tier: 'emergency',
+    purpose: 'emergency',
   },
   {
     id: 'canned-anything-else',

@@ -22,9 +22,9 @@ export async function auditCanned(transaction: Transaction, context: Context, ch
 }
 
 /** What is one's own is left out of both sides. */
-function asLogged({ scope, title, text, shortcut, folder, tier, pictures = [] }: CannedReplyDoc) {
+function asLogged({ scope, title, text, shortcut, folder, purpose, pictures = [] }: CannedReplyDoc) {
   const owner = ownerOf(scope);
   return owner.of === 'own'
     ? undefined
-    : { of: owner.of, title, text, shortcut, folder, tier, pictures: pictures.length };
+    : { of: owner.of, title, text, shortcut, folder, purpose, pictures: pictures.length };
 }

@@ -22,7 +22,7 @@ export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = a
   );
   const urls = await temporaryUrls(items.flatMap(({ pictures = [] }) => pictures));
   return {
-    replies: items.map(({ _id, title, text, shortcut, folder, tier, pictures = [], scope, v }) => {
+    replies: items.map(({ _id, title, text, shortcut, folder, purpose, pictures = [], scope, v }) => {
       const owner = ownerOf(scope);
       return {
         id: _id,
@@ -30,7 +30,7 @@ export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = a
         text,
         shortcut,
         folder,
-        tier,
+        purpose,
         pictures: pictures.length > 0 ? pictures.map((fileId) => ({ fileId, url: urls.get(fileId) })) : undefined,
         of: owner.of,
         teamId: owner.of === 'team' ? owner.teamId : undefined,

@@ -17,7 +17,7 @@ type Input = HandlerInput<Spec>;
 /** A prepared reply as it shall be, its owner's to say. */
 export const saveCannedReply: Handler<Spec> = (context, input) => {
   const caller = callerOf(context);
-  const { key, title, text, shortcut, folder, tier, pictures, expectedVersion } = input;
+  const { key, title, text, shortcut, folder, purpose, pictures, expectedVersion } = input;
   requireFillable(text);
   const owner = ownerIn(context, input);
   const scope = scopeOf(owner);
@@ -51,7 +51,7 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
         // The newest last.
         rank: known ? known.rank : at,
         scope,
-        ...foundBy(folder, tier),
+        ...foundBy(folder, purpose),
         ...(pictures.length > 0 && { pictures }),
       };
       await transaction.set('canned_replies', saved);
@@ -62,9 +62,12 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
 };
 
 /** What it is found by, as far as anything was said. */
-const foundBy = (folder: string | undefined, tier: CannedTier = 'common'): Pick<CannedReplyDoc, 'folder' | 'tier'> => ({
+const foundBy = (
+  folder: string | undefined,
+  purpose: CannedTier = 'common',
+): Pick<CannedReplyDoc, 'folder' | 'purpose'> => ({
   ...(folder !== undefined && { folder }),
-  ...(tier !== 'common' && { tier }),
+  ...(purpose !== 'common' && { purpose }),
 });
 
 /** Those that it has already may be somebody else's: whether the caller may change it is asked in the transaction. */

@@ -30,7 +30,7 @@ export function CannedList({ words, tier, values, takesPictures = true, onChoose
     return canned.error ? <ErrorState isInline error={canned.error} onRetry={() => void canned.refresh()} /> : null;
   }
   const replies = canned.data.replies.map((reply) => ({ ...reply, text: fillCanned(reply.text, values) }));
-  const found = findCanned(replies, words).filter((one) => tier === undefined || tierOf(one.tier) === tier);
+  const found = findCanned(replies, words).filter((one) => tier === undefined || tierOf(one.purpose) === tier);
   if (found.length === 0) return <View className="canned__none">{text.cannedNone}</View>;
   return (
     <View className="canned" ariaRole="listbox">

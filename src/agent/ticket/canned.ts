@@ -7,7 +7,7 @@ export interface CannedReply {
   readonly text: string;
   readonly shortcut: string;
   /** What it is for; absent: for any day. */
-  readonly tier?: CannedTier;
+  readonly purpose?: CannedTier;
   /** Go with it. */
   readonly pictures?: readonly { readonly fileId: string; readonly url?: string }[];
 }

@@ -53,7 +53,7 @@ export function useOfferedCanned(said: readonly string[], values: CannedValues):
         .find((ids) => ids.length > 0),
     [offer, words],
   );
-  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ tier }) => tierOf(tier) === 'emergency') : [];
+  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ purpose }) => tierOf(purpose) === 'emergency') : [];
   const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
   return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);

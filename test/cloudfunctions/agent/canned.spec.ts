@@ -77,8 +77,8 @@ describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'c
   });
 
   test('cannedReply.save: changed keeps its place; a folder left out is gone; an old version is told', async () => {
-    const { replyId } = await save(AGENT, { folder: '发货', tier: 'emergency' });
-    expect((await list(AGENT)).find(({ id }) => id === replyId)).toMatchObject({ tier: 'emergency' });
+    const { replyId } = await save(AGENT, { folder: '发货', purpose: 'emergency' });
+    expect((await list(AGENT)).find(({ id }) => id === replyId)).toMatchObject({ purpose: 'emergency' });
     await save(AGENT, { title: '后来的' });
     const changed = { replyId, title: '改过', expectedVersion: 1 };
     expect(await save(AGENT, changed)).toMatchObject({ replyId, version: 2 });

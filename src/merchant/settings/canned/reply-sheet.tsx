@@ -37,7 +37,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
     text: reply?.text ?? '',
     shortcut: reply?.shortcut ?? '',
     folder: reply?.folder ?? '',
-    tier: tierOf(reply?.tier),
+    purpose: tierOf(reply?.purpose),
     pictures: picturesOf(reply),
     owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
   });
@@ -59,7 +59,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       text: draft.text.trim(),
       shortcut,
       folder: draft.folder.trim() || undefined,
-      tier: tierOf(draft.tier),
+      purpose: tierOf(draft.purpose),
       pictures: (draft.pictures ?? []).map(({ fileId }) => fileId),
       ...(owner === 'own' || owner === 'shop' ? { of: owner, teamId: undefined } : { of: 'team', teamId: owner }),
     });
@@ -108,8 +108,8 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       <ChoiceChips
         label={text.tier}
         options={CANNED_TIERS.map((one) => ({ value: one, label: text.tiers[one] }))}
-        chosen={tierOf(draft.tier)}
-        onChoose={(tier) => change((now) => ({ ...now, tier }))}
+        chosen={tierOf(draft.purpose)}
+        onChoose={(purpose) => change((now) => ({ ...now, purpose }))}
       />
       <View className="setting__label">{text.pictures}</View>
       <PicturePicker

@@ -1,7 +1,7 @@
 import { type CannedReply, call, useAction, useCanned, useDeskSession, useResource } from '../../../cloud';
 
 /** What is said of one; whose it is besides. */
-export interface Words extends Pick<CannedReply, 'title' | 'text' | 'shortcut' | 'of' | 'tier'> {
+export interface Words extends Pick<CannedReply, 'title' | 'text' | 'shortcut' | 'of' | 'purpose'> {
   readonly folder: string | undefined;
   /** By the ids of their files. */
   readonly pictures: readonly string[];
@@ -86,12 +86,12 @@ export function useCannedPage() {
 
 export type CannedPageState = ReturnType<typeof useCannedPage>;
 
-const wordsOf = ({ title, text, shortcut, folder, tier, pictures = [], of, teamId }: CannedReply): Words => ({
+const wordsOf = ({ title, text, shortcut, folder, purpose, pictures = [], of, teamId }: CannedReply): Words => ({
   title,
   text,
   shortcut,
   folder,
-  ...(tier && { tier }),
+  ...(purpose && { purpose }),
   pictures: pictures.map(({ fileId }) => fileId),
   of,
   teamId,

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
+import { FIELD_CHARS } from '../../../../domain/kernel';
 import { createFinder, withBetter } from '../../../../domain/wording';
 import { TextField } from '../../../components/text-field';
 import { useText } from '../../../text/define-text';
 import { wordListsText } from '../../../text/word-lists';
 import type { WordList } from './use-word-lists';
-
-const MAX_CHARS = 100;
 
 /** A sentence, and what these lists find in it: how it will be before anybody is warned. */
 export function TryOne({ lists }: { lists: readonly WordList[] }) {
@@ -21,7 +20,7 @@ export function TryOne({ lists }: { lists: readonly WordList[] }) {
         label={text.tryOne}
         placeholder={text.tryHint}
         value={words}
-        maxChars={MAX_CHARS}
+        maxChars={FIELD_CHARS.cannedText}
         onChange={setWords}
       />
       {words.trim() !== '' && found.length === 0 ? <View className="words__hint">{text.tryNone}</View> : null}
