@@ -23,6 +23,7 @@ import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
 import { revealActions } from './reveals';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
+import { viewActions } from './views';
 import { ownWordLists } from './words';
 
 const deskRole = v.picklist(DESK_ROLES);
@@ -191,6 +192,7 @@ export const agentActions = {
   ...answeringActions,
   ...macroActions,
   ...bulkActions,
+  ...viewActions,
   ...mergingActions,
   ...findingActions,
   ...missedActions,

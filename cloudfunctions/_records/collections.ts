@@ -123,6 +123,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_rule', 'ruleId', '-createdAt', '-_id'),
     index('by_team', 'teamId', '-createdAt', '-_id'),
   ],
+  views: [index('by_scope', 'scope', 'rank', '_id')],
   answer_batches: [index('due', 'nextAt'), index('age', 'createdAt')],
   access_log: [index('by_ticket', 'ticketId', 'createdAt'), index('age', 'createdAt')],
   audit_log: [

@@ -1,6 +1,7 @@
 import type { CannedScope } from '../../domain/canned';
 import type { Millis } from '../../domain/kernel';
 import type { MacroSteps } from '../../domain/macros';
+import type { ViewFilter } from '../../domain/views';
 import type { Base } from './base';
 
 /** Those that somebody chose to answer with the words of an article, and how far that has come. */
@@ -20,6 +21,14 @@ export interface AnswerBatchDoc extends Base {
 export interface MacroDoc extends Base {
   readonly title: string;
   readonly steps: MacroSteps;
+  readonly scope: CannedScope;
+  readonly rank: number;
+}
+
+/** A filter of the desk's lists, kept for the shop, a team, or by somebody for themselves. */
+export interface ViewDoc extends Base {
+  readonly title: string;
+  readonly filter: ViewFilter;
   readonly scope: CannedScope;
   readonly rank: number;
 }

@@ -26,7 +26,7 @@ import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
-import type { AnswerBatchDoc, MacroDoc } from './depth-documents';
+import type { AnswerBatchDoc, MacroDoc, ViewDoc } from './depth-documents';
 import type {
   FaqArticleDoc,
   FaqCategories,
@@ -653,6 +653,7 @@ export interface Documents {
   answer_batches: AnswerBatchDoc;
   macros: MacroDoc;
   rule_log: RuleLogDoc;
+  views: ViewDoc;
   access_log: AccessLogDoc;
   audit_log: AuditLogDoc;
   night_reads: NightReadsDoc;

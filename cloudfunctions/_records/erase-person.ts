@@ -48,6 +48,7 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   canned_replies: 'emptied of them',
   macros: 'emptied of them',
   rule_log: 'emptied of them',
+  views: 'emptied of them',
   answer_batches: 'emptied of them',
   faq_articles: 'emptied of them',
   faq_versions: 'emptied of them',

@@ -60,6 +60,11 @@ import { setPresence } from './set-presence';
 import { takeNext } from './take-next';
 import { transferTicket } from './transfer-ticket';
 
+import { listViews } from './views/list-views';
+import { removeView } from './views/remove-view';
+import { saveView } from './views/save-view';
+import { ticketsOfView } from './views/tickets-of-view';
+
 /** The desk's work with tickets. */
 export const main = defineFunction('agent', agentActions, {
   'session.get': getSession,
@@ -116,6 +121,10 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.runMacro': runMacro,
   'bulk.take': bulkTickets,
   'bulk.undo': undoBulk,
+  'view.list': listViews,
+  'view.tickets': ticketsOfView,
+  'view.save': saveView,
+  'view.remove': removeView,
   'guide.search': searchGuide,
   'incident.list': listIncidents,
   'incident.open': openIncident,

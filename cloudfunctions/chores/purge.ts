@@ -73,6 +73,7 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   macros: 'kept',
   // Which rule did what to which ticket: ids of ours, as long as somebody may wonder.
   rule_log: { millis: 30 * DAY },
+  views: 'kept',
   // Which tickets somebody answered at once: ids, and the shop's own words.
   answer_batches: { millis: 30 * DAY },
   settings: 'kept',

@@ -62,6 +62,8 @@ export const OPERATIONS = {
   'agent/faq.propose': 'faq',
   'agent/macro.save': 'canned',
   'agent/macro.remove': 'canned',
+  'agent/view.save': 'canned',
+  'agent/view.remove': 'canned',
   // What is said to all shoppers.
   'agent/incident.open': 'shoppers',
   'agent/incident.reword': 'shoppers',

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicationOf } from '../../cloudfunctions/_faq/faq-publication';
-import { contract } from '../../contract';
+import { contract, type InputOf } from '../../contract';
 import { encodeSessionFrom } from '../../domain/handoff';
 import { MINUTE } from '../../domain/kernel';
 import { USUAL_SHEET } from '../../domain/quality';
+import { READY_FILTERS } from '../../domain/views';
 import { enterSession, textMessage } from '../../local-cloud/message-push/events';
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
@@ -74,6 +75,8 @@ const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, inpu
   ['agent', 'missed.list', () => ({})],
   ['agent', 'missed.count', () => ({})],
   ['agent', 'macro.list', () => ({})],
+  ['agent', 'view.list', () => ({})],
+  ['agent', 'view.tickets', () => ({ filter: READY_FILTERS.due })],
   ['agent', 'guide.search', () => ({ text: '什么时候发货' })],
 ];
 
@@ -445,6 +448,17 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
       return callsOf('agent', 'macro.remove', { key: newKey(), macroId, expectedVersion: 1 }, AGENT);
     };
     rows.push(['agent/macro.remove', await fewest(removeMacro)]);
+    const view = { title: '投诉', filter: READY_FILTERS.complaints, of: 'own', expectedVersion: 0 };
+    rows.push([
+      'agent/view.save',
+      await fewest(() => callsOf('agent', 'view.save', { key: newKey(), ...view }, AGENT)),
+    ]);
+    const removeView = async () => {
+      const saved = { key: newKey(), ...view } as InputOf<'agent', 'view.save'>;
+      const { viewId } = await call(cloud, AGENT, 'agent', 'view.save', saved);
+      return callsOf('agent', 'view.remove', { key: newKey(), viewId, expectedVersion: 1 }, AGENT);
+    };
+    rows.push(['agent/view.remove', await fewest(removeView)]);
     rows.push(...(await bulkRows()));
     const retryMissed = async () => {
       cloud.database.insert('outbox', [missedRow('o-missed')]);

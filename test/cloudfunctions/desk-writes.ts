@@ -1,10 +1,11 @@
 import { memberIdOf } from '../../cloudfunctions/_records/context';
-import type { ActionName } from '../../contract';
+import type { ActionName, InputOf } from '../../contract';
 import { FIRST_CALENDAR } from '../../domain/calendar';
 import { DAY } from '../../domain/kernel';
 import { PAGE_PATHS } from '../../domain/kernel/page-paths';
 import { READY_RULES } from '../../domain/rules';
 import { FIRST_POLICIES } from '../../domain/service-level';
+import { READY_FILTERS } from '../../domain/views';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { call, DESK_TEMPLATE, REPLY_TEMPLATE, STATUS_TEMPLATE } from './desk-cloud';
 import { EDITOR, faqDesk, OTHER } from './merchant/faq-desk';
@@ -331,6 +332,23 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       const macro = { key: 'key-of-macro', title: '退好了', steps: A_MACRO, of: 'shop' as const, expectedVersion: 0 };
       const { macroId } = await call(cloud, OWNER, 'agent', 'macro.save', macro);
       return { macroId, expectedVersion: 1 };
+    },
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'view.save',
+    input: async () => ({ title: '投诉', filter: READY_FILTERS.complaints, of: 'shop', expectedVersion: 0 }),
+  },
+  {
+    ...byAgent,
+    openid: OWNER,
+    action: 'view.remove',
+    input: async (cloud) => {
+      const filter = READY_FILTERS.complaints as InputOf<'agent', 'view.save'>['filter'];
+      const view = { key: 'key-of-view', title: '投诉', filter, of: 'shop' as const, expectedVersion: 0 };
+      const { viewId } = await call(cloud, OWNER, 'agent', 'view.save', view);
+      return { viewId, expectedVersion: 1 };
     },
   },
   {

@@ -8,7 +8,8 @@ import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from
 import { ANY_TIME, NO_STEPS, READY_RULES } from '../../domain/rules';
 import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
-import { TOPICS } from '../../domain/ticket';
+import { TICKET_STATUSES, TOPICS } from '../../domain/ticket';
+import { READY_FILTERS, VIEW_TITLE_CHARS, VIEWS_SHOWN, type ViewFilter } from '../../domain/views';
 import { WORD_LISTS } from '../../domain/wording';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
@@ -37,6 +38,14 @@ import {
 const full = (chars: number, nth = '') => nth + '茶'.repeat(chars - nth.length);
 const many = <T>(count: number, make: (nth: number) => T): T[] => Array.from({ length: count }, (_, nth) => make(nth));
 const born = { createdAt: testStartAt, updatedAt: testStartAt, v: 1 };
+
+/** A filter that names all there is. */
+const FULL_FILTER: ViewFilter = {
+  ...{ among: 'all', statuses: TICKET_STATUSES, topics: TOPICS, tiers: MEMBER_TIERS, priorities: PRIORITIES },
+  ...{ channels: CHANNELS, orderStates: ORDER_STATES, clock: 'soon', isAwaited: true, withinDays: 30 },
+  teamIds: many(LIST_COUNTS.teams, (nth) => `team-${nth}`),
+  labelIds: many(LIST_COUNTS.labelsOfTicket, (nth) => `label-${nth}`),
+};
 
 /** As much as the contract lets an editor write into one article. */
 function fullBlocks(filling = '茶'): ArticleBlock[] {
@@ -376,6 +385,20 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
       many(120, (rank) => ({ ...born, _id: `m${rank}`, title: full(16), steps, scope: 'shop', rank })),
     );
     return {};
+  }),
+  'agent/view.list': agent((cloud) => {
+    cloud.database.insert(
+      'views',
+      many(VIEWS_SHOWN + 20, (rank) => ({
+        ...{ ...born, _id: `w${rank}`, title: full(VIEW_TITLE_CHARS), scope: 'shop', rank },
+        filter: FULL_FILTER,
+      })),
+    );
+    return {};
+  }),
+  'agent/view.tickets': agent(async (cloud) => {
+    await manyTickets(cloud);
+    return { filter: { ...READY_FILTERS.due, among: 'all', clock: null, withinDays: 30 } };
   }),
   'agent/ticket.merged': agent(async (cloud) => {
     const [mergedId, intoId] = [await longThread(cloud), await ticketThatIs(cloud, 'open')];

@@ -79,6 +79,30 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     page.leave();
   });
 
+  it('queue: a ready-made filter shows those alone; one that is saved stands beside it, and comes back when it is removed', async () => {
+    const text = '你们这是欺骗消费者，我要投诉！';
+    await colleague('zhou').shopper('ticket.create', { text, topic: 'shipping' });
+    const page = await (await launchInShop('yinuo')).open('agent/queue/index');
+    await page.until(() => page.texts('.view-chips .chips__one').length === 3 && page.texts('.queue-card').length > 1);
+    await page.tap('.view-chips .chips__one', '投诉');
+    await page.until(
+      () => page.texts('.queue-card').length > 0 && page.texts('.queue-card').every((one) => one.includes('投诉')),
+    );
+    await page.tap('.view-chips__add');
+    await page.type('.wd-sheet .wd-field__words', '急的');
+    await page.tap('.wd-sheet .chips__one', '标了紧急');
+    await page.tap('.wd-sheet__foot .wd-button', '存下');
+    await page.until(() => page.texts('.view-chips .chips__one').includes('急的'));
+    await page.tap('.view-chips .chips__one', '急的');
+    await page.until(() => page.texts('.queue .wd-button').includes('改这个筛选'));
+    await page.tap('.queue .wd-button', '改这个筛选');
+    await page.tap('.wd-sheet .wd-button', '删掉这个筛选');
+    await page.until(() => !page.texts('.view-chips .chips__one').includes('急的'));
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.view-chips .chips__one').includes('急的'));
+    page.leave();
+  });
+
   it('ticket: a lead says whose shopper this is, colleagues read it, and it is taken back', async () => {
     const { ticketId } = await colleague('zhou').shopper('ticket.create', { text: '到哪了', topic: 'shipping' });
     const page = await openTicket(ticketId);

@@ -24,7 +24,7 @@ export async function requireTeam(context: Context, teamId: string, path = 'team
 
 /** Throws INVALID_INPUT when there are as many as anybody looks through. */
 export async function requireRoom(
-  collection: 'canned_replies' | 'macros',
+  collection: 'canned_replies' | 'macros' | 'views',
   scope: string,
   { path, most }: { readonly path: string; readonly most: number },
 ): Promise<void> {

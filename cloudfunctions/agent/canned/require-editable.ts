@@ -4,7 +4,7 @@ import type { DeskCaller, Transaction } from '../../_records';
 import type { Documents } from '../../_records/documents';
 
 /** What is prepared for the shop, a team, or oneself. */
-type Prepared = 'canned_replies' | 'macros';
+type Prepared = 'canned_replies' | 'macros' | 'views';
 
 interface Seen {
   readonly id: string;

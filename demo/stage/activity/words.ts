@@ -83,6 +83,8 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/ticket.runMacro': ['用了快捷操作', 'ran a macro'],
   'agent/bulk.take': ['一次处理了几单', 'did several tickets at once'],
   'agent/bulk.undo': ['撤销了刚才那几单', 'took that back'],
+  'agent/view.save': ['存了常用筛选', 'saved a filter'],
+  'agent/view.remove': ['删了常用筛选', 'removed a filter'],
   'agent/ticket.merge': ['合并了两条留言', 'merged two tickets'],
   'agent/missed.retry': ['重发了一条通知', 'tried a notice again'],
   'merchant/promise.save': ['改了服务承诺', 'changed the promises'],

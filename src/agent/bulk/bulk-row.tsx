@@ -7,18 +7,18 @@ import type { Bulk } from './use-bulk';
 
 /** A card of a list, with a box before it while some are chosen. */
 export function BulkRow({ bulk, ticket, children }: PropsWithChildren<{ bulk: Bulk; ticket: QueueItem }>) {
+  // A list is long: what is not there does not have to be drawn.
+  if (!bulk.chosen) return children;
   return (
     <View className="bulk-row">
-      {bulk.chosen ? (
-        <Checkbox
-          className="bulk-row__box"
-          isChecked={bulk.chosen.includes(ticket.id)}
-          label={ticket.preview}
-          onChange={() => bulk.toggle(ticket.id)}
-        >
-          {''}
-        </Checkbox>
-      ) : null}
+      <Checkbox
+        className="bulk-row__box"
+        isChecked={bulk.chosen.includes(ticket.id)}
+        label={ticket.preview}
+        onChange={() => bulk.toggle(ticket.id)}
+      >
+        {''}
+      </Checkbox>
       <View className="bulk-row__card">{children}</View>
     </View>
   );

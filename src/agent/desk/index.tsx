@@ -11,6 +11,7 @@ import { deskColumnsText } from '../../text/desk-columns';
 import { NoPlace } from '../queue/no-place';
 import { QueueBody } from '../queue/queue-body';
 import { useQueuePage } from '../queue/use-queue-page';
+import { useQueueWork } from '../queue/use-queue-work';
 import { WaysProvider } from '../ways';
 import type { Beside } from './beside';
 import type { Columns } from './columns';
@@ -53,8 +54,10 @@ export function Desk({ columns, ticketId, onChoose }: Props) {
     snackbar,
     beside,
   });
+  const work = useQueueWork(page, snackbar);
   const keys = useDeskKeys({
     page,
+    stop: work.stop,
     isSearching,
     setSearching,
     chosenId: ticketId,
@@ -86,8 +89,8 @@ export function Desk({ columns, ticketId, onChoose }: Props) {
           {isSearching ? <SearchColumn onLeave={() => setSearching(false)} /> : null}
           {/* It stays where it was, to be come back to. */}
           <View className={isSearching ? 'desk__away' : 'desk__queue'}>
-            <StillRows rows=".queue-card" of={list.items}>
-              <QueueBody page={page} onSaid={(words) => snackbar.show({ text: words })} />
+            <StillRows rows=".queue-card" of={work.list.items}>
+              <QueueBody page={page} work={work} onSaid={(words) => snackbar.show({ text: words })} />
             </StillRows>
           </View>
         </View>

@@ -13,6 +13,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 
 
 interface Options {
   page: ReturnType<typeof useQueue>;
+  /** Out of choosing some of the list; undefined while none are chosen. */
+  stop: (() => void) | undefined;
   isSearching: boolean;
   setSearching: (isSearching: boolean) => void;
   chosenId: string | undefined;
@@ -24,7 +26,7 @@ interface Options {
  * The keys of the desk as a whole; what is typed in a field is the field's, and what a ticket hears, it hears first. Where nobody
  * tells which row has the keyboard (WeChat), walking opens each.
  */
-export function useDeskKeys({ page, isSearching, setSearching, chosenId, choose, leave }: Options) {
+export function useDeskKeys({ page, stop, isSearching, setSearching, chosenId, choose, leave }: Options) {
   const [isHelping, setHelping] = useState(false);
   const ofTicket = useRef<HearKey>();
   const walk = (step: number): void => {
@@ -61,6 +63,7 @@ export function useDeskKeys({ page, isSearching, setSearching, chosenId, choose,
     if (isCommand) return false;
     if (key !== 'Escape') return !isTyping && onPage(key);
     if (isHelping) setHelping(false);
+    else if (stop) stop();
     else leaveBack(isTyping);
     return true;
   });

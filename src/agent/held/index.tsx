@@ -8,12 +8,12 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
 import { useRowKeys } from '../../phone/use-row-keys';
-import { bulkText } from '../../text/bulk';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
 import { BulkBar } from '../bulk/bulk-bar';
 import { BulkRow } from '../bulk/bulk-row';
 import { BulkSheet } from '../bulk/bulk-sheet';
+import { ChooseButton } from '../bulk/choose-button';
 import { useBulk } from '../bulk/use-bulk';
 import { useInPx } from '../desk/in-px';
 import { NoPlace } from '../queue/no-place';
@@ -25,7 +25,6 @@ import { useHeld } from './use-held';
 /** What somebody holds or what waits for a team, for who oversees it: some of it can be passed on, sorted, and taken back. */
 export default function HeldPage() {
   const text = useText(dutyText);
-  const words = useText(bulkText);
   const page = useHeld();
   const { desk, list, of, name } = page;
   const snackbar = useSnackbar();
@@ -34,7 +33,7 @@ export default function HeldPage() {
   const inPx = useInPx();
   // Where some are chosen, the boxes are what is walked through.
   const stop = bulk.chosen && (() => (isOpen ? setOpen(false) : bulk.setChosen(undefined)));
-  useRowKeys(bulk.chosen ? '.bulk-row__box' : '.bulk-row .queue-card__body', QUEUE, stop);
+  useRowKeys(bulk.chosen ? '.bulk-row__box' : '.queue-card__body', QUEUE, stop);
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.tickets'))) return <NoPlace desk={desk} />;
 
   const titleOf = { overdue: () => name, team: text.queueOf, member: text.heldBy };
@@ -53,11 +52,7 @@ export default function HeldPage() {
         {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
         {bulk.error && !isOpen ? <ErrorState isInline error={bulk.error} /> : null}
         {ids.length === 0 && list.data ? <EmptyState glyph={inbox} title={text.none} /> : null}
-        {ids.length > 0 ? (
-          <Button kind="quiet" isBlock onTap={() => bulk.setChosen(bulk.chosen ? undefined : [])}>
-            {bulk.chosen ? words.dropChoice : words.choose}
-          </Button>
-        ) : null}
+        {ids.length > 0 ? <ChooseButton bulk={bulk} /> : null}
         {tickets.map((ticket) => (
           <BulkRow key={ticket.id} bulk={bulk} ticket={ticket}>
             <QueueCard ticket={ticket} now={page.now} isClaiming={false} />

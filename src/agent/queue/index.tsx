@@ -9,6 +9,7 @@ import { openTicket } from '../routes';
 import { NoPlace } from './no-place';
 import { QueueBody } from './queue-body';
 import { useQueuePage } from './use-queue-page';
+import { useQueueWork } from './use-queue-work';
 
 export default function QueuePage() {
   const columns = useColumns();
@@ -22,11 +23,12 @@ function Alone() {
   const { queue: text } = useText(agentText);
   const snackbar = useSnackbar();
   const page = useQueuePage({ open: openTicket, snackbar });
+  const work = useQueueWork(page, snackbar);
   const { desk, list } = page;
   if (desk.isOutsider || (desk.data && !page.canAnswer)) return <NoPlace desk={desk} />;
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
-      <QueueBody page={page} onSaid={(words) => snackbar.show({ text: words })} />
+      <QueueBody page={page} work={work} onSaid={(words) => snackbar.show({ text: words })} />
       {snackbar.element}
     </PageFrame>
   );

@@ -1,35 +1,41 @@
 import { Text, View } from '@tarojs/components';
-import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
 import { users } from '../../components/icon/glyphs/users';
-import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
+import { BulkBar } from '../bulk/bulk-bar';
+import { BulkSheet } from '../bulk/bulk-sheet';
 import { DutyBar } from '../duty/duty-bar';
 import { AlarmRow } from '../incidents/alarm-row';
 import { PoorRow } from '../poor/poor-row';
 import { ElsewhereRow } from './elsewhere-row';
 import './index.scss';
+import { ViewChips } from '../views/view-chips';
 import { MentionsRow } from './mentions-row';
-import { QueueCard } from './queue-card';
-import { QueueEmpty } from './queue-empty';
 import { QueueHead } from './queue-head';
+import { QueueList } from './queue-list';
 import type { useQueue } from './use-queue';
+import type { QueueWork } from './use-queue-work';
 
 interface Props {
   page: ReturnType<typeof useQueue>;
+  work: QueueWork;
   onSaid: (words: string) => void;
 }
 
 /** Who waits and what is mine, with what one does about it: a phone's whole page, or a column of the desk. */
-export function QueueBody({ page, onSaid }: Props) {
+export function QueueBody({ page, work, onSaid }: Props) {
   const { queue: text } = useText(agentText);
   const language = useLanguage();
   const { desk, list, view } = page;
   const { data } = list;
+  const { bulk } = work;
+  const tickets = work.list.items ?? [];
+  const me = desk.data?.member;
+  const isMine = view === 'mine' && !work.views.chosen;
   const isBesideWaiting = view === 'waiting' || view === 'elsewhere';
   return (
     <>
@@ -53,28 +59,27 @@ export function QueueBody({ page, onSaid }: Props) {
         </View>
       ) : null}
       <View className="queue">
-        {list.isLoading ? <Skeleton cards={4} lines={3} /> : null}
-        {list.error && !data ? <ErrorState error={list.error} onRetry={() => void page.refresh()} /> : null}
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
         {data?.poorCount ? <PoorRow count={data.poorCount} /> : null}
         {!data ? null : isBesideWaiting ? <ElsewhereRow page={page} /> : <MentionsRow page={page} />}
-        {list.items?.length === 0 ? <QueueEmpty page={page} /> : null}
-        {list.items?.map((ticket) => (
-          <QueueCard
-            key={ticket.id}
-            ticket={ticket}
-            now={page.now}
-            onClaim={view === 'waiting' ? () => void page.claim(ticket.id) : undefined}
-            isClaiming={page.claimingId === ticket.id}
-          />
-        ))}
-        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-        {list.hasMore && !list.moreError ? (
-          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.more}
-          </Button>
-        ) : null}
+        <ViewChips views={work.views} snackbar={work.snackbar} />
+        <QueueList page={page} work={work} />
       </View>
+      {bulk.chosen ? (
+        <View className="queue-bulk">
+          <BulkBar bulk={bulk} ids={tickets.map(({ id }) => id)} onGo={() => work.setOpen(true)} />
+        </View>
+      ) : null}
+      {work.isOpen ? (
+        <BulkSheet
+          bulk={bulk}
+          tickets={tickets}
+          now={page.now}
+          onClose={() => work.setOpen(false)}
+          me={me}
+          {...(isMine && me && { from: { kind: 'member', memberId: me.id } })}
+        />
+      ) : null}
     </>
   );
 }
