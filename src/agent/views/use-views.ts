@@ -40,7 +40,7 @@ export function useViews(tab: string, isEnabled: boolean) {
     { isEnabled: chosen !== undefined, rereads: MAX_PAGES },
   );
   const { refresh } = list;
-  usePolling(async () => (chosen ? refresh() : undefined), MINUTE, Boolean(list.error));
+  usePolling(refresh, MINUTE, Boolean(list.error), chosen !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another side of the list is another thing to look at
   useEffect(() => setChosenId(undefined), [tab]);
 
