@@ -33,6 +33,7 @@ export {
   canSetUrgent,
   canShapeTeams,
   canTakeBack,
+  canSplit,
   canTransfer,
   type DeskMember,
   overseenTeams,

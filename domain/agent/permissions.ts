@@ -111,6 +111,9 @@ export function canMergeAway(member: DeskMember, ticket: TicketPlace): boolean {
   return canReply(member, ticket) || (ticket.queue === 'waiting' && canClaim(member, ticket));
 }
 
+/** Has some of its messages answered in a ticket of their own: as ending it in favour of another. */
+export const canSplit = canMergeAway;
+
 /** Lets another go on in it, also one that a colleague holds, who is told. */
 export const canMergeInto = canWorkOnTicket;
 

@@ -67,6 +67,9 @@ export interface TicketFacts {
   readonly merged: Nothing;
   /** Another ticket of the same shopper goes on in this one. */
   readonly took_in: { readonly ticketId: string };
+  /** Some of its messages are answered in another ticket; this one was made of messages of another. */
+  readonly split: { readonly ticketId: string };
+  readonly split_off: { readonly ticketId: string };
   /** Of one resolution; `agentId`: who answered most on the way to it. */
   readonly rated: {
     readonly stars: number;

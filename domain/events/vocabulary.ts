@@ -62,6 +62,8 @@ const READERS = {
   withdrawn: 'everybody',
   merged: 'everybody',
   took_in: 'everybody',
+  split: 'everybody',
+  split_off: 'everybody',
   rated: 'everybody',
   poor_taken: 'desk',
   poor_settled: 'desk',

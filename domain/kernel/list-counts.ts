@@ -36,6 +36,9 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   answeredAtOnce: 50,
   /** Tickets that go on in one other. */
   mergedTickets: 10,
+  /** Tickets that were split from one, and messages that go into one of them. */
+  splitTickets: 10,
+  splitMessages: 20,
   /** People of the desk whose answers are counted in one round of a ticket. */
   answerers: 20,
   /** Lines of a score sheet. */

@@ -94,6 +94,15 @@ const ROWS = {
     trueIn: ['cancelled'],
     isMarked: true,
   },
+  /** Some of what they wrote is answered in a message of its own. */
+  split: {
+    kind: 'status',
+    weight: 'courtesy',
+    state: '已分开',
+    hint: '另一件事单独处理，两条都在我的留言里',
+    trueIn: UNFINISHED,
+    isMarked: true,
+  },
   /** It takes longer than was promised. */
   apology: {
     kind: 'status',

@@ -103,6 +103,9 @@ export function clocksAfter(
   const timesBefore = before ? timesOf(rules, before.teamId, before.isInHours) : times;
   const clocks: Partial<Record<ClockName, Clock>> = {};
   const facts: ClockFact[] = [];
+  // One that was split from another was worked on, if at all, since its shopper wrote what it is of.
+  const isSplitOff = happened.some((fact) => fact.name === 'split_off');
+  const workedOnSinceAt = isSplitOff ? Math.min(after.waitingSinceAt, at) : at;
   for (const name of CLOCK_NAMES) {
     const was = before?.[name];
     const mode = modes[name];
@@ -111,7 +114,7 @@ export function clocksAfter(
       const stopped = stopOf(name, was, passedOn(was, timesBefore.work, at), isAnswered(name, after, happened));
       if (stopped) facts.push(stopped);
     } else if (was) clocks[name] = goneOn(was, mode, target, { isReset, timesBefore, times, at });
-    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, times, at);
+    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, times, { at, workedOnSinceAt });
   }
   const now: TicketClocks = {
     ...clocks,
@@ -152,10 +155,10 @@ function begun(
   mode: ClockMode,
   target: Millis | null,
   times: Times,
-  at: Millis,
+  { at, workedOnSinceAt }: { readonly at: Millis; readonly workedOnSinceAt: Millis },
 ): Clock {
   // Since when it would have been worked on nobody wrote down.
-  const sinceAt = name === 'resolution' ? at : Math.min(waitingSinceAt, at);
+  const sinceAt = name === 'resolution' ? workedOnSinceAt : Math.min(waitingSinceAt, at);
   const passed = times.work.between(sinceAt, at);
   const targetMillis = keptTarget(target, null, passed);
   if (mode === 'rests')

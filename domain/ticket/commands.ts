@@ -3,6 +3,7 @@ import type { Millis, Sealed } from '../kernel';
 import type { AssignReason, HeadStart } from '../routing';
 import type { CallOutcome } from './calls';
 import type { RuleRun } from './rule-run';
+import type { Splitting } from './splitting';
 import type { MergedTicket, Person, TicketState } from './state';
 
 /** Whom a ticket is given to. */
@@ -61,6 +62,8 @@ export type TicketCommand =
   | { readonly type: 'merge'; readonly into: MergedTicket }
   /** That other ticket of its shopper goes on here. */
   | { readonly type: 'take_in'; readonly from: TicketState & MergedTicket }
+  /** Some of its messages are answered in another ticket of its shopper from now on. */
+  | ({ readonly type: 'split' } & Splitting)
   /** Somebody of the desk called, and from when they wish it now. */
   | { readonly type: 'note_call'; readonly outcome: CallOutcome; readonly wishedAt: Millis | null }
   | { readonly type: 'change_callback'; readonly wishedAt: Millis | null }

@@ -26,6 +26,7 @@ import { areFew, lookedAfter, mayBeCalled, starsGiven } from './rating';
 import { ownAgentSet, reservationEnded } from './reservations';
 import { ruleRun } from './rule-run';
 import { awaited, isSilent, silenceAfter } from './silence';
+import { splitApart } from './splitting';
 import type { TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
@@ -119,6 +120,8 @@ const DECIDERS: Deciders = {
     requireAtDesk(ticket);
     return one(tookIn(ticket, from, at), { name: 'took_in', ticketId: from.id });
   },
+  split: (ticket, splitting, at) =>
+    one(splitApart(ticket, splitting, at), { name: 'split', ticketId: splitting.into.id }),
   note_call: (ticket, { outcome, wishedAt }, at) => {
     requireUnfinished(ticket.status);
     // Who was spoken with knows.

@@ -4,6 +4,7 @@ import { requireAtDesk } from './elsewhere';
 import { mergedInto } from './endings';
 import { shopperWrote } from './moves';
 import { standsBy } from './places';
+import { tookBack } from './splitting';
 import type { MergedTicket, TicketChanges, TicketState } from './state';
 import { canMove } from './status';
 
@@ -38,7 +39,9 @@ export function requireMergeable(from: MergingTicket, into: MergingTicket): void
 
 /** Ends in favour of the other. */
 export function mergedAway(ticket: TicketState, into: MergedTicket, at: Millis): TicketChanges {
-  return { ...mergedInto(ticket, into.number, at), mergedIntoId: into.id };
+  // What it was of belongs to the other again.
+  const goesBack = ticket.splitFrom?.id === into.id ? { splitFrom: null } : {};
+  return { ...mergedInto(ticket, into.number, at), mergedIntoId: into.id, ...goesBack };
 }
 
 /**
@@ -46,11 +49,14 @@ export function mergedAway(ticket: TicketState, into: MergedTicket, at: Millis):
  * for nothing brings nobody back to work.
  */
 export function tookIn(ticket: TicketState, from: TicketState & MergedTicket, at: Millis): TicketChanges {
+  const back = tookBack(ticket, from, at);
+  if (back) return back;
   const merged = [...(ticket.merged ?? []), { id: from.id, number: from.number }];
-  if (from.waitingSinceAt === NEVER) return { merged, lastAt: at };
+  const splits = ticket.splits && { splits: ticket.splits.filter(({ id }) => id !== from.id) };
+  if (from.waitingSinceAt === NEVER) return { merged, ...splits, lastAt: at };
   const stands = standsBy(ticket, withAllHeadStarts(ticket, from));
   const waitingSinceAt = Math.min(ticket.waitingSinceAt, from.waitingSinceAt);
-  return { ...stands, ...shopperWrote({ ...ticket, ...stands, waitingSinceAt }, at), merged };
+  return { ...stands, ...shopperWrote({ ...ticket, ...stands, waitingSinceAt }, at), merged, ...splits };
 }
 
 /** What let either stand earlier, each once and at its most. */

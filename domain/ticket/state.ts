@@ -24,6 +24,20 @@ export interface MergedTicket {
   readonly number: string;
 }
 
+/** A ticket that was split from another: which of that one's messages it is of. They stay where they were written. */
+export interface SplitTicket extends MergedTicket {
+  readonly entryIds: readonly string[];
+  /** Since when the oldest of them waited for an answer as it was split; absent: all had one. */
+  readonly waitedSinceAt?: Millis;
+}
+
+/** The ticket that one was split from, by whom of the desk and when. */
+export interface SplitFrom extends MergedTicket {
+  readonly entryIds: readonly string[];
+  readonly by: string;
+  readonly at: Millis;
+}
+
 /**
  * All of a ticket that the rules read and change. What is kept in the database has this and more: texts, the order,
  * the packet. Absent moments are `NEVER` where an index sorts by them and null elsewhere.
@@ -58,6 +72,10 @@ export interface TicketState {
   readonly mergedIntoId?: string;
   /** Those that go on in this one, in the order they came; absent: none. */
   readonly merged?: readonly MergedTicket[];
+  /** Those that were split from this one, in their order; absent: none. */
+  readonly splits?: readonly SplitTicket[];
+  /** The one it was split from; absent or null: none, or it went back. */
+  readonly splitFrom?: SplitFrom | null;
   /** When somebody last wrote to the other side. From then on it is kept for so long, unfinished or not. */
   readonly lastWordAt: Millis;
   /** The last thing that happened to it and that its shopper may know of. */

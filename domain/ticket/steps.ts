@@ -6,6 +6,7 @@ import {
   canResolve,
   canRevealPhone,
   canSetOwnAgent,
+  canSplit,
   canTransfer,
   type DeskMember,
 } from '../agent';
@@ -48,6 +49,7 @@ export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean },
     revealPhone: ticket.hasPhone && mayBeCalled(ticket) && canRevealPhone(member, ticket),
     noteCall: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
     setOwnAgent: isUnfinished(status) && canSetOwnAgent(member, ticket),
+    split: isUnfinished(status) && !isElsewhere && canSplit(member, ticket),
   };
   return offered(possible);
 }

@@ -25,5 +25,6 @@ export const AGENT_STEPS = [
   'revealPhone',
   'noteCall',
   'setOwnAgent',
+  'split',
 ] as const;
 export type AgentStep = (typeof AGENT_STEPS)[number];
