@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey } from './fields';
-import { ticketAck, timelinePage } from './tickets';
+import { ticketAck, timelinePage, topic } from './tickets';
 
 /** Two of one shopper that are about the same. */
 export const mergingActions = {
@@ -22,5 +23,23 @@ export const mergingActions = {
     allow: ANSWERS,
     input: v.object({ ticketId: id, mergedId: id, cursor }),
     output: timelinePage,
+  }),
+  /**
+   * Messages of the shopper that are about something else become a ticket of their own, of its topic's team: `splits` of the ticket
+   * names it then. Its shopper is told. They stay where they were written, and are read in both. INVALID_STATE, reason
+   * `not_splittable`, where nothing would be left, and for what was split already. Merging the two takes it back.
+   */
+  'ticket.split': action({
+    kind: 'write',
+    allow: ANSWERS,
+    input: v.object({
+      key: idempotencyKey,
+      ticketId: id,
+      entryIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.splitMessages)),
+      topic,
+      /** Whether it is about the order of the ticket, too. */
+      keepsOrder: v.boolean(),
+    }),
+    output: ticketAck,
   }),
 } as const;

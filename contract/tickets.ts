@@ -83,6 +83,7 @@ const callback = v.optional(
 
 /** A ticket that goes on in another, or that other. */
 const mergedTicket = v.object({ id: v.string(), number: v.string() });
+const splitTicket = v.object({ ...mergedTicket.entries, entryIds: v.array(v.string()) });
 
 /** A ticket as its shopper sees it: public words only. */
 export const ticketForShopper = v.object({
@@ -103,6 +104,9 @@ export const ticketForShopper = v.object({
   mergedIntoId: v.optional(v.string()),
   /** Messages of theirs that go on in this one. */
   merged: v.optional(v.array(mergedTicket)),
+  /** Messages of theirs that some of this one was split into, and the one it was split from. */
+  splits: v.optional(v.array(mergedTicket)),
+  splitFrom: v.optional(mergedTicket),
   callback,
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason) })),
   /** Its newest entries. */
@@ -150,6 +154,9 @@ export const ticketForAgent = v.object({
   /** In which it goes on, and those that go on in it. */
   mergedInto: v.optional(mergedTicket),
   merged: v.optional(v.array(mergedTicket)),
+  /** Those that some of its messages are answered in, and the one whose messages it is of. */
+  splits: v.optional(v.array(splitTicket)),
+  splitFrom: v.optional(mergedTicket),
   rating: v.optional(v.object({ stars: v.number(), reasons: v.array(ratingReason), comment: v.optional(v.string()) })),
   /** Colleagues who have it open now; absent: nobody. */
   others: v.optional(v.array(v.object({ name: v.string(), isTyping: v.boolean() }))),

@@ -35,6 +35,7 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   wrote: ({ isThanks }) => (isThanks ? undefined : tellHolder('answered')),
   reopened: () => tellHolder('answered'),
   merged: () => tell('merged'),
+  split_off: () => tell('split'),
   incident_told: () => tell('incident'),
   incident_mended: () => tell('mended'),
   took_in: () => tellHolder('took_in'),

@@ -25,22 +25,7 @@ export async function eraseTicket(
 ): Promise<boolean> {
   const before = await get('tickets', ticketId);
   if (!before || !isOver(before)) return true;
-  const withPictures = await find(
-    'ticket_entries',
-    { ticketId, 'pictures.0': command.exists(true) },
-    { limit: BATCH, fields: ['pictures'] },
-  );
-  if (withPictures.length > 0) {
-    await deleteUnused(
-      withPictures.flatMap(({ pictures }) => pictures),
-      ticketId,
-    );
-    const ids = withPictures.map(({ _id }) => _id);
-    await updateAll('ticket_entries', { ticketId, _id: command.in(ids) }, { pictures: [], updatedAt: now });
-  }
-  if (withPictures.length === BATCH) return false;
-  // A hash of what was written could still tell whether it was this or that.
-  await updateAll('ticket_entries', { ticketId }, { text: null, inputHash: '', updatedAt: now });
+  for (const words of wordsOf(before)) if (!(await eraseWords(words, now))) return false;
   // Who looked, at what and when, stays; why is words.
   await updateAll('access_log', { ticketId }, { reason: null, updatedAt: now });
   // A score outlives what was typed beside it, which may quote its shopper.
@@ -62,6 +47,41 @@ export async function eraseTicket(
       v: ticket.v + 1,
     });
   });
+  return true;
+}
+
+/** Where words are to be looked for that are of a ticket. */
+interface Words {
+  readonly ticketId: string;
+  readonly _id?: unknown;
+}
+
+/** What was split from it goes with the ticket that is of it, and what it was split off for goes with it, wherever it was written. */
+function wordsOf({ _id: ticketId, splits = [], splitFrom }: TicketDoc): Words[] {
+  const gone = splits.flatMap(({ entryIds }) => entryIds);
+  const own = gone.length === 0 ? { ticketId } : { ticketId, _id: command.nin(gone) };
+  return splitFrom ? [own, { ticketId: splitFrom.id, _id: command.in([...splitFrom.entryIds]) }] : [own];
+}
+
+/** Whether all of them are gone. */
+async function eraseWords(words: Words, now: Millis): Promise<boolean> {
+  const withPictures = await find(
+    'ticket_entries',
+    { ...words, 'pictures.0': command.exists(true) },
+    { limit: BATCH, fields: ['pictures'] },
+  );
+  if (withPictures.length > 0) {
+    await deleteUnused(
+      withPictures.flatMap(({ pictures }) => pictures),
+      words.ticketId,
+    );
+    const ids = withPictures.map(({ _id }) => _id);
+    const those = { ticketId: words.ticketId, _id: command.in(ids) };
+    await updateAll('ticket_entries', those, { pictures: [], updatedAt: now });
+  }
+  if (withPictures.length === BATCH) return false;
+  // A hash of what was written could still tell whether it was this or that.
+  await updateAll('ticket_entries', { ...words }, { text: null, inputHash: '', updatedAt: now });
   return true;
 }
 

@@ -47,6 +47,10 @@ export const previewOf = (ticket: TicketDoc): string =>
 export const resealedPreview = (from: TicketDoc, into: TicketDoc): Sealed =>
   sealInTicket(into._id, 'preview', previewOf(from));
 
+/** As `sealPreview`, of a message that was written already. */
+export const resealedWords = (entry: EntryDoc, ticket: Pick<TicketDoc, '_id' | 'order'>): Sealed =>
+  sealPreview(ticket, entry.text === null ? '' : unsealInEntry(entry, entry.text));
+
 /** The phone that was left in one ticket, as another has it from now on. */
 export function resealedPhone(from: TicketDoc, into: TicketDoc): Sealed {
   if (!from.callback) throw new RangeError('a ticket without a phone');

@@ -8,6 +8,7 @@ import { deliveriesOf } from './deliveries';
 import type { EntryDoc } from './documents';
 import { temporaryUrls } from './files';
 import { findPage } from './page';
+import { findByIds } from './store';
 import { unsealInEntry } from './ticket-texts';
 import { turnsBefore } from './turns';
 
@@ -18,6 +19,8 @@ interface TimelineOptions {
   readonly ownNumbers?: readonly string[];
   /** What was said to the machine before, by the ids of these turns: it stands above the first entry. */
   readonly turns?: readonly string[] | undefined;
+  /** Of another ticket, what this one was split off for: it stands above the first entry, too. */
+  readonly splitFrom?: { readonly entryIds: readonly string[] } | null | undefined;
 }
 
 /** A piece of a timeline, oldest first, and where what came before begins. */
@@ -29,12 +32,12 @@ interface TimelinePiece {
 /**
  * The newest piece of a ticket's timeline, or the one before `cursor`. The shopper gets public words as they were written;
  * the desk gets all of it with personal numbers masked, and what became of telling its shopper. One database call, and one to the
- * storage when there are pictures, one more where a conversation came before, and one for the desk where something was to be sent.
+ * storage when there are pictures, one more where a conversation came before, one where it was split from another, and one for the desk where something was to be sent.
  */
 export async function timelineFor(
   audience: 'shopper' | 'desk',
   ticketId: string,
-  { cursor, ownNumbers = [], turns = [] }: TimelineOptions = {},
+  { cursor, ownNumbers = [], turns = [], splitFrom }: TimelineOptions = {},
 ): Promise<TimelinePiece> {
   const { items, nextCursor } = await findPage(
     'ticket_entries',
@@ -47,13 +50,15 @@ export async function timelineFor(
       ...(audience === 'desk' && { endAt: betweenVoices }),
     },
   );
-  const entries = items.reverse().filter((entry) => audience === 'desk' || isPublic(entry));
+  const isBeginning = nextCursor === undefined;
+  const moved = isBeginning && splitFrom ? await findByIds('ticket_entries', splitFrom.entryIds) : [];
+  const all = [...[...moved].sort((one, other) => one.at - other.at), ...items.reverse()];
+  const entries = all.filter((entry) => audience === 'desk' || isPublic(entry));
   const [urls, deliveries] = await Promise.all([
     temporaryUrls(entries.flatMap(({ pictures }) => pictures)),
     audience === 'desk' ? deliveriesOf(entries) : NONE_TOLD,
   ]);
-  const isBeginning = nextCursor === undefined && turns.length > 0;
-  const before = isBeginning ? await turnsBefore(audience, turns, ownNumbers) : [];
+  const before = isBeginning && turns.length > 0 ? await turnsBefore(audience, turns, ownNumbers) : [];
   const views =
     audience === 'desk'
       ? withDeliveries(deskViews(entries, urls, ownNumbers), deliveries)

@@ -1,5 +1,5 @@
 import type { TicketAck } from '../../contract';
-import { canClaim, canReadTicket, type TicketPlace } from '../../domain/agent';
+import { canClaim, canReadTicket } from '../../domain/agent';
 import { AppError } from '../../domain/kernel';
 import { requireUnfinished } from '../../domain/ticket';
 import { type ChangeStep, changeTicket, type TicketChange } from '../_commit';
@@ -17,7 +17,7 @@ export function requireReadable(caller: DeskCaller, ticket: TicketDoc | undefine
 
 export interface AgentStep<P, M extends object = object> {
   /** The predicate of domain/agent for this action. */
-  readonly allowed: (caller: DeskCaller, ticket: TicketPlace) => boolean;
+  readonly allowed: (caller: DeskCaller, ticket: TicketDoc) => boolean;
   readonly prepare?: ChangeStep<P>['prepare'];
   readonly countedIn?: ChangeStep<P>['countedIn'];
   readonly sent?: ChangeStep<P>['sent'];
@@ -41,8 +41,8 @@ export function changeAsAgent<P = undefined, M extends object = object>(
   return changeTicket(context, input, {
     ...step,
     decide: (ticket, step) => {
-      if (!canReadTicket(caller, ticket) && !canClaim(caller, ticket)) throw new AppError('NOT_FOUND');
       if (!allowed(caller, ticket)) {
+        if (!canReadTicket(caller, ticket) && !canClaim(caller, ticket)) throw new AppError('NOT_FOUND');
         // Nobody holds a finished ticket; that it is finished says more than that it is not theirs.
         requireUnfinished(ticket.status);
         throw new AppError('FORBIDDEN');

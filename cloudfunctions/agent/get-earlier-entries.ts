@@ -7,7 +7,7 @@ import { requireReadable } from './desk-caller';
 
 /** What came before in a long timeline. */
 export const getEarlierEntries: Handler<SpecOf<'agent', 'ticket.earlier'>> = async (context, { ticketId, cursor }) => {
-  const { order, packet } = requireReadable(callerOf(context), await get('tickets', ticketId));
+  const { order, packet, splitFrom } = requireReadable(callerOf(context), await get('tickets', ticketId));
   const ownNumbers = numbersOf(order && (await get('orders', order.id)));
-  return timelineFor('desk', ticketId, { cursor, ownNumbers, turns: packet.turns });
+  return timelineFor('desk', ticketId, { cursor, ownNumbers, turns: packet.turns, splitFrom });
 };

@@ -20,5 +20,6 @@ export const getMergedEntries: Handler<SpecOf<'agent', 'ticket.merged'>> = async
     ...(input.cursor !== undefined && { cursor: input.cursor }),
     ownNumbers,
     turns: from.packet.turns,
+    splitFrom: from.splitFrom,
   });
 };

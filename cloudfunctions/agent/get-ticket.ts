@@ -44,7 +44,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
   const typing = { ticket, head, now, isTyping: isTyping && may.includes('reply') };
   const { isToShow, shownUntilAt } = typingToShow({ ...typing, shownUntilAt: ownTypingShownUntilAt });
   const [{ entries, earlierCursor }] = await Promise.all([
-    timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns }),
+    timelineFor('desk', ticketId, { ownNumbers, turns: ticket.packet.turns, splitFrom: ticket.splitFrom }),
     beat(caller, { ticketId, isTyping, typingShownUntilAt: shownUntilAt }, now),
     isToShow ? showTyping(ticket.shopperId) : undefined,
   ]);
@@ -73,6 +73,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     packet: packetOf(ticket, ownNumbers),
     callback: callback ? callbackView(callback) : undefined,
     ...mergedOf(ticket),
+    ...splitOf(ticket),
     rating: ratingOf(ticket, ownNumbers),
     others: others.length > 0 ? others : undefined,
     timeline: entries,
@@ -108,6 +109,13 @@ function mergedOf({
   return {
     mergedInto: mergedIntoId && mergedIntoNumber ? { id: mergedIntoId, number: mergedIntoNumber } : undefined,
     merged: merged && [...merged],
+  };
+}
+
+function splitOf({ splits, splitFrom }: TicketDoc): Pick<TicketForAgent, 'splits' | 'splitFrom'> {
+  return {
+    splits: splits?.map(({ id, number, entryIds }) => ({ id, number, entryIds: [...entryIds] })),
+    splitFrom: splitFrom ? { id: splitFrom.id, number: splitFrom.number } : undefined,
   };
 }
 

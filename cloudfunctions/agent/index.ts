@@ -57,6 +57,7 @@ import { searchGuide } from './search-guide';
 import { searchTickets } from './search-tickets';
 import { setOwnAgent } from './set-own-agent';
 import { setPresence } from './set-presence';
+import { splitTicket } from './split-ticket';
 import { takeNext } from './take-next';
 import { transferTicket } from './transfer-ticket';
 
@@ -84,6 +85,7 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.setOwnAgent': setOwnAgent,
   'ticket.merge': mergeTicket,
   'ticket.merged': getMergedEntries,
+  'ticket.split': splitTicket,
   'ticket.transfer': transferTicket,
   'ticket.hold': holdTicket,
   'ticket.resume': resumeTicket,

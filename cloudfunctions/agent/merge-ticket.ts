@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../contract';
 import { canMergeAway, canMergeInto } from '../../domain/agent';
 import { AppError, LIST_COUNTS } from '../../domain/kernel';
-import { type MergedTicket, requireMergeable } from '../../domain/ticket';
+import { canUndoSplit, type MergedTicket, requireMergeable } from '../../domain/ticket';
 import { commitTicket, decided, type TicketChange } from '../_commit';
 import type { Handler } from '../_entry';
 import { requireMember } from '../_records';
@@ -16,10 +16,12 @@ import { changeAsAgent } from './desk-caller';
  */
 export const mergeTicket: Handler<SpecOf<'agent', 'ticket.merge'>> = (context, input) =>
   changeAsAgent(context, input, {
-    allowed: canMergeAway,
+    allowed: (caller, ticket) => canMergeAway(caller, ticket) || canUndoSplit(ticket, caller.id),
     decide: async (ticket, { at, caller, transaction, entryId }): Promise<TicketChange> => {
       const into = await transaction.get('tickets', input.intoId);
       if (!into || !canMergeInto(caller, into)) throw new AppError('NOT_FOUND');
+      // Who split it may take that back, and send it nowhere else.
+      if (!canMergeAway(caller, ticket) && ticket.splitFrom?.id !== into._id) throw new AppError('FORBIDDEN');
       requireMergeable(ticket, into);
       return {
         ...decided(ticket, { type: 'merge', into: named(into) }, at),

@@ -4,9 +4,14 @@ import { AppError } from '../../domain/kernel';
 import { decided } from '../_commit';
 import type { Handler } from '../_entry';
 import { callerOf, get } from '../_records';
+import type { EntryDoc, TicketDoc } from '../_records/documents';
 import { unsealInEntry } from '../_records/ticket-texts';
 import { changeAsAgent } from './desk-caller';
 import { noteAccess } from './note-access';
+
+/** Its own, and those that it was split off for. */
+const isOf = ({ _id, splitFrom }: TicketDoc, entry: EntryDoc): boolean =>
+  entry.ticketId === _id || (splitFrom?.entryIds.includes(entry._id) ?? false);
 
 /**
  * Shows a message as it was written, with what is hidden from the desk in it, once that is written down: in the access log
@@ -18,7 +23,7 @@ export const revealText: Handler<SpecOf<'agent', 'ticket.revealText'>> = async (
     allowed: canRevealPhone,
     decide: async (ticket, step) => {
       const change = decided(ticket, { type: 'reveal', what: 'text' }, step.at);
-      if (entry?.ticketId !== ticket._id || entry.kind !== 'shopper') throw new AppError('NOT_FOUND');
+      if (entry?.kind !== 'shopper' || !isOf(ticket, entry)) throw new AppError('NOT_FOUND');
       await noteAccess(context, ticket, {
         ...step,
         key: input.key,

@@ -5,10 +5,11 @@ import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
 import { readQuestions } from '../_faq/read-questions';
-import { type Context, deskSettings, get, isDuplicate, limitRateIn } from '../_records';
+import { type Context, deskSettings, get, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
 import { complaintIn } from '../_records/complaint-in';
 import type { TicketDoc } from '../_records/documents';
+import { withFreeNumber } from '../_records/free-number';
 import { headIdOf } from '../_records/head';
 import { requireOwnOrder } from '../_records/order-views';
 import { requireOpenForCall } from '../_records/require-open-for-call';
@@ -20,19 +21,9 @@ import { numberOf } from './change-callback';
 type Spec = SpecOf<'shopper', 'ticket.create'>;
 type Input = HandlerInput<Spec>;
 
-/** A number taken twice in one day is rare, five times in a row does not happen. */
-const NUMBER_ATTEMPTS = 5;
-
 /** Leaves a message. Team, head start, tier and name are decided here, never taken from the client. */
-export const createTicket: Handler<Spec> = async (context, input) => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await createWithNumber(context, input, attempt);
-    } catch (error) {
-      if (!isDuplicate(error) || attempt + 1 === NUMBER_ATTEMPTS) throw error;
-    }
-  }
-};
+export const createTicket: Handler<Spec> = (context, input) =>
+  withFreeNumber((attempt) => createWithNumber(context, input, attempt));
 
 function createWithNumber(context: Context, input: Input, attempt: number): Promise<TicketAck> {
   return makeTicket(context, input, {

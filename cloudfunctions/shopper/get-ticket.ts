@@ -1,5 +1,5 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
-import { isElsewhere, reopenUntilAt, shopperSteps } from '../../domain/ticket';
+import { isElsewhere, type MergedTicket, reopenUntilAt, shopperSteps } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { get, updateIf } from '../_records';
 import { callbackView } from '../_records/callback-view';
@@ -16,7 +16,7 @@ import { waitingOf } from './waiting-of';
 export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (context, { ticketId }) => {
   const ticket = requireOwnTicket(context, await get('tickets', ticketId));
   const [{ entries, earlierCursor }, waiting] = await Promise.all([
-    timelineFor('shopper', ticketId, { turns: ticket.packet.turns }),
+    timelineFor('shopper', ticketId, { turns: ticket.packet.turns, splitFrom: ticket.splitFrom }),
     waitingOf(context, ticket),
     markRead(ticket),
   ]);
@@ -37,6 +37,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
     mergedIntoId: ticket.mergedIntoId,
     merged: ticket.merged && [...ticket.merged],
+    splits: ticket.splits?.map(named),
+    splitFrom: ticket.splitFrom ? named(ticket.splitFrom) : undefined,
     callback: callback ? callbackView(callback) : undefined,
     rating: rating ? { stars: rating.stars, reasons: [...rating.reasons] } : undefined,
     timeline: entries,
@@ -46,6 +48,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
   };
   return view;
 };
+
+const named = ({ id, number }: MergedTicket): MergedTicket => ({ id, number });
 
 /** Only what has been seen is read: a reply that arrives meanwhile has another `v`, and stays unread. */
 async function markRead(ticket: TicketDoc): Promise<void> {

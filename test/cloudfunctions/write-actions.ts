@@ -3,7 +3,18 @@ import type { ActionName } from '../../contract';
 import { HOUR } from '../../domain/kernel';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { call } from './desk-cloud';
-import { AGENT, COLLEAGUE, LEAD, message, newKey, SHOPPER, seedLabels, ticketThatIs } from './ticket-desk';
+import {
+  AGENT,
+  COLLEAGUE,
+  LEAD,
+  message,
+  newKey,
+  ORDER,
+  SHOPPER,
+  seedLabels,
+  storedEntries,
+  ticketThatIs,
+} from './ticket-desk';
 
 /** One write as somebody who may would make it. */
 export interface WriteAction {
@@ -134,6 +145,18 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     input: async (cloud) => ({ ...(await on('open')(cloud)), intoId: await ticketThatIs(cloud, 'open') }),
     otherwise: { intoId: 't-other' },
     leadsTo: 'cancelled',
+  },
+  {
+    ...byAgent,
+    action: 'ticket.split',
+    input: async (cloud) => {
+      const on = { key: newKey(), ticketId: await ticketThatIs(cloud, 'open', { orderId: ORDER }) };
+      await call(cloud, SHOPPER, 'shopper', 'ticket.reply', { ...on, text: '另外发票抬头开错了' });
+      const said = storedEntries(cloud, on.ticketId).filter(({ kind }) => kind === 'shopper');
+      return { ...on, entryIds: said.slice(-1).map(({ _id }) => _id), topic: 'invoice', keepsOrder: true };
+    },
+    otherwise: { topic: 'refund' },
+    leadsTo: 'open',
   },
   {
     ...byAgent,

@@ -85,6 +85,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/bulk.undo': ['撤销了刚才那几单', 'took that back'],
   'agent/view.save': ['存了常用筛选', 'saved a filter'],
   'agent/view.remove': ['删了常用筛选', 'removed a filter'],
+  'agent/ticket.split': ['把一条留言拆成两条', 'split a ticket'],
   'agent/ticket.merge': ['合并了两条留言', 'merged two tickets'],
   'agent/missed.retry': ['重发了一条通知', 'tried a notice again'],
   'merchant/promise.save': ['改了服务承诺', 'changed the promises'],
