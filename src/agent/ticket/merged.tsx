@@ -9,6 +9,7 @@ import { Sheet } from '../../components/sheet';
 import { Skeleton } from '../../components/skeleton';
 import { EarlierEntries } from '../../components/thread';
 import { useText } from '../../text/define-text';
+import { splittingText } from '../../text/splitting';
 import { ticketDepthText } from '../../text/ticket-depth';
 import { useWays } from '../ways';
 import './merged.scss';
@@ -20,9 +21,10 @@ interface Props {
   ticket: TicketForAgent;
 }
 
-/** Where this one goes on, and what goes on in it: above the talk, as it came before. */
-export function Merged({ page, ticket: { mergedInto, merged = [] } }: Props) {
+/** Where this one goes on, what goes on in it, and what it was split into or from: above the talk, as it came before. */
+export function Merged({ page, ticket: { mergedInto, merged = [], splits = [], splitFrom } }: Props) {
   const { merge: text } = useText(ticketDepthText);
+  const split = useText(splittingText);
   const { openTicket } = useWays();
   const [read, setRead] = useState<(typeof merged)[number]>();
   return (
@@ -30,6 +32,12 @@ export function Merged({ page, ticket: { mergedInto, merged = [] } }: Props) {
       {mergedInto ? (
         <Line text={text.into(mergedInto.number)} role="link" onTap={() => openTicket(mergedInto.id)} />
       ) : null}
+      {splitFrom ? (
+        <Line text={split.from(splitFrom.number)} role="link" onTap={() => openTicket(splitFrom.id)} />
+      ) : null}
+      {splits.map(({ id, number, entryIds }) => (
+        <Line key={id} text={split.into(number, entryIds.length)} role="link" onTap={() => openTicket(id)} />
+      ))}
       {merged.map((one) => (
         <Line key={one.id} text={text.read(one.number)} role="button" onTap={() => setRead(one)} />
       ))}

@@ -11,12 +11,16 @@ import { ResolveSheet } from './resolve-sheet';
 import { unansweredWords } from './talk';
 import { TransferSheet } from './transfer-sheet';
 import { useIsUpset } from './use-offered-canned';
+import { SplitSheet } from './split-sheet';
+import { TransferSheet } from './transfer-sheet';
+import { useSplitting } from './use-splitting';
 import type { TicketPageState } from './use-ticket';
 
 /** What a ticket's steps ask for. Beside the bar, not in it: a sheet covers the bar as well. */
 export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { sheet, closeSheet } = page;
   const isUrgent = useIsUpset(unansweredWords(page.timeline.entries));
+  const split = useSplitting(page);
   return (
     <>
       <TransferSheet page={page} isOpen={sheet === 'transfer'} onClose={closeSheet} />
@@ -28,6 +32,7 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       {sheet === 'others' ? (
         <OthersSheet others={page.others} now={page.now} onClose={closeSheet} onMerge={page.askToMerge} />
       ) : null}
+      {sheet === 'split' ? <SplitSheet page={page} ticket={ticket} onClose={closeSheet} onSplit={split} /> : null}
       {sheet === 'merge' && page.merging ? (
         <MergeSheet page={page} ticket={ticket} other={page.merging} onClose={closeSheet} />
       ) : null}

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../cloud';
 import { EarlierEntries } from '../../components/thread';
 import { FaqDraft } from './faq-draft';
 import { Merged } from './merged';
+import { SplitButton } from './split';
 import { Talk } from './talk';
 import type { TicketPageState } from './use-ticket';
 
@@ -20,6 +21,7 @@ export function TicketTalk({ page }: { page: TicketPageState }) {
         revealIn={page.may('reply') ? page.ticketId : undefined}
         isFresh={!page.ticket.isStale}
       />
+      {data ? <SplitButton page={page} ticket={data} /> : null}
       {data ? <FaqDraft ticket={data} /> : null}
     </>
   );
@@ -27,6 +29,6 @@ export function TicketTalk({ page }: { page: TicketPageState }) {
 
 /** Whether anything can be done with it, besides showing the number. */
 /** What is done where the facts stand, and not in the bar. */
-const BESIDE: ReadonlySet<AgentStep> = new Set(['revealPhone', 'noteCall', 'setOwnAgent']);
+const BESIDE: ReadonlySet<AgentStep> = new Set(['revealPhone', 'noteCall', 'setOwnAgent', 'split']);
 
 export const hasSteps = ({ may }: OutputOf<'agent', 'ticket.get'>): boolean => may.some((step) => !BESIDE.has(step));

@@ -10,6 +10,7 @@ type OpenSheet =
   | 'transfer'
   | 'hold'
   | 'resolve'
+  | 'split'
   | 'canned'
   | 'label'
   | 'others';

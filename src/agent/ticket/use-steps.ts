@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AnywayReason } from '../../../domain/events';
+import type { Topic } from '../../../domain/ticket';
 import { call, type InputOf, useAction } from '../../cloud';
 
 type TransferTo = InputOf<'agent', 'ticket.transfer'>['to'];
@@ -14,6 +15,7 @@ export type Step =
   | { readonly do: 'noteCall'; readonly outcome: 'reached' | 'missed' | 'undone'; readonly nextAt?: number }
   | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
   | { readonly do: 'merge'; readonly fromId: string; readonly intoId: string; readonly done: string }
+  | { readonly do: 'split'; readonly entryIds: readonly string[]; readonly topic: Topic; readonly keepsOrder: boolean }
   | {
       readonly do: 'macro';
       readonly macroId: string;
@@ -59,6 +61,10 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
     case 'merge':
       return call('agent', 'ticket.merge', { key, ticketId: step.fromId, intoId: step.intoId });
+    case 'split': {
+      const { entryIds, topic, keepsOrder } = step;
+      return call('agent', 'ticket.split', { key, ticketId, entryIds: [...entryIds], topic, keepsOrder });
+    }
     case 'macro': {
       const { macroId, expectedVersion, text, anyway } = step;
       return call('agent', 'ticket.runMacro', { key, ticketId, macroId, expectedVersion, text, anyway });

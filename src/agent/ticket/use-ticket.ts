@@ -39,6 +39,9 @@ const LIVE_MILLIS = 5 * SECOND;
 /** Somebody counts as typing for so long after the last letter. */
 const TYPING_MILLIS = 10 * SECOND;
 
+/** After these the shopper has one ticket more, or less. */
+const CHANGES_OTHERS: ReadonlySet<Step['do']> = new Set(['merge', 'split']);
+
 /** The list that a ticket stands beside. */
 interface InColumns {
   readonly beside: BesideRef;
@@ -150,7 +153,7 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     const isDone = await steps.take(step);
     if (!isDone) return false;
     if (step.do === 'claim') noteTaken();
-    if (step.do === 'merge') void others.refresh();
+    if (CHANGES_OTHERS.has(step.do)) void others.refresh();
     if (step.do === 'macro' && step.leaves) {
       void leaveWith(step.done);
       return true;
