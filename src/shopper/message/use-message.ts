@@ -2,25 +2,14 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../contract';
 import { SECOND } from '../../../domain/kernel';
-import { WATCH_EVERY } from '../../../domain/notice';
 import { isUnfinished } from '../../../domain/ticket';
-import {
-  call,
-  cloudNow,
-  type LastTry,
-  lastWordIn,
-  pauseAfterWord,
-  useAction,
-  usePolling,
-  useResource,
-  useSending,
-  useTimeline,
-} from '../../cloud';
+import { call, type LastTry, useAction, usePolling, useResource, useSending, useTimeline } from '../../cloud';
 import type { UploadedPicture } from '../../cloud/upload/picture';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
 import { useReadingPosition } from '../../phone/use-reading-position';
 import { useNotices } from '../notices/use-notices';
+import { useLook } from './use-look';
 
 /** A reply being written, as it is kept on the phone for each message. */
 export interface ReplyDraft {
@@ -159,48 +148,4 @@ function useFirstNew(entries: readonly TimelineEntry[], seenAt: number | undefin
   if (from === undefined) return undefined;
   const news = entries.filter(({ kind, at }) => kind !== 'shopper' && at > from);
   return (news.find(({ kind }) => kind === 'agent') ?? news[0])?.id;
-}
-
-/** Whether somebody of the desk is there, and types an answer to this. */
-export interface DeskNow {
-  readonly isOnDuty: boolean;
-  readonly isTyping: boolean;
-}
-
-/** Whoever waits on the page for an answer sees it come: it costs the small call that says whether there is one. */
-function useLook(
-  ticketId: string,
-  entries: readonly TimelineEntry[],
-  refresh: () => Promise<void>,
-  isLive: boolean,
-): DeskNow {
-  const [desk, setDesk] = useState<DeskNow>({ isOnDuty: false, isTyping: false });
-  const lastWordAt = lastWordIn(entries);
-  const pause = useCallback(() => pauseAfterWord(lastWordAt, cloudNow()), [lastWordAt]);
-  const [isFailing, setFailing] = useState(false);
-  const saidAt = useRef(Number.NEGATIVE_INFINITY);
-  const look = async (): Promise<void> => {
-    const isWatched = cloudNow() - saidAt.current >= WATCH_EVERY;
-    if (isWatched) saidAt.current = cloudNow();
-    try {
-      const {
-        unreadIds,
-        isOnDuty = false,
-        isTyping = false,
-      } = await call('shopper', 'inbox.head', {
-        ticketId,
-        ...(isWatched && { isWatched }),
-      });
-      setFailing(false);
-      setDesk((before) =>
-        before.isOnDuty === isOnDuty && before.isTyping === isTyping ? before : { isOnDuty, isTyping },
-      );
-      if (unreadIds.includes(ticketId)) await refresh();
-    } catch {
-      // The slower question, which shows what is on the page, says so.
-      setFailing(true);
-    }
-  };
-  usePolling(look, pause, isFailing, isLive);
-  return desk;
 }

@@ -5,7 +5,7 @@ import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { expectedReply } from '../expected-reply';
 import { useTeamTimes } from '../team-hours';
-import type { DeskNow } from './use-message';
+import type { DeskNow } from './use-look';
 
 interface Props {
   ticketId: string;
