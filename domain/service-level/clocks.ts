@@ -104,8 +104,7 @@ export function clocksAfter(
   const clocks: Partial<Record<ClockName, Clock>> = {};
   const facts: ClockFact[] = [];
   // One that was split from another was worked on, if at all, since its shopper wrote what it is of.
-  const isSplitOff = happened.some((fact) => fact.name === 'split_off');
-  const workedOnSinceAt = isSplitOff ? Math.min(after.waitingSinceAt, at) : at;
+  const workedOnSinceAt = happened.some(({ name }) => name === 'split_off') ? Math.min(after.waitingSinceAt, at) : at;
   for (const name of CLOCK_NAMES) {
     const was = before?.[name];
     const mode = modes[name];
@@ -114,7 +113,7 @@ export function clocksAfter(
       const stopped = stopOf(name, was, passedOn(was, timesBefore.work, at), isAnswered(name, after, happened));
       if (stopped) facts.push(stopped);
     } else if (was) clocks[name] = goneOn(was, mode, target, { isReset, timesBefore, times, at });
-    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, times, { at, workedOnSinceAt });
+    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, times, [at, workedOnSinceAt]);
   }
   const now: TicketClocks = {
     ...clocks,
@@ -155,7 +154,7 @@ function begun(
   mode: ClockMode,
   target: Millis | null,
   times: Times,
-  { at, workedOnSinceAt }: { readonly at: Millis; readonly workedOnSinceAt: Millis },
+  [at, workedOnSinceAt]: readonly [Millis, Millis],
 ): Clock {
   // Since when it would have been worked on nobody wrote down.
   const sinceAt = name === 'resolution' ? workedOnSinceAt : Math.min(waitingSinceAt, at);
