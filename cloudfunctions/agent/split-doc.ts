@@ -1,8 +1,8 @@
 import type { HandlerInput, SpecOf } from '../../contract';
-import { isUpset } from '../../domain/conversation';
 import { AppError, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
 import { type ShopperWord, splitOff, type Topic } from '../../domain/ticket';
 import { type Context, deskSettings, find, get } from '../_records';
+import { complaintIn } from '../_records/complaint-in';
 import type { DeskSettings, EntryDoc, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from '../_records/documents';
 import { headIdOf } from '../_records/head';
 import { ticketDoc } from '../_records/ticket-doc';
@@ -62,7 +62,12 @@ export function splitDoc(from: TicketDoc, toSplit: ToSplit, { id, at, attempt, b
   const texts = oldestFirst.map((entry) => (entry.text === null ? '' : unsealInEntry(entry, entry.text)));
   const made = ticketDoc({
     ...{ ...known, id, attempt, createdAt: at, openid: from.shopperId },
-    ...{ words: texts[0] ?? '', isUpset: texts.some(isUpset), read: [], searched: undefined },
+    ...{
+      words: texts[0] ?? '',
+      isUpset: texts.some((words) => complaintIn(words, known.settings).isUpset),
+      read: [],
+      searched: undefined,
+    },
   });
   const entryIds = oldestFirst.map(({ _id }) => _id);
   const [newest] = moved;

@@ -8,11 +8,10 @@ import { MissedCallSheet } from './missed-call-sheet';
 import { OthersSheet } from './others';
 import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
+import { SplitSheet } from './split-sheet';
 import { unansweredWords } from './talk';
 import { TransferSheet } from './transfer-sheet';
 import { useIsUpset } from './use-offered-canned';
-import { SplitSheet } from './split-sheet';
-import { TransferSheet } from './transfer-sheet';
 import { useSplitting } from './use-splitting';
 import type { TicketPageState } from './use-ticket';
 
