@@ -174,7 +174,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     await page.tap('.word-check__reasons .wd-button', '确实如此');
     await page.until(() => replies().length === 1);
     expect(replies()[0]).toMatchObject({ text: '保证今天到', anyway: 'confirmed' });
-    await page.until(() => page.text().includes('你写的还在这里'));
+    await page.until(() => page.text().includes('过一会儿再试一次'));
     await page.tap('.word-check__line .wd-button', '改成“争取”');
     expect(page.attributes(field).value).toBe('争取今天到');
     await page.until(() => page.texts('.word-check').length === 0);
