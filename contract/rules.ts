@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TOPICS } from '../domain/events';
-import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
-import { RULE_EVENTS, RULE_FAILURES, WAITED_MINUTES } from '../domain/rules';
+import { LIST_COUNTS } from '../domain/kernel';
+import { RULE_BOUNDS, RULE_EVENTS, RULE_FAILURES, WAITED_MINUTES } from '../domain/rules';
 import { CHANNELS, PRIORITIES } from '../domain/service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../domain/shop';
 import { action } from './action';
@@ -10,13 +10,13 @@ import { cursor, id, idempotencyKey, millis, text } from './fields';
 
 const among = <const T extends readonly string[]>(words: T) =>
   v.pipe(v.array(v.picklist(words)), v.maxLength(words.length));
-const said = v.nullable(text(FIELD_CHARS.ruleText));
+const said = v.nullable(text(RULE_BOUNDS.textChars));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(WAITED_MINUTES.min), v.maxValue(WAITED_MINUTES.max));
 
 /** Event, conditions, steps from a closed list. What no schema sees is asked in the handler (`ruleProblems`). */
 const rule = v.object({
   id,
-  name: text(FIELD_CHARS.ruleName),
+  name: text(RULE_BOUNDS.nameChars),
   on: v.picklist(RULE_EVENTS),
   when: v.object({
     teamIds: v.pipe(v.array(id), v.maxLength(LIST_COUNTS.teams)),
@@ -72,8 +72,8 @@ export const ruleActions = {
     allow: LEADS,
     input: v.object({
       key: idempotencyKey,
-      rules: v.pipe(v.array(rule), v.maxLength(LIST_COUNTS.rules)),
-      takenIds: v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.rules)), []),
+      rules: v.pipe(v.array(rule), v.maxLength(RULE_BOUNDS.rules)),
+      takenIds: v.optional(v.pipe(v.array(id), v.maxLength(RULE_BOUNDS.rules)), []),
       expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
     output: v.object({ version: v.number(), at: millis }),

@@ -50,9 +50,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   categoryEnglish: 20,
   reviewComment: 200,
   promiseName: 12,
-  ruleName: 12,
-  /** What a rule says, to colleagues or to a shopper. */
-  ruleText: 200,
   /** The name of a time zone. */
   zone: 40,
   /** The longest text of a setting; most take less (`domain/settings`). */

@@ -58,6 +58,4 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   rotaTries: 2,
   /** Promises of a shop, the last of which takes what no other does. */
   promises: 12,
-  /** Rules of a shop, those that are switched off too. */
-  rules: 30,
 });

@@ -11,6 +11,7 @@ export {
 export {
   type KeptRule,
   MOST_STEPS,
+  RULE_BOUNDS,
   type RuleProblem,
   ruleProblems,
   soundRules,

@@ -1,8 +1,11 @@
 import { TOPICS } from '../events';
-import { charCount, FIELD_CHARS, isPropertyName, LIST_COUNTS } from '../kernel';
+import { charCount, isPropertyName, LIST_COUNTS } from '../kernel';
 import { CHANNELS, PRIORITIES } from '../service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../shop';
 import { ENDING_EVENTS, RULE_EVENTS, type Rule, type RuleSteps } from './rule';
+
+/** Rules of a shop, those that are switched off too; what one is called, and says. Here, as the main package carries the kernel. */
+export const RULE_BOUNDS = { rules: 30, nameChars: 12, textChars: 200 } as const;
 
 /** How long somebody may be said to have waited: a week. */
 export const WAITED_MINUTES = { min: 1, max: 7 * 24 * 60 } as const;
@@ -24,12 +27,12 @@ export const stepCount = ({ labelIds, isUrgent, note, reply, toTeamId, tellsLead
 const VARIABLE = '{{';
 
 const isSayable = (text: string | null): boolean =>
-  text === null || (text.trim() !== '' && charCount(text) <= FIELD_CHARS.ruleText && !text.includes(VARIABLE));
+  text === null || (text.trim() !== '' && charCount(text) <= RULE_BOUNDS.textChars && !text.includes(VARIABLE));
 
 /** What stands against a list of rules. */
 export function ruleProblems(rules: readonly Rule[]): RuleProblem[] {
   const problems: RuleProblem[] = [];
-  if (rules.length > LIST_COUNTS.rules) problems.push({ place: rules.length - 1, rule: 'many' });
+  if (rules.length > RULE_BOUNDS.rules) problems.push({ place: rules.length - 1, rule: 'many' });
   const ids = new Set<string>();
   const names = new Set<string>();
   for (const [place, rule] of rules.entries()) {
@@ -48,7 +51,7 @@ function problemsOf({ name, on, steps }: Rule): RuleProblem['rule'][] {
   const count = stepCount(steps);
   const isMovedWhenDone = ENDING_EVENTS.includes(on) && (isUrgent || toTeamId !== null);
   const found: readonly (readonly [RuleProblem['rule'], boolean])[] = [
-    ['name', name.trim() === '' || charCount(name.trim()) > FIELD_CHARS.ruleName],
+    ['name', name.trim() === '' || charCount(name.trim()) > RULE_BOUNDS.nameChars],
     ['steps', count === 0],
     ['many_steps', count > MOST_STEPS],
     // They would be one entry of the timeline, which either both sides read or one.

@@ -1,5 +1,5 @@
-import { FIELD_CHARS, LIST_COUNTS } from '../../domain/kernel';
-import { MOST_STEPS, type RuleEvent, type RuleFailure, type RuleProblem } from '../../domain/rules';
+import { LIST_COUNTS } from '../../domain/kernel';
+import { MOST_STEPS, RULE_BOUNDS, type RuleEvent, type RuleFailure, type RuleProblem } from '../../domain/rules';
 import type { Channel, Priority } from '../../domain/service-level';
 import type { MemberTier } from '../../domain/shop';
 import { defineText } from './define-text';
@@ -21,7 +21,7 @@ export const rulesText = defineText(
     ready: '现成的',
     use: (name: string) => `用“${name}”`,
     add: '加一条',
-    full: `最多 ${LIST_COUNTS.rules} 条`,
+    full: `最多 ${RULE_BOUNDS.rules} 条`,
     newTitle: '新的规则',
     editTitle: '改规则',
     name: '叫什么',
@@ -116,7 +116,7 @@ export const rulesText = defineText(
     undo: '撤销',
     undone: '改回来了',
     wrong: {
-      name: `起个名字，最多 ${FIELD_CHARS.ruleName} 个字`,
+      name: `起个名字，最多 ${RULE_BOUNDS.nameChars} 个字`,
       same: '和另一条重名了',
       steps: '至少办一步',
       many_steps: `最多 ${MOST_STEPS} 步`,
@@ -124,7 +124,7 @@ export const rulesText = defineText(
       ended: '办完的事不能再转组、标紧急',
       text: '话还没写，或者里面有填不上的 {{}}',
       labels: `最多 ${LIST_COUNTS.labelsOfTicket} 个标签`,
-      many: `最多 ${LIST_COUNTS.rules} 条`,
+      many: `最多 ${RULE_BOUNDS.rules} 条`,
       team: '先选自己的组',
     } as Words<RuleProblem['rule'] | 'team'>,
     logTitle: '规则办过什么',
@@ -159,7 +159,7 @@ export const rulesText = defineText(
     ready: 'Ready to use',
     use: (name: string) => `Use “${name}”`,
     add: 'Add one',
-    full: `${LIST_COUNTS.rules} at most`,
+    full: `${RULE_BOUNDS.rules} at most`,
     newTitle: 'New rule',
     editTitle: 'Change the rule',
     name: 'Name',
@@ -254,7 +254,7 @@ export const rulesText = defineText(
     undo: 'Undo',
     undone: 'Changed back',
     wrong: {
-      name: `A name of ${FIELD_CHARS.ruleName} characters at most`,
+      name: `A name of ${RULE_BOUNDS.nameChars} characters at most`,
       same: 'Another one is called that',
       steps: 'At least one step',
       many_steps: `${MOST_STEPS} steps at most`,
@@ -262,7 +262,7 @@ export const rulesText = defineText(
       ended: 'What is done is neither passed on nor made urgent',
       text: 'Write something, without {{}}',
       labels: `${LIST_COUNTS.labelsOfTicket} labels at most`,
-      many: `${LIST_COUNTS.rules} at most`,
+      many: `${RULE_BOUNDS.rules} at most`,
       team: 'Choose a team of yours first',
     },
     logTitle: 'What rules did',

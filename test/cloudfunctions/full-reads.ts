@@ -5,7 +5,7 @@ import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
 import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from '../../domain/kernel';
-import { ANY_TIME, NO_STEPS, READY_RULES } from '../../domain/rules';
+import { ANY_TIME, NO_STEPS, READY_RULES, RULE_BOUNDS } from '../../domain/rules';
 import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 import { TICKET_STATUSES, TOPICS } from '../../domain/ticket';
@@ -185,9 +185,9 @@ function manyRules(cloud: TestCloud): object {
     channels: [...CHANNELS],
     orderStates: [...ORDER_STATES],
   };
-  const steps = { ...NO_STEPS, isUrgent: true, reply: full(FIELD_CHARS.ruleText), tellsLeads: true };
-  const rules = many(LIST_COUNTS.rules, (nth) => ({
-    ...{ id: `rule-${nth}`.padEnd(64, 'x'), name: full(FIELD_CHARS.ruleName, String(nth)), on: 'created' as const },
+  const steps = { ...NO_STEPS, isUrgent: true, reply: full(RULE_BOUNDS.textChars), tellsLeads: true };
+  const rules = many(RULE_BOUNDS.rules, (nth) => ({
+    ...{ id: `rule-${nth}`.padEnd(64, 'x'), name: full(RULE_BOUNDS.nameChars, String(nth)), on: 'created' as const },
     ...{ when, steps, isOn: true, by: memberIdOf(ADMIN), byAt: testStartAt },
   }));
   cloud.reset();
@@ -566,7 +566,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
       const line = {
         ...born,
         ruleId: 'r',
-        ruleName: full(FIELD_CHARS.ruleName),
+        ruleName: full(RULE_BOUNDS.nameChars),
         on: 'created',
         ticketId: 'k'.repeat(64),
       };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { LIST_COUNTS } from '../../../domain/kernel';
+import { RULE_BOUNDS } from '../../../domain/rules';
 import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
@@ -40,7 +40,7 @@ export default function RulesPage() {
     const made = await page.save(rules, { takenIds });
     if (made) say(said, made);
   };
-  const isFull = (data?.rules.length ?? 0) >= LIST_COUNTS.rules;
+  const isFull = (data?.rules.length ?? 0) >= RULE_BOUNDS.rules;
   const bar = data ? (
     <Button
       kind="primary"

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { FIELD_CHARS } from '../../../domain/kernel';
-import { ENDING_EVENTS, READY_RULES, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
+import { ENDING_EVENTS, READY_RULES, RULE_BOUNDS, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
@@ -82,7 +81,7 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
       <TextField
         label={text.name}
         value={draft.name}
-        maxChars={FIELD_CHARS.ruleName}
+        maxChars={RULE_BOUNDS.nameChars}
         onChange={(name) => change((now) => ({ ...now, name }))}
       />
       <View className="rule__label">{text.on}</View>

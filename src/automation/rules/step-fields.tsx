@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { FIELD_CHARS } from '../../../domain/kernel';
+import { RULE_BOUNDS } from '../../../domain/rules';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
@@ -84,7 +84,7 @@ export function StepFields({ steps, teams, labels, isEnding, onChange }: Props) 
             kind="lines"
             label={says === 'note' ? text.noteLabel : text.replyLabel}
             value={words}
-            maxChars={FIELD_CHARS.ruleText}
+            maxChars={RULE_BOUNDS.textChars}
             onChange={(value) => say(says, value)}
           />
           {says === 'reply' ? <View className="rule__hint">{text.replyHint}</View> : null}
