@@ -188,6 +188,28 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     help.leave();
   });
 
+  it('English: what is written in it, and the Chinese marked as such where nothing is', async () => {
+    const later = await launchInShop('lin');
+    const help = await later.open('shopper/help/index', ORDER);
+    await help.until(() => help.texts('.questions__row').length > 0);
+    expect(help.texts('.questions__only-chinese')).toEqual([]);
+    await help.tap('.help-footer__link', 'English');
+    await help.until(() => help.texts('.questions__row').includes('When will my order ship?'));
+    expect(help.texts('.help__category')[0]).toBe('Shipping');
+    help.leave();
+    const written = await later.openUrl('/shopper/article/index?id=shipping-when-ships&orderId=order-lin-gift-waiting');
+    await written.until(() => written.text().includes('Your order leaves Nov 21.'));
+    expect(written.texts('.article__only-chinese')).toEqual([]);
+    written.leave();
+    const chinese = await later.openUrl('/shopper/article/index?id=member-difference');
+    await chinese.until(() => chinese.texts('.article__question').includes('银卡和金卡有什么区别？'));
+    expect(chinese.texts('.article__only-chinese')).toEqual(['Only in Chinese']);
+    chinese.leave();
+    const again = await later.open('shopper/help/index');
+    await again.tap('.help-footer__link', '中文');
+    again.leave();
+  });
+
   it('search: knows the merchant’s own words once they are published', async () => {
     const searchFor = async (words: string) => {
       const later = await launchInShop('lin');
