@@ -1,21 +1,20 @@
 import * as v from 'valibot';
-import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
-import { WORD_LISTS } from '../domain/wording';
+import { WORD_BOUNDS, WORD_LISTS } from '../domain/wording';
 import { action } from './action';
 import { ADMIN } from './allowed';
 import { idempotencyKey, millis, text } from './fields';
 
 const list = v.picklist(WORD_LISTS);
 const listedWord = v.object({
-  word: text(FIELD_CHARS.listedWord),
+  word: text(WORD_BOUNDS.wordChars),
   /** What reads well in its place; absent: nothing does. */
-  better: v.optional(text(FIELD_CHARS.betterWords)),
+  better: v.optional(text(WORD_BOUNDS.betterChars)),
   /** Longer words that hold it and mean no harm. */
-  except: v.optional(v.pipe(v.array(text(FIELD_CHARS.wordException)), v.maxLength(LIST_COUNTS.wordExceptions))),
+  except: v.optional(v.pipe(v.array(text(WORD_BOUNDS.exceptionChars)), v.maxLength(WORD_BOUNDS.exceptions))),
   /** Also written with other characters of the same sound. */
   sounds: v.optional(v.boolean()),
 });
-const listedWords = v.pipe(v.array(listedWord), v.maxLength(LIST_COUNTS.listedWords));
+const listedWords = v.pipe(v.array(listedWord), v.maxLength(WORD_BOUNDS.words));
 
 /** A shop's own lists, in place of those that come with us; a list that is not there is as it comes. */
 export const ownWordLists = v.object(

@@ -25,9 +25,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   cannedShortcut: 12,
   cannedFolder: 8,
   campaignKeyword: 20,
-  listedWord: 16,
-  betterWords: 30,
-  wordException: 10,
   pageName: 12,
   /** Whatever they are made of, a message of WeChat’s holds as many and the way to a person below them. */
   campaignText: 500,

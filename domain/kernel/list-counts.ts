@@ -49,8 +49,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   campaigns: 20,
   campaignKeywords: 10,
   /** Words of one list that is looked through for, and the longer words that one of them leaves alone. */
-  listedWords: 60,
-  wordExceptions: 12,
   /** Pages of the mini program that a shop gives names to. */
   namedPages: 30,
   /** Shifts of one team’s rota, and rotas that are tried at once. */

@@ -2,6 +2,7 @@
  * Words that the desk is warned of before it says them to a shopper, and words that say that a shopper is upset: lists of the shop's,
  * found in linear time through every disguise that people type (`units`), by one walk along the text (`automaton`).
  */
+export { WORD_BOUNDS } from './bounds';
 export { betteredIn, createFinder, type FoundWord, type WordFinder, withBetter } from './finder';
 export {
   deskWords,

@@ -1,6 +1,7 @@
 import { CHECKED_LISTS, type CheckedList } from '../events';
-import { charCount, FIELD_CHARS, LIST_COUNTS } from '../kernel';
+import { charCount } from '../kernel';
 import type { SavedWord, SavedWordLists, WordListName } from '../settings';
+import { WORD_BOUNDS } from './bounds';
 import { createFinder, type WordFinder } from './finder';
 import { unitsOf } from './units';
 import { USUAL_WORDS } from './usual-words';
@@ -16,13 +17,13 @@ export function wordsOf(stored: SavedWordLists | undefined, list: WordListName):
 
 /** Whether a shop has made a list its own; an empty one looks for nothing. */
 export const isOwnList = (own: unknown): own is readonly SavedWord[] =>
-  Array.isArray(own) && own.length <= LIST_COUNTS.listedWords && own.every(isWhole);
+  Array.isArray(own) && own.length <= WORD_BOUNDS.words && own.every(isWhole);
 
 function isWhole(value: unknown): value is SavedWord {
   const { word, better, except = [] } = (value ?? {}) as Partial<Record<keyof SavedWord, unknown>>;
   const isTextOrNone = better === undefined || typeof better === 'string';
   const areTexts = Array.isArray(except) && except.every((one) => typeof one === 'string');
-  return typeof word === 'string' && isTextOrNone && areTexts && except.length <= LIST_COUNTS.wordExceptions;
+  return typeof word === 'string' && isTextOrNone && areTexts && except.length <= WORD_BOUNDS.exceptions;
 }
 
 const finders = new WeakMap<object, Map<string, WordFinder>>();
@@ -77,7 +78,7 @@ const plain = (text: string): string =>
 export function wordProblems(words: readonly SavedWord[]): readonly WordProblem[] {
   const seen = new Set<string>();
   return words.flatMap((word, at): WordProblem[] => {
-    const rule = at >= LIST_COUNTS.listedWords ? 'word_too_many' : ruleBroken(word, seen);
+    const rule = at >= WORD_BOUNDS.words ? 'word_too_many' : ruleBroken(word, seen);
     seen.add(plain(word.word));
     return rule ? [{ at, rule }] : [];
   });
@@ -90,9 +91,9 @@ function ruleBroken(entry: SavedWord, seen: ReadonlySet<string>): WordRule | und
   if (bare === '' || bare.includes('\0')) return 'word_empty';
   if (seen.has(bare)) return 'word_twice';
   const isTooLong = (text: string, most: number): boolean => charCount(text) > most;
-  if (isTooLong(word, FIELD_CHARS.listedWord) || isTooLong(better, FIELD_CHARS.betterWords)) return 'word_too_long';
-  if (except.some((one) => isTooLong(one, FIELD_CHARS.wordException))) return 'word_too_long';
-  if (except.length > LIST_COUNTS.wordExceptions) return 'word_too_many';
+  if (isTooLong(word, WORD_BOUNDS.wordChars) || isTooLong(better, WORD_BOUNDS.betterChars)) return 'word_too_long';
+  if (except.some((one) => isTooLong(one, WORD_BOUNDS.exceptionChars))) return 'word_too_long';
+  if (except.length > WORD_BOUNDS.exceptions) return 'word_too_many';
   // What does not hold the word, or is the word, excuses nothing, or all of it.
   if (except.some((one) => plain(one) === bare || !plain(one).includes(bare))) return 'word_exception';
   // Better words that are warned of themselves would be tapped in vain.

@@ -1,6 +1,6 @@
-import { LIST_COUNTS } from '../../domain/kernel';
 import type { WordListName } from '../../domain/settings';
 import type { WordRule } from '../../domain/wording';
+import { WORD_BOUNDS } from '../../domain/wording';
 import { defineText } from './define-text';
 
 const zh = {
@@ -22,7 +22,7 @@ const zh = {
   except: (words: string) => `不算：${words}`,
   sounds: '同音字也算',
   add: '加一个词',
-  full: `最多 ${LIST_COUNTS.listedWords} 个词`,
+  full: `最多 ${WORD_BOUNDS.words} 个词`,
   toDefault: '恢复默认',
   defaulted: (list: string) => `${list}恢复默认了，半分钟内生效`,
   saved: (word: string) => `「${word}」已保存，半分钟内生效`,
@@ -71,7 +71,7 @@ const en: typeof zh = {
   except: (words) => `Not in: ${words}`,
   sounds: 'Same sound counts too',
   add: 'Add a word',
-  full: `${LIST_COUNTS.listedWords} words at most`,
+  full: `${WORD_BOUNDS.words} words at most`,
   toDefault: 'Back to default',
   defaulted: (list) => `${list}: back to default within half a minute`,
   saved: (word) => `“${word}” saved; in use within half a minute`,

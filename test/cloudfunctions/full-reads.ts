@@ -10,7 +10,7 @@ import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 import { TICKET_STATUSES, TOPICS } from '../../domain/ticket';
 import { READY_FILTERS, VIEW_TITLE_CHARS, VIEWS_SHOWN, type ViewFilter } from '../../domain/views';
-import { WORD_LISTS } from '../../domain/wording';
+import { WORD_BOUNDS, WORD_LISTS } from '../../domain/wording';
 import { type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { articleOf } from '../domain/faq/article-of';
 import { call } from './desk-cloud';
@@ -228,10 +228,10 @@ function manyCampaigns(cloud: TestCloud): object {
 
 /** Every list the shop's own, as long as each may be. */
 function manyWords(cloud: TestCloud): object {
-  const words = many(LIST_COUNTS.listedWords, (nth) => ({
-    word: full(FIELD_CHARS.listedWord, String(nth)),
-    better: full(FIELD_CHARS.betterWords),
-    except: many(LIST_COUNTS.wordExceptions, () => full(FIELD_CHARS.wordException)),
+  const words = many(WORD_BOUNDS.words, (nth) => ({
+    word: full(WORD_BOUNDS.wordChars, String(nth)),
+    better: full(WORD_BOUNDS.betterChars),
+    except: many(WORD_BOUNDS.exceptions, () => full(WORD_BOUNDS.exceptionChars)),
     sounds: true,
   }));
   cloud.reset();

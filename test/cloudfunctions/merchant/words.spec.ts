@@ -1,7 +1,6 @@
 import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
-import { LIST_COUNTS } from '../../../domain/kernel';
-import { USUAL_WORDS, WORD_LISTS } from '../../../domain/wording';
+import { USUAL_WORDS, WORD_BOUNDS, WORD_LISTS } from '../../../domain/wording';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
 import { ADMIN, LEAD, newKey, seedTicketDesk } from '../ticket-desk';
@@ -60,7 +59,7 @@ describeCloud('merchant: words that are warned of', deskCloud(['merchant']), (cl
       [[{ word: '首家', except: ['独家'] }], { path: 'words.0', rule: 'word_exception' }],
       [[{ word: '首家', better: '本地首家' }], { path: 'words.0', rule: 'word_better' }],
       [[{ word: '长'.repeat(17) }], { path: 'words.0.word', rule: 'max_length' }],
-      [Array(LIST_COUNTS.listedWords + 1).fill({ word: '首家' }), { path: 'words', rule: 'max_length' }],
+      [Array(WORD_BOUNDS.words + 1).fill({ word: '首家' }), { path: 'words', rule: 'max_length' }],
     ];
     for (const [words, field] of cases) {
       const answer = await callAction(cloud, ADMIN, 'merchant', 'word.save', input(words));

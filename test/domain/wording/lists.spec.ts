@@ -1,5 +1,4 @@
-import { LIST_COUNTS } from '../../../domain/kernel';
-import { tidyWord, USUAL_WORDS, WORD_LISTS, wordProblems, wordsOf } from '../../../domain/wording';
+import { tidyWord, USUAL_WORDS, WORD_BOUNDS, WORD_LISTS, wordProblems, wordsOf } from '../../../domain/wording';
 
 const rulesOf = (...words: Parameters<typeof wordProblems>[0]) => wordProblems(words).map(({ at, rule }) => [at, rule]);
 
@@ -23,8 +22,8 @@ test.each([
 });
 
 test('too many words: told of each beyond what a list takes', () => {
-  const words = Array.from({ length: LIST_COUNTS.listedWords + 1 }, (_, nth) => ({ word: `词${nth}` }));
-  expect(rulesOf(...words)).toEqual([[LIST_COUNTS.listedWords, 'word_too_many']]);
+  const words = Array.from({ length: WORD_BOUNDS.words + 1 }, (_, nth) => ({ word: `词${nth}` }));
+  expect(rulesOf(...words)).toEqual([[WORD_BOUNDS.words, 'word_too_many']]);
 });
 
 test('better words may hold the word where an exception does', () => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { LIST_COUNTS } from '../../../../domain/kernel';
 import type { WordListName } from '../../../../domain/settings';
+import { WORD_BOUNDS } from '../../../../domain/wording';
 import { Button } from '../../../components/button';
 import { DeskError } from '../../../components/desk-error';
 import { ErrorState } from '../../../components/error-state';
@@ -60,7 +60,7 @@ export default function WordsPage() {
         ) : null}
         {lists.map(({ list: name, words, isOwn }) => {
           const { title, does } = text.lists[name];
-          const isFull = words.length >= LIST_COUNTS.listedWords;
+          const isFull = words.length >= WORD_BOUNDS.words;
           return (
             <View key={name} className="settings__group">
               <View className="settings__heading" ariaRole="heading">

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { FIELD_CHARS } from '../../../../domain/kernel';
 import type { WordListName } from '../../../../domain/settings';
-import { tidyWord, wordProblems } from '../../../../domain/wording';
+import { tidyWord, WORD_BOUNDS, wordProblems } from '../../../../domain/wording';
 import { Checkbox } from '../../../components/checkbox';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
@@ -82,7 +81,7 @@ export function WordSheet({ page, list, words, at, onClose, onSave }: Props) {
       <TextField
         label={text.word}
         value={draft.word}
-        maxChars={FIELD_CHARS.listedWord}
+        maxChars={WORD_BOUNDS.wordChars}
         isWrong={problem !== undefined}
         onChange={(word) => change((now) => ({ ...now, word }))}
       />
@@ -97,7 +96,7 @@ export function WordSheet({ page, list, words, at, onClose, onSave }: Props) {
           <TextField
             label={text.betterField}
             value={draft.better}
-            maxChars={FIELD_CHARS.betterWords}
+            maxChars={WORD_BOUNDS.betterChars}
             onChange={(better) => change((now) => ({ ...now, better }))}
           />
         </>
@@ -106,7 +105,7 @@ export function WordSheet({ page, list, words, at, onClose, onSave }: Props) {
       <WordChips
         words={draft.except}
         typed={draft.exception}
-        maxChars={FIELD_CHARS.wordException}
+        maxChars={WORD_BOUNDS.exceptionChars}
         text={{ field: text.exception, add: text.addException, remove: text.removeException }}
         onType={(exception) => change((now) => ({ ...now, exception }))}
         onAdd={() => change((now) => ({ ...now, except: [...(savedOf(now).except ?? [])], exception: '' }))}
