@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIST_COUNTS } from '../domain/kernel';
+import { SPLIT_BOUNDS } from '../domain/ticket';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey } from './fields';
@@ -35,7 +35,7 @@ export const mergingActions = {
     input: v.object({
       key: idempotencyKey,
       ticketId: id,
-      entryIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.splitMessages)),
+      entryIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(SPLIT_BOUNDS.messages)),
       topic,
       /** Whether it is about the order of the ticket, too. */
       keepsOrder: v.boolean(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TOPICS } from '../domain/events';
-import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
-import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../domain/service-level';
+import { LIST_COUNTS } from '../domain/kernel';
+import { CHANNELS, PRIORITIES, PROMISE_BOUNDS, TARGET_MINUTES } from '../domain/service-level';
 import { MEMBER_TIERS } from '../domain/shop';
 import { action } from './action';
 import { LEADS } from './allowed';
@@ -16,7 +16,7 @@ const target = v.nullable(
 /** What is promised to some messages, in minutes. What no schema sees (the last takes all, names differ) is asked in the handler. */
 const policy = v.object({
   id,
-  name: text(FIELD_CHARS.promiseName),
+  name: text(PROMISE_BOUNDS.nameChars),
   match: v.object({
     teamIds: v.pipe(v.array(id), v.maxLength(LIST_COUNTS.teams)),
     topics: among(TOPICS),
@@ -56,7 +56,7 @@ export const promiseActions = {
     allow: LEADS,
     input: v.object({
       key: idempotencyKey,
-      policies: v.pipe(v.array(policy), v.maxLength(LIST_COUNTS.promises)),
+      policies: v.pipe(v.array(policy), v.maxLength(PROMISE_BOUNDS.promises)),
       expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
     output: v.object({ version: v.number(), at: millis }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
-import { FULL_SCORE, REVIEW_STATES, TASK_KINDS, TASK_STATES } from '../domain/quality';
+import { OUR_LIMITS } from '../domain/kernel';
+import { FULL_SCORE, QUALITY_BOUNDS, REVIEW_STATES, TASK_KINDS, TASK_STATES } from '../domain/quality';
 import { action } from './action';
 import { ADMIN, ANSWERS, EVERYONE_AT_THE_DESK, INSPECTS, READS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
@@ -9,7 +9,7 @@ import { topic } from './tickets';
 
 const points = v.pipe(
   v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FULL_SCORE))),
-  v.maxEntries(LIST_COUNTS.sheetItems),
+  v.maxEntries(QUALITY_BOUNDS.sheetItems),
 );
 const person = v.object({ id: v.string(), name: v.string() });
 const sheetItem = v.object({ id: v.string(), name: v.string(), weight: v.number(), isFatal: v.boolean() });
@@ -79,7 +79,7 @@ export const qualityActions = {
     input: v.object({
       ...onReview,
       points,
-      comments: v.optional(v.pipe(v.record(id, reviewComment), v.maxEntries(LIST_COUNTS.sheetItems)), {}),
+      comments: v.optional(v.pipe(v.record(id, reviewComment), v.maxEntries(QUALITY_BOUNDS.sheetItems)), {}),
       comment: v.optional(reviewComment),
     }),
     output: reviewAck,
@@ -115,13 +115,13 @@ export const qualityActions = {
         v.array(
           v.object({
             id,
-            name: text(FIELD_CHARS.sheetItem),
+            name: text(QUALITY_BOUNDS.sheetItemChars),
             weight: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FULL_SCORE)),
             isFatal: v.boolean(),
           }),
         ),
         v.minLength(1),
-        v.maxLength(LIST_COUNTS.sheetItems),
+        v.maxLength(QUALITY_BOUNDS.sheetItems),
       ),
       expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
@@ -131,7 +131,7 @@ export const qualityActions = {
   'qa.raiseTask': action({
     kind: 'write',
     allow: INSPECTS,
-    input: v.object({ ...onReview, kind: v.picklist(TASK_KINDS), text: text(FIELD_CHARS.task) }),
+    input: v.object({ ...onReview, kind: v.picklist(TASK_KINDS), text: text(QUALITY_BOUNDS.taskChars) }),
     output: v.object({ taskId: v.string(), at: millis }),
   }),
   /** What the caller can mend or has found, the oldest first. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SLOT_END, WEEKDAYS } from '../domain/calendar';
-import { FIELD_CHARS, LIST_COUNTS, MINUTE } from '../domain/kernel';
+import { FIELD_CHARS, MINUTE } from '../domain/kernel';
+import { ROTA_BOUNDS } from '../domain/rota';
 import { action } from './action';
 import { LEADS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
@@ -16,7 +17,7 @@ const shift = v.object({
     v.check(({ from, to }) => from < to && from < MAX_SLOT_END / 2, 'order'),
   ),
 });
-const shifts = v.pipe(v.array(shift), v.maxLength(LIST_COUNTS.shifts));
+const shifts = v.pipe(v.array(shift), v.maxLength(ROTA_BOUNDS.shifts));
 
 /** What a rota would have come to. Times are counted while the desk is open. */
 const outcome = v.object({
@@ -74,7 +75,7 @@ export const rotaActions = {
       tries: v.pipe(
         v.array(v.object({ shifts: v.pipe(shifts, v.minLength(1)), calendar: v.optional(calendar) })),
         v.minLength(1),
-        v.maxLength(LIST_COUNTS.rotaTries),
+        v.maxLength(ROTA_BOUNDS.tries),
       ),
       /** Within which time the first answer is promised. */
       promiseMillis: v.pipe(v.number(), v.integer(), v.minValue(MINUTE / 2), v.maxValue(MINUTE * 60 * 24)),

@@ -12,9 +12,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   guideSearch: 100,
   ticketSearch: 40,
   labelName: 8,
-  sheetItem: 12,
-  /** What an inspector asks others to mend. */
-  task: 200,
   memberName: 20,
   teamName: 10,
   templateId: 64,
@@ -46,7 +43,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   categoryTitle: 8,
   categoryEnglish: 20,
   reviewComment: 200,
-  promiseName: 12,
   /** The name of a time zone. */
   zone: 40,
   /** The longest text of a setting; most take less (`domain/settings`). */

@@ -34,26 +34,11 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   macros: 30,
   /** Tickets answered with the words of one article at once. */
   answeredAtOnce: 50,
-  /** Tickets that go on in one other. */
-  mergedTickets: 10,
-  /** Tickets that were split from one, and messages that go into one of them. */
-  splitTickets: 10,
-  splitMessages: 20,
-  /** People of the desk whose answers are counted in one round of a ticket. */
-  answerers: 20,
-  /** Lines of a score sheet. */
-  sheetItems: 15,
   /** Prepared replies of the shop, of one team, of one member. */
   cannedReplies: 200,
   /** Campaigns of a shop, those that are over too, and the words that one of them answers. */
   campaigns: 20,
   campaignKeywords: 10,
-  /** Words of one list that is looked through for, and the longer words that one of them leaves alone. */
   /** Pages of the mini program that a shop gives names to. */
   namedPages: 30,
-  /** Shifts of one team’s rota, and rotas that are tried at once. */
-  shifts: 80,
-  rotaTries: 2,
-  /** Promises of a shop, the last of which takes what no other does. */
-  promises: 12,
 });

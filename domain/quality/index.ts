@@ -1,3 +1,4 @@
+export { QUALITY_BOUNDS } from './bounds';
 /** How well shoppers were answered, as inspectors see it: what they look at, how they score it, and how an agent may disagree. */
 export {
   appealAnswered,

@@ -1,4 +1,5 @@
-import { AppError, LIST_COUNTS } from '../kernel';
+import { AppError } from '../kernel';
+import { QUALITY_BOUNDS } from './bounds';
 
 /** What all that is weighed adds up to. */
 export const FULL_SCORE = 100;
@@ -29,7 +30,7 @@ export type SheetRule = (typeof SHEET_RULES)[number];
 export function sheetProblem(
   items: readonly SheetItem[],
 ): { readonly rule: SheetRule; readonly at?: number } | undefined {
-  if (items.length > LIST_COUNTS.sheetItems) return { rule: 'max_length' };
+  if (items.length > QUALITY_BOUNDS.sheetItems) return { rule: 'max_length' };
   const names = new Set<string>();
   const ids = new Set<string>();
   for (const [at, { id, name, weight, isFatal }] of items.entries()) {

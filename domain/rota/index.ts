@@ -1,3 +1,4 @@
+export { ROTA_BOUNDS } from './bounds';
 /** What another rota would have come to: last week's shoppers, other people and hours. */
 export { type Compared, compareRotas, FEWEST_COMERS, type HourOfWaits, type Rota, type RotaDesk } from './compare';
 export { type Comer, comersOf, type HourOfArrivals } from './demand';

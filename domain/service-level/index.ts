@@ -1,3 +1,4 @@
+export { PROMISE_BOUNDS } from './bounds';
 export {
   askedOf,
   type ClockedTicket,

@@ -1,6 +1,7 @@
 import { CLOCK_NAMES, TOPICS } from '../events';
-import { charCount, FIELD_CHARS, isPropertyName, LIST_COUNTS } from '../kernel';
+import { charCount, isPropertyName } from '../kernel';
 import { MEMBER_TIERS } from '../shop';
+import { PROMISE_BOUNDS } from './bounds';
 import { CHANNELS, PRIORITIES, type Promises, type ServicePolicy, takesAll } from './policy';
 
 /** What may be promised for one clock, in minutes: thirty days, as long as what was written is kept. */
@@ -16,10 +17,10 @@ export interface PolicyProblem {
 export function policyProblems(policies: readonly ServicePolicy[]): PolicyProblem[] {
   const last = policies.length - 1;
   const problems: PolicyProblem[] = [];
-  if (policies.length > LIST_COUNTS.promises) problems.push({ place: last, rule: 'many' });
+  if (policies.length > PROMISE_BOUNDS.promises) problems.push({ place: last, rule: 'many' });
   for (const [place, policy] of policies.entries()) {
     const name = policy.name.trim();
-    if (name === '' || charCount(name) > FIELD_CHARS.promiseName) problems.push({ place, rule: 'name' });
+    if (name === '' || charCount(name) > PROMISE_BOUNDS.nameChars) problems.push({ place, rule: 'name' });
     if (policies.findIndex(({ id, name: other }) => id === policy.id || other.trim() === name) < place) {
       problems.push({ place, rule: 'same' });
     }

@@ -1,4 +1,5 @@
-import { LIST_COUNTS } from '../kernel';
+/** People of the desk whose answers are counted in one round of a ticket. */
+export const ANSWERERS = 20;
 
 /** How often somebody of the desk answered in public since the ticket began, or was reopened. */
 export interface AnswerCount {
@@ -11,7 +12,7 @@ export function answersAfter(answers: readonly AnswerCount[], memberId: string):
   const known = answers.find((one) => one.memberId === memberId);
   const others = answers.filter((one) => one !== known);
   const least = Math.min(...others.map(({ replies }) => replies));
-  const leftOut = others.length < LIST_COUNTS.answerers ? -1 : others.findIndex(({ replies }) => replies === least);
+  const leftOut = others.length < ANSWERERS ? -1 : others.findIndex(({ replies }) => replies === least);
   return [...others.filter((_one, place) => place !== leftOut), { memberId, replies: (known?.replies ?? 0) + 1 }];
 }
 

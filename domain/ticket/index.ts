@@ -1,7 +1,7 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { CALL_OUTCOMES, type CallOutcome, type Wish, wishAfter } from './calls';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
-export { type AnswerCount, answersAfter, creditedFor } from './credit';
+export { ANSWERERS, type AnswerCount, answersAfter, creditedFor } from './credit';
 export { decideTicket } from './decide';
 export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';
 export { ERASED, reopenUntilAt } from './endings';
@@ -12,7 +12,7 @@ export { dueMove, KEPT_BY_TIME } from './moves';
 export { newTicket, teamFor, ticketNumber } from './new-ticket';
 export { areFew, FEW_STARS, isPoorlyRated, isRated } from './rating';
 export { mayRuleReply, type Ruled, type RuleRun } from './rule-run';
-export { canUndoSplit, type ShopperWord, splitOff } from './splitting';
+export { canUndoSplit, type ShopperWord, SPLIT_BOUNDS, splitOff } from './splitting';
 export type { InIncident, MergedTicket, Person, SplitFrom, SplitTicket, TicketState } from './state';
 export { isUnfinished, requireUnfinished } from './status';
 export { agentSteps, shopperSteps } from './steps';

@@ -1,4 +1,4 @@
-import { AppError, LIST_COUNTS, type Millis, NEVER } from '../kernel';
+import { AppError, type Millis, NEVER } from '../kernel';
 import { type HeadStart, headStartsOf, withHeadStart } from '../routing';
 import { requireAtDesk } from './elsewhere';
 import { mergedInto } from './endings';
@@ -7,6 +7,9 @@ import { standsBy } from './places';
 import { tookBack } from './splitting';
 import type { MergedTicket, TicketChanges, TicketState } from './state';
 import { canMove } from './status';
+
+/** Tickets that go on in one other. */
+const MERGED_TICKETS = 10;
 
 /** One of two tickets that may become one. */
 export type MergingTicket = TicketState & {
@@ -26,8 +29,7 @@ export function canMerge(from: MergingTicket, into: MergingTicket): boolean {
 
 const canGoOnElsewhere = ({ status, queue }: TicketState): boolean => queue !== 'elsewhere' && canMove(status, 'merge');
 
-const canTakeIn = (into: TicketState): boolean =>
-  canGoOnElsewhere(into) && (into.merged?.length ?? 0) < LIST_COUNTS.mergedTickets;
+const canTakeIn = (into: TicketState): boolean => canGoOnElsewhere(into) && (into.merged?.length ?? 0) < MERGED_TICKETS;
 
 /** Passes where `canMerge`. Throws NOT_FOUND for somebody else's, INVALID_STATE for what is finished or cannot be merged. */
 export function requireMergeable(from: MergingTicket, into: MergingTicket): void {

@@ -1,9 +1,12 @@
-import { AppError, LIST_COUNTS, type Millis, NEVER } from '../kernel';
+import { AppError, type Millis, NEVER } from '../kernel';
 import { requireAtDesk } from './elsewhere';
 import { shopperWrote } from './moves';
 import { WAITS_NO_LONGER, waitsSince } from './places';
 import type { MergedTicket, SplitFrom, SplitTicket, TicketChanges, TicketState } from './state';
 import { requireUnfinished } from './status';
+
+/** Tickets that are split from one, and messages that go into one of them. */
+export const SPLIT_BOUNDS = /* @__PURE__ */ Object.freeze({ tickets: 10, messages: 20 });
 
 /** What a shopper wrote: by which entry it is kept, and when. */
 export interface ShopperWord {
@@ -28,8 +31,8 @@ const isSplitOff = ({ splits = [] }: Pick<TicketState, 'splits'>, id: string): b
 function requireSplittable(ticket: TicketState, { moved, others }: Splitting): void {
   requireUnfinished(ticket.status);
   requireAtDesk(ticket);
-  const isFull = (ticket.splits?.length ?? 0) >= LIST_COUNTS.splitTickets;
-  const isMeant = moved.length > 0 && moved.length <= LIST_COUNTS.splitMessages;
+  const isFull = (ticket.splits?.length ?? 0) >= SPLIT_BOUNDS.tickets;
+  const isMeant = moved.length > 0 && moved.length <= SPLIT_BOUNDS.messages;
   const isLeft = others.some(({ id }) => !isSplitOff(ticket, id));
   if (isFull || !isMeant || !isLeft || moved.some(({ id }) => isSplitOff(ticket, id)))
     throw new AppError('INVALID_STATE', { status: ticket.status, reason: 'not_splittable' });

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../domain/events';
-import { LIST_COUNTS } from '../../domain/kernel';
 import type { Priority } from '../../domain/service-level';
+import { PROMISE_BOUNDS } from '../../domain/service-level';
 import { defineText } from './define-text';
 
 /** Minutes as one promises them: in hours where they are whole ones. */
@@ -18,7 +18,7 @@ export const promisesText = defineText(
     begin: '用这一套开始',
     begun: '服务承诺定好了，几分钟内对在办的生效',
     add: '加一条',
-    full: `最多 ${LIST_COUNTS.promises} 条`,
+    full: `最多 ${PROMISE_BOUNDS.promises} 条`,
     newTitle: '新的承诺',
     editTitle: '改承诺',
     /** Those that a shop begins with, by their ids. */
@@ -89,7 +89,7 @@ export const promisesText = defineText(
     begin: 'Begin with these',
     begun: 'Promises are set; what is open follows within minutes',
     add: 'Add one',
-    full: `${LIST_COUNTS.promises} at most`,
+    full: `${PROMISE_BOUNDS.promises} at most`,
     newTitle: 'New promise',
     editTitle: 'Promise',
     firstNames: {

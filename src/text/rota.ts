@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../../domain/calendar';
-import { HOUR, LIST_COUNTS, MINUTE, type Millis, SECOND } from '../../domain/kernel';
+import { HOUR, MINUTE, type Millis, SECOND } from '../../domain/kernel';
+import { ROTA_BOUNDS } from '../../domain/rota';
 import { defineText } from './define-text';
 import { hoursText } from './hours';
 import type { Language } from './language';
@@ -16,7 +17,7 @@ export const rotaText = defineText(
     empty: '还没有班表',
     emptyHint: '写下谁星期几、几点到几点在。写好就能试：多一位、早一点、晚一点，客人会少等多久。',
     add: '加一位',
-    full: `最多 ${LIST_COUNTS.shifts} 段`,
+    full: `最多 ${ROTA_BOUNDS.shifts} 段`,
     edit: (name: string, days: string, hours: string) => `${name} ${days} ${hours}，点按修改`,
     newTitle: '谁在班',
     name: '名字',
@@ -75,7 +76,7 @@ export const rotaText = defineText(
     emptyHint:
       'Say who works on which days and from when to when. Then try: one more, earlier, later, and see who waits less.',
     add: 'Add somebody',
-    full: `At most ${LIST_COUNTS.shifts} shifts`,
+    full: `At most ${ROTA_BOUNDS.shifts} shifts`,
     edit: (name: string, days: string, hours: string) => `${name} ${days} ${hours}, tap to change`,
     newTitle: 'Who works',
     name: 'Name',

@@ -5,8 +5,10 @@ import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
 import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from '../../domain/kernel';
+import { QUALITY_BOUNDS } from '../../domain/quality';
+import { ROTA_BOUNDS } from '../../domain/rota';
 import { ANY_TIME, NO_STEPS, READY_RULES, RULE_BOUNDS } from '../../domain/rules';
-import { CHANNELS, PRIORITIES, TARGET_MINUTES } from '../../domain/service-level';
+import { CHANNELS, PRIORITIES, PROMISE_BOUNDS, TARGET_MINUTES } from '../../domain/service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../../domain/shop';
 import { TICKET_STATUSES, TOPICS } from '../../domain/ticket';
 import { READY_FILTERS, VIEW_TITLE_CHARS, VIEWS_SHOWN, type ViewFilter } from '../../domain/views';
@@ -143,7 +145,7 @@ function manyCalendars(cloud: TestCloud): object {
   return {};
 }
 
-const fullShifts = many(LIST_COUNTS.shifts, (nth) => ({
+const fullShifts = many(ROTA_BOUNDS.shifts, (nth) => ({
   name: full(FIELD_CHARS.memberName, String(nth)),
   weekdays: [0, 1, 2, 3, 4, 5, 6],
   slot: { from: 540, to: 2_000 },
@@ -206,10 +208,10 @@ function manyPromises(cloud: TestCloud): object {
   };
   const targets = { first: 1, next: 1, resolution: TARGET_MINUTES.max };
   const none = { teamIds: [], topics: [], tiers: [], priorities: [], channels: [] };
-  const policies = many(LIST_COUNTS.promises, (nth) => ({
+  const policies = many(PROMISE_BOUNDS.promises, (nth) => ({
     id: `p${nth}`.padEnd(64, 'x'),
-    name: full(FIELD_CHARS.promiseName, String(nth)),
-    match: nth === LIST_COUNTS.promises - 1 ? none : match,
+    name: full(PROMISE_BOUNDS.nameChars, String(nth)),
+    match: nth === PROMISE_BOUNDS.promises - 1 ? none : match,
     targets,
     isInHours: true,
   }));
@@ -486,7 +488,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   'agent/qa.sheet': agent(nothing),
   'agent/qa.tasks': lead(async (cloud) => {
     const reviewId = seedReview(cloud);
-    const text = full(FIELD_CHARS.task);
+    const text = full(QUALITY_BOUNDS.taskChars);
     for (let nth = 0; nth < OUR_LIMITS.listPage + 2; nth += 1)
       await call(cloud, QA, 'agent', 'qa.raiseTask', { key: newKey(), reviewId, kind: 'canned', text });
     return {};

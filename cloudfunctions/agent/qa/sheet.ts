@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../../contract';
-import { AppError, LIST_COUNTS } from '../../../domain/kernel';
-import { type SheetItem, sheetOf, sheetProblem } from '../../../domain/quality';
+import { AppError } from '../../../domain/kernel';
+import { QUALITY_BOUNDS, type SheetItem, sheetOf, sheetProblem } from '../../../domain/quality';
 import { settingOf } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
 import { deskToChange, freshDeskSettings, writeOnce } from '../../_records';
@@ -18,7 +18,7 @@ export const saveSheet: Handler<SpecOf<'agent', 'qa.saveSheet'>> = (context, inp
   const problem = sheetProblem(items);
   if (problem) {
     const path = problem.at === undefined ? 'items' : `items.${problem.at}`;
-    const requirement = problem.rule === 'max_length' ? { requirement: LIST_COUNTS.sheetItems } : {};
+    const requirement = problem.rule === 'max_length' ? { requirement: QUALITY_BOUNDS.sheetItems } : {};
     throw new AppError('INVALID_INPUT', { fields: [{ path, rule: problem.rule, ...requirement }] });
   }
   return writeOnce(context, input, async (transaction) => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { FIELD_CHARS } from '../../../domain/kernel';
 import type { TaskKind } from '../../../domain/quality';
+import { QUALITY_BOUNDS } from '../../../domain/quality';
 import { call, useAction } from '../../cloud';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -42,7 +42,7 @@ export function Finding({ reviewId }: { reviewId: string }) {
         className="review__comment"
         value={draft.words}
         label={text.raiseWords}
-        maxChars={FIELD_CHARS.task}
+        maxChars={QUALITY_BOUNDS.taskChars}
         onChange={(words) => {
           setRaised(false);
           change((now) => ({ ...now, words }));

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { FIELD_CHARS, LIST_COUNTS } from '../../../domain/kernel';
-import { FULL_SCORE } from '../../../domain/quality';
+import { FULL_SCORE, QUALITY_BOUNDS } from '../../../domain/quality';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { ErrorState } from '../../components/error-state';
@@ -40,7 +39,7 @@ export default function SheetPage() {
                   className="sheet-page__name"
                   value={line.name}
                   label={text.name}
-                  maxChars={FIELD_CHARS.sheetItem}
+                  maxChars={QUALITY_BOUNDS.sheetItemChars}
                   onChange={(name) => page.edit(line.id, { name })}
                 />
                 {line.isFatal ? null : (
@@ -72,7 +71,7 @@ export default function SheetPage() {
               </View>
             </View>
           ))}
-          <Button isBlock isDisabled={lines.length >= LIST_COUNTS.sheetItems} onTap={page.add}>
+          <Button isBlock isDisabled={lines.length >= QUALITY_BOUNDS.sheetItems} onTap={page.add}>
             {text.add}
           </Button>
           <View className="sheet-page__sum" ariaRole="status">

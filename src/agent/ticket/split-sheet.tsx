@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TicketForAgent } from '../../../contract';
-import { LIST_COUNTS } from '../../../domain/kernel';
-import { TOPICS, type Topic } from '../../../domain/ticket';
+import { SPLIT_BOUNDS, TOPICS, type Topic } from '../../../domain/ticket';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
@@ -34,7 +33,7 @@ export function SplitSheet({ page, ticket, onClose, onSplit }: Props) {
   const [keepsOrder, setKeepsOrder] = useState(true);
   const words = splittable(ticket, page.timeline.entries);
   const meant = words.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
-  const isFull = meant.length >= LIST_COUNTS.splitMessages;
+  const isFull = meant.length >= SPLIT_BOUNDS.messages;
   const isAll = meant.length === words.length && !page.timeline.hasEarlier;
   const toggle = (id: string, isMeant: boolean): void =>
     setChosen((before) => (isMeant ? [...before, id] : before.filter((one) => one !== id)));

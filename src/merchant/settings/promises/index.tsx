@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { LIST_COUNTS } from '../../../../domain/kernel';
-import { FIRST_POLICIES, type ServicePolicy } from '../../../../domain/service-level';
+import { FIRST_POLICIES, PROMISE_BOUNDS, type ServicePolicy } from '../../../../domain/service-level';
 import { newKey } from '../../../cloud';
 import { Button } from '../../../components/button';
 import { DeskError } from '../../../components/desk-error';
@@ -46,7 +45,7 @@ export default function PromisesPage() {
     const made = await page.save(FIRST_POLICIES.map(copied));
     if (made) say(text.begun, made);
   };
-  const isFull = policies.length >= LIST_COUNTS.promises;
+  const isFull = policies.length >= PROMISE_BOUNDS.promises;
   const add = (): void => edit(newPolicy(isForAll ? [] : teams.slice(0, 1).map(({ id }) => id)));
   const bar = !list.data ? undefined : policies.length > 0 ? (
     <Button kind="primary" isBlock isDisabled={isFull} onTap={add}>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { CLOCK_NAMES } from '../../../../domain/events';
-import { FIELD_CHARS } from '../../../../domain/kernel';
-import { policyProblems } from '../../../../domain/service-level';
+import { PROMISE_BOUNDS, policyProblems } from '../../../../domain/service-level';
 import { Button } from '../../../components/button';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { Sheet } from '../../../components/sheet';
@@ -69,7 +68,7 @@ export function PolicySheet({ page, policies, policy, onClose, onDone }: Props) 
       <TextField
         label={text.name}
         value={nameOf(draft)}
-        maxChars={FIELD_CHARS.promiseName}
+        maxChars={PROMISE_BOUNDS.nameChars}
         onChange={(name) => change((now) => ({ ...now, name }))}
       />
       {wrong.includes('same') ? <View className="setting__wrong">{text.sameName}</View> : null}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
 import { USUAL_SLOT } from '../../../../domain/calendar';
-import { LIST_COUNTS } from '../../../../domain/kernel';
+import { ROTA_BOUNDS } from '../../../../domain/rota';
 import { call, type OutputOf, type Resource, useAction } from '../../../cloud';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
@@ -65,7 +65,7 @@ export function RotaEditor({ rota, list, children }: PropsWithChildren<Props>) {
     const file = await writeExported(answer.text, answer.fileName);
     snackbar.show({ text: text.exported(file.fileName), undo: { text: text.send, run: file.send } });
   };
-  const isFull = shiftsOf(blocks).length >= LIST_COUNTS.shifts;
+  const isFull = shiftsOf(blocks).length >= ROTA_BOUNDS.shifts;
   const bar = (
     <View className="rota__bar-row">
       {page.isChanged && rota.version > 0 ? <Button onTap={discard}>{text.discard}</Button> : null}

@@ -1,0 +1,8 @@
+/** How much a score sheet and what is to be mended take. Here and not in the kernel, of which the main package carries all. */
+export const QUALITY_BOUNDS = /* @__PURE__ */ Object.freeze({
+  /** Lines of a score sheet. */
+  sheetItems: 15,
+  sheetItemChars: 12,
+  /** What an inspector asks others to mend. */
+  taskChars: 200,
+});
