@@ -17,10 +17,12 @@ describeWeapp("what could not be told, in the built mini program, with the shop'
 
   it('missed: whom, of what, and WeChat’s reason in words; tried again, what came of it is said', async () => {
     const choices = { [replyTemplate()]: 'accept' } as const;
-    const { ticketId } = await colleague(SHOPPER).shopper('ticket.create', { text: '茶壶漏水', topic: 'product' });
+    // One caller: each makes keys of its own, and a consent is counted once by its key.
+    const shopper = colleague(SHOPPER);
+    const { ticketId } = await shopper.shopper('ticket.create', { text: '茶壶漏水', topic: 'product' });
     await colleague(AGENT).agent('ticket.claim', { ticketId });
     // WeChat knows nothing of this consent, and refuses.
-    await colleague(SHOPPER).shopper('notice.grant', { choices });
+    await shopper.shopper('notice.grant', { choices });
     await colleague(AGENT).agent('ticket.reply', { ticketId, text: '给你换一把' });
     const phone = await launchInShop(OWNER);
     const page = await phone.open('merchant/missed/index');
@@ -36,7 +38,7 @@ describeWeapp("what could not be told, in the built mini program, with the shop'
     expect(page.texts('.missed__card')).toHaveLength(1);
     // Allowed meanwhile, and the balance known again.
     await shopCloud.tapSubscribe(requirePerson(SHOPPER).openid, choices);
-    await colleague(SHOPPER).shopper('notice.grant', { choices });
+    await shopper.shopper('notice.grant', { choices });
     await page.tap('.missed__steps .wd-button', '再试一次');
     await page.until(() => page.texts('.wd-snackbar__text').join() === '这次送到了，或者客人已经看过');
     await page.until(() => page.text().includes('都送到了'));
