@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FIELD_CHARS } from '../domain/kernel';
+import { INCIDENT_BOUNDS } from '../domain/incident';
 import { action } from './action';
 import { LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
@@ -76,7 +76,7 @@ export const incidentActions = {
       key: idempotencyKey,
       topic,
       articleId: v.optional(id),
-      words: text(FIELD_CHARS.incidentWords),
+      words: text(INCIDENT_BOUNDS.wordsChars),
       alarmId: v.optional(id),
     }),
     output: changed,
@@ -84,21 +84,21 @@ export const incidentActions = {
   'incident.reword': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, words: text(FIELD_CHARS.incidentWords) }),
+    input: v.object({ ...onIncident, words: text(INCIDENT_BOUNDS.wordsChars) }),
     output: changed,
   }),
   /** Answers all that are linked, and those that will be, once. It begins half a minute later: until then `incident.takeBack`. */
   'incident.announce': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(FIELD_CHARS.incidentText) }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars) }),
     output: changed,
   }),
   /** It is over: nothing stands above anything any more, and who waited is told, beginning half a minute later. */
   'incident.mend': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(FIELD_CHARS.incidentText) }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars) }),
     output: changed,
   }),
   /** Takes back what was said last, while nobody has been told: TOO_LATE once somebody may have been. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ANYWAY_REASONS } from '../domain/events';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
-import { macroProblem } from '../domain/macros';
+import { MACRO_BOUNDS, macroProblem } from '../domain/macros';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
@@ -59,7 +59,7 @@ export const macroActions = {
     input: v.object({
       key: idempotencyKey,
       macroId: v.optional(id),
-      title: text(FIELD_CHARS.macroTitle),
+      title: text(MACRO_BOUNDS.titleChars),
       steps: macroSteps,
       of,
       /** With `of: 'team'`. */

@@ -1,3 +1,4 @@
+export { INCIDENT_BOUNDS } from './bounds';
 export {
   ALARM_PASSES,
   HUSHED,

@@ -4,8 +4,6 @@
  */
 export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   holdReason: 40,
-  incidentWords: 60,
-  incidentText: 300,
   revealReason: 100,
   /** What somebody searched for, as it goes with a message or into the missed words. */
   searched: 100,
@@ -18,7 +16,6 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   templateKey: 24,
   cannedTitle: 20,
   cannedText: 1000,
-  macroTitle: 16,
   cannedShortcut: 12,
   cannedFolder: 8,
   campaignKeyword: 20,

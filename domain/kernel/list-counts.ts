@@ -30,8 +30,6 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   labelsOfTicket: 5,
   /** Colleagues named in one note. */
   mentions: 3,
-  /** Macros of the shop, of one team, of one member. */
-  macros: 30,
   /** Tickets answered with the words of one article at once. */
   answeredAtOnce: 50,
   /** Prepared replies of the shop, of one team, of one member. */

@@ -1,7 +1,8 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
 import { cannedProblems, scopeOf } from '../../../domain/canned';
-import { AppError, LIST_COUNTS } from '../../../domain/kernel';
+import { AppError } from '../../../domain/kernel';
 import { standingLabels } from '../../../domain/labels';
+import { MACRO_BOUNDS } from '../../../domain/macros';
 import type { Handler } from '../../_entry';
 import { type Context, callerOf, writeOnceAfter } from '../../_records';
 import type { MacroDoc } from '../../_records/documents';
@@ -22,7 +23,7 @@ export const saveMacro: Handler<Spec> = (context, input) => {
   return writeOnceAfter(context, input, async (write) => {
     await Promise.all([
       owner.of === 'team' && requireTeam(context, owner.teamId),
-      macroId === undefined && requireRoom('macros', scope, { path: 'macros', most: LIST_COUNTS.macros }),
+      macroId === undefined && requireRoom('macros', scope, { path: 'macros', most: MACRO_BOUNDS.macros }),
       requireStanding(context, steps),
     ]);
     return write(async (transaction) => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { FIELD_CHARS } from '../../../domain/kernel';
+import { INCIDENT_BOUNDS } from '../../../domain/incident';
 import { TOPICS, type Topic } from '../../../domain/ticket';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
@@ -80,7 +80,7 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
         kind="lines"
         value={words}
         label={label}
-        maxChars={isBanner ? FIELD_CHARS.incidentWords : FIELD_CHARS.incidentText}
+        maxChars={isBanner ? INCIDENT_BOUNDS.wordsChars : INCIDENT_BOUNDS.textChars}
         onChange={setTyped}
       />
       {hint ? <View className="incident-say__hint">{hint}</View> : null}

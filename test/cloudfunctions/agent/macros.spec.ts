@@ -1,6 +1,7 @@
 import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import type { InputOf } from '../../../contract';
-import { HOUR, LIST_COUNTS } from '../../../domain/kernel';
+import { HOUR } from '../../../domain/kernel';
+import { MACRO_BOUNDS } from '../../../domain/macros';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, callAction, deskCloud, refusal } from '../desk-cloud';
 import {
@@ -82,7 +83,7 @@ describeCloud('macros', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => 
     expect(await refusal(cloud, AGENT, 'agent', 'macro.save', macro({ steps: { ...steps, reply } }))).toBe(
       'INVALID_INPUT',
     );
-    for (let nth = 0; nth < LIST_COUNTS.macros; nth += 1) await save();
+    for (let nth = 0; nth < MACRO_BOUNDS.macros; nth += 1) await save();
     expect(await refusal(cloud, AGENT, 'agent', 'macro.save', macro())).toBe('INVALID_INPUT');
   });
 

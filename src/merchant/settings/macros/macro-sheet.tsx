@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { cannedProblems } from '../../../../domain/canned';
-import { FIELD_CHARS, LIST_COUNTS } from '../../../../domain/kernel';
-import { macroProblem } from '../../../../domain/macros';
+import { LIST_COUNTS } from '../../../../domain/kernel';
+import { MACRO_BOUNDS, macroProblem } from '../../../../domain/macros';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { Sheet } from '../../../components/sheet';
@@ -81,7 +81,7 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
       <TextField
         label={text.name}
         value={draft.title}
-        maxChars={FIELD_CHARS.macroTitle}
+        maxChars={MACRO_BOUNDS.titleChars}
         onChange={(typed) => set({ title: typed })}
       />
       {page.labels.length > 0 ? (
