@@ -27,9 +27,15 @@ describe('the ladder: the conversation, a notice, the badge', () => {
     expect(way(cause, 2, OPEN)).toBe('conversation');
   });
 
-  test('apologies, merging, incidents, what is mended and care are the courtesies', () => {
-    expect(NOTICE_CAUSES.filter((cause) => noticeWeightOf(cause) === 'courtesy').sort()).toEqual(
-      ['apology', 'care', 'incident', 'mended', 'merged'].sort(),
-    );
+  test('apologies, merging, splitting, incidents, what is mended, what a rule says and care are the courtesies', () => {
+    expect(NOTICE_CAUSES.filter((cause) => noticeWeightOf(cause) === 'courtesy').sort()).toEqual([
+      'apology',
+      'auto_replied',
+      'care',
+      'incident',
+      'mended',
+      'merged',
+      'split',
+    ]);
   });
 });
