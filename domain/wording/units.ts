@@ -1,4 +1,5 @@
 import { readingsOf, simplify } from '../faq/matching';
+import { lastOf } from '../kernel';
 
 /** What is left of a text once every disguise is off: a character, how it sounds, and where it stands in the text as written. */
 export interface Unit {
@@ -30,7 +31,7 @@ export function unitsOf(text: string): readonly Unit[] {
   let signs = 0;
   let from = 0;
   const border = (): void => {
-    if (units.length > 0 && units.at(-1)?.symbol !== BORDER) {
+    if (units.length > 0 && lastOf(units)?.symbol !== BORDER) {
       units.push({ symbol: BORDER, sound: BORDER, otherSound: BORDER, from, to: from });
     }
   };

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { lastOf } from '../../../domain/kernel';
 import { useText } from '../../text/define-text';
 import { splittingText } from '../../text/splitting';
 import type { SplitStep } from './split-sheet';
@@ -10,7 +11,7 @@ export function useSplitting({ ticketId, ticket, take, snackbar }: TicketPageSta
   const splits = useRef(ticket.data?.splits);
   splits.current = ticket.data?.splits;
   const undo = async (): Promise<void> => {
-    const made = splits.current?.at(-1);
+    const made = lastOf(splits.current ?? []);
     if (made) await take({ do: 'merge', fromId: made.id, intoId: ticketId, done: text.undone });
   };
   return async (step: SplitStep): Promise<boolean> => {
