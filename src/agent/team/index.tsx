@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { SECOND } from '../../../domain/kernel';
-import { call, type OutputOf, useDeskSession, useNow, usePolling, useResource } from '../../cloud';
+import { call, type DeskSession, type OutputOf, useDeskSession, useNow, usePolling, useResource } from '../../cloud';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { users } from '../../components/icon/glyphs/users';
@@ -34,9 +34,6 @@ const REFRESH_MILLIS = 15 * SECOND;
 /** The desk at a glance, for who oversees it: each queue, who is there, what each has, who waits for whom. */
 export default function TeamPage() {
   const text = useText(dutyText);
-  const figures = useText(toBoardText);
-  const incidents = useText(incidentText);
-  const { page: warned } = useText(wordCheckText);
   const desk = useDeskSession();
   const board = useResource('desk.board', () => call('agent', 'team.board', {}));
   const now = useNow(REFRESH_MILLIS);
@@ -46,22 +43,16 @@ export default function TeamPage() {
   const inPx = useInPx();
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.board'))) return <NoPlace desk={desk} />;
 
-  const { data, error } = board;
+  const { error } = board;
+  // Which rows there are depends on who looks: nothing moves once it stands there.
+  const data = desk.data && board.data;
   return (
     <PageFrame className={inPx} title={text.teamTitle} isStale={board.isStale && Boolean(error)}>
-      {board.isLoading ? <Skeleton cards={4} lines={2} /> : null}
+      {board.isLoading || !(desk.data || error) ? <Skeleton cards={4} lines={2} /> : null}
       {error && !data ? <ErrorState error={error} onRetry={() => void board.refresh()} /> : null}
       {data ? (
         <View className="board">
-          <View className="board__sides">
-            <PoorRow count={data.poorCount} />
-            {desk.may('agent/team.flagged') ? <SideRow words={warned.row} onTap={openFlagged} /> : null}
-            {desk.may('figures/board.get') ? (
-              <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
-            ) : null}
-            {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
-            <SideRow words={incidents.row} onTap={openIncidents} />
-          </View>
+          <Sides data={data} desk={desk} />
           {data.teams.map((team) => (
             <TeamRow key={team.id} team={team} now={now} />
           ))}
@@ -74,6 +65,24 @@ export default function TeamPage() {
         </View>
       ) : null}
     </PageFrame>
+  );
+}
+
+/** The ways to what is beside the queues, as far as one's rights go. */
+function Sides({ data, desk }: { data: Board; desk: DeskSession }) {
+  const figures = useText(toBoardText);
+  const incidents = useText(incidentText);
+  const { page: warned } = useText(wordCheckText);
+  return (
+    <View className="board__sides">
+      <PoorRow count={data.poorCount} />
+      {desk.may('agent/team.flagged') ? <SideRow words={warned.row} onTap={openFlagged} /> : null}
+      {desk.may('figures/board.get') ? (
+        <SideRow words={figures.title} onTap={() => void openUrl('/figures/board/index')} />
+      ) : null}
+      {data.overdueCount > 0 ? <OverdueRow count={data.overdueCount} /> : null}
+      <SideRow words={incidents.row} onTap={openIncidents} />
+    </View>
   );
 }
 
