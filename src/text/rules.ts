@@ -27,7 +27,7 @@ export const rulesText = defineText(
     name: '叫什么',
     on: '什么时候',
     events: {
-      created: '来了新留言',
+      created: '来了新工单',
       wrote: '客人又说了话',
       reopened: '客人重新打开',
       transferred: '转给了别的组或人',
@@ -165,7 +165,7 @@ export const rulesText = defineText(
     name: 'Name',
     on: 'When',
     events: {
-      created: 'A message comes',
+      created: 'A ticket comes',
       wrote: 'Its shopper writes again',
       reopened: 'Its shopper reopens it',
       transferred: 'It is passed on',
