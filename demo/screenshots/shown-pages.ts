@@ -54,7 +54,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
       };
     });
   const ofSun = (page: string) => page.startsWith('message');
-  const ofLead = (page: string) => /^(team|held|poor|incidents)/.test(page);
+  const ofLead = (page: string) => /^(team|held|poor|incidents|flagged)/.test(page);
   const ofQa = (page: string) => /^qa(-review)?\//.test(page);
   return [
     ...shown('mall', mallPages, lin),
