@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { CANNED_TIERS } from '../domain/canned';
+import { CANNED_PURPOSES } from '../domain/canned';
 import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 
 const of = v.picklist(['shop', 'team', 'own']);
-const purpose = v.picklist(CANNED_TIERS);
+const purpose = v.picklist(CANNED_PURPOSES);
 const cannedReply = v.object({
   id: v.string(),
   title: v.string(),

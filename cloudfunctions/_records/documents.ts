@@ -1,6 +1,6 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
-import type { CannedScope, CannedTier } from '../../domain/canned';
+import type { CannedScope, CannedPurpose } from '../../domain/canned';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
@@ -469,7 +469,7 @@ export interface CannedReplyDoc extends Base {
   /** Absent: in none. */
   readonly folder?: string;
   /** What it is for; absent: for any day. */
-  readonly purpose?: CannedTier;
+  readonly purpose?: CannedPurpose;
   /** Go with it, by the ids of their files; absent: none. */
   readonly pictures?: readonly string[];
   /** Whose it is. Absent until migration 12 has come by: the shop's. */

@@ -1,4 +1,4 @@
-import type { CannedTier } from '../../domain/canned';
+import type { CannedPurpose } from '../../domain/canned';
 
 /** A reply prepared for the whole desk; typing `/` and the shortcut finds it. */
 export interface CannedReplySeed {
@@ -7,7 +7,7 @@ export interface CannedReplySeed {
   readonly text: string;
   readonly shortcut: string;
   /** What it is for; absent: for any day. */
-  readonly purpose?: CannedTier;
+  readonly purpose?: CannedPurpose;
 }
 
 export const CANNED_REPLIES = [

@@ -1,5 +1,5 @@
+export { CANNED_PURPOSES, type CannedPurpose, purposeOf } from './purposes';
 export { type CannedOwner, type CannedScope, canEditCanned, ownerOf, scopeOf, scopesFor } from './scope';
-export { CANNED_TIERS, type CannedTier, tierOf } from './tiers';
 export {
   CANNED_VARIABLES,
   type CannedProblem,

@@ -1,4 +1,4 @@
-import type { CannedTier, CannedVariable } from '../../domain/canned';
+import type { CannedVariable } from '../../domain/canned';
 import { defineText } from './define-text';
 
 const zhVariables: Record<CannedVariable, string> = {
@@ -47,8 +47,6 @@ export const cannedText = defineText(
     noBlank: '快捷词里不能有空格',
     folder: '放在哪个文件夹（可以不填）',
     owner: '给谁用',
-    tier: '什么时候用',
-    tiers: { common: '常用', guide: '引导', emergency: '应急' } as Readonly<Record<CannedTier, string>>,
     listed: (word: string) => `「${word}」发给客人前会提醒`,
     better: (words: string) => `改成“${words}”`,
     insert: '插入',
@@ -82,8 +80,6 @@ export const cannedText = defineText(
     noBlank: 'A shortcut has no blanks',
     folder: 'Folder (optional)',
     owner: 'For whom',
-    tier: 'When it is used',
-    tiers: { common: 'Common', guide: 'Guide', emergency: 'Emergency' },
     listed: (word: string) => `“${word}” is warned of before sending`,
     better: (words: string) => `Say “${words}”`,
     insert: 'Insert',

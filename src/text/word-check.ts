@@ -1,4 +1,3 @@
-import type { CannedTier } from '../../domain/canned';
 import type { AnywayReason, CheckedList } from '../../domain/events';
 import { defineText } from './define-text';
 
@@ -16,8 +15,6 @@ const zh = {
   flagged: (lists: string) => `用了：${lists}`,
   anyway: (lists: string, reason: string) => `用了：${lists}，${reason}`,
   join: '、',
-  tierLabel: '什么时候用',
-  tiers: { common: '常用', guide: '引导', emergency: '应急' } as Readonly<Record<CannedTier, string>>,
   urgent: '客人着急，先安抚',
   page: {
     title: '用词提醒',
@@ -41,8 +38,6 @@ const en: typeof zh = {
   flagged: (lists) => `Used: ${lists}`,
   anyway: (lists, reason) => `Used: ${lists}. ${reason}`,
   join: ', ',
-  tierLabel: 'When it is used',
-  tiers: { common: 'Common', guide: 'Guide', emergency: 'Emergency' },
   urgent: 'The shopper is upset: soothe first',
   page: {
     title: 'Word warnings',

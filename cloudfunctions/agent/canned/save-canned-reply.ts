@@ -1,5 +1,5 @@
 import type { HandlerInput, SpecOf } from '../../../contract';
-import { type CannedProblem, type CannedTier, cannedProblems, scopeOf } from '../../../domain/canned';
+import { type CannedProblem, type CannedPurpose, cannedProblems, scopeOf } from '../../../domain/canned';
 import { LIST_COUNTS } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { type Context, callerOf, get, writeOnceAfter } from '../../_records';
@@ -64,7 +64,7 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
 /** What it is found by, as far as anything was said. */
 const foundBy = (
   folder: string | undefined,
-  purpose: CannedTier = 'common',
+  purpose: CannedPurpose = 'common',
 ): Pick<CannedReplyDoc, 'folder' | 'purpose'> => ({
   ...(folder !== undefined && { folder }),
   ...(purpose !== 'common' && { purpose }),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type CannedTier, type CannedValues, fillCanned, tierOf } from '../../../domain/canned';
+import { type CannedPurpose, type CannedValues, fillCanned, purposeOf } from '../../../domain/canned';
 import { useCanned } from '../../cloud';
 import { ErrorState } from '../../components/error-state';
 import { Skeleton } from '../../components/skeleton';
@@ -12,7 +12,7 @@ import './canned-list.scss';
 interface Props {
   words: string;
   /** Only those that are for this; absent: all. */
-  tier?: CannedTier | undefined;
+  purpose?: CannedPurpose | undefined;
   /** What is known here of shopper, order, agent and shop. */
   values: CannedValues;
   /** Where pictures can go along. */
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The desk's prepared replies that fit the words, best first; all of them for no words. Shown as they would be said. */
-export function CannedList({ words, tier, values, takesPictures = true, onChoose }: Props) {
+export function CannedList({ words, purpose, values, takesPictures = true, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   // Back from the page where they are changed, it shows what was changed there.
   const canned = useCanned(true);
@@ -30,7 +30,7 @@ export function CannedList({ words, tier, values, takesPictures = true, onChoose
     return canned.error ? <ErrorState isInline error={canned.error} onRetry={() => void canned.refresh()} /> : null;
   }
   const replies = canned.data.replies.map((reply) => ({ ...reply, text: fillCanned(reply.text, values) }));
-  const found = findCanned(replies, words).filter((one) => tier === undefined || tierOf(one.purpose) === tier);
+  const found = findCanned(replies, words).filter((one) => purpose === undefined || purposeOf(one.purpose) === purpose);
   if (found.length === 0) return <View className="canned__none">{text.cannedNone}</View>;
   return (
     <View className="canned" ariaRole="listbox">

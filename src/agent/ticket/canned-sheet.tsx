@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CANNED_TIERS, type CannedTier } from '../../../domain/canned';
+import { CANNED_PURPOSES, type CannedPurpose } from '../../../domain/canned';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -7,8 +7,8 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { openUrl } from '../../phone/pages';
 import { agentText } from '../../text/agent';
+import { cannedPurposeText } from '../../text/canned-purposes';
 import { useText } from '../../text/define-text';
-import { wordCheckText } from '../../text/word-check';
 import type { CannedReply } from './canned';
 import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
@@ -33,9 +33,9 @@ interface Props {
 export function CannedSheet({ ticket, isOpen, onClose, isUrgent, onChoose, onMacro }: Props) {
   const { reply: text } = useText(agentText);
   const [words, setWords] = useState('');
-  const { tierLabel, tiers } = useText(wordCheckText);
-  const [chosen, setChosen] = useState<CannedTier>();
-  const tier = chosen ?? (isUrgent ? 'emergency' : 'common');
+  const purposes = useText(cannedPurposeText);
+  const [chosen, setChosen] = useState<CannedPurpose>();
+  const purpose = chosen ?? (isUrgent ? 'emergency' : 'common');
   const values = useCannedValues(ticket);
   const choose = (chosen: string, pictures?: CannedReply['pictures']): void => {
     setWords('');
@@ -49,13 +49,13 @@ export function CannedSheet({ ticket, isOpen, onClose, isUrgent, onChoose, onMac
       </Button>
       {isOpen && onMacro ? <MacroList words={words} onChoose={onMacro} /> : null}
       <ChoiceChips
-        label={tierLabel}
-        options={CANNED_TIERS.map((one) => ({ value: one, label: tiers[one] }))}
-        chosen={tier}
+        label={purposes.label}
+        options={CANNED_PURPOSES.map((one) => ({ value: one, label: purposes.names[one] }))}
+        chosen={purpose}
         onChoose={setChosen}
       />
       {/* What is looked for is looked for in all of them. */}
-      <CannedList words={words} tier={words.trim() === '' ? tier : undefined} values={values} onChoose={choose} />
+      <CannedList words={words} purpose={words.trim() === '' ? purpose : undefined} values={values} onChoose={choose} />
       <GuideList words={words} asker={ticket} onChoose={choose} />
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import type { CannedTier } from '../../../domain/canned';
+import type { CannedPurpose } from '../../../domain/canned';
 
 /** A reply prepared for the whole desk. */
 export interface CannedReply {
@@ -7,7 +7,7 @@ export interface CannedReply {
   readonly text: string;
   readonly shortcut: string;
   /** What it is for; absent: for any day. */
-  readonly purpose?: CannedTier;
+  readonly purpose?: CannedPurpose;
   /** Go with it. */
   readonly pictures?: readonly { readonly fileId: string; readonly url?: string }[];
 }

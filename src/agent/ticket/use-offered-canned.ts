@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CannedValues, fillCanned, tierOf } from '../../../domain/canned';
+import { type CannedValues, fillCanned, purposeOf } from '../../../domain/canned';
 import { isUpset } from '../../../domain/wording';
 import { cloudNow, keptDeskSession, useKeptCanned } from '../../cloud';
 import { runInSlices } from '../../phone/in-slices';
@@ -53,7 +53,7 @@ export function useOfferedCanned(said: readonly string[], values: CannedValues):
         .find((ids) => ids.length > 0),
     [offer, words],
   );
-  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ purpose }) => tierOf(purpose) === 'emergency') : [];
+  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ purpose }) => purposeOf(purpose) === 'emergency') : [];
   const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
   return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { CANNED_TIERS, cannedProblems, tierOf } from '../../../../domain/canned';
+import { CANNED_PURPOSES, cannedProblems, purposeOf } from '../../../../domain/canned';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import type { CannedReply } from '../../../cloud';
 import { pictureUrl } from '../../../cloud/picture-url';
@@ -11,6 +11,7 @@ import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
 import { cannedText } from '../../../text/canned';
+import { cannedPurposeText } from '../../../text/canned-purposes';
 import { useText } from '../../../text/define-text';
 import { ListedHint } from '../listed-hint';
 import { SheetFoot } from '../sheet-foot';
@@ -32,12 +33,13 @@ interface Props {
 /** One prepared reply: title, words, how it is found, whose it is. */
 export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }: Props) {
   const text = useText(cannedText);
+  const purposes = useText(cannedPurposeText);
   const { draft, change, clear } = useDraft(`canned.${reply?.id ?? 'new'}`, {
     title: reply?.title ?? '',
     text: reply?.text ?? '',
     shortcut: reply?.shortcut ?? '',
     folder: reply?.folder ?? '',
-    purpose: tierOf(reply?.purpose),
+    purpose: purposeOf(reply?.purpose),
     pictures: picturesOf(reply),
     owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
   });
@@ -59,7 +61,7 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       text: draft.text.trim(),
       shortcut,
       folder: draft.folder.trim() || undefined,
-      purpose: tierOf(draft.purpose),
+      purpose: purposeOf(draft.purpose),
       pictures: (draft.pictures ?? []).map(({ fileId }) => fileId),
       ...(owner === 'own' || owner === 'shop' ? { of: owner, teamId: undefined } : { of: 'team', teamId: owner }),
     });
@@ -104,11 +106,11 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
       />
       <ListedHint words={draft.text} onChange={(typed) => change((now) => ({ ...now, text: typed }))} />
-      <View className="setting__label">{text.tier}</View>
+      <View className="setting__label">{purposes.label}</View>
       <ChoiceChips
-        label={text.tier}
-        options={CANNED_TIERS.map((one) => ({ value: one, label: text.tiers[one] }))}
-        chosen={tierOf(draft.purpose)}
+        label={purposes.label}
+        options={CANNED_PURPOSES.map((one) => ({ value: one, label: purposes.names[one] }))}
+        chosen={purposeOf(draft.purpose)}
         onChoose={(purpose) => change((now) => ({ ...now, purpose }))}
       />
       <View className="setting__label">{text.pictures}</View>
