@@ -4,8 +4,8 @@ import { listsIn } from '../../domain/wording';
 import { deskSettings } from '../_records';
 import type { TicketCommit } from './commit-ticket';
 
-/** By which the desk's words go to a shopper: typed, of a macro, of an article to many, of an incident. */
-const SAID: ReadonlySet<TicketFactName> = new Set(['replied', 'incident_told', 'incident_mended']);
+/** By which the shop's words go to a shopper: typed, of a macro, of an article to many, of an incident, of a rule. */
+const SAID: ReadonlySet<TicketFactName> = new Set(['replied', 'incident_told', 'incident_mended', 'rule_replied']);
 
 /**
  * A change with what its public words hold of the shop's lists, as one more fact of it. Whichever way words go out they pass here,

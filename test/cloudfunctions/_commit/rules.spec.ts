@@ -85,6 +85,14 @@ describeCloud('rules of the shop', { ...cloudOptions, functions }, (cloud) => {
     expect(storedTicket(cloud, ticketId).teamId).toBe('aftersale');
   });
 
+  it('a reply of a rule is looked through like what a colleague types, and read by who oversees the team', async () => {
+    await open([rule({ reply: '收到了，保证今天答复。' })]);
+    const ticketId = await create();
+    expect(happenedIn(ticketId)).toContain('rule_ran rule_replied words_flagged');
+    const { said } = await call(cloud, LEAD, 'agent', 'team.flagged', {});
+    expect(said).toMatchObject([{ ticketId, text: '收到了，保证今天答复。', lists: ['promise'] }]);
+  });
+
   it('a reply of a rule answers nobody: it is marked, told as a courtesy, not repeated, and the clock runs on', async () => {
     await open(
       [rule({ reply: '收到了，上班就回。' }), rule({ reply: '还在。' }, { id: 'r2', name: 'b', on: 'wrote' })],
