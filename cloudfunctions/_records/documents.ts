@@ -1,6 +1,6 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
-import type { CannedScope, CannedPurpose } from '../../domain/canned';
+import type { CannedPurpose, CannedScope } from '../../domain/canned';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
