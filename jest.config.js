@@ -28,7 +28,7 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 module.exports = {
   maxWorkers: 2,
   // A busy machine is no reason to fail, and a test that is cut off goes on in the next one's cloud. One that hangs still ends.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   projects: [
     project('unit', [
       '<rootDir>/test/{domain,contract,src,config,deployment,docs,bench,run}/**/*.spec.{ts,tsx}',

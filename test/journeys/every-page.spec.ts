@@ -115,7 +115,7 @@ describeShop('every page on a narrow phone', (shop) => {
     await callAs(shop.demo.cloud, requirePerson('yinuo').openid, 'every-desk').agent('ticket.claim', { ticketId });
     await visitPages(shop, { size: NARROW, phonesAtOnce: 2 }, async (phone, { name, openid, path }) => {
       await phone.open(openid, path);
-      await phone.page.waitForLoadState('networkidle');
+      await phone.rest();
       await phone.page.waitForFunction(
         () => document.querySelector('.wd-bar__title') && !document.querySelector('.wd-skeleton'),
       );

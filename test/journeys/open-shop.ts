@@ -10,6 +10,7 @@ import { firstDocuments } from '../../deployment/first-documents';
 import { chinaDay, HOUR, MINUTE, startOfChinaDay } from '../../domain/kernel';
 import { Phone } from './phone';
 import { StagePage } from './stage-page';
+import { watch } from './what-was-shown';
 
 const rootDir = resolve(__dirname, '../..');
 const distDir = resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist');
@@ -130,8 +131,8 @@ async function newContext(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  // Several times what the slowest wait (the desk asks the queue again every so often) takes on a slow machine.
-  context.setDefaultTimeout(60_000);
+  // Many times what the slowest wait (the desk asks the queue again every so often) takes: a machine may stand still for a minute.
+  context.setDefaultTimeout(120_000);
   const seats = { ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) };
   await context.addInitScript((kept) => {
     // Only in the stage itself: the phones have a storage of their own.
@@ -142,5 +143,6 @@ async function newContext(
 }
 
 function listen(page: Page): void {
+  watch(page);
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
 }

@@ -1,7 +1,7 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page, Request, Route } from 'playwright-core';
 
 /** Taro keeps the pages below the one on top in the document, and puts its dialogs and toasts beside them. */
-const IN_FRONT = '.taro_page_show:not(:has(~ .taro_page_show)), body > [class^="taro_"]:not(.taro_router)';
+export const IN_FRONT = '.taro_page_show:not(:has(~ .taro_page_show)), body > [class^="taro_"]:not(.taro_router)';
 
 /** What a person sees and a thumb can reach: never what stands the same on a page below. */
 export const inFront = (miniProgram: Page | FrameLocator): Locator => miniProgram.locator(IN_FRONT);
@@ -12,14 +12,46 @@ export const fieldReads = (field: Locator, words: string): Promise<void> =>
     while ((element as HTMLTextAreaElement).value !== wanted) await new Promise(requestAnimationFrame);
   }, words);
 
+/** Nothing asked for so long: what a page does once it is open has been done. */
+const QUIET_MILLIS = 500;
+/** A page that asks again and again by itself may never be so quiet; by then what it asked at first has long been asked. */
+const LIVELY_AFTER_MILLIS = 10_000;
+/** What is under way for longer was not answered at all. */
+const LONGEST_ANSWER_MILLIS = 100_000;
+
 /** The mini program alone on one person's phone. */
 export class Phone {
   #opened = 0;
+  readonly #underWay = new Map<Request, number>();
+  #lastAt = 0;
 
   constructor(
     readonly page: Page,
     private readonly app: string,
-  ) {}
+  ) {
+    page.on('request', (request) => this.#underWay.set(request, Date.now()));
+    const over = (request: Request): void => {
+      this.#underWay.delete(request);
+      this.#lastAt = Date.now();
+    };
+    page.on('requestfinished', over).on('requestfailed', over);
+  }
+
+  /** Waits until what the page asked for has come. @throws Error naming what was asked and never answered */
+  async rest(): Promise<void> {
+    const sinceAt = Date.now();
+    for (;;) {
+      const now = Date.now();
+      const askedAts = [...this.#underWay.values()];
+      if (askedAts.length === 0 && now - Math.max(this.#lastAt, sinceAt) > QUIET_MILLIS) return;
+      if (now - sinceAt > LIVELY_AFTER_MILLIS && askedAts.every((at) => at > sinceAt + QUIET_MILLIS)) return;
+      if (now - sinceAt > LONGEST_ANSWER_MILLIS) {
+        const asked = [...this.#underWay.keys()].map((request) => `${request.url()} ${request.postData() ?? ''}`);
+        throw new Error(`${this.page.url()} still waits for\n${asked.join('\n')}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MILLIS / 10));
+    }
+  }
 
   /** Starts the mini program anew, as this person, at a page. */
   async open(openid: string, path: string): Promise<void> {
@@ -36,6 +68,20 @@ export class Phone {
     await this.page.evaluate((to) => {
       window.location.hash = `#/${to}`;
     }, path);
+  }
+
+  /** Keeps what its pages ask by themselves from the cloud until it is let go: so a tap is sure to be heard before it. */
+  async holdBack(...actions: readonly string[]): Promise<() => Promise<void>> {
+    const held: Route[] = [];
+    const hold = async (route: Route): Promise<void> => {
+      if (actions.includes(route.request().postDataJSON().action)) held.push(route);
+      else await route.fallback();
+    };
+    await this.page.route('**/call/**', hold);
+    return async () => {
+      await this.page.unroute('**/call/**', hold);
+      for (const route of held) await route.continue();
+    };
   }
 
   close(): Promise<void> {

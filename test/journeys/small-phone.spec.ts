@@ -44,12 +44,13 @@ describeShop('a narrow phone', (shop) => {
 
   const at = (name: Parameters<typeof requirePerson>[0], path: string) =>
     shop.openPhone(requirePerson(name).openid, path, NARROW);
-  const settle = async ({ page }: Phone, path = ''): Promise<void> => {
+  const settle = async (phone: Phone, path = ''): Promise<void> => {
+    const { page } = phone;
     await page.waitForFunction(
       (address) => [...document.querySelectorAll('.taro_page_show')].at(-1)?.id.includes(address),
       path.split('?')[0] ?? '',
     );
-    await page.waitForLoadState('networkidle');
+    await phone.rest();
     await page.waitForFunction(() => !document.querySelector('.wd-skeleton'));
   };
 

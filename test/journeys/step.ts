@@ -1,3 +1,5 @@
+import { withWhatWasShown } from './what-was-shown';
+
 let hasFailed = false;
 
 /** One step of a story, as a test. Once a step failed, those after it fail at once instead of waiting for what cannot come. */
@@ -5,7 +7,9 @@ export function step(title: string, run: () => Promise<void>): void {
   test(title, async () => {
     if (hasFailed) throw new Error('a step before this one failed');
     hasFailed = true;
-    await run();
+    await run().catch(async (error: unknown) => {
+      throw await withWhatWasShown(error);
+    });
     hasFailed = false;
   });
 }

@@ -262,6 +262,9 @@ describeShop('the desk works together', (shop) => {
     await words(newcomer).fill('我看看');
     const second = await open('he', 'agent/queue/index');
     await second.front.getByRole('button', { name: '接：还少了一盒' }).waitFor();
+    // Their pages would find out by themselves.
+    const letNewcomer = await newcomer.holdBack('ticket.get');
+    const letSecond = await second.holdBack('inbox.head', 'queue.list');
 
     await tap(owner, /^小满，/);
     await tap(owner, '停用');
@@ -270,10 +273,12 @@ describeShop('the desk works together', (shop) => {
     await reads(owner, /^已停用$/);
 
     await tap(newcomer, '发送');
+    await letNewcomer();
     await reads(newcomer, '你的客服账号已停用');
     await reads(newcomer, '我看看');
     expect(await newcomer.front.getByText('包裹拆过了').count()).toBe(0);
     await tap(second, '接：还少了一盒');
+    await letSecond();
     await reads(second, '你的客服账号已停用');
     expect(await second.front.getByText('还少了一盒').count()).toBe(0);
     await second.page.reload();

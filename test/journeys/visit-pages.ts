@@ -22,7 +22,7 @@ export async function visitPages(
     const first = left[0];
     if (!first) return;
     const phone = await shop.openPhone(first.openid, first.path, size);
-    await phone.page.waitForLoadState('networkidle');
+    await phone.rest();
     await phone.page.addInitScript(() => localStorage.clear());
     for (let next = left.shift(); next; next = left.shift()) await look(phone, next);
     await phone.close();
