@@ -27,6 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/run/longest-first.cjs',
   // A busy machine is no reason to fail, and a test that is cut off goes on in the next one's cloud. One that hangs still ends.
   testTimeout: 300_000,
   projects: [

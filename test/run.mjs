@@ -26,7 +26,7 @@ const STEPS = [
   // A test and the function it calls, or the page it looks at, wait for each other by turns: three of them fill two cores.
   [jest('cloud', { workers: 3 })],
   // The tests of the mini program build it themselves, in a folder of their own.
-  [jest('weapp'), check('h5-build', node, ['demo/start/build-all.mjs'])],
+  [jest('weapp', { workers: 3 }), check('h5-build', node, ['demo/start/build-all.mjs'])],
   [jest('journeys', { needs: 'h5-build', workers: 3 })],
 ];
 

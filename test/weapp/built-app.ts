@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const ROOT = path.resolve(__dirname, '../..');
 const HOME = path.join(ROOT, '.cache/weapp-test');
@@ -15,7 +16,7 @@ export const BARE_APP = path.join(HOME, 'config/bare-app/weapp');
 export const canCompileTemplates = process.platform === 'linux' && process.arch === 'x64';
 
 /** Builds `source` into the tests' own folder, unless what is there came from the same sources. */
-export function ensureBuilt(source: 'src' | 'config/bare-app'): void {
+export async function ensureBuilt(source: 'src' | 'config/bare-app'): Promise<void> {
   const dist = path.join(HOME, source);
   const stampFile = path.join(dist, 'sources.sha256');
   const stamp = hashSources([source, 'domain', 'config', 'contract', 'babel.config.js', 'package.json']);
@@ -29,7 +30,7 @@ export function ensureBuilt(source: 'src' | 'config/bare-app'): void {
     WARMDESK_DIST: path.relative(ROOT, dist),
     WARMDESK_SOURCE: source,
   };
-  execFileSync(process.execPath, ['config/build.mjs', 'weapp'], { cwd: ROOT, env, stdio: 'inherit' });
+  await promisify(execFile)(process.execPath, ['config/build.mjs', 'weapp'], { cwd: ROOT, env });
   writeFileSync(stampFile, stamp);
 }
 

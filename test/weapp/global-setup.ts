@@ -4,12 +4,12 @@ import { seedOnce } from './seeded-shop';
 
 /** Builds, bundles and seeds once, before any worker starts. */
 export default async function setup(): Promise<void> {
-  await bundleOnce();
-  await seedOnce();
-  if (!canCompileTemplates) {
-    console.log("weapp tests are left out: WeChat's template compiler runs on Linux x64 only");
-    return;
-  }
-  ensureBuilt('src');
-  ensureBuilt('config/bare-app');
+  if (!canCompileTemplates) console.log("weapp tests are left out: WeChat's template compiler runs on Linux x64 only");
+  const isBuilt = canCompileTemplates ? ensureBuilt : () => undefined;
+  await Promise.all([
+    isBuilt('src'),
+    bundleOnce()
+      .then(seedOnce)
+      .then(() => isBuilt('config/bare-app')),
+  ]);
 }
