@@ -3,7 +3,8 @@
  *
  * How often the alarm for sudden issues is false on made-up years of quiet days (daily and weekly rhythm, campaigns that grow,
  * evenings on which all topics are busier), and how soon it finds a topic of which five times the usual comes. At most one
- * false alarm a week; found within ten minutes where eight or more usually come in ten.
+ * false alarm a week; found within ten minutes where four messages or more usually come in ten. Help pages are read three times as
+ * often as messages come.
  */
 import { parseArgs } from 'node:util';
 import { DAY, HOUR, seeded } from '../domain/kernel';

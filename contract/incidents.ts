@@ -15,6 +15,8 @@ const alarm = v.object({
   count: v.number(),
   minutes: v.number(),
   usual: v.number(),
+  /** They only read the help page about it; absent: they asked. */
+  isRead: v.optional(v.boolean()),
   at: millis,
 });
 

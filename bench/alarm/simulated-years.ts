@@ -38,6 +38,10 @@ const OF_DAYS = 0.12;
 const OF_HOURS = 0.12;
 /** Most of what is found is found by a run of each minute, over what came until half a minute before. */
 const BEHIND: Millis = 30_000;
+/** Help pages that are read for each message: two of three questions are answered by one, and who writes has read one too. */
+const READS = 3;
+/** Of each topic so many pages, each read half as often as the one before. */
+const PAGES = 6;
 /** Whoever was told of a subject is not told again of it for so long. */
 export const HUSHED: Millis = 6 * HOUR;
 
@@ -62,8 +66,11 @@ interface Outbreak {
 /** Where a shop has come to. */
 interface Played {
   readonly watch: Watch;
+  /** The same of what is read on help pages. */
+  readonly pages: Watch;
   /** What came too lately to be known. */
   readonly late: readonly Arrival[];
+  readonly lateReads: readonly Arrival[];
   readonly ofDay: number;
   readonly ofHour: ReadonlyMap<Topic, number>;
   /** Nobody came in the last minute. */
@@ -97,14 +104,25 @@ export function minutesUntilFound(shop: Shop, outbreak: Outbreak, trials: number
     let played = before;
     for (let at = outbreak.fromAt; at < outbreak.fromAt + HOUR; at += MINUTE) {
       played = minutePlayed(shop, played, at, outbreak);
-      const isFound = heard(played, at).some(({ subject }) => subject === `topic:${outbreak.topic}`);
+      const isFound = heard(played, at).some(({ subject }) => isAbout(subject, outbreak.topic));
       if (isFound) return (at + MINUTE - outbreak.fromAt) / MINUTE;
     }
     return undefined;
   });
 }
 
-const begun = (): Played => ({ watch: newWatch(0), late: [], ofDay: 1, ofHour: new Map(), isQuiet: true });
+const isAbout = (subject: Subject, topic: Topic): boolean =>
+  subject === `topic:${topic}` || subject.startsWith(`article:${topic}-`);
+
+const begun = (): Played => ({
+  watch: newWatch(0),
+  pages: newWatch(0),
+  late: [],
+  lateReads: [],
+  ofDay: 1,
+  ofHour: new Map(),
+  isQuiet: true,
+});
 
 function minutePlayed({ aDay, random }: Shop, before: Played, at: Millis, outbreak?: Outbreak): Played {
   const ofDay = at % DAY === 0 ? lognormal(OF_DAYS, random) : before.ofDay;
@@ -118,16 +136,29 @@ function minutePlayed({ aDay, random }: Shop, before: Played, at: Millis, outbre
     const topic = drawn(weights, random() * all);
     return { at: at + Math.floor(random() * MINUTE), subject: `topic:${topic}` };
   });
+  const reads = Array.from({ length: poisson(rate * all * READS, random) }, (): Arrival[] => {
+    const topic = drawn(weights, random() * all);
+    const page = Math.min(PAGES - 1, Math.floor(-Math.log2(1 - random())));
+    return [
+      { at, subject: `topic:${topic}` },
+      { at, subject: `article:${topic}-${page}` },
+    ];
+  }).flat();
   // As the job does: where nobody came there is nothing to look at.
-  if (came.length + before.late.length === 0) return { ...before, ofDay, ofHour, isQuiet: true };
+  if (came.length + before.late.length + reads.length + before.lateReads.length === 0)
+    return { ...before, lateReads: [], ofDay, ofHour, isQuiet: true };
   const until = at + MINUTE - BEHIND;
+  // Of pages a minute is known when it is over: by the next run.
+  const pages = watched(before.pages, before.lateReads, until);
   const known = [...before.late, ...came.filter((one) => one.at < until)];
   const watch = watched(before.watch, known, until);
-  return { watch, late: came.filter((one) => one.at >= until), ofDay, ofHour, isQuiet: false };
+  const late = came.filter((one) => one.at >= until);
+  return { watch, pages, late, lateReads: reads, ofDay, ofHour, isQuiet: false };
 }
 
 /** By the run at the end of this minute. */
-const heard = ({ watch, isQuiet }: Played, at: Millis) => (isQuiet ? [] : soundings(watch, at + MINUTE - BEHIND));
+const heard = ({ watch, pages, isQuiet }: Played, at: Millis) =>
+  isQuiet ? [] : [watch, pages].flatMap((one) => soundings(one, at + MINUTE - BEHIND));
 
 /** How many of a usual minute's come at this one, by the hour, the day of the week and the season. */
 export function rhythm(at: Millis): number {

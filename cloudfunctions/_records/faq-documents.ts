@@ -68,6 +68,8 @@ export interface FaqDayDoc extends Base, DayRecord {
   /** The calendar day in China, as `chinaDay` counts. */
   readonly day: number;
   readonly reasons?: Readonly<Partial<Record<NotHelpedReason, number>>>;
+  /** How often which article was opened in which minute, counted from the epoch: for the alarm, and taken off in the night. */
+  readonly minutes?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Words that found nothing, as often as they were typed; nobody's. `_id` derives from what the words come down to. */

@@ -54,6 +54,8 @@ export interface LiveAlarm {
   readonly count: number;
   readonly minutes: number;
   readonly usual: number;
+  /** They only read the help page about it; absent: they asked. */
+  readonly isRead?: boolean;
   readonly at: Millis;
 }
 
@@ -69,6 +71,8 @@ export interface WatchDocOfArrivals extends Base {
   readonly watch: Watch;
   readonly tickets: WatchedTo;
   readonly turns: WatchedTo;
+  /** The same of what is read on help pages, and the last minute of it that is counted. Absent: none was yet. */
+  readonly pages?: { readonly watch: Watch; readonly minute: number };
   /** Until when nothing more is said of a subject. */
   readonly hushed: Readonly<Partial<Record<Subject, Millis>>>;
 }

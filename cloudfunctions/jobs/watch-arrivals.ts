@@ -16,6 +16,7 @@ import type { LiveAlarm, LiveSettings, WatchDocOfArrivals, WatchedTo } from '../
 import { ARRIVALS_ID } from '../_records/incident-documents';
 import { setLive } from '../_records/live';
 import { command, stableId } from '../_sdk';
+import { pagesRead } from './pages-read';
 import { tellLeads } from './tell-leads';
 
 /** A commit that began earlier may be on its way for so long. What comes later still is not counted: of an alarm it is a trifle. */
@@ -29,9 +30,9 @@ const BATCH = WECHAT_LIMITS.queryRecords;
 const MOST_SHOWN = 5;
 
 /**
- * Counts what came since the last minute, and raises an alarm where that is far more than usual: messages by topic, and what the
- * machine was asked by article. Nothing else writes these counts, so nobody's change is in the way of them. Three database calls
- * and one transaction; a run that was overtaken has no effect. Returns how many alarms were raised.
+ * Counts what came since the last minute, and raises an alarm where that is far more than usual: messages by topic, what the
+ * machine was asked by article, and what was read on help pages by both. Nothing else writes these counts, so nobody's change is in
+ * the way of them. Four database calls and one transaction; a run that was overtaken has no effect. Returns how many alarms were raised.
  */
 export async function watchArrivals(now: Millis): Promise<number> {
   const before = ((await get('alarms', ARRIVALS_ID)) as WatchDocOfArrivals | undefined) ?? beginning(now);
@@ -39,7 +40,7 @@ export async function watchArrivals(now: Millis): Promise<number> {
   let known: WatchDocOfArrivals | undefined = before;
   for (let batch = 0; batch < MOST_BATCHES && known; batch += 1) {
     const step = await stepFrom(known, now);
-    const sounding = step.isCaughtUp ? soundings(step.next.watch, step.untilAt) : [];
+    const sounding = step.isCaughtUp ? heardIn(step.next, step.untilAt) : [];
     const fresh = sounding.filter(({ subject }) => (known?.hushed[subject] ?? 0) <= now);
     if (step.isCaughtUp && !step.hasMore && fresh.length === 0 && known.v > 0) return raised;
     const written = await write(known, step.next, fresh, now);
@@ -47,6 +48,20 @@ export async function watchArrivals(now: Millis): Promise<number> {
     known = written && !step.isCaughtUp ? written : undefined;
   }
   return raised;
+}
+
+/** A sounding, and whether they only read about it. */
+type Heard = Sounding & { readonly isRead?: boolean };
+
+/** What more come about than usual, each subject once: who asked tells more than who read. */
+function heardIn({ watch, pages }: WatchDocOfArrivals, at: Millis): Heard[] {
+  const asked = soundings(watch, at);
+  const known = new Set(asked.map(({ subject }) => subject));
+  const read = pages ? soundings(pages.watch, at) : [];
+  return [
+    ...asked,
+    ...read.filter(({ subject }) => !known.has(subject)).map((one): Heard => ({ ...one, isRead: true })),
+  ];
 }
 
 function beginning(now: Millis): WatchDocOfArrivals {
@@ -76,9 +91,10 @@ interface Step {
 /** What came next, of both kinds up to the same moment, so that all is counted in order. */
 async function stepFrom(known: WatchDocOfArrivals, now: Millis): Promise<Step> {
   const until = now - BEHIND;
-  const [tickets, turns] = await Promise.all([
+  const [tickets, turns, read] = await Promise.all([
     cameAfter('tickets', known.tickets, until, ['createdAt', 'topic']),
     cameAfter('turns', known.turns, until, ['createdAt', 'facts']),
+    pagesRead(known.pages, until, () => articleTopics(now)),
   ]);
   const fullTo = [tickets, turns]
     .filter((found) => found.length === BATCH)
@@ -103,8 +119,10 @@ async function stepFrom(known: WatchDocOfArrivals, now: Millis): Promise<Step> {
     watch,
     tickets: furthest(known.tickets, come(tickets)),
     turns: furthest(known.turns, come(turns)),
+    pages: read.pages,
   };
-  return { next, isCaughtUp, hasMore: arrivals.length > 0 || watch.hour !== known.watch.hour, untilAt };
+  const hasMore = arrivals.length > 0 || read.isMore || watch.hour !== known.watch.hour;
+  return { next, isCaughtUp, hasMore, untilAt };
 }
 
 const furthest = (to: WatchedTo, found: readonly { readonly _id: string; readonly createdAt: Millis }[]): WatchedTo => {
@@ -129,7 +147,7 @@ function cameAfter<C extends 'tickets' | 'turns'>(
 async function write(
   known: WatchDocOfArrivals,
   next: WatchDocOfArrivals,
-  fresh: readonly Sounding[],
+  fresh: readonly Heard[],
   now: Millis,
 ): Promise<WatchDocOfArrivals | undefined> {
   const topics = fresh.length > 0 ? await topicsOf(fresh, now) : new Map<Subject, Topic>();
@@ -142,7 +160,7 @@ async function write(
     ]);
     const written: WatchDocOfArrivals = { ...next, hushed, updatedAt: now, v: known.v + 1 };
     await transaction.set('alarms', written);
-    const alarms = fresh.flatMap((one) => alarmOf(one, topics.get(one.subject), now) ?? []);
+    const alarms = withoutTheirTopics(fresh.flatMap((one) => alarmOf(one, topics.get(one.subject), now) ?? []));
     if (alarms.length > 0) await raise(transaction, alarms, now);
     return written;
   });
@@ -160,29 +178,46 @@ async function raise(transaction: Transaction, alarms: readonly LiveAlarm[], now
 }
 
 function alarmOf(
-  { subject, count, usual, minutes }: Sounding,
+  { subject, count, usual, minutes, isRead }: Heard,
   topic: Topic | undefined,
   at: Millis,
 ): LiveAlarm | undefined {
   if (!topic) return undefined;
   const id = `a${stableId('alarm', subject, String(at))}`;
   const articleId = articleIn(subject);
-  return { id, topic, ...(articleId !== undefined && { articleId }), count, usual, minutes, at };
+  return {
+    ...{ id, topic, count, usual, minutes, at },
+    ...(articleId !== undefined && { articleId }),
+    ...(isRead && { isRead }),
+  };
 }
+
+/** A topic is read about since an article of it is: the article says more. */
+const withoutTheirTopics = (alarms: readonly LiveAlarm[]): LiveAlarm[] =>
+  alarms.filter(
+    ({ isRead, articleId, topic }) =>
+      !isRead || articleId !== undefined || !alarms.some((one) => one.articleId !== undefined && one.topic === topic),
+  );
 
 const articleIn = (subject: Subject): string | undefined =>
   subject.startsWith('article:') ? subject.slice('article:'.length) : undefined;
 
 /** What each is about; nothing of an article that is gone. */
 async function topicsOf(found: readonly Sounding[], now: Millis): Promise<Map<Subject, Topic>> {
-  const { articles = [], categories = [] } = (await keptPublishedFaq(now))?.tree ?? {};
+  const ofArticles = await articleTopics(now);
   return new Map(
     found.flatMap(({ subject }): [Subject, Topic][] => {
       const articleId = articleIn(subject);
       if (articleId === undefined) return [[subject, subject.slice('topic:'.length) as Topic]];
-      const article = articles.find(({ id }) => id === articleId);
-      if (!article) return [];
-      return [[subject, topicOfCategory(categories.find(({ id }) => id === article.categoryId)) ?? 'other']];
+      const topic = ofArticles.get(articleId);
+      return topic ? [[subject, topic]] : [];
     }),
   );
+}
+
+/** What each published article is about. */
+async function articleTopics(now: Millis): Promise<ReadonlyMap<string, Topic>> {
+  const { articles = [], categories = [] } = (await keptPublishedFaq(now))?.tree ?? {};
+  const byCategory = new Map(categories.map((category) => [category.id, topicOfCategory(category) ?? 'other']));
+  return new Map(articles.map(({ id, categoryId }) => [id, byCategory.get(categoryId) ?? 'other']));
 }

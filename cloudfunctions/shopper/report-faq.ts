@@ -19,7 +19,7 @@ const MAX_MISSES = 5;
 export const reportFaq: Handler<SpecOf<'shopper', 'faq.report'>> = async (context, input) => {
   const published = await publishedFaq();
   const known = new Set(published?.tree.articles.map(({ id }) => id));
-  const counts = dayCounts(input.events, known);
+  const counts = dayCounts(input.events, known, Math.floor(context.now() / MINUTE));
   const misses = missesOf(input.events).slice(0, MAX_MISSES);
   const part = Number.parseInt(context.requestId.slice(0, 8), 16) % PARTS;
   return writeOnce(context, input, async (transaction) => {

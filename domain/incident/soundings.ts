@@ -23,8 +23,8 @@ const DOUBT = 2;
 const ARTICLE_AT_LEAST = 1;
 
 /**
- * What more come about than on a quiet day at this moment, each by the window that shows it best. Nothing in the first week, and of
- * an article in its own: there is no usual yet. Where the whole shop is busier, that much more is usual of each topic.
+ * What more come about than on a quiet day at this moment, each by the window that shows it best. Nothing in the first two weeks, and of
+ * an article in its own: there is no usual yet. Where the whole shop is busier, that much more is usual of each.
  */
 export function soundings(watch: Watch, now: Millis): Sounding[] {
   const minute = minuteOf(now);
@@ -40,7 +40,7 @@ export function soundings(watch: Watch, now: Millis): Sounding[] {
     if (!isKnown(article)) continue;
     const part = watch.askedLately > 0 ? article.asked / watch.askedLately : 0;
     const usualOf = (minutes: number) => Math.max(ARTICLE_AT_LEAST, part * usualIn(watch.asked, minute, minutes));
-    const loudest = loudestOf(article, minute, usualOf, () => 1);
+    const loudest = loudestOf(article, minute, usualOf, () => busynessButFor(watch, article, part, minute));
     if (loudest) found.push({ subject: `article:${id}`, ...loudest });
   }
   return found;
@@ -65,6 +65,13 @@ function loudestOf(
     if (isSudden(count, usualToday)) return { count, usual: rounded(usualToday), minutes };
   }
   return undefined;
+}
+
+/** How much more than usual all but one article is asked, which as a rule is `part` of all. Never less than 1. */
+function busynessButFor({ asked }: Watch, article: Pick<Series, 'recent'>, part: number, minute: number): number {
+  const came = cameIn(asked, minute, TOGETHER) - cameIn(article, minute, TOGETHER);
+  const usual = (1 - Math.min(1, part)) * usualIn(asked, minute, TOGETHER);
+  return Math.max(1, (came + DOUBT) / (usual + DOUBT));
 }
 
 /**

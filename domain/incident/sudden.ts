@@ -5,7 +5,7 @@
 const SPREAD_SIZE = 30;
 
 /** As rarely may a window of a quiet day look like an alarm. Held by test/domain/incident: at most one false alarm a week. */
-const CHANCE = 4e-5;
+const CHANCE = 2e-5;
 
 /** Fewer are no crowd, however quiet it usually is. */
 export const FEWEST = 6;

@@ -8,8 +8,8 @@ const RECENT_MINUTES = 60;
 const LEARNS = 0.3;
 /** What is left of an hour's weight after the next, where it is asked how busy these days are: half after nine hours. */
 const FADES = 0.925;
-/** Nothing is sudden to whom everything is new. */
-const KNOWN_AFTER_HOURS = HOURS_OF_WEEK;
+/** Nothing is sudden to whom everything is new: each hour of the week was seen twice. */
+const KNOWN_AFTER_HOURS = 2 * HOURS_OF_WEEK;
 /** An hour that was out of hand is learnt as so many times the usual and some: it shall not be next week's usual. */
 const LEARNT_AT_MOST = { times: 3, more: 10 };
 /** A busy day is never more than so many times the usual one. */

@@ -66,9 +66,15 @@ export function deskNoticeWords(cause: DeskNoticeCause, topic: Topic, by: string
   return { title: TITLES[topic], state: STATES[cause], author: by ?? DESK_NAME, hint: HINTS[cause] };
 }
 
-/** Suddenly many ask about a topic: how many came in how many minutes, and how many usually do. */
-export function alarmWords(topic: Topic, came: { count: number; usual: number; minutes: number }): NoticeWords {
-  const hint = `${came.minutes} 分钟 ${came.count} 条，平时 ${Math.round(came.usual)} 条`;
+/** Suddenly many ask about a topic, or read about it: how many came in how many minutes, and how many usually do. */
+export function alarmWords(
+  topic: Topic,
+  { count, usual, minutes, isRead }: { count: number; usual: number; minutes: number; isRead?: boolean },
+): NoticeWords {
+  const often = Math.round(usual);
+  const hint = isRead
+    ? `${minutes} 分钟看帮助 ${count} 次，平时 ${often}`
+    : `${minutes} 分钟 ${count} 条，平时 ${often} 条`;
   return { ...deskNoticeWords('alarm', topic, null), hint };
 }
 

@@ -8,6 +8,8 @@ export const incidentText = defineText(
     goesOn: (count: number) => `${count} 件进行中`,
     alarm: (what: string, minutes: number, count: number, usual: number) =>
       `${what} ${minutes} 分钟来了 ${count} 条，平时 ${usual < 1 ? '不到 1' : Math.round(usual)} 条`,
+    alarmOfReaders: (what: string, minutes: number, count: number, usual: number) =>
+      `${what} ${minutes} 分钟有 ${count} 次看帮助，平时 ${usual < 1 ? '不到 1' : Math.round(usual)} 次`,
     article: (question: string) => `“${question}”`,
     alarmHint: '看看是不是同一件事。是的话告诉大家，不用一条条回。',
     setAside: '不是大事',
@@ -53,6 +55,8 @@ export const incidentText = defineText(
     goesOn: (count) => `${count} open`,
     alarm: (what, minutes, count, usual) =>
       `${what}: ${count} in ${minutes} minutes, usually ${usual < 1 ? 'less than 1' : Math.round(usual)}`,
+    alarmOfReaders: (what, minutes, count, usual) =>
+      `${what}: read about ${count} times in ${minutes} minutes, usually ${usual < 1 ? 'less than once' : Math.round(usual)}`,
     article: (question) => `“${question}”`,
     alarmHint: 'See whether it is one thing. If so, tell everybody at once.',
     setAside: 'Nothing big',

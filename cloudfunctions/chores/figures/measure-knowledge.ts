@@ -1,8 +1,8 @@
 import { dateOf } from '../../../domain/calendar';
 import { failingOf, freshnessOf, sumDays } from '../../../domain/faq/learning';
-import { HOUR, type Millis } from '../../../domain/kernel';
+import { chinaDay, HOUR, type Millis } from '../../../domain/kernel';
 import { publishedEdition } from '../../_faq/published-faq';
-import { findMany, get } from '../../_records';
+import { findMany, get, updateAll } from '../../_records';
 import type { KnowledgeDoc } from '../../_records/documents';
 import { KNOWLEDGE_ID } from '../../_records/figure-documents';
 import { keptShopDays } from '../../_records/shop-days';
@@ -15,7 +15,13 @@ const DAYS = 7;
 const MAX_PARTS = 150;
 const MOST_FAILING = 20;
 
-/** Measures once a night how fresh the FAQ is, and which articles did not help lately. Returns 1 when it did. */
+/** So many nights may be missed in which what only the alarm had to know is taken off. */
+const NIGHTS_MISSED = 3;
+
+/**
+ * Measures once a night how fresh the FAQ is, and which articles did not help lately; and takes off the days before which minute
+ * what was read in: the alarm looks back no further than the night. Returns 1 when it did.
+ */
 export async function measureKnowledge(now: Millis): Promise<number> {
   const days = await keptShopDays(now);
   const today = days.dayAt(now);
@@ -25,7 +31,11 @@ export async function measureKnowledge(now: Millis): Promise<number> {
   if (known?.day === day) return 0;
   const [edition, counts] = await Promise.all([
     publishedEdition(),
-    findMany('faq_days', { day: command.gte(today - DAYS) }, { orderBy: [['day', 'asc']], atMost: MAX_PARTS }),
+    findMany(
+      'faq_days',
+      { day: command.gte(today - DAYS) },
+      { orderBy: [['day', 'asc']], atMost: MAX_PARTS, fields: ['day', 'articles'] },
+    ),
   ]);
   const questions = new Map(edition.articles.map(({ id, question }) => [id, question]));
   const failing = failingOf(sumDays(counts).articles, MOST_FAILING).flatMap(
@@ -36,6 +46,9 @@ export async function measureKnowledge(now: Millis): Promise<number> {
   );
   const { refreshedShare } = freshnessOf(edition.articles, now);
   const measured = { day, refreshedShare, articles: edition.articles.length, failing };
+  const kept = chinaDay(now - NIGHT);
+  const before = Array.from({ length: NIGHTS_MISSED }, (_, ago) => kept - 1 - ago);
+  await updateAll('faq_days', { day: command.in(before) }, { minutes: command.remove() });
   try {
     if (known) await changeFigure(known, measured, now);
     else await makeFigure<KnowledgeDoc>({ _id: KNOWLEDGE_ID, kind: 'faq', ...measured }, now);

@@ -17,7 +17,11 @@ const MAX_UNTOUCHED = 50;
 export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ now }) => {
   const firstDay = chinaDay(now()) - FIGURE_DAYS + 1;
   const [days, edition, settings] = await Promise.all([
-    findMany('faq_days', { day: command.gte(firstDay) }, { orderBy: [['day', 'asc']], atMost: MAX_PARTS }),
+    findMany(
+      'faq_days',
+      { day: command.gte(firstDay) },
+      { orderBy: [['day', 'asc']], atMost: MAX_PARTS, fields: ['day', 'articles', 'totals'] },
+    ),
     publishedEdition(),
     faqSettings(),
   ]);

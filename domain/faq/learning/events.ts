@@ -16,7 +16,7 @@ export type FaqEvent =
   | { readonly type: 'handoff'; readonly articleId?: string }
   | { readonly type: 'miss'; readonly text: string; readonly outcome: MissOutcome };
 
-/** Counts by their place in a day's record: `articles.<id>.views`, `totals.handoffs`, `reasons.unclear`, … */
+/** Counts by their place in a day's record: `articles.<id>.views`, `totals.handoffs`, `reasons.unclear`, `minutes.<minute>.<id>`, … */
 export type DayCounts = Readonly<Record<string, number>>;
 
 const COUNTED = {
@@ -27,8 +27,12 @@ const COUNTED = {
   miss: 'misses',
 } as const;
 
-/** What a batch of events adds to its day. Articles that are not published count in the totals only. */
-export function dayCounts(events: readonly FaqEvent[], publishedIds: ReadonlySet<string>): DayCounts {
+/**
+ * What a batch of events adds to its day. Articles that are not published count in the totals only.
+ *
+ * @param minute in which the batch came, counted from the epoch
+ */
+export function dayCounts(events: readonly FaqEvent[], publishedIds: ReadonlySet<string>, minute: number): DayCounts {
   const counts = new Map<string, number>();
   const count = (place: string) => counts.set(place, (counts.get(place) ?? 0) + 1);
   for (const event of events) {
@@ -36,6 +40,7 @@ export function dayCounts(events: readonly FaqEvent[], publishedIds: ReadonlySet
     if (event.type === 'miss') continue;
     if (event.articleId !== undefined && publishedIds.has(event.articleId)) {
       count(`articles.${event.articleId}.${COUNTED[event.type]}`);
+      if (event.type === 'view') count(`minutes.${minute}.${event.articleId}`);
     }
     if (event.type === 'not_helped' && event.reason) count(`reasons.${event.reason}`);
   }

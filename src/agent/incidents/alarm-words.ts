@@ -7,6 +7,8 @@ import type { Alarm } from './use-incidents';
 export function useAlarmWords(): (alarm: Alarm) => string {
   const text = useText(incidentText);
   const { topics } = useShopWords();
-  return ({ topic, question, minutes, count, usual }) =>
-    text.alarm(question ? text.article(question) : topics[topic], minutes, count, usual);
+  return ({ topic, question, minutes, count, usual, isRead }) => {
+    const told = isRead ? text.alarmOfReaders : text.alarm;
+    return told(question ? text.article(question) : topics[topic], minutes, count, usual);
+  };
 }

@@ -5,9 +5,12 @@ import type {
   RaisedAlarmDoc,
 } from '../../../cloudfunctions/_records/documents';
 import { newHead } from '../../../cloudfunctions/_records/head-record';
+import { ARRIVALS_ID } from '../../../cloudfunctions/_records/incident-documents';
+import { newWatch, watched } from '../../../domain/incident';
 import { DAY, HOUR, MINUTE, NEVER, SECOND } from '../../../domain/kernel';
 import { textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { articleOf, snapshotOf } from '../../domain/faq/article-of';
 import {
   call,
   DESK_TEMPLATE,
@@ -17,6 +20,7 @@ import {
   STATUS_TEMPLATE,
   WITH_DESK_NOTICES,
 } from '../desk-cloud';
+import { seedPublished } from '../published-faq';
 import {
   ADMIN,
   AGENT,
@@ -80,6 +84,41 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     expect(live().alarms).toEqual([]);
     const [raised] = cloud.database.find('alarms', { kind: 'raised' }) as unknown as RaisedAlarmDoc[];
     expect(raised).toMatchObject({ _id: alarmId, status: 'aside' });
+  });
+
+  it('alarm: who only reads the help page is heard too, by the article, and said as what it is', async () => {
+    const article = articleOf({ id: 'where-is-it' });
+    seedPublished(cloud, snapshotOf([article]));
+    const steady = Array.from({ length: 28 * 24 * 12 }, (_, nth) => testStartAt - 28 * DAY + nth * 5 * MINUTE);
+    const subjects = ['topic:product', `article:${article.id}`] as const;
+    const usual = steady.flatMap((at) => subjects.map((subject) => ({ at, subject })));
+    const to = { at: testStartAt, id: '' };
+    cloud.database.insert('alarms', [
+      {
+        ...{ _id: ARRIVALS_ID, createdAt: to.at, updatedAt: to.at, v: 1, kind: 'watch', hushed: {} },
+        ...{ watch: newWatch(to.at), tickets: to, turns: to },
+        pages: {
+          watch: watched(newWatch(testStartAt - 28 * DAY), usual, testStartAt),
+          minute: testStartAt / MINUTE - 1,
+        },
+      },
+    ]);
+    const read = (times: number) =>
+      call(cloud, SHOPPER, 'shopper', 'faq.report', {
+        key: newKey(),
+        events: Array.from({ length: times }, () => ({ type: 'view' as const, articleId: article.id })),
+      });
+    await read(2);
+    await minutes(11);
+    await read(1);
+    await minutes(3);
+    expect(live()?.alarms ?? []).toEqual([]);
+    await read(20);
+    await minutes(3);
+    const alarms = live()?.alarms ?? [];
+    expect(alarms).toMatchObject([{ topic: 'product', articleId: article.id, count: 21, isRead: true }]);
+    const { alarms: shown = [] } = await call(cloud, ADMIN, 'agent', 'queue.list', { view: 'waiting' });
+    expect(shown).toMatchObject([{ question: article.question, isRead: true }]);
   });
 
   function seedArrivals(times: readonly number[], name = 'usual'): void {

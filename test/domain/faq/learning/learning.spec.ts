@@ -32,9 +32,10 @@ describe('events', () => {
       { type: 'view', articleId: 'made.up$' },
       { type: 'miss', text: '有没有实体店', outcome: 'none' },
     ];
-    expect(dayCounts(events, new Set(['a0']))).toEqual({
+    expect(dayCounts(events, new Set(['a0']), 29_000_000)).toEqual({
       'totals.views': 2,
       'articles.a0.views': 1,
+      'minutes.29000000.a0': 1,
       'totals.notHelped': 1,
       'articles.a0.notHelped': 1,
       'reasons.unclear': 1,
