@@ -32,6 +32,11 @@ export default {
             page,
             { network: 'all', packages: ofOrder(page) ? ['shopper'] : ['shopper', ORDER_ROOT] },
           ]),
+          // The board is one tap from these, and shows its first figure at once.
+          ...['merchant/home/index', 'agent/team/index'].map((page) => [
+            page,
+            { network: 'all', packages: ['figures'] },
+          ]),
           // What draws charts comes while one reads the board.
           ['figures/board/index', { network: 'all', packages: ['charts'] }],
         ]

@@ -77,7 +77,7 @@ describeWeapp('the built package', () => {
     expect(() => compileTemplates(broken)).toThrow();
   });
 
-  it('app.json: every page it lists is there, and both order pages preload the help, the board its charts', () => {
+  it('app.json: every page it lists is there, and order pages preload the help, what leads to the board it, the board its charts', () => {
     const app = JSON.parse(readBuilt('app.json')) as {
       pages: string[];
       subPackages: { root: string; pages: string[] }[];
@@ -92,6 +92,8 @@ describeWeapp('the built package', () => {
 
     expect(app.preloadRule['mall/orders/index']?.packages).toEqual(['shopper', 'mall/order']);
     expect(app.preloadRule['mall/order/index']?.packages).toEqual(['shopper']);
+    for (const page of ['merchant/home/index', 'agent/team/index'])
+      expect(app.preloadRule[page]?.packages).toEqual(['figures']);
     expect(app.preloadRule['figures/board/index']?.packages).toEqual(['charts']);
     expect(readBuilt('app.json')).toContain('"darkmode":true');
     expect(Object.keys(JSON.parse(readBuilt('theme.json')) as object)).toEqual(['light', 'dark']);
