@@ -1,10 +1,7 @@
 import type { Millis } from '../kernel';
 import type { MemberTier, OrderState } from '../shop';
 import type { Province } from './provinces';
-
-/** Who may see an article: every shopper; agents only; shoppers, while an emergency lasts. */
-export const ARTICLE_TIERS = ['common', 'guide', 'emergency'] as const;
-export type ArticleTier = (typeof ARTICLE_TIERS)[number];
+import type { ArticleTier } from './tiers';
 
 /** What a shopper can do from an answer, in the host shop. A closed list: each is a deep link the mall knows. */
 export const ARTICLE_ACTIONS = [
@@ -44,23 +41,6 @@ export interface ArticleConditions {
   readonly validFrom?: Millis;
   readonly validTo?: Millis;
 }
-
-/** The facts a slot can name. A closed list, so that a misspelt slot is found before publishing. */
-export const SLOT_NAMES = [
-  'order.number',
-  'order.title',
-  'order.amount',
-  'order.expectedShipAt',
-  'order.shippedAt',
-  'order.expectedArriveAt',
-  'order.carrier',
-  'order.trackingNumber',
-  'order.payDeadlineAt',
-  'order.refundAmount',
-  'order.refundExpectedAt',
-  'shopper.tier',
-] as const;
-export type SlotName = (typeof SLOT_NAMES)[number];
 
 /** What is asked and answered in English: beside the Chinese, whole or not at all. */
 export interface EnglishArticle {

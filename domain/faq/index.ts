@@ -4,18 +4,16 @@
  */
 export {
   ARTICLE_ACTIONS,
-  ARTICLE_TIERS,
   type ArticleAction,
   type ArticleBlock,
   type ArticleConditions,
-  type ArticleTier,
   type EnglishArticle,
   type FaqArticle,
   type FaqCategory,
   type FaqSnapshot,
   type FaqTree,
-  SLOT_NAMES,
-  type SlotName,
 } from './article';
 export { isPictureAddress } from './picture-address';
 export { PROVINCES, type Province, provinceOf } from './provinces';
+export { SLOT_NAMES, type SlotName } from './slot-names';
+export { ARTICLE_TIERS, type ArticleTier } from './tiers';

@@ -1,5 +1,5 @@
 import type { Millis } from '../../kernel';
-import type { ArticleTier } from '../article';
+import type { ArticleTier } from '../tiers';
 
 /** How far what is saved of an article has come on its way to the shoppers. */
 export const STAGES = ['draft', 'review', 'ready'] as const;

@@ -1,7 +1,7 @@
 import { ownValue } from '../../kernel';
 import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../shop';
-import { ARTICLE_TIERS, type ArticleTier } from '../article';
 import { FIELD_NAMES } from '../editing';
+import { ARTICLE_TIERS, type ArticleTier } from '../tiers';
 
 /** Columns of a spreadsheet of the FAQ, in their order. */
 export const COLUMNS = ['id', ...FIELD_NAMES, 'isArchived'] as const;

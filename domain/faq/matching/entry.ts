@@ -1,6 +1,7 @@
 import type { Millis } from '../../kernel';
-import type { ArticleConditions, ArticleTier, EnglishArticle } from '../article';
+import type { ArticleConditions, EnglishArticle } from '../article';
 import type { AskerFacts, ReaderLanguage } from '../reading';
+import type { ArticleTier } from '../tiers';
 
 /** What the matcher needs of an article; every `FaqArticle` is one. */
 export interface MatchEntry {
