@@ -4,7 +4,7 @@ import { ANYWAY_REASONS } from '../domain/events';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
-import { ANSWERS, EVERYONE_AT_THE_DESK, LEADS, READS } from './allowed';
+import { ANSWERS, EVERYONE_AT_THE_DESK, READS } from './allowed';
 import { answeringActions } from './answering';
 import { bulkActions } from './bulk';
 import { cannedActions } from './canned';
@@ -22,6 +22,7 @@ import { ownWords } from './own-words';
 import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
 import { revealActions } from './reveals';
+import { saidOfTicketActions } from './said-of-ticket';
 import { saysSomething, ticketAck, ticketForAgent, ticketText, ticketWords, timelinePage } from './tickets';
 import { viewActions } from './views';
 import { ownWordLists } from './words';
@@ -133,13 +134,6 @@ export const agentActions = {
     input: v.object({ ...onTicket, add: labelIds, remove: labelIds }),
     output: ticketAck,
   }),
-  /** Who looks after its shopper from now on; null: whoever is there. NOT_FOUND for somebody who answers nobody. */
-  'ticket.setOwnAgent': action({
-    kind: 'write',
-    allow: LEADS,
-    input: v.object({ ...onTicket, memberId: v.nullable(id) }),
-    output: ticketAck,
-  }),
   'ticket.transfer': action({
     kind: 'write',
     allow: ANSWERS,
@@ -194,6 +188,7 @@ export const agentActions = {
   ...bulkActions,
   ...viewActions,
   ...mergingActions,
+  ...saidOfTicketActions,
   ...findingActions,
   ...missedActions,
   ...cannedActions,

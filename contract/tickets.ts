@@ -60,6 +60,8 @@ export const timelineEntry = v.object({
   delivery: v.optional(v.object({ way: v.picklist(DELIVERY_WAYS), code: v.optional(v.string()) })),
   /** For the desk: words of these lists stand in it, and why, where its author was asked. */
   flagged: v.optional(flagged),
+  /** For the desk: with these words it became a complaint. */
+  isComplaint: v.optional(v.boolean()),
 });
 /** A piece of a timeline. */
 export const timelinePage = v.object({

@@ -90,8 +90,9 @@ function deskViews(
   }
   return entries.map((entry) => {
     const text = masked.get(entry._id);
-    if (text === undefined) return { ...viewOf(entry, urls), ...flagOf(entry) };
-    return { ...viewOf(entry, urls), text, ...(text !== wordsOf(entry) && { isMasked: true }) };
+    const view = { ...viewOf(entry, urls), ...raiseOf(entry) };
+    if (text === undefined) return { ...view, ...flagOf(entry) };
+    return { ...view, text, ...(text !== wordsOf(entry) && { isMasked: true }) };
   });
 }
 
@@ -107,6 +108,9 @@ function rowsOfOneVoice(entries: readonly EntryDoc[]): EntryDoc[][] {
   }
   return rows;
 }
+
+const raiseOf = ({ happened = [] }: EntryDoc): Pick<TimelineEntry, 'isComplaint'> =>
+  happened.some(({ name }) => name === 'complaint_raised') ? { isComplaint: true } : {};
 
 /** Of which lists it holds words, as was seen when it went out. */
 export function flagOf({ happened = [] }: Pick<EntryDoc, 'happened'>): Pick<TimelineEntry, 'flagged'> {

@@ -55,6 +55,7 @@ import { revealPhone } from './reveal-phone';
 import { revealText } from './reveal-text';
 import { searchGuide } from './search-guide';
 import { searchTickets } from './search-tickets';
+import { setComplaint } from './set-complaint';
 import { setOwnAgent } from './set-own-agent';
 import { setPresence } from './set-presence';
 import { splitTicket } from './split-ticket';
@@ -82,6 +83,7 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.reply': replyToTicket,
   'ticket.note': noteTicket,
   'ticket.label': labelTicket,
+  'ticket.setComplaint': setComplaint,
   'ticket.setOwnAgent': setOwnAgent,
   'ticket.merge': mergeTicket,
   'ticket.merged': getMergedEntries,

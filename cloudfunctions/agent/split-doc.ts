@@ -1,6 +1,6 @@
 import type { HandlerInput, SpecOf } from '../../contract';
 import { AppError, type Millis, WECHAT_LIMITS } from '../../domain/kernel';
-import { type ShopperWord, splitOff, type Topic } from '../../domain/ticket';
+import { isComplaint, type ShopperWord, splitOff, type Topic } from '../../domain/ticket';
 import { type Context, deskSettings, find, get } from '../_records';
 import { complaintIn } from '../_records/complaint-in';
 import type { DeskSettings, EntryDoc, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from '../_records/documents';
@@ -64,7 +64,8 @@ export function splitDoc(from: TicketDoc, toSplit: ToSplit, { id, at, attempt, b
     ...{ ...known, id, attempt, createdAt: at, openid: from.shopperId },
     ...{
       words: texts[0] ?? '',
-      isUpset: texts.some((words) => complaintIn(words, known.settings).isUpset),
+      // Words that the desk has said are no complaint are none in another ticket either.
+      isUpset: isComplaint(from) && texts.some((words) => complaintIn(words, known.settings).isUpset),
       read: [],
       searched: undefined,
     },

@@ -1,6 +1,7 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { canSplit } from '../../domain/agent';
 import type { TicketFact } from '../../domain/events';
+import { createdWith } from '../../domain/ticket';
 import { commitTicket, decided, type TicketChange } from '../_commit';
 import type { Handler } from '../_entry';
 import { type Context, requireMember } from '../_records';
@@ -57,7 +58,7 @@ function previewOfRest(ticket: TicketDoc, { moved, others }: ToSplit): Partial<T
   return hasGone && newest ? { preview: resealedWords(newest, ticket) } : {};
 }
 
-const factsOf = ({ topic, headStartMillis, order }: TicketDoc, from: TicketDoc): readonly TicketFact[] => [
-  { name: 'created', topic, headStartMillis, hasOrder: order !== null },
+const factsOf = (made: TicketDoc, from: TicketDoc): readonly TicketFact[] => [
+  ...createdWith(made),
   { name: 'split_off', ticketId: from._id },
 ];

@@ -1,6 +1,6 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
 import { OUR_LIMITS } from '../../domain/kernel';
-import { teamFor } from '../../domain/ticket';
+import { createdWith, teamFor } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
@@ -29,9 +29,9 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
   return makeTicket(context, input, {
     prepare: (entryId) => prepareTicket(context, input, `t${stableId('ticket', entryId)}`, attempt),
     check: (transaction) => limitRateIn(transaction, context, OUR_LIMITS.ticketsPerShopper),
-    change: ({ topic, headStartMillis, order }) => ({
+    change: (ticket) => ({
       changes: {},
-      facts: [{ name: 'created', topic, headStartMillis, hasOrder: order !== null }],
+      facts: createdWith(ticket),
       said: { text: input.text, pictures: input.pictures },
     }),
   });

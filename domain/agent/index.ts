@@ -26,6 +26,7 @@ export {
   canRunIncidents,
   canRunRule,
   canSeeShopperName,
+  canSetComplaint,
   canSetHours,
   canSetOwnAgent,
   canSetPromise,

@@ -75,6 +75,9 @@ export const canResolve = canReply;
 export const canHold = canReply;
 export const canTransfer = canReply;
 
+/** That its shopper does not complain, whatever the words: who holds it and who oversees them. */
+export const canSetComplaint = canReply;
+
 /** Who looks after a shopper from now on: whoever oversees the ticket it is said of. */
 export const canSetOwnAgent = oversees;
 

@@ -31,6 +31,11 @@ export interface TicketFacts {
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The desk calls it urgent, or no longer. */
   readonly urgency_set: { readonly isUrgent: boolean };
+  /** It is a complaint from now on: by upset words, or as its shopper comes back after few stars. */
+  readonly complaint_raised: { readonly by: 'words' | 'stars' };
+  /** The desk says that it is none; and that it was one after all. */
+  readonly complaint_taken_back: Nothing;
+  readonly complaint_put_back: Nothing;
   /** Its shopper has an agent of their own from now on; null: none any more. */
   readonly own_agent_set: { readonly agentId: string | null };
   /** It waits for its shopper's own agent no longer: they cannot come. */
@@ -138,8 +143,14 @@ const SPOKEN: ReadonlySet<TicketFactName> = new Set([
   'incident_mended',
   'rule_replied',
 ]);
-/** For the router's own books, and for figures. */
-const UNSHOWN: ReadonlySet<TicketFactName> = new Set(['queue.left', 'macro_run', 'clock.stopped', 'words_flagged']);
+/** For the router's own books, for figures, and what the words themselves are marked with. */
+const UNSHOWN: ReadonlySet<TicketFactName> = new Set([
+  'queue.left',
+  'macro_run',
+  'clock.stopped',
+  'words_flagged',
+  'complaint_raised',
+]);
 
 /** The event that a timeline shows of these: the last that is not told by words. */
 export function shownEvent(facts: readonly TicketFact[]): TicketEvent | null {

@@ -50,6 +50,8 @@ const READERS = {
   ended_elsewhere: 'everybody',
   labelled: 'desk',
   urgency_set: 'desk',
+  complaint_taken_back: 'desk',
+  complaint_put_back: 'desk',
   own_agent_set: 'desk',
   reservation_ended: 'desk',
   held: 'everybody',

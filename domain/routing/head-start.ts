@@ -97,6 +97,10 @@ export function headStartsOf({ headStarts, headStartMillis = 0 }: Standing): rea
 /** Whether somebody of the desk called it urgent. */
 export const isUrgent = (ticket: Standing): boolean => headStartsOf(ticket).some(({ reason }) => reason === 'urgent');
 
+/** What it is worth to a ticket that it is a complaint; undefined where it is none. */
+export const complaintWorth = (ticket: Standing): Millis | undefined =>
+  headStartsOf(ticket).find(({ reason }) => reason === 'complaint')?.millis;
+
 /** With one more that holds from now on, in place of what it was worth before. */
 export function withHeadStart(standing: Standing, reason: HeadStartReason, millis: Millis): readonly HeadStart[] {
   return capped([...headStartsOf(standing).filter((part) => part.reason !== reason), { reason, millis }]);

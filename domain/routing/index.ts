@@ -13,6 +13,7 @@ export {
 } from './choose';
 export { bestExpert, isExpert } from './experts';
 export {
+  complaintWorth,
   HEAD_START_REASONS,
   type HeadStart,
   type HeadStartReason,

@@ -32,6 +32,8 @@ export type TicketCommand =
   | { readonly type: 'label'; readonly added: readonly string[]; readonly removed: readonly string[] }
   /** Whether it is answered before others; `standing`: what lets it stand earlier as it was before, where that is taken back. */
   | { readonly type: 'set_urgent'; readonly isUrgent: boolean; readonly standing?: readonly HeadStart[] }
+  /** The desk says that its shopper does not complain, or that they did after all. */
+  | { readonly type: 'set_complaint'; readonly isComplaint: boolean }
   /** Who looks after its shopper; until when it waits for them alone, where it waits. */
   | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
   /** Whom it waits for alone cannot come any more. */

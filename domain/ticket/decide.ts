@@ -1,7 +1,8 @@
 import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
-import { withHeadStart, withMembership } from '../routing';
+import { withMembership } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
+import { complains, complaintSet } from './complaints';
 import { creditedFor } from './credit';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
@@ -27,7 +28,7 @@ import { ownAgentSet, reservationEnded } from './reservations';
 import { ruleRun } from './rule-run';
 import { awaited, isSilent, silenceAfter } from './silence';
 import { splitApart } from './splitting';
-import type { TicketChanges, TicketState } from './state';
+import type { TicketState } from './state';
 import { requireUnfinished } from './status';
 import { isMereThanks } from './thanks';
 import { clocksPassed, timePassed } from './time-passed';
@@ -55,6 +56,7 @@ const DECIDERS: Deciders = {
     return added.length + removed.length === 0 ? NOTHING : one({}, { name: 'labelled', added, removed });
   },
   set_urgent: (ticket, { isUrgent, standing }) => urgencySet(ticket, isUrgent, standing),
+  set_complaint: (ticket, { isComplaint }) => complaintSet(ticket, isComplaint),
   transfer: (ticket, { to }) => {
     requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
@@ -82,8 +84,8 @@ const DECIDERS: Deciders = {
     // Mere thanks reopen nothing: they are kept, and the page asks whether anything is left.
     if (ticket.status === 'resolved' && isThanks) return one({ lastAt: at }, wrote);
     if (ticket.queue === 'none') return reopening(ticket, complaint, at, [wrote]);
-    const stands = complaint?.isUpset ? complains(ticket, complaint) : {};
-    return one({ ...stands, ...shopperWrote({ ...ticket, ...stands }, at) }, wrote);
+    const { changes, facts } = complaint?.isUpset ? complains(ticket, complaint, 'words') : NOTHING;
+    return { changes: { ...changes, ...shopperWrote({ ...ticket, ...changes }, at) }, facts: [wrote, ...facts] };
   },
   write_elsewhere: (ticket, { text, hasPictures }, at) =>
     one(wroteElsewhere(ticket, at), { name: 'wrote', isThanks: !hasPictures && isMereThanks(text) }),
@@ -165,19 +167,16 @@ const leftQueue = ({ queue, waitingSinceAt }: TicketState, at: Millis): readonly
 
 const CALLED = { reached: 'called_back', missed: 'call_missed', undone: 'call_undone' } as const;
 
-const complains = (ticket: TicketState, { worthMillis }: Complaint): TicketChanges =>
-  standsBy(ticket, withHeadStart(ticket, 'complaint', worthMillis));
-
 function reopening(
   ticket: TicketState,
   complaint: Complaint | undefined,
   at: Millis,
   before: readonly TicketFact[],
 ): TicketDecision {
-  const isComplaint = complaint !== undefined && (complaint.isUpset || areFew(ticket.rating?.stars ?? 5));
-  const stands = isComplaint ? complains(ticket, complaint) : {};
-  const changes = { ...stands, ...reopened({ ...ticket, ...stands }, at) };
-  return { changes, facts: [...before, reopenedFrom(ticket, at)] };
+  const by = complaint?.isUpset ? 'words' : areFew(ticket.rating?.stars ?? 5) ? 'stars' : undefined;
+  const raised = complaint && by ? complains(ticket, complaint, by) : NOTHING;
+  const changes = { ...raised.changes, ...reopened({ ...ticket, ...raised.changes }, at) };
+  return { changes, facts: [...before, ...raised.facts, reopenedFrom(ticket, at)] };
 }
 
 /**

@@ -1,6 +1,7 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { CALL_OUTCOMES, type CallOutcome, type Wish, wishAfter } from './calls';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
+export { isComplaint } from './complaints';
 export { ANSWERERS, type AnswerCount, answersAfter, creditedFor } from './credit';
 export { decideTicket } from './decide';
 export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';
@@ -9,7 +10,7 @@ export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';
 export { canMerge, requireMergeable } from './merging';
 export { dueMove, KEPT_BY_TIME } from './moves';
-export { newTicket, teamFor, ticketNumber } from './new-ticket';
+export { createdWith, newTicket, teamFor, ticketNumber } from './new-ticket';
 export { areFew, FEW_STARS, isPoorlyRated, isRated } from './rating';
 export { mayRuleReply, type Ruled, type RuleRun } from './rule-run';
 export { canUndoSplit, type ShopperWord, SPLIT_BOUNDS, splitOff } from './splitting';

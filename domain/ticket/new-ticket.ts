@@ -1,6 +1,7 @@
+import type { TicketFact } from '../events';
 import { type Millis, OUR_LIMITS } from '../kernel';
 import { chinaText } from '../moments';
-import { type HeadStart, totalOf } from '../routing';
+import { complaintWorth, type HeadStart, type Standing, totalOf } from '../routing';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
 
@@ -62,4 +63,16 @@ export function newTicket(facts: {
     hasUnread: false,
     rating: null,
   };
+}
+
+/** What has happened with a ticket at its first moment; that its first words are those of somebody upset is a fact of its own. */
+export function createdWith(
+  made: Standing & { readonly topic: Topic; readonly headStartMillis: Millis; readonly order: object | null },
+): readonly TicketFact[] {
+  const { topic, headStartMillis, order } = made;
+  const isComplaint = complaintWorth(made) !== undefined;
+  return [
+    { name: 'created', topic, headStartMillis, hasOrder: order !== null },
+    ...(isComplaint ? [{ name: 'complaint_raised', by: 'words' } as const] : []),
+  ];
 }

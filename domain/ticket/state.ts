@@ -54,6 +54,8 @@ export interface TicketState {
   readonly headStarts?: readonly HeadStart[];
   /** By how much: all of these together. */
   readonly headStartMillis: Millis;
+  /** What it was worth that this was a complaint, where the desk has taken that back; absent or null: it has not. */
+  readonly notComplaint?: Millis | null;
   /** Since when the shopper waits for a person, NEVER when they do not. */
   readonly waitingSinceAt: Millis;
   /** Its place in the queue: `waitingSinceAt` less the head start, so that one index sorts it. NEVER as above. */

@@ -5,12 +5,14 @@ import {
   canReply,
   canResolve,
   canRevealPhone,
+  canSetComplaint,
   canSetOwnAgent,
   canSplit,
   canTransfer,
   type DeskMember,
 } from '../agent';
 import type { Millis } from '../kernel';
+import { isComplaint } from './complaints';
 import { reopenUntilAt } from './endings';
 import { isRated, mayBeCalled } from './rating';
 import type { TicketState } from './state';
@@ -50,6 +52,7 @@ export function agentSteps(ticket: TicketState & { readonly hasPhone: boolean },
     noteCall: ticket.hasPhone && isUnfinished(status) && canRevealPhone(member, ticket),
     setOwnAgent: isUnfinished(status) && canSetOwnAgent(member, ticket),
     split: isUnfinished(status) && !isElsewhere && canSplit(member, ticket),
+    notComplaint: isUnfinished(status) && !isElsewhere && isComplaint(ticket) && canSetComplaint(member, ticket),
   };
   return offered(possible);
 }

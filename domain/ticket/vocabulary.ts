@@ -26,5 +26,6 @@ export const AGENT_STEPS = [
   'noteCall',
   'setOwnAgent',
   'split',
+  'notComplaint',
 ] as const;
 export type AgentStep = (typeof AGENT_STEPS)[number];

@@ -15,7 +15,6 @@ const zh = {
   flagged: (lists: string) => `用了：${lists}`,
   anyway: (lists: string, reason: string) => `用了：${lists}，${reason}`,
   join: '、',
-  urgent: '客人着急，先安抚',
   page: {
     title: '用词提醒',
     row: '用词提醒',
@@ -38,7 +37,6 @@ const en: typeof zh = {
   flagged: (lists) => `Used: ${lists}`,
   anyway: (lists, reason) => `Used: ${lists}. ${reason}`,
   join: ', ',
-  urgent: 'The shopper is upset: soothe first',
   page: {
     title: 'Word warnings',
     row: 'Word warnings',

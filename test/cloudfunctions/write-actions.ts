@@ -119,6 +119,13 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
     leadsTo: 'open',
   },
   {
+    ...byAgent,
+    action: 'ticket.setComplaint',
+    input: on('open', { isComplaint: false }, { text: '我要投诉你们' }),
+    otherwise: { isComplaint: true },
+    leadsTo: 'open',
+  },
+  {
     name: 'agent',
     openid: LEAD,
     action: 'ticket.setOwnAgent',

@@ -75,11 +75,12 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
   let shown: TicketForAgent;
   let others: OutputOf<'agent', 'ticket.others'>['tickets'];
+  let replies: OutputOf<'agent', 'cannedReply.list'>['replies'];
   const answers: Readonly<Record<string, () => object>> = {
     'session.get': () => ok(SESSION),
     'ticket.get': () => ok(shown),
     'ticket.others': () => ok({ tickets: others }),
-    'cannedReply.list': () => ok({ replies: REPLIES }),
+    'cannedReply.list': () => ok({ replies }),
     'ticket.merge': () => {
       shown = { ...ticket, merged: [{ id: 'k_3', number: '1120-00003' }] };
       return ok({ ticketId: 'k_3', number: '1120-00003', status: 'cancelled', at: NOW });
@@ -94,6 +95,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     'ticket.runMacro': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
     'label.list': () => ok({ labels: [{ id: 'l_1', name: '加急', isArchived: false }], version: 1 }),
     'colleague.list': () => ok({ teams: [{ id: 'after', name: '售后组' }], members: [] }),
+    'ticket.setComplaint': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW }),
     'ticket.reply': () => failed('UNAVAILABLE'),
     'ticket.resolve': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
   };
@@ -105,6 +107,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
   beforeEach(() => {
     shown = ticket;
     others = [];
+    replies = REPLIES;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -151,6 +154,32 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     expect(page.attributes('.composer__text .wd-field__words').value).toBe('今天会交给快递。');
     expect(page.texts('.offered__one')).toEqual([]);
     expect(callsOf('cloud:agent.cannedReply.list').length).toBeLessThanOrEqual(1);
+    page.leave();
+  });
+
+  it('complaint: marked at the words, what soothes stands first; taken back by one tap, and put back', async () => {
+    replies = [...REPLIES, { ...reply('c_3', '先安抚', '真对不起，让你久等了。', '抱歉'), purpose: 'emergency' }];
+    const upset = { ...line('e_1', 'shopper', '再不发我就投诉'), isComplaint: true };
+    const event = (event: TimelineEntry['event']) => ({ ...line(`e_${event}`, 'event', ''), event, author: '小林' });
+    shown = { ...ticket, timeline: [upset], may: [...ticket.may, 'notComplaint'] };
+    const page = await open();
+    await page.until(() => page.texts('.offered__one').includes('先安抚'));
+    expect(page.texts('.offered__why')).toEqual(['客人着急，先安抚']);
+    expect(page.text()).toContain('从这句起算投诉');
+    shown = { ...ticket, timeline: [upset, event('complaint_taken_back')] };
+    await page.tap('.complaint-line .wd-button', '不是投诉');
+    await page.until(() => page.texts('.wd-snackbar__text').includes('不算投诉了'));
+    await page.until(() => page.texts('.complaint-line').length === 0);
+    expect(page.texts('.offered__why')).toEqual([]);
+    expect(page.texts('.offered__one')).not.toContain('先安抚');
+    shown = { ...ticket, timeline: [upset, event('complaint_put_back')], may: [...ticket.may, 'notComplaint'] };
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.wd-snackbar__text').includes('改回投诉了'));
+    await page.until(() => page.texts('.complaint-line').length === 1);
+    expect(callsOf('cloud:agent.ticket.setComplaint').map(({ args }) => args.input)).toMatchObject([
+      { ticketId: 'k_1', isComplaint: false },
+      { ticketId: 'k_1', isComplaint: true },
+    ]);
     page.leave();
   });
 

@@ -3,7 +3,14 @@ import { isQuestion } from '../../../domain/conversation';
 import { HOUR, type Millis, NEVER, OUR_LIMITS } from '../../../domain/kernel';
 import { headStartWorth, lookAgainAt, newHeadStarts, silentAfter, totalOf } from '../../../domain/routing';
 import { answersInWechat } from '../../../domain/settings';
-import { decideTicket, goneElsewhere, TOPIC_OF_STATE, teamFor, topicOfCategory } from '../../../domain/ticket';
+import {
+  createdWith,
+  decideTicket,
+  goneElsewhere,
+  TOPIC_OF_STATE,
+  teamFor,
+  topicOfCategory,
+} from '../../../domain/ticket';
 import { commitByItself, type Left } from '../../_commit';
 import type { Transaction } from '../../_records';
 import { complaintIn } from '../../_records/complaint-in';
@@ -72,9 +79,8 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
     return { ticketId: ticket._id, left };
   }
   const after = newTicketOf(push, step, turns);
-  const { topic, headStartMillis, order } = after;
-  const made = { name: 'created', topic, headStartMillis, hasOrder: order !== null } as const;
-  const facts = after.queue === 'elsewhere' ? [made, { name: 'went_elsewhere' } as const] : [made];
+  const made = createdWith(after);
+  const facts = after.queue === 'elsewhere' ? [...made, { name: 'went_elsewhere' } as const] : made;
   const change = { changes: {}, facts, ...said };
   const left = await commitByItself(transaction, { before: undefined, after, change, at: now, now, entryId });
   return { ticketId: after._id, left };

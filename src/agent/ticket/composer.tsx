@@ -15,8 +15,8 @@ import { ReachLine } from './reach-line';
 import { ReaderPicker } from './reader-list';
 import { charsLeft } from './staged';
 import { KeepBack, StagedLines } from './staged-lines';
-import { unansweredWords } from './talk';
 import { Tool } from './tool';
+import { unansweredWords, wordsThatMayComplain } from './unanswered';
 import { useCannedValues } from './use-canned-values';
 import { useIsUpset, useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
@@ -44,8 +44,8 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   // Who has begun to write knows what to say.
   const isOpen = canReply && !draft.isNote && draft.text === '';
   const said = isOpen ? unansweredWords(page.timeline.entries) : [];
-  const offered = useOfferedCanned(said, cannedValues);
-  const isUrgent = useIsUpset(said);
+  const isUrgent = useIsUpset(isOpen ? wordsThatMayComplain(page.timeline.entries) : []);
+  const offered = useOfferedCanned(said, cannedValues, isUrgent);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (

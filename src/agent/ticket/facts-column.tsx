@@ -5,6 +5,7 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { deskColumnsText } from '../../text/desk-columns';
 import { Steps } from './bottom-bar';
+import { ComplaintLine } from './complaint';
 import './facts-column.scss';
 import { Labels } from './labels';
 import { OthersList } from './others';
@@ -22,6 +23,7 @@ export function FactsColumn({ page, ticket }: { page: TicketPageState; ticket: O
   const steps = (['transfer', 'hold', 'resolve', 'resume'] as const).filter(page.may);
   return (
     <>
+      <ComplaintLine page={page} />
       <Part title={text.order}>
         {isKnown ? (
           <KnownFacts page={page} ticket={ticket} isTalk={false} />

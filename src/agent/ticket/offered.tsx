@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { agentText } from '../../text/agent';
+import { complaintText } from '../../text/complaints';
 import { useText } from '../../text/define-text';
-import { wordCheckText } from '../../text/word-check';
 import type { CannedReply } from './canned';
 import './offered.scss';
 
@@ -15,7 +15,7 @@ interface Props {
 /** Prepared replies that fit, each one tap; they stand above the field, which stays where it is. */
 export function Offered({ replies, isUrgent, onChoose }: Props) {
   const { reply: text } = useText(agentText);
-  const { urgent } = useText(wordCheckText);
+  const { urgent } = useText(complaintText);
   if (replies.length === 0) return null;
   return (
     <View className="offered" ariaRole="group" ariaLabel={isUrgent ? urgent : text.offered}>

@@ -3,6 +3,7 @@ import type { Millis } from '../../../domain/kernel';
 import type { Timeline } from '../../cloud';
 import { Thread } from '../../components/thread';
 import { agentText } from '../../text/agent';
+import { complaintText } from '../../text/complaints';
 import { useText } from '../../text/define-text';
 import { deliveryText } from '../../text/deliveries';
 import { pictureText } from '../../text/pictures';
@@ -27,6 +28,7 @@ export function Talk({ revealIn, ...thread }: Props) {
   const pictures = useText(pictureText);
   const ways = useText(deliveryText);
   const warned = useText(wordCheckText);
+  const complaint = useText(complaintText);
   const whoOf = ({ kind, author = '' }: TimelineEntry): string =>
     ({ shopper: text.shopper, agent: text.agent(author), machine: text.machine, note: text.note(author), event: '' })[
       kind
@@ -46,8 +48,10 @@ export function Talk({ revealIn, ...thread }: Props) {
       kindOf={({ kind }) => kind}
       eventOf={({ event, author }) => [author, text.events[event]].filter(Boolean).join(' ')}
       wordsOf={wordsOf}
-      toldOf={({ delivery, flagged }) =>
-        [delivery && ways[delivery.way], flaggedWords(flagged, warned)].filter(Boolean).join(' · ') || undefined
+      toldOf={({ delivery, flagged, isComplaint }) =>
+        [delivery && ways[delivery.way], flaggedWords(flagged, warned), isComplaint && complaint.raised]
+          .filter(Boolean)
+          .join(' · ') || undefined
       }
     />
   );
@@ -67,17 +71,4 @@ export function firstUnanswered({ entries, hasEarlier }: Pick<Timeline, 'entries
 export function isTalk({ entries, hasEarlier }: Pick<Timeline, 'entries' | 'hasEarlier'>): boolean {
   const ofShopper = entries.filter(({ kind }) => kind === 'shopper');
   return hasEarlier || ofShopper.length > 1 || entries.some(({ kind }) => kind === 'agent');
-}
-
-/** Further back nobody answers word by word. */
-const MOST_UNANSWERED = 3;
-
-/** The shopper's last words that nobody answered yet, the last first. */
-export function unansweredWords(entries: readonly TimelineEntry[]): readonly string[] {
-  const lastAnswer = entries.map(({ kind }) => kind).lastIndexOf('agent');
-  return entries
-    .slice(lastAnswer + 1)
-    .flatMap(({ kind, text }) => (kind === 'shopper' && text ? [text] : []))
-    .slice(-MOST_UNANSWERED)
-    .reverse();
 }

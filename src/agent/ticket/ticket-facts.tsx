@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OutputOf } from '../../cloud';
+import { ComplaintLine } from './complaint';
 import { Facts } from './facts';
 import { Labels } from './labels';
 import { OthersLine } from './others';
@@ -16,6 +17,7 @@ interface Props {
 export function TicketFacts({ page, ticket }: Props) {
   return (
     <>
+      <ComplaintLine page={page} />
       <View className="ticket-beside">
         <Labels labels={ticket.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
         <OthersLine others={page.others} createdAt={ticket.createdAt} onOpen={() => page.openSheet('others')} />

@@ -9,8 +9,8 @@ import { OthersSheet } from './others';
 import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
 import { SplitSheet } from './split-sheet';
-import { unansweredWords } from './talk';
 import { TransferSheet } from './transfer-sheet';
+import { wordsThatMayComplain } from './unanswered';
 import { useIsUpset } from './use-offered-canned';
 import { useSplitting } from './use-splitting';
 import type { TicketPageState } from './use-ticket';
@@ -18,7 +18,7 @@ import type { TicketPageState } from './use-ticket';
 /** What a ticket's steps ask for. Beside the bar, not in it: a sheet covers the bar as well. */
 export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { sheet, closeSheet } = page;
-  const isUrgent = useIsUpset(unansweredWords(page.timeline.entries));
+  const isUrgent = useIsUpset(wordsThatMayComplain(page.timeline.entries));
   const split = useSplitting(page);
   return (
     <>

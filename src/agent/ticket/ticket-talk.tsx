@@ -27,8 +27,8 @@ export function TicketTalk({ page }: { page: TicketPageState }) {
   );
 }
 
-/** Whether anything can be done with it, besides showing the number. */
 /** What is done where the facts stand, and not in the bar. */
-const BESIDE: ReadonlySet<AgentStep> = new Set(['revealPhone', 'noteCall', 'setOwnAgent', 'split']);
+const BESIDE: ReadonlySet<AgentStep> = new Set(['revealPhone', 'noteCall', 'setOwnAgent', 'split', 'notComplaint']);
 
+/** Whether anything can be done with it, besides showing the number. */
 export const hasSteps = ({ may }: OutputOf<'agent', 'ticket.get'>): boolean => may.some((step) => !BESIDE.has(step));

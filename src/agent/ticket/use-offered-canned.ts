@@ -26,8 +26,13 @@ export function useIsUpset(said: readonly string[]): boolean {
  * nothing is asked for it that the list of replies does not ask for anyway.
  *
  * @param said the shopper's words that wait for an answer, the last first; none while somebody is writing
+ * @param isUrgent whether those for emergencies stand first
  */
-export function useOfferedCanned(said: readonly string[], values: CannedValues): readonly CannedReply[] {
+export function useOfferedCanned(
+  said: readonly string[],
+  values: CannedValues,
+  isUrgent: boolean,
+): readonly CannedReply[] {
   const replies = useKeptCanned()?.replies;
   const [offer, setOffer] = useState<Offer>();
   useEffect(() => {
@@ -53,7 +58,7 @@ export function useOfferedCanned(said: readonly string[], values: CannedValues):
         .find((ids) => ids.length > 0),
     [offer, words],
   );
-  const urgent = useIsUpset(said) ? (replies ?? []).filter(({ purpose }) => purposeOf(purpose) === 'emergency') : [];
+  const urgent = isUrgent ? (replies ?? []).filter(({ purpose }) => purposeOf(purpose) === 'emergency') : [];
   const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
   return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);

@@ -33,6 +33,7 @@ const people = [
 const person = fc.constantFrom(...people);
 
 const SAID = { text: '在吗', hasPictures: false } as const;
+const COMPLAINT = { isUpset: true, worthMillis: HOUR } as const;
 const decided = (ticket: TicketState, command: TicketCommand, now: number) =>
   decideTicket(ticket, command, now).changes;
 /** What its shopper writes on its page, which does not reopen what is done. */
@@ -46,6 +47,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   person.map((by) => ({ name: 'claim', run: (t, now) => decided(t, { type: 'claim', by }, now) }) as Step),
   fc.boolean().map((asks) => ({ name: 'reply', run: (t, now) => moves.replied(t, { asks }, now) }) as Step),
   step('shopper', written),
+  step('complains', (t, now) => decided(t, { type: 'reopen', hasText: true, complaint: COMPLAINT }, now)),
+  fc
+    .boolean()
+    .map(
+      (isComplaint) =>
+        ({ name: 'complaint', run: (t, now) => decided(t, { type: 'set_complaint', isComplaint }, now) }) as Step,
+    ),
   step('elsewhere', (t, now) => decided(t, { type: 'write_elsewhere', ...SAID }, now)),
   step('back', (t, now) => decided(t, { type: 'come_back', ...SAID }, now)),
   fc.integer({ min: -1, max: 80 }).map(

@@ -1,0 +1,21 @@
+import { defineText } from './define-text';
+
+/** Of somebody upset: what the desk reads, and what it offers first. */
+export const complaintText = defineText(
+  {
+    urgent: '客人着急，先安抚',
+    is: '算投诉，往前排了',
+    raised: '从这句起算投诉',
+    not: '不是投诉',
+    taken: '不算投诉了',
+    putBack: '改回投诉了',
+  },
+  {
+    urgent: 'The shopper is upset: soothe first',
+    is: 'A complaint: goes ahead in the queue',
+    raised: 'A complaint from here on',
+    not: 'Not a complaint',
+    taken: 'No longer a complaint',
+    putBack: 'A complaint again',
+  },
+);
