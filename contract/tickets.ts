@@ -147,6 +147,8 @@ export const ticketForAgent = v.object({
   firstReplyAt: v.optional(millis),
   holdUntilAt: v.optional(millis),
   holdReason: v.optional(v.string()),
+  /** Many have what it is about, and it is not over. */
+  isInIncident: v.optional(v.boolean()),
   assignee: v.optional(v.object({ id: v.string(), name: v.string(), isMe: v.boolean() })),
   teamId: v.string(),
   teamName: v.optional(v.string()),

@@ -6,7 +6,7 @@ import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
 import { NO_LOAD } from '../../domain/routing';
 import { clocksShown } from '../../domain/service-level';
-import { agentSteps, isElsewhere } from '../../domain/ticket';
+import { agentSteps, isElsewhere, isInIncident } from '../../domain/ticket';
 import type { Handler } from '../_entry';
 import { callerOf, deskSettings, get, requireMember } from '../_records';
 import { callbackView } from '../_records/callback-view';
@@ -65,6 +65,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     firstReplyAt: ticket.firstReplyAt ?? undefined,
     holdUntilAt: ticket.holdUntilAt ?? undefined,
     holdReason: holdReasonOf(ticket),
+    isInIncident: isInIncident(ticket) || undefined,
     assignee:
       assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
     teamId: ticket.teamId,

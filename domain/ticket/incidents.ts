@@ -15,7 +15,7 @@ import { isUnfinished } from './status';
 function incidentLinked(ticket: TicketState, incidentId: string): TicketDecision {
   if (!isUnfinished(ticket.status) || ticket.queue === 'elsewhere') return NOTHING;
   // The last one is over for its shopper; of two that go on it stays with the first.
-  if (ticket.incident && ticket.incident.told !== 'mended') return NOTHING;
+  if (isInIncident(ticket)) return NOTHING;
   return one({ incident: { id: incidentId, told: 'nothing' } }, { name: 'incident_linked', incidentId });
 }
 
@@ -84,6 +84,10 @@ function publicWord(ticket: TicketState, at: Millis): TicketChanges {
 interface OfIncident {
   readonly incidentId: string;
 }
+
+/** Whether it is of an incident that goes on, as far as its shopper has been told. */
+export const isInIncident = ({ incident }: Pick<TicketState, 'incident'>): boolean =>
+  incident !== undefined && incident.told !== 'mended';
 
 /** By the command. */
 export const BY_INCIDENT = {

@@ -6,6 +6,7 @@ export { ANSWERERS, type AnswerCount, answersAfter, creditedFor } from './credit
 export { decideTicket } from './decide';
 export { comesBack, goneElsewhere, isElsewhere, isWithPerson } from './elsewhere';
 export { ERASED, reopenUntilAt } from './endings';
+export { isInIncident } from './incidents';
 export { TOPIC_OF_STATE, topicOfCategory } from './likely-topic';
 export { type Mention, mentionedAfter, mentionOf } from './mentions';
 export { canMerge, requireMergeable } from './merging';

@@ -1,9 +1,9 @@
 import { defineText } from './define-text';
 
-/** Of somebody upset: what the desk reads, and what it offers first. */
+/** Of somebody upset: what the desk reads; and why phrases for emergencies stand first. */
 export const complaintText = defineText(
   {
-    urgent: '客人着急，先安抚',
+    urgent: { upset: '客人着急，先安抚', incident: '这是突发事件，先用应急话术' },
     is: '算投诉，往前排了',
     raised: '从这句起算投诉',
     not: '不是投诉',
@@ -11,7 +11,7 @@ export const complaintText = defineText(
     putBack: '改回投诉了',
   },
   {
-    urgent: 'The shopper is upset: soothe first',
+    urgent: { upset: 'The shopper is upset: soothe first', incident: 'Part of an incident: emergency phrases first' },
     is: 'A complaint: goes ahead in the queue',
     raised: 'A complaint from here on',
     not: 'Not a complaint',

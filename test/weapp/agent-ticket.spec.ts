@@ -183,6 +183,19 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('phrases: in an incident that goes on those for emergencies stand first, above the field and in the list', async () => {
+    replies = [...REPLIES, { ...reply('c_3', '快递停运', '快递停运了，恢复就告诉你。', '停运'), purpose: 'emergency' }];
+    shown = { ...ticket, isInIncident: true };
+    const page = await open();
+    await page.until(() => page.texts('.offered__one').length === 2);
+    expect(page.texts('.offered__one')).toEqual(['快递停运', '催发货：今天出库']);
+    expect(page.texts('.offered__why')).toEqual(['这是突发事件，先用应急话术']);
+    await page.tap('.composer__tool', '/ 快捷回复');
+    await page.until(() => page.texts('.wd-sheet .canned__one').join().includes('快递停运'));
+    expect(page.texts('.wd-sheet .canned__one').join()).not.toContain('催发货');
+    page.leave();
+  });
+
   it('phrases: nothing is offered once the words are answered, nor for a note', async () => {
     shown = { ...ticket, timeline: [...ticket.timeline, line('e_2', 'agent', '今天发')] };
     const page = await open();

@@ -22,20 +22,20 @@ interface Props {
   ticket: OutputOf<'agent', 'ticket.get'>;
   isOpen: boolean;
   onClose: () => void;
-  /** Its shopper is upset: what is for that stands first. */
-  isUrgent: boolean;
+  /** What is for emergencies stands first. */
+  isEmergency: boolean;
   onChoose: (text: string, pictures?: CannedReply['pictures']) => void;
   /** Prepared steps, where any may be taken. */
   onMacro?: (macro: Macro) => void;
 }
 
 /** The prepared replies to look through, and the published answers to what is searched. */
-export function CannedSheet({ ticket, isOpen, onClose, isUrgent, onChoose, onMacro }: Props) {
+export function CannedSheet({ ticket, isOpen, onClose, isEmergency, onChoose, onMacro }: Props) {
   const { reply: text } = useText(agentText);
   const [words, setWords] = useState('');
   const purposes = useText(cannedPurposeText);
   const [chosen, setChosen] = useState<CannedPurpose>();
-  const purpose = chosen ?? (isUrgent ? 'emergency' : 'common');
+  const purpose = chosen ?? (isEmergency ? 'emergency' : 'common');
   const values = useCannedValues(ticket);
   const choose = (chosen: string, pictures?: CannedReply['pictures']): void => {
     setWords('');

@@ -16,9 +16,10 @@ import { ReaderPicker } from './reader-list';
 import { charsLeft } from './staged';
 import { KeepBack, StagedLines } from './staged-lines';
 import { Tool } from './tool';
-import { unansweredWords, wordsThatMayComplain } from './unanswered';
+import { unansweredWords } from './unanswered';
 import { useCannedValues } from './use-canned-values';
-import { useIsUpset, useOfferedCanned } from './use-offered-canned';
+import { useEmergency } from './use-emergency';
+import { useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
 import type { TicketPageState } from './use-ticket';
 import { WordCheck } from './word-check';
@@ -44,8 +45,9 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   // Who has begun to write knows what to say.
   const isOpen = canReply && !draft.isNote && draft.text === '';
   const said = isOpen ? unansweredWords(page.timeline.entries) : [];
-  const isUrgent = useIsUpset(isOpen ? wordsThatMayComplain(page.timeline.entries) : []);
-  const offered = useOfferedCanned(said, cannedValues, isUrgent);
+  const why = useEmergency(ticket, page.timeline.entries);
+  const emergency = said.length > 0 ? why : undefined;
+  const offered = useOfferedCanned(said, cannedValues, emergency !== undefined);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (
@@ -57,7 +59,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
       )}
       {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}
       {draft.isNote ? null : <StagedLines reply={page.reply} />}
-      <Offered replies={offered} isUrgent={isUrgent} onChoose={page.reply.addCanned} />
+      <Offered replies={offered} emergency={emergency} onChoose={page.reply.addCanned} />
       <WordCheck
         check={page.reply.check}
         isBusy={isSending}

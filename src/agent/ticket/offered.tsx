@@ -4,22 +4,24 @@ import { complaintText } from '../../text/complaints';
 import { useText } from '../../text/define-text';
 import type { CannedReply } from './canned';
 import './offered.scss';
+import type { Emergency } from './use-emergency';
 
 interface Props {
   replies: readonly CannedReply[];
-  /** The shopper is upset, and what is for that stands first. */
-  isUrgent: boolean;
+  /** Why what is for emergencies stands first, where it does. */
+  emergency: Emergency | undefined;
   onChoose: (text: string, pictures: CannedReply['pictures']) => void;
 }
 
 /** Prepared replies that fit, each one tap; they stand above the field, which stays where it is. */
-export function Offered({ replies, isUrgent, onChoose }: Props) {
+export function Offered({ replies, emergency, onChoose }: Props) {
   const { reply: text } = useText(agentText);
   const { urgent } = useText(complaintText);
+  const why = emergency && urgent[emergency];
   if (replies.length === 0) return null;
   return (
-    <View className="offered" ariaRole="group" ariaLabel={isUrgent ? urgent : text.offered}>
-      {isUrgent ? <View className="offered__why">{urgent}</View> : null}
+    <View className="offered" ariaRole="group" ariaLabel={why ?? text.offered}>
+      {why ? <View className="offered__why">{why}</View> : null}
       {replies.map(({ id, title, text: words, pictures }) => (
         <View
           key={id}

@@ -10,15 +10,14 @@ import { OwnAgentSheet } from './own-agent';
 import { ResolveSheet } from './resolve-sheet';
 import { SplitSheet } from './split-sheet';
 import { TransferSheet } from './transfer-sheet';
-import { wordsThatMayComplain } from './unanswered';
-import { useIsUpset } from './use-offered-canned';
+import { useEmergency } from './use-emergency';
 import { useSplitting } from './use-splitting';
 import type { TicketPageState } from './use-ticket';
 
 /** What a ticket's steps ask for. Beside the bar, not in it: a sheet covers the bar as well. */
 export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { sheet, closeSheet } = page;
-  const isUrgent = useIsUpset(wordsThatMayComplain(page.timeline.entries));
+  const emergency = useEmergency(ticket, page.timeline.entries);
   const split = useSplitting(page);
   return (
     <>
@@ -41,7 +40,7 @@ export function TicketSheets({ page, ticket }: { page: TicketPageState; ticket: 
       <CannedSheet
         ticket={ticket}
         isOpen={sheet === 'canned'}
-        isUrgent={isUrgent}
+        isEmergency={emergency !== undefined}
         onClose={closeSheet}
         {...(page.may('reply') && { onMacro: page.lookAtMacro })}
         onChoose={(words, pictures) => {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type CannedValues, fillCanned, purposeOf } from '../../../domain/canned';
-import { isUpset } from '../../../domain/wording';
-import { cloudNow, keptDeskSession, useKeptCanned } from '../../cloud';
+import { cloudNow, useKeptCanned } from '../../cloud';
 import { runInSlices } from '../../phone/in-slices';
 import type { CannedReply } from './canned';
 import { type Offer, offerInSteps } from './offered-canned';
@@ -11,27 +10,20 @@ let built: { readonly of: string; readonly offer: Offer } | undefined;
 const contentOf = (replies: readonly CannedReply[]): string =>
   JSON.stringify(replies.map(({ id, title, shortcut }) => [id, title, shortcut]));
 
-/** Of those for somebody upset: more would push out of sight what fits their words. */
+/** Of those for emergencies: more would push out of sight what fits their words. */
 const MOST_URGENT = 3;
-
-/** Whether the shopper's words that wait for an answer are those of somebody upset, by the shop's list. */
-export function useIsUpset(said: readonly string[]): boolean {
-  const [lists] = useState(() => keptDeskSession()?.wordLists);
-  const words = said.join('\n');
-  return useMemo(() => words !== '' && isUpset(words, lists), [words, lists]);
-}
 
 /**
  * The prepared replies that clearly fit what the shopper said last, filled in as they would be said. Matched on the phone;
  * nothing is asked for it that the list of replies does not ask for anyway.
  *
  * @param said the shopper's words that wait for an answer, the last first; none while somebody is writing
- * @param isUrgent whether those for emergencies stand first
+ * @param isEmergency whether those for emergencies stand first
  */
 export function useOfferedCanned(
   said: readonly string[],
   values: CannedValues,
-  isUrgent: boolean,
+  isEmergency: boolean,
 ): readonly CannedReply[] {
   const replies = useKeptCanned()?.replies;
   const [offer, setOffer] = useState<Offer>();
@@ -58,7 +50,7 @@ export function useOfferedCanned(
         .find((ids) => ids.length > 0),
     [offer, words],
   );
-  const urgent = isUrgent ? (replies ?? []).filter(({ purpose }) => purposeOf(purpose) === 'emergency') : [];
+  const urgent = isEmergency ? (replies ?? []).filter(({ purpose }) => purposeOf(purpose) === 'emergency') : [];
   const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
   return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);

@@ -160,6 +160,8 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     await minutes(1);
     expect(storedTicket(cloud, held).incident).toEqual({ id: incidentId, told: 'nothing' });
     expect(storedTicket(cloud, others).incident).toBeUndefined();
+    const goesOn = async () => (await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId: held })).isInIncident;
+    expect(await goesOn()).toBe(true);
     await announce(incidentId);
     await minutes(2);
     const later = await write(OTHER_SHOPPER);
@@ -176,6 +178,7 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     });
     await mend(incidentId);
     await minutes(3);
+    expect(await goesOn()).toBeUndefined();
     // Who wrote meanwhile goes on waiting for a person; what nobody holds is done.
     expect(storedTicket(cloud, held)).toMatchObject({ status: 'open', incident: { told: 'mended' } });
     expect(storedTicket(cloud, held).waitingSinceAt).toBeLessThan(NEVER);
