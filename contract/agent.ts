@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { DESK_ROLES } from '../domain/agent';
-import { ANYWAY_REASONS } from '../domain/events';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { CALL_OUTCOMES } from '../domain/ticket';
 import { action } from './action';
@@ -12,7 +11,7 @@ import { countedTickets, deskActions, ownPlace } from './desk';
 import { articleForAgent } from './faq';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
 import { findingActions } from './finding';
-import { flaggedActions } from './flagged';
+import { anyway, flaggedActions } from './flagged';
 import { heardOf } from './incidents';
 import { macroActions } from './macros';
 import { mergingActions } from './merging';
@@ -31,7 +30,6 @@ const deskRole = v.picklist(DESK_ROLES);
 const onTicket = { key: idempotencyKey, ticketId: id };
 const openTicket = { ticketId: id, isTyping: v.optional(v.boolean(), false) };
 
-const anyway = v.optional(v.picklist(ANYWAY_REASONS));
 const mentions = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.mentions)), []);
 const labelIds = v.optional(v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)), []);
 

@@ -3,6 +3,7 @@ import { FIELD_CHARS, LIST_COUNTS } from '../domain/kernel';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { id, idempotencyKey, millis, text } from './fields';
+import { anyway } from './flagged';
 import { queueItem } from './queue-item';
 
 /** What was answered once and well, for everybody who asks it. */
@@ -47,6 +48,7 @@ export const answeringActions = {
       key: idempotencyKey,
       articleId: id,
       ticketIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LIST_COUNTS.answeredAtOnce)),
+      anyway,
     }),
     output: v.object({ count: v.number(), at: millis }),
   }),

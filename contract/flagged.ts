@@ -4,10 +4,13 @@ import { action } from './action';
 import { LEADS } from './allowed';
 import { cursor, millis } from './fields';
 
+/** Why words of the shop's lists are said all the same, where whoever wrote them was asked. */
+export const anyway = v.optional(v.picklist(ANYWAY_REASONS));
+
 /** Of which lists the words hold some, and why, where their author was asked. */
 export const flagged = v.object({
   lists: v.array(v.picklist(CHECKED_LISTS)),
-  anyway: v.optional(v.picklist(ANYWAY_REASONS)),
+  anyway,
 });
 
 /** What went out to shoppers with words of the shop's lists: who oversees a team sees it. */

@@ -3,6 +3,7 @@ import { INCIDENT_BOUNDS } from '../domain/incident';
 import { action } from './action';
 import { LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { anyway } from './flagged';
 import { topic } from './tickets';
 
 /** Suddenly many ask this: how many came in how many minutes, and how many usually do. */
@@ -93,14 +94,14 @@ export const incidentActions = {
   'incident.announce': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars) }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), anyway }),
     output: changed,
   }),
   /** It is over: nothing stands above anything any more, and who waited is told, beginning half a minute later. */
   'incident.mend': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars) }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), anyway }),
     output: changed,
   }),
   /** Takes back what was said last, while nobody has been told: TOO_LATE once somebody may have been. */

@@ -5,6 +5,7 @@ import { MACRO_BOUNDS, macroProblem } from '../domain/macros';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { anyway } from './flagged';
 import { ticketAck, ticketText } from './tickets';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OUR_LIMITS.holdMaxMillis / 3_600_000));
@@ -13,7 +14,13 @@ const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OUR_LIMI
 const macroSteps = v.pipe(
   v.object({
     labelIds: v.pipe(v.array(id), v.maxLength(LIST_COUNTS.labelsOfTicket)),
-    reply: v.nullable(v.object({ text: text(FIELD_CHARS.cannedText), asks: v.boolean() })),
+    reply: v.nullable(
+      v.object({
+        text: text(FIELD_CHARS.cannedText),
+        asks: v.boolean(),
+        anyway: v.exactOptional(v.picklist(ANYWAY_REASONS)),
+      }),
+    ),
     end: v.nullable(
       v.variant('do', [
         v.object({ do: v.literal('hold'), hours, reason: text(FIELD_CHARS.holdReason) }),
@@ -88,7 +95,7 @@ export const macroActions = {
       macroId: id,
       expectedVersion,
       text: v.optional(ticketText),
-      anyway: v.optional(v.picklist(ANYWAY_REASONS)),
+      anyway,
     }),
     output: ticketAck,
   }),

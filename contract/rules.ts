@@ -7,6 +7,7 @@ import { MEMBER_TIERS, ORDER_STATES } from '../domain/shop';
 import { action } from './action';
 import { LEADS } from './allowed';
 import { cursor, id, idempotencyKey, millis, text } from './fields';
+import { anyway } from './flagged';
 
 const among = <const T extends readonly string[]>(words: T) =>
   v.pipe(v.array(v.picklist(words)), v.maxLength(words.length));
@@ -34,6 +35,7 @@ const rule = v.object({
     isUrgent: v.boolean(),
     note: said,
     reply: said,
+    anyway,
     toTeamId: v.nullable(id),
     tellsLeads: v.boolean(),
   }),

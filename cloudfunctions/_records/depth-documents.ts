@@ -1,4 +1,5 @@
 import type { CannedScope } from '../../domain/canned';
+import type { AnywayReason } from '../../domain/events';
 import type { Millis } from '../../domain/kernel';
 import type { MacroSteps } from '../../domain/macros';
 import type { ViewFilter } from '../../domain/views';
@@ -10,6 +11,8 @@ export interface AnswerBatchDoc extends Base {
   readonly articleId: string;
   /** The article's words, with its slots: the shop's own. */
   readonly words: string;
+  /** Why they hold words that one is warned of, where whoever answers was asked. */
+  readonly anyway?: AnywayReason;
   readonly ticketIds: readonly string[];
   /** So many were looked at, in this order. */
   readonly done: number;

@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/events';
+import type { AnywayReason, Topic } from '../../domain/events';
 import type { Subject, Watch } from '../../domain/incident';
 import type { Millis } from '../../domain/kernel';
 import type { Base } from './base';
@@ -6,6 +6,8 @@ import type { Base } from './base';
 /** How far telling all of an incident has come. The words are the shop's own, and public. */
 export interface Telling {
   readonly text: string;
+  /** Why it holds words that one is warned of, where whoever said it was asked. */
+  readonly anyway?: AnywayReason;
   /** Who of the desk said it. */
   readonly by: string;
   /** Until then it can be taken back. */

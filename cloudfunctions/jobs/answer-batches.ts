@@ -51,7 +51,7 @@ async function answerOne(batch: AnswerBatchDoc, ticketId: string, now: Millis): 
     if (!ticket || !member || !mayBeAnswered(ticket, member)) return undefined;
     const at = Math.max(now, ticket.updatedAt + 1);
     const text = firstChars(fillSlots(batch.words, slotValues(order, ticket.tier)), FIELD_CHARS.blockText).trim();
-    const change = answered(ticket, member, text, at);
+    const change = answered(ticket, member, { text, anyway: batch.anyway }, at);
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
     const record = { inputHash: '', ack: null };
     return commitTicket(transaction, { before: ticket, after, change, at, now, entryId, by: member, record });
@@ -67,9 +67,14 @@ function mayBeAnswered(ticket: TicketDoc, member: MemberDoc): boolean {
 }
 
 /** Taken, where nobody had it, answered and done, in one change. */
-function answered(ticket: TicketDoc, { _id: id, name }: MemberDoc, text: string, at: Millis): TicketChange {
+function answered(
+  ticket: TicketDoc,
+  { _id: id, name }: MemberDoc,
+  said: NonNullable<TicketChange['said']>,
+  at: Millis,
+): TicketChange {
   const taken = ticket.queue === 'waiting' ? decided(ticket, { type: 'claim', by: { id, name } }, at) : undefined;
   const held = { ...ticket, ...taken?.changes };
-  const done = decided(held, { type: 'resolve', by: 'agent', isReply: true }, at, { said: { text } });
+  const done = decided(held, { type: 'resolve', by: 'agent', isReply: true }, at, { said });
   return { ...done, changes: { ...taken?.changes, ...done.changes }, facts: [...(taken?.facts ?? []), ...done.facts] };
 }

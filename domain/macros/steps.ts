@@ -1,3 +1,4 @@
+import type { AnywayReason } from '../events';
 import { LIST_COUNTS } from '../kernel';
 
 /** How a macro leaves a ticket: at most one way, and always last. */
@@ -6,17 +7,24 @@ export type MacroEnd =
   | { readonly do: 'transfer'; readonly teamId: string }
   | { readonly do: 'resolve' };
 
+interface MacroReply {
+  readonly text: string;
+  readonly asks: boolean;
+  /** Why it says words that one is warned of, as whoever prepared it was asked. */
+  readonly anyway?: AnywayReason;
+}
+
 /** What a macro does to a ticket, from a closed list: labels, one reply, one way on. */
 export interface MacroSteps {
   readonly labelIds: readonly string[];
   /** Its words may name what canned replies may; whoever runs it sees them filled in. */
-  readonly reply: { readonly text: string; readonly asks: boolean } | null;
+  readonly reply: MacroReply | null;
   readonly end: MacroEnd | null;
 }
 
 export type MacroStep =
   | { readonly do: 'label'; readonly labelIds: readonly string[] }
-  | { readonly do: 'reply'; readonly text: string; readonly asks: boolean }
+  | ({ readonly do: 'reply' } & MacroReply)
   | MacroEnd;
 
 /** The steps in the order in which they are taken: whoever passes it on or is done says so first. */

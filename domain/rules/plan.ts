@@ -1,3 +1,4 @@
+import type { AnywayReason } from '../events';
 import { AppError, type Millis } from '../kernel';
 import { labelsAfter } from '../labels';
 import { mayRuleReply, type Ruled, type RuleRun } from '../ticket';
@@ -50,6 +51,7 @@ export type RulePlan =
       readonly run: RuleRun;
       readonly labels: readonly string[];
       readonly text: string | null;
+      readonly anyway: AnywayReason | undefined;
       readonly left: RuleFailure | null;
     };
 
@@ -78,6 +80,7 @@ export function planRun({ id, when, steps }: Rule, ticket: Target, moment: RuleM
     },
     labels,
     text,
+    anyway: steps.anyway,
     left: isSaidLately ? 'said_lately' : null,
   };
 }

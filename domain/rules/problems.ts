@@ -1,4 +1,4 @@
-import { TOPICS } from '../events';
+import { ANYWAY_REASONS, TOPICS } from '../events';
 import { charCount, isPropertyName, LIST_COUNTS } from '../kernel';
 import { CHANNELS, PRIORITIES } from '../service-level';
 import { MEMBER_TIERS, ORDER_STATES } from '../shop';
@@ -121,4 +121,5 @@ const areSteps = (steps: Plain): boolean =>
   areTexts(steps.labelIds) &&
   isFlag(steps.isUrgent) &&
   isFlag(steps.tellsLeads) &&
-  [steps.note, steps.reply, steps.toTeamId].every(isTextOrNull);
+  [steps.note, steps.reply, steps.toTeamId].every(isTextOrNull) &&
+  (steps.anyway === undefined || areAmong([steps.anyway], ANYWAY_REASONS));

@@ -1,4 +1,4 @@
-import type { TicketFact, TicketFactName } from '../events';
+import type { AnywayReason, TicketFact, TicketFactName } from '../events';
 import { MINUTE, type Millis, NEVER } from '../kernel';
 import { type Asked, fits, type PolicyMatch } from '../service-level';
 import type { OrderState } from '../shop';
@@ -43,6 +43,8 @@ export interface RuleSteps {
   readonly note: string | null;
   /** To its shopper, by the way every word to them takes. */
   readonly reply: string | null;
+  /** Why the reply says words that one is warned of, as whoever saved it was asked. */
+  readonly anyway?: AnywayReason;
   readonly toTeamId: string | null;
   readonly tellsLeads: boolean;
 }

@@ -74,6 +74,7 @@ const WAITING = ['k_7', 'k_8'].map((id) => ({
 describeWeapp('a ticket at the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
   let shown: TicketForAgent;
+  let answer: string;
   let others: OutputOf<'agent', 'ticket.others'>['tickets'];
   let replies: OutputOf<'agent', 'cannedReply.list'>['replies'];
   const answers: Readonly<Record<string, () => object>> = {
@@ -88,7 +89,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     'ticket.merged': () => ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] }),
     'ticket.faqDraft': () => ok({ answer: '【金额】三天内到账' }),
     'faq.propose': () => ok({ articleId: 'a_1', at: NOW }),
-    'faq.waiting': () => ok({ question: '多久到账？', answer: '三天内到账', tickets: WAITING }),
+    'faq.waiting': () => ok({ question: '多久到账？', answer, tickets: WAITING }),
     'faq.answer': () => ok({ count: 1, at: NOW }),
     'macro.list': () => ok({ macros: [MACRO] }),
     'macro.save': () => ok({ macroId: 'x_2', version: 1, at: NOW }),
@@ -108,6 +109,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     shown = ticket;
     others = [];
     replies = REPLIES;
+    answer = '三天内到账';
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -375,6 +377,24 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     expect(callsOf('cloud:agent.faq.answer')[0]?.args.input).toMatchObject({
       articleId: 'a_1',
       ticketIds: ['k_7', 'k_8'],
+    });
+    page.leave();
+  });
+
+  it('faq: an answer with words that are warned of goes to nobody before it was asked why', async () => {
+    answer = '保证三天内到账';
+    const page = await (await phone).open('agent/answering/index', { article: 'a_1' });
+    await page.until(() => page.texts('.word-check__word').length === 1);
+    // The article is written elsewhere: better words are read here.
+    expect(page.texts('.word-check__line .wd-button')).toEqual([]);
+    await page.tap('.bulk-bar__all');
+    await page.tap('.wd-page__bar .wd-button--primary', '回复这 2 位');
+    await page.until(() => page.texts('.word-check__ask').length === 1);
+    expect(callsOf('cloud:agent.faq.answer')).toEqual([]);
+    await page.tap('.word-check__reasons .wd-button', '确实如此');
+    await page.until(() => callsOf('cloud:agent.faq.answer').length === 1);
+    expect(callsOf('cloud:agent.faq.answer')[0]?.args.input).toMatchObject({
+      ...{ ticketIds: ['k_7', 'k_8'], anyway: 'confirmed' },
     });
     page.leave();
   });

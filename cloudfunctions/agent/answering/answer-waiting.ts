@@ -23,6 +23,7 @@ export const answerWaiting: Handler<SpecOf<'agent', 'faq.answer'>> = (context, i
         articleId: input.articleId,
         words,
         ticketIds,
+        ...(input.anyway && { anyway: input.anyway }),
         done: 0,
         nextAt: at,
       });

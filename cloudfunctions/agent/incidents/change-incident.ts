@@ -1,4 +1,5 @@
 import { canRunIncidents } from '../../../domain/agent';
+import type { AnywayReason } from '../../../domain/events';
 import { AppError, type Millis } from '../../../domain/kernel';
 import type { Topic } from '../../../domain/ticket';
 import { teamFor } from '../../../domain/ticket';
@@ -50,8 +51,14 @@ export async function tellLive(transaction: Transaction, incident: IncidentDoc):
   return live;
 }
 
-export const telling = (text: string, by: string, fromAt: Millis): Telling => ({
+interface Said {
+  readonly text: string;
+  readonly anyway?: AnywayReason | undefined;
+}
+
+export const telling = ({ text, anyway }: Said, by: string, fromAt: Millis): Telling => ({
   text,
+  ...(anyway && { anyway }),
   by,
   fromAt,
   after: '',

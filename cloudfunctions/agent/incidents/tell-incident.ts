@@ -22,7 +22,7 @@ export const announceIncident: Handler<SpecOf<'agent', 'incident.announce'>> = a
   return changeIncident(context, input, (incident, at) => {
     requireGoesOn(incident);
     if (incident.told) throw new AppError('ALREADY_DONE');
-    return { told: telling(input.text, callerOf(context).id, at + TAKE_BACK) };
+    return { told: telling(input, callerOf(context).id, at + TAKE_BACK) };
   });
 };
 
@@ -34,7 +34,7 @@ export const mendIncident: Handler<SpecOf<'agent', 'incident.mend'>> = async (co
     input,
     (incident, at) => {
       requireGoesOn(incident);
-      return { mended: telling(input.text, callerOf(context).id, at + TAKE_BACK), closedAt: at };
+      return { mended: telling(input, callerOf(context).id, at + TAKE_BACK), closedAt: at };
     },
     async (transaction, { _id, updatedAt, v }) => {
       await transaction.add('desk_events', {

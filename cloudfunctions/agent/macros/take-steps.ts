@@ -44,7 +44,9 @@ function taken(ticket: TicketDoc, step: MacroStep, { caller, at }: Taking): Tick
     case 'label':
       return labelled(ticket, { add: step.labelIds, remove: [] }, at);
     case 'reply':
-      return decided(ticket, { type: 'reply', asks: step.asks }, at, { said: { text: step.text } });
+      return decided(ticket, { type: 'reply', asks: step.asks }, at, {
+        said: { text: step.text, anyway: step.anyway },
+      });
     case 'hold': {
       const reason = sealInTicket(ticket._id, 'hold', step.reason);
       return decided(ticket, { type: 'hold', untilAt: at + step.hours * HOUR, reason }, at);

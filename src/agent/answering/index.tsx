@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { AnywayReason } from '../../../domain/events';
 import { LIST_COUNTS, SECOND } from '../../../domain/kernel';
 import { call, useAction, useDeskSession, useNow, useResource } from '../../cloud';
 import { Button } from '../../components/button';
@@ -10,6 +11,8 @@ import { ErrorState } from '../../components/error-state';
 import { inbox } from '../../components/icon/glyphs/inbox';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { WordCheck } from '../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { pageParam } from '../../phone/page-param';
 import { say } from '../../phone/say';
 import { answeringText } from '../../text/answering';
@@ -34,17 +37,20 @@ export default function AnsweringPage() {
     refreshOnShow: false,
   });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const answering = useAction((key, ticketIds: readonly string[]) =>
-    call('agent', 'faq.answer', { key, articleId, ticketIds: [...ticketIds] }),
+  const answering = useAction((key, ticketIds: readonly string[], anyway?: AnywayReason) =>
+    call('agent', 'faq.answer', { key, articleId, ticketIds: [...ticketIds], anyway }),
   );
+  const find = useWordFinder();
+  const check = useWordCheck(found.data?.answer ?? '', find);
   if (desk.isOutsider || (desk.data && !desk.may('agent/faq.answer'))) return <NoPlace desk={desk} />;
   const tickets = found.data?.tickets ?? [];
   // Somebody may have been answered since.
   const ids = tickets.map(({ id }) => id).slice(0, LIST_COUNTS.answeredAtOnce);
   const toggle = (id: string): void =>
     setChosen((some) => (some.includes(id) ? some.filter((one) => one !== id) : [...some, id]));
-  const answer = async (): Promise<void> => {
-    const done = await answering.run(chosen);
+  const answer = async (anyway?: AnywayReason): Promise<void> => {
+    if (!anyway && check.asks()) return;
+    const done = await answering.run(chosen, anyway);
     if (!done) return;
     await backToQueue();
     say(text.answering(done.count));
@@ -54,19 +60,23 @@ export default function AnsweringPage() {
       title={text.waitingTitle}
       bottomBar={
         ids.length > 0 ? (
-          <View className="bulk-bar bulk-bar__buttons">
-            <Button kind="plain" className="bulk-bar__all" onTap={() => setChosen(ids)}>
-              {text.chooseAll}
-            </Button>
-            <Button
-              kind="primary"
-              isBlock
-              isDisabled={chosen.length === 0}
-              isBusy={answering.isRunning}
-              onTap={() => void answer()}
-            >
-              {text.answer1(chosen.length)}
-            </Button>
+          <View className="bulk-bar">
+            {/* The words are the article's: they are changed where it is written. */}
+            <WordCheck check={check} isBusy={answering.isRunning} onAnyway={(reason) => void answer(reason)} />
+            <View className="bulk-bar__buttons">
+              <Button kind="plain" className="bulk-bar__all" onTap={() => setChosen(ids)}>
+                {text.chooseAll}
+              </Button>
+              <Button
+                kind="primary"
+                isBlock
+                isDisabled={chosen.length === 0}
+                isBusy={answering.isRunning}
+                onTap={() => void answer()}
+              >
+                {text.answer1(chosen.length)}
+              </Button>
+            </View>
           </View>
         ) : undefined
       }

@@ -10,6 +10,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useRefreshOnPull } from '../../phone/pull-down';
 import { useText } from '../../text/define-text';
+import { flaggedText } from '../../text/flagged';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
 import { wordCheckText } from '../../text/word-check';
@@ -23,6 +24,7 @@ const MAX_PAGES = 5;
 
 /** What went out with words of the shop's lists, for whoever oversees the team. */
 export default function FlaggedPage() {
+  const page = useText(flaggedText);
   const text = useText(wordCheckText);
   const language = useLanguage();
   const now = useNow(MINUTE);
@@ -30,8 +32,8 @@ export default function FlaggedPage() {
   const list = usePagedList(
     'desk.flagged',
     async (cursor) => {
-      const { said: items, ...page } = await call('agent', 'team.flagged', cursor ? { cursor } : {});
-      return { items, ...page };
+      const { said: items, ...rest } = await call('agent', 'team.flagged', cursor ? { cursor } : {});
+      return { items, ...rest };
     },
     { rereads: MAX_PAGES },
   );
@@ -40,12 +42,12 @@ export default function FlaggedPage() {
   const inPx = useInPx();
   if (desk.isOutsider || (desk.data && !desk.may('agent/team.flagged'))) return <NoPlace desk={desk} />;
   return (
-    <PageFrame className={inPx} title={text.page.title} isStale={list.isStale && Boolean(list.error)}>
+    <PageFrame className={inPx} title={page.title} isStale={list.isStale && Boolean(list.error)}>
       <View className="flagged">
         {list.isLoading ? <Skeleton cards={3} lines={3} /> : null}
         {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
         {list.items?.length === 0 ? (
-          <EmptyState glyph={messageSquareText} title={text.page.none} hint={text.page.noneHint} />
+          <EmptyState glyph={messageSquareText} title={page.none} hint={page.noneHint} />
         ) : null}
         {list.items?.map(({ id, ticketId, number, teamName, author, text: words, at, ...flagged }) => (
           <View
@@ -58,15 +60,13 @@ export default function FlaggedPage() {
             <View className="flagged__lists">{flaggedWords(flagged, text)}</View>
             <View className="flagged__words">{words}</View>
             <View className="flagged__more">
-              {[author ?? text.page.itself, teamName, number, formatWhen(at, now, language)]
-                .filter(Boolean)
-                .join(' · ')}
+              {[author ?? page.itself, teamName, number, formatWhen(at, now, language)].filter(Boolean).join(' · ')}
             </View>
           </View>
         ))}
         {list.hasMore ? (
           <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.page.more}
+            {page.more}
           </Button>
         ) : null}
       </View>

@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { AnywayReason } from '../../../domain/events';
 import { INCIDENT_BOUNDS } from '../../../domain/incident';
 import { TOPICS, type Topic } from '../../../domain/ticket';
+import { betteredIn } from '../../../domain/wording';
 import { ChoiceChips } from '../../components/choice-chips';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { WordCheck } from '../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { useText } from '../../text/define-text';
 import { incidentText } from '../../text/incidents';
 import { useShopWords } from '../shop-words';
@@ -48,8 +52,12 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
     mend: { title: text.mendTitle, label: text.mendWords, hint: text.mendHint, action: text.mendGo },
   }[saying.do];
   const isBanner = saying.do === 'open' || saying.do === 'reword';
-  const say = async (): Promise<void> => {
-    const step = stepOf(saying, topic, words.trim());
+  const find = useWordFinder();
+  const check = useWordCheck(words.trim(), find);
+  const say = async (anyway?: AnywayReason): Promise<void> => {
+    // What stands above everything is nobody's reply, and no reason is kept with it.
+    if (!isBanner && !anyway && check.asks()) return;
+    const step = stepOf(saying, { topic, words: words.trim(), anyway });
     if (!(await page.step.run(step))) return;
     onSaid(step);
     onClose();
@@ -83,15 +91,28 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
         maxChars={isBanner ? INCIDENT_BOUNDS.wordsChars : INCIDENT_BOUNDS.textChars}
         onChange={setTyped}
       />
+      <WordCheck
+        check={check}
+        isBusy={page.step.isRunning}
+        onBetter={({ word }) => setTyped(betteredIn(words, find, word))}
+        onAnyway={(reason) => void say(reason)}
+      />
       {hint ? <View className="incident-say__hint">{hint}</View> : null}
     </Sheet>
   );
 }
 
-function stepOf(saying: Saying, topic: Topic, words: string): Step {
+interface Said {
+  readonly topic: Topic;
+  readonly words: string;
+  readonly anyway: AnywayReason | undefined;
+}
+
+function stepOf(saying: Saying, { topic, words, anyway }: Said): Step {
   if (saying.do === 'open') {
     return { do: 'open', topic, words, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
   }
   const incidentId = saying.incident.id;
-  return saying.do === 'reword' ? { do: 'reword', incidentId, words } : { do: saying.do, incidentId, text: words };
+  if (saying.do === 'reword') return { do: 'reword', incidentId, words };
+  return { do: saying.do, incidentId, text: words, ...(anyway && { anyway }) };
 }

@@ -1,4 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
+import type { AnywayReason } from '../../../domain/events';
 import { SECOND } from '../../../domain/kernel';
 import type { Topic } from '../../../domain/ticket';
 import { call, type OutputOf, useAction, useDeskSession, useNow, usePagedList, usePolling } from '../../cloud';
@@ -14,7 +15,12 @@ export type Alarm = Listed['alarms'][number];
 export type Step =
   | { readonly do: 'open'; readonly topic: Topic; readonly words: string; readonly alarm?: Alarm }
   | { readonly do: 'reword'; readonly incidentId: string; readonly words: string }
-  | { readonly do: 'announce' | 'mend'; readonly incidentId: string; readonly text: string }
+  | {
+      readonly do: 'announce' | 'mend';
+      readonly incidentId: string;
+      readonly text: string;
+      readonly anyway?: AnywayReason;
+    }
   | { readonly do: 'takeBack'; readonly incidentId: string }
   | { readonly do: 'setAside'; readonly alarmId: string };
 
@@ -54,10 +60,10 @@ async function take(key: string, step: Step): Promise<void> {
       await call('agent', 'incident.reword', { key, incidentId: step.incidentId, words: step.words });
       return;
     case 'announce':
-      await call('agent', 'incident.announce', { key, incidentId: step.incidentId, text: step.text });
+      await call('agent', 'incident.announce', tellingOf(key, step));
       return;
     case 'mend':
-      await call('agent', 'incident.mend', { key, incidentId: step.incidentId, text: step.text });
+      await call('agent', 'incident.mend', tellingOf(key, step));
       return;
     case 'takeBack':
       await call('agent', 'incident.takeBack', { key, incidentId: step.incidentId });
@@ -66,3 +72,8 @@ async function take(key: string, step: Step): Promise<void> {
       await call('agent', 'alarm.setAside', { key, alarmId: step.alarmId });
   }
 }
+
+const tellingOf = (key: string, { incidentId, text, anyway }: Extract<Step, { readonly do: 'announce' | 'mend' }>) => ({
+  ...{ key, incidentId, text },
+  ...(anyway && { anyway }),
+});

@@ -12,12 +12,12 @@ import { useRowKeys } from '../../phone/use-row-keys';
 import { clocksText } from '../../text/clocks';
 import { useText } from '../../text/define-text';
 import { dutyText } from '../../text/duty';
+import { flaggedText } from '../../text/flagged';
 import { incidentText } from '../../text/incidents';
 import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
-import { wordCheckText } from '../../text/word-check';
 import { useInPx } from '../desk/in-px';
 import { PoorRow } from '../poor/poor-row';
 import { NoPlace } from '../queue/no-place';
@@ -72,7 +72,7 @@ export default function TeamPage() {
 function Sides({ data, desk }: { data: Board; desk: DeskSession }) {
   const figures = useText(toBoardText);
   const incidents = useText(incidentText);
-  const { page: warned } = useText(wordCheckText);
+  const warned = useText(flaggedText);
   return (
     <View className="board__sides">
       <PoorRow count={data.poorCount} />

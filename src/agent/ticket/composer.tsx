@@ -5,6 +5,7 @@ import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { PicturePicker } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
+import { WordCheck } from '../../components/word-check';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { slashQuery } from './canned';
@@ -22,7 +23,6 @@ import { useEmergency } from './use-emergency';
 import { useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
 import type { TicketPageState } from './use-ticket';
-import { WordCheck } from './word-check';
 import './composer.scss';
 
 interface Props {

@@ -13,9 +13,9 @@ import type { Macro } from './macro-list';
 import './macro-sheet.scss';
 import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
+import { WordCheck } from '../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { useCannedValues } from './use-canned-values';
-import { useWordCheck, useWordFinder } from './use-word-check';
-import { WordCheck } from './word-check';
 
 interface Props extends Omit<SheetProps, 'isOpen'> {
   ticket: OutputOf<'agent', 'ticket.get'>;

@@ -14,9 +14,9 @@ import { slashQuery, withCanned } from './canned';
 import { CannedList } from './canned-list';
 import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
+import { WordCheck } from '../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { useCannedValues } from './use-canned-values';
-import { useWordCheck, useWordFinder } from './use-word-check';
-import { WordCheck } from './word-check';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */
 export function ResolveSheet({

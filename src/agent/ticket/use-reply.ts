@@ -4,11 +4,11 @@ import { betteredIn, type FoundWord } from '../../../domain/wording';
 import { call, type LastTry, useSending } from '../../cloud';
 import { pictureUrl } from '../../cloud/picture-url';
 import type { UploadedPicture } from '../../cloud/upload/picture';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { useDraft } from '../../phone/use-draft';
 import { type CannedReply, withCanned } from './canned';
 import { type Colleague, mentionedIn, withMention } from './mention';
 import { mergedText } from './staged';
-import { useWordCheck, useWordFinder } from './use-word-check';
 
 /** What is being written, as it is kept on the phone for each ticket. */
 export interface ReplyDraft {

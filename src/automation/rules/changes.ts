@@ -37,3 +37,10 @@ export function copied({ when, steps, ...rule }: Plain): Rule {
     steps: { ...steps, labelIds: [...steps.labelIds] },
   };
 }
+
+/** With other steps. Why its reply is said as it is holds for those very words. */
+export function withSteps(rule: Rule, changes: Partial<Rule['steps']>): Rule {
+  const { anyway, ...steps } = rule.steps;
+  const isSaidAsBefore = changes.reply === undefined || changes.reply === steps.reply;
+  return { ...rule, steps: { ...steps, ...(anyway && isSaidAsBefore && { anyway }), ...changes } };
+}

@@ -1,14 +1,18 @@
 import { View } from '@tarojs/components';
 import { ENDING_EVENTS, READY_RULES, RULE_BOUNDS, RULE_EVENTS, ruleProblems } from '../../../domain/rules';
+import { betteredIn } from '../../../domain/wording';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { WordCheck } from '../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
 import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { rulesText } from '../../text/rules';
 import { openRuleLog } from '../routes';
+import { withSteps } from './changes';
 import { StepFields } from './step-fields';
 import { TryOut } from './try-out';
 import { useRuleWords } from './use-rule-words';
@@ -34,7 +38,9 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
   const { draft, change, clear } = useDraft<Rule>(`rule.${isKnown || isReady ? rule.id : 'new'}`, rule);
   const { sentenceOf } = useRuleWords(data);
   const typed = trimmed(draft);
-  const next = isKnown ? rules.map((one) => (one.id === rule.id ? typed : one)) : [...rules, typed];
+  const withIt = (made: Rule): readonly Rule[] =>
+    isKnown ? rules.map((one) => (one.id === rule.id ? made : one)) : [...rules, made];
+  const next = withIt(typed);
   const place = next.indexOf(typed);
   const found = ruleProblems(next).find((one) => one.place === place)?.rule;
   const isTeamLess = !isForAll && typed.when.teamIds.length === 0;
@@ -44,6 +50,12 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
     if (!made) return;
     clear();
     onDone(words, made);
+  };
+  const find = useWordFinder();
+  const check = useWordCheck(typed.steps.reply ?? '', find);
+  const save = async (made: Rule): Promise<void> => {
+    if (!made.steps.anyway && check.asks()) return;
+    await send(withIt(made), text.saved);
   };
   const foot = (
     <>
@@ -68,7 +80,7 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
           className="rule__save"
           isDisabled={wrong !== undefined}
           isBusy={page.isSaving}
-          onTap={() => void send(next, text.saved)}
+          onTap={() => void save(typed)}
         >
           {text.save}
         </Button>
@@ -102,8 +114,18 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
         teams={teams}
         labels={labels}
         isEnding={ENDING_EVENTS.includes(draft.on)}
-        onChange={(steps) => change((now) => ({ ...now, steps: { ...now.steps, ...steps } }))}
-      />
+        onChange={(steps) => change((now) => withSteps(now, steps))}
+      >
+        <WordCheck
+          check={check}
+          when="save"
+          isBusy={page.isSaving}
+          onBetter={({ word }) =>
+            change((now) => withSteps(now, { reply: betteredIn(now.steps.reply ?? '', find, word) }))
+          }
+          onAnyway={(anyway) => void save(withSteps(typed, { anyway }))}
+        />
+      </StepFields>
       <View className="rule__heading">{text.preview}</View>
       <View className="rule__bubble">{sentenceOf(typed)}</View>
       {wrong ? <View className="rule__wrong">{text.wrong[wrong]}</View> : null}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import { RULE_BOUNDS } from '../../../domain/rules';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -19,8 +20,8 @@ interface Props extends Pick<Data, 'teams' | 'labels'> {
   onChange: (changes: Partial<Steps>) => void;
 }
 
-/** What is done, from a closed list. */
-export function StepFields({ steps, teams, labels, isEnding, onChange }: Props) {
+/** What is done, from a closed list. `children`: what is said of the words to the shopper. */
+export function StepFields({ steps, teams, labels, isEnding, onChange, children }: PropsWithChildren<Props>) {
   const text = useText(rulesText);
   const { note, reply, toTeamId } = steps;
   const says = note !== null ? 'note' : reply !== null ? 'reply' : 'nothing';
@@ -87,6 +88,7 @@ export function StepFields({ steps, teams, labels, isEnding, onChange }: Props) 
             maxChars={RULE_BOUNDS.textChars}
             onChange={(value) => say(says, value)}
           />
+          {says === 'reply' ? children : null}
           {says === 'reply' ? <View className="rule__hint">{text.replyHint}</View> : null}
         </View>
       )}

@@ -1,4 +1,6 @@
+import type { InputOf } from '../../../contract';
 import { MINUTE } from '../../../domain/kernel';
+import { ANY_TIME, NO_STEPS } from '../../../domain/rules';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../../domain/faq/article-of';
 import { call, deskCloud, refusal } from '../desk-cloud';
@@ -73,11 +75,54 @@ describeCloud('words that are warned of', deskCloud(['shopper', 'agent', 'jobs',
     await call(cloud, AGENT, 'agent', 'ticket.runMacro', { key: newKey(), ticketId: run, ...more });
     expect(flags(run)).toMatchObject([{ lists: ['promise'], anyway: 'quoted' }]);
     const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', message());
-    const answer = { key: newKey(), articleId: PROMISES.id, ticketIds: [ticketId] };
+    const answer = { key: newKey(), articleId: PROMISES.id, ticketIds: [ticketId], anyway: 'confirmed' as const };
     await call(cloud, AGENT, 'agent', 'faq.answer', answer);
     await cloud.clock.advance(MINUTE);
     await cloud.runTimer('jobs');
-    expect(flags(ticketId)).toMatchObject([{ lists: ['promise'] }]);
+    expect(flags(ticketId)).toMatchObject([{ lists: ['promise'], anyway: 'confirmed' }]);
+  });
+
+  it('a reason that was given before goes out with the words: of an incident, of a macro for several, of a rule', async () => {
+    const anyway = 'confirmed' as const;
+    const text = '保证明天到';
+    const leave = async () => (await call(cloud, SHOPPER, 'shopper', 'ticket.create', message())).ticketId;
+    const [first, second] = [await ticketThatIs(cloud, 'open'), await ticketThatIs(cloud, 'open')];
+    const { macroId } = await call(cloud, AGENT, 'agent', 'macro.save', {
+      ...{ key: newKey(), title: '明天到', of: 'own', expectedVersion: 0 },
+      steps: { labelIds: [], reply: { text, asks: true, anyway }, end: null },
+    });
+    await call(cloud, AGENT, 'agent', 'bulk.take', {
+      ...{ key: newKey(), ticketIds: [first, second] },
+      step: { do: 'macro', macroId, expectedVersion: 1 },
+    });
+    const promised = [{ name: 'words_flagged', lists: ['promise'], anyway }];
+    expect([flags(first), flags(second)]).toEqual([promised, promised]);
+
+    const refund = { key: newKey(), topic: 'refund' as const, words: '退款慢了' };
+    const { incidentId } = await call(cloud, ADMIN, 'agent', 'incident.open', refund);
+    const linked = await leave();
+    await call(cloud, ADMIN, 'agent', 'incident.announce', { key: newKey(), incidentId, text, anyway });
+    for (let minute = 0; minute < 2; minute += 1) {
+      await cloud.clock.advance(MINUTE);
+      await cloud.runTimer('jobs');
+    }
+    expect(flags(linked)).toEqual(promised);
+    await call(cloud, ADMIN, 'agent', 'incident.mend', { key: newKey(), incidentId, text: '好了' });
+
+    const rule = {
+      id: 'r1',
+      name: '先说一声',
+      on: 'created',
+      when: ANY_TIME,
+      steps: { ...NO_STEPS, reply: text, anyway },
+    };
+    const rules = [{ ...rule, isOn: true }] as unknown as InputOf<'merchant', 'rule.save'>['rules'];
+    await call(cloud, ADMIN, 'merchant', 'rule.save', { key: newKey(), rules, expectedVersion: 1 });
+    await cloud.clock.advance(MINUTE);
+    const ruled = await leave();
+    await cloud.runTimer('jobs');
+    expect(flags(ruled)).toEqual(promised);
+    expect((await call(cloud, ADMIN, 'merchant', 'rule.get', {})).rules[0]?.steps.anyway).toBe(anyway);
   });
 
   it('a list that the shop changes holds within half a minute, on the phone with the session; back to the usual one as well', async () => {

@@ -2,10 +2,13 @@ import { View } from '@tarojs/components';
 import { cannedProblems } from '../../../../domain/canned';
 import { LIST_COUNTS } from '../../../../domain/kernel';
 import { MACRO_BOUNDS, macroProblem } from '../../../../domain/macros';
+import { betteredIn } from '../../../../domain/wording';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
+import { WordCheck } from '../../../components/word-check';
+import { useWordCheck, useWordFinder } from '../../../components/word-check/use-word-check';
 import { useDraft } from '../../../phone/use-draft';
 import { useText } from '../../../text/define-text';
 import { macroSettingsText } from '../../../text/macro-settings';
@@ -13,7 +16,7 @@ import { WordsField } from '../canned/words-field';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
 import { EndFields } from './end-fields';
-import { ENDS, type End, stepsIn, type Typed, typedOf } from './typed-macro';
+import { ENDS, type End, stepsIn, type Typed, typedOf, withText } from './typed-macro';
 import type { Macro, MacrosPageState, Made } from './use-macros-page';
 
 interface Props {
@@ -45,9 +48,12 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
   const problem = steps && macroProblem(steps);
   const isWhole =
     title !== '' && steps !== undefined && problem === undefined && cannedProblems(draft.text).length === 0;
-  const save = async (): Promise<void> => {
-    if (!steps) return;
-    const { owner } = draft;
+  const find = useWordFinder();
+  const check = useWordCheck(draft.text.trim(), find);
+  const save = async (typed: Typed): Promise<void> => {
+    const steps = stepsIn(typed);
+    if (!steps || (!typed.anyway && check.asks())) return;
+    const { owner } = typed;
     const made = await page.save(macro, {
       title,
       steps: { ...steps, labelIds: [...steps.labelIds] },
@@ -74,7 +80,7 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
           words={text.save}
           isBusy={page.isChanging}
           canSave={isWhole}
-          onSave={() => void save()}
+          onSave={() => void save(draft)}
         />
       }
     >
@@ -96,7 +102,14 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
         </>
       ) : null}
       <View className="setting__label">{text.reply}</View>
-      <WordsField value={draft.text} sample={{}} onChange={(typed) => set({ text: typed })} />
+      <WordsField value={draft.text} sample={{}} onChange={(typed) => change((now) => withText(now, typed))} />
+      <WordCheck
+        check={check}
+        when="save"
+        isBusy={page.isChanging}
+        onBetter={({ word }) => change((now) => withText(now, betteredIn(now.text, find, word)))}
+        onAnyway={(anyway) => void save({ ...draft, anyway })}
+      />
       {draft.text.trim() ? (
         <Checkbox isChecked={draft.asks} label={text.asks} onChange={() => set({ asks: !draft.asks })}>
           {text.asks}

@@ -1,3 +1,4 @@
+import type { AnywayReason } from '../../../../domain/events';
 import { HOUR, OUR_LIMITS } from '../../../../domain/kernel';
 import type { MacroEnd, MacroSteps } from '../../../../domain/macros';
 import type { Macro } from './use-macros-page';
@@ -13,6 +14,8 @@ export interface Typed {
   readonly title: string;
   readonly labelIds: readonly string[];
   readonly text: string;
+  /** Why these very words are kept though one was warned of them. */
+  readonly anyway?: AnywayReason;
   readonly asks: boolean;
   readonly end: End;
   readonly hours: string;
@@ -28,11 +31,11 @@ export function hoursIn(typed: string): number | undefined {
 }
 
 /** The steps as they are typed; undefined while the way on lacks something. */
-export function stepsIn({ labelIds, text, asks, ...typed }: Typed): MacroSteps | undefined {
+export function stepsIn({ labelIds, text, anyway, asks, ...typed }: Typed): MacroSteps | undefined {
   const end = endIn(typed);
   if (end === undefined) return undefined;
   const words = text.trim();
-  return { labelIds, reply: words ? { text: words, asks } : null, end };
+  return { labelIds, reply: words ? { text: words, asks, ...(anyway && { anyway }) } : null, end };
 }
 
 function endIn({ end, hours, reason, toTeamId }: Pick<Typed, 'end' | 'hours' | 'reason' | 'toTeamId'>) {
@@ -52,6 +55,7 @@ export function typedOf(macro: Macro | undefined, mayWriteForShop: boolean): Typ
     title: macro?.title ?? '',
     labelIds,
     text: reply?.text ?? '',
+    ...(reply?.anyway && { anyway: reply.anyway }),
     asks: reply?.asks ?? false,
     end: end?.do ?? 'none',
     hours: end?.do === 'hold' ? String(end.hours) : '24',
@@ -60,3 +64,6 @@ export function typedOf(macro: Macro | undefined, mayWriteForShop: boolean): Typ
     owner: macro?.teamId ?? (macro ? macro.of : mayWriteForShop ? 'shop' : 'own'),
   };
 }
+
+/** With other words: why those before were kept says nothing of them. */
+export const withText = ({ anyway: _ofOthers, ...typed }: Typed, text: string): Typed => ({ ...typed, text });

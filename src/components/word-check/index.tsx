@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { ANYWAY_REASONS, type AnywayReason } from '../../../domain/events';
 import type { FoundWord } from '../../../domain/wording';
-import { Button } from '../../components/button';
 import { useText } from '../../text/define-text';
 import { wordCheckText } from '../../text/word-check';
+import { Button } from '../button';
 import type { WordCheck as Check } from './use-word-check';
-import './word-check.scss';
 
 /** More would push the talk out of sight. */
 const MOST_SHOWN = 3;
@@ -13,12 +12,19 @@ const MOST_SHOWN = 3;
 interface Props {
   check: Check;
   isBusy?: boolean;
-  onBetter: (found: FoundWord) => void;
+  /** Whether it is about to be sent, or kept to be sent by itself. */
+  when?: 'send' | 'save';
+  /** Absent where the words are not written here: then the better ones are read, not tapped. */
+  onBetter?: (found: FoundWord) => void;
   onAnyway: (reason: AnywayReason) => void;
 }
 
-/** Above the field, which stays where it is: words to think twice about, each with better ones in one tap. */
-export function WordCheck({ check, isBusy = false, onBetter, onAnyway }: Props) {
+/**
+ * Above the field, which stays where it is, or below it: words to think twice about, each with better ones in one tap.
+ *
+ * Its stylesheet is loaded by that of each page: one that several packages share would cost the main package room.
+ */
+export function WordCheck({ check, isBusy = false, when = 'send', onBetter, onAnyway }: Props) {
   const text = useText(wordCheckText);
   const { found, isAsking } = check;
   if (found.length === 0) return null;
@@ -30,8 +36,10 @@ export function WordCheck({ check, isBusy = false, onBetter, onAnyway }: Props) 
             {text.word(one.word)}
             {one.list === 'upset' ? null : <View className="word-check__list">{text.lists[one.list]}</View>}
           </View>
-          {one.better === undefined ? (
-            <View className="word-check__none">{text.noBetter}</View>
+          {one.better === undefined || !onBetter ? (
+            <View className="word-check__none">
+              {one.better === undefined ? text.noBetter : text.better(one.better)}
+            </View>
           ) : (
             <Button size="small" isDisabled={isBusy} onTap={() => onBetter(one)}>
               {text.better(one.better)}
@@ -45,7 +53,7 @@ export function WordCheck({ check, isBusy = false, onBetter, onAnyway }: Props) 
       {isAsking ? (
         <>
           <View className="word-check__ask" ariaRole="alert">
-            {text.ask}
+            {text.ask[when]}
           </View>
           <View className="word-check__reasons">
             {ANYWAY_REASONS.map((reason) => (
