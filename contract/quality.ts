@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHECKED_LISTS } from '../domain/events';
 import { OUR_LIMITS } from '../domain/kernel';
 import { FULL_SCORE, QUALITY_BOUNDS, REVIEW_STATES, TASK_KINDS, TASK_STATES } from '../domain/quality';
 import { action } from './action';
@@ -22,6 +23,8 @@ const reviewInList = {
   topic,
   teamName: v.optional(v.string()),
   agentName: v.string(),
+  /** Of which of the shop's lists their words held some. */
+  flagged: v.optional(v.array(v.picklist(CHECKED_LISTS))),
   state: v.picklist(REVIEW_STATES),
   stateAt: millis,
   /** What counts; absent before it is scored, and for a second inspector who has not scored it. */

@@ -1,3 +1,4 @@
+import type { CheckedList } from '../../domain/events';
 import type { Millis } from '../../domain/kernel';
 import type { Draw, ReviewFacts, TaskKind, TaskState } from '../../domain/quality';
 import type { Person, Topic } from '../../domain/ticket';
@@ -12,6 +13,8 @@ export interface ReviewDoc extends Base, ReviewFacts {
   readonly ticketNumber: string;
   readonly topic: Topic;
   readonly agentName: string;
+  /** Of which of the shop's lists the agent's words to the shopper held some; absent: of none, or drawn by an earlier build. */
+  readonly flagged?: readonly CheckedList[];
   /** When its agent appealed, null before. */
   readonly appealedAt: Millis | null;
   /**

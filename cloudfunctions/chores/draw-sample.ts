@@ -6,6 +6,7 @@ import { findMany, get, hoursSettings, transact } from '../_records';
 import type { QaDraw, ReviewDoc, TicketDoc } from '../_records/documents';
 import { stableId } from '../_sdk';
 import { command } from '../_sdk/cloud';
+import { flaggedIn } from './flagged-in';
 
 /** A day is drawn once everything of it is there: a commit that began earlier may still be on its way. */
 const BEHIND: Millis = 2 * MINUTE;
@@ -114,7 +115,7 @@ const reviewIdOf = (day: string, { ticketId, agentId }: Answered): string =>
 /** The review, and in its ticket that inspectors may read it: both or neither. */
 async function writeDown(one: Answered, day: string, now: Millis): Promise<void> {
   const _id = reviewIdOf(day, one);
-  const agent = await get('members', one.agentId);
+  const [agent, flagged] = await Promise.all([get('members', one.agentId), flaggedIn(one)]);
   await transact(async (transaction) => {
     if (await transaction.get('qa_reviews', _id)) return;
     const ticket = await transaction.get('tickets', one.ticketId);
@@ -131,6 +132,7 @@ async function writeDown(one: Answered, day: string, now: Millis): Promise<void>
       teamId: ticket.teamId,
       agentId: one.agentId,
       agentName: agent?.name ?? '',
+      ...(flagged.length > 0 && { flagged }),
       state: 'open',
       stateAt: now,
       scoredAt: NEVER,

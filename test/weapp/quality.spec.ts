@@ -24,6 +24,7 @@ function drawnReview(): string {
     teamId: 'team-presale-logistics',
     agentId: memberIdOf(ofTeam.openid),
     agentName: '小林',
+    flagged: ['promise'],
     state: 'open',
     stateAt: at,
     scoredAt: NEVER,
@@ -73,6 +74,7 @@ describeWeapp("quality in the built mini program, with the shop's cloud", () => 
     const inspector = await launchInShop('guping');
     const list = await inspector.open('agent/qa/index');
     await list.until(() => list.texts('.review-line').length === 1);
+    expect(list.texts('.review-line .wd-chip')).toContain('用了：承诺');
     await list.tap('.review-line');
     expect(inspector.lastUrl()).toBe(`/agent/qa-review/index?id=${reviewId}`);
     list.leave();

@@ -29,6 +29,7 @@ export function rowOf(review: ReviewDoc, teams: readonly Team[], isBlind: boolea
     state,
     stateAt,
     markCount: marks.length,
+    ...(review.flagged && { flagged: [...review.flagged] }),
     ...(teamName !== undefined && { teamName }),
     ...(score !== null && !isBlind && { score }),
   };

@@ -141,6 +141,20 @@ describeCloud('agent: quality', deskCloud([], { functions }), (cloud) => {
     });
   });
 
+  test('words that were warned of: the sample says of which lists, of that agent alone', async () => {
+    const ticketId = await ticketThatIs(cloud, 'open');
+    await call(cloud, AGENT, 'agent', 'ticket.reply', { ...on(ticketId), text: '这是最好的，保证今天到' });
+    await call(cloud, LEAD, 'agent', 'ticket.reply', { ...on(ticketId), text: '好的' });
+    await call(cloud, AGENT, 'agent', 'ticket.resolve', { ...on(ticketId), text: '肯定到账' });
+    await nextDay();
+    await draw();
+    const flagged = (await listed(QA, 'todo')).map((review) => [review.agentName, review.flagged]);
+    expect(flagged.sort()).toEqual([
+      ['小林', ['promise', 'advertising']],
+      ['秦岚', undefined],
+    ]);
+  });
+
   test('who inspects reads what was drawn, masked and without a name, and nothing else by its id', async () => {
     const { ticketId } = await drawnDay();
     const seen = await call(cloud, QA, 'agent', 'ticket.get', { ticketId });
