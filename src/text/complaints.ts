@@ -5,7 +5,7 @@ export const complaintText = defineText(
   {
     urgent: { upset: '客人着急，先安抚', incident: '这是突发事件，先用应急话术' },
     is: '算投诉，往前排了',
-    raised: '从这句起算投诉',
+    raised: '从这里起算投诉',
     not: '不是投诉',
     taken: '不算投诉了',
     putBack: '改回投诉了',

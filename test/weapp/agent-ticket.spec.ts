@@ -167,7 +167,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     const page = await open();
     await page.until(() => page.texts('.offered__one').includes('先安抚'));
     expect(page.texts('.offered__why')).toEqual(['客人着急，先安抚']);
-    expect(page.text()).toContain('从这句起算投诉');
+    expect(page.text()).toContain('从这里起算投诉');
     shown = { ...ticket, timeline: [upset, event('complaint_taken_back')] };
     await page.tap('.complaint-line .wd-button', '不是投诉');
     await page.until(() => page.texts('.wd-snackbar__text').includes('不算投诉了'));
