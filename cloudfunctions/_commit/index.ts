@@ -5,4 +5,4 @@ export type { Left } from './left';
 export { moveTicket } from './move-ticket';
 export { takeFromOutbox, tryRunOutbox } from './outbox';
 export { NO_TICKET, outboxRow } from './outbox-row';
-export { membersOnDuty, routeTeams, tryRouteTeam } from './router';
+export { isOnline, membersOnDuty, onDutyAmong, routeTeams, tryRouteTeam } from './router';

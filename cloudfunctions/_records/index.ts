@@ -24,6 +24,7 @@ export {
   keptLive,
   keptUsualReply,
   liveSettings,
+  minuteSettings,
   usualReplySettings,
 } from './settings';
 export {

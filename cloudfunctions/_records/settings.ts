@@ -1,29 +1,42 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { UNKNOWN_USUAL_REPLY, type UsualReply } from '../../domain/ticket';
+import { command } from '../_sdk/cloud';
 import type {
   DeskSettings,
+  FaqSchedule,
   FaqSettings,
   HoursSettings,
   LiveSettings,
+  SchemaSettings,
   SettingsDoc,
   UsualReplySettings,
 } from './documents';
-import { get } from './store';
+import { find, get } from './store';
 import type { Transaction } from './transaction';
 
 /** Settings change seldom and are read in almost every call: each instance keeps them for half a minute. */
 const KEEP_MILLIS = 30_000;
 
+interface KeptForAWhile<T> {
+  (now: Millis): Promise<T>;
+  /** Takes what somebody has just read for another reason. */
+  readonly keep: (value: T, now: Millis) => void;
+}
+
 /** Reads once and answers the same for a while. */
-export function keptForAWhile<T>(read: () => Promise<T>): (now: Millis) => Promise<T> {
+export function keptForAWhile<T>(read: () => Promise<T>): KeptForAWhile<T> {
   let kept: { value: T; readAt: Millis } | undefined;
-  return async (now) => {
+  const keep = (value: T, now: Millis) => {
+    kept = { value, readAt: now };
+  };
+  const known = async (now: Millis) => {
     // A clock may also be set back.
     if (kept && now >= kept.readAt && now < kept.readAt + KEEP_MILLIS) return kept.value;
     const value = await read();
-    kept = { value, readAt: now };
+    keep(value, now);
     return value;
   };
+  return Object.assign(known, { keep });
 }
 
 /** The desk's settings as they stand now. Throws INTERNAL when the deployment has not written them. */
@@ -76,4 +89,27 @@ export const keptHours = keptForAWhile(hoursSettings);
 /** Which FAQ is published, undefined before the first publishing. Not kept: a publish shows at once. */
 export async function faqSettings(): Promise<FaqSettings | undefined> {
   return (await get('settings', 'faq')) as FaqSettings | undefined;
+}
+
+/** What each minute goes by. Undefined: nobody has written it yet. */
+export interface MinuteSettings {
+  readonly desk: DeskSettings | undefined;
+  readonly live: LiveSettings | undefined;
+  readonly schema: SchemaSettings | undefined;
+  readonly schedule: FaqSchedule | undefined;
+}
+
+/** What each minute goes by, as it stands now, in one database call; `deskSettings` and `keptLive` answer it from here on. */
+export async function minuteSettings(now: Millis): Promise<MinuteSettings> {
+  const ids = ['desk', 'live', 'schema', 'faq_schedule'] as const;
+  const found = await find('settings', { _id: command.in([...ids]) }, { limit: ids.length });
+  const [desk, live, schema, schedule] = ids.map((id) => found.find(({ _id }) => _id === id));
+  if (desk) deskSettings.keep(desk as DeskSettings, now);
+  keptLive.keep(live as LiveSettings | undefined, now);
+  return {
+    desk: desk as DeskSettings | undefined,
+    live: live as LiveSettings | undefined,
+    schema: schema as SchemaSettings | undefined,
+    schedule: schedule as FaqSchedule | undefined,
+  };
 }

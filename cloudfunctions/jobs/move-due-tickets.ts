@@ -8,7 +8,7 @@ import { bestEffort } from '../_sdk/best-effort';
 
 const BATCH = 50;
 /** Those whose texts are due to be erased are looked after apart, so that one kind never stands in the other's way. */
-const MOVED_BY_TIME: readonly TicketStatus[] = ['new', 'open', 'on_hold', 'waiting_shopper', 'resolved'];
+export const MOVED_BY_TIME: readonly TicketStatus[] = ['new', 'open', 'on_hold', 'waiting_shopper', 'resolved'];
 
 /** Lets time move the tickets whose moment has come. Returns how many were due. */
 export async function moveDueTickets(now: Millis): Promise<number> {

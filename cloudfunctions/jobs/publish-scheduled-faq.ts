@@ -1,17 +1,20 @@
 import { EDITS } from '../../contract';
 import { AppError, type Millis, NEVER } from '../../domain/kernel';
+import type { JobTime } from '../_entry';
 import { publishFaq } from '../_faq/publish-faq';
-import { get, type Transaction, transact } from '../_records';
+import { type Transaction, transact } from '../_records';
 import type { FaqSchedule } from '../_records/documents';
 import { requireStillStanding } from '../_records/still-allowed';
 import { log } from '../_sdk';
+import { settingsNow } from './known-now';
 
 /**
  * Publishes when its time has come. The schedule is closed in the same transaction as the publication, so two runs
  * publish once. What stands against publishing is left for the editors to read in the history. Returns 1 when it published.
  */
-export async function publishScheduledFaq(now: Millis): Promise<number> {
-  const schedule = (await get('settings', 'faq_schedule')) as FaqSchedule | undefined;
+export async function publishScheduledFaq(time: JobTime): Promise<number> {
+  const { now } = time;
+  const { schedule } = await settingsNow(time);
   if (!schedule || schedule.publishAt === null || schedule.publishAt > now) return 0;
   try {
     return await publishFaq({

@@ -490,6 +490,13 @@ describeCloud('database calls', deskCloud(['shopper', 'agent', 'jobs', 'chores',
     rows.push(['shopper/faq.read, when the phone has it', await read({ hash: publicationOf(edition).trees.hash })]);
     rows.push(['shopper/faq.read, a part', await read({})]);
     rows.push(...(await conversationRows()));
+    const busyDesk = async () => {
+      await call(cloud, AGENT, 'agent', 'presence.set', { key: newKey(), to: 'online' });
+      for (const state of ['new', 'open', 'on_hold', 'asked'] as const) await ticketThatIs(cloud, state);
+      await cloud.clock.advance(2 * MINUTE);
+      return (await cloud.runTimer('jobs')).databaseCalls;
+    };
+    rows.push(['jobs, a minute in which nothing is due while the desk works', await fewest(busyDesk)]);
     for (const [name, title] of [
       ['jobs', 'jobs, a minute with nothing to do'],
       ['chores', 'chores, a run with nothing to do'],

@@ -13,9 +13,18 @@ export async function membersOnDuty(now: Millis): Promise<readonly MemberDoc[]> 
     { atMost: OUR_LIMITS.members },
   );
   if (online.length === 0) return [];
-  const heard = await heardMembers(now);
-  return online.filter((member) => canHoldTickets(member) && heard.has(member._id));
+  return onDutyAmong(online, await heardMembers(now));
 }
+
+/** Those of them who are there: online by their own word, and their phone shows it. */
+export const onDutyAmong = <M extends Pick<MemberDoc, '_id' | 'status' | 'roles' | 'presence'>>(
+  members: readonly M[],
+  heard: ReadonlySet<string>,
+): readonly M[] => members.filter((member) => isOnline(member) && canHoldTickets(member) && heard.has(member._id));
+
+/** By their own word. */
+export const isOnline = ({ status, presence }: Pick<MemberDoc, 'status' | 'presence'>): boolean =>
+  status === 'active' && presence?.state === 'online';
 
 /** A member as the rules see whom something can be given to. */
 export const candidateOf = (member: MemberDoc): Candidate => ({

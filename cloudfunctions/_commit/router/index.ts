@@ -1,2 +1,2 @@
-export { candidateOf, membersOnDuty } from './candidates';
+export { candidateOf, isOnline, membersOnDuty, onDutyAmong } from './candidates';
 export { routeTeams, tryRouteTeam } from './route-team';

@@ -24,11 +24,25 @@ import { endReservations } from './end-reservations';
 /** Looked at in one go, from the front of the queue; those behind come when somebody before them is gone. */
 const LOOKED_AT = WECHAT_LIMITS.queryRecords;
 
-/** Gives out what waits in the queues of all teams that are given their work, and to their own agents in all. Returns how much. */
-export async function routeTeams(now: Millis): Promise<number> {
+/** A ticket that waits, as far as it matters whether there is anything to give. */
+type Awaits = Pick<TicketDoc, 'teamId' | 'reserved'>;
+
+/**
+ * Gives out what waits in the queues of all teams that are given their work, and to their own agents in all. Returns how much.
+ *
+ * @param waiting all that waits, where it is known: no other team is looked at
+ */
+export async function routeTeams(now: Millis, waiting?: readonly Awaits[]): Promise<number> {
   const { teams } = await deskSettings(now);
+  const isGivenTo =
+    (id: string) =>
+    ({ teamId, reserved }: Awaits) =>
+      teamId === id && (routingOf(teams, id).mode === 'given' || isReserved(reserved, now));
   let count = 0;
-  for (const { id } of standingTeams(teams)) count += await routeTeam(id, now, { isReservedToo: true, isWatch: true });
+  for (const { id } of standingTeams(teams)) {
+    if (waiting && !waiting.some(isGivenTo(id))) continue;
+    count += await routeTeam(id, now, { isReservedToo: true, isWatch: true });
+  }
   return count;
 }
 
