@@ -38,7 +38,8 @@ export type TicketCommand =
   | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
   /** Whom it waits for alone cannot come any more. */
   | { readonly type: 'end_reservation'; readonly for: string }
-  | { readonly type: 'transfer'; readonly to: TransferTarget }
+  /** `takesBack`: as it was before it was passed on last. */
+  | { readonly type: 'transfer'; readonly to: TransferTarget; readonly takesBack?: true }
   | { readonly type: 'hold'; readonly untilAt: Millis; readonly reason: Sealed }
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly by: 'agent' | 'shopper'; readonly isReply: boolean }

@@ -18,6 +18,8 @@ import {
   held,
   released,
   replied,
+  restEnded,
+  restingAgain,
   resumed,
   shopperWrote,
   takenBack,
@@ -57,12 +59,13 @@ const DECIDERS: Deciders = {
   },
   set_urgent: (ticket, { isUrgent, standing }) => urgencySet(ticket, isUrgent, standing),
   set_complaint: (ticket, { isComplaint }) => complaintSet(ticket, isComplaint),
-  transfer: (ticket, { to }) => {
+  transfer: (ticket, { to, takesBack }, at) => {
     requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
+    const rest = takesBack ? restingAgain(ticket, changes, at) : restEnded(ticket, changes);
     // Whoever passes it on wants it answered by others.
     return one(
-      { ...changes, ...(ticket.reserved && { reserved: null }) },
+      { ...changes, ...rest, ...(ticket.reserved && { reserved: null }) },
       { name: 'transferred', to: to.kind, fromTeamId: ticket.teamId },
     );
   },
@@ -185,6 +188,8 @@ function reopening(
  */
 export function decideTicket(ticket: TicketState, command: TicketCommand, at: Millis): TicketDecision {
   const decide = DECIDERS[command.type] as (ticket: TicketState, command: TicketCommand, at: Millis) => TicketDecision;
-  const { changes, facts } = decide(ticket, command, at);
+  const { changes: decided, facts } = decide(ticket, command, at);
+  // Whatever comes after a pass-on, it is not taken back any more.
+  const changes = ticket.endedHold && facts.length > 0 ? { endedHold: null, ...decided } : decided;
   return { changes: { ...changes, ...takenAfter(ticket, changes, at), ...silenceAfter(ticket, changes, at) }, facts };
 }

@@ -116,6 +116,28 @@ export function givenToTeam(ticket: TicketState, teamId: string): TicketChanges 
   return { ...toQueue(ticket), teamId };
 }
 
+/** A rest that ends as it is passed on is kept, for whoever takes that back. */
+export function restEnded(
+  { holdUntilAt: untilAt, holdReason: reason }: TicketState,
+  changes: TicketChanges,
+): TicketChanges {
+  if (untilAt === null || reason === null || changes.holdUntilAt !== null) return {};
+  return { endedHold: { untilAt, reason } };
+}
+
+/** Back with whoever held it, it rests again for as long as it was to; not where that is over by now, nor where nobody holds it. */
+export function restingAgain(
+  { status, endedHold: rest }: TicketState,
+  { queue }: TicketChanges,
+  now: Millis,
+): TicketChanges {
+  if (!rest) return {};
+  const isOver = status !== 'open' || queue !== 'held' || rest.untilAt <= now;
+  if (isOver) return { endedHold: null };
+  const { untilAt, reason } = rest;
+  return { endedHold: null, status: 'on_hold', holdUntilAt: untilAt, holdReason: reason, timerAt: untilAt };
+}
+
 /** Its holder can no longer answer (disabled, gone silent): back to the team's queue. A hold ends. */
 export function released(ticket: TicketState): TicketChanges {
   requireHeld(ticket);

@@ -38,6 +38,12 @@ export interface SplitFrom extends MergedTicket {
   readonly at: Millis;
 }
 
+/** A rest, as it was. */
+export interface EndedHold {
+  readonly untilAt: Millis;
+  readonly reason: Sealed;
+}
+
 /**
  * All of a ticket that the rules read and change. What is kept in the database has this and more: texts, the order,
  * the packet. Absent moments are `NEVER` where an index sorts by them and null elsewhere.
@@ -69,6 +75,8 @@ export interface TicketState {
   readonly holdUntilAt: Millis | null;
   /** Somebody typed it, so it is sealed before the rules see it. */
   readonly holdReason: Sealed | null;
+  /** The rest that ended as it was last passed on, for whoever takes just that back; absent or null: none. */
+  readonly endedHold?: EndedHold | null;
   readonly mergedIntoNumber: string | null;
   /** The ticket in which it goes on; absent where it does not, and from those of earlier builds. */
   readonly mergedIntoId?: string;

@@ -79,7 +79,9 @@ function takenBack(ticket: TicketDoc, back: WayBack, { at, to }: Taking): Ticket
     case 'transfer': {
       if (!to) throw new TypeError('where it came from was not looked up');
       // Of which team it was, also where whoever had it is of several.
-      return decided(ticket, { type: 'transfer', to }, at, { also: { handover: null, teamId: back.teamId } });
+      return decided(ticket, { type: 'transfer', to, takesBack: true }, at, {
+        also: { handover: null, teamId: back.teamId },
+      });
     }
     case 'hold':
       return decided(ticket, { type: 'resume' }, at);

@@ -44,6 +44,22 @@ describeCloud('one step with several tickets', deskCloud(['shopper', 'agent', 'm
   const refused = (step: Step, ticketIds: string[], openid = AGENT) =>
     refusal(cloud, openid, 'agent', 'bulk.take', { key: newKey(), step, ticketIds });
 
+  it('passed on while it rests: taken back, it rests again until then and for that reason, for both who read it', async () => {
+    const [resting = ''] = await tickets('on_hold');
+    const { holdUntilAt, timerAt } = storedTicket(cloud, resting);
+    const asBefore = { status: 'on_hold', holdUntilAt, holdReason: '等待仓库' };
+    const key = newKey();
+    expect(await take({ do: 'transfer', to: { kind: 'team', teamId: 'presale' } }, [resting], AGENT, key)).toEqual([
+      'done',
+    ]);
+    expect(storedTicket(cloud, resting)).toMatchObject({ status: 'open', holdUntilAt: null, holdReason: null });
+    expect(await undo(key, [resting])).toEqual(['done']);
+    expect(storedTicket(cloud, resting)).toMatchObject({ queue: 'held', timerAt, endedHold: null });
+    expect(await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId: resting })).toMatchObject(asBefore);
+    const { status, holdReason } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId: resting });
+    expect({ status, holdReason }).toEqual({ status: 'on_hold', holdReason: '等待仓库' });
+  });
+
   it('labels: each by itself, what one refuses leaves the others done; taken back, all is as it was', async () => {
     const [mine = '', labelled = '', over = ''] = await tickets('open', 'new', 'resolved');
     await call(cloud, AGENT, 'agent', 'ticket.label', { key: newKey(), ticketId: labelled, add: ['label-1'] });

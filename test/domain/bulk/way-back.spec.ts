@@ -65,6 +65,53 @@ describe('how a step with many tickets is taken back', () => {
   });
 });
 
+describe('a pass-on that ended a rest', () => {
+  const resting = led([], claim, hold);
+  const toTeam: TicketCommand = { type: 'transfer', to: { kind: 'team', teamId: 'after_sale' } };
+  const back: TicketCommand = {
+    type: 'transfer',
+    to: { kind: 'member', member: { ...lin, teamIds: ['logistics'] } },
+    takesBack: true,
+  };
+  const passed = changed(resting, toTeam);
+  const rest = ({ status, holdUntilAt, holdReason, timerAt }: TicketState) => [
+    status,
+    holdUntilAt,
+    holdReason,
+    timerAt,
+  ];
+  const later = (ticket: TicketState, command: TicketCommand, at: number) => ({
+    ...ticket,
+    ...decideTicket(ticket, command, at).changes,
+  });
+  it.each<[title: string, now: TicketState, at: number, expected: unknown[]]>([
+    ['taken back: it rests as it did', passed, t0 + MINUTE + 1, rest(resting)],
+    ['after its time: it goes on', passed, t0 + 2 * MINUTE, ['open', null, null, passed.timerAt]],
+    [
+      'passed on once more: of that one there was no rest',
+      changed(passed, claim),
+      t0 + MINUTE + 1,
+      ['open', null, null, passed.timerAt],
+    ],
+  ])('%s', (_title, now, at, expected) => {
+    const other = { ...now, assigneeId: null };
+    const again = later(other, back, at);
+    expect(rest(again)).toEqual(expected);
+    expect(again.endedHold ?? null).toBeNull();
+  });
+
+  it('from one to another it goes on resting, and back', () => {
+    const theirs = changed(resting, { type: 'transfer', to: { kind: 'member', member: fang } });
+    expect(rest(theirs)).toEqual(rest(resting));
+    expect(rest(later(theirs, back, t0 + MINUTE + 1))).toEqual(rest(resting));
+  });
+
+  it('passed on by hand to whoever had it, it does not rest', () => {
+    const { takesBack: _none, ...byHand } = back;
+    expect(changed(passed, byHand).status).toBe('open');
+  });
+});
+
 describe('urgent, as the desk says', () => {
   it('stands earlier by so much, an hour at most with all else; taken back, as it stood', () => {
     const before = led(CARD);
