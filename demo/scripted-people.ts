@@ -1,3 +1,4 @@
+import type { InputOf } from '../contract';
 import { HOUR, MINUTE, type Millis } from '../domain/kernel';
 import { FIRST_POLICIES } from '../domain/service-level';
 import type { LocalCloud } from '../local-cloud';
@@ -6,6 +7,7 @@ import { TEMPLATES } from './cloud-of-shop';
 import { requirePerson } from './seed/find-person';
 import { MACROS } from './seed/macros';
 import type { DeskPersonKey, ShopperKey } from './seed/people';
+import { RULES } from './seed/rules';
 
 /** How long before the start of the demonstration its story begins. */
 export const STORY_MILLIS: Millis = 22 * HOUR;
@@ -121,7 +123,9 @@ export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis
   for (const key of ['yinuo', 'fangqing', 'qinlan', 'yeqingshan'] as const) await grantWork(cloud, key);
 }
 
-/** What an owner sets before the first shopper comes: how soon there is an answer, and what takes one tap. */
+type SentRules = InputOf<'merchant', 'rule.save'>['rules'];
+
+/** What an owner sets before the first shopper comes: how soon there is an answer, what takes one tap, and what is done by itself. */
 async function setUp(owner: Caller): Promise<void> {
   const { version } = await owner.merchant('promise.get', {});
   const policies = FIRST_POLICIES.map(({ match, ...policy }) => ({
@@ -139,6 +143,8 @@ async function setUp(owner: Caller): Promise<void> {
     const steps = { labelIds: [], reply: { ...reply }, end: end && { ...end } };
     await owner.agent('macro.save', { title, steps, of: 'shop', expectedVersion: 0 });
   }
+  const { version: expectedVersion } = await owner.merchant('rule.get', {});
+  await owner.merchant('rule.save', { rules: structuredClone(RULES) as SentRules, expectedVersion });
 }
 
 const openidOf = (key: ShopperKey | DeskPersonKey): string => requirePerson(key).openid;

@@ -6,6 +6,7 @@ import { readClock } from '../../demo/data-folder';
 import { type Demo, openDemo } from '../../demo/open-demo';
 import { FAQ_CATEGORIES, faqArticles } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
+import { RULES } from '../../demo/seed/rules';
 import { FUNCTIONS } from '../../deployment/functions';
 import { bundleFunctions } from '../cloud/bundle-functions';
 
@@ -75,6 +76,19 @@ describe('the demonstration', () => {
     expect((figures.articles as { views: number }[])[0]?.views).toBeGreaterThan(100);
     const { groups } = await call(editor, 'merchant', 'faq.misses');
     expect((groups as { text: string; count: number }[])[0]).toMatchObject({ text: '可以寄到国外吗', count: 13 });
+  });
+
+  test('seed: the shop has rules, and their log says what they did', async () => {
+    const owner = requirePerson('yeqingshan').openid;
+    const { rules } = await call(owner, 'merchant', 'rule.get');
+    expect((rules as { name: string }[]).map(({ name }) => name)).toEqual(RULES.map(({ name }) => name));
+    const { lines } = await call(owner, 'merchant', 'rule.log');
+    const ran = (lines as { ruleName: string; outcome: string }[]).map(({ ruleName, outcome }) => [ruleName, outcome]);
+    expect(ran).toEqual([
+      ['退款先看到哪一步', 'done'],
+      ['金卡开票先办', 'done'],
+      ['退款先看到哪一步', 'done'],
+    ]);
   });
 
   test('seed: the queue is alive, longest waiting first, and work lies on the desk', async () => {
