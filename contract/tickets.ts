@@ -140,6 +140,8 @@ export const ticketForAgent = v.object({
   tier: memberTier,
   shopperName: v.string(),
   labels: v.optional(v.array(labelOnTicket)),
+  /** The desk says that it is answered before others. */
+  isUrgent: v.optional(v.boolean()),
   createdAt: millis,
   waitingSinceAt: v.optional(millis),
   /** What was promised, and how much of it is left. */

@@ -4,7 +4,7 @@ import { maskName, maskText } from '../../domain/compliance';
 import { CLOSED_WINDOW, messagesLeft } from '../../domain/conversation';
 import { type Millis, NEVER } from '../../domain/kernel';
 import { grantsLeft } from '../../domain/notice';
-import { NO_LOAD } from '../../domain/routing';
+import { isUrgent, NO_LOAD } from '../../domain/routing';
 import { clocksShown } from '../../domain/service-level';
 import { agentSteps, isElsewhere, isInIncident } from '../../domain/ticket';
 import type { Handler } from '../_entry';
@@ -59,6 +59,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     tier: ticket.tier,
     shopperName: canSeeShopperName(caller, ticket) ? ticket.shopperName : maskName(''),
     labels: labelsOf(ticket),
+    isUrgent: isUrgent(ticket) || undefined,
     createdAt: ticket.createdAt,
     waitingSinceAt: ticket.waitingSinceAt === NEVER ? undefined : ticket.waitingSinceAt,
     clocks: clocksShown(ticket.clocks, rules.workOf(ticket.teamId), now),

@@ -25,6 +25,7 @@ export const AGENT_STEPS = [
   'revealPhone',
   'noteCall',
   'setOwnAgent',
+  'setUrgent',
   'split',
   'notComplaint',
 ] as const;

@@ -66,10 +66,14 @@ const MACRO = {
     end: { do: 'resolve' },
   },
 } satisfies OutputOf<'agent', 'macro.list'>['macros'][number];
+/** Of who may say that it is urgent. */
+const MAY_SET: TicketForAgent['may'] = [...ticket.may, 'setUrgent'];
 const WAITING = ['k_7', 'k_8'].map((id) => ({
   ...{ id, number: `1120-${id}`, preview: '退款呢', headStartMillis: 0, wantsCallback: false, lastAt: NOW },
   ...{ status: 'new' as const, topic: 'refund' as const, tier: 'none' as const },
 }));
+
+const URGENCY = '.ticket-urgency';
 
 describeWeapp('a ticket at the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
@@ -86,6 +90,11 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
       shown = { ...ticket, merged: [{ id: 'k_3', number: '1120-00003' }] };
       return ok({ ticketId: 'k_3', number: '1120-00003', status: 'cancelled', at: NOW });
     },
+    'bulk.take': () => {
+      shown = { ...ticket, may: MAY_SET, isUrgent: true };
+      return ok({ results: [{ ticketId: 'k_1' }] });
+    },
+    'bulk.undo': () => ok({ results: [{ ticketId: 'k_1', refused: 'VERSION_CONFLICT' }] }),
     'ticket.merged': () => ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] }),
     'ticket.faqDraft': () => ok({ answer: '【金额】三天内到账' }),
     'faq.propose': () => ok({ articleId: 'a_1', at: NOW }),
@@ -293,6 +302,31 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     expect(callsOf('navigateTo')).toEqual([]);
     await page.tapNth('.wd-sheet .other', 0);
     expect(callsOf('navigateTo')[0]?.args.url).toBe('/agent/ticket/index?id=k_0');
+    page.leave();
+  });
+
+  it('urgent: one tap says so and how to take it back; what somebody did since is said, and it stays', async () => {
+    shown = { ...ticket, may: MAY_SET };
+    const page = await open();
+    expect(page.attributes(URGENCY)).toMatchObject({ ariaRole: 'button', ariaLabel: '标为紧急' });
+    await page.tap(URGENCY, '标为紧急');
+    await page.until(() => page.texts('.wd-snackbar__text').includes('标了紧急，排队时往前 30 分钟'));
+    await page.until(() => page.attributes(URGENCY).ariaLabel === '紧急，取消');
+    const [taken] = callsOf('cloud:agent.bulk.take');
+    expect(taken?.args.input).toMatchObject({ step: { do: 'urgent', isUrgent: true }, ticketIds: ['k_1'] });
+    await page.tap('.wd-snackbar__undo');
+    await page.until(() => page.texts('.ticket-bar__error').length === 1);
+    const bulkKey = (taken?.args.input as { key: string } | undefined)?.key;
+    expect(callsOf('cloud:agent.bulk.undo')[0]?.args.input).toMatchObject({ bulkKey, ticketIds: ['k_1'] });
+    expect(page.texts(URGENCY)).toEqual(['紧急']);
+    page.leave();
+  });
+
+  it('urgent: who may not say so reads it, and has nothing to tap', async () => {
+    shown = { ...ticket, isUrgent: true };
+    const page = await open();
+    expect(page.text()).toContain('紧急');
+    expect(page.texts(URGENCY)).toEqual([]);
     page.leave();
   });
 

@@ -11,6 +11,7 @@ import { Labels } from './labels';
 import { OthersList } from './others';
 import { OwnAgentLine } from './own-agent';
 import { KnownFacts } from './ticket-facts';
+import { Urgency } from './urgency';
 import type { TicketPageState } from './use-ticket';
 
 /** The facts where they have a column of their own: nothing is folded, and what is asked for elsewhere in a sheet stands there. */
@@ -35,9 +36,10 @@ export function FactsColumn({ page, ticket }: { page: TicketPageState; ticket: O
           {...(page.may('setOwnAgent') && { onChange: () => page.openSheet('ownAgent') })}
         />
       </Part>
-      {canLabel || (ticket.labels?.length ?? 0) > 0 ? (
+      {canLabel || ticket.isUrgent || (ticket.labels?.length ?? 0) > 0 ? (
         <Part title={labelsText.title}>
           <Labels labels={ticket.labels} {...(canLabel && { onChange: () => page.openSheet('label') })} />
+          <Urgency page={page} ticket={ticket} />
         </Part>
       ) : null}
       {page.others.items && page.others.items.length > 0 ? (

@@ -6,6 +6,7 @@ import { Labels } from './labels';
 import { OthersLine } from './others';
 import { OwnAgentLine } from './own-agent';
 import { isTalk } from './talk';
+import { Urgency } from './urgency';
 import type { TicketPageState } from './use-ticket';
 
 interface Props {
@@ -20,6 +21,7 @@ export function TicketFacts({ page, ticket }: Props) {
       <ComplaintLine page={page} />
       <View className="ticket-beside">
         <Labels labels={ticket.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
+        <Urgency page={page} ticket={ticket} />
         <OthersLine others={page.others} createdAt={ticket.createdAt} onOpen={() => page.openSheet('others')} />
         <OwnAgentLine
           others={page.others}

@@ -32,6 +32,7 @@ import { useOthers } from './use-others';
 import { useReply } from './use-reply';
 import { useSheets } from './use-sheets';
 import { type Step, useSteps } from './use-steps';
+import { useUrgency } from './use-urgency';
 
 const REFRESH_MILLIS = 20 * SECOND;
 /** Between words that go to and fro. */
@@ -107,7 +108,9 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
   const forgetErrors = (): void => {
     reply.clearError();
     steps.clearError();
+    urgency.clearError();
   };
+  const urgency = useUrgency(ticketId, { refresh, snackbar, forgetErrors });
   const sheets = useSheets(forgetErrors);
   /** Done with this one. Said over there: what stands on a page goes with it, and an icon would leave room for seven characters. */
   const leaveWith = async (words: string): Promise<void> => {
@@ -182,11 +185,12 @@ export function useTicket(ticketId: string, inColumns?: InColumns) {
     may: (step: AgentStep): boolean => ticket.data?.may.includes(step) ?? false,
     take,
     setOwnAgent,
+    setUrgent: urgency.set,
     noteCall,
     runningStep: steps.running,
     reply,
     send,
-    error: reply.error ?? steps.error,
+    error: reply.error ?? steps.error ?? urgency.error,
     snackbar,
     ...sheets,
   };

@@ -73,6 +73,19 @@ describeCloud('one step with several tickets', deskCloud(['shopper', 'agent', 'm
     expect([mine, labelled].map((id) => storedTicket(cloud, id).labels)).toEqual(before);
   });
 
+  it('urgent, of one: its page says so to who works on it, and who may; not once it is over', async () => {
+    const [waiting = ''] = await tickets('new');
+    const read = (ticketId: string) => call(cloud, AGENT, 'agent', 'ticket.get', { ticketId });
+    expect((await read(waiting)).isUrgent).toBeUndefined();
+    const key = newKey();
+    expect(await take({ do: 'urgent', isUrgent: true }, [waiting], AGENT, key)).toEqual(['done']);
+    expect(await read(waiting)).toMatchObject({ isUrgent: true, may: expect.arrayContaining(['setUrgent']) });
+    expect(await undo(key, [waiting])).toEqual(['done']);
+    expect((await read(waiting)).isUrgent).toBeUndefined();
+    const [over = ''] = await tickets('resolved');
+    expect((await read(over)).may).not.toContain('setUrgent');
+  });
+
   it('urgent: it stands earlier by so much, which its card says; taken back, to the minute as it was', async () => {
     const [waiting = '', twice = ''] = await tickets('new', 'new');
     const standing = storedTicket(cloud, waiting);

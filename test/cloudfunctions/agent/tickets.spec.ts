@@ -60,7 +60,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         order: { id: ORDER, region: '浙江省杭州市', expectedShipAt: testStartAt + 2 * DAY },
         packet: { read: [], searched: '138****8012 的退款' },
         callback: { maskedPhone: '138****8012', wishedAt: testStartAt + HOUR },
-        may: ['claim', 'note', 'split'],
+        may: ['claim', 'note', 'setUrgent', 'split'],
         reach: { conversationLeft: 0, noticesLeft: 0 },
       });
       expect(JSON.stringify(ticket)).not.toMatch(/13800138012|8012，卡 6222|文三路|晓曼|"receiver"/);
@@ -87,6 +87,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         'resolve',
         'revealPhone',
         'noteCall',
+        'setUrgent',
         'split',
       ]);
       expect((await read(ticketId, LEAD)).may).toContain('transfer');

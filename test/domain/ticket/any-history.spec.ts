@@ -215,6 +215,7 @@ describe('any history of a ticket', () => {
         hold: () => moves.held(state, { untilAt: now + HOUR, reason: SEALED }, now),
         resume: () => moves.resumed(state, now),
         resolve: () => decided(state, { type: 'resolve', by: 'agent', isReply: false }, now),
+        setUrgent: () => decided(state, { type: 'set_urgent', isUrgent: true }, now),
       };
       const offered = agentSteps({ ...state, hasPhone: false }, admin);
       expect(offered.filter((one) => one in trials)).toEqual(possible(trials));
