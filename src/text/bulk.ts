@@ -2,7 +2,9 @@ import { defineText } from './define-text';
 
 const zh = {
   choose: '选几条一起处理',
+  chooseShort: '选几条',
   dropChoice: '不选了',
+  dropShort: '不选了',
   chooseAll: '全选',
   chosen: (count: number) => `选了 ${count} 条`,
   go: '一起处理…',
@@ -56,7 +58,9 @@ const zh = {
 
 const en: typeof zh = {
   choose: 'Choose several',
+  chooseShort: 'Choose',
   dropChoice: 'Never mind',
+  dropShort: 'Cancel',
   chooseAll: 'Choose all',
   chosen: (count: number) => `${count} chosen`,
   go: 'Do with them…',

@@ -3,7 +3,8 @@ import { defineText } from './define-text';
 const zh = {
   chips: '常用筛选',
   ready: { due: '快到点', complaints: '投诉', toAnswer: '我的待回' },
-  add: '＋ 存一个',
+  add: '＋',
+  addLabel: '存一个筛选',
   edit: '改这个筛选',
   none: '现在没有这样的',
   noneHint: '有了会出现在这里。',
@@ -41,7 +42,8 @@ const zh = {
 const en: typeof zh = {
   chips: 'Saved filters',
   ready: { due: 'Due soon', complaints: 'Complaints', toAnswer: 'Mine to answer' },
-  add: '+ Save one',
+  add: '+',
+  addLabel: 'Save a filter',
   edit: 'Change this filter',
   none: 'None of these now',
   noneHint: 'They appear here when there are.',

@@ -80,6 +80,26 @@ describeWeapp("the team at a glance in the built mini program, with the shop's c
     page.leave();
   });
 
+  it('queue: choosing several begins at the end of the filters’ line, whose place is kept before there is anything', async () => {
+    const choose = '.view-line .view-line__choose';
+    const phone = await launchInShop('yinuo');
+    phone.failNext('offline', 100, 'queue.list');
+    const page = await phone.open('agent/queue/index');
+    await page.until(() => page.texts('.wd-error').length === 1);
+    expect(page.texts('.view-line__kept')).toEqual(['选几条']);
+    expect(page.texts('.duty--coming')).toHaveLength(1);
+    phone.failNext('offline', 0);
+    await page.tap('.queue-head__refresh');
+    await page.until(() => page.texts('.queue-card').length > 1);
+    expect([...page.texts('.view-line__kept'), ...page.texts('.duty--coming')]).toEqual([]);
+    expect(page.attributes(choose)).toMatchObject({ ariaRole: 'button', ariaLabel: '选几条一起处理' });
+    await page.tap(choose);
+    expect(page.texts('.queue-bulk')).toHaveLength(1);
+    await page.tap(choose, '不选了');
+    expect(page.texts('.queue-bulk')).toEqual([]);
+    page.leave();
+  });
+
   it('queue: a ready-made filter shows those alone; one that is saved stands beside it, and comes back when it is removed', async () => {
     const page = await (await launchInShop('yinuo')).open('agent/queue/index');
     await page.until(() => page.texts('.view-chips .chips__one').length === 3 && page.texts('.queue-card').length > 1);

@@ -8,6 +8,7 @@ import { useLanguage } from '../../text/language';
 import { formatWait } from '../../text/time';
 import { BulkBar } from '../bulk/bulk-bar';
 import { BulkSheet } from '../bulk/bulk-sheet';
+import { ChooseButton } from '../bulk/choose-button';
 import { DutyBar } from '../duty/duty-bar';
 import { AlarmRow } from '../incidents/alarm-row';
 import { PoorRow } from '../poor/poor-row';
@@ -50,7 +51,9 @@ export function QueueBody({ page, work, onSaid }: Props) {
           refresh={page.refresh}
           onChanged={onSaid}
         />
-      ) : null}
+      ) : (
+        <View className="duty duty--coming" />
+      )}
       <AlarmRow alarms={data?.alarms} />
       {page.isCrowded ? (
         <View className="queue-alarm" ariaRole="alert" ariaLive="assertive">
@@ -62,7 +65,11 @@ export function QueueBody({ page, work, onSaid }: Props) {
         {page.claimError ? <ErrorState isInline error={page.claimError} /> : null}
         {data?.poorCount ? <PoorRow count={data.poorCount} /> : null}
         {!data ? null : isBesideWaiting ? <ElsewhereRow page={page} /> : <MentionsRow page={page} />}
-        <ViewChips views={work.views} snackbar={work.snackbar} />
+        <ViewChips views={work.views} snackbar={work.snackbar}>
+          <View className={work.canChoose && tickets.length > 1 ? '' : 'view-line__kept'}>
+            <ChooseButton isShort bulk={bulk} />
+          </View>
+        </ViewChips>
         <QueueList page={page} work={work} />
       </View>
       {bulk.chosen ? (

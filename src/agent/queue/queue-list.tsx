@@ -8,7 +8,6 @@ import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { viewsText } from '../../text/views';
 import { BulkRow } from '../bulk/bulk-row';
-import { ChooseButton } from '../bulk/choose-button';
 import { QueueCard } from './queue-card';
 import { QueueEmpty } from './queue-empty';
 import type { useQueue } from './use-queue';
@@ -30,7 +29,6 @@ export function QueueList({ page, work }: Props) {
       {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
       {bulk.error && !work.isOpen ? <ErrorState isInline error={bulk.error} /> : null}
       {list.items?.length === 0 ? isOfView ? <NoneOfView /> : <QueueEmpty page={page} /> : null}
-      {work.canChoose && (list.items?.length ?? 0) > 1 ? <ChooseButton bulk={bulk} /> : null}
       {list.items?.map((ticket) => (
         <BulkRow key={ticket.id} bulk={bulk} ticket={ticket}>
           <QueueCard

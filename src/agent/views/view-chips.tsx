@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type PropsWithChildren, useState } from 'react';
 import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import type { useSnackbar } from '../../components/snackbar';
@@ -14,8 +14,8 @@ interface Props {
   snackbar: ReturnType<typeof useSnackbar>;
 }
 
-/** The filters that are ready made or saved, each a tap, and the way to save one more. */
-export function ViewChips({ views, snackbar }: Props) {
+/** The filters that are ready made or saved, each a tap, and the way to save one more. `children`: what stands at the end of their line. */
+export function ViewChips({ views, snackbar, children }: PropsWithChildren<Props>) {
   const text = useText(viewsText);
   const [editing, setEditing] = useState<{ readonly view?: SavedView }>();
   const { chosen } = views;
@@ -32,16 +32,19 @@ export function ViewChips({ views, snackbar }: Props) {
   };
   return (
     <>
-      <View className="view-chips">
-        <ChoiceChips
-          label={text.chips}
-          options={views.views.map(({ id, title }) => ({ value: id, label: title }))}
-          chosen={chosen ? [chosen.id] : []}
-          onChoose={views.choose}
-        />
-        <Button kind="quiet" className="view-chips__add" onTap={() => setEditing({})}>
-          {text.add}
-        </Button>
+      <View className="view-line">
+        <View className="view-chips">
+          <ChoiceChips
+            label={text.chips}
+            options={views.views.map(({ id, title }) => ({ value: id, label: title }))}
+            chosen={chosen ? [chosen.id] : []}
+            onChoose={views.choose}
+          />
+          <Button kind="quiet" className="view-chips__add" label={text.addLabel} onTap={() => setEditing({})}>
+            {text.add}
+          </Button>
+        </View>
+        {children}
       </View>
       {chosen?.saved?.mayEdit ? (
         <Button kind="quiet" isBlock onTap={() => setEditing({ ...(chosen.saved && { view: chosen.saved }) })}>
