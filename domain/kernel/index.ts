@@ -14,6 +14,7 @@ export { isPropertyName, ownValue } from './own-value';
 export { pagePath } from './page-paths';
 export { bareNumber, isPhoneNumber } from './phone-number';
 export { holdable, plainText } from './plain-text';
+export type { ReaderLanguage } from './reader-language';
 export type { Sealed } from './sealed';
 export { seeded } from './seeded';
 export { SESSION_FROM_CHARS } from './session-from-chars';

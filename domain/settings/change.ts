@@ -19,12 +19,22 @@ export function settingChanges(
   stored: Partial<SettingValues>,
   wanted: Readonly<Partial<Record<string, unknown>>>,
 ): readonly SettingChange[] {
-  return Object.entries(wanted).flatMap(([key, after]) => {
+  return Object.entries(withEnglish(stored, wanted)).flatMap(([key, after]) => {
     const setting = requireEditable(key);
     if (after !== null) requireFit(setting, after);
     const change = { setting, before: ownOf(stored, setting), after: after as SettingChange['after'] };
     return isSame(change.before, change.after) ? [] : [change];
   });
+}
+
+/** A list's English stands by places: where the list changes without it, it would say another's. */
+function withEnglish(
+  stored: Partial<SettingValues>,
+  wanted: Readonly<Partial<Record<string, unknown>>>,
+): Readonly<Partial<Record<string, unknown>>> {
+  const { holdReasons } = wanted;
+  if (holdReasons === undefined || 'holdReasonsEnglish' in wanted) return wanted;
+  return isSame(ownOf(stored, 'holdReasons'), holdReasons) ? wanted : { ...wanted, holdReasonsEnglish: null };
 }
 
 function requireEditable(key: string): SettingKey {

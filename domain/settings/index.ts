@@ -1,4 +1,5 @@
 export { type SettingChange, settingChanges } from './change';
+export { englishOf, holdReasonInEnglish, isEnglish, textIn, tierNamesIn } from './english';
 export { FIRST_STEPS, type FirstStep } from './first-day';
 export { withShopName } from './greeting';
 export { fits, misfitOf, type SettingKind } from './kinds';

@@ -3,7 +3,8 @@ import { charCount } from '../kernel';
 /** What a setting may hold, so that a page can draw its field and whoever reads it can tell whether it fits. */
 export type SettingKind =
   | { readonly type: 'text'; readonly maxChars: number; readonly mayBeEmpty?: boolean }
-  | { readonly type: 'texts'; readonly most: number; readonly maxChars: number }
+  /** `beside`: each is the English of the one at its place in that list; empty: there is none. */
+  | { readonly type: 'texts'; readonly most: number; readonly maxChars: number; readonly beside?: 'holdReasons' }
   /** A text for each of a few words of ours; one that is left out keeps its own. */
   | { readonly type: 'names'; readonly of: readonly string[]; readonly maxChars: number }
   | { readonly type: 'choice'; readonly among: readonly string[] }
@@ -42,7 +43,11 @@ export function misfitOf(kind: SettingKind, value: unknown): Misfit | undefined 
     case 'texts':
       if (!Array.isArray(value)) return WRONG;
       if (value.length > kind.most) return { rule: 'max_length', at: '', requirement: kind.most };
-      return firstMisfit(value.map((one, place) => textMisfit(one, kind.maxChars, String(place))));
+      return firstMisfit(
+        value.map((one, place) =>
+          one === '' && kind.beside ? undefined : textMisfit(one, kind.maxChars, String(place)),
+        ),
+      );
     case 'names':
       if (!isRecord(value)) return WRONG;
       return firstMisfit(

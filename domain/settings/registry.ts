@@ -34,6 +34,9 @@ const HEAD_START = {
   unit: 'minutes',
 } as const;
 
+/** What is left out is said in Chinese, where the shop has its own words for that. */
+const ENGLISH = 'the same for who reads English';
+
 export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingValues[K]> } = {
   shopName: {
     kind: { type: 'text', maxChars: 20 },
@@ -49,6 +52,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'the first words of a conversation in WeChat; {shop} is the shop’s name',
   },
+  welcomeGreetingEnglish: {
+    kind: { type: 'text', maxChars: 200 },
+    group: 'conversation',
+    fallback: `Hello, this is ${SHOP_NAME_MARK}.`,
+    changedBy: 'admin',
+    does: ENGLISH,
+  },
   licenceText: {
     kind: { type: 'text', maxChars: 200, mayBeEmpty: true },
     group: 'conversation',
@@ -56,12 +66,26 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'stands under the welcome, where a trade has to name its licence',
   },
+  licenceTextEnglish: {
+    kind: { type: 'text', maxChars: 400, mayBeEmpty: true },
+    group: 'conversation',
+    fallback: '',
+    changedBy: 'admin',
+    does: ENGLISH,
+  },
   soothingText: {
     kind: { type: 'text', maxChars: 100 },
     group: 'conversation',
     fallback: '让你遇到这样的事，很不好受。这件事请客服来处理。',
     changedBy: 'admin',
     does: 'what somebody who is upset reads before a person takes over',
+  },
+  soothingTextEnglish: {
+    kind: { type: 'text', maxChars: 200 },
+    group: 'conversation',
+    fallback: 'I am sorry this happened to you. A person will take care of it.',
+    changedBy: 'admin',
+    does: ENGLISH,
   },
   conversationWay: {
     kind: { type: 'choice', among: ['desk', 'wechat'] },
@@ -97,7 +121,7 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     group: 'shop',
     fallback: { silver: 'Silver card', gold: 'Gold card' },
     changedBy: 'admin',
-    does: 'the same for who reads English; one that is left out is called as in Chinese, where the shop has named that',
+    does: ENGLISH,
   },
   headStartGold: {
     kind: HEAD_START,
@@ -211,6 +235,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'for what a message may rest; its shopper reads the one that was chosen',
   },
+  holdReasonsEnglish: {
+    kind: { type: 'texts', most: 8, maxChars: 40, beside: 'holdReasons' },
+    group: 'tickets',
+    fallback: ['warehouse', 'carrier', 'finance', 'supplier'],
+    changedBy: 'admin',
+    does: ENGLISH,
+  },
   wordLists: {
     kind: { type: 'records' },
     group: 'tickets',
@@ -230,7 +261,7 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     group: 'tickets',
     fallback: {},
     changedBy: 'admin',
-    does: 'the same for shoppers who read English; one that is left out is called as in Chinese, where the shop has named that',
+    does: ENGLISH,
   },
   quietFromHour: {
     kind: { type: 'number', min: 0, max: 23, step: 1, unit: 'oclock' },

@@ -11,8 +11,11 @@ export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
 export interface SettingValues {
   readonly shopName: string;
   readonly welcomeGreeting: string;
+  readonly welcomeGreetingEnglish: string;
   readonly licenceText: string;
+  readonly licenceTextEnglish: string;
   readonly soothingText: string;
+  readonly soothingTextEnglish: string;
   readonly conversationWay: 'desk' | 'wechat';
   readonly campaigns: readonly SavedCampaign[];
   readonly vipTiers: readonly MemberTier[];
@@ -34,6 +37,7 @@ export interface SettingValues {
   readonly ownAgentMinutes: number;
   readonly qaSheet: readonly SavedSheetItem[];
   readonly holdReasons: readonly string[];
+  readonly holdReasonsEnglish: readonly string[];
   readonly wordLists: SavedWordLists;
   readonly topicNames: Names<Topic>;
   readonly topicNamesEnglish: Names<Topic>;
@@ -63,6 +67,8 @@ export interface SavedSheetItem {
 export interface SavedCampaign {
   readonly keywords: readonly string[];
   readonly text: string;
+  /** The same for who reads English; absent: in Chinese to them, too. */
+  readonly english?: string;
   readonly fromAt: Millis;
   readonly untilAt: Millis;
 }

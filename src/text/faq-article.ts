@@ -141,7 +141,6 @@ const zh = {
     },
   },
   english: {
-    title: '英文（选填）',
     hint: '没写英文的，看英文的客人读到的是中文，并注明只有中文。',
     begin: '写英文版',
     question: '英文问题',
@@ -319,7 +318,6 @@ const en: typeof zh = {
     },
   },
   english: {
-    title: 'English (optional)',
     hint: 'Without it, shoppers who read English see the Chinese, marked as only in Chinese.',
     begin: 'Write it in English',
     question: 'The question in English',

@@ -5,6 +5,7 @@ export const moreComponentText = defineText(
   {
     close: '关闭',
     tip: '提示',
+    english: { title: '英文（选填）', hint: '没填英文时显示中文。' },
     showMore: (count: number) => `再看一些（还有 ${count} 条）`,
     thread: {
       earlier: '看更早的',
@@ -16,6 +17,7 @@ export const moreComponentText = defineText(
   {
     close: 'Close',
     tip: 'Note',
+    english: { title: 'English (optional)', hint: 'Without English, the Chinese is shown.' },
     showMore: (count: number) => `Show more (${count} left)`,
     thread: {
       earlier: 'Show earlier ones',

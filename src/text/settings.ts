@@ -8,6 +8,7 @@ export type Heading = SettingGroup | 'people';
 
 type Named = Record<SettingKey, { title: string; does: string }>;
 
+const zhEnglish = '看英文的客人读到的；不填就用中文的';
 const zhSettings: Named = {
   shopName: { title: '店名', does: '客人在对话里看到的名字' },
   entryOpens: { title: '客服入口', does: '客人点悬浮按钮，先到哪里' },
@@ -15,10 +16,13 @@ const zhSettings: Named = {
   vipTiers: { title: '直达人工的会员', does: '这些会员在会话里不经智能回复，直接排队等人工' },
   campaigns: { title: '活动回复', does: '活动期间，说到这些词就这样回' },
   soothingText: { title: '安抚的话', does: '客人生气时，转人工前先说的一句' },
+  soothingTextEnglish: { title: '安抚的话（英文）', does: zhEnglish },
   licenceText: { title: '经营资质', does: '需要亮证的行业，跟在欢迎语后面' },
+  licenceTextEnglish: { title: '经营资质（英文）', does: zhEnglish },
   tierNames: { title: '会员叫法', does: '答案里和接待台上都这样叫' },
-  tierNamesEnglish: { title: '会员叫法（英文）', does: '看英文的客人读到的叫法；不填就用中文的' },
+  tierNamesEnglish: { title: '会员叫法（英文）', does: zhEnglish },
   welcomeGreeting: { title: '欢迎语', does: '客人进入对话，第一句听到的话' },
+  welcomeGreetingEnglish: { title: '欢迎语（英文）', does: zhEnglish },
   headStartGold: { title: '金卡提前', does: '同时来的人里，金卡会员往前排多久。新来的留言起算' },
   headStartSilver: { title: '银卡提前', does: '同时来的人里，银卡会员往前排多久' },
   headStartPaidMember: { title: '付费会员提前', does: '付费会员没到期的，往前排多久，和卡的提前加在一起' },
@@ -35,9 +39,10 @@ const zhSettings: Named = {
   ownAgentMinutes: { title: '等专属客服多久', does: '选了“换别人接”时，先等他这么久，再谁有空谁接。0 就是不等' },
   qaSheet: { title: '评分表', does: '质检看哪几项，各占多少分' },
   holdReasons: { title: '在等谁', does: '先放一放时选一个，客人也会看到' },
+  holdReasonsEnglish: { title: '在等谁（英文）', does: zhEnglish },
   wordLists: { title: '用词提醒', does: '发给客人前提醒的词和更好的说法；哪些话算客人着急' },
   topicNames: { title: '主题叫法', does: '客人留言时选的主题，接待台上也这样叫' },
-  topicNamesEnglish: { title: '主题叫法（英文）', does: '看英文的客人读到的叫法；不填就用中文的' },
+  topicNamesEnglish: { title: '主题叫法（英文）', does: zhEnglish },
   quietFromHour: { title: '夜里不打扰，从几点', does: '到点以后不发通知；客人正等着的回复照常发。和下面一样就是不设' },
   quietUntilHour: { title: '夜里不打扰，到几点', does: '夜里攒下的，到点再发；客人已经看过的就不发了' },
   noticesPerDay: { title: '每人一天最多通知', does: '24 小时里超过的不再发，客人打开小程序能看到；正等着的回复不算' },
@@ -139,6 +144,7 @@ const zh = {
   between: (min: string, max: string) => `填 ${min} 到 ${max} 之间的整数`,
 };
 
+const enEnglish = 'For shoppers who read English; left out, the Chinese stands';
 const enSettings: Named = {
   shopName: { title: 'Shop name', does: 'What shoppers see in the conversation' },
   entryOpens: { title: 'Help button', does: 'Where a tap on the floating button leads' },
@@ -146,13 +152,13 @@ const enSettings: Named = {
   vipTiers: { title: 'Straight to a person', does: 'These memberships skip the automatic replies' },
   campaigns: { title: 'Campaign replies', does: 'What is answered to these words while a campaign lasts' },
   soothingText: { title: 'Calming words', does: 'Said to somebody upset before a person takes over' },
+  soothingTextEnglish: { title: 'Calming words, in English', does: enEnglish },
   licenceText: { title: 'Licence', does: 'Stands under the greeting, for trades that must show one' },
+  licenceTextEnglish: { title: 'Licence, in English', does: enEnglish },
   tierNames: { title: 'Membership names', does: 'Used in answers and at the desk' },
-  tierNamesEnglish: {
-    title: 'Membership names, in English',
-    does: 'For shoppers who read English; left out, the Chinese name stands',
-  },
+  tierNamesEnglish: { title: 'Membership names, in English', does: enEnglish },
   welcomeGreeting: { title: 'Greeting', does: 'The first words of a conversation' },
+  welcomeGreetingEnglish: { title: 'Greeting, in English', does: enEnglish },
   headStartGold: { title: 'Gold goes ahead by', does: 'Of those who come at the same time; for new tickets' },
   headStartSilver: { title: 'Silver goes ahead by', does: 'Of those who come at the same time' },
   headStartPaidMember: {
@@ -184,15 +190,13 @@ const enSettings: Named = {
   },
   qaSheet: { title: 'Score sheet', does: 'What inspectors score, and how much each line weighs' },
   holdReasons: { title: 'Waiting on', does: 'Chosen when a ticket rests; its shopper reads it too' },
+  holdReasonsEnglish: { title: 'Waiting on, in English', does: enEnglish },
   wordLists: {
     title: 'Word warnings',
     does: 'Words to think twice about, better ones, and what says a shopper is upset',
   },
   topicNames: { title: 'Topic names', does: 'What shoppers choose from, and what the desk reads' },
-  topicNamesEnglish: {
-    title: 'Topic names, in English',
-    does: 'For shoppers who read English; left out, the Chinese name stands',
-  },
+  topicNamesEnglish: { title: 'Topic names, in English', does: enEnglish },
   quietFromHour: {
     title: 'Quiet from',
     does: 'No notices after this hour, but for replies somebody is waiting for. The same as below: at any hour',

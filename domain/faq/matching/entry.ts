@@ -1,6 +1,6 @@
-import type { Millis } from '../../kernel';
+import type { Millis, ReaderLanguage } from '../../kernel';
 import type { ArticleConditions, EnglishArticle } from '../article';
-import type { AskerFacts, ReaderLanguage } from '../reading';
+import type { AskerFacts } from '../reading';
 import type { ArticleTier } from '../tiers';
 
 /** What the matcher needs of an article; every `FaqArticle` is one. */

@@ -9,7 +9,6 @@ export {
   englishOf,
   englishWordings,
   isOnlyChinese,
-  type ReaderLanguage,
   wordsOf,
 } from './second-language';
 export {

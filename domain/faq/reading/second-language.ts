@@ -1,7 +1,5 @@
+import type { ReaderLanguage } from '../../kernel';
 import type { EnglishArticle, FaqArticle, FaqCategory } from '../article';
-
-/** In which language somebody reads. */
-export type ReaderLanguage = 'zh' | 'en';
 
 type Worded = Pick<FaqArticle, 'question' | 'blocks' | 'english'>;
 

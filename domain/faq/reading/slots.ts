@@ -1,9 +1,8 @@
-import { chinaTime, clockText, type Millis, ownValue } from '../../kernel';
+import { chinaTime, clockText, type Millis, ownValue, type ReaderLanguage } from '../../kernel';
 import { SETTINGS, type SettingValues } from '../../settings';
 import { formatYuan, type MemberTier } from '../../shop';
 import type { ArticleBlock } from '../article';
 import { SLOT_NAMES, type SlotName } from '../slot-names';
-import type { ReaderLanguage } from './second-language';
 
 /** The facts of an order that slots can name. Amounts in fen. */
 export interface SlotOrder {

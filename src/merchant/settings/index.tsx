@@ -1,6 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { SETTING_GROUPS, SETTINGS, type SettingKey, withShopName } from '../../../domain/settings';
+import {
+  englishOf,
+  isEnglish,
+  SETTING_GROUPS,
+  SETTINGS,
+  type SettingKey,
+  withShopName,
+} from '../../../domain/settings';
 import { ClientError } from '../../cloud';
 import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
@@ -13,7 +20,7 @@ import './index.scss';
 import { SettingRow } from './setting-row';
 import { SettingSheet } from './setting-sheet';
 import { useLinkedPages } from './use-linked-pages';
-import { type Setting, type SettingValue, useSettings } from './use-settings';
+import { type Setting, type SettingChanges, useSettings } from './use-settings';
 import { useShownValue } from './use-shown-value';
 
 const [SHOP, ...OTHERS] = SETTING_GROUPS;
@@ -32,19 +39,24 @@ export default function SettingsPage() {
   const settings = session.may('merchant/settings.get') ? (list.data?.settings ?? []) : [];
   const shopName = String(settings.find(({ key }) => key === 'shopName')?.value);
   const ofGroup = (heading: Heading): readonly Setting[] =>
-    settings.filter(({ key }) => SETTINGS[key].group === heading);
-  const editedSetting = settings.find(({ key }) => key === edited);
+    settings.filter(({ key }) => SETTINGS[key].group === heading && !isEnglish(key));
+  const settingOf = (key: SettingKey | undefined): Setting | undefined => settings.find((one) => one.key === key);
+  const editedSetting = settingOf(edited);
+  const editedEnglish = edited && settingOf(englishOf(edited));
 
-  const undo = async (setting: Setting, version: number): Promise<void> => {
-    const undone = await page.save(setting.key, setting.isOwn ? setting.value : null, version);
+  const undo = async (before: SettingChanges, version: number): Promise<void> => {
+    const undone = await page.save(before, version);
     if (undone !== undefined) snackbar.show({ text: text.undone });
   };
-  const saved = (setting: Setting, value: SettingValue | null, version: number): void => {
+  const saved = (setting: Setting, changes: SettingChanges, version: number): void => {
     const { title } = text.settings[setting.key];
+    const before = Object.fromEntries(
+      settings.flatMap(({ key, value, isOwn }) => (key in changes ? [[key, isOwn ? value : null]] : [])),
+    );
     setEdited(undefined);
     snackbar.show({
-      text: value === null ? text.defaulted(title) : text.saved(title),
-      undo: { text: text.undo, run: () => void undo(setting, version) },
+      text: Object.values(changes).every((value) => value === null) ? text.defaulted(title) : text.saved(title),
+      undo: { text: text.undo, run: () => void undo(before, version) },
     });
   };
   // Also in the moment between knowing that they may be asked for and asking: nothing shown then may jump.
@@ -101,8 +113,9 @@ export default function SettingsPage() {
           key={`${editedSetting.key}.${list.data?.version}`}
           page={page}
           setting={editedSetting}
+          english={editedEnglish}
           onClose={() => setEdited(undefined)}
-          onSaved={(value, version) => saved(editedSetting, value, version)}
+          onSaved={(changes, version) => saved(editedSetting, changes, version)}
         />
       ) : null}
       {snackbar.element}

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { SettingKey, SettingKind } from '../../../domain/settings';
-import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import { topicText } from '../../text/topics';
 import { useTierWords } from './tier-words';
+import { WordFields } from './word-fields';
 
 interface Props {
   setting: SettingKey;
@@ -22,23 +22,12 @@ export function NamesField({ setting, kind, names, onChange }: Props) {
   return (
     <>
       <View className="setting__hint">{text.namesHint}</View>
-      {kind.of.map((word) => {
-        const ours = usual[word] ?? word;
-        return (
-          <View key={word} className="setting__line">
-            <View className="setting__word" ariaHidden>
-              {ours}
-            </View>
-            <TextField
-              className="setting__words"
-              label={ours}
-              value={names[word] ?? ''}
-              maxChars={kind.maxChars}
-              onChange={(typed) => onChange({ ...names, [word]: typed })}
-            />
-          </View>
-        );
-      })}
+      <WordFields
+        words={kind.of.map((word) => usual[word] ?? word)}
+        values={kind.of.map((word) => names[word] ?? '')}
+        maxChars={kind.maxChars}
+        onChange={(place, typed) => onChange({ ...names, [kind.of[place] ?? '']: typed })}
+      />
     </>
   );
 }

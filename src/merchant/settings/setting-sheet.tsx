@@ -3,43 +3,44 @@ import type { SettingKey } from '../../../domain/settings';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
-import { useDraft } from '../../phone/use-draft';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 import './sheet.scss';
+import { EnglishPart } from './english-part';
 import { Preview } from './preview';
-import { canBeSaved, isSameValue, typedValue } from './typed-value';
-import type { Setting, SettingValue, useSettings } from './use-settings';
+import { useSettingDraft } from './use-setting-draft';
+import type { Setting, SettingChanges, useSettings } from './use-settings';
 import { useShownValue } from './use-shown-value';
 import { ValueField } from './value-field';
 
 interface Props {
   page: ReturnType<typeof useSettings>;
   setting: Setting;
+  /** The same in English, where there may be that. */
+  english: Setting | undefined;
   onClose: () => void;
   /** Saved; `version` is what an undo has seen. */
-  onSaved: (value: SettingValue | null, version: number) => void;
+  onSaved: (changes: SettingChanges, version: number) => void;
 }
 
-/** One setting: its field, what it will look like, back to the default. */
-export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
+/** One setting: its field, its English, what it will look like, back to the default. */
+export function SettingSheet({ page, setting, english, onClose, onSaved }: Props) {
   const text = useText(settingsText);
-  const { key, value: now, isOwn } = setting;
+  const { key, value: now } = setting;
   const { title, does } = text.settings[key];
-  const { draft, change, clear } = useDraft<SettingValue>(`settings.${key}`, now);
+  const typed = useSettingDraft(setting, english);
   const shown = useShownValue();
-  const typed = typedValue(draft);
-  const isChanged = !isSameValue(typed, typedValue(now));
   const textOf = (other: SettingKey): string => {
     const value = page.list.data?.settings.find((one) => one.key === other)?.value;
     return typeof value === 'string' ? value : '';
   };
-  const save = async (value: SettingValue | null): Promise<void> => {
-    const version = await page.save(key, value);
+  const save = async (changes: SettingChanges): Promise<void> => {
+    const version = await page.save(changes);
     if (version === undefined) return;
-    clear();
-    onSaved(value, version);
+    typed.clear();
+    onSaved(changes, version);
   };
+  const toDefault = { [key]: null, ...(english && { [english.key]: null }) };
   return (
     <Sheet
       title={title}
@@ -49,17 +50,17 @@ export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
         <>
           {page.error ? <ErrorState isInline isKept error={page.error} /> : null}
           <View className="setting__foot">
-            {isOwn ? (
-              <Button isDisabled={page.isSaving} onTap={() => void save(null)}>
+            {setting.isOwn || english?.isOwn ? (
+              <Button isDisabled={page.isSaving} onTap={() => void save(toDefault)}>
                 {text.toDefault}
               </Button>
             ) : null}
             <Button
               kind="primary"
               className="setting__save"
-              isDisabled={!isChanged || !canBeSaved(key, typed)}
+              isDisabled={!typed.canSave}
               isBusy={page.isSaving}
-              onTap={() => void save(typed)}
+              onTap={() => void save(typed.changes)}
             >
               {text.save}
             </Button>
@@ -68,12 +69,21 @@ export function SettingSheet({ page, setting, onClose, onSaved }: Props) {
       }
     >
       <View className="setting__does">{does}</View>
-      <ValueField setting={key} value={draft} onChange={change} />
-      <Preview setting={key} words={typeof draft === 'string' ? draft : ''} textOf={textOf} />
-      {isChanged ? (
+      <ValueField setting={key} value={typed.draft} onChange={typed.change} />
+      <Preview setting={key} words={typeof typed.draft === 'string' ? typed.draft : ''} textOf={textOf} />
+      {english ? (
+        <EnglishPart
+          setting={english}
+          value={typed.english}
+          beside={typed.draft}
+          onChange={typed.changeEnglish}
+          textOf={textOf}
+        />
+      ) : null}
+      {typed.isChanged ? (
         <View className="setting__now">
           <View className="setting__now-words">{text.now(shown(key, now))}</View>
-          <Button kind="quiet" size="small" onTap={clear}>
+          <Button kind="quiet" size="small" onTap={typed.clear}>
             {text.dropDraft}
           </Button>
         </View>

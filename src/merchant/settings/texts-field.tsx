@@ -11,7 +11,8 @@ interface Props {
   title: string;
   kind: Extract<SettingKind, { type: 'texts' }>;
   values: readonly string[];
-  onChange: (values: string[]) => void;
+  /** `gone`: the place of the one that was taken away. */
+  onChange: (values: string[], gone?: number) => void;
 }
 
 /** A few short texts, one a line. */
@@ -35,7 +36,12 @@ export function TextsField({ title, kind, values, onChange }: Props) {
             className="setting__remove"
             ariaRole="button"
             ariaLabel={text.removeOne(line.trim() || text.nth(place + 1))}
-            onClick={() => onChange(lines.filter((_, at) => at !== place))}
+            onClick={() =>
+              onChange(
+                lines.filter((_, at) => at !== place),
+                place,
+              )
+            }
           >
             <Icon glyph={trash2} size={20} />
           </View>

@@ -3,6 +3,8 @@ import { call, type OutputOf, useAction, useDeskSession, useResource } from '../
 
 export type Setting = OutputOf<'merchant', 'settings.get'>['settings'][number];
 export type SettingValue = Setting['value'];
+/** Null for the default. */
+export type SettingChanges = Readonly<Partial<Record<SettingKey, SettingValue | null>>>;
 
 /** The shop's settings as they hold now, and how one of them is changed. */
 export function useSettings() {
@@ -12,29 +14,27 @@ export function useSettings() {
     isEnabled: session.may('merchant/settings.get'),
   });
   const saving = useAction(
-    (key, setting: SettingKey, value: SettingValue | null, expectedVersion: number) =>
-      call('merchant', 'settings.save', { key, changes: { [setting]: value }, expectedVersion }),
+    (key, changes: SettingChanges, expectedVersion: number) =>
+      call('merchant', 'settings.save', { key, changes: { ...changes }, expectedVersion }),
     { readAgain: list.refresh },
   );
   /**
    * Answers the version after it, undefined when it was not saved.
    *
-   * @param value null for the default
    * @param version which one was seen, where that is not the list as it stands
    */
-  const save = async (
-    setting: SettingKey,
-    value: SettingValue | null,
-    version?: number,
-  ): Promise<number | undefined> => {
+  const save = async (changes: SettingChanges, version?: number): Promise<number | undefined> => {
     const { data } = list;
     if (!data) return undefined;
-    const ack = await saving.run(setting, value, version ?? data.version);
+    const ack = await saving.run(changes, version ?? data.version);
     if (!ack) return undefined;
-    const next = { key: setting, value: value ?? copied(SETTINGS[setting].fallback), isOwn: value !== null };
     list.replace({
       version: ack.version,
-      settings: data.settings.map((one) => (one.key === setting ? next : one)),
+      settings: data.settings.map((one) => {
+        const value = changes[one.key];
+        if (value === undefined) return one;
+        return { key: one.key, value: value ?? copied(SETTINGS[one.key].fallback), isOwn: value !== null };
+      }),
     });
     return ack.version;
   };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { charCount } from '../../../domain/kernel';
-import { SETTINGS, type SettingKey, type SettingKind } from '../../../domain/settings';
+import { isEnglish, SETTINGS, type SettingKey, type SettingKind } from '../../../domain/settings';
 import { ChoiceChips } from '../../components/choice-chips';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
@@ -14,7 +14,8 @@ import type { SettingValue } from './use-settings';
 interface Props {
   setting: SettingKey;
   value: SettingValue;
-  onChange: (value: SettingValue) => void;
+  /** `gone`: of a list, the place of the text that was taken away. */
+  onChange: (value: SettingValue, gone?: number) => void;
 }
 
 /** A field for a setting, by its kind. */
@@ -33,7 +34,7 @@ export function ValueField({ setting, value, onChange }: Props) {
             label={title}
             value={typed}
             maxChars={kind.maxChars}
-            isWrong={typed.trim() === '' && !kind.mayBeEmpty}
+            isWrong={typed.trim() === '' && !kind.mayBeEmpty && !isEnglish(setting)}
             onChange={(next) => onChange(next)}
           />
           <View className="setting__count">{text.count(charCount(typed), kind.maxChars)}</View>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { FaqArticle, FaqSnapshot } from '../../../domain/faq';
-import { categoryTitle, filledCategories, openingQuestions, type ReaderLanguage } from '../../../domain/faq/reading';
-import { MINUTE } from '../../../domain/kernel';
+import { categoryTitle, filledCategories, openingQuestions } from '../../../domain/faq/reading';
+import { MINUTE, type ReaderLanguage } from '../../../domain/kernel';
 import { useInbox, useNow } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { useLanguage } from '../../text/language';

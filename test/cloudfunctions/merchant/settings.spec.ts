@@ -44,6 +44,27 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
     expect(shown).toMatchObject(changes);
   });
 
+  test('settings.save: English goes with what it is the English of, and is taken back with it', async () => {
+    const before = desk();
+    const changes = {
+      holdReasons: ['质检', '门店'],
+      holdReasonsEnglish: ['', 'the store'],
+      soothingTextEnglish: 'Sorry.',
+    };
+    await save(changes);
+    expect(desk()).toEqual({ ...before, ...changes, v: 2 });
+    await save({ holdReasons: ['门店'] }, 2);
+    expect(desk()).not.toHaveProperty('holdReasonsEnglish');
+    expect(cloud.database.find('audit_log').at(-1)).toMatchObject({
+      changes: [
+        { field: 'holdReasons', before: ['质检', '门店'], after: ['门店'] },
+        { field: 'holdReasonsEnglish', before: ['', 'the store'], after: null },
+      ],
+    });
+    await save({ holdReasons: null, soothingTextEnglish: null }, 3);
+    expect(desk()).toEqual({ ...before, v: 4 });
+  });
+
   test('settings.save: null takes a setting back to its default', async () => {
     await save({ shopName: null });
     expect(desk()).not.toHaveProperty('shopName');
@@ -67,6 +88,9 @@ describeCloud('merchant: settings of the desk', deskCloud(['merchant', 'shopper'
       [{ shopName: '  ' }, 'shopName', 'min_length'],
       [{ shopName: ['茶'] }, 'shopName', 'check'],
       [{ holdReasons: Array(9).fill('仓库') }, 'holdReasons', 'max_length'],
+      [{ holdReasonsEnglish: ['x'.repeat(41)] }, 'holdReasonsEnglish', 'max_length'],
+      [{ welcomeGreetingEnglish: ' ' }, 'welcomeGreetingEnglish', 'min_length'],
+      [{ licenceTextEnglish: 'x'.repeat(401) }, 'licenceTextEnglish', 'max_length'],
       [{ tierNames: { diamond: '钻石' } }, 'tierNames', 'picklist'],
       [{ entryOpens: 'mall' }, 'entryOpens', 'picklist'],
       [{ headStartGold: 61 }, 'headStartGold', 'max_value'],

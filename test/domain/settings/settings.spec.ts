@@ -1,11 +1,16 @@
 import {
   EDITABLE_SETTINGS,
+  englishOf,
   fits,
+  holdReasonInEnglish,
+  isEnglish,
   ownWords,
   SETTINGS,
   type SettingKind,
+  type SettingValues,
   settingChanges,
   settingOf,
+  textIn,
 } from '../../../domain/settings';
 
 describe('fits', () => {
@@ -24,6 +29,9 @@ describe('fits', () => {
     [texts, ['仓库', '快递', '财务'], false],
     [texts, ['仓库', ''], false],
     [texts, '仓库', false],
+    [{ ...texts, beside: 'holdReasons' }, ['', 'x'], true],
+    [{ ...texts, beside: 'holdReasons' }, [' ', 'x'], false],
+    [{ ...texts, beside: 'holdReasons' }, ['abcd'], false],
     [names, { gold: '金卡' }, true],
     [names, {}, true],
     [names, { platinum: '白金' }, false],
@@ -91,5 +99,76 @@ describe('settingChanges', () => {
       expect(() => settingChanges({}, { [setting]: true })).toThrow('invalid input');
     }
     expect(() => settingChanges({}, { templates: {} })).toThrow('invalid input');
+  });
+});
+
+describe('what the shop says in English', () => {
+  const own = { welcomeGreeting: '来啦。', soothingText: '别急。', licenceText: '证 1' };
+  const english = {
+    welcomeGreetingEnglish: 'Hi from {shop}. ',
+    soothingTextEnglish: 'So sorry.',
+    licenceTextEnglish: '',
+  };
+
+  test.each<[string, Partial<SettingValues>, string, string, string]>([
+    ['as they come', {}, SETTINGS.welcomeGreetingEnglish.fallback, SETTINGS.soothingTextEnglish.fallback, ''],
+    ['in its own words, without English', own, '来啦。', '别急。', '证 1'],
+    ['in both', { ...own, ...english }, 'Hi from {shop}. ', 'So sorry.', '证 1'],
+    ['English alone', english, 'Hi from {shop}. ', 'So sorry.', ''],
+    [
+      'English that does not fit',
+      { ...own, welcomeGreetingEnglish: 'x'.repeat(201), soothingTextEnglish: '' },
+      '来啦。',
+      '别急。',
+      '证 1',
+    ],
+  ])('textIn: %s', (_, stored, greeting, soothing, licence) => {
+    expect(textIn(stored, 'welcomeGreeting', 'en')).toBe(greeting);
+    expect(textIn(stored, 'soothingText', 'en')).toBe(soothing);
+    expect(textIn(stored, 'licenceText', 'en')).toBe(licence);
+    for (const key of ['welcomeGreeting', 'soothingText', 'licenceText'] as const)
+      expect(textIn(stored, key, 'zh')).toBe(settingOf(stored, key));
+  });
+
+  test.each<[string, Partial<SettingValues>, string, string | undefined]>([
+    ['one of ours', {}, '快递', 'carrier'],
+    ['one of the shop without English', { holdReasons: ['质检'] }, '质检', undefined],
+    ['ours would be at its place', { holdReasons: ['质检'] }, '仓库', undefined],
+    ['one of several', { holdReasons: ['质检', '门店'], holdReasonsEnglish: ['', 'the store'] }, '门店', 'the store'],
+    ['left out', { holdReasons: ['质检', '门店'], holdReasonsEnglish: ['', 'the store'] }, '质检', undefined],
+    ['fewer than reasons', { holdReasons: ['质检', '门店'], holdReasonsEnglish: ['checks'] }, '门店', undefined],
+    ['in the agent’s own words', { holdReasons: ['质检'], holdReasonsEnglish: ['checks'] }, '等同事', undefined],
+    ['English for ours', { holdReasonsEnglish: ['the depot', '', '', ''] }, '仓库', 'the depot'],
+  ])('holdReasonInEnglish: %s', (_, stored, reason, shown) => {
+    expect(holdReasonInEnglish(stored, reason)).toBe(shown);
+  });
+
+  test('settingChanges: reasons that change leave no English of others behind', () => {
+    const stored = { holdReasons: ['质检', '门店'], holdReasonsEnglish: ['checks', 'the store'] };
+    expect(settingChanges(stored, { holdReasons: ['门店'] })).toEqual([
+      { setting: 'holdReasons', before: ['质检', '门店'], after: ['门店'] },
+      { setting: 'holdReasonsEnglish', before: ['checks', 'the store'], after: null },
+    ]);
+    expect(settingChanges(stored, { holdReasons: ['门店'], holdReasonsEnglish: ['store'] })).toMatchObject([
+      { after: ['门店'] },
+      { after: ['store'] },
+    ]);
+    expect(settingChanges(stored, { holdReasons: ['质检', '门店'] })).toEqual([]);
+  });
+
+  test('registry: English takes at least the room of the Chinese, under the same heading', () => {
+    const inTwo = EDITABLE_SETTINGS.flatMap((key) => {
+      const english = englishOf(key);
+      return english ? [[key, english] as const] : [];
+    });
+    expect(inTwo).toHaveLength(EDITABLE_SETTINGS.filter(isEnglish).length);
+    for (const [key, second] of inTwo) {
+      const [chinese, other] = [SETTINGS[key], SETTINGS[second]];
+      expect(isEnglish(second)).toBe(true);
+      expect(other.group).toBe(chinese.group);
+      expect((other.kind as { maxChars: number }).maxChars).toBeGreaterThanOrEqual(
+        (chinese.kind as { maxChars: number }).maxChars,
+      );
+    }
   });
 });

@@ -1,23 +1,18 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Missing } from '../../../../domain/faq/editing';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import { newKey } from '../../../cloud';
 import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
-import { chevronDown } from '../../../components/icon/glyphs/chevron-down';
-import { chevronUp } from '../../../components/icon/glyphs/chevron-up';
+import { EnglishFold } from '../../../components/english-fold';
 import { TextField } from '../../../components/text-field';
 import { useText } from '../../../text/define-text';
 import { faqArticleText } from '../../../text/faq-article';
 import type { ArticleDraft, ChangeArticle } from './article-draft';
 import { Blocks } from './blocks';
 import { beginEnglish, type EnglishDraft } from './edited-words';
-
 import { MissingLine } from './missing-line';
 import { Wordings } from './wordings';
 import './fields.scss';
-import './english.scss';
 
 interface Props {
   draft: ArticleDraft;
@@ -29,10 +24,8 @@ interface Props {
 /** The same article in English, for who reads that; folded, as most have none. */
 export function English({ draft, change, say, missing }: Props) {
   const { english: text } = useText(faqArticleText);
-  const [isUnfolded, setUnfolded] = useState(false);
   const { english } = draft;
   const isMissing = missing.includes('english');
-  const isOpen = isUnfolded || isMissing;
   const begin = (): void =>
     change((now) => (now.english ? now : { ...now, english: beginEnglish(now.blocks, newKey) }));
   const remove = (): void => {
@@ -42,28 +35,19 @@ export function English({ draft, change, say, missing }: Props) {
   };
   return (
     <View className="editor__card">
-      <View
+      <EnglishFold
         id="field-english"
-        className="english__head"
-        ariaRole="button"
-        ariaLabel={text.title}
-        ariaExpanded={isOpen}
-        onClick={() => setUnfolded(!isOpen)}
+        shown={english?.question ?? ''}
+        isForced={isMissing}
+        hint={english ? '' : text.hint}
       >
-        <View className="english__title">{text.title}</View>
-        {isOpen || !english ? null : <View className="english__question">{english.question}</View>}
-        <Icon glyph={isOpen ? chevronUp : chevronDown} size={20} className="english__arrow" />
-      </View>
-      <MissingLine of={isMissing ? 'english' : undefined} missing={missing} />
-      {isOpen && !english ? (
-        <>
-          <View className="editor__hint">{text.hint}</View>
+        <MissingLine of={isMissing ? 'english' : undefined} missing={missing} />
+        {english ? (
+          <Fields english={english} change={change} say={say} onRemove={remove} missing={missing} />
+        ) : (
           <Button onTap={begin}>{text.begin}</Button>
-        </>
-      ) : null}
-      {isOpen && english ? (
-        <Fields english={english} change={change} say={say} onRemove={remove} missing={missing} />
-      ) : null}
+        )}
+      </EnglishFold>
     </View>
   );
 }

@@ -1,6 +1,6 @@
-import type { AskerFacts, ReaderLanguage, SlotOrder, SlotValues } from '../../../../domain/faq/reading';
+import type { AskerFacts, SlotOrder, SlotValues } from '../../../../domain/faq/reading';
 import { slotValues } from '../../../../domain/faq/reading';
-import { DAY, HOUR, type Millis } from '../../../../domain/kernel';
+import { DAY, HOUR, type Millis, type ReaderLanguage } from '../../../../domain/kernel';
 import type { MemberTier, OrderState } from '../../../../domain/shop';
 
 /** Somebody who might read the answer. */

@@ -1,14 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { missingInBlock } from '../../../../domain/faq/editing';
-import {
-  fillBlock,
-  fillSlots,
-  fitOf,
-  type ReaderLanguage,
-  type SlotValues,
-  validityOf,
-} from '../../../../domain/faq/reading';
+import { fillBlock, fillSlots, fitOf, type SlotValues, validityOf } from '../../../../domain/faq/reading';
+import type { ReaderLanguage } from '../../../../domain/kernel';
 import { MEMBER_TIERS, type MemberTier, ORDER_STATES, type OrderState } from '../../../../domain/shop';
 import { cloudNow } from '../../../cloud';
 import { AnswerBlock } from '../../../components/answer-block';

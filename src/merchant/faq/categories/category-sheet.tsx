@@ -3,6 +3,7 @@ import type { FaqCategory } from '../../../../domain/faq';
 import { FIELD_CHARS } from '../../../../domain/kernel';
 import { CATEGORY_ICONS, categoryGlyph } from '../../../components/category-icon';
 import { Choice } from '../../../components/choice';
+import { EnglishField } from '../../../components/english-fold/english-field';
 import { Icon } from '../../../components/icon';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
@@ -44,8 +45,7 @@ export function CategorySheet({ category, onClose, onDone }: Props) {
         maxChars={FIELD_CHARS.categoryTitle}
         onChange={(typed) => change({ ...draft, title: typed })}
       />
-      <TextField
-        className="faq-categories__english"
+      <EnglishField
         label={text.english}
         value={english}
         maxChars={FIELD_CHARS.categoryEnglish}

@@ -1,0 +1,2 @@
+/** In which language somebody reads. */
+export type ReaderLanguage = 'zh' | 'en';
