@@ -52,6 +52,8 @@ export const timelineEntry = v.object({
   /** An agent's name at the desk; absent for the shopper and for timers. */
   author: v.optional(v.string()),
   text: v.optional(v.string()),
+  /** For its shopper: the same in English, of what the shop says to many. */
+  english: v.exactOptional(v.string()),
   /** Something of the text is hidden from the desk; it can be asked for with a reason. */
   isMasked: v.optional(v.boolean()),
   pictures: v.array(picture),
@@ -100,6 +102,8 @@ export const ticketForShopper = v.object({
   waiting: v.optional(queuePosition),
   agentName: v.optional(v.string()),
   holdReason: v.optional(v.string()),
+  /** The same in English, where it is a reason of the shop's list that has it. */
+  holdReasonEnglish: v.optional(v.string()),
   reopenUntilAt: v.optional(millis),
   mergedIntoNumber: v.optional(v.string()),
   /** Absent from one that was merged by an earlier build. */

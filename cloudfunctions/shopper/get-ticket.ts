@@ -1,7 +1,8 @@
 import type { SpecOf, TicketForShopper } from '../../contract';
+import { holdReasonInEnglish } from '../../domain/settings';
 import { isElsewhere, type MergedTicket, reopenUntilAt, shopperSteps } from '../../domain/ticket';
 import type { Handler } from '../_entry';
-import { get, updateIf } from '../_records';
+import { deskSettings, get, updateIf } from '../_records';
 import { callbackView } from '../_records/callback-view';
 import type { TicketDoc } from '../_records/documents';
 import { presentRating } from '../_records/earlier-ratings';
@@ -22,6 +23,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
   ]);
   const { order, callback } = ticket;
   const rating = presentRating(ticket);
+  const holdReason = holdReasonOf(ticket);
   const view: TicketForShopper = {
     id: ticket._id,
     number: ticket.number,
@@ -32,7 +34,8 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
     waiting,
     agentName: ticket.assigneeName ?? undefined,
-    holdReason: holdReasonOf(ticket),
+    holdReason,
+    holdReasonEnglish: holdReason && holdReasonInEnglish(await deskSettings(context.now()), holdReason),
     reopenUntilAt: reopenUntilAt(ticket),
     mergedIntoNumber: ticket.mergedIntoNumber ?? undefined,
     mergedIntoId: ticket.mergedIntoId,

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
 import { EarlierEntries, ThreadEnd } from '../../components/thread';
 import { useText } from '../../text/define-text';
+import { useInLanguage } from '../../text/in-language';
 import { shopperText } from '../../text/shopper';
 import { statusOf } from '../components/ticket-status';
 import { AskToBeTold } from '../notices/ask-to-be-told';
@@ -27,6 +28,7 @@ import { WhatNext } from './what-next';
 export default function MessagePage() {
   const text = useText(shopperText);
   const topics = useTopicNames();
+  const inLanguage = useInLanguage();
   const page = useMessage();
   const { data } = page.ticket;
   if (!data) {
@@ -47,7 +49,11 @@ export default function MessagePage() {
       </PageFrame>
     );
   }
-  const status = statusOf(text.status, data);
+  const { holdReason, holdReasonEnglish } = data;
+  const status = statusOf(text.status, {
+    ...data,
+    ...(holdReason && { holdReason: inLanguage(holdReason, holdReasonEnglish) }),
+  });
   const bar = data.may.includes('reply') ? (
     <ReplyBar draft={page.draft} change={page.change} isSending={page.isSending} onSend={() => void page.send()} />
   ) : undefined;
