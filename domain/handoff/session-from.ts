@@ -1,4 +1,4 @@
-import { FIELD_CHARS, firstChars, LIST_COUNTS, SESSION_FROM_CHARS } from '../kernel';
+import { FIELD_CHARS, firstChars, LIST_COUNTS, type ReaderLanguage, SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -21,6 +21,8 @@ export interface SessionFrom {
   read: ReadHint[];
   /** What was searched for last. */
   searched?: string | undefined;
+  /** What the mini program is read in, as a conversation tells no language of its own. */
+  language?: ReaderLanguage | undefined;
 }
 
 const VERSION = 1;
@@ -33,12 +35,11 @@ const REASON = /^[a-z_]{1,20}$/;
  * reading first.
  */
 export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string }): string {
-  const known = readFields({ ...from });
-  let read = known.read;
+  const known = { ...readFields(from), language: from.language };
   for (;;) {
-    const encoded = write({ ...known, read });
+    const encoded = write(known);
     if (encoded.length <= SESSION_FROM_CHARS) return encoded;
-    read = read.slice(1);
+    known.read.shift();
   }
 }
 
@@ -53,25 +54,24 @@ export function decodeSessionFrom(text: unknown): SessionFrom {
     return nothing;
   }
   if (typeof raw !== 'object' || raw === null) return nothing;
-  const { w, p, o, t, r, s } = raw as Record<string, unknown>;
+  const { w, p, o, t, r, s, l } = raw as Record<string, unknown>;
   if (w !== VERSION) return nothing;
-  return readFields({
-    page: p,
-    orderId: o,
-    ticketId: t,
-    searched: s,
-    read: Array.isArray(r) ? r.map(readMark) : [],
-  });
+  const read = Array.isArray(r) ? r.map(readMark) : [];
+  return {
+    ...readFields({ page: p, orderId: o, ticketId: t, searched: s, read }),
+    ...((l === 'zh' || l === 'en') && { language: l }),
+  };
 }
 
-function write({ page, orderId, ticketId, read, searched }: SessionFrom): string {
+function write({ page, orderId, ticketId, read, searched, language }: SessionFrom): string {
   return JSON.stringify({
     w: VERSION,
     p: page,
-    ...(orderId && { o: orderId }),
-    ...(ticketId && { t: ticketId }),
-    ...(read.length > 0 && { r: read.map((hint) => hint.articleId + mark(hint)) }),
-    ...(searched && { s: searched }),
+    o: orderId,
+    t: ticketId,
+    r: read[0] && read.map((hint) => hint.articleId + mark(hint)),
+    s: searched,
+    l: language,
   });
 }
 
@@ -87,18 +87,14 @@ function readMark(value: unknown): unknown {
 }
 
 /** Keeps what is well formed, whoever gave it. */
-function readFields(fields: Record<string, unknown>): SessionFrom {
+function readFields(fields: { readonly [K in keyof SessionFrom]?: unknown }): SessionFrom {
   const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-LIST_COUNTS.readHints);
   const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), FIELD_CHARS.searched) : '';
   return {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
     ...(isId(fields.orderId) && { orderId: fields.orderId }),
     ...(isId(fields.ticketId) && { ticketId: fields.ticketId }),
-    read: read.map(({ articleId, helped, reason }) => ({
-      articleId,
-      ...(helped !== undefined && { helped }),
-      ...(helped === false && reason !== undefined && { reason }),
-    })),
+    read,
     ...(searched && { searched }),
   };
 }

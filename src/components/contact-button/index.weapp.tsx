@@ -4,6 +4,7 @@ import { encodeSessionFrom } from '../../../domain/handoff';
 import { openUrl } from '../../phone/pages';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
+import { useLanguage } from '../../text/language';
 import type { ContactButtonProps } from './props';
 import './index.scss';
 
@@ -16,7 +17,7 @@ export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
       className={`wd-contact ${className}`}
       hoverClass="wd-contact--pressed"
       openType="contact"
-      sessionFrom={encodeSessionFrom(from)}
+      sessionFrom={encodeSessionFrom({ ...from, language: useLanguage() })}
       showMessageCard={Boolean(card)}
       sendMessageTitle={card?.title ?? ''}
       sendMessagePath={card?.path ?? ''}

@@ -40,6 +40,18 @@ describe('encodeSessionFrom', () => {
     );
   });
 
+  it.each([
+    ['en', 'en'],
+    ['zh', 'zh'],
+    [undefined, undefined],
+  ] as const)('encode, decode: what the mini program is read in: %s', (language, arrives) => {
+    expect(decodeSessionFrom(encodeSessionFrom({ page: 'help', language })).language).toBe(arrives);
+  });
+
+  it('decode: no other language is ours', () => {
+    expect(decodeSessionFrom('{"w":1,"p":"help","l":"fr"}')).toEqual({ page: 'help', read: [] });
+  });
+
   it('encode: ten short ids and what was searched all fit', () => {
     const read = Array.from({ length: 10 }, (_, n) => ({ articleId: `shipping-${n}`, helped: n % 2 === 0 }));
     const arrived = decodeSessionFrom(encodeSessionFrom({ page: 'article', orderId: 'o_1', read, searched: '改地址' }));
