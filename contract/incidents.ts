@@ -30,11 +30,14 @@ export const liveIncident = v.object({
   topic,
   articleId: v.optional(v.string()),
   words: v.string(),
+  /** The same in English, where the shop has said it. */
+  english: v.exactOptional(v.string()),
   at: millis,
 });
 
 const telling = v.object({
   text: v.string(),
+  english: v.exactOptional(v.string()),
   byName: v.optional(v.string()),
   /** From then on shoppers are told; until then it can be taken back. */
   fromAt: millis,
@@ -51,6 +54,10 @@ const incident = v.object({
   mended: v.optional(telling),
   closedAt: v.optional(millis),
 });
+
+/** For who reads English; absent: they read the Chinese. */
+const englishWords = v.exactOptional(text(INCIDENT_BOUNDS.englishWordsChars));
+const englishText = v.exactOptional(text(INCIDENT_BOUNDS.englishTextChars));
 
 const onIncident = { key: idempotencyKey, incidentId: id };
 const changed = v.object({ incidentId: v.string(), at: millis });
@@ -80,6 +87,7 @@ export const incidentActions = {
       topic,
       articleId: v.optional(id),
       words: text(INCIDENT_BOUNDS.wordsChars),
+      english: englishWords,
       alarmId: v.optional(id),
     }),
     output: changed,
@@ -87,21 +95,21 @@ export const incidentActions = {
   'incident.reword': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, words: text(INCIDENT_BOUNDS.wordsChars) }),
+    input: v.object({ ...onIncident, words: text(INCIDENT_BOUNDS.wordsChars), english: englishWords }),
     output: changed,
   }),
   /** Answers all that are linked, and those that will be, once. It begins half a minute later: until then `incident.takeBack`. */
   'incident.announce': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), anyway }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), english: englishText, anyway }),
     output: changed,
   }),
   /** It is over: nothing stands above anything any more, and who waited is told, beginning half a minute later. */
   'incident.mend': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), anyway }),
+    input: v.object({ ...onIncident, text: text(INCIDENT_BOUNDS.textChars), english: englishText, anyway }),
     output: changed,
   }),
   /** Takes back what was said last, while nobody has been told: TOO_LATE once somebody may have been. */

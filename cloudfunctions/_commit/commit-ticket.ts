@@ -7,7 +7,7 @@ import type { Transaction } from '../_records';
 import type { EntryDoc, HeadDoc, MemberDoc, TicketDoc } from '../_records/documents';
 import type { HeadChanges } from '../_records/head';
 import { stoodOf } from '../_records/rule-book';
-import { sealInEntry } from '../_records/ticket-texts';
+import { sealEnglish, sealInEntry } from '../_records/ticket-texts';
 import { withClocks } from './clocks';
 import { withFlag } from './flag-words';
 import { changeHolders } from './holders';
@@ -25,6 +25,8 @@ export interface TicketChange {
   readonly facts: readonly TicketFact[];
   readonly said?: {
     readonly text?: string;
+    /** The same for a shopper who reads English. */
+    readonly english?: string | undefined;
     readonly pictures?: readonly string[];
     /** Why words of the shop's lists stand in it, where whoever wrote it was asked. */
     readonly anyway?: AnywayReason | undefined;
@@ -118,6 +120,7 @@ function entryOf({ before, after, change, at, entryId, by, asName, record }: Tic
     authorName: by?.name ?? asName ?? null,
     // Pictures may come without words.
     text: said?.text ? sealInEntry(entryId, said.text) : null,
+    ...(said?.english && { english: sealEnglish(entryId, said.english) }),
     pictures: said?.pictures ?? [],
     facts: moveFacts(before, after, at),
     happened: facts,

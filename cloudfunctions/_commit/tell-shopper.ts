@@ -3,6 +3,7 @@ import type { Transaction } from '../_records';
 import { outboxIdOf } from '../_records/deliveries';
 import type { EntryDoc, HeadDoc, OutboxDoc, TicketDoc } from '../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../_records/head';
+import { readsIn } from '../_records/reads-in';
 import type { TicketCommit } from './commit-ticket';
 import { heldBack, NOTHING_PLANNED, type Plan, planEffects } from './effects';
 import { outboxRow } from './outbox-row';
@@ -37,7 +38,7 @@ export async function tellShopper(
     by: by?.name ?? null,
     head,
     now,
-    said: change.said?.text,
+    said: wordsFor(head, change.said),
     hasPictures: (change.said?.pictures?.length ?? 0) > 0,
     rowId,
   });
@@ -66,6 +67,10 @@ export async function tellShopper(
   await transaction.add('outbox', row);
   return dueAt === undefined ? { row, told } : { told };
 }
+
+/** In WeChat nobody can choose: English where they read that, and it was said in it. */
+const wordsFor = (head: HeadDoc | undefined, said: TicketCommit['change']['said']): string | undefined =>
+  said?.english !== undefined && readsIn(head) === 'en' ? said.english : said?.text;
 
 function planFor({ told, dueAt }: Timing, planned: Plan): Plan {
   if (isByBadge(told)) return NOTHING_PLANNED;

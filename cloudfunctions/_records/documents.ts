@@ -156,6 +156,8 @@ export interface EntryDoc extends Base {
   readonly authorName: string | null;
   /** Sealed at `ticket_entries/<id>`. */
   readonly text: Sealed | null;
+  /** The same for a shopper who reads English, of what the shop says to many; sealed at `ticket_entries/<id>/english`. */
+  readonly english?: Sealed;
   readonly pictures: readonly string[];
   readonly facts: TicketMoveFacts;
   /** What happened, in this order: figures are folds over them. Absent from entries of the first builds (see `factsOf`). */

@@ -81,7 +81,11 @@ async function eraseWords(words: Words, now: Millis): Promise<boolean> {
   }
   if (withPictures.length === BATCH) return false;
   // A hash of what was written could still tell whether it was this or that.
-  await updateAll('ticket_entries', { ...words }, { text: null, inputHash: '', updatedAt: now });
+  await updateAll(
+    'ticket_entries',
+    { ...words },
+    { text: null, english: command.remove(), inputHash: '', updatedAt: now },
+  );
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface Telling {
   readonly text: string;
   /** Why it holds words that one is warned of, where whoever said it was asked. */
   readonly anyway?: AnywayReason;
+  /** The same for who reads English; absent: there is none. */
+  readonly english?: string;
   /** Who of the desk said it. */
   readonly by: string;
   /** Until then it can be taken back. */
@@ -25,6 +27,8 @@ export interface IncidentDoc extends Base {
   readonly articleId?: string;
   /** What stands above all else while it lasts: the shop's own words, and public. */
   readonly words: string;
+  /** The same for who reads English; absent, or empty: there is none. */
+  readonly english?: string;
   readonly openedBy: string;
   /** Messages of its topic from then on are of it. */
   readonly sinceAt: Millis;
@@ -44,6 +48,7 @@ export interface LiveIncident {
   readonly topic: Topic;
   readonly articleId?: string;
   readonly words: string;
+  readonly english?: string;
   readonly at: Millis;
 }
 

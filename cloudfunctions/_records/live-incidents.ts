@@ -10,7 +10,7 @@ export function incidentsTold(live: LiveSettings | undefined): { incidents?: Liv
 export function withIncident(incidents: readonly LiveIncident[], incident: IncidentDoc): LiveIncident[] {
   const others = incidents.filter(({ id }) => id !== incident._id);
   if (incident.closedAt !== null) return others;
-  const { _id: id, topic, articleId, words, createdAt: at } = incident;
-  const own = { id, topic, ...(articleId !== undefined && { articleId }), words, at };
+  const { _id: id, topic, articleId, words, english, createdAt: at } = incident;
+  const own = { id, topic, ...(articleId !== undefined && { articleId }), words, ...(english && { english }), at };
   return [own, ...others].sort((one, other) => other.at - one.at);
 }

@@ -34,6 +34,14 @@ export function unsealInEntry(entry: EntryDoc, sealed: Sealed): string {
   return unseal(sealed, `ticket_entries/${entry._id}`);
 }
 
+const englishPlace = (entryId: string): string => `ticket_entries/${entryId}/english`;
+
+export const sealEnglish = (entryId: string, text: string): Sealed => seal(text, englishPlace(entryId));
+
+/** What the shop said in English as well; undefined where it did not. */
+export const englishIn = ({ _id, english }: EntryDoc): string | undefined =>
+  english && unseal(english, englishPlace(_id));
+
 /** What the queue shows of a shopper's message. Masked before it is cut: half a phone number is still one. */
 export function sealPreview({ _id, order }: Pick<TicketDoc, '_id' | 'order'>, text: string): Sealed {
   return sealInTicket(_id, 'preview', firstWords(maskText(text, order?.numbers)));

@@ -9,7 +9,7 @@ import type { EntryDoc } from './documents';
 import { temporaryUrls } from './files';
 import { findPage } from './page';
 import { findByIds } from './store';
-import { unsealInEntry } from './ticket-texts';
+import { englishIn, unsealInEntry } from './ticket-texts';
 import { turnsBefore } from './turns';
 
 interface TimelineOptions {
@@ -62,11 +62,16 @@ export async function timelineFor(
   const views =
     audience === 'desk'
       ? withDeliveries(deskViews(entries, urls, ownNumbers), deliveries)
-      : entries.map((entry) => viewOf(entry, urls));
+      : entries.map((entry) => ({ ...viewOf(entry, urls), ...englishOf(entry) }));
   return {
     entries: [...before, ...views],
     ...(nextCursor !== undefined && { earlierCursor: nextCursor }),
   };
+}
+
+function englishOf(entry: EntryDoc): Pick<TimelineEntry, 'english'> {
+  const english = englishIn(entry);
+  return english === undefined ? {} : { english };
 }
 
 const NONE_TOLD: ReadonlyMap<string, Delivery> = new Map();

@@ -126,7 +126,7 @@ async function tell(incident: IncidentDoc, what: keyof typeof COMMANDS, telling:
   );
   let count = 0;
   for (const { _id } of tickets) {
-    const said = { text: telling.text, anyway: telling.anyway };
+    const said = { text: telling.text, anyway: telling.anyway, english: telling.english };
     const isTold = await moveTicket(_id, Date.now(), { type: COMMANDS[what], incidentId }, said);
     if (isTold) count += 1;
   }

@@ -4,4 +4,7 @@ export const INCIDENT_BOUNDS = /* @__PURE__ */ Object.freeze({
   wordsChars: 60,
   /** What all are told. */
   textChars: 300,
+  /** The same in English, which takes more. */
+  englishWordsChars: 120,
+  englishTextChars: 600,
 });

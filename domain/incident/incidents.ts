@@ -1,5 +1,5 @@
 import type { Topic } from '../events';
-import { HOUR, type Millis, SECOND } from '../kernel';
+import { HOUR, type Millis, type ReaderLanguage, SECOND } from '../kernel';
 
 /** Of more at once nobody reads any. */
 export const MOST_INCIDENTS = 5;
@@ -18,6 +18,12 @@ interface About {
   readonly articleId?: string;
   readonly words: string;
 }
+
+/** What stands above everything, as somebody reads it. */
+export const incidentWords = (
+  { words, english }: { readonly words: string; readonly english?: string },
+  language: ReaderLanguage,
+): string => (language === 'en' && english) || words;
 
 /** The incident that somebody is to read who asks about a topic, or from an article; the newest of several. */
 export function incidentAbout<T extends About>(

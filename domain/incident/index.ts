@@ -3,6 +3,7 @@ export {
   ALARM_PASSES,
   HUSHED,
   incidentAbout,
+  incidentWords,
   LINKS_BACK,
   MOST_INCIDENTS,
   TAKE_BACK,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useInbox } from '../cloud/use-inbox';
 import { openUrl } from '../phone/pages';
 import { findStored, store } from '../phone/storage';
+import { useLanguage } from '../text/language';
 import { FIRST_POSITION, type Position } from './position';
 import { watchRoom } from './room';
 
@@ -14,6 +15,8 @@ const READ_MILLIS = 1_500;
 /** What the entry knows: unread replies, what it opens, where it was left, whether it still introduces itself. */
 export function useEntry(helpUrl: string, bottomInsetPx: number) {
   const { data: head } = useInbox();
+  const language = useLanguage();
+  const incident = head?.incidents?.[0];
   const [position, setPosition] = useState<Position>(() => findStored('entryPlace') ?? FIRST_POSITION);
   const [hasHint, setHint] = useState(() => !findStored('hasSeenEntryHint'));
   // The hint lies beside the entry: it waits until nothing of the page is there.
@@ -46,7 +49,7 @@ export function useEntry(helpUrl: string, bottomInsetPx: number) {
   return {
     unread: head?.unread ?? 0,
     /** What many have at this moment. */
-    known: head?.incidents?.[0]?.words,
+    known: (language === 'en' && incident?.english) || incident?.words,
     opensConversation: head?.entryOpens === 'conversation',
     position,
     isHintShown,

@@ -34,7 +34,8 @@ export function changeIncident(
     const changes = { ...decide(before, at), updatedAt: at, v: before.v + 1 };
     const after: IncidentDoc = { ...before, ...changes };
     await transaction.update('incidents', incidentId, changes);
-    if (after.words !== before.words || after.closedAt !== before.closedAt) await tellLive(transaction, after);
+    const isSame = after.words === before.words && after.english === before.english;
+    if (!isSame || after.closedAt !== before.closedAt) await tellLive(transaction, after);
     await besides?.(transaction, after);
     await audit(transaction, context, { key, targetId: incidentId, before: said(before), after: said(after) });
     return { incidentId, at };
@@ -42,7 +43,12 @@ export function changeIncident(
 }
 
 /** What the log keeps of it. */
-const said = ({ words, told, mended }: IncidentDoc) => ({ words, told: told?.text, mended: mended?.text });
+const said = ({ words, english, told, mended }: IncidentDoc) => ({
+  words,
+  english,
+  told: told && inBoth(told.text, told.english),
+  mended: mended && inBoth(mended.text, mended.english),
+});
 
 /** What every page with the entry asks for from now on. */
 export async function tellLive(transaction: Transaction, incident: IncidentDoc): Promise<LiveSettings | undefined> {
@@ -54,11 +60,13 @@ export async function tellLive(transaction: Transaction, incident: IncidentDoc):
 interface Said {
   readonly text: string;
   readonly anyway?: AnywayReason | undefined;
+  readonly english?: string | undefined;
 }
 
-export const telling = ({ text, anyway }: Said, by: string, fromAt: Millis): Telling => ({
+export const telling = ({ text, anyway, english }: Said, by: string, fromAt: Millis): Telling => ({
   text,
   ...(anyway && { anyway }),
+  ...(english !== undefined && { english }),
   by,
   fromAt,
   after: '',
@@ -70,3 +78,7 @@ export const telling = ({ text, anyway }: Said, by: string, fromAt: Millis): Tel
 export function requireGoesOn({ closedAt }: IncidentDoc): void {
   if (closedAt !== null) throw new AppError('INVALID_STATE');
 }
+
+/** Both languages of something that is said to all, to be looked at together. */
+export const inBoth = (chinese: string, english: string | undefined): string =>
+  english === undefined ? chinese : `${chinese}\n${english}`;

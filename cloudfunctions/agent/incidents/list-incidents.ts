@@ -37,9 +37,22 @@ async function namesIn(incidents: readonly IncidentDoc[]): Promise<ReadonlyMap<s
 }
 
 function toWire(incident: IncidentDoc, names: ReadonlyMap<string, string>): HandlerOutput<Spec>['incidents'][number] {
-  const { _id: id, topic, articleId, words, createdAt: at, openedBy, linked, told, mended, closedAt } = incident;
-  const said = ({ text, by, fromAt, count, isDone }: Telling) => ({
+  const {
+    _id: id,
+    topic,
+    articleId,
+    words,
+    english,
+    createdAt: at,
+    openedBy,
+    linked,
+    told,
+    mended,
+    closedAt,
+  } = incident;
+  const said = ({ text, english: inEnglish, by, fromAt, count, isDone }: Telling) => ({
     text,
+    ...(inEnglish && { english: inEnglish }),
     byName: names.get(by),
     fromAt,
     count,
@@ -50,6 +63,7 @@ function toWire(incident: IncidentDoc, names: ReadonlyMap<string, string>): Hand
     topic,
     articleId,
     words,
+    ...(english && { english }),
     at,
     openedByName: names.get(openedBy),
     linked,

@@ -9,15 +9,15 @@ import type { IncidentDoc, LiveSettings, RaisedAlarmDoc } from '../../_records/d
 import { setLive } from '../../_records/live';
 import { withIncident } from '../../_records/live-incidents';
 import { stableId } from '../../_sdk';
-import { requireRunsIncidents } from './change-incident';
+import { inBoth, requireRunsIncidents } from './change-incident';
 
 /** Says to all what many have. Pages notice with their next turn, conversations within half a minute. */
 export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context, input) =>
   writeOnceAfter(context, input, async (write) => {
     await requireRunsIncidents(context, input.topic);
-    await requireAcceptableText(context, input.words);
+    await requireAcceptableText(context, inBoth(input.words, input.english));
     return write(async (transaction) => {
-      const { key, topic, articleId, words, alarmId } = input;
+      const { key, topic, articleId, words, english, alarmId } = input;
       const at = context.now();
       const live = (await transaction.get('settings', 'live')) as LiveSettings | undefined;
       const others = live?.incidents ?? [];
@@ -33,6 +33,7 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
         topic,
         ...(articleId !== undefined && { articleId }),
         words,
+        ...(english !== undefined && { english }),
         openedBy: by,
         sinceAt: (alarm?.alarm.at ?? at) - LINKS_BACK,
         linkedTo: null,
@@ -45,7 +46,7 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
       await transaction.add('incidents', incident);
       const alarms = (live?.alarms ?? []).filter(({ id }) => id !== alarmId);
       await setLive(transaction, { incidents: withIncident(others, incident), alarms });
-      await audit(transaction, context, { key, targetId: incident._id, after: { topic, articleId, words } });
+      await audit(transaction, context, { key, targetId: incident._id, after: { topic, articleId, words, english } });
       await transaction.add('desk_events', {
         _id: stableId('incident.opened', incident._id),
         createdAt: at,

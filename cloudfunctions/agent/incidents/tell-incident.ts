@@ -5,20 +5,21 @@ import type { Handler } from '../../_entry';
 import { callerOf } from '../../_records';
 import { requireAcceptableText } from '../../_records/check-text';
 import { stableId } from '../../_sdk';
-import { changeIncident, requireGoesOn, telling } from './change-incident';
+import { changeIncident, inBoth, requireGoesOn, telling } from './change-incident';
 
 /** What stands above everything, in better words. */
 export const rewordIncident: Handler<SpecOf<'agent', 'incident.reword'>> = async (context, input) => {
-  await requireAcceptableText(context, input.words);
+  await requireAcceptableText(context, inBoth(input.words, input.english));
   return changeIncident(context, input, (incident) => {
     requireGoesOn(incident);
-    return { words: input.words };
+    // Reworded without English, it has none: what stood there says something else.
+    return { words: input.words, english: input.english ?? '' };
   });
 };
 
 /** One answer for all that are linked: `jobs` gives it, once to each. */
 export const announceIncident: Handler<SpecOf<'agent', 'incident.announce'>> = async (context, input) => {
-  await requireAcceptableText(context, input.text);
+  await requireAcceptableText(context, inBoth(input.text, input.english));
   return changeIncident(context, input, (incident, at) => {
     requireGoesOn(incident);
     if (incident.told) throw new AppError('ALREADY_DONE');
@@ -28,7 +29,7 @@ export const announceIncident: Handler<SpecOf<'agent', 'incident.announce'>> = a
 
 /** It is over: the words above everything go at once, and `jobs` tells who waited. */
 export const mendIncident: Handler<SpecOf<'agent', 'incident.mend'>> = async (context, input) => {
-  await requireAcceptableText(context, input.text);
+  await requireAcceptableText(context, inBoth(input.text, input.english));
   return changeIncident(
     context,
     input,

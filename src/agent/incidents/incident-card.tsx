@@ -36,6 +36,7 @@ export function IncidentCard({ page, incident, onSay, onTakeBack }: Props) {
         </View>
       </View>
       <View className="incident__words">{incident.words}</View>
+      {incident.english ? <View className="incident__line">{incident.english}</View> : null}
       {lines.map((line) => (
         <View key={line} className="incident__line">
           {line}

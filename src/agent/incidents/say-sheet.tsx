@@ -5,6 +5,7 @@ import { INCIDENT_BOUNDS } from '../../../domain/incident';
 import { TOPICS, type Topic } from '../../../domain/ticket';
 import { betteredIn } from '../../../domain/wording';
 import { ChoiceChips } from '../../components/choice-chips';
+import { EnglishField } from '../../components/english-fold/english-field';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { WordCheck } from '../../components/word-check';
@@ -40,6 +41,8 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
   };
   const [typed, setTyped] = useState<string>();
   const words = typed ?? begun(topic);
+  const isBanner = saying.do === 'open' || saying.do === 'reword';
+  const [english, setEnglish] = useState(englishBegun(saying));
   const { title, label, hint, action } = {
     open: { title: text.openTitle, label: text.words, hint: text.openHint, action: text.publish },
     reword: { title: text.reword, label: text.words, hint: undefined, action: text.change },
@@ -51,13 +54,12 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
     },
     mend: { title: text.mendTitle, label: text.mendWords, hint: text.mendHint, action: text.mendGo },
   }[saying.do];
-  const isBanner = saying.do === 'open' || saying.do === 'reword';
   const find = useWordFinder();
   const check = useWordCheck(words.trim(), find);
   const say = async (anyway?: AnywayReason): Promise<void> => {
     // What stands above everything is nobody's reply, and no reason is kept with it.
     if (!isBanner && !anyway && check.asks()) return;
-    const step = stepOf(saying, { topic, words: words.trim(), anyway });
+    const step = stepOf(saying, { topic, words: words.trim(), english: english.trim(), anyway });
     if (!(await page.step.run(step))) return;
     onSaid(step);
     onClose();
@@ -98,6 +100,13 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
         onAnyway={(reason) => void say(reason)}
       />
       {hint ? <View className="incident-say__hint">{hint}</View> : null}
+      <EnglishField
+        kind="lines"
+        label={text.inEnglish}
+        value={english}
+        maxChars={isBanner ? INCIDENT_BOUNDS.englishWordsChars : INCIDENT_BOUNDS.englishTextChars}
+        onChange={setEnglish}
+      />
     </Sheet>
   );
 }
@@ -105,14 +114,22 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
 interface Said {
   readonly topic: Topic;
   readonly words: string;
+  readonly english: string;
   readonly anyway: AnywayReason | undefined;
 }
 
-function stepOf(saying: Saying, { topic, words, anyway }: Said): Step {
+/** What is there already; an announcement begins with the words above everything, in both languages. */
+function englishBegun(saying: Saying): string {
+  if (saying.do === 'reword' || saying.do === 'announce') return saying.incident.english ?? '';
+  return '';
+}
+
+function stepOf(saying: Saying, { topic, words, english, anyway }: Said): Step {
+  const inEnglish = english === '' ? {} : { english };
   if (saying.do === 'open') {
-    return { do: 'open', topic, words, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
+    return { do: 'open', topic, words, ...inEnglish, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
   }
-  const incidentId = saying.incident.id;
-  if (saying.do === 'reword') return { do: 'reword', incidentId, words };
-  return { do: saying.do, incidentId, text: words, ...(anyway && { anyway }) };
+  const { id: incidentId } = saying.incident;
+  if (saying.do === 'reword') return { do: 'reword', incidentId, words, ...inEnglish };
+  return { do: saying.do, incidentId, text: words, ...inEnglish, ...(anyway && { anyway }) };
 }

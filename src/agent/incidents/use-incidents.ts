@@ -11,16 +11,21 @@ type Listed = OutputOf<'agent', 'incident.list'>;
 export type Incident = Listed['incidents'][number];
 export type Alarm = Listed['alarms'][number];
 
+/** The same for who reads English; absent: they read the Chinese. */
+interface InEnglish {
+  readonly english?: string;
+}
+
 /** What is said to all, each of it once. */
 export type Step =
-  | { readonly do: 'open'; readonly topic: Topic; readonly words: string; readonly alarm?: Alarm }
-  | { readonly do: 'reword'; readonly incidentId: string; readonly words: string }
-  | {
+  | ({ readonly do: 'open'; readonly topic: Topic; readonly words: string; readonly alarm?: Alarm } & InEnglish)
+  | ({ readonly do: 'reword'; readonly incidentId: string; readonly words: string } & InEnglish)
+  | ({
       readonly do: 'announce' | 'mend';
       readonly incidentId: string;
       readonly text: string;
       readonly anyway?: AnywayReason;
-    }
+    } & InEnglish)
   | { readonly do: 'takeBack'; readonly incidentId: string }
   | { readonly do: 'setAside'; readonly alarmId: string };
 
@@ -49,21 +54,22 @@ export function useIncidents() {
 export type IncidentsState = ReturnType<typeof useIncidents>;
 
 async function take(key: string, step: Step): Promise<void> {
+  const english = 'english' in step && step.english ? { english: step.english } : {};
   switch (step.do) {
     case 'open': {
       const { topic, words, alarm } = step;
       const from = alarm ? { alarmId: alarm.id, ...(alarm.articleId && { articleId: alarm.articleId }) } : {};
-      await call('agent', 'incident.open', { key, topic, words, ...from });
+      await call('agent', 'incident.open', { key, topic, words, ...from, ...english });
       return;
     }
     case 'reword':
-      await call('agent', 'incident.reword', { key, incidentId: step.incidentId, words: step.words });
+      await call('agent', 'incident.reword', { key, incidentId: step.incidentId, words: step.words, ...english });
       return;
     case 'announce':
-      await call('agent', 'incident.announce', tellingOf(key, step));
+      await call('agent', 'incident.announce', { ...tellingOf(key, step), ...english });
       return;
     case 'mend':
-      await call('agent', 'incident.mend', tellingOf(key, step));
+      await call('agent', 'incident.mend', { ...tellingOf(key, step), ...english });
       return;
     case 'takeBack':
       await call('agent', 'incident.takeBack', { key, incidentId: step.incidentId });

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../contract';
 import { cloudNow } from '../../cloud';
 import { Thread } from '../../components/thread';
 import { useText } from '../../text/define-text';
+import { useInLanguage } from '../../text/in-language';
 import { pictureText } from '../../text/pictures';
 import { shopperText } from '../../text/shopper';
 
@@ -16,10 +17,13 @@ interface Props {
 export function Timeline({ entries, newId, isFresh }: Props) {
   const { you, machine, service, events } = useText(shopperText).message;
   const pictures = useText(pictureText);
+  const inLanguage = useInLanguage();
   return (
     <Thread
       block="timeline"
-      entries={entries}
+      entries={entries.map((entry) =>
+        entry.english ? { ...entry, text: inLanguage(entry.text ?? '', entry.english) } : entry,
+      )}
       now={cloudNow()}
       newId={newId}
       isFresh={isFresh}

@@ -193,6 +193,42 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     expect(saidIn(others)).toEqual([]);
   });
 
+  it('in English: beside the Chinese wherever shoppers read it, and gone with words that change', async () => {
+    const english = 'Couriers are on strike.';
+    const { incidentId } = await open({ english });
+    const head = async () => (await call(cloud, SHOPPER, 'shopper', 'inbox.head', {})).incidents;
+    expect(await head()).toMatchObject([{ words: WORDS, english }]);
+    await call(cloud, LEAD, 'agent', 'incident.reword', { ...on(incidentId), words: '快递在恢复' });
+    expect((await head())?.[0]).not.toHaveProperty('english');
+    await call(cloud, LEAD, 'agent', 'incident.reword', { ...on(incidentId), words: '快递在恢复', english });
+    expect(await head()).toMatchObject([{ english }]);
+    const ticketId = await write(SHOPPER);
+    await minutes(1);
+    await call(cloud, LEAD, 'agent', 'incident.announce', {
+      ...on(incidentId),
+      text: '明天恢复。',
+      english: 'Back tomorrow.',
+    });
+    await minutes(2);
+    const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+    expect(timeline.filter(({ kind }) => kind === 'agent')).toMatchObject([
+      { text: '明天恢复。', english: 'Back tomorrow.' },
+    ]);
+    const { timeline: atDesk } = await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId });
+    expect(atDesk.filter(({ kind }) => kind === 'agent')).toMatchObject([{ text: '明天恢复。' }]);
+    expect(cloud.database.find('audit_log', { action: 'agent/incident.announce' })).toMatchObject([
+      {
+        changes: expect.arrayContaining([
+          expect.objectContaining({ field: 'told', after: '明天恢复。\nBack tomorrow.' }),
+        ]),
+      },
+    ]);
+    const [listed] = (await call(cloud, LEAD, 'agent', 'incident.list', {})).incidents;
+    expect(listed).toMatchObject({ english, told: { english: 'Back tomorrow.' } });
+    const stored = JSON.stringify(cloud.database.find('ticket_entries'));
+    expect(stored).not.toContain('Back tomorrow.');
+  });
+
   it('taken back within half a minute: nobody is told, and what stood above stands there again', async () => {
     const ticketId = await write(SHOPPER);
     const { incidentId } = await open();
