@@ -11,6 +11,7 @@ const campaign = v.object({
     v.maxLength(LIST_COUNTS.campaignKeywords),
   ),
   text: text(FIELD_CHARS.campaignText),
+  english: v.exactOptional(text(FIELD_CHARS.campaignText)),
   fromAt: millis,
   untilAt: millis,
 });
@@ -23,7 +24,13 @@ export const campaignActions = {
     input: v.object({}),
     output: v.object({
       campaigns: v.array(
-        v.object({ keywords: v.array(v.string()), text: v.string(), fromAt: v.number(), untilAt: v.number() }),
+        v.object({
+          keywords: v.array(v.string()),
+          text: v.string(),
+          english: v.exactOptional(v.string()),
+          fromAt: v.number(),
+          untilAt: v.number(),
+        }),
       ),
       version: v.number(),
     }),

@@ -9,6 +9,7 @@ import type { TicketDoc, TurnDoc } from '../_records/documents';
 import { changeHead, headIdOf } from '../_records/head';
 import { hoursOfTeam } from '../_records/hours-told';
 import { positionInQueue } from '../_records/queue-position';
+import { readsIn } from '../_records/reads-in';
 import { command, seal, stableId } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
 
@@ -36,7 +37,7 @@ async function look(ticket: TicketDoc, now: Millis): Promise<void> {
   const { range, ...place } = await positionInQueue(ticket, hours, now);
   const news = placeNews(told, place, now);
   if (!news) return lookAt(ticket, lookAgainAt(told, now));
-  const words = placeText({ news, ahead: place.ahead, range });
+  const words = { news, ahead: place.ahead, range };
   const left = await transact((transaction) => tell(transaction, ticket, { words, ahead: place.ahead, now }));
   if (left) await finish(left, Date.now);
 }
@@ -44,7 +45,7 @@ async function look(ticket: TicketDoc, now: Millis): Promise<void> {
 type TransactionOf = Parameters<Parameters<typeof transact>[0]>[0];
 
 interface Telling {
-  readonly words: string;
+  readonly words: Parameters<typeof placeText>[0];
   readonly ahead: number;
   readonly now: Millis;
 }
@@ -78,7 +79,7 @@ async function tell(
     number: talk.turns + 1,
     kind: 'place',
     said: null,
-    reply: seal(words, `turns/${id}/reply`),
+    reply: seal(placeText(words, readsIn(head)), `turns/${id}/reply`),
     facts: [],
   };
   await transaction.add('turns', turn);

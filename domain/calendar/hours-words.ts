@@ -37,20 +37,3 @@ export function doorClock(at: Millis): string {
   const { hour, minute } = chinaTime(at);
   return `${hour}:${String(minute).padStart(2, '0')}`;
 }
-
-/** `明天 9:00 起回复`, for where only Chinese is spoken: the conversation. Undefined while open, and where nobody knows. */
-export function hoursWords(intervals: Intervals | undefined, now: Millis): string | undefined {
-  const next = nextOpeningIn(intervals, now);
-  return next && openingWords(next);
-}
-
-/** The same of an opening that is known. */
-export const openingWords = (next: NextOpening): string => `${dayWords(next)} ${doorClock(next.at)} 起回复`;
-
-function dayWords({ day, weekday, at }: NextOpening): string {
-  if (day === 'today') return '今天';
-  if (day === 'tomorrow') return '明天';
-  if (day === 'weekday') return WEEKDAY_NAMES[weekday] ?? '';
-  const date = chinaTime(at);
-  return `${date.month}月${date.day}日`;
-}

@@ -13,7 +13,7 @@ export {
 export { longerDays, oneMoreSlot, slotBetween, withDays, withoutDays, withWeekdays } from './changes';
 export { dateOf, dayOfDate, weekdayOf, withoutDaysBefore } from './dates';
 export { type DayGroup, dayGroups, sorted, weekGroups } from './groups';
-export { doorClock, hoursWords, type NextOpening, nextOpeningIn, openingWords, WEEKDAY_NAMES } from './hours-words';
+export { doorClock, type NextOpening, nextOpeningIn, WEEKDAY_NAMES } from './hours-words';
 export {
   closingAfter,
   type Interval,
@@ -23,6 +23,7 @@ export {
   openingAfter,
   openMillis,
 } from './intervals';
+export { hoursWords, openingWords } from './opening-words';
 export { CALENDAR_RULES, type CalendarProblem, type CalendarRule, calendarProblems } from './problems';
 export { ROUND_THE_CLOCK, type WorkTime } from './work-time';
 export { behindChina, isNamedZone, USUAL_ZONES, ZONE_NAMES, type ZoneName } from './zones';

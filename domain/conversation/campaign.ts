@@ -62,7 +62,10 @@ export function campaignsOf(stored: unknown): Campaign[] {
 }
 
 function isCampaign(value: unknown): value is Campaign {
-  const { keywords, text, fromAt, untilAt } = (value ?? {}) as Partial<Record<keyof Campaign, unknown>>;
+  const { keywords, text, english, fromAt, untilAt } = (value ?? {}) as Partial<Record<keyof Campaign, unknown>>;
   const hasWords = Array.isArray(keywords) && keywords.every((keyword) => typeof keyword === 'string');
-  return hasWords && typeof text === 'string' && typeof fromAt === 'number' && typeof untilAt === 'number';
+  const isEnglishSound = english === undefined || typeof english === 'string';
+  return (
+    hasWords && isEnglishSound && typeof text === 'string' && typeof fromAt === 'number' && typeof untilAt === 'number'
+  );
 }

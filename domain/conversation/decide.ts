@@ -26,7 +26,7 @@ export type Reply =
   | { readonly type: 'suggestions'; readonly articles: readonly FaqArticle[] }
   | { readonly type: 'categories'; readonly categories: readonly FaqCategory[]; readonly isGreeting: boolean }
   | { readonly type: 'questions'; readonly category: FaqCategory; readonly articles: readonly FaqArticle[] }
-  | { readonly type: 'campaign'; readonly text: string }
+  | { readonly type: 'campaign'; readonly text: string; readonly english?: string }
   /** What is asked most of an order they showed. */
   | { readonly type: 'order'; readonly articles: readonly FaqArticle[] }
   /** Thanks ask nothing. */
@@ -75,7 +75,10 @@ export function decideTurn(before: Talk, said: Said, context: TurnContext, at: M
   if (said.kind !== 'text') return context.isVip ? handOver(talk, 'direct') : shown(talk, said, context);
   const { text } = said;
   const campaign = campaignFor(text, context.campaigns, at);
-  if (campaign) return answered({ ...talk, misses: 0 }, { type: 'campaign', text: campaign.text }, 'campaign');
+  if (campaign) {
+    const { text: words, english } = campaign;
+    return answered({ ...talk, misses: 0 }, { type: 'campaign', text: words, ...(english && { english }) }, 'campaign');
+  }
   if (context.isVip) return handOver(talk, 'direct');
   if (asksForPerson(text)) return handOver({ ...talk, personAsks: talk.personAsks + 1 }, 'asked');
   if (isUpset(text, context.wordLists)) return handOver(talk, 'upset');

@@ -20,6 +20,7 @@ export {
   type TurnDecision,
 } from './decide';
 export { cutBeside, firstThatFits, fits, utf8Bytes } from './fit';
+export { handoverText } from './handover-text';
 export {
   type ConversationLink,
   type ConversationText,
@@ -30,7 +31,7 @@ export {
 } from './markup';
 export { placeText } from './place-text';
 export { asksForPerson, chosenNumber, isQuestion } from './read-words';
-export { campaignReply, handoverText, type ReplyContext, replyBelow, replyText } from './reply-text';
+export { campaignReply, type ReplyContext, replyBelow, replyText } from './reply-text';
 export {
   afterSend,
   CLOSED_WINDOW,

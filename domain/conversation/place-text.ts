@@ -1,4 +1,5 @@
 import { rangeWords, type WaitRange } from '../figures';
+import type { ReaderLanguage } from '../kernel';
 import { type ConversationText, conversationText } from './markup';
 
 interface PlaceChanged {
@@ -8,7 +9,8 @@ interface PlaceChanged {
 }
 
 /** What somebody who waits for a person is told when their place has changed by much. */
-export function placeText({ news, ahead, range }: PlaceChanged): ConversationText {
+export function placeText({ news, ahead, range }: PlaceChanged, language: ReaderLanguage = 'zh'): ConversationText {
+  if (language === 'en') return placeInEnglish({ news, ahead, range });
   const wait = range ? `，${rangeWords(range)}` : '';
   switch (news) {
     case 'next':
@@ -17,5 +19,17 @@ export function placeText({ news, ahead, range }: PlaceChanged): ConversationTex
       return conversationText`快了，前面还有 ${String(ahead)} 位${wait}。`;
     case 'longer':
       return conversationText`这会儿人多，前面还有 ${String(ahead)} 位${wait}。你写的都留着，轮到你不用再说一遍。`;
+  }
+}
+
+function placeInEnglish({ news, ahead, range }: PlaceChanged): ConversationText {
+  const wait = range ? `, ${rangeWords(range, 'en')}` : '';
+  switch (news) {
+    case 'next':
+      return conversationText`You are next${wait}.`;
+    case 'shorter':
+      return conversationText`Getting there: ${String(ahead)} ahead of you${wait}.`;
+    case 'longer':
+      return conversationText`Many are here right now: ${String(ahead)} ahead of you${wait}. What you wrote is kept.`;
   }
 }

@@ -1,8 +1,8 @@
-import { doorClock, type NextOpening, openingWords } from '../../domain/calendar';
+import { type NextOpening, openingWords } from '../../domain/calendar';
 import type { Millis } from '../../domain/kernel';
 import type { Language } from './language';
 import { formatPosition, type QueuePosition } from './queue-position';
-import { formatDay, formatWait } from './time';
+import { formatWait } from './time';
 
 /** What can be said of when somebody answers. */
 export interface ExpectedReply {
@@ -14,21 +14,14 @@ export interface ExpectedReply {
   readonly usualMillis?: Millis | undefined;
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** By when somebody answers, without an end: it stands alone, and begins sentences. Never a figure that nobody measured. */
 export function formatExpectedReply({ opens, position, usualMillis }: ExpectedReply, language: Language): string {
   if (opens) {
-    if (language === 'zh') return `现在是休息时间，${openingWords(opens)}`;
-    return `We are closed now and reply from ${doorClock(opens.at)} ${dayInEnglish(opens)}`;
+    const from = openingWords(opens, language);
+    return language === 'zh' ? `现在是休息时间，${from}` : `We are closed now and ${from}`;
   }
   if (position) return formatPosition(position, language);
   if (usualMillis === undefined) return language === 'zh' ? '客服按先后回复' : 'We reply as soon as someone is free';
   const wait = formatWait(usualMillis, language);
   return language === 'zh' ? `通常 ${wait}内回复` : `Usually answered within ${wait}`;
-}
-
-function dayInEnglish({ day, weekday, at }: NextOpening): string {
-  if (day === 'weekday') return `on ${WEEKDAYS[weekday] ?? ''}`;
-  return day === 'date' ? `on ${formatDay(at, at, 'en')}` : day;
 }

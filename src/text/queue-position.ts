@@ -1,5 +1,4 @@
 import { rangeWords, type WaitRange } from '../../domain/figures';
-import { HOUR, MINUTE, type Millis } from '../../domain/kernel';
 import type { Language } from './language';
 
 /** Where somebody stands, as the desk told it. */
@@ -17,19 +16,5 @@ export function formatPosition({ ahead, isMore, range }: QueuePosition, language
   }
   const people = ahead === 1 ? '1 person' : `${ahead}${isMore ? '+' : ''} people`;
   const before = ahead === 0 ? 'You are next' : `${people} ahead of you`;
-  return `${before}, ${range ? rangeInEnglish(range) : 'answered in turn'}`;
-}
-
-function rangeInEnglish({ fromMillis, untilMillis }: WaitRange): string {
-  const until = timeInEnglish(untilMillis);
-  if (fromMillis < MINUTE) return `within about ${until}`;
-  const hasOneUnit = fromMillis >= HOUR === untilMillis >= HOUR;
-  return `about ${hasOneUnit ? figureOf(fromMillis) : timeInEnglish(fromMillis)}–${until}`;
-}
-
-const figureOf = (millis: Millis): number => Math.round(millis / (millis >= HOUR ? HOUR : MINUTE));
-function timeInEnglish(millis: Millis): string {
-  const figure = figureOf(millis);
-  const unit = millis >= HOUR ? 'hour' : 'minute';
-  return `${figure} ${unit}${figure === 1 ? '' : 's'}`;
+  return `${before}, ${range ? rangeWords(range, language) : 'answered in turn'}`;
 }

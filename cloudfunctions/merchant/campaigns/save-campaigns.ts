@@ -32,5 +32,5 @@ function withoutThose(campaigns: readonly Campaign[], others: readonly Campaign[
   return campaigns.filter((campaign) => !known.has(plain(campaign)));
 }
 
-const plain = ({ keywords, text, fromAt, untilAt }: Campaign): string =>
-  JSON.stringify([keywords, text, fromAt, untilAt]);
+const plain = ({ keywords, text, english, fromAt, untilAt }: Campaign): string =>
+  JSON.stringify([keywords, text, english, fromAt, untilAt]);

@@ -1,11 +1,13 @@
 import { afterSend, CLOSED_WINDOW, isInTalk, NEW_TALK, openedWindow, welcomeText } from '../../../domain/conversation';
-import { MINUTE, type Millis, SESSION_FROM_CHARS } from '../../../domain/kernel';
-import { settingOf } from '../../../domain/settings';
+import { wordsOf } from '../../../domain/faq/reading';
+import { MINUTE, type Millis, type ReaderLanguage, SESSION_FROM_CHARS } from '../../../domain/kernel';
+import { settingOf, textIn } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
 import { answerRow } from '../../_commit/answer-row';
 import { keptLive, type Transaction } from '../../_records';
 import type { TalkDoc, TurnDoc } from '../../_records/documents';
 import { changeHead, type HeadChanges, headIdOf } from '../../_records/head';
+import { readsIn } from '../../_records/reads-in';
 import { ownAppId, seal } from '../../_sdk';
 import { teamAskedFor } from '../talk/hand-over';
 import { knownAtWelcome } from '../talk/known-incident';
@@ -18,6 +20,7 @@ interface Prepared {
   readonly opens: string | undefined;
   /** What many have at this moment. */
   readonly above: string | undefined;
+  readonly language: ReaderLanguage;
 }
 
 /**
@@ -27,8 +30,6 @@ interface Prepared {
 export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
   const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), keptLive(now)]);
-  const opens = opensIn(live, teamAskedFor(known, undefined), now);
-  const above = knownAtWelcome(live, known);
 
   return async ({ transaction, pushId, head }) => {
     const talk = await transaction.get('talks', headIdOf(openid));
@@ -43,8 +44,12 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
       await goOnFrom(push, talk, transaction, now);
       return { returned: HANDLED };
     }
-    const suggestions = suggestionsFor(known);
-    const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, { known, opens, above });
+    // Who comes from the list of talks says nothing of where they were before.
+    const language = push.sessionFrom === '' ? readsIn(head) : (known.from.language ?? 'zh');
+    const suggestions = suggestionsFor(known, language);
+    const opens = opensIn(live, teamAskedFor(known, undefined), now, language);
+    const said = { known, opens, above: knownAtWelcome(live, known, language), language };
+    const turn = turnOf(push, { pushId, number: (talk?.turns ?? 0) + 1, now }, suggestions, said);
     await transaction.add('turns', turn);
     await transaction.set('talks', {
       ...NEW_TALK,
@@ -73,20 +78,21 @@ export const onEntered: OnPush<'entered'> = async (push, now) => {
 /** WeChat takes a welcome for a minute. */
 const WELCOME_WITHIN: Millis = 1 * MINUTE;
 
-const suggestionsFor = ({ faq }: LookedUp) => faq.opening().map(({ id, question }) => ({ articleId: id, question }));
+const suggestionsFor = ({ faq }: LookedUp, language: ReaderLanguage) =>
+  faq.opening().map((article) => ({ articleId: article.id, question: wordsOf(article, language).question }));
 
 function turnOf(
   { openid }: PushOf<'entered'>,
   { pushId, number, now }: { readonly pushId: string; readonly number: number; readonly now: Millis },
   suggestions: ReturnType<typeof suggestionsFor>,
-  { known, opens, above }: Prepared,
+  { known, opens, above, language }: Prepared,
 ): TurnDoc {
   const id = `u${pushId}`;
   const { settings, order } = known;
   const greeting = {
     shopName: settingOf(settings, 'shopName'),
-    welcomeGreeting: settingOf(settings, 'welcomeGreeting'),
-    licenceText: settingOf(settings, 'licenceText'),
+    welcomeGreeting: textIn(settings, 'welcomeGreeting', language),
+    licenceText: textIn(settings, 'licenceText', language),
   };
   return {
     _id: id,
@@ -97,7 +103,7 @@ function turnOf(
     number,
     kind: 'entered',
     said: null,
-    reply: seal(welcomeText(ownAppId(), suggestions, greeting, opens, above), `turns/${id}/reply`),
+    reply: seal(welcomeText(ownAppId(), suggestions, greeting, { opens, known: above, language }), `turns/${id}/reply`),
     facts: [{ name: 'conversation.entered', hasOrder: order !== undefined }],
   };
 }

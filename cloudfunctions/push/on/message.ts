@@ -74,5 +74,5 @@ async function lookUpAnswers(
   const teamId = teamAskedFor(known, talk);
   const hours = hoursOfTeam(live, teamId);
   const position = isAboutToWait ? await waitingFor(push, known, talk, hours, now) : undefined;
-  return { known, live, waiting: { position, opens: opensIn(live, teamId, now) } };
+  return { known, live, waiting: { position, opens: opensIn(live, teamId, now, known.from.language ?? 'zh') } };
 }

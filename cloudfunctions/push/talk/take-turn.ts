@@ -13,7 +13,7 @@ import {
 } from '../../../domain/conversation';
 import { slotValues } from '../../../domain/faq/reading';
 import { MINUTE, type Millis, OUR_LIMITS } from '../../../domain/kernel';
-import { answersInWechat, settingOf } from '../../../domain/settings';
+import { answersInWechat, textIn, tierNamesIn } from '../../../domain/settings';
 import { answerRow } from '../../_commit/answer-row';
 import type { Transaction } from '../../_records';
 import type { HeadDoc, LiveSettings, OrderDoc, TalkDoc, TicketDoc, TurnDoc } from '../../_records/documents';
@@ -78,12 +78,14 @@ export function saidIn({ kind, words }: PushOf<'message'>, order?: OrderDoc): Sa
 
 function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision, said: Said): TurnDoc {
   const { pushId, talk, known, waiting, live, now } = step;
+  const { language = 'zh' } = known.from;
   const id = `u${pushId}`;
   const above = knownAbove(live, decision.reply, known, () => topicFor(known, talk));
   const reply = replyBelow(above, decision.reply, {
     appId: ownAppId(),
-    values: slotValues(known.order, known.shopper?.tier, settingOf(known.settings, 'tierNames')),
-    soothingText: settingOf(known.settings, 'soothingText'),
+    language,
+    values: slotValues(known.order, known.shopper?.tier, tierNamesIn(known.settings, language), language),
+    soothingText: textIn(known.settings, 'soothingText', language),
     opens: waiting.opens,
     position: waiting.position,
   });

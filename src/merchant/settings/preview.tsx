@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { handoverText, welcomeText, withoutLinks } from '../../../domain/conversation';
-import { type SettingKey, SHOP_NAME_MARK } from '../../../domain/settings';
+import { isEnglish, type SettingKey, SHOP_NAME_MARK } from '../../../domain/settings';
 import { useText } from '../../text/define-text';
 import { settingsText } from '../../text/settings';
 
@@ -18,7 +18,9 @@ export function Preview({ setting, words, textOf }: Props) {
   if (shown === undefined) return null;
   return (
     <>
-      {setting === 'welcomeGreeting' ? <View className="setting__hint">{text.markHint(SHOP_NAME_MARK)}</View> : null}
+      {setting.startsWith('welcomeGreeting') ? (
+        <View className="setting__hint">{text.markHint(SHOP_NAME_MARK)}</View>
+      ) : null}
       <View className="setting__label">{text.preview}</View>
       <View className="setting__bubble setting__bubble--lines">{shown}</View>
     </>
@@ -27,21 +29,16 @@ export function Preview({ setting, words, textOf }: Props) {
 
 /** Undefined for what is not said in a conversation. */
 function saidWith(setting: SettingKey, words: string, textOf: Props['textOf']): string | undefined {
-  switch (setting) {
-    case 'shopName':
-    case 'welcomeGreeting':
-    case 'licenceText': {
-      const greeting = {
-        shopName: textOf('shopName'),
-        welcomeGreeting: textOf('welcomeGreeting'),
-        licenceText: textOf('licenceText'),
-        [setting]: words,
-      };
-      return withoutLinks(welcomeText('', [], greeting));
-    }
-    case 'soothingText':
-      return handoverText('upset', { soothingText: words, opens: undefined, position: undefined });
-    default:
-      return undefined;
-  }
+  const language = isEnglish(setting) ? 'en' : 'zh';
+  const own = setting.replace('English', '');
+  if (own === 'soothingText')
+    return handoverText('upset', { soothingText: words, opens: undefined, position: undefined, language });
+  const said = (key: 'welcomeGreeting' | 'licenceText'): string =>
+    (language === 'en' && textOf(`${key}English`)) || textOf(key);
+  const greeting = {
+    shopName: textOf('shopName'),
+    welcomeGreeting: said('welcomeGreeting'),
+    licenceText: said('licenceText'),
+  };
+  return own in greeting ? withoutLinks(welcomeText('', [], { ...greeting, [own]: words }, { language })) : undefined;
 }

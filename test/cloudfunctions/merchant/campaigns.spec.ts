@@ -41,6 +41,17 @@ describeCloud('merchant: campaign replies', deskCloud(['merchant']), (cloud) => 
     expect(desk().campaigns).toEqual([]);
   });
 
+  test('campaign.save: English beside the Chinese; taken away, the log says so', async () => {
+    const both = { ...stored, english: 'Coupons are on the home page.' };
+    await save([both]);
+    expect((await call(cloud, ADMIN, 'merchant', 'campaign.list', {})).campaigns).toEqual([both]);
+    await save([stored], 2);
+    expect(desk().campaigns).toEqual([stored]);
+    expect(cloud.database.find('audit_log').at(-1)).toMatchObject({
+      changes: [{ field: 'campaigns', before: [both], after: [stored] }],
+    });
+  });
+
   test('campaign.save: what could not answer is refused with the campaign and the rule, and nothing is written', async () => {
     const before = desk();
     const cases: readonly [Campaigns, object][] = [
@@ -49,6 +60,8 @@ describeCloud('merchant: campaign replies', deskCloud(['merchant']), (cloud) => 
       [[{ ...stored, keywords: [] }], { path: 'campaigns.0.keywords', rule: 'min_length' }],
       [[{ ...stored, keywords: ['  '] }], { path: 'campaigns.0.keywords.0', rule: 'min_length' }],
       [[{ ...stored, text: '长'.repeat(501) }], { path: 'campaigns.0.text', rule: 'max_length' }],
+      [[{ ...stored, english: 'x'.repeat(501) }], { path: 'campaigns.0.english', rule: 'max_length' }],
+      [[{ ...stored, english: ' ' }], { path: 'campaigns.0.english', rule: 'min_length' }],
       [Array(LIST_COUNTS.campaigns + 1).fill(stored), { path: 'campaigns', rule: 'max_length' }],
     ];
     for (const [campaigns, field] of cases) {

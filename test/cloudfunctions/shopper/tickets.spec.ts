@@ -254,6 +254,7 @@ describeCloud('shopper tickets', deskCloud(['shopper', 'agent', 'merchant']), (c
       const held = await read(await ticketThatIs(cloud, 'on_hold'));
       expect(held).toMatchObject({ status: 'on_hold', holdReason: '等待仓库', agentName: '小林' });
       expect(held.may).toEqual(['reply', 'resolve', 'changeCallback', 'withdraw']);
+      expect(held.holdReasonEnglish).toBeUndefined();
       const done = await read(await ticketThatIs(cloud, 'resolved'));
       expect(done.may).toEqual(['reopen', 'rate']);
       expect(done.reopenUntilAt).toBeGreaterThan(testStartAt + 7 * DAY);

@@ -18,6 +18,14 @@ describe('words of the hours', () => {
     expect(hoursWords(open([from, to]), china(now))).toBe(words);
   });
 
+  it.each([
+    ['2026-11-27T08:00', ['2026-11-27T09:00', '2026-11-27T18:00'], 'reply from 9:00 today'],
+    ['2026-11-27T22:30', ['2026-11-30T09:30', '2026-11-30T18:00'], 'reply from 9:30 on Monday'],
+    ['2026-11-27T22:30', ['2026-12-04T09:00', '2026-12-04T18:00'], 'reply from 9:00 on Dec 4'],
+  ] as const)('in English at %s, open from %s: %s', (now, [from, to], words) => {
+    expect(hoursWords(open([from, to]), china(now), 'en')).toBe(words);
+  });
+
   it('none while it is open, up to the close', () => {
     const hours = open(['2026-11-27T09:00', '2026-11-27T18:00'], ['2026-11-28T09:00', '2026-11-28T18:00']);
     expect(hoursWords(hours, china('2026-11-27T09:00'))).toBeUndefined();

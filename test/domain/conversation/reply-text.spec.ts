@@ -56,6 +56,45 @@ describe('what the machine says', () => {
     expect(say({ type: 'handover', reason: 'asked' }, more)).toContain(words);
   });
 
+  it('in English: every way out names a person, and no Chinese is left but what is only written in it', () => {
+    const english = {
+      question: 'When?',
+      similar: [],
+      blocks: [{ type: 'text', text: 'On {{order.shippedAt|soon}}.' }],
+    };
+    const article = articleOf({ id: 'a', english: english as never });
+    const only = articleOf({ id: 'b', question: '多久？' });
+    const replies: readonly [Reply, string][] = [
+      [{ type: 'article', article, related: [] }, 'On soon.\nNot solved? Reply “agent” for a person.'],
+      [{ type: 'suggestions', articles: [article, only] }, 'Did you mean:\n1. When?\n2. 多久？\nReply with a number'],
+      [
+        { type: 'questions', category: { ...category, english: 'Shipping' }, articles: [article] },
+        'Shipping, asked most:',
+      ],
+      [{ type: 'categories', categories: [category], isGreeting: true }, 'Hello, what is it about?\n1. 发货物流\n'],
+      [{ type: 'campaign', text: '红包', english: 'Coupons' }, 'Coupons\nNot solved?'],
+      [{ type: 'campaign', text: '红包' }, '红包\nNot solved?'],
+      [{ type: 'thanks' }, 'You are welcome.'],
+      [{ type: 'wordless', kind: 'image' }, 'Got the picture. Please say'],
+      [{ type: 'handover', reason: 'direct' }, 'Hello, a person will help you. Somebody answers'],
+    ];
+    for (const [reply, words] of replies) {
+      const text = say(reply, { language: 'en' }).replace(/<[^>]*>/g, '');
+      expect(text.startsWith(words)).toBe(true);
+      expect(text).toMatch(/agent|person/);
+    }
+  });
+
+  it.each<[Partial<ReplyContext>, string]>([
+    [{ position: { ahead: 0, isMore: false, range: RANGE } }, 'You are next, about 5–15 minutes. Write here'],
+    [{ position: { ahead: 99, isMore: true } }, '99+ ahead of you. Write'],
+    [{ opens: 'reply from 9:00 today' }, 'We are closed now and reply from 9:00 today. Write'],
+  ])('handover in English: says position or hours (%j)', (more, words) => {
+    expect(say({ type: 'handover', reason: 'upset' }, { ...more, language: 'en', soothingText: 'Sorry.' })).toContain(
+      `Sorry. ${words}`,
+    );
+  });
+
   it('handover: somebody upset reads the shop’s own words first', () => {
     expect(say({ type: 'handover', reason: 'upset' })).toMatch(/^很抱歉。/);
   });

@@ -33,10 +33,20 @@ describe('welcome', () => {
     );
   });
 
+  test('in English: the machine’s words around the shop’s', () => {
+    const greeting = { shopName: 'Shan', welcomeGreeting: 'Hi, {shop} here.', licenceText: '' };
+    expect(plain(welcomeText(appId, [question('a1', 'When does it ship?')], greeting, { language: 'en' }))).toBe(
+      'Hi, Shan here. Is it one of these? Reply with its number for the answer:\n1. When does it ship?\nNone of them? Search in Help, or just send your question. For a person, reply “agent”.',
+    );
+    expect(plain(welcomeText(appId, [], greeting, { language: 'en', opens: 'reply from 9:00 tomorrow' }))).toBe(
+      'Hi, Shan here. Common questions stand in Help, or just send yours. For a person, reply “agent”.\nWe are closed now and reply from 9:00 tomorrow; common questions I can answer at once.',
+    );
+  });
+
   test('closed, and a licence to be named: both are said, also without questions', () => {
     const greeting = { shopName: '山野', welcomeGreeting: '你好，这里是{shop}。', licenceText: '食品经营许可证 X1' };
     for (const suggestions of [[], [question('a1')]]) {
-      const text = plain(welcomeText(appId, suggestions, greeting, '明天 9:00 起回复'));
+      const text = plain(welcomeText(appId, suggestions, greeting, { opens: '明天 9:00 起回复' }));
       expect(text).toContain('客服在休息，明天 9:00 起回复；常见问题我现在就能答。\n食品经营许可证 X1');
     }
   });

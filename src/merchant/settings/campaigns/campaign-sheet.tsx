@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { campaignPhase, campaignProblems, campaignReply } from '../../../../domain/conversation';
 import { charCount, FIELD_CHARS, LIST_COUNTS, type Millis } from '../../../../domain/kernel';
 import { cloudNow } from '../../../cloud';
+import { EnglishField } from '../../../components/english-fold/english-field';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { useDraft } from '../../../phone/use-draft';
@@ -98,6 +99,13 @@ export function CampaignSheet({ page, campaigns, place, onClose, onSaved, onRemo
         onChange={(words) => change((now) => ({ ...now, text: words }))}
       />
       <View className="setting__count">{text.count(charCount(draft.text), FIELD_CHARS.campaignText)}</View>
+      <EnglishField
+        kind="lines"
+        label={text.english}
+        value={draft.english ?? ''}
+        maxChars={FIELD_CHARS.campaignText}
+        onChange={(english) => change((now) => ({ ...now, english }))}
+      />
       <Moment edge={text.from} at={draft.fromAt} onChange={(fromAt) => change((now) => ({ ...now, fromAt }))} />
       <Moment edge={text.until} at={draft.untilAt} onChange={(untilAt) => change((now) => ({ ...now, untilAt }))} />
       {problem?.rule === 'backwards' ? (
@@ -112,6 +120,9 @@ export function CampaignSheet({ page, campaigns, place, onClose, onSaved, onRemo
         <>
           <View className="setting__label">{text.preview}</View>
           <View className="setting__bubble setting__bubble--lines">{campaignReply(campaign.text)}</View>
+          {campaign.english ? (
+            <View className="setting__bubble setting__bubble--lines">{campaignReply(campaign.english, 'en')}</View>
+          ) : null}
         </>
       ) : null}
     </Sheet>

@@ -31,6 +31,6 @@ export const withTyped = (campaign: TypedCampaign): TypedCampaign => ({
 
 /** What is saved of it. */
 export function savedCampaign(campaign: TypedCampaign): Campaign {
-  const { keywords, text, fromAt, untilAt } = withTyped(campaign);
-  return { keywords, text: text.trim(), fromAt, untilAt };
+  const { keywords, text, english = '', fromAt, untilAt } = withTyped(campaign);
+  return { keywords, text: text.trim(), ...(english.trim() && { english: english.trim() }), fromAt, untilAt };
 }
