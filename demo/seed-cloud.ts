@@ -20,6 +20,7 @@ import { faqDays, MISSED_BATCHES, madeAt } from './seed/faq-use';
 import { requirePerson } from './seed/find-person';
 import { ROTA } from './seed/rota';
 import { waitsOfWeek } from './seed/waits';
+import { SHOP_WORDS } from './seed/words';
 import { SHOP_NAME } from './shop';
 
 const TOPIC_OF_CATEGORY: Readonly<Record<string, Topic>> = {
@@ -100,6 +101,7 @@ function deskSettings(claimCode: string): DeskSettings {
     })),
     defaultTeamId: TEAMS[0].id,
     shopName: SHOP_NAME,
+    ...SHOP_WORDS,
     entryOpens: 'help',
     conversationWay: 'desk',
     templates: TEMPLATE_SETTINGS,

@@ -70,6 +70,52 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
     page.leave();
   });
 
+  it('English: folded until asked for, shown as it will be read, saved and taken back with the Chinese', async () => {
+    const page = await open(await launchInShop(OWNER));
+    expect(page.texts('.settings__title').filter((title) => title.includes('英文'))).toEqual([]);
+    const own = desk().welcomeGreetingEnglish;
+    await edit(page, '欢迎语');
+    expect(page.texts('.wd-english__title')).toEqual(['英文（选填）']);
+    expect(page.texts('.wd-english__hint')).toEqual([]);
+    await page.tap('.wd-english__head');
+    expect(page.texts('.wd-english__hint')).toEqual(['没填英文时显示中文。']);
+    await page.type('.wd-english .wd-field__words', 'Hi from {shop}!');
+    expect(page.texts('.wd-english .setting__bubble')).toEqual([
+      `Hi from ${desk().shopName}! Common questions stand in Help, or just send yours. For a person, reply “agent”.`,
+    ]);
+    expect(page.texts('.wd-english .setting__count')).toEqual(['15/200']);
+    await page.tap('.setting__save');
+    await saved(page, '欢迎语已保存，半分钟内生效');
+    expect(desk()).toMatchObject({ welcomeGreetingEnglish: 'Hi from {shop}!' });
+    expect(desk()).not.toHaveProperty('welcomeGreeting');
+    await page.tap('.wd-snackbar__undo');
+    await saved(page, '改回来了');
+    expect(desk().welcomeGreetingEnglish).toBe(own);
+    page.leave();
+  });
+
+  it('English of a list: goes with its line, and stays with the others', async () => {
+    const page = await open(await launchInShop(OWNER));
+    await edit(page, '在等谁');
+    await page.tap('.wd-english__head');
+    expect(page.texts('.wd-english .setting__word')).toEqual(['仓库', '快递', '财务', '供应商']);
+    await page.type('.wd-english .wd-field__words', 'the barn');
+    await page.tapNth('.setting__remove', 1);
+    await page.tap('.setting__save');
+    await saved(page, '在等谁已保存，半分钟内生效');
+    expect(desk()).toMatchObject({
+      holdReasons: ['仓库', '财务', '供应商'],
+      holdReasonsEnglish: ['the barn', 'the finance desk', 'our supplier'],
+    });
+    await page.tap('.wd-snackbar__undo');
+    await saved(page, '改回来了');
+    expect(desk()).toMatchObject({
+      holdReasonsEnglish: ['our depot', 'the courier', 'the finance desk', 'our supplier'],
+    });
+    expect(desk()).not.toHaveProperty('holdReasons');
+    page.leave();
+  });
+
   it('licence and calming words: shown with what stands around them', async () => {
     const page = await open(await launchInShop(OWNER));
     await edit(page, '经营资质');
