@@ -19,7 +19,7 @@ describeWeapp("what the shop says in English, in the built mini program with the
     });
     const phone = await launchInShop('he');
     const help = await phone.open('shopper/help/index');
-    await help.until(() => help.texts('.incident-banner').length === 1);
+    await help.until(() => help.texts('.incident-banner').length === 1 && help.texts('.wd-contact').length === 1);
     expect(help.texts('.incident-banner')).toEqual(['开票系统在维护']);
     const language = () => decodeSessionFrom(help.attributes('.wd-contact').sessionFrom).language;
     expect(language()).toBe('zh');

@@ -9,6 +9,7 @@ import {
   ADMIN,
   AGENT,
   headOf,
+  LEAD,
   newKey,
   ORDER,
   SHOPPER,
@@ -96,6 +97,20 @@ describeCloud('chores: erasing', deskCloud(['shopper', 'agent', 'jobs', 'chores'
     expect(cloud.storage.get(picture)).toBeUndefined();
     expect(everythingStored()).not.toContain(SHOPPER);
     expect(everythingStored()).not.toContain(PHONE.slice(-4));
+  });
+
+  test('erased: what the shop said in English of an incident goes with its Chinese', async () => {
+    const id = await ticketThatIs(cloud, 'new');
+    const { topic } = storedTicket(cloud, id);
+    const opened = await call(cloud, LEAD, 'agent', 'incident.open', { key: newKey(), topic, words: '停运了' });
+    await cloud.clock.advance(MINUTE);
+    const said = { text: '都恢复了。', english: 'All is well again.' };
+    await call(cloud, LEAD, 'agent', 'incident.mend', { key: newKey(), incidentId: opened.incidentId, ...said });
+    await cloud.clock.advance(2 * MINUTE);
+    expect(entries(id).filter(({ english }) => english !== undefined)).toHaveLength(1);
+    await cloud.clock.advance(31 * DAY);
+    expect(storedTicket(cloud, id).erasedAt).toEqual(expect.any(Number));
+    expect(entries(id).filter(({ text, english }) => text !== null || english !== undefined)).toEqual([]);
   });
 
   test('erased: neither the shopper nor the desk finds it any more', async () => {

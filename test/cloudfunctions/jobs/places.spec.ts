@@ -1,6 +1,7 @@
 import { headIdOf } from '../../../cloudfunctions/_records/head-record';
+import { encodeSessionFrom } from '../../../domain/handoff';
 import { HOUR, MINUTE, NEVER } from '../../../domain/kernel';
-import { textMessage } from '../../../local-cloud/message-push/events';
+import { enterSession, textMessage } from '../../../local-cloud/message-push/events';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { call, deskCloud } from '../desk-cloud';
 import { ADMIN, GOLD_SHOPPER, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
@@ -41,6 +42,16 @@ describeCloud('a place in the line of a conversation', deskCloud(['push', 'shopp
     await minutes(4);
     expect(said()[2]).toContain('下一位就是你');
     expect(ticket()).toMatchObject({ placeAt: NEVER, placeTold: { ahead: 0, times: 2 } });
+  });
+
+  test('in English to who reads it', async () => {
+    const sessionFrom = encodeSessionFrom({ page: 'help', language: 'en' });
+    await cloud.push(enterSession({ openid: SHOPPER, at: cloud.clock.now(), sessionFrom }));
+    await waitsBehind(8);
+    expect(said().at(-1)).toContain('8 ahead of you');
+    await gone(4);
+    await minutes(7);
+    expect(said().at(-1)).toBe('Getting there: 4 ahead of you.');
   });
 
   test('the last messages are left to whoever takes them', async () => {
