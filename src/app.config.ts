@@ -4,6 +4,7 @@ import { pages as charts } from './charts/pages';
 import { pages as figures } from './figures/pages';
 import { pages as mall } from './mall/pages';
 import { pages as merchant } from './merchant/pages';
+import { pages as records } from './records/pages';
 import { pages as shopper } from './shopper/pages';
 
 const isWeapp = process.env.TARO_ENV === 'weapp';
@@ -17,6 +18,7 @@ const subpackages = [
   { root: 'agent', pages: agent },
   { root: 'merchant', pages: merchant },
   { root: 'automation', pages: automation },
+  { root: 'records', pages: records },
   { root: 'figures', pages: figures },
   { root: 'charts', pages: charts },
 ].filter(({ pages }) => pages.length > 0);

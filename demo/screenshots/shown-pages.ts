@@ -5,6 +5,7 @@ import { pages as chartPages } from '../../src/charts/pages';
 import { pages as figurePages } from '../../src/figures/pages';
 import { pages as mallPages } from '../../src/mall/pages';
 import { pages as merchantPages } from '../../src/merchant/pages';
+import { pages as recordPages } from '../../src/records/pages';
 import { pages as shopperPages } from '../../src/shopper/pages';
 import { requirePerson } from '../seed/find-person';
 
@@ -74,6 +75,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ...shown('agent', ['qa-sheet/index'], owner),
     ...shown('merchant', merchantPages, owner),
     ...shown('automation', automationPages, owner),
+    ...shown('records', recordPages, owner),
     ...shown('figures', figurePages, owner),
     ...shown('charts', chartPages, owner),
   ];

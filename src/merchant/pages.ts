@@ -16,8 +16,6 @@ export const pages: string[] = [
   'settings/labels/index',
   'settings/words/index',
   'settings/pages/index',
-  'operations/index',
-  'exports/index',
   'faq/index',
   'faq/article/index',
   'faq/publish/index',

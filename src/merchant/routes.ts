@@ -17,8 +17,6 @@ type MerchantPage =
   | 'settings/labels'
   | 'settings/words'
   | 'settings/pages'
-  | 'operations'
-  | 'exports'
   | 'faq'
   | 'faq/article'
   | 'faq/publish'
@@ -30,11 +28,18 @@ type MerchantPage =
   | 'faq/figures'
   | 'faq/exchange';
 
+type Query = Readonly<Record<string, string>>;
+
+function openIn(packageRoot: string, page: string, query: Query): void {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  void openUrl(`/${packageRoot}/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`);
+}
+
 /** What is done by itself has a package of its own. */
-export const openRules = (): void => void openUrl('/automation/rules/index');
+export const openRules = (): void => openIn('automation', 'rules', {});
+
+/** So have what was done, and what leaves as a file. */
+export const openRecords = (page: 'operations' | 'exports', query: Query = {}): void => openIn('records', page, query);
 
 /** Opens a merchant page with what it needs to know. */
-export function openMerchant(page: MerchantPage, query: Readonly<Record<string, string>> = {}): void {
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  void openUrl(`/merchant/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`);
-}
+export const openMerchant = (page: MerchantPage, query: Query = {}): void => openIn('merchant', page, query);

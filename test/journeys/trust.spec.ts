@@ -24,7 +24,7 @@ describeShop('admins export, and a shopper sees who looked', (shop) => {
     const entryId = String(timeline.find(({ kind }) => kind === 'shopper')?.id);
     await agent('ticket.revealText', { ticketId, entryId, why: 'delivery', reason: '要打电话说明' });
     await merchant('member.setRoles', { memberId: memberIdOf(OTHER), roles: ['admin'], teamIds: [] });
-    owner = await shop.openPhone(OWNER, 'merchant/exports/index');
+    owner = await shop.openPhone(OWNER, 'records/exports/index');
   });
 
   step('ask: it waits for another admin', async () => {
@@ -35,17 +35,17 @@ describeShop('admins export, and a shopper sees who looked', (shop) => {
   });
 
   step('agree: the other admin says yes, and the file is there', async () => {
-    const other = await shop.openPhone(OTHER, 'merchant/exports/index');
+    const other = await shop.openPhone(OTHER, 'records/exports/index');
     await button(other, '同意').click();
     await other.front.getByText('可以拿了').waitFor();
     await other.close();
-    await owner.open(OWNER, 'merchant/exports/index');
+    await owner.open(OWNER, 'records/exports/index');
     await button(owner, '拿文件').click();
     await owner.front.getByText(/^好了：.*1 条$/).waitFor();
   });
 
   step('log: who asked, who agreed, who fetched, newest first', async () => {
-    await owner.open(OWNER, 'merchant/operations/index');
+    await owner.open(OWNER, 'records/operations/index');
     await owner.front.getByRole('radio', { name: '导出', exact: true }).click();
     const lines = owner.front.locator('.operations__what');
     await owner.front.getByText('取走导出文件').waitFor();

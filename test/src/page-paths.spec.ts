@@ -5,10 +5,11 @@ import { pages as charts } from '../../src/charts/pages';
 import { pages as figures } from '../../src/figures/pages';
 import { pages as mall } from '../../src/mall/pages';
 import { pages as merchant } from '../../src/merchant/pages';
+import { pages as records } from '../../src/records/pages';
 import { pages as shopper } from '../../src/shopper/pages';
 
-const PAGES = Object.entries({ mall, shopper, agent, merchant, automation, figures, charts }).flatMap(([root, pages]) =>
-  pages.map((page) => `${root}/${page}`),
+const PAGES = Object.entries({ mall, shopper, agent, merchant, automation, records, figures, charts }).flatMap(
+  ([root, pages]) => pages.map((page) => `${root}/${page}`),
 );
 
 describe('pages opened from outside', () => {

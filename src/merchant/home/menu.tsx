@@ -19,7 +19,7 @@ import { missedText } from '../../text/missed';
 import { qualityText } from '../../text/quality';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
-import { openMerchant } from '../routes';
+import { openMerchant, openRecords } from '../routes';
 
 /** What this person's roles open, and nothing else. */
 export function Menu({ may, missedCount }: { may: (action: string) => boolean; missedCount: number }) {
@@ -82,14 +82,14 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
       glyph: historyIcon,
       title: text.operations,
       hint: text.operationsHint,
-      open: () => openMerchant('operations'),
+      open: () => openRecords('operations'),
     },
     {
       action: 'exchange/tickets.exports',
       glyph: fileText,
       title: text.exports,
       hint: text.exportsHint,
-      open: () => openMerchant('exports'),
+      open: () => openRecords('exports'),
     },
     {
       // Leads have their team there, everybody who answers their own phrases.

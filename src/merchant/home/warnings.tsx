@@ -3,7 +3,7 @@ import { DAY } from '../../../domain/kernel';
 import { call, cloudNow, useResource } from '../../cloud';
 import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
-import { openMerchant } from '../routes';
+import { openRecords } from '../routes';
 
 /** Lately somebody did more than usual: for admins to ask about, and nothing where nobody did. */
 export function Warnings({ isAdmin }: { isAdmin: boolean }) {
@@ -20,7 +20,7 @@ export function Warnings({ isAdmin }: { isAdmin: boolean }) {
       className="home__warned"
       hoverClass="home__warned--pressed"
       ariaRole="link"
-      onClick={() => openMerchant('operations', { kind: 'warnings' })}
+      onClick={() => openRecords('operations', { kind: 'warnings' })}
     >
       {text.warned(count)}
     </View>
