@@ -1,23 +1,11 @@
-import {
-  ALARM_PASSES,
-  type Arrival,
-  HUSHED,
-  newWatch,
-  type Sounding,
-  type Subject,
-  soundings,
-  watched,
-} from '../../domain/incident';
+import { type Arrival, HUSHED, newWatch, watched } from '../../domain/incident';
 import { DAY, type Millis, SECOND, WECHAT_LIMITS } from '../../domain/kernel';
-import { type Topic, topicOfCategory } from '../../domain/ticket';
-import { keptPublishedFaq } from '../_faq/published-faq';
-import { findMany, get, type Transaction, transact } from '../_records';
-import type { LiveAlarm, LiveSettings, WatchDocOfArrivals, WatchedTo } from '../_records/documents';
+import { findMany, get, transact } from '../_records';
+import type { WatchDocOfArrivals, WatchedTo } from '../_records/documents';
 import { ARRIVALS_ID } from '../_records/incident-documents';
-import { setLive } from '../_records/live';
-import { command, stableId } from '../_sdk';
+import { command } from '../_sdk';
+import { alarmsOf, articleTopics, type Heard, heardIn, raise } from './alarms';
 import { pagesRead } from './pages-read';
-import { tellLeads } from './tell-leads';
 
 /** A commit that began earlier may be on its way for so long. What comes later still is not counted: of an alarm it is a trifle. */
 const BEHIND: Millis = 20 * SECOND;
@@ -26,8 +14,6 @@ const LEARNS_BACK: Millis = 28 * DAY;
 /** So many batches in one run, where much is to be caught up with. */
 const MOST_BATCHES = 20;
 const BATCH = WECHAT_LIMITS.queryRecords;
-/** So many alarms are shown at once. */
-const MOST_SHOWN = 5;
 
 /**
  * Counts what came since the last minute, and raises an alarm where that is far more than usual: messages by topic, what the
@@ -48,20 +34,6 @@ export async function watchArrivals(now: Millis): Promise<number> {
     known = written && !step.isCaughtUp ? written : undefined;
   }
   return raised;
-}
-
-/** A sounding, and whether they only read about it. */
-type Heard = Sounding & { readonly isRead?: boolean };
-
-/** What more come about than usual, each subject once: who asked tells more than who read. */
-function heardIn({ watch, pages }: WatchDocOfArrivals, at: Millis): Heard[] {
-  const asked = soundings(watch, at);
-  const known = new Set(asked.map(({ subject }) => subject));
-  const read = pages ? soundings(pages.watch, at) : [];
-  return [
-    ...asked,
-    ...read.filter(({ subject }) => !known.has(subject)).map((one): Heard => ({ ...one, isRead: true })),
-  ];
 }
 
 function beginning(now: Millis): WatchDocOfArrivals {
@@ -150,7 +122,7 @@ async function write(
   fresh: readonly Heard[],
   now: Millis,
 ): Promise<WatchDocOfArrivals | undefined> {
-  const topics = fresh.length > 0 ? await topicsOf(fresh, now) : new Map<Subject, Topic>();
+  const alarms = await alarmsOf(fresh, now);
   return transact(async (transaction) => {
     const found = await transaction.get('alarms', ARRIVALS_ID);
     if ((found?.v ?? 0) !== known.v) return undefined;
@@ -160,64 +132,7 @@ async function write(
     ]);
     const written: WatchDocOfArrivals = { ...next, hushed, updatedAt: now, v: known.v + 1 };
     await transaction.set('alarms', written);
-    const alarms = withoutTheirTopics(fresh.flatMap((one) => alarmOf(one, topics.get(one.subject), now) ?? []));
     if (alarms.length > 0) await raise(transaction, alarms, now);
     return written;
   });
-}
-
-async function raise(transaction: Transaction, alarms: readonly LiveAlarm[], now: Millis): Promise<void> {
-  const live = (await transaction.get('settings', 'live')) as LiveSettings | undefined;
-  const standing = (live?.alarms ?? []).filter(({ at }) => at > now - ALARM_PASSES);
-  await setLive(transaction, { alarms: [...alarms, ...standing].slice(0, MOST_SHOWN) });
-  for (const alarm of alarms) {
-    const made = { createdAt: now, updatedAt: now, v: 1 };
-    await transaction.add('alarms', { _id: alarm.id, ...made, kind: 'raised', alarm, status: 'raised', by: null });
-    await tellLeads(transaction, alarm, now);
-  }
-}
-
-function alarmOf(
-  { subject, count, usual, minutes, isRead }: Heard,
-  topic: Topic | undefined,
-  at: Millis,
-): LiveAlarm | undefined {
-  if (!topic) return undefined;
-  const id = `a${stableId('alarm', subject, String(at))}`;
-  const articleId = articleIn(subject);
-  return {
-    ...{ id, topic, count, usual, minutes, at },
-    ...(articleId !== undefined && { articleId }),
-    ...(isRead && { isRead }),
-  };
-}
-
-/** A topic is read about since an article of it is: the article says more. */
-const withoutTheirTopics = (alarms: readonly LiveAlarm[]): LiveAlarm[] =>
-  alarms.filter(
-    ({ isRead, articleId, topic }) =>
-      !isRead || articleId !== undefined || !alarms.some((one) => one.articleId !== undefined && one.topic === topic),
-  );
-
-const articleIn = (subject: Subject): string | undefined =>
-  subject.startsWith('article:') ? subject.slice('article:'.length) : undefined;
-
-/** What each is about; nothing of an article that is gone. */
-async function topicsOf(found: readonly Sounding[], now: Millis): Promise<Map<Subject, Topic>> {
-  const ofArticles = await articleTopics(now);
-  return new Map(
-    found.flatMap(({ subject }): [Subject, Topic][] => {
-      const articleId = articleIn(subject);
-      if (articleId === undefined) return [[subject, subject.slice('topic:'.length) as Topic]];
-      const topic = ofArticles.get(articleId);
-      return topic ? [[subject, topic]] : [];
-    }),
-  );
-}
-
-/** What each published article is about. */
-async function articleTopics(now: Millis): Promise<ReadonlyMap<string, Topic>> {
-  const { articles = [], categories = [] } = (await keptPublishedFaq(now))?.tree ?? {};
-  const byCategory = new Map(categories.map((category) => [category.id, topicOfCategory(category) ?? 'other']));
-  return new Map(articles.map(({ id, categoryId }) => [id, byCategory.get(categoryId) ?? 'other']));
 }
