@@ -89,7 +89,7 @@ describeWeapp('the mall in the built mini program', () => {
     await page.until(() => page.attributes('.entry__button').openType === 'contact');
     const button = page.attributes('.entry__button');
     const from = decodeSessionFrom(button.sessionFrom);
-    expect(from).toEqual({ page: 'order', orderId: 'o_awaiting_shipment', read: [] });
+    expect(from).toEqual({ page: 'order', orderId: 'o_awaiting_shipment', read: [], language: 'zh' });
     expect(button.sendMessagePath).toBe('mall/order/index?orderId=o_awaiting_shipment');
     expect(button.showMessageCard).toBe(true);
     expect(button).not.toHaveProperty('businessId');

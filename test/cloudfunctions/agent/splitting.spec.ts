@@ -3,7 +3,7 @@ import { newHead } from '../../../cloudfunctions/_records/head-record';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
-import { call, deskCloud, refusal, STATUS_TEMPLATE } from '../desk-cloud';
+import { call, deskCloud, FEW_TIMER_RUNS, refusal, STATUS_TEMPLATE } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import {
   ADMIN,
@@ -24,7 +24,7 @@ import {
 
 const SECOND_WORDS = '另外发票抬头开错了，打 13800138012';
 
-describeCloud('ticket.split', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
+describeCloud('ticket.split', deskCloud(['shopper', 'agent', 'jobs', 'chores'], FEW_TIMER_RUNS), (cloud) => {
   beforeEach(() => seedTicketDesk(cloud));
 
   /** A ticket that somebody holds, in which its shopper has asked two things, and the entry of the second. */

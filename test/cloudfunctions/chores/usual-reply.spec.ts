@@ -1,9 +1,9 @@
 import { HOUR, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
-import { call, deskCloud } from '../desk-cloud';
+import { call, deskCloud, FEW_TIMER_RUNS } from '../desk-cloud';
 import { AGENT, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
 
-describeCloud('chores: the usual reply', deskCloud(['shopper', 'agent', 'jobs', 'chores']), (cloud) => {
+describeCloud('chores: the usual reply', deskCloud(['shopper', 'agent', 'jobs', 'chores'], FEW_TIMER_RUNS), (cloud) => {
   beforeEach(() => {
     cloud.seen(SHOPPER);
     seedTicketDesk(cloud);

@@ -11,13 +11,13 @@ import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { anyArticle } from '../../domain/faq/any-article';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
-import { call, callAction, deskCloud } from '../desk-cloud';
+import { call, callAction, deskCloud, FEW_TIMER_RUNS } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, OTHER, seedFaq } from '../merchant/faq-desk';
 
 type File = Pick<InputOf<'exchange', 'faq.readImport'>, 'fileId' | 'format'>;
 
-describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', 'chores']), (cloud) => {
+describeCloud('exchange: the FAQ as files', deskCloud(['exchange', 'merchant', 'chores'], FEW_TIMER_RUNS), (cloud) => {
   const { as, edit, get, idOf, publish, published } = faqDesk(cloud);
   beforeEach(() => seedFaq(cloud));
 

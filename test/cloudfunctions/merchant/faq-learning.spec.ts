@@ -2,7 +2,7 @@ import { createMatcher } from '../../../domain/faq/matching';
 import { DAY, MINUTE } from '../../../domain/kernel';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
-import { call, callAction, deskCloud, refusal } from '../desk-cloud';
+import { call, callAction, deskCloud, FEW_TIMER_RUNS, refusal } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
 import { EDITOR, faqDesk, key, seedFaq } from './faq-desk';
 
@@ -11,7 +11,7 @@ const MISSED = '宠物能不能一起寄';
 
 describeCloud(
   'merchant: what the FAQ teaches',
-  deskCloud(['merchant', 'shopper', 'jobs', 'chores', 'agent']),
+  deskCloud(['merchant', 'shopper', 'jobs', 'chores', 'agent'], FEW_TIMER_RUNS),
   (cloud) => {
     const { approve, as, edit, get, idOf, publish, published } = faqDesk(cloud);
     beforeEach(async () => {

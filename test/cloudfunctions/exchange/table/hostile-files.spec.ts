@@ -150,7 +150,7 @@ describe('a file is counted while it is read, in little memory', () => {
     expect(grownMb).toBeLessThan(130);
   });
 
-  test.each([0, 1, 0xfffffff0])('a zip that says %i bytes of everything is read for what is in it', (size) => {
+  test.each([0, 0xfffffff0])('a zip that says %i bytes of everything is read for what is in it', (size) => {
     expect(reading.read(lying(sheet(rows(20)), size))).toMatchObject({ rows: 21 });
     expect(reading.read(lying(endless, size))).toMatchObject({ rule: 'too_large_unpacked' });
   });

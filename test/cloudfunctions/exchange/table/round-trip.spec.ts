@@ -87,7 +87,7 @@ describe('what is exported comes back the same', () => {
         if (article.question === '') return expect(created).toMatchObject({ fate: 'error', column: 'question' });
         expect(created?.fate === 'create' && print(created.article)).toBe(print(article));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('what is exported comes back the same', () => {
         const unicodeText = Buffer.from(`\ufeff${Papa.unparse(cells, { delimiter: '\t' })}`, 'utf16le');
         expect(readBack(unicodeText, 'csv', [article])).toMatchObject([{ fate: 'same' }]);
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     );
   });
 
