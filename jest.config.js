@@ -44,6 +44,10 @@ module.exports = {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/test/weapp/global-setup.ts',
       globalTeardown: '<rootDir>/test/weapp/global-teardown.ts',
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^miniprogram-compiler$': '<rootDir>/test/weapp/templates-once.ts',
+      },
       // What is tested here is the built app itself, as it is.
       modulePathIgnorePatterns: ['<rootDir>/dist'],
       transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/'],

@@ -71,7 +71,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     credentials,
     storage,
     now,
-    planFault: ({ token, action }) => faults.strike(token, action),
+    planFault: (request) => faults.strike(request),
     peers: {
       findInvocation: (token) => functions.findInvocation(token),
       invokeFunction: async (name, data, caller) => {

@@ -1,4 +1,4 @@
-import { READING_ACTIONS } from './gateway';
+import { type IncomingRequest, READING_ACTIONS } from './gateway';
 import type { Invocation } from './types';
 
 /** A request that is to fail: the nth of the next invocation, of any function or of one. */
@@ -6,8 +6,11 @@ export interface FaultPlan {
   readonly nth: number;
   readonly when: 'before' | 'after';
   readonly functionName?: string;
-  /** Only requests that change something are counted, and so fail. */
-  readonly isOfChanges?: boolean;
+  /**
+   * Which requests are counted, and so fail: all unless given; those that change something; of those, what lasts at once, which
+   * nothing within a transaction does before its commit.
+   */
+  readonly of?: 'changes' | 'lasting';
 }
 
 /** A plan that was made: says later whether its moment came. */
@@ -40,11 +43,12 @@ export class PlannedFaults {
   }
 
   /** A request came in. Says how it is to fail, if it is. */
-  strike(token: string | undefined, action: string): 'before' | 'after' | undefined {
+  strike({ token, action, isPending }: IncomingRequest): 'before' | 'after' | undefined {
     if (token === undefined) return undefined;
     let struck: Armed | undefined;
     for (const plan of this.#plans) {
-      if (plan.token !== token || (plan.isOfChanges && READING_ACTIONS.has(action))) continue;
+      if (plan.token !== token || (plan.of && READING_ACTIONS.has(action))) continue;
+      if (plan.of === 'lasting' && isPending) continue;
       plan.requests += 1;
       if (plan.requests === plan.nth) struck = plan;
     }

@@ -53,7 +53,8 @@ class HttpGateway {
     let answer: Uint8Array | object;
     try {
       body = await this.readSigned(request);
-      fault = this.options.planFault?.({ token: tokenOf(body), action: String(body.action) });
+      const action = String(body.action);
+      fault = this.options.planFault?.({ token: tokenOf(body), action, isPending: isPending(body) });
       if (fault === 'before') return dropConnection(request);
       answer = await this.perform(body);
     } catch (error) {
@@ -140,6 +141,9 @@ class HttpGateway {
     }
   }
 }
+
+const isPending = ({ action, transactionId }: Body): boolean =>
+  action === 'database.startTransaction' || (transactionId !== undefined && action !== 'database.commitTransaction');
 
 function answerWithFile(request: IncomingMessage, response: ServerResponse, file: StoredFile | undefined): void {
   if (!file) {

@@ -7,6 +7,8 @@ import type { SdkCredentials } from './signature';
 export interface IncomingRequest {
   readonly token: string | undefined;
   readonly action: string;
+  /** Part of a transaction before its commit: nothing of it lasts yet. */
+  readonly isPending: boolean;
 }
 
 export interface GatewayOptions {

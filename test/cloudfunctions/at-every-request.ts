@@ -6,11 +6,13 @@ export type When = 'before' | 'after';
 export const BEFORE_AND_AFTER: readonly When[] = ['before', 'after'];
 
 /**
- * Every how manieth request fails before it was heard. What a crash leaves behind is what the last change before it left, so all of
- * that is tried by failing after each change, always; failing before is for how a failed request is met, alike for most. All of them
- * with `EVERY_CRASH=1 npm test`.
+ * What a crash leaves behind is what the last request that lasts left, so all of that is tried by failing after each of those, always.
+ * Failing before is for how a failed request is met, alike for most: every third, another for each action. With `EVERY_CRASH=1 npm
+ * test` all of them fail, and after those within a transaction as well.
  */
-const BEFORE_EVERY = process.env.EVERY_CRASH ? 1 : 3;
+const IS_THOROUGH = process.env.EVERY_CRASH !== undefined;
+const BEFORE_EVERY = IS_THOROUGH ? 1 : 3;
+const OF_AFTER = IS_THOROUGH ? 'changes' : 'lasting';
 
 /** Where one begins: another request for each test, so that over many actions each place is tried. */
 function firstOf(stride: number): number {
@@ -23,7 +25,7 @@ const MOST_REQUESTS = 400;
 
 export interface EveryRequest {
   readonly functionName: string;
-  /** 'after' passes over what only reads: whether such a request was heard or not, it leaves the same. */
+  /** 'after' passes over what leaves nothing: whether such a request was heard or not is all the same. */
   readonly when: When;
   /** Tries every so manieth request, for what sends very many; 1 unless given. */
   readonly every?: number;
@@ -46,7 +48,7 @@ export async function atEveryRequest(
   for (let nth = first; nth <= MOST_REQUESTS; nth += stride) {
     let hasStruck = () => false;
     await round(() => {
-      const fault = cloud.failNext({ nth, when, functionName, isOfChanges: when === 'after' });
+      const fault = cloud.failNext({ nth, when, functionName, ...(when === 'after' && { of: OF_AFTER }) });
       hasStruck = () => fault.hasStruck;
     }, nth);
     if (hasStruck()) continue;

@@ -11,7 +11,8 @@ const WORDS = '付款三天了还没发货，急着送人。';
 function unreached(): string[] {
   const WORKED = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option', 'menuitem'];
   const front = [...document.querySelectorAll('.taro_page_show')].at(-1);
-  const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
+  const isDrawn = (element: Element): boolean =>
+    element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
   const drawn = (selector: string) => [...(front?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(isDrawn);
   const show = ({ className, textContent }: HTMLElement): string => `${className} “${textContent?.slice(0, 12)}”`;
   const found: string[] = [];

@@ -72,15 +72,18 @@ export class Phone {
 
   /** Keeps what its pages ask by themselves from the cloud until it is let go: so a tap is sure to be heard before it. */
   async holdBack(...actions: readonly string[]): Promise<() => Promise<void>> {
-    const held: Route[] = [];
+    let letGo = (): void => undefined;
+    const until = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
     const hold = async (route: Route): Promise<void> => {
-      if (actions.includes(route.request().postDataJSON().action)) held.push(route);
-      else await route.fallback();
+      if (actions.includes(route.request().postDataJSON().action)) await until;
+      await route.fallback();
     };
     await this.page.route('**/call/**', hold);
     return async () => {
+      letGo();
       await this.page.unroute('**/call/**', hold);
-      for (const route of held) await route.continue();
     };
   }
 

@@ -1,6 +1,7 @@
 import { bundleOnce } from '../cloud/bundle-functions';
 import { canCompileTemplates, ensureBuilt } from './built-app';
 import { seedOnce } from './seeded-shop';
+import { compileTemplatesOnce } from './templates-once';
 
 /** Builds, bundles and seeds once, before any worker starts. */
 export default async function setup(): Promise<void> {
@@ -12,4 +13,5 @@ export default async function setup(): Promise<void> {
       .then(seedOnce)
       .then(() => isBuilt('config/bare-app')),
   ]);
+  if (canCompileTemplates) compileTemplatesOnce();
 }

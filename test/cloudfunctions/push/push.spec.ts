@@ -215,6 +215,7 @@ describeCloud('push', deskCloud(['push']), (cloud) => {
       expect(cloud.database.count('turns')).toBe(1);
       expect(cloud.database.count('push_events')).toBe(1);
     });
-    expect(attempts.filter((count) => count > 1).length).toBeGreaterThan(0);
+    // What was heard is not asked for again: only its answer was lost, which the function can tell.
+    if (when === 'before') expect(Math.max(...attempts)).toBeGreaterThan(1);
   });
 });
