@@ -28,6 +28,10 @@ export const READING_ACTIONS: ReadonlySet<string> = new Set([
   'database.aggregateDocuments',
 ]);
 
+/** Whether a request is part of a transaction before its commit: nothing of it lasts yet. */
+export const isPending = ({ action, transactionId }: Body): boolean =>
+  action === 'database.startTransaction' || (transactionId !== undefined && action !== 'database.commitTransaction');
+
 /** The database actions of the wire protocol, by name. */
 export function databaseActions(database: Database, now: () => Millis): Readonly<Record<string, Action>> {
   const collection = (body: Body): string => textOf(body, 'collectionName');

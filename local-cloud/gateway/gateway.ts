@@ -5,7 +5,7 @@ import { CloudError, invalidParameter } from '../cloud-error';
 import { isFromElsewhere, isLoopbackHost } from '../http/senders';
 import { contentTypeOf } from '../storage';
 import type { Invocation, StoredFile } from '../types';
-import { databaseActions } from './database-actions';
+import { databaseActions, isPending } from './database-actions';
 import { readOpenApiRequest, writeOpenApiResponse } from './openapi-protocol';
 import { MAX_CALL_BYTES, MAX_FILE_BYTES, parseBody, parseJson, readBody } from './request-body';
 import { readSignature, requireSigned } from './signature';
@@ -53,8 +53,11 @@ class HttpGateway {
     let answer: Uint8Array | object;
     try {
       body = await this.readSigned(request);
-      const action = String(body.action);
-      fault = this.options.planFault?.({ token: tokenOf(body), action, isPending: isPending(body) });
+      fault = this.options.planFault?.({
+        token: tokenOf(body),
+        action: String(body.action),
+        isPending: isPending(body),
+      });
       if (fault === 'before') return dropConnection(request);
       answer = await this.perform(body);
     } catch (error) {
@@ -141,9 +144,6 @@ class HttpGateway {
     }
   }
 }
-
-const isPending = ({ action, transactionId }: Body): boolean =>
-  action === 'database.startTransaction' || (transactionId !== undefined && action !== 'database.commitTransaction');
 
 function answerWithFile(request: IncomingMessage, response: ServerResponse, file: StoredFile | undefined): void {
   if (!file) {

@@ -5,7 +5,8 @@ import { BUILT_APP } from './built-app';
 type Compile = (root: string, options: object) => string;
 
 /** WeChat's own. By its path: its name leads the simulator to this file. */
-const compiler = (): { wxmlToJs: Compile } => require('../../node_modules/miniprogram-compiler/src');
+const compiler = (): { wxmlToJs: Compile } =>
+  require(path.resolve(__dirname, '../../node_modules/miniprogram-compiler/src'));
 
 /** What WeChat's template compiler made of the built app. */
 const COMPILED = path.join(path.dirname(BUILT_APP), 'templates.js');
