@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { CloudError, invalidParameter } from '../cloud-error';
 import { isFromElsewhere, isLoopbackHost } from '../http/senders';
 import { contentTypeOf } from '../storage';
-import type { Invocation, StoredFile } from '../types';
+import type { Invocation } from '../types';
+import { answerWithFile } from './answer-with-file';
 import { databaseActions, isPending } from './database-actions';
 import { readOpenApiRequest, writeOpenApiResponse } from './openapi-protocol';
 import { MAX_CALL_BYTES, MAX_FILE_BYTES, parseBody, parseJson, readBody } from './request-body';
@@ -143,21 +144,6 @@ class HttpGateway {
       response.writeHead(403, { 'content-type': 'application/xml' }).end(`<Error>${xml.join('')}</Error>`);
     }
   }
-}
-
-function answerWithFile(request: IncomingMessage, response: ServerResponse, file: StoredFile | undefined): void {
-  if (!file) {
-    response.writeHead(403).end();
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': file.contentType,
-    'content-length': file.content.length,
-    // What somebody uploaded runs nothing, whatever it says it is.
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(request.method === 'HEAD' ? undefined : file.content);
 }
 
 /**
