@@ -19,7 +19,7 @@ describeGateway('faults on the way', (running) => {
     expect(running.requests).toHaveLength(1);
   });
 
-  test('the plan hears of every request once, with the token and action', async () => {
+  test('the plan hears of every request once, with the token and action, and what lasts at once', async () => {
     const heard: unknown[] = [];
     running.planFault = (request) => {
       heard.push(request);
@@ -27,9 +27,14 @@ describeGateway('faults on the way', (running) => {
     };
     await add('n1');
     await db.collection('notes').doc('n1').get();
+    await db.runTransaction((transaction) => transaction.collection('notes').add({ data: { _id: 'n2' } }));
+    const said = (action: string, isPending: boolean) => ({ token: 'token-1', action: `database.${action}`, isPending });
     expect(heard).toEqual([
-      { token: 'token-1', action: 'database.insertDocument' },
-      { token: 'token-1', action: 'database.getDocument' },
+      said('insertDocument', false),
+      said('getDocument', false),
+      said('startTransaction', true),
+      said('insertDocument', true),
+      said('commitTransaction', false),
     ]);
   });
 
