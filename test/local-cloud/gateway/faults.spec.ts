@@ -28,7 +28,11 @@ describeGateway('faults on the way', (running) => {
     await add('n1');
     await db.collection('notes').doc('n1').get();
     await db.runTransaction((transaction) => transaction.collection('notes').add({ data: { _id: 'n2' } }));
-    const said = (action: string, isPending: boolean) => ({ token: 'token-1', action: `database.${action}`, isPending });
+    const said = (action: string, isPending: boolean) => ({
+      token: 'token-1',
+      action: `database.${action}`,
+      isPending,
+    });
     expect(heard).toEqual([
       said('insertDocument', false),
       said('getDocument', false),
