@@ -38,7 +38,7 @@ describeShop('the FAQ is kept true', (shop) => {
     const owner = await shop.openPhone(openid('yeqingshan'), 'merchant/faq/publish/index');
     await owner.front.getByText('等你审核').waitFor();
     await owner.front.getByRole('button', { name: '通过', exact: true }).click();
-    await owner.front.getByText('通过了 1 条').waitFor();
+    await owner.isTold('通过了 1 条');
     await owner.close();
     await readAnswer();
     expect(await shopper.front.getByText(NEW_WORDS).count()).toBe(0);
@@ -52,7 +52,7 @@ describeShop('the FAQ is kept true', (shop) => {
     await editor.front.locator('.difference__side--after').getByText(NEW_WORDS).waitFor();
     await editor.front.getByRole('button', { name: '关闭' }).click();
     await editor.front.locator('.faq-publish__go').click();
-    await editor.front.getByText(/已发布，共 \d+ 条/).waitFor();
+    await editor.isTold(/已发布，共 \d+ 条/);
     await readAnswer();
     await shopper.front.getByText(NEW_WORDS).waitFor();
   });
@@ -105,12 +105,12 @@ describeShop('the FAQ is kept true', (shop) => {
     const nearest = card.locator('.miss__near').first();
     const question = (await nearest.textContent()) ?? '';
     await nearest.click();
-    await editor.front.getByText(`已补进「${question}」的草稿`).waitFor();
+    await editor.isTold(`已补进「${question}」的草稿`);
     await editor.go('merchant/faq/publish/index');
     await editor.front.getByRole('button', { name: '提交并通过' }).click();
-    await editor.front.getByText(/通过了/).waitFor();
+    await editor.isTold(/通过了/);
     await editor.front.getByRole('button', { name: '发布', exact: true }).click();
-    await editor.front.getByText(/已发布，共/).waitFor();
+    await editor.isTold(/已发布，共/);
     await shopper.page.reload();
     await shopper.go('shopper/search/index');
     await shopper.front.getByRole('searchbox').fill(MISSED);

@@ -27,8 +27,6 @@ describeShop(
     const tap = (phone: Phone, name: string | RegExp) =>
       phone.front.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
     const reads = (phone: Phone, text: string | RegExp) => phone.front.getByText(text).first().waitFor();
-    /** A snackbar goes after a few seconds, on a busy machine before one has looked; its words stay for those who listen. */
-    const isTold = (phone: Phone, text: string) => phone.front.getByText(text).first().waitFor({ state: 'attached' });
     /** From the list of the first day to where a step is done. */
     const begin = (name: string) => owner.front.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     const left = async (steps: number): Promise<void> => {
@@ -98,12 +96,12 @@ describeShop(
       await owner.front.getByRole('radio', { name: '商品', exact: true }).click();
       await field(owner, '写答案').fill(ANSWER);
       await tap(owner, '存草稿');
-      await isTold(owner, '草稿已存，发布后客人才看得到');
+      await owner.isTold('草稿已存，发布后客人才看得到');
       await owner.go('merchant/faq/publish/index');
       await tap(owner, '提交并通过');
-      await reads(owner, /通过了/);
+      await owner.isTold(/通过了/);
       await tap(owner, '发布');
-      await reads(owner, /已发布，共/);
+      await owner.isTold(/已发布，共/);
       await left(2);
       await shopper.page.reload();
       await shopper.front.getByText(QUESTION).first().waitFor();

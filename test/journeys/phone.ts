@@ -70,6 +70,15 @@ export class Phone {
     }, path);
   }
 
+  /**
+   * Waits until words of a few seconds were said over the page or at its foot. On a busy machine they may be gone before one looks;
+   * what is said to those who listen stays.
+   */
+  async isTold(words: string | RegExp): Promise<void> {
+    const said = this.page.locator('.wd-aloud, .wd-snackbar, .taro__toast').filter({ hasText: words });
+    await said.first().waitFor({ state: 'attached' });
+  }
+
   /** Keeps what its pages ask by themselves from the cloud until it is let go: so a tap is sure to be heard before it. */
   async holdBack(...actions: readonly string[]): Promise<() => Promise<void>> {
     let letGo = (): void => undefined;

@@ -24,7 +24,7 @@ describeShop('a rota that is tried before it is kept', (shop) => {
     expect(await table.locator('.rota__value--better').count()).toBeGreaterThan(0);
 
     await front.getByRole('button', { name: '保存班表' }).click();
-    await front.getByText('班表已保存').waitFor();
+    await phone.isTold('班表已保存');
     await phone.close();
     const saved = shop.demo.cloud.database.find('settings', { _id: 'rota' })[0];
     expect(JSON.stringify(saved)).toContain('新同事');
