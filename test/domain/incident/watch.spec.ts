@@ -78,6 +78,16 @@ describe('what is watched', () => {
     expect(heardIn(watch, crowd('article:new', 20))).toEqual([]);
   });
 
+  it('is quiet of an article where all are asked as much more, and hears the one that is asked more than that', () => {
+    const ids = ['article:a1', 'article:a2', 'article:a3'] as const;
+    const watch = watched(newWatch(0), inOrder(...ids.map((id) => steady(id, 30, 0, 4 * WEEK))), 4 * WEEK);
+    const now = 4 * WEEK + HOUR - 1;
+    const all = inOrder(...ids.map((id) => steady(id, 120, 4 * WEEK, now)));
+    expect(soundings(watched(watch, all, now), now)).toEqual([]);
+    const one = inOrder(...ids.map((id) => steady(id, id === 'article:a1' ? 480 : 120, 4 * WEEK, now)));
+    expect(soundings(watched(watch, one, now), now)).toMatchObject([{ subject: 'article:a1' }]);
+  });
+
   it('stays small: of articles those that are asked most', () => {
     const asked = Array.from({ length: 400 }, (_, one) => steady(`article:a${one}`, one < 10 ? 60 : 1, 0, 2 * HOUR));
     const watch = watched(newWatch(0), inOrder(...asked), 3 * HOUR);
