@@ -2,6 +2,7 @@ import { type Arrival, newWatch, type Watch, watched } from '../../domain/incide
 import { chinaDay, MINUTE, type Millis } from '../../domain/kernel';
 import type { Topic } from '../../domain/ticket';
 import { findMany } from '../_records';
+import { partsOfDays } from '../_records/faq-day-parts';
 import { command } from '../_sdk';
 
 /** Help pages, as they are watched: how often which usually is read, and the last minute that is counted. */
@@ -12,8 +13,6 @@ export interface PagesWatched {
 
 /** Further back nothing is caught up with: a jam of the timer is no crowd. */
 const MOST_MINUTES = 90;
-/** Eight parts of a day, of two days around midnight. */
-const MOST_PARTS = 16;
 
 /**
  * What was read on help pages since, in the minutes that are over by `until`: as many arrivals of the article as it was opened, and
@@ -47,7 +46,7 @@ async function openedIn(minutes: readonly number[]) {
   const parts = await findMany(
     'faq_days',
     { day: command.in(days) },
-    { atMost: MOST_PARTS, fields: minutes.map((minute) => `minutes.${minute}`) },
+    { atMost: partsOfDays(days.length), fields: minutes.map((minute) => `minutes.${minute}`) },
   );
   return minutes.flatMap((minute) =>
     parts.flatMap((part) =>

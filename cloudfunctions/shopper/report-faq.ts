@@ -4,11 +4,10 @@ import { chinaDay, MINUTE, type Millis } from '../../domain/kernel';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
 import { limitRateIn, type Transaction, writeOnce } from '../_records';
+import { FAQ_DAY_PARTS } from '../_records/faq-day-parts';
 import { seal, stableId } from '../_sdk';
 
 const RATE = { count: 60, withinMillis: 10 * MINUTE } as const;
-/** Records of one day, so that many phones can count at the same time. */
-const PARTS = 8;
 /** Different missed words of one batch that are kept. */
 const MAX_MISSES = 5;
 
@@ -21,7 +20,7 @@ export const reportFaq: Handler<SpecOf<'shopper', 'faq.report'>> = async (contex
   const known = new Set(published?.tree.articles.map(({ id }) => id));
   const counts = dayCounts(input.events, known, Math.floor(context.now() / MINUTE));
   const misses = missesOf(input.events).slice(0, MAX_MISSES);
-  const part = Number.parseInt(context.requestId.slice(0, 8), 16) % PARTS;
+  const part = Number.parseInt(context.requestId.slice(0, 8), 16) % FAQ_DAY_PARTS;
   return writeOnce(context, input, async (transaction) => {
     const at = context.now();
     await limitRateIn(transaction, context, RATE);

@@ -3,12 +3,11 @@ import type { Millis } from '../../../domain/kernel';
 import { type Cell, type Counter, monthId, NO_CELL, NO_MONTH, SHOP, withDay } from '../../../domain/rollups';
 import { find, findMany } from '../../_records';
 import type { MonthDoc } from '../../_records/documents';
+import { FAQ_DAY_PARTS } from '../../_records/faq-day-parts';
 import { keptShopDays, type ShopDays } from '../../_records/shop-days';
 import { command } from '../../_sdk';
 import { changeFigure, makeFigure, Overtaken } from './versions';
 
-/** Parts of one day's counts, with room. */
-const MAX_PARTS = 40;
 /** The running day and those that are still counted anew. */
 const DAYS = 3;
 const SHOP_PLACE = { teamId: SHOP, of: 'all', key: '' } as const;
@@ -31,7 +30,7 @@ export async function keepPages(now: Millis): Promise<number> {
 }
 
 async function keepDay(days: ShopDays, day: number, now: Millis): Promise<boolean> {
-  const parts = await findMany('faq_days', { day }, { atMost: MAX_PARTS, fields: ['totals'] });
+  const parts = await findMany('faq_days', { day }, { atMost: FAQ_DAY_PARTS, fields: ['totals'] });
   const { views, helped, handoffs } = sumDays(parts).totals;
   const pages: Partial<Record<Counter, number>> = { pageViews: views, pageHelped: helped, pageHandoffs: handoffs };
   const { month, day: dayOfMonth } = days.monthDayAt(days.startOf(day));

@@ -4,6 +4,7 @@ import { chinaDay, HOUR, type Millis } from '../../../domain/kernel';
 import { publishedEdition } from '../../_faq/published-faq';
 import { findMany, get, updateAll } from '../../_records';
 import type { KnowledgeDoc } from '../../_records/documents';
+import { partsOfDays } from '../../_records/faq-day-parts';
 import { KNOWLEDGE_ID } from '../../_records/figure-documents';
 import { keptShopDays } from '../../_records/shop-days';
 import { command } from '../../_sdk';
@@ -11,8 +12,6 @@ import { changeFigure, makeFigure, Overtaken } from './versions';
 
 const NIGHT: Millis = 2 * HOUR;
 const DAYS = 7;
-/** Eight parts a day, with room. */
-const MAX_PARTS = 150;
 const MOST_FAILING = 20;
 
 /** So many nights may be missed in which what only the alarm had to know is taken off. */
@@ -34,7 +33,7 @@ export async function measureKnowledge(now: Millis): Promise<number> {
     findMany(
       'faq_days',
       { day: command.gte(today - DAYS) },
-      { orderBy: [['day', 'asc']], atMost: MAX_PARTS, fields: ['day', 'articles'] },
+      { orderBy: [['day', 'asc']], atMost: partsOfDays(DAYS + 1), fields: ['day', 'articles'] },
     ),
   ]);
   const questions = new Map(edition.articles.map(({ id, question }) => [id, question]));

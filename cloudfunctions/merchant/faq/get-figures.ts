@@ -6,10 +6,9 @@ import { chinaDay } from '../../../domain/kernel';
 import type { Handler } from '../../_entry';
 import { publishedEdition } from '../../_faq/published-faq';
 import { faqSettings, findMany } from '../../_records';
+import { partsOfDays } from '../../_records/faq-day-parts';
 import { command } from '../../_sdk';
 
-/** Eight parts a day for thirty days, with room. */
-const MAX_PARTS = 500;
 const MAX_ARTICLES = 200;
 const MAX_UNTOUCHED = 50;
 
@@ -20,7 +19,7 @@ export const getFigures: Handler<SpecOf<'merchant', 'faq.figures'>> = async ({ n
     findMany(
       'faq_days',
       { day: command.gte(firstDay) },
-      { orderBy: [['day', 'asc']], atMost: MAX_PARTS, fields: ['day', 'articles', 'totals'] },
+      { orderBy: [['day', 'asc']], atMost: partsOfDays(FIGURE_DAYS), fields: ['day', 'articles', 'totals'] },
     ),
     publishedEdition(),
     faqSettings(),

@@ -178,6 +178,26 @@ describeCloud('chores: what happened is counted up', deskCloud([], { functions }
     expect(measured()).toEqual(once);
   });
 
+  test('once a night: which minute what was read in goes from the days before, all else of them and of today stays', async () => {
+    const minutes = { 29000000: { bad: 3 } };
+    const today = chinaDay(testStartAt);
+    const day = (ago: number) => ({
+      ...born,
+      _id: `d${ago}`,
+      day: today - ago,
+      articles: { bad: { views: 3 } },
+      minutes,
+    });
+    cloud.database.insert('faq_days', [day(0), day(1), day(2)]);
+    await run('knowledge');
+    const left = cloud.database.find('faq_days').map(({ _id, articles, ...rest }) => [_id, articles, rest.minutes]);
+    expect(left).toEqual([
+      ['d0', { bad: { views: 3 } }, minutes],
+      ['d1', { bad: { views: 3 } }, undefined],
+      ['d2', { bad: { views: 3 } }, undefined],
+    ]);
+  });
+
   describe('the last two days are counted anew at night', () => {
     /** Past two in the morning of the next day, all of the last one counted. */
     const night = async (days = 1) => {
