@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { inbox } from '../../components/icon/glyphs/inbox';
+import { ListFoot } from '../../components/list-foot';
 import { Skeleton } from '../../components/skeleton';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
@@ -41,12 +41,7 @@ export function QueueList({ page, work }: Props) {
           />
         </BulkRow>
       ))}
-      {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-      {list.hasMore && !list.moreError ? (
-        <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-          {text.more}
-        </Button>
-      ) : null}
+      <ListFoot list={list} more={text.more} />
       <Bound work={work} />
     </>
   );

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
 import { search as searchGlyph } from '../../components/icon/glyphs/search';
 import { x } from '../../components/icon/glyphs/x';
+import { ListFoot } from '../../components/list-foot';
 import { Skeleton } from '../../components/skeleton';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
@@ -75,12 +76,7 @@ function Found({ page, wordsIn }: { page: ReturnType<typeof useSearch>; wordsIn:
       {list.items?.map((ticket) => (
         <FoundTicket key={ticket.id} ticket={ticket} now={page.now} />
       ))}
-      {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-      {list.hasMore && !list.moreError ? (
-        <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-          {text.more}
-        </Button>
-      ) : null}
+      <ListFoot list={list} more={text.more} />
       {wordsIn === undefined ? null : <View className="desk-search__bound">{text.wordsIn(wordsIn)}</View>}
     </View>
   );

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Millis } from '../../../domain/kernel';
 import { Button } from '../../components/button';
-import { ErrorState } from '../../components/error-state';
 import { Icon } from '../../components/icon';
 import { chevronRight } from '../../components/icon/glyphs/chevron-right';
+import { ListFoot } from '../../components/list-foot';
 import { Sheet } from '../../components/sheet';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
@@ -81,14 +81,7 @@ export function OthersList({ others, now, onOpened, onMerge }: ListProps) {
           ) : null}
         </View>
       ))}
-      {others.moreError ? (
-        <ErrorState isInline error={others.moreError} onRetry={() => void others.loadMore()} />
-      ) : null}
-      {others.hasMore && !others.moreError ? (
-        <Button kind="quiet" isBlock isBusy={others.isLoadingMore} onTap={() => void others.loadMore()}>
-          {queue.more}
-        </Button>
-      ) : null}
+      <ListFoot list={others} more={queue.more} />
     </>
   );
 }

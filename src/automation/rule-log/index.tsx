@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { call, cloudNow, type OutputOf, usePagedList } from '../../cloud';
-import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { historyIcon } from '../../components/icon/glyphs/history';
+import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
@@ -38,12 +37,7 @@ export default function RuleLogPage() {
         {list.items?.map((line) => (
           <LogLine key={line.id} line={line} />
         ))}
-        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-        {list.hasMore && !list.moreError ? (
-          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.more}
-          </Button>
-        ) : null}
+        <ListFoot list={list} more={text.more} />
       </View>
     </PageFrame>
   );

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { MINUTE } from '../../../domain/kernel';
 import { useNow } from '../../cloud';
-import { Button } from '../../components/button';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { inbox } from '../../components/icon/glyphs/inbox';
+import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useRefreshOnPull } from '../../phone/pull-down';
@@ -43,12 +42,7 @@ export default function TicketsPage() {
             ))}
           </View>
         ) : null}
-        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-        {list.hasMore ? (
-          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.moreTickets}
-          </Button>
-        ) : null}
+        <ListFoot list={list} more={text.moreTickets} />
       </View>
     </PageFrame>
   );

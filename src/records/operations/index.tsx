@@ -4,8 +4,8 @@ import { Button } from '../../components/button';
 import { ChoiceChips } from '../../components/choice-chips';
 import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
 import { historyIcon } from '../../components/icon/glyphs/history';
+import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
@@ -26,8 +26,8 @@ export default function OperationsPage() {
   const { who } = filter;
   return (
     <PageFrame title={text.title} isStale={list.isStale && Boolean(list.error)}>
-      <View className="operations">
-        <View className="operations__hint">{page.isAdmin ? text.hint : text.hintOfLead}</View>
+      <View className="records">
+        <View className="records__hint">{page.isAdmin ? text.hint : text.hintOfLead}</View>
         <ChoiceChips
           label={text.kind}
           options={(['all', ...OPERATION_KINDS] as const).map((value) => ({
@@ -69,12 +69,7 @@ export default function OperationsPage() {
             onOnly={who ? undefined : () => page.change({ who: { id: line.memberId, name: line.who } })}
           />
         ))}
-        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-        {list.hasMore && !list.moreError ? (
-          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.more}
-          </Button>
-        ) : null}
+        <ListFoot list={list} more={text.more} />
       </View>
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { messageSquareText } from '../../components/icon/glyphs/message-square-text';
+import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { StatusChip } from '../../components/status-chip';
@@ -23,7 +24,7 @@ export default function MessagesPage() {
   const topics = useTopicNames();
   const language = useLanguage();
   const page = useMessages();
-  const { items: tickets, error, loadMore, moreError } = page;
+  const { items: tickets, error } = page;
   const write = (
     <Button kind="primary" isBlock onTap={() => openPage('leave-message')}>
       {text.messages.write}
@@ -60,12 +61,7 @@ export default function MessagesPage() {
             </View>
           );
         })}
-        {moreError ? <ErrorState isInline error={moreError} onRetry={() => void loadMore()} /> : null}
-        {page.hasMore && !moreError ? (
-          <Button kind="quiet" isBlock isBusy={page.isLoadingMore} onTap={() => void loadMore()}>
-            {text.messages.more}
-          </Button>
-        ) : null}
+        <ListFoot list={page} more={text.messages.more} />
         {page.isDeskMember ? (
           <Button kind="quiet" isBlock onTap={() => void openUrl('/merchant/home/index')}>
             {text.messages.desk}

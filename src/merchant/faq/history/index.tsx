@@ -4,6 +4,7 @@ import { DeskError } from '../../../components/desk-error';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { bookOpen } from '../../../components/icon/glyphs/book-open';
+import { ListFoot } from '../../../components/list-foot';
 import { PageFrame } from '../../../components/page-frame';
 import { Skeleton } from '../../../components/skeleton';
 import { useSnackbar } from '../../../components/snackbar';
@@ -80,12 +81,7 @@ export default function FaqHistoryPage() {
             </View>
           </View>
         ))}
-        {list.moreError ? <ErrorState isInline error={list.moreError} onRetry={() => void list.loadMore()} /> : null}
-        {list.hasMore && !list.moreError ? (
-          <Button kind="quiet" isBlock isBusy={list.isLoadingMore} onTap={() => void list.loadMore()}>
-            {text.more}
-          </Button>
-        ) : null}
+        <ListFoot list={list} more={text.more} />
       </View>
       <DifferenceSheet state={page.difference} />
       {snackbar.element}
