@@ -34,9 +34,9 @@ export default function ExportsPage() {
       isStale={list.isStale && Boolean(list.error)}
       bottomBar={page.mayAsk ? bar : undefined}
     >
-      <View className="exports">
-        <View className="exports__hint">{text.hint}</View>
-        <View className="exports__hint">{text.aloneHint}</View>
+      <View className="records">
+        <View className="records__hint">{text.hint}</View>
+        <View className="records__hint">{text.aloneHint}</View>
         {list.isLoading ? <Skeleton cards={2} lines={3} /> : null}
         {list.error && !list.data ? <DeskError error={list.error} onRetry={() => void list.refresh()} /> : null}
         {page.error ? <ErrorState isInline error={page.error} /> : null}

@@ -33,9 +33,9 @@ export function RequestCard({ request, page, onDone }: Props) {
   };
   const part = page.part?.requestId === id ? page.part : undefined;
   return (
-    <View className="exports__card">
-      <View className="exports__top">
-        <View className="exports__who">{text.by(request.askedBy, formatWhen(request.askedAt, now, language))}</View>
+    <View className="records__card">
+      <View className="records__top">
+        <View className="records__who">{text.by(request.askedBy, formatWhen(request.askedAt, now, language))}</View>
         <StatusChip {...(standing === 'open' && { tone: 'ok' as const })} text={text.standings[standing]} />
       </View>
       <View className="exports__facts">
