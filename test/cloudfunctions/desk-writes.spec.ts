@@ -4,6 +4,8 @@ import type { AuditLogDoc } from '../../cloudfunctions/_records/documents';
 import { codeHash } from '../../cloudfunctions/_sdk/crypto';
 import { type ActionSpec, contract, type Envelope } from '../../contract';
 import { OPERATIONS, operationOf } from '../../domain/operations';
+import { changeWords, fieldWords } from '../../src/records/operations/value-words';
+import { merchantText } from '../../src/text/merchant';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from './at-every-request';
 import { deskCloud, WITH_DESK_NOTICES } from './desk-cloud';
@@ -12,6 +14,7 @@ import { keepRecords } from './keep-records';
 import { seedFaq } from './merchant/faq-desk';
 
 const KEY = 'key-of-the-write';
+const ROLES: Readonly<Record<string, string>> = merchantText.zh.roles;
 
 const cases = DESK_WRITES.map((write): [string, DeskWrite] => [`${write.name}/${write.action}`, write]);
 
@@ -105,6 +108,18 @@ describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant', '
     },
   );
 
+  /** What lines of the log were read as, of all writes so far. */
+  const readLines: string[] = [];
+  const read = ({ changes = [] }: AuditLogDoc): string[] =>
+    changes.flatMap((change) => {
+      if (!('field' in change)) return [];
+      const { field } = change;
+      const [before, after] = [JSON.stringify(change.before), JSON.stringify(change.after)];
+      const reading = { language: 'zh', now: testStartAt, names: ROLES } as const;
+      const { before: was, after: is } = changeWords({ field, before, after }, reading);
+      return [fieldWords(field, 'zh'), was, is];
+    });
+
   it.each(cases)('%s: the same key twice at the same time happens once', async (_title, write) => {
     const { input, again } = await prepare(write);
     const answers = await Promise.all([send(write, input), send(write, input)]);
@@ -116,9 +131,15 @@ describeCloud('other writes, once', deskCloud(['shopper', 'agent', 'merchant', '
     const before = new Set(lines().map(({ _id }) => _id));
     dataOf(await send(write, input));
     expect(twice).toEqual(stored(cloud));
-    expectLine(
-      write,
-      lines().filter(({ _id }) => !before.has(_id)),
-    );
+    const written = lines().filter(({ _id }) => !before.has(_id));
+    expectLine(write, written);
+    readLines.push(...written.flatMap(read));
+  });
+
+  it('every line of the log reads in Chinese: no name and no code of ours is left as it is', () => {
+    // Paths of pages, templates and their fields, a file's kind are what they are.
+    const asTheyAre = /[\w/]+\/[\w/?={}]+|Template\w+\**\d*|[a-z_]+\d|CSV/g;
+    const left = readLines.filter((line) => /[A-Za-z]{2,}/.test(line.replace(asTheyAre, '')));
+    expect(left).toEqual([]);
   });
 });

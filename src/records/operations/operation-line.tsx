@@ -6,10 +6,9 @@ import { StatusChip } from '../../components/status-chip';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { operationsText } from '../../text/operations';
-import { settingsText } from '../../text/settings';
 import { formatWhen } from '../../text/time';
 import type { Line } from './use-operations';
-import { valueWords } from './value-words';
+import { changeWords, fieldWords } from './value-words';
 
 interface Props {
   line: Line;
@@ -22,31 +21,32 @@ interface Props {
 /** One line: who, what, and what it was and is. */
 export function OperationLine({ line, names, onOnly }: Props) {
   const text = useText(operationsText);
-  const { settings } = useText(settingsText);
   const language = useLanguage();
-  const fieldName = (field: string): string =>
-    ownValue<{ title: string }>(settings, field)?.title ?? ownValue(text.fields, field) ?? field;
+  const reading = { language, now: cloudNow(), names };
   return (
-    <View className="operations__card">
-      <View className="operations__top">
-        <View className="operations__who">{line.who || text.somebody}</View>
-        <View className="operations__when">{formatWhen(line.at, cloudNow(), language)}</View>
+    <View className="records__card">
+      <View className="records__top">
+        <View className="records__who">{line.who || text.somebody}</View>
+        <View className="operations__when">{formatWhen(line.at, reading.now, language)}</View>
       </View>
       <View className="operations__what">
         {ownValue<string>(text.operations, line.operation) ?? line.operation}
         {line.target === undefined ? '' : ` · ${line.target}`}
       </View>
-      {line.changes.map(({ field, before, after }) => (
-        <View key={field} className="operations__change">
-          <View className="operations__field">{fieldName(field)}</View>
-          <View className="operations__value">
-            {text.before} {valueWords(before, text, names)}
+      {line.changes.map((change) => {
+        const { before, after } = changeWords(change, reading);
+        return (
+          <View key={change.field} className="operations__change">
+            <View className="operations__field">{fieldWords(change.field, language)}</View>
+            <View className="operations__value">
+              {text.before} {before}
+            </View>
+            <View className="operations__value">
+              {text.after} {after}
+            </View>
           </View>
-          <View className="operations__value">
-            {text.after} {valueWords(after, text, names)}
-          </View>
-        </View>
-      ))}
+        );
+      })}
       <View className="operations__foot">
         {line.kind ? <StatusChip text={text.kinds[line.kind]} /> : null}
         {onOnly && line.who ? (
