@@ -1,3 +1,4 @@
+import { beside } from './beside';
 import { defineText } from './define-text';
 import { upTo99 } from './up-to-99';
 
@@ -19,8 +20,8 @@ const zh = {
     justNow: '刚刚刷新',
     refresh: '刷新',
     me: (name: string) => `${name}，我的名字和角色`,
-    alarm: (count: number, longest: string) => `${upTo99(count)} 位在等，最久的等了 ${longest}`,
-    waits: (wait: string) => `等了 ${wait}`,
+    alarm: (count: number, longest: string) => beside(`${upTo99(count)} 位在等，最久的等了`, longest),
+    waits: (wait: string) => beside('等了', wait),
     justCame: '刚到',
     earlier: (reasons: string) => `靠前：${reasons}`,
     forMe: { own: '你的专属客人', again: '上次是你' },

@@ -1,5 +1,6 @@
 import type { BoardChannel, BoardDimension, BoardRange } from '../../domain/board';
 import type { MemberTier } from '../../domain/shop';
+import { beside } from './beside';
 import { defineText } from './define-text';
 
 type ByRange = Readonly<Record<BoardRange, string>>;
@@ -139,7 +140,7 @@ const zh = {
   noTickets: '这里没有你能看的工单',
   noTicketsHint: '有些工单不归你看，但它们也算在数里。',
   moreTickets: '再看一些',
-  waited: (wait: string) => `等了 ${wait}`,
+  waited: (wait: string) => beside('等了', wait),
   stars: (count: number) => `${count} 星`,
   // Ranking.
   rankingTitle: '每周排行',

@@ -1,5 +1,6 @@
 import type { ClockName } from '../../domain/events';
 import { HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { beside } from './beside';
 import { defineText } from './define-text';
 
 /** From so many hours on minutes say nothing. */
@@ -22,8 +23,8 @@ export const clocksText = defineText(
   {
     /** What is to be done by then, where that is not an answer. */
     of: { first: '', next: '', resolution: '办完' } as Readonly<Record<ClockName, string>>,
-    left: (of: string, span: string) => (of ? `${of}还有 ${span}` : `还有 ${span}`),
-    over: (of: string, span: string) => (of ? `${of}超时 ${span}` : `超时 ${span}`),
+    left: (of: string, span: string) => beside(`${of}还有`, span),
+    over: (of: string, span: string) => beside(`${of}超时`, span),
     resting: (words: string) => `${words}，暂停中`,
     span: (millis: Millis) => spanOf(millis, { under: '不到 1 分钟', hour: '小时', minute: '分钟' }),
     overdue: '超时没办的',

@@ -1,3 +1,4 @@
+import { beside } from './beside';
 import { defineText } from './define-text';
 import { upTo99 } from './up-to-99';
 
@@ -30,10 +31,10 @@ const zh = {
   team: '全组',
   teamTitle: '全组接待',
   waiting: (count: number) => `待接 ${upTo99(count)}`,
-  waitingSince: (wait: string) => `最久 ${wait}`,
+  waitingSince: (wait: string) => beside('最久', wait),
   onDuty: (count: number) => `${count} 人在线`,
   held: (conversations: number, messages: number) => `会话 ${conversations} · 留言 ${messages}`,
-  awaited: (count: number, wait: string) => `${count} 位在等回复，最久 ${wait}`,
+  awaited: (count: number, wait: string) => beside(`${count} 位在等回复，最久`, wait),
   nobodyAwaits: '没有人在等回复',
   partial: '手上的太多，没数全。',
   people: '同事',

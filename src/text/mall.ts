@@ -1,4 +1,5 @@
 import type { OrderState } from '../../domain/shop';
+import { beside } from './beside';
 import { defineText } from './define-text';
 
 /** What the list of orders says, and the page of one with it. */
@@ -21,7 +22,7 @@ export const mallText = defineText(
       cancelled: '已取消',
     } satisfies Record<OrderState, string>,
     facts: {
-      payWithin: (wait: string) => `还有 ${wait}付款`,
+      payWithin: (wait: string) => `${beside('还有', wait)}付款`,
       payBefore: (when: string) => `${when} 前没有付款，订单会自动取消`,
       payLate: '付款时间已过',
       payLateMore: '订单会自动取消，需要的话可以再买一次',
