@@ -54,12 +54,27 @@ export function slotValues(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** Fills each slot with its fact, or with the words after the bar when the fact is not known. */
+/**
+ * Fills each slot with its fact, or with the words after the bar when the fact is not known. Spaces beside a slot set off figures
+ * (「预计 11月22日 发出」): Chinese words stand between Chinese words without.
+ */
 export function fillSlots(text: string, values: SlotValues): string {
-  return text.replace(
-    SLOT,
-    (_, name: string, fallback: string | undefined) => ownValue<string>(values, name) ?? fallback ?? '',
-  );
+  const parts = text.split(SLOT);
+  // A text, then a name, its fallback and the text after it, again and again.
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 3) {
+    const value = ownValue<string>(values, parts[at] ?? '') ?? parts[at + 1] ?? '';
+    const after = parts[at + 2] ?? '';
+    filled = /^\d/.test(value) ? filled + value + after : joined(joined(filled, value), after);
+  }
+  return filled;
+}
+
+const HAN = /[\u3400-\u9fff]/;
+
+function joined(before: string, after: string): string {
+  const [left, right] = [before.replace(/ +$/, ''), after.replace(/^ +/, '')];
+  return HAN.test(left.slice(-1)) && HAN.test(right.slice(0, 1)) ? left + right : before + after;
 }
 
 /** A block with every text in it filled. */

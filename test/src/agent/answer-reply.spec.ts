@@ -12,6 +12,6 @@ describe('answerReply', () => {
       ],
       { 'order.expectedShipAt': '11月22日' },
     );
-    expect(reply).toBe('预计 11月22日 发出。\n1. 打开订单\n2. 点“催发货”\n单号 稍后可见');
+    expect(reply).toBe('预计 11月22日 发出。\n1. 打开订单\n2. 点“催发货”\n单号稍后可见');
   });
 });

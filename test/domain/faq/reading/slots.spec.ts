@@ -20,8 +20,17 @@ describe('slots', () => {
   });
 
   test('fillSlots: an unknown fact leaves the words after the bar', () => {
-    expect(fillSlots('由 {{order.carrier|快递}} 送出', values)).toBe('由 快递 送出');
+    expect(fillSlots('由 {{order.carrier|快递}} 送出', values)).toBe('由快递送出');
     expect(fillSlots('{{shopper.tier|会员}}', slotValues(undefined, 'none'))).toBe('会员');
+  });
+
+  test('fillSlots: a space beside a slot is for figures, between Chinese and Chinese there is none', () => {
+    const words = '{{order.refundAmount|退款}} 预计 {{order.refundExpectedAt|退款后 1–3 个工作日内}} 到账';
+    expect(fillSlots(words, {})).toBe('退款预计退款后 1–3 个工作日内到账');
+    expect(fillSlots(words, { 'order.refundAmount': '¥99' })).toBe('¥99 预计退款后 1–3 个工作日内到账');
+    expect(fillSlots(words, { 'order.refundExpectedAt': '11月22日' })).toBe('退款预计 11月22日 到账');
+    expect(fillSlots('原味 大包 {{order.carrier|}} 已寄出', {})).toBe('原味 大包已寄出');
+    expect(fillSlots('In {{order.carrier|a few}} days\n {{order.title|茶}}', {})).toBe('In a few days\n 茶');
   });
 
   test('fillSlots: never leaves braces of a well-formed slot, whatever the fallback', () => {
@@ -38,7 +47,7 @@ describe('slots', () => {
   test('fillBlock: every text of a block is filled', () => {
     expect(fillBlock({ type: 'steps', items: ['看 {{order.title|订单}}', '等'] }, values)).toEqual({
       type: 'steps',
-      items: ['看 岩茶礼盒', '等'],
+      items: ['看岩茶礼盒', '等'],
     });
   });
 
