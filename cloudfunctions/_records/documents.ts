@@ -424,8 +424,15 @@ export interface PushDoc extends Base {
   readonly returned: unknown;
 }
 
+/** An order as its source has it. Who writes one says which source it is and when the source last changed it. */
 export interface OrderDoc {
   readonly _id: string;
+  /** Where it comes from (`domain/orders`); absent: the shop's own program writes it here. */
+  readonly source?: string;
+  /** When its source last changed it: what is older never overwrites it. Absent from records of shops that do not keep it. */
+  readonly updatedAt?: Millis;
+  /** When its source was last asked about this one by itself; absent: never. */
+  readonly checkedAt?: Millis;
   readonly number: string;
   readonly shopperId: string;
   readonly state: OrderState;
@@ -448,6 +455,13 @@ export interface OrderDoc {
   readonly payDeadlineAt?: Millis;
   readonly refundAmountFen?: number;
   readonly refundExpectedAt?: Millis;
+  /** When it was paid; absent where nothing says so. */
+  readonly paidAt?: Millis;
+  /** When its parcel is known to have moved last, and what was said of it; absent: nothing says so. */
+  readonly movedAt?: Millis;
+  readonly moved?: string;
+  /** Whether its shopper has complained of it at WeChat; absent: not that is known. */
+  readonly inComplaint?: boolean;
 }
 
 /** The shop's customers. `_id` is the openid. */
