@@ -46,6 +46,8 @@ export const orderDetail = v.object({
   ...orderSummary.entries,
   ...orderFacts.entries,
   receiver: v.object({ name: v.string(), phone: v.string(), address: v.string() }),
+  /** From when this is, where it is asked of WeChat; absent where the shop itself keeps it. */
+  asOfAt: v.optional(millis),
   /** The shopper's paid membership. */
   tier: memberTier,
   /** The template to ask for as they confirm receipt, for one note some days later; absent where the shop sends none. */
@@ -63,6 +65,8 @@ export const orderForAgent = v.object({
   amountFen: v.number(),
   /** Province and city only. */
   region: v.optional(v.string()),
+  /** From when this is, where it is asked of WeChat; absent where the shop itself keeps it. */
+  asOfAt: v.optional(millis),
   ...orderFacts.entries,
 });
 export type OrderForAgent = v.InferOutput<typeof orderForAgent>;

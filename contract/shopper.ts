@@ -53,7 +53,12 @@ export const shopperActions = {
     kind: 'read',
     allow: 'shopper',
     input: v.object({ state: v.optional(orderState), cursor }),
-    output: v.object({ orders: v.array(orderSummary), nextCursor: v.optional(v.string()) }),
+    output: v.object({
+      orders: v.array(orderSummary),
+      nextCursor: v.optional(v.string()),
+      /** From when they are, where they are asked of WeChat; absent where the shop itself keeps them. */
+      asOfAt: v.optional(millis),
+    }),
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
   ...shopperTicketActions,

@@ -20,6 +20,10 @@ export interface FunctionSpec {
 
 const SEND = ['customerServiceMessage.send', 'subscribeMessage.send'] as const;
 
+/** What orders are asked by, of either source: the one that a shop does not have refuses with 48001. */
+const ORDER = ['wxa.sec.order.getOrder', 'channels.ec.order.get'] as const;
+const ORDERS = [...ORDER, 'wxa.sec.order.getOrderList', 'channels.ec.order.list.get'] as const;
+
 /** Every deployed function. `npm run build:functions` writes the config.json of each. */
 export const FUNCTIONS = [
   {
@@ -27,14 +31,14 @@ export const FUNCTIONS = [
     calledBy: 'clients',
     does: 'whatever a shopper’s page asks for',
     timeoutSeconds: 10,
-    openapi: ['security.msgSecCheck'],
+    openapi: ['security.msgSecCheck', ...ORDER],
   },
   {
     name: 'agent',
     calledBy: 'clients',
     does: 'the console of the desk',
     timeoutSeconds: 10,
-    openapi: ['security.msgSecCheck', ...SEND, 'customerServiceMessage.setTyping'],
+    openapi: ['security.msgSecCheck', ...SEND, 'customerServiceMessage.setTyping', ...ORDER],
   },
   {
     name: 'merchant',
@@ -80,6 +84,15 @@ export const FUNCTIONS = [
     does: 'erasing, removing what is too old, imports that nobody asks for',
     timeoutSeconds: 60,
     because: 'it begins no new work after 30',
+    timer: { name: 'everyFiveMinutes', cron: '0 */5 * * * * *' },
+  },
+  {
+    name: 'trade',
+    calledBy: 'timer',
+    does: 'orders that WeChat has: its order centre, or the 微信小店',
+    timeoutSeconds: 60,
+    because: 'it begins no new work after 30',
+    openapi: ORDERS,
     timer: { name: 'everyFiveMinutes', cron: '0 */5 * * * * *' },
   },
 ] as const satisfies readonly FunctionSpec[];

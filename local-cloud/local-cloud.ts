@@ -124,6 +124,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     sent: wechat.sent,
     typingUntil: wechat.typingUntil,
     pictures: wechat.pictures,
+    trade: wechat.trade,
     seen: wechat.noteVisit,
     onEvent: (listener) => {
       listeners.add(listener);

@@ -29,7 +29,13 @@ const TEXTS = {
   45081: 'typing state is already on',
   47001: 'data format error',
   47003: 'argument invalid!',
+  48001: 'api unauthorized',
   61010: 'code is expired',
+  10020000: 'invalid after sale order id',
+  10021041: 'after sale order does not take this in its state',
+  10021050: 'after sale order not found',
+  10060001: 'order not found',
+  10060011: 'invalid last_index',
 } as const;
 
 export type WechatCode = keyof typeof TEXTS;

@@ -9,10 +9,14 @@ import { temporaryMedia } from './customer-service/temporary-media';
 import { uploadTempMedia } from './customer-service/upload-temp-media';
 import type { Service } from './service';
 import { sendSubscribeMessage } from './subscribe-message/send';
+import { afterSales } from './trade/after-sales';
+import { orderCentre } from './trade/order-centre';
+import { storeOrders } from './trade/store-orders';
 
 /** Everything of WeChat's that is simulated, by the folder it lies in. */
 export const SERVICES: Readonly<Record<string, readonly Service[]>> = {
   'content-security': [visits, msgSecCheck, mediaCheckAsync],
   'customer-service': [replyWindows, temporaryMedia, sendCustomerMessage, setTyping, uploadTempMedia, getTempMedia],
   'subscribe-message': [sendSubscribeMessage],
+  trade: [orderCentre, storeOrders, afterSales],
 };

@@ -5,6 +5,7 @@
 
 import type { StartHost } from './functions/runner-host';
 import type { FaultPlan, PlannedFault } from './planned-faults';
+import type { TradeDesk } from './trade/trade-desk';
 
 /** Milliseconds since 1970 UTC by the cloud's own clock, which can be turned forward. */
 export type Millis = number;
@@ -274,6 +275,8 @@ export interface LocalCloud {
   /** Until when a person is shown that somebody types; undefined when they are not. */
   typingUntil(openid: string): Millis | undefined;
   readonly pictures: TemporaryPictures;
+  /** What is bought at WeChat, and what the account may ask of it. */
+  readonly trade: TradeDesk;
   /** Marks that a person used the mini program now (content security asks for it). */
   seen(openid: string): void;
   onEvent(listener: (event: CloudEvent) => void): () => void;

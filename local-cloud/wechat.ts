@@ -11,6 +11,7 @@ import { openSentLog, type SentLog } from './sent-log';
 import type { Platform } from './service';
 import { SERVICES } from './services';
 import { createSubscribeDialog } from './subscribe-message/dialog';
+import { openTradeDesk, type TradeDesk } from './trade/trade-desk';
 import type {
   CloudEvent,
   HumanDesk,
@@ -47,6 +48,7 @@ export interface Wechat {
   readonly typingUntil: LocalCloud['typingUntil'];
   readonly tapSubscribe: LocalCloud['tapSubscribe'];
   readonly pictures: TemporaryPictures;
+  readonly trade: TradeDesk;
   /** A person uses the mini program now. */
   noteVisit(openid: string): void;
   /** What `cloud.openapi` offers, by dotted name. */
@@ -106,6 +108,7 @@ export function openWechat(options: WechatOptions): Wechat {
       },
       get: media.find,
     },
+    trade: openTradeDesk(platform),
     openapi: openApis(services.map(({ openapi = {} }) => openapi)),
     forget: () => {
       state.forget();

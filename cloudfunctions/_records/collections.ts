@@ -113,6 +113,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   orders: [
     index('by_shopper', 'shopperId', '-createdAt', '-_id'),
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),
+    // Those of a source that are not over, by when they were paid.
+    index('by_source', 'source', 'state', 'paidAt', '_id'),
   ],
   shoppers: [],
   canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],

@@ -18,6 +18,7 @@ import type {
   TemplateKeys,
   Told,
 } from '../../domain/notice';
+import type { Pass, PulledSource } from '../../domain/orders';
 import type { LookReasonTold } from '../../domain/privacy';
 import type { HeadStartReason, Load, PlaceTold, Presence } from '../../domain/routing';
 import type { KeptRule } from '../../domain/rules';
@@ -462,6 +463,8 @@ export interface OrderDoc {
   readonly moved?: string;
   /** Whether its shopper has complained of it at WeChat; absent: not that is known. */
   readonly inComplaint?: boolean;
+  /** Its after-sale at the 微信小店 that is not over, by the id there; absent: none. */
+  readonly afterSaleId?: string;
 }
 
 /** The shop's customers. `_id` is the openid. */
@@ -548,6 +551,18 @@ export interface StorageSettings {
   readonly prefix: string;
   readonly v: number;
 }
+/** `_id` is `order_pull`: how far the orders of the shop's source were looked at. Absent: never yet. */
+export interface OrderPullSettings {
+  readonly _id: string;
+  readonly source: PulledSource;
+  /** The pass under way; null between two. */
+  readonly pass: Pass | null;
+  /** When the last pass began that came to its end: so old is at most what it told; absent before the first. */
+  readonly completedAt?: Millis;
+  /** WeChat's code where it would not tell (48001: no right to it), and until when it is not asked again; null: it told. */
+  readonly refused: { readonly code: number; readonly untilAt: Millis } | null;
+  readonly v: number;
+}
 /** `_id` is `schema`: how many migrations the records have behind them, and how far the one under way has come. */
 export interface SchemaSettings {
   readonly _id: string;
@@ -614,6 +629,7 @@ export type SettingsDoc =
   | RotaSettings
   | DeskSettings
   | SchemaSettings
+  | OrderPullSettings
   | StorageSettings
   | UsualReplySettings
   | FaqSettings

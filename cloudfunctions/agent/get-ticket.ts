@@ -8,6 +8,7 @@ import { isUrgent, NO_LOAD } from '../../domain/routing';
 import { clocksShown } from '../../domain/service-level';
 import { agentSteps, isElsewhere, isInIncident } from '../../domain/ticket';
 import type { Handler } from '../_entry';
+import { freshOrder } from '../_orders/fresh-order';
 import { callerOf, deskSettings, get, requireMember } from '../_records';
 import { callbackView } from '../_records/callback-view';
 import { clockRules } from '../_records/clock-rules';
@@ -40,7 +41,8 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     noteSeen(caller, ticket),
     noteNightRead(context, ticketId),
   ]);
-  const ownNumbers = numbersOf(order);
+  const fresh = order && (await freshOrder(order, now));
+  const ownNumbers = numbersOf(fresh?.order);
   const typing = { ticket, head, now, isTyping: isTyping && may.includes('reply') };
   const { isToShow, shownUntilAt } = typingToShow({ ...typing, shownUntilAt: ownTypingShownUntilAt });
   const [{ entries, earlierCursor }] = await Promise.all([
@@ -71,7 +73,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
       assigneeId === null ? undefined : { id: assigneeId, name: assigneeName ?? '', isMe: assigneeId === caller.id },
     teamId: ticket.teamId,
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
-    order: order && orderForAgent(order),
+    order: fresh && { ...orderForAgent(fresh.order), asOfAt: fresh.asOfAt },
     packet: packetOf(ticket, ownNumbers),
     callback: callback ? callbackView(callback) : undefined,
     ...mergedOf(ticket),

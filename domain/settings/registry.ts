@@ -1,5 +1,6 @@
 import { TOPICS } from '../events';
 import { DAY, MINUTE, OUR_LIMITS } from '../kernel';
+import { ORDER_SOURCES } from '../orders';
 import { NO_PROMISES } from '../service-level';
 import { MEMBER_TIERS } from '../shop';
 import type { SettingKind } from './kinds';
@@ -304,6 +305,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: 'help',
     changedBy: 'admin',
     does: 'where a tap on the entry leads',
+  },
+  orderSource: {
+    kind: { type: 'choice', among: ORDER_SOURCES },
+    group: 'shop',
+    fallback: 'shop',
+    changedBy: 'admin',
+    does: 'where orders come from: the shop’s own records, WeChat’s order centre, or the 微信小店',
   },
   hostPages: {
     kind: { type: 'records' },

@@ -1,6 +1,7 @@
 import type { CheckedList, Topic } from '../events';
 import type { HostPages, NamedPage } from '../host';
 import type { Millis } from '../kernel';
+import type { OrderSource } from '../orders';
 import type { Promises } from '../service-level';
 import type { MemberTier } from '../shop';
 
@@ -47,6 +48,7 @@ export interface SettingValues {
   readonly noticeGatherMinutes: number;
   readonly careAfterDays: number;
   readonly entryOpens: 'help' | 'conversation';
+  readonly orderSource: OrderSource;
   readonly hostPages: Partial<HostPages>;
   readonly namedPages: readonly NamedPage[];
   readonly keepTextsDays: number;

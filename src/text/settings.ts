@@ -11,6 +11,7 @@ type Named = Record<SettingKey, { title: string; does: string }>;
 const zhEnglish = '看英文的客人读到的；不填就用中文的';
 const zhSettings: Named = {
   shopName: { title: '店名', does: '客人在对话里看到的名字' },
+  orderSource: { title: '订单从哪来', does: '店铺自己记的、微信订单中心或微信小店；从微信拉的每五分钟更新一次' },
   entryOpens: { title: '客服入口', does: '客人点悬浮按钮，先到哪里' },
   conversationWay: { title: '在哪里接待', does: '微信会话转人工后，客服在哪里回' },
   vipTiers: { title: '直达人工的会员', does: '这些会员在会话里不经智能回复，直接排队等人工' },
@@ -93,6 +94,7 @@ const zh = {
     templatesHint: '有回复、有进展时，微信里怎么提醒客人',
   },
   choices: {
+    orderSource: { shop: '店铺自己的记录', wechat: '微信订单中心', store: '微信小店' },
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
     conversationWay: { desk: '接待台，和留言一起', wechat: '微信自带的客服工具' },
     ownAgentAway: { others: '等一会儿，再换别人接', wait: '一直等专属客服' },
@@ -147,6 +149,10 @@ const zh = {
 const enEnglish = 'For shoppers who read English; left out, the Chinese stands';
 const enSettings: Named = {
   shopName: { title: 'Shop name', does: 'What shoppers see in the conversation' },
+  orderSource: {
+    title: 'Orders come from',
+    does: 'The shop’s own records, WeChat’s order centre or Weixin Store; WeChat is asked every five minutes',
+  },
   entryOpens: { title: 'Help button', does: 'Where a tap on the floating button leads' },
   conversationWay: { title: 'Where people answer', does: 'After a WeChat conversation is handed over' },
   vipTiers: { title: 'Straight to a person', does: 'These memberships skip the automatic replies' },
@@ -256,6 +262,7 @@ export const settingsText = defineText(zh, {
     templatesHint: 'How WeChat tells shoppers of replies and progress',
   },
   choices: {
+    orderSource: { shop: 'The shop’s own records', wechat: 'WeChat’s order centre', store: 'Weixin Store' },
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
     conversationWay: { desk: 'Our desk, beside messages', wechat: 'WeChat’s own tool' },
     ownAgentAway: { others: 'Others answer after a while', wait: 'They wait for their own agent' },

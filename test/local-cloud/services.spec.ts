@@ -32,6 +32,10 @@ describe('the registry of services', () => {
       services.flatMap((service) => Object.keys(service.open(platform as Platform).openapi ?? {})),
     );
     expect(names.sort()).toEqual([
+      'channels.ec.aftersale.acceptapply',
+      'channels.ec.aftersale.getaftersaleorder',
+      'channels.ec.order.get',
+      'channels.ec.order.list.get',
       'customerServiceMessage.getTempMedia',
       'customerServiceMessage.send',
       'customerServiceMessage.setTyping',
@@ -39,6 +43,8 @@ describe('the registry of services', () => {
       'security.mediaCheckAsync',
       'security.msgSecCheck',
       'subscribeMessage.send',
+      'wxa.sec.order.getOrder',
+      'wxa.sec.order.getOrderList',
     ]);
   });
 });

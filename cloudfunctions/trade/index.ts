@@ -1,0 +1,7 @@
+import { defineJobs } from '../_entry';
+import { pullOrders } from '../_orders/pull-orders';
+
+/** Every five minutes: what WeChat knows of the shop's trade. */
+export const main = defineJobs('trade', [
+  { name: 'pulled', run: ({ now, clock, endsAt }) => pullOrders(now, clock, endsAt) },
+]);

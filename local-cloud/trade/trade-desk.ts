@@ -1,0 +1,25 @@
+import type { Platform } from '../service';
+import { openKeptTrade, type TradeApis, type TradeRecord } from './kept-trade';
+
+/** What people and the merchant do at WeChat itself: orders are paid and shipped, after-sales are asked for. */
+export interface TradeDesk {
+  /** An order of the order centre, by its `transaction_id`: new, or as it stands now. */
+  putOrder(order: TradeRecord & { readonly transaction_id: string }): void;
+  /** One of the 微信小店, by its `order_id`. */
+  putStoreOrder(order: TradeRecord & { readonly order_id: string }): void;
+  putAfterSale(afterSale: TradeRecord & { readonly after_sale_order_id: string }): void;
+  findAfterSale(id: string): TradeRecord | undefined;
+  /** Gives the account the right to APIs, or takes it away (48001). */
+  setOpen(apis: TradeApis, isOpen: boolean): void;
+}
+
+export function openTradeDesk(platform: Platform): TradeDesk {
+  const trade = openKeptTrade(platform);
+  return {
+    putOrder: (order) => trade.orders.set(order.transaction_id, order),
+    putStoreOrder: (order) => trade.storeOrders.set(order.order_id, order),
+    putAfterSale: (afterSale) => trade.afterSales.set(afterSale.after_sale_order_id, afterSale),
+    findAfterSale: (id) => trade.afterSales.get(id),
+    setOpen: (apis, isOpen) => trade.setOpen(apis, isOpen),
+  };
+}
