@@ -5,6 +5,7 @@ import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ADMIN } from './allowed';
 import { campaignActions } from './campaigns';
+import { connectionActions } from './connections';
 import { faqEditingActions } from './faq-editing';
 import { faqLearningActions } from './faq-learning';
 import { id, idempotencyKey, millis, text } from './fields';
@@ -125,6 +126,7 @@ export const merchantActions = {
   ...wordActions,
   ...promiseActions,
   ...ruleActions,
+  ...connectionActions,
   ...labelActions,
   ...operationActions,
   ...pageActions,

@@ -95,6 +95,14 @@ export const FUNCTIONS = [
     openapi: ORDERS,
     timer: { name: 'everyFiveMinutes', cron: '0 */5 * * * * *' },
   },
+  {
+    name: 'courier',
+    calledBy: 'timer',
+    does: 'webhooks, and alerts to a WeCom group or by e-mail',
+    timeoutSeconds: 60,
+    because: 'it begins no new work after 30, and whoever it tells may take ten to answer',
+    timer: { name: 'everyMinute', cron: '0 * * * * * *' },
+  },
 ] as const satisfies readonly FunctionSpec[];
 
 /** Names of earlier versions. They do the same as what took their place, until their trigger is gone. */

@@ -7,6 +7,7 @@ import { sendCustomerMessage } from './customer-service/send';
 import { setTyping } from './customer-service/set-typing';
 import { temporaryMedia } from './customer-service/temporary-media';
 import { uploadTempMedia } from './customer-service/upload-temp-media';
+import { generateUrlLink } from './links/generate-url-link';
 import type { Service } from './service';
 import { sendSubscribeMessage } from './subscribe-message/send';
 import { afterSales } from './trade/after-sales';
@@ -17,6 +18,7 @@ import { storeOrders } from './trade/store-orders';
 export const SERVICES: Readonly<Record<string, readonly Service[]>> = {
   'content-security': [visits, msgSecCheck, mediaCheckAsync],
   'customer-service': [replyWindows, temporaryMedia, sendCustomerMessage, setTyping, uploadTempMedia, getTempMedia],
+  links: [generateUrlLink],
   'subscribe-message': [sendSubscribeMessage],
   trade: [orderCentre, storeOrders, afterSales],
 };

@@ -12,6 +12,7 @@ import { withClocks } from './clocks';
 import { withFlag } from './flag-words';
 import { changeHolders } from './holders';
 import type { Left } from './left';
+import { putDispatches } from './put-dispatches';
 import { putRules } from './put-rules';
 import { keptAfter, teamsToRoute, wantedAfter } from './reactions';
 import { tellHolder } from './tell-holder';
@@ -78,7 +79,8 @@ export const commitByItself = (transaction: Transaction, commit: Omit<TicketComm
  * The one way in which a ticket changes: the ticket, its timeline entry, the record that it happened, and what follows from it
  * (in the records of whoever holds it, in its shopper's head and in the outbox), in the caller's transaction. Answers what is
  * left to do after it. Database calls: two, one for each member whose record changes, two more where the shopper's head is
- * concerned, one where something is sent, one where a rule is set off, and those of `tellHolder` and `tellLeads`.
+ * concerned, one where something is sent, one where a rule is set off, those of `tellHolder` and `tellLeads`, and one for each
+ * connection outside that asks for what happened.
  */
 export async function commitTicket(transaction: Transaction, decided: TicketCommit): Promise<Left> {
   const commit = await withFlag(await withClocks(decided));
@@ -102,6 +104,7 @@ export async function commitTicket(transaction: Transaction, decided: TicketComm
   const stood = stoodOf(change.facts, after);
   await transaction.add('ticket_entries', { ...entryOf(commit), ...stood, ...(told && { told }) });
   const rules = await putRules(transaction, { ...commit, after });
+  await putDispatches(transaction, { ...commit, after });
   const teamIds = teamsToRoute(change.facts, after, freed);
   return { row, rules, teamIds, isReserved: isReserved(after.reserved, commit.now) && after.queue === 'waiting' };
 }

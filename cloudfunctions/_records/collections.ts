@@ -140,6 +140,13 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   night_reads: [index('day', 'day', 'createdAt', '_id'), index('age', 'createdAt')],
   export_requests: [index('newest', '-createdAt', '-_id'), index('age', 'createdAt')],
   erasures: [index('unfinished', 'isFinished'), index('age', 'updatedAt')],
+  connections: [],
+  dispatches: [
+    index('due', 'connectionId', 'nextAt'),
+    index('newest', 'connectionId', '-createdAt', '-_id'),
+    index('by_state', 'connectionId', 'state', '-createdAt', '-_id'),
+    index('age', 'createdAt'),
+  ],
   rates: [index('age', 'createdAt')],
   settings: [],
 };

@@ -1,6 +1,7 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
 import type { CannedPurpose, CannedScope } from '../../domain/canned';
+import type { ConnectionOutline } from '../../domain/connections';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
@@ -27,6 +28,7 @@ import type { MemberTier, OrderState } from '../../domain/shop';
 import type { Mention, RatingReason, TicketEvent, TicketState, Topic, UsualReply, Wish } from '../../domain/ticket';
 import type { Sealed } from '../_sdk/crypto';
 import type { Base } from './base';
+import type { ConnectionDoc, DispatchDoc } from './connection-documents';
 import type { AnswerBatchDoc, MacroDoc, ViewDoc } from './depth-documents';
 import type {
   FaqArticleDoc,
@@ -53,6 +55,7 @@ import type { RuleLogDoc } from './rule-documents';
 
 export { NEVER } from '../../domain/kernel';
 export type { Base } from './base';
+export type * from './connection-documents';
 export type * from './depth-documents';
 export type * from './faq-documents';
 export type * from './figure-documents';
@@ -472,6 +475,8 @@ export interface ShopperDoc {
   readonly _id: string;
   readonly name: string;
   readonly tier: MemberTier;
+  /** As whom WeChat knows them in all of the shop's accounts, where the shop wrote it; told to webhooks that ask for it. */
+  readonly unionid?: string;
   /** Until when they pay for a membership, as the shop sells it; absent: they do not. */
   readonly paidUntil?: Millis;
   /** The member of the desk who looks after them; absent: whoever is there. */
@@ -526,6 +531,8 @@ export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>>
   readonly pushSources?: readonly string[];
   /** What is done by itself to which tickets, in this order. Absent: nothing is. */
   readonly rules?: readonly KeptRule[];
+  /** What is told outside, as every commit asks it; keys and addresses lie in `connections`. Absent: nothing is. */
+  readonly connections?: readonly ConnectionOutline[];
   /**
    * Since when clocks are to be set anew, and how far that has come: in which place, after which ticket. Null or absent: all are
    * as they should be. Begins when every instance has read what was changed.
@@ -691,6 +698,8 @@ export interface Documents {
   night_reads: NightReadsDoc;
   export_requests: ExportRequestDoc;
   erasures: ErasureDoc;
+  connections: ConnectionDoc;
+  dispatches: DispatchDoc;
   uploads: UploadDoc;
   rates: RateDoc;
   settings: SettingsDoc;

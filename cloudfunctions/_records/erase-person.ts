@@ -56,6 +56,8 @@ export const ON_REQUEST: Readonly<Record<CollectionName, 'emptied of them' | { r
   faq_publications: 'emptied of them',
   faq_imports: 'emptied of them',
   faq_import_parts: 'emptied of them',
+  connections: 'emptied of them',
+  dispatches: 'emptied of them',
   orders: { stays: 'the shop’s own records, which the law on commerce has it keep' },
   shoppers: { stays: 'the shop’s own record of its customer' },
   members: { stays: 'who works at the desk is known as such' },

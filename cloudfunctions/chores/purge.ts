@@ -76,6 +76,9 @@ const RETENTION: Readonly<Record<CollectionName, ByAge | 'erased with its ticket
   views: 'kept',
   // Which tickets somebody answered at once: ids, and the shop's own words.
   answer_batches: { millis: 30 * DAY },
+  // The shop's own set-up, keys sealed; and what was told outside: ids of ours, as long as somebody may wonder.
+  connections: 'kept',
+  dispatches: { millis: 30 * DAY },
   settings: 'kept',
   orders: 'kept',
   shoppers: 'kept',

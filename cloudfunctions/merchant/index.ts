@@ -4,6 +4,13 @@ import { acceptInvite } from './accept-invite';
 import { listCampaigns } from './campaigns/list-campaigns';
 import { saveCampaigns } from './campaigns/save-campaigns';
 import { claimAdmin } from './claim-admin';
+import { listConnections } from './connections/list-connections';
+import { listDispatches } from './connections/list-dispatches';
+import { removeConnection } from './connections/remove-connection';
+import { renewSecret } from './connections/renew-secret';
+import { saveConnection } from './connections/save-connection';
+import { sendAgain } from './connections/send-again';
+import { testConnection } from './connections/test-connection';
 import { attachMiss } from './faq/attach-miss';
 import { checkFaq } from './faq/check-faq';
 import { compareEditions } from './faq/compare-editions';
@@ -82,6 +89,13 @@ export const main = defineFunction('merchant', merchantActions, {
   'rule.save': saveRules,
   'rule.tryOut': tryOutRule,
   'rule.log': listRuleLog,
+  'connection.list': listConnections,
+  'connection.save': saveConnection,
+  'connection.renewSecret': renewSecret,
+  'connection.remove': removeConnection,
+  'connection.test': testConnection,
+  'connection.dispatches': listDispatches,
+  'connection.sendAgain': sendAgain,
   'label.save': saveLabel,
   'operation.list': listOperations,
   'page.list': listPages,

@@ -10,6 +10,7 @@ export const OPERATION_KINDS = [
   'shoppers',
   'faq',
   'exports',
+  'connections',
   'reveals',
   'warnings',
 ] as const;
@@ -34,6 +35,10 @@ export const OPERATIONS = {
   'merchant/rule.save': 'settings',
   'merchant/word.save': 'settings',
   'merchant/page.save': 'settings',
+  'merchant/connection.save': 'connections',
+  'merchant/connection.renewSecret': 'connections',
+  'merchant/connection.remove': 'connections',
+  'merchant/connection.sendAgain': 'connections',
   'merchant/label.save': 'labels',
   'merchant/team.save': 'teams',
   'merchant/team.archive': 'teams',

@@ -1,4 +1,5 @@
 import { agentText } from './agent';
+import { connectionEventText } from './connection-events';
 import { defineText } from './define-text';
 import type { Language } from './language';
 import { orderText } from './order';
@@ -132,6 +133,12 @@ export const loggedText = defineText(
       advertising: '广告法的词',
       sensitive: '不宜说的词',
       upset: '着急的词',
+      kind: '方式',
+      wants: '告诉哪些',
+      shows: '发到',
+      withTexts: '带上说的话',
+      withShopper: '带上是谁',
+      isMoved: '换了地址或密码',
     } as Named,
     words: {
       phone: '电话',
@@ -272,6 +279,12 @@ export const loggedText = defineText(
       advertising: 'words of the advertising law',
       sensitive: 'words not to say',
       upset: 'words of upset shoppers',
+      kind: 'way',
+      wants: 'told',
+      shows: 'sent to',
+      withTexts: 'with words',
+      withShopper: 'with whose it is',
+      isMoved: 'address or key changed',
     },
     words: {
       phone: 'phone',
@@ -300,6 +313,7 @@ export function codeWords(language: Language): Readonly<Record<string, Named>> {
   const topics = topicText[language];
   const rules = rulesText[language];
   const views = viewsText[language];
+  const { kinds, events, alerts } = connectionEventText[language];
   return {
     topic: topics,
     topics,
@@ -318,6 +332,8 @@ export function codeWords(language: Language): Readonly<Record<string, Named>> {
     among: views.amongs,
     clock: views.clocks,
     anyway: wordCheckText[language].reasons,
+    kind: kinds,
+    wants: { ...events, ...alerts },
     ...settingsText[language].choices,
   };
 }

@@ -65,6 +65,13 @@ async function missedWords(cloud: TestCloud): Promise<string[]> {
   return groups.flatMap(({ missIds }) => missIds);
 }
 
+const A_WEBHOOK: Omit<InputOf<'merchant', 'connection.save'>, 'key'> = {
+  ...{ expectedVersion: 0, kind: 'webhook', name: '会员系统', isOn: true, wants: ['created', 'clock.breached'] },
+  target: { kind: 'webhook', address: 'https://hooks.example.com/in' },
+};
+const aConnection = async (cloud: TestCloud) =>
+  (await call(cloud, OWNER, 'merchant', 'connection.save', { key: 'key-of-connection', ...A_WEBHOOK })).connectionId;
+
 const A_MACRO = { labelIds: [], reply: { text: '退好了', asks: false }, end: { do: 'resolve' as const } };
 
 const URGENT = { do: 'urgent', isUrgent: true } as const;
@@ -376,6 +383,25 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     ...byOwner,
     action: 'promise.save',
     input: async () => ({ policies: FIRST_POLICIES, expectedVersion: 1 }),
+  },
+  { ...byOwner, action: 'connection.save', input: async () => A_WEBHOOK },
+  {
+    ...byOwner,
+    action: 'connection.renewSecret',
+    input: async (cloud) => ({ connectionId: await aConnection(cloud) }),
+  },
+  { ...byOwner, action: 'connection.remove', input: async (cloud) => ({ connectionId: await aConnection(cloud) }) },
+  { ...byOwner, action: 'connection.test', input: async (cloud) => ({ connectionId: await aConnection(cloud) }) },
+  {
+    ...byOwner,
+    action: 'connection.sendAgain',
+    input: async (cloud) => {
+      const at = { key: 'key-of-the-test', connectionId: await aConnection(cloud) };
+      await call(cloud, OWNER, 'merchant', 'connection.test', at);
+      const [row] = cloud.database.find('dispatches');
+      cloud.database.insert('dispatches', [{ ...row, _id: 'dead', state: 'dead', failure: 'refused', code: 500 }]);
+      return { dispatchId: 'dead' };
+    },
   },
   {
     ...byOwner,

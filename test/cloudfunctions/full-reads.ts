@@ -3,6 +3,7 @@ import { articleDoc, categoriesDoc } from '../../cloudfunctions/_faq/faq-docs';
 import { memberIdOf, uploadFolderOf } from '../../cloudfunctions/_records/context';
 import { FAQ_CATEGORIES } from '../../demo/seed/faq';
 import { dateOf, USUAL_ZONE } from '../../domain/calendar';
+import { ALERTS, CONNECTION_BOUNDS, WEBHOOK_EVENTS } from '../../domain/connections';
 import type { ArticleBlock, FaqArticle } from '../../domain/faq';
 import { chinaDay, DAY, FIELD_CHARS, HOUR, LIST_COUNTS, NEVER, OUR_LIMITS } from '../../domain/kernel';
 import { QUALITY_BOUNDS } from '../../domain/quality';
@@ -174,6 +175,39 @@ function manyTeams(cloud: TestCloud): object {
   cloud.reset();
   seedTicketDesk(cloud, { teams: named });
   return manyMembers(cloud);
+}
+
+/** As many connections as there may be, mailboxes with everything that one has. */
+async function manyConnections(cloud: TestCloud): Promise<object> {
+  const { connections, nameChars, hostChars, userChars, recipients } = CONNECTION_BOUNDS;
+  const mail = `${'m'.repeat(60)}@${'d'.repeat(40)}.example.com`;
+  const host = `${'h'.repeat(60)}.${'h'.repeat(hostChars - 61)}`;
+  for (const nth of many(connections, (one) => one)) {
+    await call(cloud, ADMIN, 'merchant', 'connection.save', {
+      ...{ key: `key-of-${nth}`, expectedVersion: 0, kind: 'email', name: full(nameChars, String(nth)), isOn: true },
+      wants: [...ALERTS],
+      target: {
+        ...{ kind: 'email', host, port: 465, user: full(userChars), password: full(20), from: mail },
+        to: many(recipients, () => mail),
+      },
+    });
+  }
+  return {};
+}
+
+/** Far more than a page of what was told to one connection, each of everything. */
+function manyDispatches(cloud: TestCloud): object {
+  const content = {
+    ...{ type: 'change', at: testStartAt, entryId: 'e' },
+    ticket: { id: 't', number: '1120-00042' },
+    events: WEBHOOK_EVENTS.map((name) => ({ name })),
+  };
+  const rest = { state: 'dead', attempts: 9, fromAt: testStartAt, nextAt: testStartAt, failure: 'refused', code: 503 };
+  cloud.database.insert(
+    'dispatches',
+    many(OUR_LIMITS.listPage * 3, (nth) => ({ ...born, ...rest, _id: `d${nth}`, connectionId: 'n1', content })),
+  );
+  return { connectionId: 'n1' };
 }
 
 /** As many rules as there may be, each of everything. */
@@ -543,6 +577,8 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     },
   },
   'merchant/promise.get': { openid: ADMIN, fill: manyPromises },
+  'merchant/connection.list': { openid: ADMIN, fill: manyConnections },
+  'merchant/connection.dispatches': { openid: ADMIN, fill: manyDispatches },
   'merchant/rule.get': { openid: ADMIN, fill: manyRules },
   'merchant/rule.tryOut': {
     openid: ADMIN,

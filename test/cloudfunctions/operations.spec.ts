@@ -9,6 +9,7 @@ const LOGGED = ['merchant', 'exchange'] as const;
 
 /** Writes of theirs that leave no line, each with the reason why. */
 const UNLOGGED: Readonly<Record<string, string>> = {
+  'merchant/connection.test': 'sends something that says it is a test, and changes nothing',
   'merchant/template.test': 'sends a sample to the phone of who asks, and changes nothing',
 };
 
