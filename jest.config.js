@@ -32,14 +32,19 @@ module.exports = {
   testTimeout: 300_000,
   projects: [
     project('unit', [
-      '<rootDir>/test/{domain,contract,src,config,deployment,docs,bench,run}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/{domain,contract,src,config,docs,bench,run}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/deployment/{*,environment/*}.spec.ts',
       '<rootDir>/test/*.spec.ts',
     ]),
-    project('cloud', ['<rootDir>/test/{local-cloud,cloudfunctions,demo}/**/*.spec.ts'], {
-      testEnvironment: '<rootDir>/test/cloud/environment.ts',
-      globalSetup: '<rootDir>/test/cloud/global-setup.ts',
-      globalTeardown: '<rootDir>/test/cloud/global-teardown.ts',
-    }),
+    project(
+      'cloud',
+      ['<rootDir>/test/{local-cloud,cloudfunctions,demo,deployment/cloud,deployment/commands}/**/*.spec.ts'],
+      {
+        testEnvironment: '<rootDir>/test/cloud/environment.ts',
+        globalSetup: '<rootDir>/test/cloud/global-setup.ts',
+        globalTeardown: '<rootDir>/test/cloud/global-teardown.ts',
+      },
+    ),
     project('weapp', ['<rootDir>/test/weapp/**/*.spec.ts'], {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/test/weapp/global-setup.ts',

@@ -9,6 +9,7 @@ import { FunctionService } from './functions/function-service';
 import { FUNCTION_LIMITS } from './functions/limits';
 import { functionRefusals, platformCodeOf } from './functions/refusal';
 import { startGateway } from './gateway';
+import { type Management, openEnvironmentState, startManagement } from './management';
 import { PlannedFaults } from './planned-faults';
 import { openStorage } from './storage';
 import { readTimers, startTimers, type TimerDeclaration } from './timer/timers';
@@ -109,6 +110,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     run: async (name, data) => (await functions.call({ name, data, source: 'wx_trigger', isTimer: true })).outcome,
   });
 
+  const managements: Management[] = [];
+
   return {
     clock,
     gatewayUrl: gateway.url,
@@ -131,6 +134,22 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       return () => listeners.delete(listener);
     },
     database: database.admin,
+    openManagement: async ({ settleMillis = 300, plan = 'baas_personal', expiresAt } = {}) => {
+      const management = await startManagement({
+        envId,
+        bucket: `${envId}-1250000000`,
+        database,
+        state: openEnvironmentState(state),
+        functionsDir: options.functionsDir,
+        settleMillis,
+        plan,
+        expiresAt,
+        call: (call) => functions.call(call),
+        onDeployed: () => timers.replace(readTimers(listTimers(options.functionsDir))),
+      });
+      managements.push(management);
+      return management;
+    },
     runTimer: async (functionName) => timers.runNow(functionName),
     storage,
     failNext: (plan) => faults.add(plan),
@@ -143,6 +162,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     },
     close: async () => {
       clock.close();
+      for (const management of managements) await management.close();
       await functions.close();
       await gateway.close();
       database.close();

@@ -4,6 +4,7 @@
  */
 
 import type { StartHost } from './functions/runner-host';
+import type { Management } from './management';
 import type { FaultPlan, PlannedFault } from './planned-faults';
 import type { TradeDesk } from './trade/trade-desk';
 
@@ -282,6 +283,15 @@ export interface LocalCloud {
   onEvent(listener: (event: CloudEvent) => void): () => void;
   /** Direct database access for seeding and for tests, with the SDK's document shapes. */
   readonly database: CloudDatabaseAdmin;
+  /**
+   * Tencent's management API of this environment, as deployments use it, at an address of its own. `settleMillis`: how long a
+   * function is not to be changed after it was (300 unless given).
+   */
+  openManagement(options?: {
+    readonly settleMillis?: number;
+    readonly plan?: string;
+    readonly expiresAt?: string;
+  }): Promise<Management>;
   /** Runs a function's timer now. */
   runTimer(functionName: string): Promise<InvocationOutcome>;
   readonly storage: CloudStorage;

@@ -72,7 +72,6 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('failed', '-failedAt', '-_id'),
     index('failed_team', 'teamId', '-failedAt', '-_id'),
     index('by_person', 'to', 'ticketId'),
-    index('age', 'createdAt'),
   ],
   heads: [index('quiet', 'emptiesAt')],
   // Of earlier builds.

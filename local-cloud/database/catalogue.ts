@@ -38,13 +38,14 @@ export class Catalogue {
   ) {
     connection.exec(`
       CREATE TABLE IF NOT EXISTS platform_collections (name TEXT PRIMARY KEY);
+      CREATE TABLE IF NOT EXISTS platform_indexes (collection TEXT PRIMARY KEY, indexes TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS platform_kinds (
         collection TEXT NOT NULL, path TEXT NOT NULL, kinds INTEGER NOT NULL, PRIMARY KEY (collection, path)
       )`);
     connection.atomically(() => {
       for (const declaration of declarations) this.open(declaration);
       for (const [name] of connection.rows('SELECT name FROM platform_collections')) {
-        if (!this.tables.has(String(name))) this.open({ name: String(name), indexes: [] });
+        if (!this.tables.has(String(name))) this.open({ name: String(name), indexes: this.keptIndexes(String(name)) });
       }
     });
   }
@@ -62,6 +63,34 @@ export class Catalogue {
   create(name: string): void {
     if (this.tables.has(name)) throw new CloudError('DATABASE_COLLECTION_EXIST', `Table exist: ${name}`);
     this.connection.atomically(() => this.open({ name, indexes: [] }));
+  }
+
+  /**
+   * Gives a collection other indexes than it had.
+   *
+   * @throws Error of SQLite when a unique one does not fit what is there; nothing is changed then
+   */
+  reindex(name: string, indexes: readonly IndexDeclaration[]): void {
+    this.require(name);
+    const before = this.tables.get(name);
+    try {
+      this.connection.atomically(() => {
+        this.open({ name, indexes });
+        this.connection.run('INSERT OR REPLACE INTO platform_indexes (collection, indexes) VALUES (?, ?)', [
+          name,
+          JSON.stringify(indexes),
+        ]);
+      });
+    } catch (error) {
+      if (before) this.tables.set(name, before);
+      throw error;
+    }
+  }
+
+  /** Of a collection that nobody declares any more but whose indexes were made through `reindex`. */
+  private keptIndexes(name: string): readonly IndexDeclaration[] {
+    const [kept] = this.connection.rows('SELECT indexes FROM platform_indexes WHERE collection = ?', [name]);
+    return kept ? (JSON.parse(String(kept[0])) as readonly IndexDeclaration[]) : [];
   }
 
   private open({ name, indexes }: CollectionDeclaration): void {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { IndexDeclaration } from '../types';
 import { openAdmin } from './admin';
 import { countedAs, runPipeline, splitPipeline } from './aggregating';
 import { Catalogue, type CollectionTable } from './catalogue';
@@ -48,6 +49,14 @@ class SqliteDatabase implements Database {
 
   createCollection(name: string): void {
     this.catalogue.create(name);
+  }
+
+  collections() {
+    return this.catalogue.all().map(({ name, indexes }) => ({ name, indexes }));
+  }
+
+  reindex(name: string, indexes: readonly IndexDeclaration[]): void {
+    this.catalogue.reindex(name, indexes);
   }
 
   compact(): void {

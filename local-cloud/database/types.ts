@@ -1,4 +1,4 @@
-import type { CloudDatabaseAdmin, CollectionDeclaration, Millis, PlatformState } from '../types';
+import type { CloudDatabaseAdmin, CollectionDeclaration, IndexDeclaration, Millis, PlatformState } from '../types';
 import type { Document } from './stored-json';
 
 export type Query = Readonly<Record<string, unknown>>;
@@ -53,6 +53,10 @@ export interface Database {
   readonly state: PlatformState;
   readonly admin: CloudDatabaseAdmin;
   createCollection(name: string): void;
+  /** Every collection there is, with its indexes. */
+  collections(): readonly CollectionDeclaration[];
+  /** Gives a collection these indexes in place of those it has. Throws when a unique one does not fit what is there. */
+  reindex(name: string, indexes: readonly IndexDeclaration[]): void;
   /** Gives the disk back what was deleted, when that is most of the file. For the start: nothing else can run meanwhile. */
   compact(): void;
   find(request: FindRequest): readonly Record<string, unknown>[];

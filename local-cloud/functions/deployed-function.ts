@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFunctionSettings } from './function-settings';
 import { FUNCTION_LIMITS } from './limits';
 
 /** A timer as config.json declares it. */
@@ -19,6 +20,8 @@ export interface DeployedFunction {
   readonly triggers: readonly TriggerDeclaration[];
   /** As the function's own config.json sets it. */
   readonly timeoutMillis: number | undefined;
+  /** Its own variables, as they were set by the management API; those of the environment hold besides. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 interface FunctionConfig {
@@ -45,13 +48,17 @@ export function findDeployedFunction(functionsDir: string, name: string): Deploy
   const configFile = join(folder, 'config.json');
   const configured = statSync(configFile, { throwIfNoEntry: false });
   const config = configured ? readConfig(configFile) : {};
+  const set = readFunctionSettings(functionsDir, name);
+  const timeout = set?.timeoutSeconds ?? config.timeout;
   return {
     name,
     entry,
-    version: `${built.mtimeMs}:${built.size}`,
+    version: `${built.mtimeMs}:${built.size}:${set?.revision ?? ''}`,
     openapi: config.permissions?.openapi ?? [],
-    triggers: (config.triggers ?? []).map(({ name, config }) => ({ name, cron: config })),
-    timeoutMillis: config.timeout === undefined ? undefined : config.timeout * 1000,
+    // The management API takes no notice of what config.json says of triggers.
+    triggers: set?.triggers ?? (config.triggers ?? []).map(({ name, config }) => ({ name, cron: config })),
+    timeoutMillis: timeout === undefined ? undefined : timeout * 1000,
+    variables: set?.variables ?? {},
   };
 }
 

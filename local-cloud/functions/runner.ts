@@ -54,7 +54,8 @@ export class FunctionRunner {
     const start = options.inProcesses?.includes(deployed.name) ? startProcess : (options.startThread ?? startThread);
     this.#host = start({
       entry: deployed.entry,
-      environment: options.environment,
+      // What the platform sets itself cannot be set by a variable.
+      environment: { ...deployed.variables, ...options.environment },
       memoryMb: options.memoryMb,
       onMessage: (reply) => this.#finish?.(reply as Reply),
       onEnd: (why) => this.#die(why),

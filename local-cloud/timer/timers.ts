@@ -20,6 +20,8 @@ export interface Timers {
   runNow(functionName: string): Promise<InvocationOutcome>;
   /** Sets every timer anew, from the clock's present time. */
   restart(): void;
+  /** Has these in place of those there are: triggers that were made or removed while the cloud runs. */
+  replace(timers: readonly ReadTimer[]): void;
 }
 
 /** What a function that a timer wakes finds in its event. */
@@ -48,7 +50,8 @@ export function startTimers(options: {
   readonly maxRunsPerLeap?: number | undefined;
   readonly run: (functionName: string, event: TimerEvent) => Promise<InvocationOutcome>;
 }): Timers {
-  const { clock, run, timers, maxRunsPerLeap } = options;
+  const { clock, run, maxRunsPerLeap } = options;
+  let { timers } = options;
   const cancels = new Map<TimerDeclaration, () => void>();
 
   const fire = (declaration: TimerDeclaration) =>
@@ -72,12 +75,17 @@ export function startTimers(options: {
 
   const restart = () => {
     for (const cancel of cancels.values()) cancel();
+    cancels.clear();
     for (const { declaration, cron } of timers) wait(declaration, cron, clock.now());
   };
 
   restart();
   return {
     restart,
+    replace: (next) => {
+      timers = next;
+      restart();
+    },
     runNow: (functionName) => {
       const timer = timers.find(({ declaration }) => declaration.functionName === functionName);
       if (!timer) throw new Error(`function ${functionName} has no timer in its config.json`);
