@@ -5,6 +5,7 @@ import { codeHash, newCode } from '../cloudfunctions/_sdk/crypto';
 import { FIRST_CALENDAR } from '../domain/calendar';
 import { comingHours } from '../domain/calendar/zoned';
 import { TOPICS, type Topic } from '../domain/ticket';
+import { type Keys, variablesOfKeys } from './environment/keys';
 
 /** What a new environment needs before its first call. */
 export interface FirstDocuments {
@@ -19,7 +20,11 @@ export interface FirstDocuments {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const KEY_ID = 'k1';
+/** A first key. Its id is drawn too, so that keys of two environments can stand side by side when one is restored into the other. */
+export function newKeys(): Keys {
+  const keyId = `k${randomBytes(3).toString('hex')}`;
+  return { keyId, keys: { [keyId]: randomBytes(32).toString('base64') } };
+}
 
 /** A category to begin with for each topic; an editor's FAQ grows in them. Icons by their name in `src/components/icon`. */
 const CATEGORIES: readonly (readonly [id: Topic, title: string, icon: string])[] = [
@@ -33,9 +38,12 @@ const CATEGORIES: readonly (readonly [id: Topic, title: string, icon: string])[]
   ['other', '其他', 'circle-question-mark'],
 ];
 
-/** One team that answers everything; templates are filled in once the account has them (docs/DEPLOY.md). */
-export function firstDocuments(now: number): FirstDocuments {
-  const claimCode = newCode();
+/**
+ * One team that answers everything; templates are filled in once the account has them (docs/DEPLOY.md).
+ *
+ * @param claimCode one that was kept before; another is made unless given
+ */
+export function firstDocuments(now: number, claimCode = newCode()): FirstDocuments {
   return {
     desk: {
       _id: 'desk',
@@ -54,7 +62,7 @@ export function firstDocuments(now: number): FirstDocuments {
     ),
     ...firstHours(now),
     claimCode,
-    environment: { WARMDESK_KEYS: `${KEY_ID}:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: KEY_ID },
+    environment: variablesOfKeys(newKeys()),
   };
 }
 

@@ -1,0 +1,36 @@
+import type { Plan, Step } from './plan';
+
+/** One step in words, with + for what is made, ~ for what is changed, − for what goes. Values of variables are in none. */
+export function lineOf(step: Step): string {
+  switch (step.kind) {
+    case 'create-collection':
+      return `+ collection ${step.name}`;
+    case 'drop-indexes':
+      return `− index ${step.names.map((name) => `${step.collection}.${name}`).join(', ')}`;
+    case 'create-indexes':
+      return `+ ${step.indexes.some(({ unique }) => unique) ? 'unique index' : 'index'} ${step.collection}: ${step.indexes.map(({ name }) => name).join(', ')}`;
+    case 'close-collection':
+      return `~ rule ${step.name}: ${step.from} → closed to clients`;
+    case 'open-storage':
+      return `~ rule of storage: ${step.from} → everybody reads, its creator writes`;
+    case 'set-function-rules':
+      return '~ rules of functions: clients call only what is theirs';
+    case 'create-function':
+      return `+ function ${step.name}`;
+    case 'configure-function':
+      return `~ function ${step.name}: ${step.because.join(', ')}`;
+    case 'upload-code':
+      return `~ function ${step.name}: code`;
+    case 'remove-trigger':
+      return `− trigger ${step.name}.${step.trigger}`;
+    case 'create-trigger':
+      return `+ trigger ${step.name}.${step.trigger.name}: ${step.trigger.cron}`;
+    case 'seed':
+      return `+ record settings/${step.id}`;
+  }
+}
+
+/** A plan in words, what hinders it first. */
+export function planLines({ steps, notes, obstacles }: Plan): readonly string[] {
+  return [...obstacles.map((obstacle) => `! ${obstacle}`), ...steps.map(lineOf), ...notes.map((note) => `· ${note}`)];
+}
