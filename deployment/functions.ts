@@ -101,6 +101,8 @@ export const FUNCTIONS = [
     does: 'webhooks, and alerts to a WeCom group or by e-mail',
     timeoutSeconds: 60,
     because: 'it begins no new work after 30, and whoever it tells may take ten to answer',
+    // Opens a ticket from a message outside.
+    openapi: ['urllink.generate'],
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -68,7 +68,7 @@ describe('rooms and arrows', () => {
   test('cloudfunctions: import contract, domain, and small libraries', () => {
     const allowed = any(
       to('cloudfunctions', 'contract', 'domain'),
-      packages('wx-server-sdk', 'valibot', 'fflate', 'papaparse', 'saxes', 'write-excel-file'),
+      packages('wx-server-sdk', 'valibot', 'fflate', 'nodemailer', 'papaparse', 'saxes', 'write-excel-file'),
       builtIn,
     );
     expect(strays('cloudfunctions', allowed)).toEqual([]);
@@ -150,6 +150,11 @@ describe('rooms and arrows', () => {
   test('ECharts: through one door, in the package of the charts', () => {
     const doors = new Set(IMPORTS.filter(packages('echarts')).map(({ from }) => from));
     expect([...doors]).toEqual(['src/charts/chart/draw.ts']);
+  });
+
+  test('nodemailer: through one door, of the one function that sends mail', () => {
+    const doors = new Set(IMPORTS.filter(packages('nodemailer')).map(({ from }) => from));
+    expect([...doors]).toEqual(['cloudfunctions/courier/kinds/email.ts']);
   });
 
   test('src: an audience never imports another', () => {

@@ -39,6 +39,8 @@ export interface ConnectionDoc extends Base {
   /** Why it last did not; null: it did. */
   readonly failure: DispatchFailure | null;
   readonly failureCode?: number | null;
+  /** Which day was put down for it last; absent: none yet. */
+  readonly summaryDay?: string;
 }
 
 /** One thing that is to be told to one connection. `_id` derives from what happened and the connection. No person, no text. */

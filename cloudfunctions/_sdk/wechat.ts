@@ -11,6 +11,7 @@ interface OpenApi {
     setTyping(params: Params): Promise<unknown>;
     getTempMedia(params: Params): Promise<{ readonly contentType?: string; readonly buffer?: Buffer }>;
   };
+  readonly urllink: { generate(params: Params): Promise<{ readonly urlLink?: string }> };
   readonly security: { msgSecCheck(params: Params): Promise<TextVerdict> };
 }
 
@@ -57,6 +58,13 @@ const COMMENT_SCENE = 2;
 /** Asks content security about a text of at most 2,500 characters that `openid` wrote. */
 export async function checkText(openid: string, content: string): Promise<TextVerdict> {
   return openapi.security.msgSecCheck({ openid, content, scene: COMMENT_SCENE, version: 2 });
+}
+
+/** An address of the web that opens a page of the released mini program for so many days, 30 at most. 获取加密URLLink. */
+export async function makeUrlLink(path: string, query: string, days: number): Promise<string> {
+  const { urlLink } = await openapi.urllink.generate({ path, query, expireType: 1, expireInterval: days });
+  if (!urlLink) throw new Error('no link');
+  return urlLink;
 }
 
 /** WeChat's code of a failed call; undefined when the call did not get as far as WeChat's answer. */

@@ -11,20 +11,24 @@ import {
 } from '../../domain/connections';
 import { type Clock, type Millis, NEVER } from '../../domain/kernel';
 import type { Job, JobTime } from '../_entry';
-import { find, findByIds, updateAll, updateIf } from '../_records';
+import { deskSettings, find, findByIds, updateAll, updateIf } from '../_records';
 import { type Target, targetOf } from '../_records/connection-secrets';
 import type { ConnectionDoc, DispatchDoc } from '../_records/documents';
 import { stillStands } from '../_records/still-allowed';
 import { command, log } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
+import { email } from './kinds/email';
 import type { Outcome, Sender, Sending } from './kinds/sending';
+import { shopWordsOf } from './kinds/shop-words';
+import { TicketLinks } from './kinds/ticket-links';
 import { webhook } from './kinds/webhook';
+import { wecom } from './kinds/wecom';
 import type { Outside } from './outside/outside';
 
 const BATCH = 100;
 
-type Senders = { readonly [K in ConnectionKind]?: Sender<Extract<Target, { readonly kind: K }>> };
-const SENDERS: Senders = { webhook };
+type Senders = { readonly [K in ConnectionKind]: Sender<Extract<Target, { readonly kind: K }>> };
+const SENDERS: Senders = { webhook, wecom, email };
 
 /**
  * Sends what is due to each connection, all of them side by side, so that one that does not answer keeps no other waiting. At least
@@ -65,9 +69,9 @@ async function sendTo(connection: ConnectionDoc, stands: boolean, outside: Outsi
   const late = isOn ? due.filter(({ fromAt, attempts }) => now - fromAt > GIVEN_UP_AFTER && attempts > 0) : due;
   if (late.length > 0) await giveUp(late, isOn ? 'dead' : 'dropped', now);
   if (!isOn || !stands || isPaused(breaker, now)) return 0;
-  const sender = SENDERS[kind] as Sender<Target> | undefined;
-  if (!sender) return 0;
-  const sending = { connection, target: targetOf(connection), outside, now };
+  const sender = SENDERS[kind] as unknown as Sender<Target>;
+  const words = shopWordsOf(await deskSettings(now));
+  const sending = { connection, target: targetOf(connection), outside, now, words, links: new TicketLinks() };
   const left = due.filter((row) => !late.includes(row));
   return sendBatches(sender, sending, sender.batches(left, sending), time);
 }

@@ -1,3 +1,12 @@
+export {
+  alertHead,
+  alertLine,
+  alertTitle,
+  type DaySummary,
+  summaryLines,
+  type TopicNames,
+  testWords,
+} from './alert-words';
 export { ALERTS, type Alert, alertsOf, isAlert, mayAlert } from './alerts';
 export {
   CONNECTION_BOUNDS,
@@ -15,6 +24,7 @@ export {
   type DispatchState,
   type ToldTicket,
 } from './dispatch';
+export { type Grouped, groupedLines, utf8Bytes } from './grouped';
 export {
   afterAttempt,
   atOnce,

@@ -1,5 +1,6 @@
 export type { ConversationFact, OtherFact } from './other-facts';
 export { shownEvent, type TicketFact, type TicketFactName, type TicketMoveFacts } from './ticket-facts';
+export { TOPIC_NAMES } from './topic-names';
 export {
   ANYWAY_REASONS,
   type AnywayReason,

@@ -1,4 +1,5 @@
 import type { Topic } from '../events';
+import { TOPIC_NAMES } from '../events';
 import type { Millis } from '../kernel';
 import type { TicketStatus } from '../ticket';
 import type { LookReasonTold } from './looks';
@@ -51,16 +52,7 @@ const zh = {
   what: { phone: '回电号码', text: '留言里的号码' },
   why: { callback: '按约回电', verify: '核对信息', delivery: '联系配送', other: '其他原因' },
   kinds: { reply: '有回复时', status: '有进展时' } as Readonly<Record<string, string>>,
-  topics: {
-    shipping: '物流',
-    refund: '退换',
-    invoice: '发票',
-    promotion: '优惠',
-    account: '账户',
-    product: '商品',
-    payment: '支付',
-    other: '其他',
-  },
+  topics: TOPIC_NAMES,
   statuses: {
     new: '等待处理',
     open: '处理中',

@@ -22,6 +22,7 @@ exports.main = (event) => (event.together ? Promise.all(event.together.map(call)
     permissions: {
       openapi: [
         'subscribeMessage.send',
+        'urllink.generate',
         'customerServiceMessage.send',
         'customerServiceMessage.setTyping',
         'customerServiceMessage.uploadTempMedia',

@@ -43,6 +43,7 @@ describe('the registry of services', () => {
       'security.mediaCheckAsync',
       'security.msgSecCheck',
       'subscribeMessage.send',
+      'urllink.generate',
       'wxa.sec.order.getOrder',
       'wxa.sec.order.getOrderList',
     ]);

@@ -3,6 +3,8 @@ import type { Millis } from '../../../domain/kernel';
 import type { Target } from '../../_records/connection-secrets';
 import type { ConnectionDoc, DispatchDoc } from '../../_records/documents';
 import type { Outside } from '../outside/outside';
+import type { ShopWords } from './shop-words';
+import type { TicketLinks } from './ticket-links';
 
 /** How an attempt went. `code`: what they answered, where they answered anything but yes. */
 export type Outcome =
@@ -22,6 +24,8 @@ export interface Sending<T extends Target = Target> {
   readonly target: T;
   readonly outside: Outside;
   readonly now: Millis;
+  readonly words: ShopWords;
+  readonly links: TicketLinks;
 }
 
 /** How one kind of connection is told. Never throws: a failure is an outcome. */

@@ -45,6 +45,14 @@ export const COURIER_IN_WORLD: Readonly<Record<string, FunctionSource>> = {
   },
 };
 
+/** The same without a right to make links; set off by hand. */
+export const COURIER_WITHOUT_LINKS: Readonly<Record<string, FunctionSource>> = {
+  unlinked: {
+    code: "export * from './test/cloudfunctions/courier/courier-in-world';",
+    config: { timeout: 60, triggers: [{ name: 'newYear', type: 'timer', config: '0 0 0 1 1 * *' }] },
+  },
+};
+
 export const TAKES: Answer = (_received, response) => response.writeHead(204).end();
 export const answers =
   (status: number, body = '', headers: Record<string, string> = {}): Answer =>
