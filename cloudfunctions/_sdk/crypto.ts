@@ -60,8 +60,13 @@ export function isSealed(text: string): text is Sealed {
 
 /** Opens what `seal` made for the same path. Throws when the key is gone or the text was moved or changed. */
 export function unseal(sealed: Sealed, path: string): string {
+  return unsealWith((keyId) => keyRing().keys.get(keyId), sealed, path);
+}
+
+/** The same with keys from elsewhere than the function's own variables: for who looks after an environment from outside. */
+export function unsealWith(keyOf: (id: string) => Buffer | undefined, sealed: Sealed, path: string): string {
   const [keyId, iv, tag, body] = sealed.split('.');
-  const key = keyRing().keys.get(keyId ?? '');
+  const key = keyOf(keyId ?? '');
   if (!key || iv === undefined || tag === undefined || body === undefined) throw new Error('cannot open a sealed text');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
   decipher.setAAD(Buffer.from(path));

@@ -1,5 +1,5 @@
 export { command } from './cloud';
-export { codeHash, isSealed, keyedHashes, newCode, seal, stableId, unseal } from './crypto';
+export { codeHash, isSealed, keyedHashes, newCode, seal, stableId, unseal, unsealWith } from './crypto';
 export { inParallel } from './in-parallel';
 export { describeError, log } from './log';
 export {

@@ -15,6 +15,8 @@ export interface CloudDocuments {
   get(collection: string, id: string): Promise<Document | undefined>;
   /** Those after an id, in the order of ids. Numbers of MongoDB stay what they are. */
   pageAfter(collection: string, id: string | undefined, limit: number): Promise<readonly Document[]>;
+  /** Some that a query of MongoDB's finds. */
+  find(collection: string, filter: Readonly<Record<string, unknown>>, limit: number): Promise<readonly Document[]>;
   count(collection: string): Promise<number>;
   /** Puts each under its id, in place of what is there. May be done again. */
   put(collection: string, documents: readonly Document[]): Promise<void>;
@@ -50,6 +52,7 @@ export function openDocuments(api: CloudApi, databaseTag: string): CloudDocument
     get: async (collection, id) => (await find(collection, { filter: { _id: id }, limit: 1 }))[0],
     pageAfter: (collection, id, limit) =>
       find(collection, { filter: id === undefined ? {} : { _id: { $gt: id } }, sort: { _id: 1 }, limit }),
+    find: (collection, filter, limit) => find(collection, { filter, limit }),
     count: async (collection) => {
       const [answer] = await run({ kind: 'COMMAND', collection, command: { count: collection } });
       return Number((answer as { n?: unknown } | undefined)?.n ?? 0);

@@ -10,6 +10,8 @@ export interface EnvironmentInfo {
   readonly namespace: string;
   readonly logs: { readonly ClsLogsetId?: string; readonly ClsTopicId?: string };
   readonly plan: string;
+  /** Tencent's word: `NORMAL`, or why it is not. */
+  readonly status: string;
 }
 
 const PAGE = 100;
@@ -32,7 +34,7 @@ export async function readInfo(api: CloudApi): Promise<EnvironmentInfo> {
     );
   const log = list(base.LogServices)[0];
   const logs = log ? { ClsLogsetId: text(log.LogsetId), ClsTopicId: text(log.TopicId) } : {};
-  return { databaseTag, bucket, namespace, logs, plan: text(base.PackageName) };
+  return { databaseTag, bucket, namespace, logs, plan: text(base.PackageName), status: text(base.Status) };
 }
 
 export const connectorOf = ({ databaseTag }: EnvironmentInfo) => ({ InstanceId: 'flexdb', DatabaseName: databaseTag });

@@ -6,6 +6,7 @@ import { readForeignKeys } from '../cloud/owner-file';
 import { CommandError, targetOf } from '../cloud/target';
 import { MANIFEST } from '../manifest';
 import { deploy } from './deploy';
+import { doctor } from './doctor';
 import { type Options, readOptions } from './options';
 import type { CommandContext } from './survey';
 import { coloured, openTerminal } from './terminal';
@@ -28,6 +29,7 @@ async function main(words: readonly string[]): Promise<boolean> {
   const options = readOptions(words);
   const context = contextOf(options);
   await buildFunctions(ROOT);
+  if (options.command === 'doctor') return doctor(context);
   return deploy(context, { ...options, moreKeys: options.keysFiles.map(readForeignKeys) });
 }
 

@@ -47,16 +47,3 @@ export function joinedKeys(owner: Keys | undefined, there: readonly Keys[]): Key
   const first = all[0];
   return first && { keys, keyId: first.keyId };
 }
-
-/** A sealed text begins with the id of its key (`_sdk/crypto.ts`): `id.iv.tag.body`. */
-const SEALED = /^([\w-]+)\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
-
-/** Ids of the keys that sealed texts anywhere in a value. */
-export function keyIdsIn(value: unknown, ids: Set<string> = new Set()): Set<string> {
-  if (typeof value === 'string') {
-    const id = SEALED.exec(value)?.[1];
-    if (id !== undefined) ids.add(id);
-  } else if (Array.isArray(value)) for (const one of value) keyIdsIn(one, ids);
-  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) keyIdsIn(one, ids);
-  return ids;
-}

@@ -5,7 +5,7 @@ import {
   type IndexShape,
   stampOf,
 } from '../../../deployment/environment/environment';
-import { joinedKeys, keyIdsIn, keysOfVariables, variablesOfKeys } from '../../../deployment/environment/keys';
+import { joinedKeys, keysOfVariables, variablesOfKeys } from '../../../deployment/environment/keys';
 import { planFor, type Step } from '../../../deployment/environment/plan';
 import { isRecentEnough, mergedVariables } from '../../../deployment/environment/plan-functions';
 import { lineOf } from '../../../deployment/environment/plan-lines';
@@ -179,11 +179,6 @@ describe('keys', () => {
     });
     expect(joinedKeys(undefined, [])).toBeUndefined();
     expect(() => joinedKeys(owner, [{ keys: { a: 'other' }, keyId: 'a' }])).toThrow('key a');
-  });
-
-  test('ids in a record: wherever a sealed text stands', () => {
-    const sealed = `k1.${'a'.repeat(16)}.${'b'.repeat(22)}.cc`;
-    expect([...keyIdsIn({ a: [{ b: sealed }], c: 'plain. text', d: null, e: 1 })]).toEqual(['k1']);
   });
 
   test('variables: those of others stay', () => {
