@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildFunctions } from '../../config/build-functions';
 import { CloudApiError } from '../cloud/cloud-api';
@@ -5,11 +6,14 @@ import { readCredentials } from '../cloud/credentials';
 import { readForeignKeys } from '../cloud/owner-file';
 import { CommandError, targetOf } from '../cloud/target';
 import { MANIFEST } from '../manifest';
+import { backup } from './backup';
 import { deploy } from './deploy';
 import { doctor } from './doctor';
 import { type Options, readOptions } from './options';
+import { restore } from './restore';
 import type { CommandContext } from './survey';
 import { coloured, openTerminal } from './terminal';
+import { upgrade } from './upgrade';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -25,12 +29,25 @@ function contextOf(options: Options): CommandContext {
   };
 }
 
+/** Where a backup goes unless somebody says: with the date, so that none takes the place of another. */
+const backupFolderOf = (envId: string) =>
+  join(homedir(), '.warmdesk/backups', `${envId}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
+
 async function main(words: readonly string[]): Promise<boolean> {
   const options = readOptions(words);
   const context = contextOf(options);
+  const { envId } = context.target;
+  const { command, folder = backupFolderOf(envId), isSure } = options;
+  const deploying = { ...options, moreKeys: options.keysFiles.map(readForeignKeys) };
+  if (command === 'backup') return (await backup(context, folder)) !== '';
+  if (command === 'restore') {
+    if (options.folder === undefined) throw new CommandError('Which backup? Say --from DIR.');
+    return restore(context, folder, isSure);
+  }
   await buildFunctions(ROOT);
-  if (options.command === 'doctor') return doctor(context);
-  return deploy(context, { ...options, moreKeys: options.keysFiles.map(readForeignKeys) });
+  if (command === 'doctor') return doctor(context);
+  if (command === 'upgrade') return upgrade(context, folder, deploying);
+  return deploy(context, deploying);
 }
 
 main(process.argv.slice(2)).then(

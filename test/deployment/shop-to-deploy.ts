@@ -54,18 +54,17 @@ export interface ShopToDeploy {
   close(): Promise<void>;
 }
 
-const ENVIRONMENT = 'demo-shop';
-
 /** An environment as WeChat makes it, empty, and what `npm run deploy` would find on the owner's machine. */
 export async function openShopToDeploy({
   manifest = SMALL,
+  envId = 'demo-shop',
   ...options
 }: { readonly manifest?: Deployable } & Partial<LocalCloudOptions> = {}): Promise<ShopToDeploy> {
   const folder = mkdtempSync(join(tmpdir(), 'deploying-'));
   const builtDir = join(folder, 'built');
   const deployedDir = join(folder, 'deployed');
   mkdirSync(deployedDir, { recursive: true });
-  const cloud = await createTestCloud({ functionsDir: deployedDir, envId: ENVIRONMENT, ...options });
+  const cloud = await createTestCloud({ functionsDir: deployedDir, envId, ...options });
   const management = await cloud.openManagement({ settleMillis: 3 });
   const said: string[] = [];
   const build = (name: string, code = ANSWERING) => {
@@ -79,9 +78,9 @@ export async function openShopToDeploy({
     said,
     build,
     context: {
-      target: { envId: ENVIRONMENT, sandboxUrl: management.url },
+      target: { envId, sandboxUrl: management.url },
       credentials: management.key,
-      ownerFile: join(folder, 'owner', 'demo-shop.json'),
+      ownerFile: join(folder, 'owner', `${envId}.json`),
       manifest,
       functionsDir: builtDir,
       terminal: { say: (line) => said.push(line), confirm: async () => false },
