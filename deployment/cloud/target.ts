@@ -16,7 +16,7 @@ const SANDBOX = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/;
  * Where to go. An environment whose name begins with `demo-` is one of a local cloud and can never be anything else: it is
  * reached at this machine or not at all. No other is ever reached there, so neither takes the other's place by mistake.
  *
- * @param sandboxUrl `WARMDESK_SANDBOX`, which `npm run cloud` sets
+ * @param sandboxUrl `CLOUD_MANAGEMENT_URL`, which `npm run cloud` sets
  * @throws CommandError
  */
 export function targetOf(envId: string | undefined, region?: string, sandboxUrl?: string): Target {
@@ -25,9 +25,9 @@ export function targetOf(envId: string | undefined, region?: string, sandboxUrl?
   if (!envId.startsWith('demo-')) return { envId, region };
   if (!sandboxUrl)
     throw new CommandError(
-      `${envId} is a sandbox of this machine. Open it first: npm run cloud -- --name ${envId.slice(5)}`,
+      `${envId} is a sandbox of this machine: npm run cloud -- --name ${envId.slice(5)} exec "npm run deploy -- --env ${envId}"`,
     );
-  if (!SANDBOX.test(sandboxUrl)) throw new CommandError('WARMDESK_SANDBOX is no address of this machine.');
+  if (!SANDBOX.test(sandboxUrl)) throw new CommandError('CLOUD_MANAGEMENT_URL is no address of this machine.');
   return { envId, sandboxUrl };
 }
 

@@ -18,7 +18,7 @@ import { upgrade } from './upgrade';
 const ROOT = resolve(__dirname, '../..');
 
 function contextOf(options: Options): CommandContext {
-  const target = targetOf(options.envId, options.region, process.env.WARMDESK_SANDBOX);
+  const target = targetOf(options.envId, options.region, process.env.CLOUD_MANAGEMENT_URL);
   return {
     target,
     credentials: readCredentials(options.credentialsFile),

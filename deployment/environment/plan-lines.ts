@@ -30,7 +30,24 @@ export function lineOf(step: Step): string {
   }
 }
 
+/** Of these there are as many as collections: in a plan they are one line, with the name of each. */
+const GATHERED: Partial<Record<Step['kind'], (names: string) => string>> = {
+  'create-collection': (names) => `+ collections: ${names}`,
+  'close-collection': (names) => `~ closed to clients: ${names}`,
+};
+
+/** Steps in words, those of a kind that is gathered in one line where the first of them stands. */
+function stepLines(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step, index) => {
+    const gathered = GATHERED[step.kind];
+    if (!gathered) return [lineOf(step)];
+    if (steps.findIndex(({ kind }) => kind === step.kind) < index) return [];
+    const names = steps.flatMap((one) => (one.kind === step.kind && 'name' in one ? [one.name] : []));
+    return [gathered(names.join(', '))];
+  });
+}
+
 /** A plan in words, what hinders it first. */
 export function planLines({ steps, notes, obstacles }: Plan): readonly string[] {
-  return [...obstacles.map((obstacle) => `! ${obstacle}`), ...steps.map(lineOf), ...notes.map((note) => `· ${note}`)];
+  return [...obstacles.map((obstacle) => `! ${obstacle}`), ...stepLines(steps), ...notes.map((note) => `· ${note}`)];
 }
