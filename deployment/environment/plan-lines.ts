@@ -1,4 +1,5 @@
 import type { Plan, Step } from './plan';
+import { NEW } from './plan-records';
 
 /** One step in words, with + for what is made, ~ for what is changed, − for what goes. Values of variables are in none. */
 export function lineOf(step: Step): string {
@@ -30,20 +31,25 @@ export function lineOf(step: Step): string {
   }
 }
 
-/** Of these there are as many as collections: in a plan they are one line, with the name of each. */
-const GATHERED: Partial<Record<Step['kind'], (names: string) => string>> = {
-  'create-collection': (names) => `+ collections: ${names}`,
-  'close-collection': (names) => `~ closed to clients: ${names}`,
-};
+/**
+ * What one line says for all of its kind: of new collections there are forty. One that was there, and open, is named by itself:
+ * somebody's pages may read it.
+ */
+function gatheredAs(step: Step): string | undefined {
+  if (step.kind === 'create-collection') return '+ collections: ';
+  return step.kind === 'close-collection' && step.from === NEW ? '~ closed to clients: ' : undefined;
+}
 
-/** Steps in words, those of a kind that is gathered in one line where the first of them stands. */
+/** Steps in words, those that are gathered where the first of them stands. */
 function stepLines(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap((step, index) => {
-    const gathered = GATHERED[step.kind];
-    if (!gathered) return [lineOf(step)];
-    if (steps.findIndex(({ kind }) => kind === step.kind) < index) return [];
-    const names = steps.flatMap((one) => (one.kind === step.kind && 'name' in one ? [one.name] : []));
-    return [gathered(names.join(', '))];
+  const told = new Set<string>();
+  return steps.flatMap((step) => {
+    const words = gatheredAs(step);
+    if (words === undefined) return [lineOf(step)];
+    if (told.has(words)) return [];
+    told.add(words);
+    const names = steps.flatMap((one) => (gatheredAs(one) === words && 'name' in one ? [one.name] : []));
+    return [`${words}${names.join(', ')}`];
   });
 }
 

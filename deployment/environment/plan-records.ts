@@ -6,6 +6,9 @@ export const CLOSED = 'ADMINONLY';
 /** Everybody reads, whoever put a file there changes it. */
 export const STORAGE_TAG = 'READONLY';
 
+/** In place of the rule of a collection that is only to be made. */
+export const NEW = 'new';
+
 /** What makes two indexes the same, whatever they are called. */
 const meaningOf = ({ keys, unique = false }: IndexShape) => JSON.stringify([unique, keys]);
 
@@ -61,7 +64,7 @@ export function planRules(declared: DeclaredEnvironment, found: FoundEnvironment
   const obstacles: string[] = [];
   for (const { name } of declared.collections) {
     const from = found.collections.find((one) => one.name === name)?.aclTag;
-    if (from !== CLOSED) steps.push({ kind: 'close-collection', part: 'rules', name, from: from ?? 'new' });
+    if (from !== CLOSED) steps.push({ kind: 'close-collection', part: 'rules', name, from: from ?? NEW });
   }
   // What somebody has written there themselves is theirs.
   if (found.storageTag === 'CUSTOM')
