@@ -52,6 +52,7 @@ module.exports = {
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '^miniprogram-compiler$': '<rootDir>/test/weapp/templates-once.ts',
+        '^\\./wxss$': '<rootDir>/test/weapp/no-styles.ts',
       },
       // What is tested here is the built app itself, as it is.
       modulePathIgnorePatterns: ['<rootDir>/dist'],

@@ -11,8 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
-import { loadLate } from '../../config/load-late';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { configOf, FUNCTIONS, FUNCTIONS_TARGET } from '../../deployment/functions';
 
 /** A function to deploy: the entry file in the repository (with its config of the manifest), or its code as written in a test. */
@@ -21,6 +20,12 @@ export type FunctionSource = string | { readonly code: string; readonly config?:
 const root = resolve(__dirname, '../..');
 const cacheDir = join(root, '.cache/test-cloud');
 const sdkDir = join(root, 'node_modules/wx-server-sdk');
+
+/** The compiler, loaded only when something is not bundled yet: few test files write functions of their own. */
+async function build(options: BuildOptions): Promise<void> {
+  const esbuild = await import('esbuild');
+  await esbuild.build(options);
+}
 
 /**
  * The real SDK in one file, loading late what it does when it is deployed, made once per version: a runner then starts
@@ -35,6 +40,7 @@ async function bundleSdk(): Promise<string> {
   const file = join(cacheDir, `wx-server-sdk-${version}-${made}.js`);
   if (existsSync(file)) return file;
   const half = `${file}.${process.pid}`;
+  const { loadLate } = await import('../../config/load-late');
   await build({ entryPoints: [join(sdkDir, 'index.js')], outfile: half, plugins: [loadLate()], ...nodeBundle });
   // Test files run side by side: whoever is ready first moves a whole file into place.
   renameSync(half, file);

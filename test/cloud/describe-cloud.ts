@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '../../local-cloud';
 import { insideTests } from '../inside-tests';
 import { bundleFunctions, type FunctionSource, PATIENT_SECONDS } from './bundle-functions';
-import { openOutside } from './outside';
+import { openHere, openOutside } from './outside';
 
 /** A Friday, 10:00 in Beijing: where the clock of every test begins. */
 export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
@@ -32,7 +32,7 @@ export async function createTestCloud({
   const functionsDir = options.functionsDir ?? join(dir, 'functions');
   await bundleFunctions(functions, functionsDir);
   const removeFolder = () => rmSync(dir, { recursive: true, force: true });
-  const cloud = await (isKeptWarm ? openOutside : createLocalCloud)({
+  const cloud = await (isKeptWarm ? openOutside : openHere)({
     dataDir: join(dir, 'data'),
     collections: [],
     templates: [],

@@ -9,17 +9,15 @@ const HOME = path.join(ROOT, '.cache/weapp-test');
 
 /** The mini program as WeChat gets it, built for the tests and built again only when a source changed. */
 export const BUILT_APP = path.join(HOME, 'src/weapp');
-/** Three empty pages by the same configuration: what the platform costs before we add anything. */
-export const BARE_APP = path.join(HOME, 'config/bare-app/weapp');
 
 /** WeChat's own template compiler comes as a Linux x64 binary, and without it no page can be drawn outside WeChat. */
 export const canCompileTemplates = process.platform === 'linux' && process.arch === 'x64';
 
-/** Builds `source` into the tests' own folder, unless what is there came from the same sources. */
-export async function ensureBuilt(source: 'src' | 'config/bare-app'): Promise<void> {
-  const dist = path.join(HOME, source);
+/** Builds it into the tests' own folder, unless what is there came from the same sources. */
+export async function ensureBuilt(): Promise<void> {
+  const dist = path.dirname(BUILT_APP);
   const stampFile = path.join(dist, 'sources.sha256');
-  const stamp = hashSources([source, 'domain', 'config', 'contract', 'babel.config.js', 'package.json']);
+  const stamp = hashSources(['src', 'domain', 'config', 'contract', 'babel.config.js', 'package.json']);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   mkdirSync(dist, { recursive: true });
   // One that is broken off leaves half of it, which nobody may take for the whole.
@@ -28,7 +26,6 @@ export async function ensureBuilt(source: 'src' | 'config/bare-app'): Promise<vo
     ...process.env,
     NODE_ENV: 'production',
     WARMDESK_DIST: path.relative(ROOT, dist),
-    WARMDESK_SOURCE: source,
   };
   await promisify(execFile)(process.execPath, ['config/build.mjs', 'weapp'], { cwd: ROOT, env });
   writeFileSync(stampFile, stamp);
