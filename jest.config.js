@@ -58,6 +58,9 @@ module.exports = {
       modulePathIgnorePatterns: ['<rootDir>/dist'],
       transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/'],
     }),
-    project('journeys', ['<rootDir>/test/journeys/**/*.spec.ts']),
+    project('journeys', ['<rootDir>/test/journeys/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/journeys/global-setup.ts',
+      globalTeardown: '<rootDir>/test/journeys/global-teardown.ts',
+    }),
   ],
 };

@@ -1,19 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
-import { type Demo, openDemo } from '../../demo/open-demo';
+import type { Demo } from '../../demo/open-demo';
 import { firstDocuments } from '../../deployment/first-documents';
-import { chinaDay, HOUR, MINUTE, startOfChinaDay } from '../../domain/kernel';
+import { MINUTE } from '../../domain/kernel';
 import { Phone } from './phone';
+import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
 import { StagePage } from './stage-page';
 import { watch } from './what-was-shown';
-
-const rootDir = resolve(__dirname, '../..');
-const distDir = resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist');
 
 /** A shop with a server and a browser of its own, in a temporary folder. */
 export interface Shop {
@@ -43,7 +40,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   for (const build of ['cloudfunctions/shopper/index.js', 'h5/index.html', 'stage/index.html']) {
     if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'warmdesk-'));
+  const dataDir = copySeeded();
   let { demo, server, port } = await start(dataDir, 0);
   const claimCode = isNew ? await leaveNothing(demo) : '';
   const browser = await launchBrowser().catch(async (error: unknown) => {
@@ -85,13 +82,8 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   };
 }
 
-/** In the morning of the day to come, while the shop is open: whenever these are run, it answers. */
-const OPEN_HOUR = 10;
-const ahead = startOfChinaDay(chinaDay(Date.now()) + 1) + OPEN_HOUR * HOUR - Date.now();
-const present = (): number => Date.now() + ahead;
-
 async function start(dataDir: string, wantedPort: number) {
-  const demo = await openDemo({ rootDir, dataDir, distDir, isQuiet: true, present });
+  const demo = await openQuietDemo(dataDir);
   const server = serve({ fetch: demo.app.fetch, port: wantedPort, hostname: '127.0.0.1' });
   await new Promise<void>((resolveListening, reject) => {
     server.once('listening', () => resolveListening());

@@ -1,0 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { distDir, seedOnce } from './seeded-shop';
+
+/** Seeds the shop once, before any worker starts. Where nothing is built the test files say so. */
+export default async function setup(): Promise<void> {
+  if (existsSync(join(distDir, 'cloudfunctions/shopper/index.js'))) await seedOnce();
+}
