@@ -59,6 +59,7 @@ module.exports = {
       transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/'],
     }),
     project('journeys', ['<rootDir>/test/journeys/**/*.spec.ts'], {
+      testEnvironment: '<rootDir>/test/journeys/environment.ts',
       globalSetup: '<rootDir>/test/journeys/global-setup.ts',
       globalTeardown: '<rootDir>/test/journeys/global-teardown.ts',
     }),

@@ -15,15 +15,18 @@ export async function openHere(options: LocalCloudOptions): Promise<LocalCloud> 
 export async function openOutside(options: LocalCloudOptions): Promise<LocalCloud> {
   const platform = outside();
   if (!platform) return openHere(options);
-  const { database, ...cloud } = await platform.createLocalCloud({
-    startThread: platform.startKeptThread,
-    ...options,
-  });
+  return heardFromOutside(await platform.createLocalCloud({ startThread: platform.startKeptThread, ...options }));
+}
+
+/**
+ * A cloud of another world than its callers, as they may call it. Objects of a test file are of its own world: the platform would
+ * take none of them for a plain one.
+ */
+export function heardFromOutside({ database, ...cloud }: LocalCloud): LocalCloud {
   return {
     ...cloud,
     database: {
       ...database,
-      // Objects of a test file are of another world than the platform's: it would take none of them for a plain one.
       insert: (collection, documents) => database.insert(collection, structuredClone(documents)),
       find: (collection, query) => database.find(collection, structuredClone(query)),
     },

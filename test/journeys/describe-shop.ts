@@ -1,5 +1,6 @@
 import { insideTests } from '../inside-tests';
-import { complaints, openShop, type Shop, type ShopOptions } from './open-shop';
+import { complaints, openShop } from './journey-world';
+import type { Shop, ShopOptions } from './open-shop';
 import type { StagePage } from './stage-page';
 
 /** A suite with a shop of its own, empty of people. What a page complains of fails the test in which it did. */

@@ -7,6 +7,7 @@ import { launchBrowser } from '../../demo/browser/launch-browser';
 import type { Demo } from '../../demo/open-demo';
 import { firstDocuments } from '../../deployment/first-documents';
 import { MINUTE } from '../../domain/kernel';
+import { heardFromOutside } from '../cloud/outside';
 import { Phone } from './phone';
 import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
 import { StagePage } from './stage-page';
@@ -53,7 +54,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     url,
     claimCode,
     get demo() {
-      return demo;
+      return { ...demo, cloud: heardFromOutside(demo.cloud) };
     },
     openStage: async ({ openids = {} } = {}) => {
       const context = await newContext(browser, url, openids);

@@ -1,4 +1,4 @@
-import { withWhatWasShown } from './what-was-shown';
+import { withWhatWasShown } from './journey-world';
 
 let hasFailed = false;
 

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Frame, Page } from 'playwright-core';
 import { IN_FRONT } from './phone';
 
@@ -14,7 +15,8 @@ export function watch(page: Page): void {
 
 /** The same error, with what stood in front on every phone: on a machine one cannot look at, that is how one sees it. */
 export async function withWhatWasShown(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error)) return error;
+  // Of the test file's world or of this one.
+  if (!types.isNativeError(error)) return error;
   const frames = [...open].flatMap((page) => page.frames());
   const lines = await Promise.all(frames.map(shownIn));
   const { message, stack = '' } = error;
