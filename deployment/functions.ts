@@ -1,7 +1,7 @@
 import type { contract } from '../contract';
 
 /** Who sets a function off. Only what `clients` may call stands open to them; the others refuse everybody else besides. */
-export type CalledBy = 'clients' | 'timer' | 'push';
+export type CalledBy = 'clients' | 'timer' | 'push' | 'servers';
 
 export interface FunctionSpec {
   readonly name: string;
@@ -94,6 +94,12 @@ export const FUNCTIONS = [
     because: 'it begins no new work after 30',
     openapi: ORDERS,
     timer: { name: 'everyFiveMinutes', cron: '0 */5 * * * * *' },
+  },
+  {
+    name: 'orders',
+    calledBy: 'servers',
+    does: 'orders that a host’s own server tells of, signed',
+    timeoutSeconds: 10,
   },
   {
     name: 'courier',
