@@ -1,8 +1,10 @@
 import cloud from 'wx-server-sdk';
-import { WECHAT_LIMITS } from '../../domain/kernel';
+import { layPagesUnder, WECHAT_LIMITS } from '../../domain/kernel';
 
 // DYNAMIC_CURRENT_ENV is a symbol at run time; the SDK's typing of `env` knows only texts.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+// What WeChat is given to open: our pages lie elsewhere in somebody else's mini program.
+layPagesUnder(process.env.WARMDESK_PAGES_UNDER);
 
 /** The real SDK, initialised once per instance. Imported nowhere but in this folder. */
 export { cloud };

@@ -1,1 +1,1 @@
-export { decodeSessionFrom, encodeSessionFrom, type ReadHint, type SessionFrom } from './session-from';
+export { decodeSessionFrom, encodeOrigin, encodeSessionFrom, type ReadHint, type SessionFrom } from './session-from';

@@ -43,6 +43,13 @@ export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string })
   }
 }
 
+/**
+ * The same for who comes from a page and has read nothing yet: all of it that a host's own pages carry. Short, as it stands in
+ * their main package: what is not well formed is dropped where it is read.
+ */
+export const encodeOrigin = ({ page, orderId, language }: Pick<SessionFrom, 'page' | 'orderId' | 'language'>): string =>
+  JSON.stringify({ w: VERSION, p: page, o: orderId, l: language });
+
 /** Reads any string whatever. What is not ours, or not well formed, is simply not there. */
 export function decodeSessionFrom(text: unknown): SessionFrom {
   const nothing: SessionFrom = { page: 'unknown', read: [] };

@@ -11,7 +11,7 @@ export { lastOf } from './last-of';
 export { OUR_LIMITS, WECHAT_LIMITS } from './limits';
 export { LIST_COUNTS } from './list-counts';
 export { isPropertyName, ownValue } from './own-value';
-export { pagePath } from './page-paths';
+export { layPagesUnder, pagePath } from './page-paths';
 export { bareNumber, isPhoneNumber } from './phone-number';
 export { holdable, plainText } from './plain-text';
 export type { ReaderLanguage } from './reader-language';

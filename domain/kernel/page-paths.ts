@@ -11,8 +11,21 @@ export const PAGE_PATHS = Object.freeze({
   join: 'merchant/join/index',
 });
 
-/** A page with its query, as WeChat wants it: no leading slash. */
+/** The folder that a host has for our pages (`embed/`); none in a mini program of our own. */
+let under = '';
+const FOLDER = /^[a-z][a-z0-9-]{0,30}$/;
+
+/**
+ * Says once, as a function starts, which folder of a host our pages lie in. What is no folder's name is as good as none: a
+ * notice that leads nowhere is worse than one that was made for a mini program of our own.
+ */
+export function layPagesUnder(folder: string | undefined): void {
+  under = folder !== undefined && FOLDER.test(folder) ? folder : '';
+}
+
+/** A page with its query, as WeChat wants it: no leading slash. In a host, where it lies there (`embed/doorway/paths.ts`). */
 export function pagePath(page: keyof typeof PAGE_PATHS, query: Readonly<Record<string, string>> = {}): string {
+  const path = under ? `${under}/${PAGE_PATHS[page].replace(/\/index$/, '')}` : PAGE_PATHS[page];
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return pairs.length > 0 ? `${PAGE_PATHS[page]}?${pairs.join('&')}` : PAGE_PATHS[page];
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }

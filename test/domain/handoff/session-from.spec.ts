@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeSessionFrom, encodeSessionFrom } from '../../../domain/handoff';
+import { decodeSessionFrom, encodeOrigin, encodeSessionFrom } from '../../../domain/handoff';
 import { SESSION_FROM_CHARS } from '../../../domain/kernel';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
@@ -73,5 +73,18 @@ describe('decodeSessionFrom', () => {
   it('decode: a forged field that is no id is not there', () => {
     const forged = JSON.stringify({ w: 1, p: 'order', o: { $ne: 1 }, t: '../x', r: ['a b', 7, 'ok!', 'ok!<b>'], s: 5 });
     expect(decodeSessionFrom(forged)).toEqual({ page: 'order', read: [{ articleId: 'ok', helped: false }] });
+  });
+});
+
+describe('from a host’s own page', () => {
+  test('what is well formed arrives, what is not is dropped where it is read', () => {
+    expect(decodeSessionFrom(encodeOrigin({ page: 'order', orderId: 'o-1', language: 'en' }))).toEqual({
+      page: 'order',
+      orderId: 'o-1',
+      language: 'en',
+      read: [],
+    });
+    const odd = encodeOrigin({ page: 'Not A Page', orderId: '<1>', language: undefined });
+    expect(decodeSessionFrom(odd)).toEqual({ page: 'unknown', read: [] });
   });
 });
