@@ -6,7 +6,7 @@ import { chevronLeft } from '../components/icon/glyphs/chevron-left';
 import { chevronRight } from '../components/icon/glyphs/chevron-right';
 import { headset } from '../components/icon/glyphs/headset';
 import { useText } from '../text/define-text';
-import { entryText } from '../text/entry';
+import { entryHintText, entryText } from '../text/entry';
 import { Draggable } from './draggable';
 import { ROOM_ID, useEntry } from './use-entry';
 import '../phone/language';
@@ -28,11 +28,11 @@ interface Props {
  */
 export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
   const text = useText(entryText);
+  const hint = useText(entryHintText);
   const query = from.orderId ? `?orderId=${from.orderId}` : '';
   const entry = useEntry(`/shopper/help/index${query}`, bottomInsetPx);
-  const { position, unread, known } = entry;
+  const { position, unread, known, badge } = entry;
   const label = unread > 0 ? text.unread(unread) : (known ?? text.label);
-  const hasBadge = unread > 0 || known;
   return (
     <>
       <View id={ROOM_ID} className="entry__room" />
@@ -45,11 +45,11 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
             ariaLabel={text.folded}
           >
             <Icon glyph={position.edge === 'right' ? chevronLeft : chevronRight} size={16} />
-            {hasBadge ? <View className="entry__dot" /> : null}
+            {badge ? <View className="entry__dot" /> : null}
           </View>
         ) : (
           <View className={`entry entry--${position.edge}`}>
-            {entry.opensConversation ? (
+            {entry.opens === 'conversation' ? (
               <ContactButton className="entry__button" from={from} card={card} label={label}>
                 <Icon glyph={headset} />
               </ContactButton>
@@ -64,15 +64,15 @@ export function ContactEntry({ from, card, bottomInsetPx = 0 }: Props) {
                 <Icon glyph={headset} />
               </View>
             )}
-            {hasBadge ? (
+            {badge ? (
               <Text className="entry__badge" ariaHidden>
-                {unread > 99 ? '99+' : unread || '!'}
+                {badge}
               </Text>
             ) : null}
             {entry.isHintShown ? (
               <View className="entry__hint">
-                <Text className="entry__hint-line">{text.hint}</Text>
-                <Text className="entry__hint-more">{text.hintMore}</Text>
+                <Text className="entry__hint-line">{hint.hint}</Text>
+                <Text className="entry__hint-more">{hint.more}</Text>
               </View>
             ) : null}
           </View>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useInbox } from '../cloud/use-inbox';
 import { openUrl } from '../phone/pages';
 import { findStored, store } from '../phone/storage';
-import { useLanguage } from '../text/language';
+import { type Language, useLanguage } from '../text/language';
 import { FIRST_POSITION, type Position } from './position';
 import { watchRoom } from './room';
 
@@ -16,7 +16,6 @@ const READ_MILLIS = 1_500;
 export function useEntry(helpUrl: string, bottomInsetPx: number) {
   const { data: head } = useInbox();
   const language = useLanguage();
-  const incident = head?.incidents?.[0];
   const [position, setPosition] = useState<Position>(() => findStored('entryPlace') ?? FIRST_POSITION);
   const [hasHint, setHint] = useState(() => !findStored('hasSeenEntryHint'));
   // The hint lies beside the entry: it waits until nothing of the page is there.
@@ -47,14 +46,41 @@ export function useEntry(helpUrl: string, bottomInsetPx: number) {
   }, [isHintShown]);
 
   return {
-    unread: head?.unread ?? 0,
-    /** What many have at this moment. */
-    known: (language === 'en' && incident?.english) || incident?.words,
-    opensConversation: head?.entryOpens === 'conversation',
+    ...faceOf(head, language),
     position,
     isHintShown,
     move,
     unfold,
     openHelp,
+  };
+}
+
+/** What the entry is told by the cloud: of `inbox.head` what it shows. */
+export interface EntryHead {
+  readonly unread: number;
+  readonly entryOpens?: 'help' | 'conversation' | undefined;
+  readonly incidents?: readonly { readonly words: string; readonly english?: string | undefined }[] | undefined;
+}
+
+interface Face {
+  readonly unread: number;
+  /** What many have at this moment. */
+  readonly known: string | undefined;
+  /** What stands on it in red; empty where there is nothing. */
+  readonly badge: string | number;
+  /** What a tap opens; help unless the shop says otherwise. */
+  readonly opens: EntryHead['entryOpens'];
+}
+
+/** How the entry looks to somebody. */
+export function faceOf(head: EntryHead | undefined, language: Language): Face {
+  const unread = head?.unread ?? 0;
+  const incident = head?.incidents?.[0];
+  const known = (language === 'en' && incident?.english) || incident?.words;
+  return {
+    unread,
+    known,
+    badge: unread > 99 ? '99+' : unread || (known ? '!' : ''),
+    opens: head?.entryOpens,
   };
 }

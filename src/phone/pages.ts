@@ -84,3 +84,10 @@ async function sayNotOpened(url: string): Promise<void> {
   });
   if (goesOn) await openUrl(isOurs ? url : LEAVE_MESSAGE);
 }
+
+/** The address of a card that was tapped in the conversation, as WeChat tells it: its path, and its query beside or within it. */
+export function cardUrl(path: string, query: unknown): string {
+  const pairs = Object.entries((query ?? {}) as Record<string, string>).map(([key, value]) => `${key}=${value}`);
+  const hasQuery = path.includes('?') || pairs.length === 0;
+  return `/${path.replace(/^\//, '')}${hasQuery ? '' : `?${pairs.join('&')}`}`;
+}

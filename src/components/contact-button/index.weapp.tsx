@@ -1,7 +1,7 @@
 import { Button } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { encodeSessionFrom } from '../../../domain/handoff';
-import { openUrl } from '../../phone/pages';
+import { cardUrl, openUrl } from '../../phone/pages';
 import { componentText } from '../../text/components';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
@@ -25,17 +25,9 @@ export function ContactButton(props: PropsWithChildren<ContactButtonProps>) {
       ariaLabel={label ?? text.contact}
       {...(onTap ? { onClick: onTap } : {})}
       // A card tapped inside the conversation does not navigate by itself.
-      onContact={(event) => openCard(event.detail.path, event.detail.query)}
+      onContact={({ detail }) => detail.path && void openUrl(cardUrl(detail.path, detail.query))}
     >
       {children ?? text.contact}
     </Button>
   );
-}
-
-function openCard(path: string | undefined, query: unknown): void {
-  if (!path) return;
-  const pairs = Object.entries((query ?? {}) as Record<string, string>).map(([key, value]) => `${key}=${value}`);
-  const hasQuery = path.includes('?') || pairs.length === 0;
-  const url = `/${path.replace(/^\//, '')}${hasQuery ? '' : `?${pairs.join('&')}`}`;
-  void openUrl(url);
 }

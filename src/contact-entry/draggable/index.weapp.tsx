@@ -2,21 +2,12 @@ import { MovableArea, MovableView } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { screenOfPage } from '../../phone/screen';
-import { type Point, pointOf, positionAt, type Room } from '../position';
-import { type DraggableProps, MARGIN_PX, sizeAt, TAB_PX } from './props';
-
-/** WeChat itself calls it a tap when the finger moved by less, so that one touch is either a tap or a drag. */
-const SLOP_PX = 10;
-
-/** What WeChat calls the finger's own moves: inside the area, and beyond what it lets the entry reach. */
-const BY_FINGER: readonly string[] = ['touch', 'touch-out-of-bounds'];
-
-/** How far the area reaches beyond both edges, so that the entry can be pushed into one. In sizes of the entry. */
-const BEYOND = 0.5;
+import { type Point, pointOf, positionAt } from '../position';
+import { BEYOND, BY_FINGER, type DraggableProps, roomOn, WECHAT_SLOP_PX } from './props';
 
 /** WeChat's movable-view follows the finger by itself; we hear where it is, and write only when the finger lifts. */
 export function Draggable({ position, onMove, bottomInsetPx, children }: DraggableProps) {
-  const room = useMemo(() => measureRoom(bottomInsetPx), [bottomInsetPx]);
+  const room = useMemo(() => roomOn(screenOfPage(), bottomInsetPx), [bottomInsetPx]);
   const beyondPx = room.sizePx * BEYOND;
   const rest = pointOf(position, room);
   /** Where the finger left it, for a moment: a rest at the same place as before would otherwise be no change to the view. */
@@ -29,7 +20,7 @@ export function Draggable({ position, onMove, bottomInsetPx, children }: Draggab
     now.current = undefined;
     if (!end) return;
     setLifted(end);
-    const isDrag = Math.hypot(end.x - rest.x, end.y - rest.y) >= SLOP_PX;
+    const isDrag = Math.hypot(end.x - rest.x, end.y - rest.y) >= WECHAT_SLOP_PX;
     Taro.nextTick(() => {
       if (isDrag) onMove(positionAt(end, room));
       setLifted(undefined);
@@ -58,18 +49,4 @@ export function Draggable({ position, onMove, bottomInsetPx, children }: Draggab
       </MovableView>
     </MovableArea>
   );
-}
-
-function measureRoom(bottomInsetPx: number): Room {
-  const { width, height, safeBottomPx } = screenOfPage();
-  const scale = width / 375;
-  return {
-    width,
-    height,
-    topPx: 0,
-    bottomPx: bottomInsetPx * scale + safeBottomPx,
-    sizePx: sizeAt(scale),
-    marginPx: MARGIN_PX * scale,
-    tabPx: TAB_PX * scale,
-  };
 }
