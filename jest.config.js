@@ -32,7 +32,7 @@ module.exports = {
   testTimeout: 300_000,
   projects: [
     project('unit', [
-      '<rootDir>/test/{domain,contract,src,config,docs,bench,run}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/{domain,contract,src,config,docs,bench,embed,run}/**/*.spec.{ts,tsx}',
       '<rootDir>/test/deployment/{*,environment/*}.spec.ts',
       '<rootDir>/test/*.spec.ts',
     ]),

@@ -17,7 +17,8 @@ export const MAIN_RATIO_LIMIT = 1.2;
  * @returns {Record<string, number>} `main` and each subpackage's root
  */
 export function sizesOf(dist) {
-  const { subPackages = [] } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
+  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
+  const subPackages = app.subPackages ?? app.subpackages ?? [];
   const roots = subPackages.map(({ root }) => root.replace(/\/$/, ''));
   const sizes = Object.fromEntries([['main', 0], ...roots.map((root) => [root, 0])]);
   const visit = (folder) => {

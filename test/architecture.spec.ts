@@ -238,7 +238,7 @@ const LONG_WITH_REASON: Readonly<Record<string, string>> = {
 
 function isShipped(file: string): boolean {
   return (
-    ['domain', 'contract', 'cloudfunctions', 'src', 'local-cloud', 'config', 'deployment'].some((room) =>
+    ['domain', 'contract', 'cloudfunctions', 'src', 'local-cloud', 'config', 'deployment', 'embed'].some((room) =>
       isIn(room)(file),
     ) && !file.startsWith('src/text/')
   );

@@ -54,6 +54,8 @@ export interface MountedPage {
   drawings(): readonly number[];
   /** Waits until the page says so. */
   until(condition: () => boolean): Promise<void>;
+  /** The same of a component on the page, whose inside the page does not see. */
+  within(selector: string): MountedPage;
   /** Goes away from the app and comes back to it. */
   comeBack(): Promise<void>;
   leave(): void;
@@ -114,8 +116,15 @@ export async function until(condition: () => boolean, describe = () => ''): Prom
   if (!condition()) throw new Error(`waited in vain ${describe()}`);
 }
 
+/** Which mini program is launched: ours, or one that we are put into. */
+export interface Launched {
+  folder?: string;
+  /** Whether its main package is there; without, only independent packages are. */
+  hasMain?: boolean;
+}
+
 /**
- * A phone with the built app launched on it. Answers of the cloud come from `cloud`, already in their envelope.
+ * A phone with a built app launched on it. Answers of the cloud come from `cloud`, already in their envelope.
  *
  * @param lacking names of WeChat's APIs that this phone does not have
  */
@@ -123,6 +132,7 @@ export async function launchApp(
   cloud: CloudHandler,
   storage = new Map<string, unknown>(),
   lacking: readonly string[] = [],
+  { folder = BUILT_APP, hasMain = true }: Launched = {},
 ): Promise<Phone> {
   const wechat: Wechat = {
     ...{ calls: [], storage, cloud, answers: {} },
@@ -151,13 +161,13 @@ export async function launchApp(
   platform.Page = ({ data, ...methods }: { data: unknown }) => {
     (platform.Component as (definition: object) => void)({ data, methods, options: {} });
   };
-  require(path.join(BUILT_APP, 'app.js'));
+  if (hasMain) require(path.join(folder, 'app.js'));
   app.onLaunch?.({ path: 'mall/orders/index', query: {} });
   app.onShow?.({});
 
   const open = async (route: string, options: Record<string, string> = {}): Promise<MountedPage> => {
     // A page's code runs once, as on a phone; each opening is another instance of it.
-    const id = ids.get(route) ?? simulate.load(path.join(BUILT_APP, route), { rootPath: BUILT_APP });
+    const id = ids.get(route) ?? simulate.load(path.join(folder, route), { rootPath: folder });
     ids.set(route, id);
     const page = simulate.render(id);
     Object.assign(page.instance, { route, options });
@@ -242,6 +252,7 @@ function mounted(page: DrawnPage, drawn: readonly number[], leave: () => void): 
       tap(selector, (drawn) => drawn.find(({ dom }) => words === undefined || dom.textContent === words)),
     tapNth: (selector, place) => tap(selector, (drawn) => drawn[place]),
     until: untilHere,
+    within: (selector) => mounted(find(selector) as DrawnPage, drawn, leave),
     comeBack: async () => {
       page.instance.onHide?.();
       page.instance.onShow?.();
@@ -343,11 +354,22 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     }),
     cloud: {
       init: noted('cloud.init'),
-      uploadFile: noted('cloud.uploadFile'),
-      callFunction: async ({ name, data }: { name: string; data: { action: string; input: never } }) => {
-        wechat.calls.push({ name: `cloud:${name}.${data.action}`, args: { input: data.input } });
-        return { result: await wechat.cloud(name, data) };
+      ...cloudOf(wechat, noted),
+      Cloud: class {
+        constructor(options: object) {
+          wechat.calls.push({ name: 'new cloud.Cloud', args: { ...options } });
+          Object.assign(this, cloudOf(wechat, noted), { init: async () => undefined });
+        }
       },
     },
   };
 }
+
+/** What a cloud does, the shared one and one of somebody's own. */
+const cloudOf = (wechat: Wechat, noted: (name: string) => unknown) => ({
+  uploadFile: noted('cloud.uploadFile'),
+  callFunction: async ({ name, data }: { name: string; data: { action: string; input: never } }) => {
+    wechat.calls.push({ name: `cloud:${name}.${data.action}`, args: { input: data.input } });
+    return { result: await wechat.cloud(name, data) };
+  },
+});

@@ -2,7 +2,16 @@ import { type Caller, callAs } from '../../demo/call-as';
 import type { DeskPersonKey, ShopperKey } from '../../demo/seed';
 import { requirePerson } from '../../demo/seed/find-person';
 import type { TestCloud } from '../cloud/describe-cloud';
-import { type CloudHandler, launchApp, type MountedPage, type Phone, phoneStandsAt, settle, until } from './mount-page';
+import {
+  type CloudHandler,
+  type Launched,
+  launchApp,
+  type MountedPage,
+  type Phone,
+  phoneStandsAt,
+  settle,
+  until,
+} from './mount-page';
 
 /** The shop's cloud. Only in files that run in `shop-environment`. */
 export const shopCloud = (globalThis as unknown as { shopCloud: TestCloud }).shopCloud;
@@ -29,11 +38,12 @@ export interface ShopPhone extends Phone {
 
 /**
  * A shopper's phone with the built app on it, its calls going to the shop's cloud as this person. The phone's clock is
- * the cloud's. `storage`: what an earlier launch left on the phone.
+ * the cloud's. `storage`: what an earlier launch left on the phone; `launched`: another mini program than ours.
  */
 export async function launchInShop(
   person: ShopperKey | DeskPersonKey,
   storage?: Map<string, unknown>,
+  launched?: Launched,
 ): Promise<ShopPhone> {
   // A launch runs the app's code anew, as on a phone that had closed it.
   jest.resetModules();
@@ -41,12 +51,13 @@ export async function launchInShop(
   let isOffline = false;
   let planned: { fault: Fault; calls: number; action?: string | undefined } = { fault: 'offline', calls: 0 };
   let underWay = 0;
-  const phone = await launchApp(async (name, data) => {
+  const hear: CloudHandler = async (name, data) => {
     underWay += 1;
     return answer(name, data).finally(() => {
       underWay -= 1;
     });
-  }, storage);
+  };
+  const phone = await launchApp(hear, storage, [], launched);
   async function answer(...[name, data]: Parameters<CloudHandler>): Promise<unknown> {
     const isPlanned = planned.calls > 0 && (!planned.action || planned.action === data.action);
     if (isPlanned) planned = { ...planned, calls: planned.calls - 1 };

@@ -1,0 +1,8 @@
+Page({
+  onOrders() {
+    wx.navigateTo({ url: '/pages/order/list/list' });
+  },
+  onHelp() {
+    wx.navigateTo({ url: '/warmdesk/shopper/help' });
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { address: '杭州市西湖区' },
+  onInput({ detail }) {
+    this.setData({ address: detail.value });
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { isPaid: false },
+  onPay() {
+    this.setData({ isPaid: true });
+  },
+});
