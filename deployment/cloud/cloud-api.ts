@@ -76,6 +76,8 @@ export function openCloudApi(
   const loaded = require('@cloudbase/manager-node') as ManagerClass | { default: ManagerClass };
   const ManagerNode = 'default' in loaded ? loaded.default : loaded;
   const { secretId, secretKey, token } = credentials;
+  // The library sends everything through a proxy that this names, which may be anywhere: a sandbox is of this machine.
+  if (target.sandboxUrl !== undefined) delete process.env.http_proxy;
   const manager = new ManagerNode({
     secretId,
     secretKey,

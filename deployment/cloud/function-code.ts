@@ -37,6 +37,11 @@ export function foreignRequires(code: string): readonly string[] {
 export function readFunctionCode(functionsDir: string, name: string): FunctionCode {
   const files = filesOf(join(functionsDir, name));
   if (!files['index.js']) throw new CommandError(`${name} is not built: npm run build:functions`);
+  const foreign = foreignRequires(Buffer.from(files['index.js']).toString('utf8'));
+  if (foreign.length > 0)
+    throw new CommandError(
+      `${name} requires ${foreign.join(', ')}, which nobody installs in the cloud. Build it again: npm run build:functions`,
+    );
   const hash = createHash('sha256');
   for (const [file, content] of Object.entries(files)) hash.update(`${file}\n${content.length}\n`).update(content);
   return {

@@ -44,7 +44,7 @@ export function diagnoseRecords({ declared, found }: Facts): readonly Finding[] 
       `${DEPLOY}; with a rule of your own: everybody has to be able to read`,
     ),
     unless(
-      of('set-function-rules').map(() => 'not as declared'),
+      of('set-function-rules').flatMap(({ changed }) => changed),
       'rules of functions',
       'red',
       DEPLOY,

@@ -15,7 +15,7 @@ export function lineOf(step: Step): string {
     case 'open-storage':
       return `~ rule of storage: ${step.from} → everybody reads, its creator writes`;
     case 'set-function-rules':
-      return '~ rules of functions: clients call only what is theirs';
+      return `~ rules of functions, so that clients call only what is theirs: ${step.changed.join(', ')}`;
     case 'create-function':
       return `+ function ${step.name}`;
     case 'configure-function':

@@ -76,10 +76,10 @@ export function planRules(declared: DeclaredEnvironment, found: FoundEnvironment
   else {
     // Functions of others in the same environment keep their rules.
     const rules = { ...there, ...declared.functionRules };
-    const isSame = Object.entries(declared.functionRules).every(
-      ([name, rule]) => JSON.stringify(there[name]) === JSON.stringify(rule),
+    const changed = Object.entries(declared.functionRules).flatMap(([name, rule]) =>
+      JSON.stringify(there[name]) === JSON.stringify(rule) ? [] : [name],
     );
-    if (!isSame) steps.push({ kind: 'set-function-rules', part: 'rules', rules });
+    if (changed.length > 0) steps.push({ kind: 'set-function-rules', part: 'rules', rules, changed });
   }
   return { steps, notes, obstacles };
 }

@@ -23,7 +23,13 @@ export type Step =
     }
   | { readonly kind: 'close-collection'; readonly part: 'rules'; readonly name: string; readonly from: string }
   | { readonly kind: 'open-storage'; readonly part: 'rules'; readonly from: string }
-  | { readonly kind: 'set-function-rules'; readonly part: 'rules'; readonly rules: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'set-function-rules';
+      readonly part: 'rules';
+      readonly rules: Readonly<Record<string, unknown>>;
+      /** Names of the rules that are made or changed. */
+      readonly changed: readonly string[];
+    }
   | {
       readonly kind: 'create-function';
       readonly part: 'functions';

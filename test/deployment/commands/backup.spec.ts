@@ -54,6 +54,7 @@ test('backup: everything, sealed as it is, for the owner alone', async () => {
   const manifest = JSON.parse(readFileSync(join(folder(), 'backup.json'), 'utf8'));
   expect(manifest).toMatchObject({ environment: 'demo-shop', schemaVersion: SCHEMA_VERSION, keyIds: [keyId] });
   expect(manifest.collections.tickets.count).toBe(120);
+  expect(shop.said.join('\n')).not.toContain(keys[keyId]);
   for (const file of readdirSync(folder())) {
     expect(statSync(join(folder(), file)).mode & 0o077).toBe(0);
     expect(readFileSync(join(folder(), file), 'utf8')).not.toContain(keys[keyId]);

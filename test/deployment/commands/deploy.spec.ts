@@ -118,9 +118,21 @@ describe('deploy', () => {
   });
 
   test('a function that does not load: said, and the command fails', async () => {
-    shop.build('shopper', `require('what-nobody-installed');`);
+    shop.build('shopper', `throw new Error('at once');`);
     expect(await deploy(shop.context, SURE)).toBe(false);
     expect(shop.said.join('\n')).toContain('shopper does not run');
+  });
+
+  test('a bundle that requires what nobody installs: nothing is done', async () => {
+    shop.build('shopper', `require("left-pad");`);
+    await expect(deploy(shop.context, SURE)).rejects.toThrow('shopper requires left-pad');
+    expect(changesOf(shop)).toBe(0);
+  });
+
+  test('a proxy that the machine names: a sandbox is not reached through it', async () => {
+    process.env.http_proxy = 'http://192.0.2.1:1';
+    expect(await deploy(shop.context, { isDryRun: true })).toBe(true);
+    expect(process.env.http_proxy).toBeUndefined();
   });
 
   test('variables of others stay, and a wrong time limit is mended', async () => {

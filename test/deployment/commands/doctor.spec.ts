@@ -172,6 +172,9 @@ test('the command: says where, counts, and changes nothing', async () => {
   const before = shop.management.calls.filter(({ isChange, action }) => isChange && action !== 'Invoke').length;
   shop.said.length = 0;
   expect(await doctor(shop.context)).toBe(true);
+  const { keys, claimCode } = JSON.parse(readFileSync(shop.context.ownerFile, 'utf8'));
+  for (const secret of [...Object.values<string>(keys), claimCode, shop.management.key.secretKey])
+    expect(shop.said.join('\n')).not.toContain(secret);
   expect(shop.said[0]).toContain('demo-shop');
   expect(shop.said.at(-1)).toMatch(/^\d+ well, \d+ to look at, 0 broken$/);
   expect(shop.management.calls.filter(({ isChange, action }) => isChange && action !== 'Invoke')).toHaveLength(before);

@@ -84,7 +84,7 @@ describe('planFor', () => {
     [
       'a function that anybody may call',
       { ...THERE, functionRules: '{"jobs":{"invoke":true}}' },
-      ['~ rules of functions: clients call only what is theirs'],
+      ['~ rules of functions, so that clients call only what is theirs: *, jobs'],
     ],
     [
       'a variable lost',
