@@ -2,7 +2,6 @@ import { merchantActions } from '../../contract';
 import {
   afterAttempt,
   atOnce,
-  CONNECTION_BOUNDS,
   type ConnectionKind,
   DISPATCH_LEASE,
   dispatchAgainAt,
@@ -17,6 +16,7 @@ import type { ConnectionDoc, DispatchDoc } from '../_records/documents';
 import { stillStands } from '../_records/still-allowed';
 import { command, log } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
+import { connectionsNow } from './connections-now';
 import { email } from './kinds/email';
 import type { Outcome, Sender, Sending } from './kinds/sending';
 import { shopWordsOf } from './kinds/shop-words';
@@ -37,7 +37,7 @@ const SENDERS: Senders = { webhook, wecom, email };
 export const sendDispatches =
   (outside: Outside): Job['run'] =>
   async (time) => {
-    const connections = await find('connections', {}, { limit: CONNECTION_BOUNDS.connections });
+    const connections = await connectionsNow(time);
     if (connections.length === 0) return 0;
     const makers = new Map(
       (await findByIds('members', [...new Set(connections.map(({ by }) => by))])).map((maker) => [maker._id, maker]),

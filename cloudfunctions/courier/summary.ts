@@ -1,10 +1,11 @@
-import { CONNECTION_BOUNDS, type DaySummary } from '../../domain/connections';
+import type { DaySummary } from '../../domain/connections';
 import { chinaTime, DAY } from '../../domain/kernel';
 import { chinaText } from '../../domain/moments';
 import { monthId, NO_CELL, SHOP } from '../../domain/rollups';
 import type { JobTime } from '../_entry';
-import { addIfAbsent, count, find, get, updateIf } from '../_records';
+import { addIfAbsent, count, get, updateIf } from '../_records';
 import { dispatchRow } from '../_records/dispatches';
+import { connectionsNow } from './connections-now';
 
 /** When the day before is told, by China's clock: it is counted by then, and the desk begins. */
 const SUMMARY_HOUR = 9;
@@ -26,11 +27,14 @@ export async function summaryOf(day: string): Promise<DaySummary> {
 }
 
 /** Puts the day before down for each connection that wants it, once; from nine on, also where a morning was missed. */
-export async function putSummaries({ now }: JobTime): Promise<number> {
+export async function putSummaries(time: JobTime): Promise<number> {
+  const { now } = time;
   if (chinaTime(now).hour < SUMMARY_HOUR) return 0;
   const day = chinaText(now - DAY, 'YYYY-MM-DD');
-  const connections = await find('connections', { isOn: true }, { limit: CONNECTION_BOUNDS.connections });
-  const wanting = connections.filter(({ wants, summaryDay }) => wants.includes('summary') && summaryDay !== day);
+  const connections = await connectionsNow(time);
+  const wanting = connections.filter(
+    ({ isOn, wants, summaryDay }) => isOn && wants.includes('summary') && summaryDay !== day,
+  );
   for (const { _id } of wanting) {
     await addIfAbsent('dispatches', dispatchRow(`summary ${day}`, _id, { type: 'summary', at: now, day }, now));
     await updateIf('connections', _id, {}, { summaryDay: day });
