@@ -1,6 +1,7 @@
 import { pages as agent } from './agent/pages';
 import { pages as automation } from './automation/pages';
 import { pages as charts } from './charts/pages';
+import { pages as connections } from './connections/pages';
 import { pages as figures } from './figures/pages';
 import { pages as mall } from './mall/pages';
 import { pages as merchant } from './merchant/pages';
@@ -18,6 +19,7 @@ const subpackages = [
   { root: 'agent', pages: agent },
   { root: 'merchant', pages: merchant },
   { root: 'automation', pages: automation },
+  { root: 'connections', pages: connections },
   { root: 'records', pages: records },
   { root: 'figures', pages: figures },
   { root: 'charts', pages: charts },

@@ -2,6 +2,7 @@ import type { LocalCloud } from '../../local-cloud';
 import { pages as agentPages } from '../../src/agent/pages';
 import { pages as automationPages } from '../../src/automation/pages';
 import { pages as chartPages } from '../../src/charts/pages';
+import { pages as connectionPages } from '../../src/connections/pages';
 import { pages as figurePages } from '../../src/figures/pages';
 import { pages as mallPages } from '../../src/mall/pages';
 import { pages as merchantPages } from '../../src/merchant/pages';
@@ -75,6 +76,7 @@ export function shownPages(cloud: LocalCloud): readonly ShownPage[] {
     ...shown('agent', ['qa-sheet/index'], owner),
     ...shown('merchant', merchantPages, owner),
     ...shown('automation', automationPages, owner),
+    ...shown('connections', connectionPages, owner),
     ...shown('records', recordPages, owner),
     ...shown('figures', figurePages, owner),
     ...shown('charts', chartPages, owner),

@@ -41,5 +41,8 @@ export const openRules = (): void => openIn('automation', 'rules', {});
 /** So have what was done, and what leaves as a file. */
 export const openRecords = (page: 'operations' | 'exports', query: Query = {}): void => openIn('records', page, query);
 
+/** So has what is told outside. */
+export const openConnections = (): void => openIn('connections', 'list', {});
+
 /** Opens a merchant page with what it needs to know. */
 export const openMerchant = (page: MerchantPage, query: Query = {}): void => openIn('merchant', page, query);

@@ -187,7 +187,7 @@ describeWeapp('the built package', () => {
   it('main package: carries nothing of NutUI, which each subpackage has for itself', () => {
     const holders = files.filter((file) => /\.(js|wxss)$/.test(file) && readBuilt(file).includes('nut-radio'));
     expect(new Set(holders.map((file) => file.split('/')[0]))).toEqual(
-      new Set(['shopper', 'agent', 'merchant', 'automation', 'records', 'figures', 'charts']),
+      new Set(['shopper', 'agent', 'merchant', 'automation', 'connections', 'records', 'figures', 'charts']),
     );
   });
 

@@ -9,6 +9,7 @@ import { clock } from '../../components/icon/glyphs/clock';
 import { fileText } from '../../components/icon/glyphs/file-text';
 import { headset } from '../../components/icon/glyphs/headset';
 import { historyIcon } from '../../components/icon/glyphs/history';
+import { send } from '../../components/icon/glyphs/send';
 import { settings } from '../../components/icon/glyphs/settings';
 import { star } from '../../components/icon/glyphs/star';
 import { users } from '../../components/icon/glyphs/users';
@@ -19,7 +20,7 @@ import { missedText } from '../../text/missed';
 import { qualityText } from '../../text/quality';
 import { toBoardText } from '../../text/to-board';
 import { upTo99 } from '../../text/up-to-99';
-import { openMerchant, openRecords } from '../routes';
+import { openConnections, openMerchant, openRecords } from '../routes';
 
 /** What this person's roles open, and nothing else. */
 export function Menu({ may, missedCount }: { may: (action: string) => boolean; missedCount: number }) {
@@ -90,6 +91,13 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
       title: text.exports,
       hint: text.exportsHint,
       open: () => openRecords('exports'),
+    },
+    {
+      action: 'merchant/connection.list',
+      glyph: send,
+      title: text.connections,
+      hint: text.connectionsHint,
+      open: openConnections,
     },
     {
       // Leads have their team there, everybody who answers their own phrases.

@@ -1,0 +1,80 @@
+import { ALERTS, type ConnectionKind } from '../../../domain/connections';
+import type { Connection, Sent } from './use-connections';
+
+/** What is typed in the sheet. Keys and passwords live here alone: in no draft, and not after it is closed. */
+export interface Typed {
+  readonly kind: ConnectionKind;
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly wants: readonly string[];
+  readonly withTexts: boolean;
+  readonly withShopper: boolean;
+  readonly address: string;
+  readonly host: string;
+  readonly port: string;
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a new one begins with: what a shop would miss least. */
+const FIRST_WANTS: Readonly<Record<ConnectionKind, readonly string[]>> = {
+  webhook: ['created', 'resolved', 'rated'],
+  wecom: ['complaint', 'few_stars', 'overdue'],
+  email: ['off_hours', 'summary'],
+};
+
+/** Those that most receivers ask for; the rest stands behind a tap. */
+export const COMMON_EVENTS = [
+  'created',
+  'wrote',
+  'replied',
+  'resolved',
+  'reopened',
+  'rated',
+  'complaint_raised',
+  'clock.breached',
+];
+export const ALERT_NAMES: readonly string[] = ALERTS;
+
+export function begun(kind: ConnectionKind, known: Connection | undefined, name: string): Typed {
+  const { host = '', port = 465, user = '', from = '', to = [] } = known?.mailbox ?? {};
+  return {
+    kind,
+    ...{ name: known?.name ?? name, isOn: known?.isOn ?? true, wants: known?.wants ?? FIRST_WANTS[kind] },
+    ...{ withTexts: known?.withTexts ?? false, withShopper: known?.withShopper ?? false },
+    ...{ address: '', host, port: String(port), user, password: '', from, to: to.join(', ') },
+  };
+}
+
+/** Whether all is there that it cannot go without. */
+export function isFilled(typed: Typed, known: Connection | undefined): boolean {
+  if (typed.name.trim() === '' || typed.wants.length === 0) return false;
+  if (typed.kind !== 'email') return known !== undefined || typed.address.trim() !== '';
+  const isPort = /^\d{1,5}$/.test(typed.port) && Number(typed.port) >= 1 && Number(typed.port) <= 65_535;
+  const needed = [typed.host, typed.user, typed.from, typed.to, ...(known ? [] : [typed.password])];
+  return isPort && needed.every((one) => one.trim() !== '');
+}
+
+/** As it is saved. */
+export function sentOf(typed: Typed, known: Connection | undefined): Sent {
+  const { kind, name, isOn, wants, withTexts, withShopper } = typed;
+  const target = targetOf(typed);
+  return {
+    ...(known && { connectionId: known.id }),
+    expectedVersion: known?.version ?? 0,
+    ...{ kind, name: name.trim(), isOn, wants: [...wants] as Sent['wants'], withTexts, withShopper },
+    ...(target && { target }),
+  };
+}
+
+function targetOf(typed: Typed): Sent['target'] {
+  const { kind, address, host, port, user, password, from, to } = typed;
+  if (kind !== 'email') return address.trim() === '' ? undefined : { kind, address: address.trim() };
+  return {
+    ...{ kind, host: host.trim(), port: Number(port), user: user.trim(), from: from.trim() },
+    ...(password !== '' && { password }),
+    to: to.split(/[,，;；\s]+/).filter((one) => one !== ''),
+  };
+}
