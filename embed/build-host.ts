@@ -21,7 +21,7 @@ const USAGE =
   '  --host    the mini program that we are put into: the folder with its app.json or project.config.json\n' +
   '  --env     the cloud environment that our functions are in; remembered\n' +
   '  --prefix  the folder for everything of ours there\n' +
-  '  --theme   colours, corners and type of the host, as JSON\n' +
+  '  --theme   colours, corners and type of the host, as JSON; remembered\n' +
   '  --from    a built mini program, in place of building one\n' +
   '  --undo    takes everything out again';
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     return;
   }
   const dist = values.from ? path.resolve(values.from) : buildOurs();
-  const theme = values.theme ? themeStyles(JSON.parse(readFileSync(values.theme, 'utf8'))) : '';
+  const theme = values.theme ? themeStyles(JSON.parse(readFileSync(values.theme, 'utf8'))) : undefined;
   tell(await embed({ host, dist, prefix: values.prefix, env: values.env, theme }), host);
   tellSizes(host, values.prefix);
   tellCloud(host, values.prefix);

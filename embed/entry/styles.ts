@@ -8,7 +8,7 @@ import { maskUrl } from '../../src/components/icon/mask';
 /** Of a page of 375, as the build of our own pages has it. */
 const RPX_A_PX = 2;
 /** What only a browser, or our own pages, draw of the entry. */
-const NOT_HERE = /^div\.|entry__hint|\.entry$|\.entry--|wd-icon--/;
+const NOT_HERE = /^div\.|\.wd-page|entry__hint|\.entry$|\.entry--|wd-icon--/;
 /** What is drawn on it. */
 /** What is no use on a phone, or what the place around it, measured by the script, says as well. */
 const SPARED = /^(cursor|min-height|font-variant-numeric)$/;

@@ -9,6 +9,7 @@ import { hashOf, type Patch, patchBetween, takeBack } from './patch';
 /** What is remembered in a host of what we put there. It lies in a package of ours, where it weighs on nothing of the host's. */
 interface Trace {
   readonly env: string;
+  readonly theme: string;
   readonly files: Readonly<Record<string, string>>;
   readonly appJson: Patch;
   /** By how much the host's main package is heavier with us. */
@@ -33,7 +34,8 @@ export interface Wish {
   readonly prefix: string;
   /** The environment of our functions; the one of before unless given. */
   readonly env?: string | undefined;
-  readonly theme: string;
+  /** The host's look as CSS; the one of before unless given. */
+  readonly theme?: string | undefined;
 }
 
 const TRACE = 'shopper/embedded.json';
@@ -59,14 +61,16 @@ export async function embed({ host, dist, prefix, env, theme }: Wish): Promise<O
     ...app.pages,
     ...subPackagesOf(app).flatMap(({ root, pages: own = [] }) => own.map((page) => path.posix.join(root, page))),
   ];
+  const look = theme ?? trace?.theme ?? '';
   const code = readHostCode(host, prefix, pages);
   const embedding: Embedding = { prefix, env: named, hostOpensCloud: code.opensCloud !== undefined };
-  const { files, packages } = await embeddedFiles(dist, embedding, theme);
+  const { files, packages } = await embeddedFiles(dist, embedding, look);
   const after = withEntries(before, { packages, preloadedFrom: code.withEntry, preloaded: `${prefix}/shopper` });
   const hashes = Object.fromEntries([...files].map(([file, text]) => [file, hashOf(text)]));
   const inMain = [...files].filter(([file]) => file.startsWith('entry/')).map(([, text]) => Buffer.byteLength(text));
   const next: Trace = {
     env: named,
+    theme: look,
     files: hashes,
     appJson: patchBetween(before, after),
     mainBytes: inMain.reduce((sum, bytes) => sum + bytes, Buffer.byteLength(after) - Buffer.byteLength(before)),

@@ -67,8 +67,13 @@ describeBuilt('what a native host carries of us', () => {
       expect(read(file)).toMatch(/^(require\("[^"]+"\);)*\(function\(wx,App,Page,getCurrentPages\)\{/);
   });
 
-  it('a second time: nothing to do; a file that got lost comes back', () => {
+  it('a second time, with another look: it is remembered, a file that got lost comes back, and then there is nothing to do', () => {
+    const look = path.join(host, 'look.json');
+    writeFileSync(look, JSON.stringify({ brand: '#2f6b4f' }));
+    buildHost(host, '--theme', look);
+    rmSync(look);
     const now = contentsOf(host);
+    expect(now['warmdesk/entry/index.wxss']).toContain('#2f6b4f');
     rmSync(path.join(host, 'warmdesk/entry/index.wxss'));
     expect(buildHost(host)).toContain('1 files written');
     expect(contentsOf(host)).toEqual(now);
