@@ -1,3 +1,4 @@
+import { bringAhead } from './bring-ahead';
 import { watchDialogs } from './dialogs';
 import { pressByKey } from './keys';
 import { watchPages } from './pages';
@@ -9,12 +10,14 @@ import './wide.scss';
 
 /**
  * What WeChat does by itself and a browser leaves to us: whatever has a role is reached and worked by keyboard, dialogs
- * keep the focus, and what appears is said. One watch over the document, so that no component has to think of it. Answers how to end it.
+ * keep the focus, what appears is said, and packages one tap away come ahead. One watch over the document, so that no
+ * component has to think of it. Answers how to end it.
  */
 export function startKeyboard(): () => void {
   const dialogs = watchDialogs();
   const pages = watchPages();
   const news = watchNews();
+  const packages = bringAhead();
   const observer = new MutationObserver((changes) => {
     for (const node of new Set(changes.flatMap(changed))) {
       readable(node);
@@ -25,6 +28,7 @@ export function startKeyboard(): () => void {
       }
     }
     pages.look();
+    packages.look();
     dialogs.look();
   });
   // Taro sets a role after it has put the element into the page.
