@@ -17,6 +17,7 @@ import { macroActions } from './macros';
 import { mergingActions } from './merging';
 import { missedActions } from './missed';
 import { grantedNotice } from './notices';
+import { agentOrderActions } from './order-requests';
 import { ownWords } from './own-words';
 import { qualityActions } from './quality';
 import { queueItem } from './queue-item';
@@ -170,6 +171,7 @@ export const agentActions = {
     input: v.object({ ...onTicket, outcome: v.picklist(CALL_OUTCOMES), nextAt: v.optional(millis) }),
     output: ticketAck,
   }),
+  ...agentOrderActions,
   ...revealActions,
   /** Looks a text up in everything published, the business guide and emergency scripts among it; best first. */
   'guide.search': action({

@@ -26,6 +26,8 @@ export const orderSummary = v.object({
   createdAt: millis,
   expectedShipAt: v.optional(millis),
   payDeadlineAt: v.optional(millis),
+  shippedAt: v.optional(millis),
+  movedAt: v.optional(millis),
 });
 export type OrderSummary = v.InferOutput<typeof orderSummary>;
 
@@ -34,6 +36,9 @@ export const orderFacts = v.object({
   expectedShipAt: v.optional(millis),
   shippedAt: v.optional(millis),
   expectedArriveAt: v.optional(millis),
+  /** When its parcel is known to have moved last, and what was said of it. */
+  movedAt: v.optional(millis),
+  moved: v.optional(v.string()),
   carrier: v.optional(v.string()),
   trackingNumber: v.optional(v.string()),
   payDeadlineAt: v.optional(millis),

@@ -6,6 +6,7 @@ import { faqEvent } from './faq';
 import { cursor, id, idempotencyKey, millis } from './fields';
 import { liveIncident } from './incidents';
 import { grantedNotice, subscribeChoices } from './notices';
+import { shopperOrderActions } from './order-requests';
 import { orderDetail, orderState, orderSummary } from './orders';
 import { ownDataActions } from './own-data';
 import { ownWords } from './own-words';
@@ -61,6 +62,7 @@ export const shopperActions = {
     }),
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
+  ...shopperOrderActions,
   ...shopperTicketActions,
   ...ownDataActions,
   /** What the person tapped in WeChat's subscribe dialog, template by template. */

@@ -2,30 +2,24 @@ import * as v from 'valibot';
 import { NOT_HELPED_REASONS } from '../domain/faq/learning';
 import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
 import { DELIVERY_WAYS } from '../domain/notice';
-import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TICKET_STATUSES, TOPICS } from '../domain/ticket';
+import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TOPICS } from '../domain/ticket';
 import { atHand, reach } from './beside-ticket';
 import { clockShown } from './clocks';
 import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { flagged } from './flagged';
 import { labelOnTicket } from './labels';
+import { orderRequest } from './order-requests';
 import { memberTier, orderForAgent, orderState } from './orders';
 import { queuePosition } from './queue-position';
+import { ticketStatus } from './ticket-ack';
 
-export const ticketStatus = v.picklist(TICKET_STATUSES);
+export { type TicketAck, ticketAck, ticketStatus } from './ticket-ack';
+
 export const topic = v.picklist(TOPICS);
 
 const notHelpedReason = v.picklist(NOT_HELPED_REASONS);
 
 export const ratingReason = v.picklist(RATING_REASONS);
-
-/** What every write on a ticket answers; a repeated call answers exactly the same. */
-export const ticketAck = v.object({
-  ticketId: v.string(),
-  number: v.string(),
-  status: ticketStatus,
-  at: millis,
-});
-export type TicketAck = v.InferOutput<typeof ticketAck>;
 
 export const ticketSummary = v.object({
   id: v.string(),
@@ -98,6 +92,8 @@ export const ticketForShopper = v.object({
   isElsewhere: answeredIn.isElsewhere,
   createdAt: millis,
   order: v.optional(v.object({ id: v.string(), title: v.string(), state: orderState })),
+  /** What they ask to be done with it. */
+  request: v.optional(orderRequest),
   /** While nobody has taken it and its shopper waits. */
   waiting: v.optional(queuePosition),
   agentName: v.optional(v.string()),
@@ -158,6 +154,8 @@ export const ticketForAgent = v.object({
   assignee: v.optional(v.object({ id: v.string(), name: v.string(), isMe: v.boolean() })),
   teamId: v.string(),
   teamName: v.optional(v.string()),
+  /** What its shopper asks to be done with the order. */
+  request: v.optional(orderRequest),
   order: v.optional(orderForAgent),
   packet: handoffPacket,
   callback,

@@ -24,6 +24,9 @@ const SEND = ['customerServiceMessage.send', 'subscribeMessage.send'] as const;
 const ORDER = ['wxa.sec.order.getOrder', 'channels.ec.order.get'] as const;
 const ORDERS = [...ORDER, 'wxa.sec.order.getOrderList', 'channels.ec.order.list.get'] as const;
 
+/** What an agent's yes to a return is said by. */
+const AFTER_SALE = ['channels.ec.aftersale.acceptapply', 'channels.ec.aftersale.getaftersaleorder'] as const;
+
 /** Every deployed function. `npm run build:functions` writes the config.json of each. */
 export const FUNCTIONS = [
   {
@@ -38,7 +41,7 @@ export const FUNCTIONS = [
     calledBy: 'clients',
     does: 'the console of the desk',
     timeoutSeconds: 10,
-    openapi: ['security.msgSecCheck', ...SEND, 'customerServiceMessage.setTyping', ...ORDER],
+    openapi: ['security.msgSecCheck', ...SEND, 'customerServiceMessage.setTyping', ...ORDER, ...AFTER_SALE],
   },
   {
     name: 'merchant',

@@ -19,7 +19,7 @@ import type {
   TemplateKeys,
   Told,
 } from '../../domain/notice';
-import type { Pass, PulledSource } from '../../domain/orders';
+import type { OrderRequestKind, Pass, PulledSource, RequestReason, RequestStatus } from '../../domain/orders';
 import type { LookReasonTold } from '../../domain/privacy';
 import type { HeadStartReason, Load, PlaceTold, Presence } from '../../domain/routing';
 import type { KeptRule } from '../../domain/rules';
@@ -142,6 +142,19 @@ export interface TicketDoc extends Base, TicketState {
   /** In a conversation: what was said of its place last, and when that is looked at again; NEVER: not any more. Absent elsewhere. */
   readonly placeTold?: PlaceTold;
   readonly placeAt?: Millis;
+  /** What its shopper asks to be done with the order it is about; absent: nothing, or it was erased. */
+  readonly request?: {
+    readonly kind: OrderRequestKind;
+    readonly status: RequestStatus;
+    /** What saying yes pays back, in fen; 0: nothing. */
+    readonly amountFen: number;
+    readonly reason?: RequestReason;
+    /** A new address as JSON; sealed at `tickets/<id>/address`. Absent where none is asked for. */
+    readonly address?: Sealed;
+    /** Who said yes first, where it needs another. */
+    readonly firstBy?: string;
+    readonly firstByName?: string;
+  };
   /** Drawn for inspectors, who may read it from then on once it is finished; absent: it was not. */
   readonly isSampled?: true;
   /** Who answered its shopper within the day before it came; absent: nobody. */
@@ -468,6 +481,10 @@ export interface OrderDoc {
   readonly inComplaint?: boolean;
   /** Its after-sale at the 微信小店 that is not over, by the id there; absent: none. */
   readonly afterSaleId?: string;
+  /** What its shopper asked for last of each kind: when, and in which ticket; without one it was done at once. Absent: nothing. */
+  readonly asked?: Readonly<Partial<Record<OrderRequestKind, { readonly at: Millis; readonly ticketId?: string }>>>;
+  /** Counts changes that are ours; those of the shop's program may count in it too. */
+  readonly v?: number;
 }
 
 /** The shop's customers. `_id` is the openid. */

@@ -89,7 +89,7 @@ async function eraseWords(words: Words, now: Millis): Promise<boolean> {
   return true;
 }
 
-function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc): Partial<TicketDoc> {
+function withoutPerson({ _id, order, packet, rating, earlierRatings, request }: TicketDoc): Partial<TicketDoc> {
   return {
     ...ERASED,
     shopperId: '',
@@ -103,7 +103,15 @@ function withoutPerson({ _id, order, packet, rating, earlierRatings }: TicketDoc
     mentioned: [],
     callback: null,
     handover: null,
+    ...(request && { request: withoutAddress(request) }),
     rating: rating && { ...rating, comment: null },
     ...(earlierRatings && { earlierRatings: earlierRatings.map((earlier) => ({ ...earlier, comment: null })) }),
   };
+}
+
+function withoutAddress({
+  address: _,
+  ...request
+}: NonNullable<TicketDoc['request']>): NonNullable<TicketDoc['request']> {
+  return request;
 }

@@ -44,7 +44,7 @@ export async function answeredBefore<A>(context: Context, input: Keyed): Promise
 /** Under which id it stands that somebody did something under a key. */
 export const recordIdOf = ({ openid, action }: Pick<Context, 'openid' | 'action'>, { key }: Keyed): string =>
   stableId(openid, action, key);
-const hashOf = (input: Keyed): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+export const hashOf = (input: Keyed): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 
 function answerOf<A>(done: { readonly inputHash: string; readonly ack: unknown }, input: Keyed): A {
   if (done.inputHash !== hashOf(input)) throw new AppError('KEY_REUSED');

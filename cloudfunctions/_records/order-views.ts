@@ -28,6 +28,8 @@ export async function orderSummaries(orders: readonly OrderDoc[]): Promise<Order
     createdAt: order.createdAt,
     expectedShipAt: order.expectedShipAt,
     payDeadlineAt: order.payDeadlineAt,
+    shippedAt: order.shippedAt,
+    movedAt: order.movedAt,
   }));
 }
 
@@ -67,6 +69,8 @@ function factsOf(order: OrderDoc) {
     expectedShipAt: order.expectedShipAt,
     shippedAt: order.shippedAt,
     expectedArriveAt: order.expectedArriveAt,
+    movedAt: order.movedAt,
+    moved: order.moved,
     carrier: order.carrier,
     trackingNumber: order.trackingNumber,
     payDeadlineAt: order.payDeadlineAt,

@@ -78,6 +78,8 @@ export type TypedTextsAreSealed = [
     | 'assigneeName'
     | 'poorBy.name'
     | 'handover.by'
+    | 'request.firstBy'
+    | 'request.firstByName'
     | 'shopperName'
     // The shop's own words.
     | 'order.id'
@@ -133,7 +135,8 @@ type FactNames =
   | 'happened.ticketId'
   | 'happened.macroId'
   | 'happened.ruleId'
-  | 'happened.incidentId';
+  | 'happened.incidentId'
+  | 'happened.kind';
 
 /** Does not compile when one of them is `never`. */
 export const TYPED_TEXTS_ARE_SEALED: TypedTextsAreSealed = [true, true, true, true, true, true, true, true, true];

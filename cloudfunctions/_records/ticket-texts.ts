@@ -9,7 +9,7 @@ const ONLY_PICTURES = '[图片]';
 const PREVIEW_CHARS = 60;
 
 /** The texts that are sealed in a ticket, each in its own field. */
-type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover' | 'hold';
+type TicketText = 'preview' | 'subject' | 'searched' | 'phone' | 'comment' | 'handover' | 'hold' | 'address';
 
 export function sealInTicket(ticketId: string, field: TicketText, text: string): Sealed {
   return seal(text, `tickets/${ticketId}/${field}`);

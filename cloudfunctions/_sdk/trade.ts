@@ -53,3 +53,7 @@ export const getStoreOrder = (orderId: string): Promise<unknown> => openapi.chan
 export async function acceptAfterSale(afterSaleOrderId: string): Promise<void> {
   await openapi.channels.ec.aftersale.acceptapply({ afterSaleOrderId });
 }
+
+/** An after-sale of the 微信小店: `afterSaleOrder` with its `status`. 获取售后单. */
+export const getAfterSale = (afterSaleOrderId: string): Promise<unknown> =>
+  openapi.channels.ec.aftersale.getaftersaleorder({ afterSaleOrderId });

@@ -17,6 +17,7 @@ import { presentRating } from '../_records/earlier-ratings';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
+import { requestForAgent } from '../_records/request-view';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
 import { beat, lookersAt } from './beat';
@@ -74,6 +75,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     teamId: ticket.teamId,
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
     order: fresh && { ...orderForAgent(fresh.order), asOfAt: fresh.asOfAt },
+    request: requestForAgent(ticket, settings, fresh?.order),
     packet: packetOf(ticket, ownNumbers),
     callback: callback ? callbackView(callback) : undefined,
     ...mergedOf(ticket),

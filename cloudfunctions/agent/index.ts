@@ -1,5 +1,6 @@
 import { agentActions } from '../../contract';
 import { defineFunction } from '../_entry';
+import { answerRequest } from './answer-request';
 import { answerWaiting } from './answering/answer-waiting';
 import { draftFromTicket } from './answering/draft-from-ticket';
 import { listWaitingFor } from './answering/list-waiting-for';
@@ -84,6 +85,7 @@ export const main = defineFunction('agent', agentActions, {
   'ticket.note': noteTicket,
   'ticket.label': labelTicket,
   'ticket.setComplaint': setComplaint,
+  'ticket.answerRequest': answerRequest,
   'ticket.setOwnAgent': setOwnAgent,
   'ticket.merge': mergeTicket,
   'ticket.merged': getMergedEntries,

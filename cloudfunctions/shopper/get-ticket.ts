@@ -7,6 +7,7 @@ import { callbackView } from '../_records/callback-view';
 import type { TicketDoc } from '../_records/documents';
 import { presentRating } from '../_records/earlier-ratings';
 import { takeOffUnread } from '../_records/head';
+import { requestView } from '../_records/request-view';
 import { holdReasonOf } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
 import { command } from '../_sdk';
@@ -32,6 +33,7 @@ export const getTicket: Handler<SpecOf<'shopper', 'ticket.get'>> = async (contex
     isElsewhere: isElsewhere(ticket),
     createdAt: ticket.createdAt,
     order: order ? { id: order.id, title: order.title, state: order.state } : undefined,
+    request: ticket.request && { ...requestView(ticket.request) },
     waiting,
     agentName: ticket.assigneeName ?? undefined,
     holdReason,

@@ -1,5 +1,6 @@
 import { shopperActions } from '../../contract';
 import { defineFunction } from '../_entry';
+import { askOfOrder } from './ask-of-order';
 import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
 import { deleteOwnData } from './data/delete-own-data';
@@ -29,6 +30,7 @@ export const main = defineFunction('shopper', shopperActions, {
   'faq.report': reportFaq,
   'order.list': listOrders,
   'order.get': getOrder,
+  'order.ask': askOfOrder,
   'ticket.create': createTicket,
   'ticket.list': listTickets,
   'ticket.get': getTicket,

@@ -29,6 +29,7 @@ export {
   conversationText,
   withoutLinks,
 } from './markup';
+export { stuckParcelText } from './parcel-text';
 export { placeText } from './place-text';
 export { asksForPerson, chosenNumber, isQuestion } from './read-words';
 export { campaignReply, type ReplyContext, replyBelow, replyText } from './reply-text';

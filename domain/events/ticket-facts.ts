@@ -100,6 +100,13 @@ export interface TicketFacts {
   readonly incident_linked: { readonly incidentId: string };
   readonly incident_told: { readonly incidentId: string };
   readonly incident_mended: { readonly incidentId: string };
+  /** Its shopper asks for something to be done with the order it is about, by the kind of it (`domain/orders`). */
+  readonly order_asked: { readonly kind: string };
+  /** The desk says yes; another person has to say it too; no; and the order went on before anybody could. */
+  readonly order_done: { readonly kind: string };
+  readonly order_seconded: { readonly kind: string };
+  readonly order_refused: { readonly kind: string };
+  readonly order_overtaken: { readonly kind: string };
   readonly phone_revealed: Nothing;
   readonly text_revealed: Nothing;
   /**
@@ -142,6 +149,8 @@ const SPOKEN: ReadonlySet<TicketFactName> = new Set([
   'incident_told',
   'incident_mended',
   'rule_replied',
+  // The first words of its ticket say it.
+  'order_asked',
 ]);
 /** For the router's own books, for figures, and what the words themselves are marked with. */
 const UNSHOWN: ReadonlySet<TicketFactName> = new Set([

@@ -1,5 +1,24 @@
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
+export { type Parcel, parcelOf, STUCK_AFTER, withoutIdlePromise } from './parcel';
 export { FRESH_FOR, horizonOf, narrowed, newPass, nextWindow, type Pass, pastWindow, type Window } from './pass';
 export { OPTIONAL_FIELDS, type PulledOrder, toKeep } from './pulled-order';
+export { type Address, addressLine, answeredWords, askedWords } from './request-words';
+export {
+  answerTo,
+  isDoneAtOnce,
+  isPossible,
+  isWritten,
+  ORDER_REQUESTS,
+  type OrderRequestKind,
+  orderAfter,
+  paysBack,
+  possibleRequests,
+  REASONS_OF,
+  REQUEST_REASONS,
+  REQUEST_STATUSES,
+  type RequestReason,
+  type RequestStatus,
+  URGE_AGAIN_AFTER,
+} from './requests';
 export { ORDER_SOURCES, type OrderSource, orderIdOf, type PulledSource, theirIdOf } from './sources';

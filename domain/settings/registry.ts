@@ -313,6 +313,21 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'where orders come from: the shop’s own records, WeChat’s order centre, or the 微信小店',
   },
+  orderChanges: {
+    kind: { type: 'choice', among: ['ask', 'write'] },
+    group: 'shop',
+    // A shop's program may have read an order before it ships it: it says itself that it reads it again.
+    fallback: 'ask',
+    changedBy: 'admin',
+    does: 'whether a change of address, a cancelling or a return is written into the shop’s own `orders`, or done by a person in the shop’s program',
+  },
+  refundCeilingYuan: {
+    kind: { type: 'number', min: 0, max: 100_000, step: 100, unit: 'yuan' },
+    group: 'tickets',
+    fallback: 500,
+    changedBy: 'admin',
+    does: 'up to how much one person may say yes to paying back; above it another has to say yes too',
+  },
   hostPages: {
     kind: { type: 'records' },
     group: 'shop',

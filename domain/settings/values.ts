@@ -49,6 +49,8 @@ export interface SettingValues {
   readonly careAfterDays: number;
   readonly entryOpens: 'help' | 'conversation';
   readonly orderSource: OrderSource;
+  readonly orderChanges: 'ask' | 'write';
+  readonly refundCeilingYuan: number;
   readonly hostPages: Partial<HostPages>;
   readonly namedPages: readonly NamedPage[];
   readonly keepTextsDays: number;

@@ -1,5 +1,6 @@
 import type { OrderDetail, OrderSummary } from '../../contract';
 import { MINUTE, type Millis } from '../../domain/kernel';
+import { parcelOf } from '../../domain/orders';
 import { formatYuan } from '../../domain/shop';
 import type { ChipTone } from '../components/status-chip';
 import type { Language } from '../text/language';
@@ -32,6 +33,7 @@ export function headlineOf(order: Facts, text: MallText, now: Millis, language: 
     case 'awaiting_shipment':
       return order.expectedShipAt ? { fact: facts.shipBy(day(order.expectedShipAt)) } : { fact: facts.shipSoon };
     case 'awaiting_receipt':
+      if (parcelOf(order, now)?.isStuck) return { fact: facts.shippedOn(day(order.shippedAt ?? order.stateAt)) };
       return {
         fact: order.expectedArriveAt ? facts.arriveBy(day(order.expectedArriveAt)) : facts.onTheWay,
         ...(order.shippedAt && { more: facts.shippedOn(day(order.shippedAt)) }),

@@ -5,6 +5,7 @@ export const pages: string[] = [
   'article/index',
   'search/index',
   'leave-message/index',
+  'order-request/index',
   'messages/index',
   'message/index',
   'privacy/index',

@@ -12,6 +12,11 @@ const zhEnglish = '看英文的客人读到的；不填就用中文的';
 const zhSettings: Named = {
   shopName: { title: '店名', does: '客人在对话里看到的名字' },
   orderSource: { title: '订单从哪来', does: '店铺自己记的、微信订单中心或微信小店；从微信拉的每五分钟更新一次' },
+  orderChanges: {
+    title: '客人要改订单',
+    does: '改地址、取消、退换：直接写进店铺的订单记录，还是客服在商城后台办好再答复',
+  },
+  refundCeilingYuan: { title: '一个人能同意的退款', does: '超过这个数，要另一位主管再确认一次' },
   entryOpens: { title: '客服入口', does: '客人点悬浮按钮，先到哪里' },
   conversationWay: { title: '在哪里接待', does: '微信会话转人工后，客服在哪里回' },
   vipTiers: { title: '直达人工的会员', does: '这些会员在会话里不经智能回复，直接排队等人工' },
@@ -94,6 +99,7 @@ const zh = {
     templatesHint: '有回复、有进展时，微信里怎么提醒客人',
   },
   choices: {
+    orderChanges: { ask: '客服办好再答复', write: '直接写进订单记录' },
     orderSource: { shop: '店铺自己的记录', wechat: '微信订单中心', store: '微信小店' },
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
     conversationWay: { desk: '接待台，和留言一起', wechat: '微信自带的客服工具' },
@@ -153,6 +159,11 @@ const enSettings: Named = {
     title: 'Orders come from',
     does: 'The shop’s own records, WeChat’s order centre or Weixin Store; WeChat is asked every five minutes',
   },
+  orderChanges: {
+    title: 'Changes of orders',
+    does: 'Address, cancelling, returns: written into the shop’s order records, or done by an agent in the shop’s own program',
+  },
+  refundCeilingYuan: { title: 'Refund one may agree to', does: 'Above it a lead has to confirm as well' },
   entryOpens: { title: 'Help button', does: 'Where a tap on the floating button leads' },
   conversationWay: { title: 'Where people answer', does: 'After a WeChat conversation is handed over' },
   vipTiers: { title: 'Straight to a person', does: 'These memberships skip the automatic replies' },
@@ -262,6 +273,7 @@ export const settingsText = defineText(zh, {
     templatesHint: 'How WeChat tells shoppers of replies and progress',
   },
   choices: {
+    orderChanges: { ask: 'An agent does it, then answers', write: 'Written into the order records' },
     orderSource: { shop: 'The shop’s own records', wechat: 'WeChat’s order centre', store: 'Weixin Store' },
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
     conversationWay: { desk: 'Our desk, beside messages', wechat: 'WeChat’s own tool' },

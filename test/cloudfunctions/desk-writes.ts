@@ -105,6 +105,14 @@ export const DESK_WRITES: readonly DeskWrite[] = [
       return { orderId: 'order-coming', choices: { [STATUS_TEMPLATE]: 'accept' } };
     },
   },
+  {
+    ...byShopper,
+    action: 'order.ask',
+    input: async (cloud) => {
+      cloud.database.insert('orders', [orderDoc('order-asked', STRANGER) as never]);
+      return { orderId: 'order-asked', kind: 'cancel', reason: 'mistake', text: '地址也写错了' };
+    },
+  },
   { ...byShopper, action: 'upload.prepare', input: async () => ({ extensions: ['jpg', 'png'] }) },
   {
     ...byShopper,

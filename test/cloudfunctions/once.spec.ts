@@ -60,6 +60,7 @@ function expectDoneOnce(cloud: TestCloud, { leadsTo, action }: WriteAction, tick
   const tells =
     action === 'ticket.resolve' ||
     action === 'ticket.merge' ||
+    action === 'ticket.answerRequest' ||
     ((action === 'ticket.reply' || action === 'ticket.runMacro') && last?.kind === 'agent');
   if (last?.authorId) expect(told.includes(last)).toBe(tells);
   expect(cloud.database.count('access_log')).toBe(action.startsWith('ticket.reveal') ? 1 : 0);

@@ -120,6 +120,19 @@ export const WRITE_ACTIONS: readonly WriteAction[] = [
   },
   {
     ...byAgent,
+    action: 'ticket.answerRequest',
+    input: async (cloud) => {
+      const reason = { kind: 'cancel', reason: 'mistake' } as const;
+      const asked = await call(cloud, SHOPPER, 'shopper', 'order.ask', { key: newKey(), orderId: ORDER, ...reason });
+      const ticketId = asked.ticketId ?? '';
+      await call(cloud, AGENT, 'agent', 'ticket.claim', { key: newKey(), ticketId });
+      return { key: newKey(), ticketId, isYes: true };
+    },
+    otherwise: { isYes: false },
+    leadsTo: 'open',
+  },
+  {
+    ...byAgent,
     action: 'ticket.setComplaint',
     input: on('open', { isComplaint: false }, { text: '我要投诉你们' }),
     otherwise: { isComplaint: true },

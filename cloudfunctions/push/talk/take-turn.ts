@@ -23,6 +23,7 @@ import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 import { handOver, topicFor, type Waiting } from './hand-over';
 import { knownAbove } from './known-incident';
 import { type LookedUp, sealOrigin } from './look-up';
+import { saidOfStuckParcel } from './stuck-parcel';
 import { transferOf } from './wechat-tool';
 
 /** An answer that is this late is in the way: they went on, or a person came. */
@@ -81,14 +82,16 @@ function turnOf(push: PushOf<'message'>, step: TurnStep, decision: TurnDecision,
   const { language = 'zh' } = known.from;
   const id = `u${pushId}`;
   const above = knownAbove(live, decision.reply, known, () => topicFor(known, talk));
-  const reply = replyBelow(above, decision.reply, {
-    appId: ownAppId(),
-    language,
-    values: slotValues(known.order, known.shopper?.tier, tierNamesIn(known.settings, language), language),
-    soothingText: textIn(known.settings, 'soothingText', language),
-    opens: waiting.opens,
-    position: waiting.position,
-  });
+  const reply =
+    saidOfStuckParcel(decision.reply, known, now) ??
+    replyBelow(above, decision.reply, {
+      appId: ownAppId(),
+      language,
+      values: slotValues(known.order, known.shopper?.tier, tierNamesIn(known.settings, language), language),
+      soothingText: textIn(known.settings, 'soothingText', language),
+      opens: waiting.opens,
+      position: waiting.position,
+    });
   return {
     _id: id,
     createdAt: now,

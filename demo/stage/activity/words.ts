@@ -21,6 +21,8 @@ const DONE: Readonly<Record<string, Words>> = {
   'agent/ticket.reply': ['回复了客人', 'replied to the shopper'],
   'agent/ticket.note': ['写了备注', 'wrote a note'],
   'agent/ticket.label': ['贴了标签', 'labelled a ticket'],
+  'shopper/order.ask': ['想改一笔订单', 'asked for a change of an order'],
+  'agent/ticket.answerRequest': ['答复了改订单的申请', 'answered a request about an order'],
   'agent/ticket.setComplaint': ['改了算不算投诉', 'said whether it is a complaint'],
   'agent/ticket.setOwnAgent': ['定了专属客服', 'said whose shopper this is'],
   'agent/ticket.transfer': ['转给了同事', 'passed it on'],

@@ -6,6 +6,7 @@ import { useText } from '../../text/define-text';
 import { deskColumnsText } from '../../text/desk-columns';
 import { Steps } from './bottom-bar';
 import { ComplaintLine } from './complaint';
+import { RequestCard } from './request-card';
 import './facts-column.scss';
 import { Labels } from './labels';
 import { OthersList } from './others';
@@ -25,6 +26,7 @@ export function FactsColumn({ page, ticket }: { page: TicketPageState; ticket: O
   return (
     <>
       <ComplaintLine page={page} />
+      <RequestCard page={page} />
       <Part title={text.order}>
         {isKnown ? (
           <KnownFacts page={page} ticket={ticket} isTalk={false} />

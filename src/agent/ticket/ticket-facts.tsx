@@ -5,6 +5,7 @@ import { Facts } from './facts';
 import { Labels } from './labels';
 import { OthersLine } from './others';
 import { OwnAgentLine } from './own-agent';
+import { RequestCard } from './request-card';
 import { isTalk } from './talk';
 import { Urgency } from './urgency';
 import type { TicketPageState } from './use-ticket';
@@ -19,6 +20,7 @@ export function TicketFacts({ page, ticket }: Props) {
   return (
     <>
       <ComplaintLine page={page} />
+      <RequestCard page={page} />
       <View className="ticket-beside">
         <Labels labels={ticket.labels} {...(page.may('note') && { onChange: () => page.openSheet('label') })} />
         <Urgency page={page} ticket={ticket} />

@@ -14,6 +14,7 @@ export type Step =
   | { readonly do: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'noteCall'; readonly outcome: 'reached' | 'missed' | 'undone'; readonly nextAt?: number }
   | { readonly do: 'setComplaint'; readonly isComplaint: boolean }
+  | { readonly do: 'answerRequest'; readonly isYes: boolean }
   | { readonly do: 'setOwnAgent'; readonly memberId: string | null }
   | { readonly do: 'merge'; readonly fromId: string; readonly intoId: string; readonly done: string }
   | { readonly do: 'split'; readonly entryIds: readonly string[]; readonly topic: Topic; readonly keepsOrder: boolean }
@@ -60,6 +61,8 @@ function perform(key: string, ticketId: string, step: Step) {
       return call('agent', 'ticket.noteCall', { key, ticketId, outcome: step.outcome, nextAt: step.nextAt });
     case 'setComplaint':
       return call('agent', 'ticket.setComplaint', { key, ticketId, isComplaint: step.isComplaint });
+    case 'answerRequest':
+      return call('agent', 'ticket.answerRequest', { key, ticketId, isYes: step.isYes });
     case 'setOwnAgent':
       return call('agent', 'ticket.setOwnAgent', { key, ticketId, memberId: step.memberId });
     case 'merge':

@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
+import { ParcelNote } from '../components/parcel-note';
 import { QuestionList } from '../components/question-list';
 import { StillNeedHelp } from '../components/still-need-help';
 import { openPage } from '../routes';
@@ -34,6 +35,7 @@ export default function ArticlePage() {
             {page.question}
           </View>
           {page.isOnlyChinese ? <View className="article__only-chinese">{text.article.onlyChinese}</View> : null}
+          {topic === 'shipping' ? <ParcelNote order={order} /> : null}
           {blocks.map((block, index) => (
             // Blocks have no identity of their own and never move while they are read.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

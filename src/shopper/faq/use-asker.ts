@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { OrderDetail } from '../../../contract';
 import { provinceOf } from '../../../domain/faq';
 import { type AskerFacts, type SlotValues, slotValues } from '../../../domain/faq/reading';
+import { withoutIdlePromise } from '../../../domain/orders';
 import { call, useResource } from '../../cloud';
+import { cloudNow } from '../../cloud/cloud-time';
 import { useLanguage } from '../../text/language';
 import { ownTierNames } from '../shop-words';
 
@@ -28,7 +30,7 @@ export function useAsker(orderId: string | undefined): Asker {
   return {
     order,
     facts,
-    values: slotValues(order, order?.tier, ownTierNames(language), language),
+    values: slotValues(order && withoutIdlePromise(order, cloudNow()), order?.tier, ownTierNames(language), language),
     isLoading: Boolean(orderId) && isLoading,
   };
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/skeleton';
 import { useText } from '../../text/define-text';
 import { shopperText } from '../../text/shopper';
 import { IncidentBanner } from '../components/incident-banner';
+import { ParcelNote } from '../components/parcel-note';
 import { QuestionList } from '../components/question-list';
 import { StillNeedHelp } from '../components/still-need-help';
 import { openPage } from '../routes';
@@ -34,6 +35,7 @@ export default function HelpPage() {
         {text.help.search}
       </View>
       <IncidentBanner />
+      <ParcelNote order={order} />
       {/* The badge that led here promised a reply: it comes first. */}
       {unread > 0 ? (
         <View className="help__news">
