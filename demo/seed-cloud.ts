@@ -103,6 +103,7 @@ function deskSettings(claimCode: string): DeskSettings {
     shopName: SHOP_NAME,
     ...SHOP_WORDS,
     entryOpens: 'help',
+    orderChanges: 'write',
     conversationWay: 'desk',
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',

@@ -24,6 +24,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'shopper/category/index': 'id=shipping&orderId=order-lin-gift-waiting',
   'shopper/article/index': 'id=shipping-when-ships&orderId=order-lin-gift-waiting',
   'shopper/leave-message/index': 'orderId=order-lin-gift-waiting',
+  'shopper/order-request/index': 'orderId=order-lin-gift-waiting&kind=change_address',
   'agent/answering/index': 'article=returns-refund-when',
   'merchant/faq/article/index': 'id=shipping-when-ships',
   'merchant/faq/order/index': 'categoryId=shipping',

@@ -39,6 +39,8 @@ export interface OrderSeed {
   readonly expectedShipAt?: Millis;
   readonly shippedAt?: Millis;
   readonly expectedArriveAt?: Millis;
+  readonly movedAt?: Millis;
+  readonly moved?: string;
   readonly payDeadlineAt?: Millis;
   readonly refundAmountFen?: number;
   readonly refundExpectedAt?: Millis;
@@ -92,6 +94,8 @@ type Progress = Pick<
   | 'expectedShipAt'
   | 'shippedAt'
   | 'expectedArriveAt'
+  | 'movedAt'
+  | 'moved'
   | 'payDeadlineAt'
   | 'refundAmountFen'
   | 'refundExpectedAt'
@@ -129,7 +133,11 @@ function progressOf(
       };
     }
     case 'awaiting_receipt':
-      return { stateAt: now - stage.shippedHoursAgo * HOUR, ...journey(stage.shippedHoursAgo) };
+      return {
+        stateAt: now - stage.shippedHoursAgo * HOUR,
+        ...journey(stage.shippedHoursAgo),
+        ...(stage.moved && { movedAt: now - stage.moved.hoursAgo * HOUR, moved: stage.moved.what }),
+      };
     case 'done':
       return { stateAt: now - stage.receivedHoursAgo * HOUR, ...journey(stage.shippedHoursAgo) };
     case 'after_sale':

@@ -6,7 +6,12 @@ export type OrderStage =
   | { readonly state: 'awaiting_payment' }
   /** `shipsInHours`: what the warehouse says now, when that differs from 48 hours after payment. */
   | { readonly state: 'awaiting_shipment'; readonly shipsInHours?: number }
-  | { readonly state: 'awaiting_receipt'; readonly shippedHoursAgo: number }
+  | {
+      readonly state: 'awaiting_receipt';
+      readonly shippedHoursAgo: number;
+      /** Where it was heard of last, and when; without it nothing was since it was shipped. */
+      readonly moved?: { readonly hoursAgo: number; readonly what: string };
+    }
   | {
       readonly state: 'after_sale';
       readonly askedHoursAgo: number;
@@ -73,7 +78,7 @@ export const ORDER_PLANS: readonly OrderPlan[] = [
       ['walnut-crisp', 2],
     ],
     createdHoursAgo: 96,
-    stage: { state: 'awaiting_receipt', shippedHoursAgo: 75 },
+    stage: { state: 'awaiting_receipt', shippedHoursAgo: 75, moved: { hoursAgo: 18, what: '到了小区驿站，等你取' } },
   },
   {
     key: 'zhou-tea-done',

@@ -1,14 +1,23 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
 import type { OrderDetail } from '../../../contract';
+import type { OrderRequestKind } from '../../../domain/orders';
 import { call, newKey } from '../../cloud/call';
 import { type Resource, useResource } from '../../cloud/use-resource';
+import { openUrl } from '../../phone/pages';
 import { say } from '../../phone/say';
 import { askToNotify } from '../../phone/subscribe';
 import { useText } from '../../text/define-text';
 import { orderPageText } from '../../text/order-page';
 import { type AskedStep, askedStep } from '../asked-step';
 import type { OrderStep } from './order-steps';
+
+/** What the help answers for the shop, which would otherwise have a page of its own for it. */
+const REQUESTS: Readonly<Partial<Record<OrderStep, OrderRequestKind>>> = {
+  cancel: 'cancel',
+  urge: 'urge',
+  afterSale: 'return',
+};
 
 /** One order, and what the shop does with it. Everything but the help is the host mall's own business. */
 export function useOrder(): {
@@ -27,7 +36,9 @@ export function useOrder(): {
     (step: OrderStep) => {
       // First of all: WeChat shows its dialog only while it still sees the tap.
       if (step === 'confirm' && careTemplateId) void wishCare(orderId, careTemplateId);
-      say(text.demo, 2_500);
+      const kind = REQUESTS[step];
+      if (kind) void openUrl(`/shopper/order-request/index?orderId=${orderId}&kind=${kind}`);
+      else say(text.demo, 2_500);
     },
     [text, orderId, careTemplateId],
   );

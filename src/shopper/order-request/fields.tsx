@@ -79,7 +79,7 @@ function AddressFields({ draft, change, isBusy }: Pick<Props, 'draft' | 'change'
       {ADDRESS.map(({ field, most }) => (
         <TextField
           key={field}
-          className="request__field"
+          className={`request__field request__field--${field}`}
           value={draft[field]}
           label={text[field]}
           maxChars={most}
