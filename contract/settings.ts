@@ -32,6 +32,8 @@ export const settingsActions = {
       /** As each holds now: the shop's own, or as it comes. */
       settings: v.array(v.object({ key: settingKey, value: settingValue, isOwn: v.boolean() })),
       version: v.number(),
+      /** Of a shop whose orders WeChat has: from when they are, and WeChat's code where it does not tell them any more. */
+      orders: v.optional(v.object({ asOfAt: v.optional(millis), refusedCode: v.optional(v.number()) })),
     }),
   }),
   /** Null takes a setting back to its default. INVALID_INPUT tells in `details` which `setting` and by which `reason`. */

@@ -106,6 +106,7 @@ const zh = {
     ownAgentAway: { others: '等一会儿，再换别人接', wait: '一直等专属客服' },
     brokenPromise: { silent: '不说，等有结果', apologise: '说一声，正在催' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ordersRefused: (code: number) => `微信没给订单的权限（${code}），今天不再问。开通“发货信息管理”，或换一个订单来源。`,
   none: '没有',
   usual: '通常的叫法',
   noTier: '没有会员',
@@ -280,6 +281,8 @@ export const settingsText = defineText(zh, {
     ownAgentAway: { others: 'Others answer after a while', wait: 'They wait for their own agent' },
     brokenPromise: { silent: 'Not told, until there is news', apologise: 'Told that it is being hurried' },
   },
+  ordersRefused: (code) =>
+    `WeChat gives no right to its orders (${code}); not asked again today. Open 发货信息管理, or choose another source.`,
   none: 'None',
   usual: 'The usual names',
   noTier: 'No card',

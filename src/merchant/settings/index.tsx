@@ -76,6 +76,11 @@ export default function SettingsPage() {
           />
         ) : null}
         {page.error && !edited ? <ErrorState isInline error={page.error} /> : null}
+        {list.data?.orders?.refusedCode === undefined ? null : (
+          <View className="settings__refused" ariaRole="alert">
+            {text.ordersRefused(list.data.orders.refusedCode)}
+          </View>
+        )}
         {HEADINGS.map((heading) => {
           const rows = ofGroup(heading);
           const pages = links.filter((link) => link.heading === heading);

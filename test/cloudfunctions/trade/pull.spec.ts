@@ -1,10 +1,17 @@
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
-import { describeCloud } from '../../cloud/describe-cloud';
+import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
-import { deskCloud, seedDesk } from '../desk-cloud';
+import { call, deskCloud, seedDesk } from '../desk-cloud';
+import { ADMIN } from '../ticket-desk';
 import { ordersIn, paidOrder, shipping, storeOrder } from './trade-orders';
 
-describeCloud('trade: orders that WeChat has', deskCloud(['trade'], { maxRunsPerLeap: 2 }), (cloud) => {
+const MEMBER = {
+  ...{ _id: memberIdOf(ADMIN), createdAt: testStartAt, updatedAt: testStartAt, v: 1, openid: ADMIN, name: '店主' },
+  ...{ roles: ['admin'], teamIds: [], status: 'active' },
+};
+
+describeCloud('trade: orders that WeChat has', deskCloud(['trade', 'merchant'], { maxRunsPerLeap: 2 }), (cloud) => {
   const now = () => cloud.clock.now();
   const pull = async () => {
     const outcome = await cloud.runTimer('trade');
@@ -75,9 +82,11 @@ describeCloud('trade: orders that WeChat has', deskCloud(['trade'], { maxRunsPer
 
     it('no right to it (48001): said once, not asked again for a day, and then it goes on', async () => {
       cloud.trade.putOrder(paidOrder(1, now()));
+      cloud.database.insert('members', [MEMBER]);
       cloud.trade.setOpen('wxa.sec.order', false);
       expect(await pull()).toBe(0);
       expect(state()).toMatchObject({ refused: { code: 48001, untilAt: now() + DAY } });
+      expect((await call(cloud, ADMIN, 'merchant', 'settings.get', {})).orders).toEqual({ refusedCode: 48001 });
       cloud.trade.setOpen('wxa.sec.order', true);
       await cloud.clock.advance(HOUR);
       expect(await pull()).toBe(0);
