@@ -1,6 +1,6 @@
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
-export { type Parcel, parcelOf, STUCK_AFTER, withoutIdlePromise } from './parcel';
+export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';
 export { FRESH_FOR, horizonOf, narrowed, newPass, nextWindow, type Pass, pastWindow, type Window } from './pass';
 export { OPTIONAL_FIELDS, type PulledOrder, toKeep } from './pulled-order';
 export { type Address, addressLine, answeredWords, askedWords } from './request-words';

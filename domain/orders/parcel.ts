@@ -1,8 +1,5 @@
-import { DAY, HOUR, type Millis } from '../kernel';
+import { DAY, type Millis, OUR_LIMITS } from '../kernel';
 import type { OrderState } from '../shop';
-
-/** A parcel that nothing was heard of for so long is looked for, and nobody is comforted about it. */
-export const STUCK_AFTER: Millis = 72 * HOUR;
 
 interface OnTheWay {
   readonly state: OrderState;
@@ -24,7 +21,7 @@ export function parcelOf(order: OnTheWay, now: Millis): Parcel | undefined {
   if (order.state !== 'awaiting_receipt') return undefined;
   const lastMoveAt = Math.max(order.movedAt ?? 0, order.shippedAt ?? 0) || order.stateAt;
   const still = Math.max(0, now - lastMoveAt);
-  return { lastMoveAt, stillDays: Math.floor(still / DAY), isStuck: still >= STUCK_AFTER };
+  return { lastMoveAt, stillDays: Math.floor(still / DAY), isStuck: still >= OUR_LIMITS.parcelStillMillis };
 }
 
 /** An order without what was promised of a parcel that does not move: nobody is told a day that nothing speaks for. */
