@@ -12,6 +12,7 @@ export { OUR_LIMITS, WECHAT_LIMITS } from './limits';
 export { LIST_COUNTS } from './list-counts';
 export { isPropertyName, ownValue } from './own-value';
 export { layPagesUnder, pagePath } from './page-paths';
+export { PARCEL_STILL_MILLIS } from './parcel-still';
 export { bareNumber, isPhoneNumber } from './phone-number';
 export { holdable, plainText } from './plain-text';
 export type { ReaderLanguage } from './reader-language';

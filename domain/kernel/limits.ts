@@ -72,8 +72,6 @@ export const OUR_LIMITS = /* @__PURE__ */ Object.freeze({
   holdMaxMillis: 72 * HOUR,
   /** A ticket waiting for the shopper resolves after this long, without asking for stars. */
   waitingShopperMillis: 7 * DAY,
-  /** A parcel that nothing was heard of for so long is looked for, and nobody is comforted about it. */
-  parcelStillMillis: 72 * HOUR,
   /** Page size of lists a person scrolls. */
   listPage: 20,
   /** Words are looked for in so many of the newest tickets that somebody may read, and for so long. */

@@ -1,4 +1,4 @@
-import { DAY, type Millis, OUR_LIMITS } from '../kernel';
+import { DAY, type Millis, PARCEL_STILL_MILLIS } from '../kernel';
 import type { OrderState } from '../shop';
 
 interface OnTheWay {
@@ -21,7 +21,7 @@ export function parcelOf(order: OnTheWay, now: Millis): Parcel | undefined {
   if (order.state !== 'awaiting_receipt') return undefined;
   const lastMoveAt = Math.max(order.movedAt ?? 0, order.shippedAt ?? 0) || order.stateAt;
   const still = Math.max(0, now - lastMoveAt);
-  return { lastMoveAt, stillDays: Math.floor(still / DAY), isStuck: still >= OUR_LIMITS.parcelStillMillis };
+  return { lastMoveAt, stillDays: Math.floor(still / DAY), isStuck: still >= PARCEL_STILL_MILLIS };
 }
 
 /** An order without what was promised of a parcel that does not move: nobody is told a day that nothing speaks for. */

@@ -1,5 +1,5 @@
 import type { OrderDetail, OrderSummary } from '../../contract';
-import { MINUTE, type Millis, OUR_LIMITS } from '../../domain/kernel';
+import { MINUTE, type Millis, PARCEL_STILL_MILLIS } from '../../domain/kernel';
 import { formatYuan } from '../../domain/shop';
 import type { ChipTone } from '../components/status-chip';
 import type { Language } from '../text/language';
@@ -33,7 +33,7 @@ export function headlineOf(order: Facts, text: MallText, now: Millis, language: 
       return order.expectedShipAt ? { fact: facts.shipBy(day(order.expectedShipAt)) } : { fact: facts.shipSoon };
     case 'awaiting_receipt':
       // As `parcelOf` has it, which is too large for the main package: of a parcel that does not move no day is promised.
-      if (now - Math.max(order.movedAt || 0, order.shippedAt || order.stateAt) >= OUR_LIMITS.parcelStillMillis)
+      if (now - Math.max(order.movedAt || 0, order.shippedAt || order.stateAt) >= PARCEL_STILL_MILLIS)
         return { fact: facts.shippedOn(day(order.shippedAt || order.stateAt)) };
       return {
         fact: order.expectedArriveAt ? facts.arriveBy(day(order.expectedArriveAt)) : facts.onTheWay,
