@@ -219,7 +219,7 @@ describeWeapp('management in the built mini program', () => {
   it('article: shows what a shopper would read, with the words for what is not known', async () => {
     const page = await (await phone).open('merchant/faq/article/index', { id: 'ships' });
     await page.until(() => page.texts('.preview__paper').length === 1);
-    expect(page.texts('.answer__text')).toEqual(['预计 尽快 发出']);
+    expect(page.texts('.answer__text')).toEqual(['预计尽快发出']);
     page.leave();
   });
 
