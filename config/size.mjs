@@ -19,7 +19,7 @@ const bare = build('config/bare-app', '.cache/size/bare');
 /** @param {number} bytes */
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
 const bareBytes = sizesOf(bare).main ?? 0;
-writeFileSync(BARE_WEIGHT_FILE, `${JSON.stringify({ bytes: bareBytes, of: bareSources() })}\n`);
+writeFileSync(BARE_WEIGHT_FILE, `{ "bytes": ${bareBytes}, "of": "${bareSources()}" }\n`);
 const ratio = mainPackageRatio(ours);
 const { main, ...subpackages } = sizesOf(ours);
 console.log(`bare Taro app ${kilobytes(bareBytes)}`);

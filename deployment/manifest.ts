@@ -13,6 +13,8 @@ export const MANIFEST = {
   formerFunctions: FORMER_FUNCTIONS,
   /** Each closed to clients: 「所有用户不可读写」. */
   collections: COLLECTIONS,
+  /** Of the collections those that the shop's own programs write, and that it may have had before WarmDesk came. */
+  shopOwn: ['orders', 'shoppers'] as readonly string[],
   functionRules: functionRules(),
   pushRows: PUSH_ROWS,
 } as const;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stampOf } from '../environment/environment';
+import { MARK, stampOf } from '../environment/environment';
 import type { Step } from '../environment/plan';
 import { CLOSED, STORAGE_TAG } from '../environment/plan-records';
 import { type Answer, type CloudApi, CloudApiError } from './cloud-api';
@@ -128,6 +128,7 @@ async function changeFunction(step: FunctionStep, hands: Hands): Promise<void> {
       FunctionName: name,
       Namespace: hands.info.namespace,
       Runtime: hands.runtime,
+      Description: MARK,
       Role: 'TCB_QcsRole',
       Stamp: 'MINI_QCBASE',
       ...hands.info.logs,

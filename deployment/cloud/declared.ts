@@ -5,6 +5,7 @@ import { type FunctionCode, readFunctionCode } from './function-code';
 
 /** The parts of the manifest that are deployed; a test brings a smaller one. */
 export type Deployable = Pick<typeof MANIFEST, 'runtime' | 'memoryMb' | 'collections' | 'functionRules'> & {
+  readonly shopOwn: readonly string[];
   readonly functions: readonly FunctionSpec[];
   readonly formerFunctions: readonly FunctionSpec[];
 };
@@ -26,6 +27,7 @@ export function declaredOf(
       runtime: manifest.runtime,
       memoryMb: manifest.memoryMb,
       collections: manifest.collections,
+      shopOwn: manifest.shopOwn,
       functions: manifest.functions.map(({ name, timeoutSeconds, timer }) => ({
         name,
         timeoutSeconds,

@@ -128,10 +128,20 @@ export async function findEnvironment(
 ): Promise<FoundEnvironment> {
   const { envId } = api;
   const names = await readCollectionNames(api, info);
+  const documents = openDocuments(api, info.databaseTag);
+  const settings = names.includes('settings') ? await documents.ids('settings') : [];
+  // Where a shop has begun, its collections are its own: only before that it matters whether they hold anything.
+  const hasRecords = async (name: string) =>
+    settings.includes('desk') || (await documents.find(name, {}, 1)).length > 0;
   const collections: FoundEnvironment['collections'][number][] = [];
   for (const name of wanted.collections.filter((one) => names.includes(one))) {
     const { AclTag } = await api.call('tcb', 'DescribeDatabaseACL', { EnvId: envId, CollectionName: name });
-    collections.push({ name, aclTag: text(AclTag), indexes: await readIndexes(api, info, name) });
+    collections.push({
+      name,
+      aclTag: text(AclTag),
+      indexes: await readIndexes(api, info, name),
+      hasRecords: await hasRecords(name),
+    });
   }
   const storage = await api.call('tcb', 'DescribeStorageSafeRule', { EnvId: envId, Bucket: info.bucket });
   const rules = await api.call('tcb', 'DescribeSecurityRule', {
@@ -151,6 +161,6 @@ export async function findEnvironment(
     storageTag: text(storage.AclTag),
     functionRules: text(rules.Rule) || undefined,
     functions,
-    settings: names.includes('settings') ? await openDocuments(api, info.databaseTag).ids('settings') : [],
+    settings,
   };
 }

@@ -25,6 +25,8 @@ export interface DeclaredEnvironment {
   readonly runtime: string;
   readonly memoryMb: number;
   readonly collections: readonly { readonly name: string; readonly indexes: readonly IndexShape[] }[];
+  /** Of these collections those that the shop writes itself, and may have had before. */
+  readonly shopOwn: readonly string[];
   readonly functions: readonly DeclaredFunction[];
   /** Names of earlier versions, whose triggers have to go. */
   readonly formerFunctions: readonly string[];
@@ -55,6 +57,7 @@ export interface FoundEnvironment {
     readonly name: string;
     readonly aclTag: string;
     readonly indexes: readonly IndexShape[];
+    readonly hasRecords: boolean;
   }[];
   readonly storageTag: string;
   /** JSON, where somebody has set some. */
@@ -64,8 +67,17 @@ export interface FoundEnvironment {
   readonly settings: readonly string[];
 }
 
+/** How the description of a function of ours begins, from its first moment on. */
+export const MARK = 'warmdesk';
+
 /** What is written into a function's description, so that the next deployment knows what runs there. */
-export const stampOf = (codeHash: string, codeBytes: number) => `warmdesk code=${codeHash} bytes=${codeBytes}`;
+export const stampOf = (codeHash: string, codeBytes: number) => `${MARK} code=${codeHash} bytes=${codeBytes}`;
+
+/** Whether a function is ours, and no other of the same name: made by a deployment, or by hand with our variables. */
+export const isOurs = (
+  { description, variables }: Pick<FoundFunction, 'description' | 'variables'>,
+  declared: Pick<DeclaredEnvironment, 'variables'>,
+): boolean => description.startsWith(MARK) || Object.keys(declared.variables).some((name) => name in variables);
 
 /** Whether the code that runs there is this one: stamped by us, and not replaced since by other means. */
 export const runsCode = ({ description, codeBytes }: FoundFunction, codeHash: string) =>

@@ -3,6 +3,7 @@ import {
   type DeclaredFunction,
   type FoundEnvironment,
   type FoundFunction,
+  isOurs,
   runsCode,
 } from './environment';
 import type { PartOfPlan, Step } from './plan';
@@ -40,6 +41,12 @@ function planFunction(
 ): PartOfPlan {
   const { name } = wanted;
   if (!there) return { steps: [{ kind: 'create-function', part: 'functions', name, variables: declared.variables }] };
+  if (!isOurs(there, declared))
+    return {
+      obstacles: [
+        `function ${name} is there and is none of WarmDesk's: give WarmDesk an environment of its own, or rename that one`,
+      ],
+    };
   if (!isRecentEnough(there.runtime, declared.runtime))
     return {
       obstacles: [
@@ -73,7 +80,9 @@ function planTriggers({ name, trigger }: DeclaredFunction, there: FoundFunction 
 export function planFunctions(declared: DeclaredEnvironment, found: FoundEnvironment): PartOfPlan {
   const thereOf = (name: string) => found.functions.find((one) => one.name === name);
   const parts = declared.functions.map((wanted) => planFunction(declared, wanted, thereOf(wanted.name)));
-  const former = declared.formerFunctions.flatMap((name) => thereOf(name) ?? []);
+  const former = declared.formerFunctions
+    .flatMap((name) => thereOf(name) ?? [])
+    .filter((there) => isOurs(there, declared));
   return {
     steps: [
       ...parts.flatMap(({ steps = [] }) => steps),

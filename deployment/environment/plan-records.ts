@@ -15,14 +15,35 @@ const meaningOf = ({ keys, unique = false }: IndexShape) => JSON.stringify([uniq
 /** The one that MongoDB makes itself. */
 const isOwnId = ({ keys }: IndexShape) => keys.length === 1 && keys[0]?.[0] === '_id';
 
-export function planCollections({ collections }: DeclaredEnvironment, found: FoundEnvironment): PartOfPlan {
+type FoundCollection = FoundEnvironment['collections'][number];
+
+/**
+ * Whether somebody else has a collection of that name: in an environment where no shop of ours has begun nothing of ours holds
+ * records yet, but for what a deployment that was broken off has seeded.
+ */
+function isOfOthers(
+  { name, hasRecords }: FoundCollection,
+  { seeds, shopOwn }: DeclaredEnvironment,
+  { settings }: FoundEnvironment,
+): boolean {
+  if (seeds.length === 0 || !hasRecords || shopOwn.includes(name)) return false;
+  return name !== 'settings' || !settings.every((id) => seeds.includes(id));
+}
+
+export function planCollections(declared: DeclaredEnvironment, found: FoundEnvironment): PartOfPlan {
+  const { collections } = declared;
   const creating: Step[] = [];
   const dropping: Step[] = [];
   const unique: Step[] = [];
   const others: Step[] = [];
   const notes: string[] = [];
+  const obstacles: string[] = [];
   for (const { name, indexes } of collections) {
     const there = found.collections.find((one) => one.name === name);
+    if (there && isOfOthers(there, declared, found))
+      obstacles.push(
+        `collection ${name} holds records that are none of WarmDesk's: give WarmDesk an environment of its own`,
+      );
     if (!there) creating.push({ kind: 'create-collection', part: 'collections', name });
     const known = (there?.indexes ?? []).filter((index) => !isOwnId(index));
     const missing = indexes.filter((index) => !known.some((one) => meaningOf(one) === meaningOf(index)));
@@ -44,7 +65,7 @@ export function planCollections({ collections }: DeclaredEnvironment, found: Fou
     );
     for (const one of besides) notes.push(`index ${name}.${one.name} is not asked for any more, and stays`);
   }
-  return { steps: [...creating, ...dropping, ...unique, ...others], notes };
+  return { steps: [...creating, ...dropping, ...unique, ...others], notes, obstacles };
 }
 
 /** Rules of functions in a text of somebody's. */
@@ -63,8 +84,15 @@ export function planRules(declared: DeclaredEnvironment, found: FoundEnvironment
   const notes: string[] = [];
   const obstacles: string[] = [];
   for (const { name } of declared.collections) {
-    const from = found.collections.find((one) => one.name === name)?.aclTag;
-    if (from !== CLOSED) steps.push({ kind: 'close-collection', part: 'rules', name, from: from ?? NEW });
+    const there = found.collections.find((one) => one.name === name);
+    const from = there?.aclTag ?? NEW;
+    if (from === CLOSED) continue;
+    // Pages of the shop may read what it had before us.
+    if (there?.hasRecords && declared.shopOwn.includes(name))
+      notes.push(
+        `collection ${name} is the shop's and keeps its rule (${from}): close it when none of its pages needs it`,
+      );
+    else steps.push({ kind: 'close-collection', part: 'rules', name, from });
   }
   // What somebody has written there themselves is theirs.
   if (found.storageTag === 'CUSTOM')

@@ -3,6 +3,7 @@ import {
   type DeclaredEnvironment,
   type FoundEnvironment,
   type IndexShape,
+  MARK,
   stampOf,
 } from '../../../deployment/environment/environment';
 import { joinedKeys, keysOfVariables, variablesOfKeys } from '../../../deployment/environment/keys';
@@ -17,6 +18,7 @@ const DECLARED: DeclaredEnvironment = {
   runtime: 'Nodejs18.15',
   memoryMb: 256,
   collections: [{ name: 'tickets', indexes: [NUMBER, NEWEST] }],
+  shopOwn: ['orders'],
   functions: [
     { name: 'jobs', timeoutSeconds: 60, trigger: { name: 'everyMinute', cron: '0 * * * * * *' }, codeHash: 'abc' },
   ],
@@ -26,7 +28,7 @@ const DECLARED: DeclaredEnvironment = {
   seeds: [],
 };
 const THERE: FoundEnvironment = {
-  collections: [{ name: 'tickets', aclTag: 'ADMINONLY', indexes: [NUMBER, NEWEST] }],
+  collections: [{ name: 'tickets', aclTag: 'ADMINONLY', indexes: [NUMBER, NEWEST], hasRecords: true }],
   storageTag: 'READONLY',
   functionRules: JSON.stringify(DECLARED.functionRules),
   functions: [
@@ -56,7 +58,7 @@ describe('planFor', () => {
 
   const withIndexes = (indexes: readonly IndexShape[]): FoundEnvironment => ({
     ...THERE,
-    collections: [{ name: 'tickets', aclTag: 'ADMINONLY', indexes }],
+    collections: [{ name: 'tickets', aclTag: 'ADMINONLY', indexes, hasRecords: true }],
   });
   test.each<[string, FoundEnvironment, readonly string[]]>([
     ['an index under any name', withIndexes([NUMBER, { ...NEWEST, name: 'by_hand' }]), []],
@@ -128,6 +130,51 @@ describe('planFor', () => {
       steps: [],
       obstacles: [expect.stringContaining('jobs runs on')],
     });
+  });
+
+  const OTHERS = { ...JOBS, description: 'orders of the mall', variables: { DB: 'mall' } };
+  test('a function of somebody else with the name of ours: an obstacle, and not touched', () => {
+    expect(planFor(DECLARED, { ...THERE, functions: [OTHERS] })).toMatchObject({
+      obstacles: [expect.stringContaining('function jobs is there and is none of WarmDesk')],
+    });
+    expect(linesOf({ ...THERE, functions: [JOBS, { ...OTHERS, name: 'caretaker' }] })).toEqual([]);
+  });
+  test.each([
+    ['made by a deployment that was broken off', { description: MARK, variables: {} }],
+    ['uploaded by hand, with our keys', { description: '', variables: DECLARED.variables }],
+  ])('a function %s is ours', (_what, known) => {
+    expect(planFor(DECLARED, { ...THERE, functions: [{ ...JOBS, ...known }] }).obstacles).toEqual([]);
+  });
+
+  const FIRST: DeclaredEnvironment = {
+    ...DECLARED,
+    collections: [...DECLARED.collections, { name: 'orders', indexes: [] }, { name: 'settings', indexes: [] }],
+    seeds: ['schema', 'desk'],
+  };
+  const standing = (name: string, hasRecords: boolean, settings: readonly string[] = []): FoundEnvironment => ({
+    ...THERE,
+    collections: [{ name, aclTag: 'PRIVATE', indexes: [], hasRecords }],
+    settings,
+  });
+  test.each<[string, FoundEnvironment, number]>([
+    ['records under a name of ours', standing('tickets', true), 1],
+    ['settings of somebody else', standing('settings', true, ['theme']), 1],
+    ['a collection made and not yet filled', standing('tickets', false), 0],
+    ['first records of a deployment that was broken off', standing('settings', true, ['schema']), 0],
+    ['the shop’s own orders', standing('orders', true), 0],
+  ])('where no shop of ours has begun, %s', (_what, found, obstacles) => {
+    expect(planFor(FIRST, found).obstacles).toHaveLength(obstacles);
+  });
+
+  test('the shop’s own orders keep their rule, which is said; one that is only made is closed', () => {
+    const { steps, notes } = planFor(FIRST, standing('orders', true));
+    expect(notes).toEqual([expect.stringContaining('collection orders is the shop')]);
+    expect(steps.flatMap((step) => (step.kind === 'close-collection' ? [step.name] : []))).toEqual([
+      'tickets',
+      'settings',
+    ]);
+    const made = planFor(FIRST, standing('orders', false)).steps;
+    expect(made.map(lineOf)).toContain('~ rule orders: PRIVATE → closed to clients');
   });
 
   test('whatever is there, no value of a variable is in a line', () => {
