@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OUR_LIMITS } from '../domain/kernel';
-import { ORDER_REQUESTS, REQUEST_REASONS, REQUEST_STATUSES } from '../domain/orders';
+import { ORDER_REQUESTS, REQUEST_CHARS, REQUEST_REASONS, REQUEST_STATUSES } from '../domain/orders';
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { id, idempotencyKey, millis, phone, pictureFileIds, text } from './fields';
@@ -9,7 +9,12 @@ import { ticketAck } from './ticket-ack';
 const requestKind = v.picklist(ORDER_REQUESTS);
 
 /** Where a parcel is to go. */
-const address = v.object({ name: text(40), phone, region: text(60), address: text(120) });
+const address = v.object({
+  name: text(REQUEST_CHARS.name),
+  phone,
+  region: text(REQUEST_CHARS.region),
+  address: text(REQUEST_CHARS.address),
+});
 
 /** What its shopper asks to be done with the order of a ticket, and how that stands. */
 export const orderRequest = v.object({
@@ -38,7 +43,7 @@ export const shopperOrderActions = {
         kind: requestKind,
         reason: v.optional(v.picklist(REQUEST_REASONS)),
         address: v.optional(address),
-        text: v.optional(text(500)),
+        text: v.optional(text(REQUEST_CHARS.text)),
         pictures: pictureFileIds,
       }),
       v.check(({ kind, address }) => (kind === 'change_address') === (address !== undefined), 'an address'),

@@ -1,7 +1,4 @@
-const encoder = new TextEncoder();
-
-/** Bytes of a text in UTF-8, as WeCom counts it: a Chinese character is three. */
-export const utf8Bytes = (text: string): number => encoder.encode(text).length;
+import { utf8Bytes } from '../kernel';
 
 /** One message that tells of several things: a place in the list for each that it tells. */
 export interface Grouped {

@@ -24,7 +24,7 @@ export {
   type DispatchState,
   type ToldTicket,
 } from './dispatch';
-export { type Grouped, groupedLines, utf8Bytes } from './grouped';
+export { type Grouped, groupedLines } from './grouped';
 export {
   afterAttempt,
   atOnce,

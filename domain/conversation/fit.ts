@@ -1,19 +1,7 @@
-import { charCount, firstChars, WECHAT_LIMITS } from '../kernel';
+import { charCount, firstChars, utf8Bytes, WECHAT_LIMITS } from '../kernel';
 import type { ConversationText } from './markup';
 
 const MOST = WECHAT_LIMITS.serviceTextBytes;
-
-/** Length in UTF-8. The domain has no platform, so no TextEncoder. */
-export function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) bytes += bytesOf(character);
-  return bytes;
-}
-
-function bytesOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
 
 /** Whether WeChat takes it. */
 export const fits = (text: ConversationText): boolean => utf8Bytes(text) <= MOST;
@@ -31,10 +19,10 @@ export function firstThatFits(ways: readonly (() => ConversationText)[]): Conver
 export function cutBeside(text: string, besides: ConversationText): string {
   const room = MOST - utf8Bytes(besides);
   if (utf8Bytes(text) <= room) return text;
-  let left = room - bytesOf('…');
+  let left = room - utf8Bytes('…');
   let chars = 0;
   for (const character of text) {
-    left -= bytesOf(character);
+    left -= utf8Bytes(character);
     if (left < 0) break;
     chars += 1;
   }

@@ -19,7 +19,7 @@ export {
   type TurnContext,
   type TurnDecision,
 } from './decide';
-export { cutBeside, firstThatFits, fits, utf8Bytes } from './fit';
+export { cutBeside, firstThatFits, fits } from './fit';
 export { handoverText } from './handover-text';
 export {
   type ConversationLink,

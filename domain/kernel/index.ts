@@ -20,3 +20,4 @@ export type { Sealed } from './sealed';
 export { seeded } from './seeded';
 export { SESSION_FROM_CHARS } from './session-from-chars';
 export { finish, type Steps } from './steps';
+export { utf8Bytes } from './utf8';

@@ -1,3 +1,4 @@
+export { REQUEST_CHARS } from './bounds';
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';

@@ -282,7 +282,7 @@ export const settingsText = defineText(zh, {
     brokenPromise: { silent: 'Not told, until there is news', apologise: 'Told that it is being hurried' },
   },
   ordersRefused: (code) =>
-    `WeChat gives no right to its orders (${code}); not asked again today. Open 发货信息管理, or choose another source.`,
+    `WeChat gives no right to its orders (${code}); not asked again today. Turn on shipping management in WeChat’s console, or choose another source.`,
   none: 'None',
   usual: 'The usual names',
   noTier: 'No card',

@@ -479,6 +479,12 @@ describeCloud(
         return callsOf('shopper', 'care.wish', input, SHOPPER);
       };
       rows.push(['shopper/care.wish', await fewest(wish)]);
+      const ask = () => {
+        cloud.database.insert('orders', [orderDoc('order-asked', SHOPPER) as never]);
+        const input = { key: newKey(), orderId: 'order-asked', kind: 'cancel', reason: 'mistake' };
+        return callsOf('shopper', 'order.ask', input, SHOPPER);
+      };
+      rows.push(['shopper/order.ask', await fewest(ask)]);
       rows.push(...(await incidentRows()));
       const upload = { key: newKey(), extensions: ['jpg', 'jpg'] };
       rows.push(['shopper/upload.prepare', await fewest(() => callsOf('shopper', 'upload.prepare', upload, SHOPPER))]);

@@ -95,6 +95,11 @@ describe('what the platform itself remembers', () => {
       'sent',
       'subscribe-grant',
       'temporary-media',
+      'trade-after-sales',
+      'trade-closed',
+      'trade-feedback',
+      'trade-orders',
+      'trade-store-orders',
       'typing-until',
     ]);
   });

@@ -1,5 +1,4 @@
-import { utf8Bytes } from '../../../domain/conversation';
-import { charCount, OUR_LIMITS, WECHAT_LIMITS } from '../../../domain/kernel';
+import { charCount, OUR_LIMITS, utf8Bytes, WECHAT_LIMITS } from '../../../domain/kernel';
 import type { Reach } from './reach';
 
 /** Sentences kept back, to go out as one message: WeChat counts messages, not words. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type OrderRequestKind, REASONS_OF, type RequestReason } from '../../../domain/orders';
+import { type OrderRequestKind, REASONS_OF, REQUEST_CHARS, type RequestReason } from '../../../domain/orders';
 import { ChoiceChips } from '../../components/choice-chips';
 import { PicturePicker } from '../../components/picture-picker';
 import { TextField } from '../../components/text-field';
@@ -44,7 +44,7 @@ export function Fields({ kind, draft, change, missing, isBusy, onUploading }: Pr
             className="request__text"
             value={draft.text}
             label={text.more}
-            maxChars={500}
+            maxChars={REQUEST_CHARS.text}
             isDisabled={isBusy}
             onChange={(value) => change((now) => ({ ...now, text: value }))}
           />
@@ -64,25 +64,20 @@ export function Fields({ kind, draft, change, missing, isBusy, onUploading }: Pr
   );
 }
 
-const ADDRESS = [
-  { field: 'name', most: 40 },
-  { field: 'phone', most: 20 },
-  { field: 'region', most: 60 },
-  { field: 'address', most: 120 },
-] as const;
+const ADDRESS = ['name', 'phone', 'region', 'address'] as const;
 
 function AddressFields({ draft, change, isBusy }: Pick<Props, 'draft' | 'change' | 'isBusy'>) {
   const text = useText(orderRequestText);
   const [isTouched, touch] = useState(false);
   return (
     <View className="request__paper">
-      {ADDRESS.map(({ field, most }) => (
+      {ADDRESS.map((field) => (
         <TextField
           key={field}
           className={`request__field request__field--${field}`}
           value={draft[field]}
           label={text[field]}
-          maxChars={most}
+          maxChars={REQUEST_CHARS[field]}
           {...(field === 'phone' && { type: 'number' as const })}
           isDisabled={isBusy}
           isFocused={field === 'name' && !isTouched && draft.name === ''}

@@ -110,8 +110,8 @@ describeCloud('answered once, for everybody', deskCloud(['shopper', 'agent', 'jo
         expect(storedTicket(cloud, id)).toMatchObject({ status: 'resolved', lastAssigneeId: memberIdOf(AGENT) });
       const read = async (ticketId: string, openid: string) =>
         JSON.stringify((await call(cloud, openid, 'shopper', 'ticket.get', { ticketId })).timeline);
-      expect(await read(ids[0] ?? '', SHOPPER)).toContain('商品是 手冲咖啡壶等 2 件。');
-      expect(await read(ids[1] ?? '', GOLD_SHOPPER)).toContain('商品是 你买的那件。');
+      expect(await read(ids[0] ?? '', SHOPPER)).toContain('商品是手冲咖啡壶等 2 件。');
+      expect(await read(ids[1] ?? '', GOLD_SHOPPER)).toContain('商品是你买的那件。');
       expect(cloud.sent(SHOPPER)).toHaveLength(1);
       await minute();
       expect(ids.map((id) => said(id).length)).toEqual([1, 1]);

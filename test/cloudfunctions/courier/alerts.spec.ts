@@ -1,7 +1,6 @@
 import type { ConnectionDoc, DispatchDoc } from '../../../cloudfunctions/_records/documents';
 import type { InputOf } from '../../../contract';
-import { utf8Bytes } from '../../../domain/connections';
-import { HOUR, MINUTE, SECOND } from '../../../domain/kernel';
+import { HOUR, MINUTE, SECOND, utf8Bytes } from '../../../domain/kernel';
 import { monthId, SHOP } from '../../../domain/rollups';
 import { describeCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';

@@ -17,11 +17,10 @@ import {
   robotKeyIn,
   soundConnections,
   toldOf,
-  utf8Bytes,
   webhookBody,
 } from '../../../domain/connections';
 import { TOPIC_NAMES } from '../../../domain/events';
-import { HOUR, MINUTE, SECOND } from '../../../domain/kernel';
+import { HOUR, MINUTE, SECOND, utf8Bytes } from '../../../domain/kernel';
 
 const KEY = '693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa';
 
