@@ -1,4 +1,4 @@
-import { FIELD_CHARS, firstChars, LIST_COUNTS, type ReaderLanguage, SESSION_FROM_CHARS } from '../kernel';
+import { firstChars, MOST_READ_HINTS, type ReaderLanguage, SEARCHED_CHARS, SESSION_FROM_CHARS } from '../kernel';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -95,8 +95,8 @@ function readMark(value: unknown): unknown {
 
 /** Keeps what is well formed, whoever gave it. */
 function readFields(fields: { readonly [K in keyof SessionFrom]?: unknown }): SessionFrom {
-  const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-LIST_COUNTS.readHints);
-  const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), FIELD_CHARS.searched) : '';
+  const read = (Array.isArray(fields.read) ? fields.read : []).filter(isReadHint).slice(-MOST_READ_HINTS);
+  const searched = typeof fields.searched === 'string' ? firstChars(fields.searched.trim(), SEARCHED_CHARS) : '';
   return {
     page: typeof fields.page === 'string' && PAGE.test(fields.page) ? fields.page : 'unknown',
     ...(isId(fields.orderId) && { orderId: fields.orderId }),

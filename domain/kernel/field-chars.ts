@@ -1,3 +1,5 @@
+import { SEARCHED_CHARS } from './session-from-chars';
+
 /**
  * How many characters each field takes, as `charCount` counts them: the field on the page, its counter, the contract and
  * what is read from a file all take them from here.
@@ -6,7 +8,7 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   holdReason: 40,
   revealReason: 100,
   /** What somebody searched for, as it goes with a message or into the missed words. */
-  searched: 100,
+  searched: SEARCHED_CHARS,
   guideSearch: 100,
   ticketSearch: 40,
   labelName: 8,

@@ -18,6 +18,6 @@ export { holdable, plainText } from './plain-text';
 export type { ReaderLanguage } from './reader-language';
 export type { Sealed } from './sealed';
 export { seeded } from './seeded';
-export { SESSION_FROM_CHARS } from './session-from-chars';
+export { MOST_READ_HINTS, SEARCHED_CHARS, SESSION_FROM_CHARS } from './session-from-chars';
 export { finish, type Steps } from './steps';
 export { utf8Bytes } from './utf8';

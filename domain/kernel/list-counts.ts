@@ -1,3 +1,5 @@
+import { MOST_READ_HINTS } from './session-from-chars';
+
 /**
  * How many entries each list takes that a client sends: the page that offers one more, the phone that gathers them, the
  * contract and what is read from a file all take them from here.
@@ -13,7 +15,7 @@ export const LIST_COUNTS = /* @__PURE__ */ Object.freeze({
   /** Articles submitted, approved or given back at once. */
   articlesAtOnce: 30,
   /** Articles read before a message was left. */
-  readHints: 10,
+  readHints: MOST_READ_HINTS,
   faqEvents: 30,
   /** Missed words of one group. */
   misses: 50,

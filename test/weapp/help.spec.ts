@@ -58,7 +58,7 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
 
   it('article: without an order the words after the bar stand in', async () => {
     const page = await (await phone).openUrl('/shopper/article/index?id=shipping-when-ships');
-    await page.until(() => page.text().includes('你的订单会在 付款后 48 小时内 发出'));
+    await page.until(() => page.text().includes('你的订单会在付款后 48 小时内发出'));
     page.leave();
   });
 
