@@ -8,10 +8,10 @@ const GIFT = 'order-lin-gift-waiting';
 const OPENINGS: readonly (readonly [OrderState, order: string, question: string, filled: RegExp])[] = [
   ['awaiting_payment', 'order-lin-snacks-unpaid', '下单后多久要付款？', /付款时间到 \d+月\d+日 \d\d:\d\d 为止/],
   ['awaiting_shipment', GIFT, '什么时候发货？', /你的订单会在 \d+月\d+日 发出/],
-  ['awaiting_receipt', 'order-lin-peony-on-way', '我的快递到哪了？', /由 中通快递 送，单号 \d+，预计 \d+月\d+日 送到/],
+  ['awaiting_receipt', 'order-lin-peony-on-way', '我的快递到哪了？', /由中通快递送，单号 \d+，预计 \d+月\d+日 送到/],
   ['after_sale', 'order-chen-cups-return', '退款什么时候到账？', /¥[\d.]+ 预计 \d+月\d+日 到账/],
   ['done', 'order-lin-sampler-done', '怎么开发票？', /发票/],
-  ['cancelled', 'order-zhou-seeds-cancelled', '订单怎么自己取消了？', /付过钱的，全部款项 预计 .+ 退回原处/],
+  ['cancelled', 'order-zhou-seeds-cancelled', '订单怎么自己取消了？', /付过钱的，全部款项预计 .+ 退回原处/],
 ];
 
 describeShop('a shopper finds the answer', (shop) => {
