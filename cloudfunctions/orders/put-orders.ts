@@ -46,9 +46,12 @@ const putOrder = (order: OrderDoc): Promise<Fate> =>
     const known = await transaction.get('orders', order._id);
     if (known && (known.source ?? order.source) !== order.source) return 'elsewhere';
     if (known?.updatedAt !== undefined && known.updatedAt >= (order.updatedAt ?? 0)) return 'older';
-    await transaction.set('orders', order);
+    await transaction.set('orders', known ? { ...order, ...ourOwn(known) } : order);
     return 'kept';
   });
+
+/** What no source tells: what its shopper has asked for, so that nothing is asked twice, and our count of changes. */
+const ourOwn = ({ asked, v = 0 }: OrderDoc): Pick<OrderDoc, 'asked' | 'v'> => ({ ...(asked && { asked }), v: v + 1 });
 
 function kept({ id, openid, ...order }: GivenOrder, source: string): OrderDoc {
   return { ...withoutAbsent(order), _id: id, shopperId: openid, source };

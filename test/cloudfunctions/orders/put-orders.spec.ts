@@ -80,6 +80,16 @@ describeCloud('orders: what a host’s server tells', { ...base, functionEnv }, 
     expect(kept()[0]).not.toHaveProperty('carrier');
   });
 
+  test('a later one leaves what its shopper asked for, so that nothing is asked twice', async () => {
+    await put([order()]);
+    const [known] = kept();
+    const asked = { cancel: { at: NOW, ticketId: 't-1' } };
+    cloud.database.clear();
+    cloud.database.insert('orders', [{ ...known, _id: 'h-1', asked, v: 4 }]);
+    await put([order({ title: '龙井 200 g', updatedAt: NOW + 1 })]);
+    expect(kept()).toMatchObject([{ title: '龙井 200 g', asked, v: 5 }]);
+  });
+
   test('in whatever order they come, and however often: the latest stays', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 }), async (times) => {
