@@ -86,11 +86,11 @@ async function makeNumbered(
       return made;
     },
     check: async (transaction) => {
-      await requireUnasked(transaction, input, order);
+      const { asked } = await requireUnasked(transaction, input, order);
       await limitRateIn(transaction, context, OUR_LIMITS.ticketsPerShopper);
       const ticketId = made?._id ?? '';
       await transaction.update('orders', order._id, {
-        asked: { ...order.asked, [input.kind]: { at: now, ticketId } },
+        asked: { ...asked, [input.kind]: { at: now, ticketId } },
       });
       // The same record as of what is done at once: of two calls with one key, one makes either.
       await transaction.add('idempotency', recordOf(context, input, { outcome: outcomeOf(isLate), ticketId, at: now }));
@@ -120,14 +120,15 @@ function recordOf(context: Context, input: AskInput, ack: Asked): IdempotencyDoc
   };
 }
 
-/** As it was read, and not asked for already in a ticket that goes on. Throws TRY_AGAIN and ALREADY_DONE. */
-async function requireUnasked(transaction: Transaction, { kind }: AskInput, read: OrderDoc): Promise<void> {
+/** The order, as it was read and not asked for already in a ticket that goes on. Throws TRY_AGAIN and ALREADY_DONE. */
+async function requireUnasked(transaction: Transaction, { kind }: AskInput, read: OrderDoc): Promise<OrderDoc> {
   const order = await transaction.get('orders', read._id);
   if (!order || order.state !== read.state) throw new AppError('TRY_AGAIN');
   const asked = order.asked?.[kind]?.ticketId;
   const ticket = asked === undefined ? undefined : await transaction.get('tickets', asked);
   const isOpen = ticket?.request?.status === 'open' || ticket?.request?.status === 'second';
   if (ticket && isOpen && isUnfinished(ticket.status)) throw new AppError('ALREADY_DONE', { ticketId: asked });
+  return order;
 }
 
 function requestOf(id: string, input: AskInput, order: OrderDoc): NonNullable<TicketDoc['request']> {
