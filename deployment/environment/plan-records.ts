@@ -26,7 +26,8 @@ function isOfOthers(
   { seeds, shopOwn }: DeclaredEnvironment,
   { settings }: FoundEnvironment,
 ): boolean {
-  if (seeds.length === 0 || !hasRecords || shopOwn.includes(name)) return false;
+  const hasBegun = seeds.every((id) => settings.includes(id));
+  if (hasBegun || !hasRecords || shopOwn.includes(name)) return false;
   return name !== 'settings' || !settings.every((id) => seeds.includes(id));
 }
 
