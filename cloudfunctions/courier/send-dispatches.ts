@@ -4,6 +4,7 @@ import {
   atOnce,
   type ConnectionKind,
   DISPATCH_LEASE,
+  type DispatchFailure,
   dispatchAgainAt,
   GIVEN_UP_AFTER,
   isPaused,
@@ -65,9 +66,11 @@ async function sendTo(connection: ConnectionDoc, stands: boolean, outside: Outsi
     { orderBy: [['nextAt', 'asc']], limit: BATCH },
   );
   if (due.length === 0) return 0;
-  // Nobody looks for it any more, whatever it waited for; and who turns it off wants nothing sent later.
-  const late = isOn ? due.filter(({ fromAt, attempts }) => now - fromAt > GIVEN_UP_AFTER && attempts > 0) : due;
-  if (late.length > 0) await giveUp(late, isOn ? 'dead' : 'dropped', now);
+  // Nobody looks for it any more, whatever it waited for: an attempt, or an admin who saves again what another set up. And who turns
+  // it off wants nothing sent later.
+  const isLate = ({ fromAt, attempts }: DispatchDoc) => now - fromAt > GIVEN_UP_AFTER && (attempts > 0 || !stands);
+  const late = isOn ? due.filter(isLate) : due;
+  if (late.length > 0) await giveUp(late, isOn ? (stands ? 'too_late' : 'not_allowed') : 'off', now);
   if (!isOn || !stands || isPaused(breaker, now)) return 0;
   const sender = SENDERS[kind] as unknown as Sender<Target>;
   const words = shopWordsOf(await deskSettings(now));
@@ -76,13 +79,13 @@ async function sendTo(connection: ConnectionDoc, stands: boolean, outside: Outsi
   return sendBatches(sender, sending, sender.batches(left, sending), time);
 }
 
-const giveUp = (rows: readonly DispatchDoc[], state: 'dead' | 'dropped', now: Millis) =>
+const giveUp = (rows: readonly DispatchDoc[], failure: DispatchFailure, now: Millis) =>
   updateAll(
     'dispatches',
     { _id: command.in(rows.map(({ _id }) => _id)), nextAt: command.lte(now) },
     {
-      ...{ state, nextAt: NEVER, updatedAt: now, v: command.inc(1) },
-      ...{ failure: state === 'dropped' ? 'off' : 'too_late' },
+      ...{ state: failure === 'off' ? 'dropped' : 'dead', failure },
+      ...{ nextAt: NEVER, updatedAt: now, v: command.inc(1) },
     },
   );
 

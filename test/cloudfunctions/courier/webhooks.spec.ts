@@ -252,6 +252,17 @@ describeCloud(
           .map(({ state }) => state)
           .sort(),
       ).toEqual(['dropped', 'queued']);
+      // Another admin may save it again, for as long as anything is tried.
+      await cloud.clock.advance(3 * DAY);
+      await run();
+      expect(rows().map(({ failure }) => failure)).toEqual(['off', null]);
+      await cloud.clock.advance(MINUTE);
+      await run();
+      expect(rows().map(({ state, failure }) => [state, failure])).toEqual([
+        ['dropped', 'off'],
+        ['dead', 'not_allowed'],
+      ]);
+      expect(world.received).toEqual([]);
     });
 
     test('test send: goes the way everything goes, and says that it is one', async () => {
