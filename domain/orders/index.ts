@@ -4,7 +4,7 @@ export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';
 export { FRESH_FOR, horizonOf, narrowed, newPass, nextWindow, type Pass, pastWindow, type Window } from './pass';
 export { OPTIONAL_FIELDS, type PulledOrder, toKeep } from './pulled-order';
-export { type Address, addressLine, answeredWords, askedWords } from './request-words';
+export { type Address, addressLine, answeredWords, askedWords, REASON_WORDS } from './request-words';
 export {
   answerTo,
   isDoneAtOnce,

@@ -9,7 +9,8 @@ const ASKED: Record<OrderRequestKind, string> = {
   exchange: '想换货',
   trace: '包裹一直没有动静，请帮忙查',
 };
-const REASONS: Record<RequestReason, string> = {
+/** Why, as its shopper chooses it and as the desk reads it. */
+export const REASON_WORDS: Readonly<Record<RequestReason, string>> = {
   unwanted: '不想要了',
   mistake: '拍错了',
   too_slow: '发货太慢',
@@ -44,7 +45,7 @@ interface Asked {
 export function askedWords({ kind, reason, address, text, isLate, trace }: Asked): string {
   return [
     isLate ? `${ASKED[kind]}，但订单刚刚变了，没来得及` : ASKED[kind],
-    reason && `原因：${REASONS[reason]}`,
+    reason && `原因：${REASON_WORDS[reason]}`,
     address && `新地址：${addressLine(address)}`,
     trace,
     text,

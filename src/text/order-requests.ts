@@ -1,4 +1,4 @@
-import type { OrderRequestKind, RequestReason, RequestStatus } from '../../domain/orders';
+import { type OrderRequestKind, REASON_WORDS, type RequestStatus } from '../../domain/orders';
 import { beside } from './beside';
 import { defineText } from './define-text';
 
@@ -9,15 +9,6 @@ const zhKinds: Record<OrderRequestKind, string> = {
   return: '退货',
   exchange: '换货',
   trace: '查包裹',
-};
-const zhReasons: Record<RequestReason, string> = {
-  unwanted: '不想要了',
-  mistake: '拍错了',
-  too_slow: '发货太慢',
-  faulty: '质量有问题',
-  damaged: '收到时坏了',
-  not_as_shown: '和描述不一样',
-  other: '其他',
 };
 const zhStatuses: Record<RequestStatus, string> = {
   open: '等客服答复',
@@ -31,7 +22,7 @@ const zh = {
   title: '办理',
   choose: '想办什么',
   kinds: zhKinds,
-  reasons: zhReasons,
+  reasons: REASON_WORDS,
   statuses: zhStatuses,
   reason: '原因',
   more: '还想说点什么（选填）',
