@@ -4,6 +4,9 @@ import { bareNumber, charCount, FIELD_CHARS, holdable, isPhoneNumber, OUR_LIMITS
 /** An id of ours, of the shop's, or of CloudBase. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 
+/** What a payment is called by: WeChat's `transaction_id`, or the shop's own `out_trade_no` (微信支付: at most 32 of these signs). */
+export const paymentNumber = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w\-|*@]+$/));
+
 /** Made once by the client for one intention, sent again with every retry of it. */
 export const idempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 

@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
+import { readHints, searchedHint, via } from './handoff';
 import { queuePosition } from './queue-position';
 import {
   ratingReason,
-  readHints,
   saysSomething,
-  searchedHint,
   ticketAck,
   ticketForShopper,
   ticketSummary,
@@ -36,6 +35,7 @@ export const shopperTicketActions = {
         callback: v.optional(v.object({ phone, wishedAt: v.optional(millis) })),
         read: readHints,
         searched: searchedHint,
+        via: v.optional(via),
       }),
       v.check((said) => saysSomething(said), 'words or a picture'),
     ),

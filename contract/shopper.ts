@@ -3,7 +3,7 @@ import { FILE_EXTENSIONS, LIST_COUNTS } from '../domain/kernel';
 import { SHOPPER_NOTICE_KINDS } from '../domain/notice';
 import { action } from './action';
 import { faqEvent } from './faq';
-import { cursor, id, idempotencyKey, millis } from './fields';
+import { cursor, id, idempotencyKey, millis, paymentNumber } from './fields';
 import { liveIncident } from './incidents';
 import { grantedNotice, subscribeChoices } from './notices';
 import { shopperOrderActions } from './order-requests';
@@ -62,6 +62,13 @@ export const shopperActions = {
     }),
   }),
   'order.get': action({ kind: 'read', allow: 'shopper', input: v.object({ orderId: id }), output: orderDetail }),
+  /** The caller's own order by what WeChat writes behind the address that its shipping message opens; none, where it is not theirs. */
+  'order.find': action({
+    kind: 'read',
+    allow: 'shopper',
+    input: v.object({ transactionId: v.optional(paymentNumber), tradeNumber: v.optional(paymentNumber) }),
+    output: v.object({ orderId: v.optional(v.string()) }),
+  }),
   ...shopperOrderActions,
   ...shopperTicketActions,
   ...ownDataActions,

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { NOT_HELPED_REASONS } from '../domain/faq/learning';
-import { FIELD_CHARS, LIST_COUNTS, OUR_LIMITS } from '../domain/kernel';
+import { OUR_LIMITS } from '../domain/kernel';
 import { DELIVERY_WAYS } from '../domain/notice';
 import { AGENT_STEPS, RATING_REASONS, SHOPPER_STEPS, TICKET_EVENTS, TOPICS } from '../domain/ticket';
 import { atHand, reach } from './beside-ticket';
 import { clockShown } from './clocks';
-import { id, millis, picture, pictureFileIds, text, textOrNone } from './fields';
+import { millis, picture, pictureFileIds, text, textOrNone } from './fields';
 import { flagged } from './flagged';
+import { handoffPacket } from './handoff';
 import { labelOnTicket } from './labels';
 import { orderRequest } from './order-requests';
 import { memberTier, orderForAgent, orderState } from './orders';
@@ -16,8 +16,6 @@ import { ticketStatus } from './ticket-ack';
 export { type TicketAck, ticketAck, ticketStatus } from './ticket-ack';
 
 export const topic = v.picklist(TOPICS);
-
-const notHelpedReason = v.picklist(NOT_HELPED_REASONS);
 
 export const ratingReason = v.picklist(RATING_REASONS);
 
@@ -121,15 +119,6 @@ export const ticketForShopper = v.object({
 });
 export type TicketForShopper = v.InferOutput<typeof ticketForShopper>;
 
-/** What the machine knew when it handed over: so that nothing has to be said twice. */
-export const handoffPacket = v.object({
-  /** Questions the shopper opened, whether the answer helped, and why not. */
-  read: v.array(
-    v.object({ question: v.string(), helped: v.optional(v.boolean()), reason: v.optional(notHelpedReason) }),
-  ),
-  searched: v.optional(v.string()),
-});
-
 /** A ticket as the desk sees it: numbers that identify a person are masked. */
 export const ticketForAgent = v.object({
   id: v.string(),
@@ -177,15 +166,6 @@ export const ticketForAgent = v.object({
 });
 export type TicketForAgent = v.InferOutput<typeof ticketForAgent>;
 
-/** Articles read before leaving a message. Hints from the client; ids are resolved against the published FAQ. */
-export const readHints = v.optional(
-  v.pipe(
-    v.array(v.object({ articleId: id, helped: v.optional(v.boolean()), reason: v.optional(notHelpedReason) })),
-    v.maxLength(LIST_COUNTS.readHints),
-  ),
-  [],
-);
-export const searchedHint = v.optional(text(FIELD_CHARS.searched));
 export const ticketText = text(OUR_LIMITS.ticketTextChars);
 
 /** What somebody says: words, pictures, or both; which of them, `saysSomething` sees to. */

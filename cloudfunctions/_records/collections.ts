@@ -112,6 +112,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
   orders: [
     index('by_shopper', 'shopperId', '-createdAt', '-_id'),
     index('by_state', 'shopperId', 'state', '-createdAt', '-_id'),
+    // One that a payment names.
+    index('by_number', 'shopperId', 'number'),
     // Those of a source that are not over, by when they were paid.
     index('by_source', 'source', 'state', 'paidAt', '_id'),
   ],

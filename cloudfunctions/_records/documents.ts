@@ -5,6 +5,7 @@ import type { ConnectionOutline } from '../../domain/connections';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
+import type { Via } from '../../domain/handoff';
 import type { CallWindow, Millis } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
 import type {
@@ -108,6 +109,8 @@ export interface TicketDoc extends Base, TicketState {
     }[];
     /** Sealed at `tickets/<id>/searched`. */
     readonly searched: Sealed | null;
+    /** How they came into the mini program; absent where nothing is known of it. */
+    readonly via?: Via;
     /** What was said to the machine before, by the ids of these `turns`, oldest first; absent where nothing was. */
     readonly turns?: readonly string[];
   };

@@ -1,4 +1,5 @@
 import { maskName } from '../../domain/compliance';
+import type { Via } from '../../domain/handoff';
 import type { Millis } from '../../domain/kernel';
 import { headStartWorth, newHeadStarts, reservedUntil, sameAgent } from '../../domain/routing';
 import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
@@ -25,12 +26,13 @@ interface NewTicket {
   readonly isUpset: boolean;
   readonly read: TicketDoc['packet']['read'];
   readonly searched: string | undefined;
+  readonly via?: Via | undefined;
   readonly settings: DeskSettings;
 }
 
 /** A ticket at its first moment. Team, head start, tier and name are decided here, never taken from the client. */
 export function ticketDoc(made: NewTicket): TicketDoc {
-  const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, settings, isUpset } = made;
+  const { id, createdAt, attempt, openid, shopper, order, topic, words, read, searched, via, settings, isUpset } = made;
   const membership = membershipOf(shopper, createdAt);
   const sameAgentId = sameAgent(made.head?.lastAgent, createdAt);
   return {
@@ -51,7 +53,10 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     preview: sealPreview({ _id: id, order: orderOf(order) }, words),
     subject: sealSubject(id, words),
     order: orderOf(order),
-    packet: { read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
+    packet: {
+      ...{ read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
+      ...(via !== undefined && { via }),
+    },
     findable: findableBy(order, shopper),
     callback: null,
     rating: null,

@@ -100,9 +100,10 @@ function atHandOf({ _id, load, presence }: MemberDoc, { queue, status, assigneeI
 }
 
 function packetOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['packet'] {
-  const { read, searched } = ticket.packet;
+  const { read, searched, via } = ticket.packet;
   return {
     read: [...read],
+    via,
     searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched), ownNumbers),
   };
 }

@@ -39,7 +39,7 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
 
 async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
   const createdAt = context.now();
-  const { topic, orderId, callback, searched } = input;
+  const { topic, orderId, callback, searched, via } = input;
   const [settings, shopper, head, order, published] = await Promise.all([
     deskSettings(createdAt),
     get('shoppers', context.openid),
@@ -68,6 +68,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       isUpset: complaintIn(words, settings).isUpset,
       read,
       searched,
+      via,
       settings,
     }),
     callback: callback ? { ...numberOf(id, callback.phone), wishedAt: callback.wishedAt ?? null } : null,

@@ -5,6 +5,7 @@ import { changeCallback } from './change-callback';
 import { createTicket } from './create-ticket';
 import { deleteOwnData } from './data/delete-own-data';
 import { getOwnData } from './data/get-own-data';
+import { findOrder } from './find-order';
 import { getEarlierEntries } from './get-earlier-entries';
 import { getHours } from './get-hours';
 import { getInboxHead } from './get-inbox-head';
@@ -30,6 +31,7 @@ export const main = defineFunction('shopper', shopperActions, {
   'faq.report': reportFaq,
   'order.list': listOrders,
   'order.get': getOrder,
+  'order.find': findOrder,
   'order.ask': askOfOrder,
   'ticket.create': createTicket,
   'ticket.list': listTickets,

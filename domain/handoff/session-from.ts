@@ -1,4 +1,5 @@
 import { firstChars, MOST_READ_HINTS, type ReaderLanguage, SEARCHED_CHARS, SESSION_FROM_CHARS } from '../kernel';
+import { isVia, type Via } from './via';
 
 /** An article that was opened before asking a person, and whether it helped. */
 export interface ReadHint {
@@ -23,6 +24,8 @@ export interface SessionFrom {
   searched?: string | undefined;
   /** What the mini program is read in, as a conversation tells no language of its own. */
   language?: ReaderLanguage | undefined;
+  /** How they came into the mini program. */
+  via?: Via | undefined;
 }
 
 const VERSION = 1;
@@ -35,7 +38,7 @@ const REASON = /^[a-z_]{1,20}$/;
  * reading first.
  */
 export function encodeSessionFrom(from: Partial<SessionFrom> & { page: string }): string {
-  const known = { ...readFields(from), language: from.language };
+  const known = { ...readFields(from), language: from.language, via: from.via };
   for (;;) {
     const encoded = write(known);
     if (encoded.length <= SESSION_FROM_CHARS) return encoded;
@@ -61,16 +64,17 @@ export function decodeSessionFrom(text: unknown): SessionFrom {
     return nothing;
   }
   if (typeof raw !== 'object' || raw === null) return nothing;
-  const { w, p, o, t, r, s, l } = raw as Record<string, unknown>;
+  const { w, p, o, t, r, s, l, i } = raw as Record<string, unknown>;
   if (w !== VERSION) return nothing;
   const read = Array.isArray(r) ? r.map(readMark) : [];
   return {
     ...readFields({ page: p, orderId: o, ticketId: t, searched: s, read }),
     ...((l === 'zh' || l === 'en') && { language: l }),
+    ...(isVia(i) && { via: i }),
   };
 }
 
-function write({ page, orderId, ticketId, read, searched, language }: SessionFrom): string {
+function write({ page, orderId, ticketId, read, searched, language, via }: SessionFrom): string {
   return JSON.stringify({
     w: VERSION,
     p: page,
@@ -79,6 +83,7 @@ function write({ page, orderId, ticketId, read, searched, language }: SessionFro
     r: read[0] && read.map((hint) => hint.articleId + mark(hint)),
     s: searched,
     l: language,
+    i: via,
   });
 }
 

@@ -49,6 +49,8 @@ const EARLIER = Buffer.from(JSON.stringify([9e15, 'z'])).toString('base64url');
 const READS: readonly (readonly [name: 'shopper' | 'agent', action: string, input: (ticketId: string) => object])[] = [
   ['shopper', 'order.list', () => ({})],
   ['shopper', 'order.get', () => ({ orderId: ORDER })],
+  // By its number at last, where neither is an id.
+  ['shopper', 'order.find', () => ({ transactionId: '42000', tradeNumber: 'nothing' })],
   ['shopper', 'ticket.list', () => ({})],
   ['shopper', 'ticket.get', (ticketId) => ({ ticketId })],
   ['shopper', 'hours.get', (ticketId) => ({ of: { kind: 'ticket', ticketId } })],

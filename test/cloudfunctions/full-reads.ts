@@ -346,6 +346,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     cloud.database.insert('orders', [{ ...orderDoc('large', SHOPPER, { items }) }]);
     return { orderId: 'large' };
   }),
+  'shopper/order.find': shopper(() => ({ transactionId: '4'.repeat(64), tradeNumber: ORDER })),
   'shopper/ticket.list': shopper(manyTickets),
   'shopper/ticket.get': shopper(async (cloud) => ({ ticketId: await longThread(cloud) })),
   'shopper/hours.get': shopper(async (cloud) => {

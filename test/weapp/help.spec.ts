@@ -1,7 +1,7 @@
 /** @jest-environment ./test/weapp/shop-environment.ts */
 import { decodeSessionFrom } from '../../domain/handoff';
 import { describeWeapp } from './mount-page';
-import { colleague, launchInShop, phoneFollowsCloud } from './phone-in-shop';
+import { colleague, launchInShop, phoneFollowsCloud, shopCloud } from './phone-in-shop';
 
 const ORDER = { orderId: 'order-lin-gift-waiting' };
 
@@ -38,6 +38,25 @@ describeWeapp("the help in the built mini program, with the shop's cloud", () =>
     expect(page.text()).toContain('大家常问');
     expect(page.texts('.questions__row')).not.toContain('付款超过两天了还没发货怎么办？');
     page.leave();
+  });
+
+  it('help: from WeChat’s shipping message it is about the order that was paid, and says so to whoever answers', async () => {
+    const { open, wechat } = await phone;
+    const [order] = shopCloud.database.find('orders', { _id: ORDER.orderId });
+    const payment = { transaction_id: '4200002', merchant_id: '1900000001', merchant_trade_no: String(order?.number) };
+    const page = await open('shopper/help/index', { via: 'shipping', ...payment });
+    await page.until(() => page.texts('.questions__row').length > 0);
+    expect(page.texts('.help__order')).toEqual(['「山里来信」岩茶礼盒']);
+    const from = () => decodeSessionFrom(page.attributes('.wd-contact').sessionFrom);
+    expect(from()).toMatchObject({ page: 'help', orderId: ORDER.orderId, via: 'shipping' });
+    page.leave();
+    // Somebody else's payment: help all the same, about no order.
+    wechat.answers.getEnterOptionsSync = () => ({ scene: 1177 });
+    const other = await open('shopper/help/index', { merchant_trade_no: 'somebody-elses' });
+    await other.until(() => other.texts('.questions__row').length > 0);
+    expect(other.texts('.help__order')).toEqual([]);
+    expect(decodeSessionFrom(other.attributes('.wd-contact').sessionFrom)).toMatchObject({ page: 'help', via: 'live' });
+    other.leave();
   });
 
   it('article: says the day this order leaves, and its button leads to where that is asked for', async () => {

@@ -337,6 +337,13 @@ function createWx(wechat: Wechat): Record<string, unknown> {
     onKeyDown: (hear: (pressed: { key: string }) => void) => keyListeners.add(hear),
     offKeyDown: (hear: (pressed: { key: string }) => void) => keyListeners.delete(hear),
     getWindowInfo: () => screen,
+    // From the list of those opened lately, unless a test says from where.
+    getEnterOptionsSync: () => ({
+      path: '',
+      query: {},
+      scene: 1001,
+      ...(wechat.answers.getEnterOptionsSync?.({}) as object),
+    }),
     getSystemInfoSync: () => ({ ...screen, language: 'zh_CN', platform: 'ios' }),
     getAppBaseInfo: () => ({ language: 'zh_CN', SDKVersion: '3.17.0' }),
     getStorageSync: (key: string) => wechat.storage.get(key) ?? '',

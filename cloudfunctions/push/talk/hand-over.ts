@@ -103,6 +103,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     isUpset: complaintIn(push.words, settings).isUpset,
     read,
     searched: from.searched,
+    via: from.via,
     settings,
   });
   return {

@@ -8,6 +8,7 @@ import { Steps } from './bottom-bar';
 import { ComplaintLine } from './complaint';
 import { RequestCard } from './request-card';
 import './facts-column.scss';
+import { tellsSomething } from './facts';
 import { Labels } from './labels';
 import { OthersList } from './others';
 import { OwnAgentLine } from './own-agent';
@@ -20,7 +21,7 @@ export function FactsColumn({ page, ticket }: { page: TicketPageState; ticket: O
   const { others: othersText, labels: labelsText } = useText(agentText);
   const text = useText(deskColumnsText);
   const { order, packet, callback } = ticket;
-  const isKnown = Boolean(order || callback || packet.read.length > 0 || packet.searched !== undefined);
+  const isKnown = Boolean(order || callback || tellsSomething(packet));
   const canLabel = page.may('note');
   const steps = (['transfer', 'hold', 'resolve', 'resume'] as const).filter(page.may);
   return (

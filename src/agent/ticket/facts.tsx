@@ -13,6 +13,7 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { notHelpedText } from '../../text/not-helped';
 import { orderText } from '../../text/order';
+import { viaText } from '../../text/via';
 import { Callback, type Calls } from './callback';
 import { orderRows } from './order-rows';
 import './facts.scss';
@@ -28,6 +29,10 @@ interface Props {
   calls: Calls | undefined;
 }
 
+/** Whether the machine knew anything of what came before. */
+export const tellsSomething = ({ read, searched, via }: TicketForAgent['packet']): boolean =>
+  read.length > 0 || searched !== undefined || via !== undefined;
+
 /** Rows that are shown before one asks for the rest. */
 const FIRST_ROWS = 3;
 
@@ -38,7 +43,7 @@ const FIRST_ROWS = 3;
 export function Facts({ ticket, isTalk, now, mayReveal, onRevealed, calls }: Props) {
   const [isFolded, setFolded] = useState(isTalk);
   const { order, packet, callback } = ticket;
-  const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
+  const hasPacket = tellsSomething(packet);
   if (!order && !hasPacket && !callback) return null;
   return (
     <View className="facts">
@@ -71,6 +76,7 @@ interface KnownProps {
 function Known({ ticket, now, isFolded, onFold }: KnownProps) {
   const text = useText(agentText);
   const states = useText(orderText).states;
+  const vias = useText(viaText);
   if (!isFolded) {
     return (
       <>
@@ -91,6 +97,7 @@ function Known({ ticket, now, isFolded, onFold }: KnownProps) {
     order && formatYuan(order.amountFen),
     packet.read.length > 0 ? text.facts.readCount(packet.read.length) : undefined,
     packet.searched === undefined ? undefined : `${text.facts.searched} ${packet.searched}`,
+    packet.via && vias.from(vias.ways[packet.via]),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -111,12 +118,13 @@ function Known({ ticket, now, isFolded, onFold }: KnownProps) {
 function InFull({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
   const text = useText(agentText);
   const states = useText(orderText).states;
+  const vias = useText(viaText);
   const reasons = useText(notHelpedText);
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const { order, packet } = ticket;
   const rows = order ? orderRows(order, text.facts, now, language) : [];
-  const hasPacket = packet.read.length > 0 || packet.searched !== undefined;
+  const hasPacket = tellsSomething(packet);
   return (
     <>
       {order ? (
@@ -154,6 +162,12 @@ function InFull({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
               )}
             </View>
           ))}
+          {packet.via ? (
+            <View className="facts__read">
+              <Text className="facts__label">{vias.label}</Text>
+              <Text className="facts__value">{vias.ways[packet.via]}</Text>
+            </View>
+          ) : null}
           {packet.searched ? (
             <View className="facts__read">
               <Text className="facts__label">{text.facts.searched}</Text>

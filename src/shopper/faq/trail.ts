@@ -1,5 +1,5 @@
 import type { NotHelpedReason } from '../../../domain/faq/learning';
-import type { ReadHint as AnyHint } from '../../../domain/handoff';
+import type { ReadHint as AnyHint, Via } from '../../../domain/handoff';
 import { HOUR, LIST_COUNTS, lastOf } from '../../../domain/kernel';
 import { cloudNow } from '../../cloud';
 import { findKept, keep } from '../../phone/storage';
@@ -13,6 +13,8 @@ interface Trail {
   readonly at: number;
   readonly read: readonly ReadHint[];
   readonly searched?: string;
+  /** How they came into the mini program. */
+  readonly via?: Via;
 }
 
 const NAME = 'trail';
@@ -37,10 +39,15 @@ export function noteSearched(searched: string): void {
   keep('seen', NAME, { ...current(), at: cloudNow(), searched });
 }
 
+/** Notes how they came into the mini program. */
+export function noteVia(via: Via): void {
+  keep('seen', NAME, { ...current(), at: cloudNow(), via });
+}
+
 /** What to hand over. */
-export function currentTrail(): { read: ReadHint[]; searched?: string } {
-  const { read, searched } = current();
-  return { read: [...read], ...(searched ? { searched } : {}) };
+export function currentTrail(): { read: ReadHint[]; searched?: string; via?: Via } {
+  const { read, searched, via } = current();
+  return { read: [...read], ...(searched ? { searched } : {}), ...(via ? { via } : {}) };
 }
 
 /** The article that was read last, which sent the person on. */

@@ -1,17 +1,16 @@
-import { useRouter } from '@tarojs/taro';
 import type { FaqArticle, FaqSnapshot } from '../../../domain/faq';
 import { categoryTitle, filledCategories, openingQuestions } from '../../../domain/faq/reading';
 import { MINUTE, type ReaderLanguage } from '../../../domain/kernel';
 import { useInbox, useNow } from '../../cloud';
-import { pageParam } from '../../phone/page-param';
 import { useLanguage } from '../../text/language';
 import { useAsker } from '../faq/use-asker';
 import { useFaq } from '../faq/use-faq';
 import { useFaqReport } from '../faq/use-faq-report';
+import { useArrival } from './use-arrival';
 
 /** The help page: what this order's state makes people ask, then everything by category. */
 export function useHelp() {
-  const orderId = pageParam(useRouter().params, 'orderId');
+  const { orderId, isLoading: isArriving } = useArrival();
   const faq = useFaq();
   const asker = useAsker(orderId);
   useFaqReport();
@@ -24,7 +23,7 @@ export function useHelp() {
     order: asker.order,
     faq,
     // The opening waits for the order: questions that jump under the finger are worse than a moment's wait.
-    isLoading: faq.isLoading || asker.isLoading,
+    isLoading: faq.isLoading || isArriving || asker.isLoading,
     questions,
     categories: faq.snapshot ? namedCategories(faq.snapshot, now, language) : [],
     unread: inbox.data?.unread ?? 0,

@@ -93,13 +93,15 @@ function topicOfTrail(): Topic | undefined {
 }
 
 function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Create, 'key'> {
+  const { read, via } = currentTrail();
   return {
     text: draft.text.trim(),
     pictures: draft.pictures.map(({ fileId }) => fileId),
     topic: topicOf(draft),
     ...(draft.order ? { orderId: draft.order.id } : {}),
     ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, cloudNow()) } } : {}),
-    read: currentTrail().read,
+    read,
+    ...(via ? { via } : {}),
     ...(searched ? { searched: firstChars(searched, 100) } : {}),
   };
 }

@@ -48,6 +48,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
       const ticketId = await ticketThatIs(cloud, 'new', {
         text: '我是 110105194912310021X？电话１３８ 0013 8012，卡 6222021234567890128',
         searched: '13800138012 的退款',
+        via: 'shipping',
         orderId: ORDER,
         callback: { phone: '138-0013-8012', wishedAt: testStartAt + HOUR },
       });
@@ -58,7 +59,7 @@ describeCloud('agent tickets', deskCloud(['shopper', 'agent', 'merchant']), (clo
         teamName: '售后组',
         waitingSinceAt: testStartAt,
         order: { id: ORDER, region: '浙江省杭州市', expectedShipAt: testStartAt + 2 * DAY },
-        packet: { read: [], searched: '138****8012 的退款' },
+        packet: { read: [], searched: '138****8012 的退款', via: 'shipping' },
         callback: { maskedPhone: '138****8012', wishedAt: testStartAt + HOUR },
         may: ['claim', 'note', 'setUrgent', 'split'],
         reach: { conversationLeft: 0, noticesLeft: 0 },

@@ -80,6 +80,12 @@ describeCloud('conversation', deskCloud(['push', 'shopper', 'agent', 'chores']),
     expect(heard(OTHER_SHOPPER)[1]).toContain('预计 11月22日 发出');
   });
 
+  test('handover: how they came into the mini program goes along', async () => {
+    await enter(SHOPPER, encodeSessionFrom({ page: 'help', via: 'live' }));
+    await say('人工');
+    expect(tickets()[0]).toMatchObject({ packet: { via: 'live' } });
+  });
+
   describe('card', () => {
     const show = (path: string, openid = SHOPPER) =>
       cloud.push(

@@ -76,4 +76,32 @@ describeCloud('shopper orders', deskCloud(['shopper']), (cloud) => {
     expect(await refusal(cloud, SHOPPER, 'shopper', 'order.get', { orderId: 'nothing' })).toBe('NOT_FOUND');
     expect(await refusal(cloud, OTHER_SHOPPER, 'shopper', 'order.get', { orderId: OTHERS_ORDER })).toBeUndefined();
   });
+
+  describe('order.find', () => {
+    const find = (openid: string, payment: object) => call(cloud, openid, 'shopper', 'order.find', payment);
+
+    it('by the transaction of WeChat’s order centre, by the shop’s own id or number, and only one’s own', async () => {
+      cloud.database.insert('orders', [
+        { ...orderDoc('wx-4200001', SHOPPER), number: 'paid-1', source: 'wechat' },
+        { ...orderDoc('shop-7', SHOPPER), number: '20261129-7' },
+      ]);
+      const ways = [
+        [{ transactionId: '4200001', tradeNumber: 'paid-1' }, 'wx-4200001'],
+        [{ transactionId: 'unknown', tradeNumber: 'paid-1' }, 'wx-4200001'],
+        [{ tradeNumber: 'shop-7' }, 'shop-7'],
+        [{ transactionId: 'unknown', tradeNumber: '20261129-7' }, 'shop-7'],
+      ] as const;
+      for (const [payment, orderId] of ways) {
+        expect(await find(SHOPPER, payment)).toEqual({ orderId });
+        expect(await find(OTHER_SHOPPER, payment)).toEqual({});
+      }
+    });
+
+    it('of nothing, and of what is no number, nothing', async () => {
+      expect(await find(SHOPPER, {})).toEqual({});
+      expect(await find(SHOPPER, { transactionId: 'unknown' })).toEqual({});
+      const forged = { tradeNumber: { $gt: '' } as unknown as string };
+      expect(await refusal(cloud, SHOPPER, 'shopper', 'order.find', forged)).toBe('INVALID_INPUT');
+    });
+  });
 });
