@@ -1,4 +1,4 @@
-import type { TicketFact, TicketFactName } from '../../domain/events';
+import { isComplaintClock, type TicketFact, type TicketFactName } from '../../domain/events';
 import type { Millis } from '../../domain/kernel';
 import type { DeskNoticeCause, NoticeCause } from '../../domain/notice';
 import { answersAfter, areFew } from '../../domain/ticket';
@@ -42,8 +42,12 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   rated: ({ stars }) => (areFew(stars) ? tellLeads('rated_poorly') : undefined),
   rule_ran: ({ tellsLeads }) => (tellsLeads ? tellLeads('by_rule') : undefined),
   rule_replied: () => tell('auto_replied'),
-  'clock.due_soon': () => tellHolder('due_soon'),
-  'clock.breached': ({ apologises }) => [tellLeads('overdue'), ...(apologises ? [tell('apology')] : [])],
+  order_complained: () => tellLeads('complained'),
+  'clock.due_soon': ({ clock }) => (isComplaintClock(clock) ? tellLeads('complaint_due_soon') : tellHolder('due_soon')),
+  'clock.breached': ({ clock, apologises }) => [
+    tellLeads(isComplaintClock(clock) ? 'complaint_overdue' : 'overdue'),
+    ...(apologises ? [tell('apology')] : []),
+  ],
 };
 
 /** What these facts want. Of several that tell the same person the last one speaks: one change, one notice. */

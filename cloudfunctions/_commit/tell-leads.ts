@@ -7,6 +7,8 @@ import { stableId } from '../_sdk';
 import { outboxRow } from './outbox-row';
 import { isGone, type News } from './tell-holder';
 
+/** What nobody can do anything about while nobody is there. */
+const LATER: ReadonlySet<News['cause']> = new Set(['overdue', 'complaint_overdue']);
 /** Of more than these nobody would feel meant. */
 const LEADS_TOLD = 5;
 
@@ -17,7 +19,7 @@ const LEADS_TOLD = 5;
 export async function tellLeads(transaction: Transaction, { cause, ticket, by, entryId, now }: News): Promise<void> {
   if (!(await deskSettings(now)).templates[DESK_NOTICE_KIND]) return;
   // What is late at night is told when somebody is there to do something about it.
-  const fromAt = cause === 'overdue' ? (await clockRules(now)).workOf(ticket.teamId).reach(now, 0) : now;
+  const fromAt = LATER.has(cause) ? (await clockRules(now)).workOf(ticket.teamId).reach(now, 0) : now;
   const leads = await find(
     'members',
     { status: 'active', roles: 'lead', teamIds: ticket.teamId },

@@ -1,4 +1,5 @@
 import { maskName } from '../../domain/compliance';
+import type { ComplaintCause } from '../../domain/events';
 import type { Via } from '../../domain/handoff';
 import type { Millis } from '../../domain/kernel';
 import { headStartWorth, newHeadStarts, reservedUntil, sameAgent } from '../../domain/routing';
@@ -24,6 +25,8 @@ interface NewTicket {
   readonly words: string;
   /** Whether what they said is said by somebody upset. */
   readonly isUpset: boolean;
+  /** What makes it a complaint where it is none of their words. */
+  readonly complaintBy?: ComplaintCause;
   readonly read: TicketDoc['packet']['read'];
   readonly searched: string | undefined;
   readonly via?: Via | undefined;
@@ -44,6 +47,7 @@ export function ticketDoc(made: NewTicket): TicketDoc {
       teamId: teamFor(topic, settings.teams, settings.defaultTeamId),
       headStarts: newHeadStarts({ ...membership, orderAmountFen: order?.amountFen, isUpset }, headStartWorth(settings)),
       createdAt,
+      ...(made.complaintBy && { complaintBy: made.complaintBy }),
     }),
     number: ticketNumber(id, createdAt, attempt),
     shopperId: openid,

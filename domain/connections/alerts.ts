@@ -38,6 +38,7 @@ const RAISES: { readonly [N in TicketFactName]?: Raises<N> } = {
   wrote: ({ isThanks }, { isOpen }) => (isThanks || isOpen ? undefined : 'off_hours'),
   complaint_raised: () => 'complaint',
   complaint_put_back: () => 'complaint',
+  order_complained: () => 'complaint',
   rated: ({ stars }) => (areFew(stars) ? 'few_stars' : undefined),
   'clock.breached': () => 'overdue',
   'clock.due_soon': () => 'due_soon',

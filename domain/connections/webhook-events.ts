@@ -15,6 +15,8 @@ const TOLD: Readonly<Record<TicketFactName, 'told' | 'inner'>> = {
   complaint_raised: 'told',
   complaint_taken_back: 'told',
   complaint_put_back: 'told',
+  order_complained: 'told',
+  order_complaint_over: 'told',
   own_agent_set: 'told',
   reservation_ended: 'inner',
   claimed: 'told',

@@ -3,6 +3,7 @@ import type {
   AnywayReason,
   CheckedList,
   ClockName,
+  ComplaintCause,
   RatingReason,
   TicketEvent,
   TicketStatus,
@@ -31,11 +32,14 @@ export interface TicketFacts {
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The desk calls it urgent, or no longer. */
   readonly urgency_set: { readonly isUrgent: boolean };
-  /** It is a complaint from now on: by upset words, or as its shopper comes back after few stars. */
-  readonly complaint_raised: { readonly by: 'words' | 'stars' };
+  /** It is a complaint from now on: by upset words, as its shopper comes back after few stars, or as they complained of its order. */
+  readonly complaint_raised: { readonly by: ComplaintCause };
   /** The desk says that it is none; and that it was one after all. */
   readonly complaint_taken_back: Nothing;
   readonly complaint_put_back: Nothing;
+  /** Its shopper complained of its order at WeChat, as WeChat says; and that complaint is over there. */
+  readonly order_complained: Nothing;
+  readonly order_complaint_over: Nothing;
   /** Its shopper has an agent of their own from now on; null: none any more. */
   readonly own_agent_set: { readonly agentId: string | null };
   /** It waits for its shopper's own agent no longer: they cannot come. */

@@ -31,10 +31,22 @@ export type AnywayReason = (typeof ANYWAY_REASONS)[number];
 
 /**
  * What of a ticket may be promised, and is measured: until somebody answers for the first time, until they answer what was asked
- * then, until it is resolved.
+ * then, until it is resolved; and of a complaint, until somebody answers it and until it is settled.
  */
-export const CLOCK_NAMES = ['first', 'next', 'resolution'] as const;
+export const CLOCK_NAMES = ['first', 'next', 'resolution', 'complaint_answer', 'settlement'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/** Those for which a shop says how long; the others are of a complaint, and WeChat says it. */
+export const PROMISED_CLOCKS = ['first', 'next', 'resolution'] as const satisfies readonly ClockName[];
+export type PromisedClock = (typeof PROMISED_CLOCKS)[number];
+export type ComplaintClock = Exclude<ClockName, PromisedClock>;
+
+export const isComplaintClock = (clock: ClockName): clock is ComplaintClock =>
+  !(PROMISED_CLOCKS as readonly ClockName[]).includes(clock);
+
+/** What made a ticket a complaint: its shopper's words, few stars, or their complaint of its order at WeChat. */
+export const COMPLAINT_CAUSES = ['words', 'stars', 'order'] as const;
+export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
 
 /**
  * What stands in a ticket's timeline besides messages and notes, and who may read it. That somebody looked at what is hidden is
@@ -52,6 +64,8 @@ const READERS = {
   urgency_set: 'desk',
   complaint_taken_back: 'desk',
   complaint_put_back: 'desk',
+  order_complained: 'everybody',
+  order_complaint_over: 'everybody',
   own_agent_set: 'desk',
   reservation_ended: 'desk',
   held: 'everybody',

@@ -4,8 +4,8 @@ import type { NoticeWords } from './words';
 
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
- * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars, what
- * was promised is over, a rule of the shop's says so. An `alarm` is of no ticket: suddenly many ask the same.
+ * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars or
+ * complained of the order, that is to be answered or settled soon or is late, what was promised is over, a rule of the shop's says so. An `alarm` is of no ticket: suddenly many ask the same.
  */
 export const DESK_NOTICE_CAUSES = [
   'given',
@@ -13,6 +13,9 @@ export const DESK_NOTICE_CAUSES = [
   'answered',
   'took_in',
   'rated_poorly',
+  'complained',
+  'complaint_due_soon',
+  'complaint_overdue',
   'due_soon',
   'overdue',
   'by_rule',
@@ -32,6 +35,9 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '客人回了',
   took_in: '并入一条',
   rated_poorly: '有差评',
+  complained: '微信投诉',
+  complaint_due_soon: '投诉快到期',
+  complaint_overdue: '投诉超时了',
   due_soon: '快到时间了',
   overdue: '超时了',
   by_rule: '规则提醒',
@@ -43,6 +49,9 @@ const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '你没在看的时候回的，点开看看',
   took_in: '客人的另一条留言并进来了，点开看看',
   rated_poorly: '点开看原因，可以回电或跟进',
+  complained: '客人投诉了订单，24 小时内要答复',
+  complaint_due_soon: '还没处理完，点开看看谁能接',
+  complaint_overdue: '过了微信要求的时间，尽快处理',
   due_soon: '说好的时间快到了，点开接着办',
   overdue: '过了说好的时间，看看谁能接',
   by_rule: '对上了一条自动规则，点开看看',
@@ -88,15 +97,18 @@ interface Work {
   readonly poorBy?: { readonly id: string } | null;
 }
 
+const OF_COMPLAINTS: ReadonlySet<DeskNoticeCause> = new Set(['complained', 'complaint_due_soon', 'complaint_overdue']);
+
 /** What its holder has to know whether or not its shopper waits. */
 const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in', 'due_soon']);
 
 /**
  * Whether a member has it and would want to know: what was passed on or taken in in any case, else while its shopper waits. Of few
- * stars, whoever oversees it, while nobody looks after them; of what is over, while it is to be done.
+ * stars, whoever oversees it, while nobody looks after them; of a complaint, until it is settled; of what is over, while it is to be done.
  */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
   if (cause === 'rated_poorly') return isPoorlyRated(ticket) && !ticket.poorBy;
+  if (OF_COMPLAINTS.has(cause)) return isPoorlyRated(ticket);
   // Also of what is done: the shop said so.
   if (cause === 'by_rule') return ticket.status !== 'cancelled';
   if (cause === 'overdue') return isUnfinished(ticket.status) && ticket.queue !== 'elsewhere';

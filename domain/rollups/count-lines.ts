@@ -1,3 +1,4 @@
+import { isComplaintClock } from '../events';
 import { bucketOf } from '../figures';
 import { MINUTE } from '../kernel';
 import { addCount, addTime, type Cell, type Counter, type OpenCell, opened, type TimesName } from './cell';
@@ -30,6 +31,9 @@ const isFirst = ({ how }: Named<'wait.ended'>): boolean => how === 'first';
 const isFirstInTalk = (wait: Named<'wait.ended'>, { channel }: Occurrence) =>
   isFirst(wait) && channel === 'conversation';
 const isFirstOfVip = (wait: Named<'wait.ended'>, { tier }: Occurrence) => isFirst(wait) && tier === VIP;
+/** What the shop promised. The terms of a complaint are WeChat's. */
+const isPromise = (stopped: Named<'clock.stopped'>): boolean =>
+  stopped.targetMillis !== null && !('clock' in stopped && isComplaintClock(stopped.clock));
 const waited = ({ waitedMillis }: Named<'wait.ended'>) => waitedMillis;
 const lasted = ({ lastedMillis }: Named<'presence.changed'>) => lastedMillis;
 
@@ -58,8 +62,8 @@ export const COUNT_LINES: readonly Line[] = [
   line('wait.ended', 'firstInTalkMillis', isFirstInTalk, waited),
   line('wait.ended', 'firstsOfVip', isFirstOfVip),
   line('wait.ended', 'firstOfVipMillis', isFirstOfVip, waited),
-  line('clock.stopped', 'promises', ({ targetMillis }) => targetMillis !== null),
-  line('clock.stopped', 'promisesKept', ({ targetMillis, isMet }) => targetMillis !== null && isMet),
+  line('clock.stopped', 'promises', isPromise),
+  line('clock.stopped', 'promisesKept', (stopped) => isPromise(stopped) && stopped.isMet),
   line('conversation.entered', 'conversations'),
   line('machine.answered', 'machineAnswered', ({ by }) => by !== 'soothing'),
   line('machine.answered', 'machineSoothed', ({ by }) => by === 'soothing'),

@@ -1,5 +1,5 @@
 import type { WorkTime } from '../calendar';
-import type { ClockName, TicketStatus } from '../events';
+import type { ClockName, ComplaintClock, PromisedClock, TicketStatus } from '../events';
 import { MINUTE, type Millis, NEVER } from '../kernel';
 
 /**
@@ -29,14 +29,29 @@ export interface ClockedState {
   readonly queue: 'waiting' | 'held' | 'elsewhere' | 'none';
   readonly firstReplyAt: Millis | null;
   readonly waitingSinceAt: Millis;
+  /** Since when a complaint of it is to be settled, and when that was answered. */
+  readonly poorAt?: Millis;
+  readonly poorAnsweredAt?: Millis | null;
 }
 
 /**
  * The state table. Until the first public reply, while the shopper waits; from then on, each time they wait for an answer; and
  * until it is resolved, but not while it is the shopper's turn. A hold lets all three rest. What people answer in WeChat's own
- * tool has no clock, as nobody here knows what they said.
+ * tool has no clock, as nobody here knows what they said. Those of a complaint run until it is answered and settled, whatever its ticket
+ * does meanwhile.
  */
-export function modesOf({ status, queue, firstReplyAt, waitingSinceAt }: ClockedState): Record<ClockName, ClockMode> {
+export function modesOf(ticket: ClockedState): Record<ClockName, ClockMode> {
+  return { ...promisedModes(ticket), ...complaintModes(ticket) };
+}
+
+type Modes<N extends ClockName> = Readonly<Record<N, ClockMode>>;
+
+function complaintModes({ poorAt = NEVER, poorAnsweredAt = null }: ClockedState): Modes<ComplaintClock> {
+  if (poorAt === NEVER) return { complaint_answer: 'off', settlement: 'off' };
+  return { complaint_answer: poorAnsweredAt === null ? 'runs' : 'off', settlement: 'runs' };
+}
+
+function promisedModes({ status, queue, firstReplyAt, waitingSinceAt }: ClockedState): Modes<PromisedClock> {
   if (queue === 'elsewhere' || queue === 'none') return { first: 'off', next: 'off', resolution: 'off' };
   const isWorkedOn = status === 'new' || status === 'open';
   const isAwaited = waitingSinceAt !== NEVER && status !== 'waiting_shopper';
@@ -56,18 +71,23 @@ export const passedOn = ({ ranMillis, sinceAt }: Clock, work: WorkTime, at: Mill
 const SOON_SHARE = 4;
 const SOON_MILLIS: Millis = 30 * MINUTE;
 
-/** A clock that runs from a moment on, with so much behind it. Reminders keep the hours of people also where it does not. */
+/**
+ * A clock that runs from a moment on, with so much behind it. Reminders keep the hours of people also where it does not.
+ *
+ * @param soonMillis how long before it is due its reminder comes; a quarter of what was promised, half an hour at most, unless given
+ */
 export function running(
   { targetMillis, ranMillis, ...told }: Pick<Clock, 'targetMillis' | 'ranMillis' | 'isSoonTold' | 'isBroken'>,
   sinceAt: Millis,
   { work, people }: { readonly work: WorkTime; readonly people: WorkTime },
+  soonMillis?: Millis,
 ): Clock {
   const clock = { targetMillis, ranMillis, sinceAt, ...told };
   if (targetMillis === null) return { ...clock, soonAt: NEVER, dueAt: NEVER };
   const left = targetMillis - ranMillis;
   const dueAt = work.reach(sinceAt, left);
-  const soonMillis = Math.min(targetMillis / SOON_SHARE, SOON_MILLIS);
-  const soonAt = people.reach(work.reach(sinceAt, left - soonMillis), 0);
+  const before = soonMillis ?? Math.min(targetMillis / SOON_SHARE, SOON_MILLIS);
+  const soonAt = people.reach(work.reach(sinceAt, Math.max(0, left - before)), 0);
   return { ...clock, soonAt: soonAt < dueAt ? soonAt : NEVER, dueAt };
 }
 

@@ -1,6 +1,5 @@
 import type { WorkTime } from '../calendar';
-import { ROUND_THE_CLOCK } from '../calendar';
-import { CLOCK_NAMES, type ClockName, type TicketFact, type Topic } from '../events';
+import { CLOCK_NAMES, type ClockName, isComplaintClock, type TicketFact, type Topic } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import type { MemberTier } from '../shop';
 import {
@@ -13,6 +12,8 @@ import {
   resting,
   running,
 } from './clock';
+import { soonBefore, type Times, timesFor, timesOf } from './clock-times';
+import { COMPLAINT_TERMS } from './complaint';
 import { type Asked, policyFor, type ServicePolicy, targetOf } from './policy';
 
 /** The clocks of a ticket, those that are on. */
@@ -70,17 +71,6 @@ export const askedOf = ({ teamId, topic, tier, channel, headStarts }: ClockedTic
   priorities: (headStarts ?? []).map(({ reason }) => reason),
 });
 
-/** By which time its clocks count, and in which people may be reminded. */
-interface Times {
-  readonly work: WorkTime;
-  readonly people: WorkTime;
-}
-
-const timesOf = ({ workOf }: ClockRules, teamId: string, isInHours: boolean): Times => {
-  const people = workOf(teamId);
-  return { work: isInHours ? people : ROUND_THE_CLOCK, people };
-};
-
 /**
  * The clocks after a change of their ticket, as the state table says: a fold over what happened, whose state lies in the
  * ticket. Needs nothing but the ticket as it is, what happened in this change, and the rules.
@@ -108,12 +98,13 @@ export function clocksAfter(
   for (const name of CLOCK_NAMES) {
     const was = before?.[name];
     const mode = modes[name];
-    const target = targetOf(policy, name);
+    const target = isComplaintClock(name) ? COMPLAINT_TERMS[name].targetMillis : targetOf(policy, name);
+    const step = { name, isReset, timesBefore: timesFor(name, timesBefore), times: timesFor(name, times), at };
     if (was && mode === 'off') {
-      const stopped = stopOf(name, was, passedOn(was, timesBefore.work, at), isAnswered(name, after, happened));
+      const stopped = stopOf(name, was, passedOn(was, step.timesBefore.work, at), isAnswered(name, after, happened));
       if (stopped) facts.push(stopped);
-    } else if (was) clocks[name] = goneOn(was, mode, target, { isReset, timesBefore, times, at });
-    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, times, [at, workedOnSinceAt]);
+    } else if (was) clocks[name] = goneOn(was, mode, target, step);
+    else if (mode !== 'off') clocks[name] = begun(name, after, mode, target, step.times, [at, workedOnSinceAt]);
   }
   const now: TicketClocks = {
     ...clocks,
@@ -137,8 +128,10 @@ export function fieldsOf(clocks: TicketClocks): ClockFields {
 }
 
 /** Whether it ended as it should. Whatever else ends it (withdrawn, merged, gone) leaves nothing that anybody waits for. */
-const isAnswered = (name: ClockName, after: ClockedTicket, happened: readonly TicketFact[]): boolean =>
-  name === 'resolution' ? after.status === 'resolved' : happened.some((fact) => fact.name === 'replied');
+function isAnswered(name: ClockName, after: ClockedTicket, happened: readonly TicketFact[]): boolean {
+  if (isComplaintClock(name)) return after.status !== 'cancelled';
+  return name === 'resolution' ? after.status === 'resolved' : happened.some((fact) => fact.name === 'replied');
+}
 
 /** What is to be said of a clock that ends. Of one that nobody has to keep any more only that it was broken already. */
 function stopOf(name: ClockName, { targetMillis }: Clock, tookMillis: Millis, isDone: boolean): ClockFact | undefined {
@@ -150,22 +143,24 @@ function stopOf(name: ClockName, { targetMillis }: Clock, tookMillis: Millis, is
 /** One that begins: with how long its shopper has waited, which of a ticket of an earlier build may be long. */
 function begun(
   name: ClockName,
-  { waitingSinceAt }: ClockedTicket,
+  { waitingSinceAt, poorAt = NEVER }: ClockedTicket,
   mode: ClockMode,
   target: Millis | null,
   times: Times,
   [at, workedOnSinceAt]: readonly [Millis, Millis],
 ): Clock {
   // Since when it would have been worked on nobody wrote down.
-  const sinceAt = name === 'resolution' ? workedOnSinceAt : Math.min(waitingSinceAt, at);
+  const beganAt = isComplaintClock(name) ? poorAt : waitingSinceAt;
+  const sinceAt = name === 'resolution' ? workedOnSinceAt : Math.min(beganAt, at);
   const passed = times.work.between(sinceAt, at);
   const targetMillis = keptTarget(target, null, passed);
   if (mode === 'rests')
     return resting({ targetMillis, ranMillis: 0, sinceAt: null, soonAt: NEVER, dueAt: NEVER }, passed);
-  return running({ targetMillis, ranMillis: passed }, at, times);
+  return running({ targetMillis, ranMillis: passed }, at, times, soonBefore(name));
 }
 
 interface GoingOn {
+  readonly name: ClockName;
   readonly isReset: boolean;
   readonly timesBefore: Times;
   readonly times: Times;
@@ -174,7 +169,7 @@ interface GoingOn {
 
 /** One that goes on, rests or is taken up again; by other rules, with what has passed by those before. */
 function goneOn(was: Clock, mode: ClockMode, target: Millis | null, step: GoingOn): Clock {
-  const { isReset, timesBefore, times, at } = step;
+  const { name, isReset, timesBefore, times, at } = step;
   const isRunning = was.sinceAt !== null;
   const isKept = !isReset && was.targetMillis === target;
   if (isKept && isRunning === (mode === 'runs')) return was;
@@ -185,7 +180,7 @@ function goneOn(was: Clock, mode: ClockMode, target: Millis | null, step: GoingO
     targetMillis === was.targetMillis ? { ...(isSoonTold && { isSoonTold }), ...(isBroken && { isBroken }) } : {};
   if (mode === 'rests')
     return resting({ ...told, targetMillis, ranMillis: 0, sinceAt: null, soonAt: NEVER, dueAt: NEVER }, passed);
-  return running({ ...told, targetMillis, ranMillis: passed }, at, times);
+  return running({ ...told, targetMillis, ranMillis: passed }, at, times, soonBefore(name));
 }
 
 /** What holds from now on. A promise is never broken by being made: one that would be already leaves what was promised before. */

@@ -34,4 +34,4 @@ export {
   TARGET_MINUTES,
 } from './problems';
 export { anyMessage, promisedAnswer, promisedIn } from './promised';
-export { type ClockShown, clockShown, clocksShown } from './shown';
+export { type ClockShown, clockShown, clocksShown, complaintClockShown } from './shown';

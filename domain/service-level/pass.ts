@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, type ClockName } from '../events';
+import { CLOCK_NAMES, type ClockName, isComplaintClock } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import type { Clock } from './clock';
 import {
@@ -27,7 +27,8 @@ export function passClocks(
   const passed = CLOCK_NAMES.map((name) => passOne(name, clocks[name], opensAt, at));
   if (passed.every(({ changes }) => changes === undefined)) return set;
   const facts = passed.flatMap(({ fact }) => (fact ? [fact] : []));
-  const broken = facts.findIndex(({ name }) => name === 'clock.breached');
+  // Whoever complains is answered by a person, not told that it takes longer.
+  const broken = facts.findIndex(({ name, clock }) => name === 'clock.breached' && !isComplaintClock(clock));
   const apologises = broken !== -1 && mayApologise && !clocks.isApologised;
   const now: TicketClocks = Object.assign(
     {},

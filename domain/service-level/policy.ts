@@ -1,4 +1,4 @@
-import type { ClockName, Topic } from '../events';
+import type { PromisedClock, Topic } from '../events';
 import { HOUR, MINUTE, type Millis } from '../kernel';
 import type { MemberTier } from '../shop';
 
@@ -20,7 +20,7 @@ export interface PolicyMatch {
 }
 
 /** Minutes that are promised for each clock; null: nothing is, and it is measured all the same. */
-export type Targets = Readonly<Record<ClockName, number | null>>;
+export type Targets = Readonly<Record<PromisedClock, number | null>>;
 
 /** What is promised to some tickets. Of several that fit the first holds. */
 export interface ServicePolicy {
@@ -73,7 +73,7 @@ const isAmong = <T>(list: readonly T[], one: T | undefined): boolean =>
   list.length === 0 || (one !== undefined && list.includes(one));
 
 /** What a policy promises for a clock, null where it does not. */
-export function targetOf(policy: ServicePolicy | undefined, clock: ClockName): Millis | null {
+export function targetOf(policy: ServicePolicy | undefined, clock: PromisedClock): Millis | null {
   const minutes = policy?.targets[clock] ?? null;
   return minutes === null ? null : minutes * MINUTE;
 }

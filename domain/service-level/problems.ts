@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, TOPICS } from '../events';
+import { PROMISED_CLOCKS, TOPICS } from '../events';
 import { charCount, isPropertyName } from '../kernel';
 import { MEMBER_TIERS } from '../shop';
 import { PROMISE_BOUNDS } from './bounds';
@@ -26,7 +26,7 @@ export function policyProblems(policies: readonly ServicePolicy[]): PolicyProble
     }
     if (place === last && !takesAll(policy)) problems.push({ place, rule: 'fallback' });
     if (place < last && takesAll(policy)) problems.push({ place, rule: 'conditions' });
-    if (place < last && CLOCK_NAMES.every((clock) => policy.targets[clock] === null)) {
+    if (place < last && PROMISED_CLOCKS.every((clock) => policy.targets[clock] === null)) {
       problems.push({ place, rule: 'targets' });
     }
   }
@@ -68,6 +68,6 @@ function isPolicy(value: unknown): value is ServicePolicy {
     areAmong(match.tiers, MEMBER_TIERS) &&
     areAmong(match.priorities, PRIORITIES) &&
     areAmong(match.channels, CHANNELS) &&
-    CLOCK_NAMES.every((clock) => isTarget(targets[clock]))
+    PROMISED_CLOCKS.every((clock) => isTarget(targets[clock]))
   );
 }

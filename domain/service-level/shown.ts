@@ -1,5 +1,5 @@
 import { ROUND_THE_CLOCK, type WorkTime } from '../calendar';
-import { CLOCK_NAMES, type ClockName } from '../events';
+import { CLOCK_NAMES, type ClockName, isComplaintClock } from '../events';
 import type { Millis } from '../kernel';
 import { type Clock, passedOn } from './clock';
 import type { TicketClocks } from './clocks';
@@ -22,12 +22,19 @@ export function clockShown(clocks: TicketClocks | undefined, people: WorkTime, n
   return first;
 }
 
+/** What is left of a complaint's terms, the first of them; undefined where none runs. */
+export const complaintClockShown = (
+  clocks: TicketClocks | undefined,
+  people: WorkTime,
+  now: Millis,
+): ClockShown | undefined => clocksShown(clocks, people, now).find(({ clock }) => isComplaintClock(clock));
+
 /** Each promise of a ticket that somebody has to keep. */
 export function clocksShown(clocks: TicketClocks | undefined, people: WorkTime, now: Millis): ClockShown[] {
   if (!clocks) return [];
-  const work = clocks.isInHours ? people : ROUND_THE_CLOCK;
   return CLOCK_NAMES.flatMap((clock) => {
     const one = clocks[clock];
+    const work = clocks.isInHours && !isComplaintClock(clock) ? people : ROUND_THE_CLOCK;
     const leftMillis = one && leftOn(one, work, now);
     if (!one || leftMillis === undefined) return [];
     const standing = leftMillis < 0 || one.isBroken ? 'over' : isSoon(one, now) ? 'soon' : 'ok';

@@ -34,6 +34,9 @@ export type TicketCommand =
   | { readonly type: 'set_urgent'; readonly isUrgent: boolean; readonly standing?: readonly HeadStart[] }
   /** The desk says that its shopper does not complain, or that they did after all. */
   | { readonly type: 'set_complaint'; readonly isComplaint: boolean }
+  /** WeChat says that its shopper complained of its order, and what that is worth in the queue; and that it is over there. */
+  | { readonly type: 'complain_of_order'; readonly worthMillis: Millis }
+  | { readonly type: 'end_order_complaint' }
   /** Who looks after its shopper; until when it waits for them alone, where it waits. */
   | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
   /** Whom it waits for alone cannot come any more. */

@@ -1,9 +1,10 @@
 import type { TicketFact } from '../events';
-import { AppError } from '../kernel';
+import { AppError, type Millis } from '../kernel';
 import { complaintWorth, withHeadStart, withoutHeadStarts } from '../routing';
-import type { Complaint } from './commands';
+import type { Complaint, TicketCommand } from './commands';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { requireAtDesk } from './elsewhere';
+import { shopperWrote } from './moves';
 import { standsBy } from './places';
 import type { TicketState } from './state';
 import { requireUnfinished } from './status';
@@ -24,16 +25,43 @@ export function complains(
 }
 
 /**
+ * Its shopper complained of its order at WeChat: that is a word of theirs, so whoever is at the desk owes them one. Throws INVALID_STATE
+ * for what is finished.
+ */
+function orderComplained(ticket: TicketState, worthMillis: Millis, at: Millis): TicketDecision {
+  requireUnfinished(ticket.status);
+  const { changes, facts } = complains(ticket, { isUpset: true, worthMillis }, 'order');
+  const waits = ticket.queue === 'elsewhere' ? { lastAt: at } : shopperWrote({ ...ticket, ...changes }, at);
+  return { changes: { ...changes, ...waits }, facts: [{ name: 'order_complained' }, ...facts] };
+}
+
+/**
  * The desk takes back that it is a complaint, with all that it had for it, or puts that back as it was. Throws ALREADY_DONE where it
  * is so, INVALID_STATE where nothing was taken back.
  */
-export function complaintSet(ticket: TicketState, shallBe: boolean): TicketDecision {
+function complaintSet(ticket: TicketState, shallBe: boolean): TicketDecision {
   requireUnfinished(ticket.status);
   requireAtDesk(ticket);
   const worth = complaintWorth(ticket);
   if ((worth !== undefined) === shallBe) throw new AppError('ALREADY_DONE');
   return shallBe ? putBack(ticket) : takenBack(ticket, worth ?? 0);
 }
+
+type CommandOf<T extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: T }>;
+
+/** What is wanted of complaints. */
+export const BY_COMPLAINT = {
+  set_complaint: (ticket: TicketState, { isComplaint }: CommandOf<'set_complaint'>): TicketDecision =>
+    complaintSet(ticket, isComplaint),
+  complain_of_order: (
+    ticket: TicketState,
+    { worthMillis }: CommandOf<'complain_of_order'>,
+    at: Millis,
+  ): TicketDecision => orderComplained(ticket, worthMillis, at),
+  // Whether anything is left to do its own clocks and whoever has it know.
+  end_order_complaint: (_ticket: TicketState, _command: CommandOf<'end_order_complaint'>, at: Millis): TicketDecision =>
+    one({ lastAt: at }, { name: 'order_complaint_over' }),
+};
 
 const takenBack = (ticket: TicketState, worth: number): TicketDecision =>
   one(

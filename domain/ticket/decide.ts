@@ -2,7 +2,8 @@ import type { TicketFact } from '../events';
 import { type Millis, NEVER } from '../kernel';
 import { withMembership } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
-import { complains, complaintSet } from './complaints';
+import { complaintBrought, laneAfter } from './complaint-lane';
+import { BY_COMPLAINT, complains } from './complaints';
 import { creditedFor } from './credit';
 import { NOTHING, one, type TicketDecision } from './decision';
 import { backInQueue, broughtBack, endedElsewhere, goneElsewhere, requireAtDesk, wroteElsewhere } from './elsewhere';
@@ -25,7 +26,7 @@ import {
   takenBack,
 } from './moves';
 import { standsBy, takenAfter } from './places';
-import { areFew, lookedAfter, mayBeCalled, starsGiven } from './rating';
+import { areFew, lookedAfter, mayBeCalled } from './rating';
 import { ownAgentSet, reservationEnded } from './reservations';
 import { ruleRun } from './rule-run';
 import { awaited, isSilent, silenceAfter } from './silence';
@@ -58,7 +59,7 @@ const DECIDERS: Deciders = {
     return added.length + removed.length === 0 ? NOTHING : one({}, { name: 'labelled', added, removed });
   },
   set_urgent: (ticket, { isUrgent, standing }) => urgencySet(ticket, isUrgent, standing),
-  set_complaint: (ticket, { isComplaint }) => complaintSet(ticket, isComplaint),
+  ...BY_COMPLAINT,
   transfer: (ticket, { to, takesBack }, at) => {
     requireAtDesk(ticket);
     const changes = to.kind === 'team' ? givenToTeam(ticket, to.teamId) : givenTo(ticket, to.member);
@@ -109,7 +110,7 @@ const DECIDERS: Deciders = {
   rate: (ticket, { stars, reasons }, at) => {
     requireRatable(ticket, at);
     const agentId = creditedFor(ticket);
-    return one(starsGiven(ticket, stars, at), { name: 'rated', stars, reasons: [...reasons], agentId });
+    return one({}, { name: 'rated', stars, reasons: [...reasons], agentId });
   },
   look_after: (ticket, { step, by }) =>
     one(lookedAfter(ticket, step, by), { name: step === 'take' ? 'poor_taken' : 'poor_settled' }),
@@ -123,7 +124,10 @@ const DECIDERS: Deciders = {
   }),
   take_in: (ticket, { from }, at) => {
     requireAtDesk(ticket);
-    return one(tookIn(ticket, from, at), { name: 'took_in', ticketId: from.id });
+    return one(
+      { ...tookIn(ticket, from, at), ...complaintBrought(ticket, from) },
+      { name: 'took_in', ticketId: from.id },
+    );
   },
   split: (ticket, splitting, at) =>
     one(splitApart(ticket, splitting, at), { name: 'split', ticketId: splitting.into.id }),
@@ -191,5 +195,6 @@ export function decideTicket(ticket: TicketState, command: TicketCommand, at: Mi
   const { changes: decided, facts } = decide(ticket, command, at);
   // Whatever comes after a pass-on, it is not taken back any more.
   const changes = ticket.endedHold && facts.length > 0 ? { endedHold: null, ...decided } : decided;
-  return { changes: { ...changes, ...takenAfter(ticket, changes, at), ...silenceAfter(ticket, changes, at) }, facts };
+  const moved = { ...changes, ...takenAfter(ticket, changes, at), ...silenceAfter(ticket, changes, at) };
+  return { changes: { ...moved, ...laneAfter({ ...ticket, ...moved }, facts, at) }, facts };
 }

@@ -1,6 +1,7 @@
 export { callbackStanding, callbackTimes, canBeCalledAt, dayPartOf, wishEndsAt } from './callback-times';
 export { CALL_OUTCOMES, type CallOutcome, type Wish, wishAfter } from './calls';
 export type { Complaint, TicketCommand, TransferTarget } from './commands';
+export { causeOf } from './complaint-lane';
 export { isComplaint } from './complaints';
 export { ANSWERERS, type AnswerCount, answersAfter, creditedFor } from './credit';
 export { decideTicket } from './decide';

@@ -1,7 +1,8 @@
-import type { TicketFact } from '../events';
+import type { ComplaintCause, TicketFact } from '../events';
 import { type Millis, OUR_LIMITS } from '../kernel';
 import { chinaText } from '../moments';
 import { complaintWorth, type HeadStart, type Standing, totalOf } from '../routing';
+import { complaintOpened } from './complaint-lane';
 import type { TicketState } from './state';
 import type { Topic } from './vocabulary';
 
@@ -38,8 +39,11 @@ export function newTicket(facts: {
   readonly teamId: string;
   readonly headStarts: readonly HeadStart[];
   readonly createdAt: Millis;
+  /** What makes it a complaint, where it begins as one. */
+  readonly complaintBy?: ComplaintCause;
 }): TicketState {
   const headStartMillis = totalOf(facts.headStarts);
+  const isComplaint = complaintWorth(facts) !== undefined;
   return {
     status: 'new',
     queue: 'waiting',
@@ -62,17 +66,24 @@ export function newTicket(facts: {
     lastAt: facts.createdAt,
     hasUnread: false,
     rating: null,
+    ...(isComplaint && complaintOpened(facts.complaintBy ?? 'words', facts.createdAt)),
   };
 }
 
-/** What has happened with a ticket at its first moment; that its first words are those of somebody upset is a fact of its own. */
+/** What has happened with a ticket at its first moment; that it begins as a complaint is a fact of its own. */
 export function createdWith(
-  made: Standing & { readonly topic: Topic; readonly headStartMillis: Millis; readonly order: object | null },
+  made: Standing & {
+    readonly topic: Topic;
+    readonly headStartMillis: Millis;
+    readonly order: object | null;
+    readonly poorOf?: ComplaintCause;
+  },
 ): readonly TicketFact[] {
-  const { topic, headStartMillis, order } = made;
+  const { topic, headStartMillis, order, poorOf: by = 'words' } = made;
   const isComplaint = complaintWorth(made) !== undefined;
   return [
     { name: 'created', topic, headStartMillis, hasOrder: order !== null },
-    ...(isComplaint ? [{ name: 'complaint_raised', by: 'words' } as const] : []),
+    ...(by === 'order' ? [{ name: 'order_complained' } as const] : []),
+    ...(isComplaint ? [{ name: 'complaint_raised', by } as const] : []),
   ];
 }

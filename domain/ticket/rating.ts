@@ -1,8 +1,8 @@
-import { AppError, type Millis, NEVER } from '../kernel';
+import { AppError, NEVER } from '../kernel';
 import type { Person, TicketChanges, TicketState } from './state';
 import { isUnfinished } from './status';
 
-/* Stars, and the few that somebody has to look after. How they are given once is in endings.ts. */
+/* Stars, and what somebody has to look after. How they are given once is in endings.ts, what leads there in complaint-lane.ts. */
 
 /** Stars with which somebody complains. */
 export const FEW_STARS = 2;
@@ -18,19 +18,13 @@ export function isRated({ rating, resolvedAt }: Pick<TicketState, 'rating' | 're
   return rating.at === undefined || resolvedAt === null || rating.at >= resolvedAt;
 }
 
-/** Whether somebody who oversees it has few stars of it to look after. */
+/** Whether somebody who oversees it has few stars, or a complaint, of it to look after. */
 export const isPoorlyRated = ({ poorAt = NEVER }: Pick<TicketState, 'poorAt'>): boolean => poorAt !== NEVER;
 
 /** While there is something to say to its shopper: also of few stars, which come when it is finished. */
 export const mayBeCalled = (ticket: TicketState): boolean => isUnfinished(ticket.status) || isPoorlyRated(ticket);
 
-/** Few stars are for the lead to look after; better ones of a later resolution settle those of an earlier. */
-export function starsGiven(ticket: TicketState, stars: number, at: Millis): TicketChanges {
-  if (areFew(stars)) return { poorAt: at, poorBy: null };
-  return isPoorlyRated(ticket) ? SETTLED : {};
-}
-
-/** Nobody has to look after its stars any more. */
+/** Nobody has to look after it any more. */
 export const SETTLED: TicketChanges = Object.freeze({ poorAt: NEVER, poorBy: null });
 
 /**

@@ -1,3 +1,4 @@
+import type { ComplaintCause } from '../events';
 import type { Millis, Sealed } from '../kernel';
 import type { HeadStart, Reservation } from '../routing';
 import type { TicketClocks } from '../service-level';
@@ -97,10 +98,14 @@ export interface TicketState {
   readonly rating: { readonly stars: number; readonly at?: Millis } | null;
   /** Who answered since it began or was reopened: stars are of who answered most (`creditedFor`). Absent from those of earlier builds. */
   readonly answers?: readonly AnswerCount[];
-  /** When few stars came that nobody has looked after yet, NEVER when none are left; absent where none ever came. */
+  /** Since when a complaint (few stars, upset words, one of its order at WeChat) waits to be settled, NEVER when none is left; absent where none ever came. */
   readonly poorAt?: Millis;
-  /** Who of the desk looks after them now. */
+  /** Who oversees it and looks after that now. */
   readonly poorBy?: Person | null;
+  /** What made it one; absent from those of earlier builds, which kept few stars alone. */
+  readonly poorOf?: ComplaintCause;
+  /** When somebody answered since; absent or null: nobody yet. */
+  readonly poorAnsweredAt?: Millis | null;
   /** When it came to the desk from WeChat's own tool: how soon it was answered counts from then. Absent where it never did. */
   readonly cameBackAt?: Millis;
   /** Since when whoever holds it has it, or whoever held it last had it; absent from those of earlier builds. */

@@ -6,8 +6,9 @@ import { endedElsewhere } from './elsewhere';
 import { closed, ended, expired } from './endings';
 import { dueMove, resumed } from './moves';
 import { standsBy } from './places';
+import { isPoorlyRated } from './rating';
 import type { TicketState } from './state';
-import { requireUnfinished } from './status';
+import { isUnfinished, requireUnfinished } from './status';
 
 /* What moments bring about by themselves. */
 
@@ -33,6 +34,8 @@ export function timePassed(ticket: TicketState, earlier: Parameters<typeof dueMo
 
 /** Something promised is due soon, or over: then it stands earlier, until somebody answers. */
 export function clocksPassed(ticket: TicketState, facts: readonly TicketFact[], worthMillis: Millis): TicketDecision {
+  // Few stars come when it is finished: then nothing is left that could stand earlier.
+  if (!isUnfinished(ticket.status) && isPoorlyRated(ticket)) return { changes: {}, facts };
   requireUnfinished(ticket.status);
   const isBroken = facts.some(({ name }) => name === 'clock.breached');
   return { changes: isBroken ? standsBy(ticket, withHeadStart(ticket, 'promise_broken', worthMillis)) : {}, facts };

@@ -10,6 +10,12 @@ export const clockTone = ({ standing, isResting }: Shown): 'ok' | 'warn' | 'dang
   return standing === 'over' ? 'danger' : standing === 'soon' ? 'warn' : 'ok';
 };
 
+/** The same for a chip. */
+export const chipTone = (clock: Shown): 'ok' | 'warn' | 'danger' | 'neutral' => {
+  const tone = clockTone(clock);
+  return tone === 'rest' ? 'neutral' : tone;
+};
+
 /** What is left of a promise, in words. */
 export function useClockWords(): (clock: Shown) => string {
   const text = useText(clocksText);

@@ -22,7 +22,9 @@ function spanOf(millis: Millis, words: { under: string; hour: string; minute: st
 export const clocksText = defineText(
   {
     /** What is to be done by then, where that is not an answer. */
-    of: { first: '', next: '', resolution: '办完' } as Readonly<Record<ClockName, string>>,
+    of: { first: '', next: '', resolution: '办完', complaint_answer: '投诉答复', settlement: '投诉办结' } as Readonly<
+      Record<ClockName, string>
+    >,
     left: (of: string, span: string) => beside(`${of}还有`, span),
     over: (of: string, span: string) => beside(`${of}超时`, span),
     resting: (words: string) => `${words}，暂停中`,
@@ -32,7 +34,13 @@ export const clocksText = defineText(
     overdueHint: '过了承诺的时间，最久的在前',
   },
   {
-    of: { first: '', next: '', resolution: 'to resolve' },
+    of: {
+      first: '',
+      next: '',
+      resolution: 'to resolve',
+      complaint_answer: 'to answer the complaint',
+      settlement: 'to settle the complaint',
+    },
     left: (of: string, span: string) => (of ? `${span} left ${of}` : `${span} left`),
     over: (of: string, span: string) => (of ? `${span} over ${of}` : `${span} over`),
     resting: (words: string) => `${words}, resting`,

@@ -1,4 +1,4 @@
-import type { ClockName } from '../../domain/events';
+import type { PromisedClock } from '../../domain/events';
 import type { Priority } from '../../domain/service-level';
 import { PROMISE_BOUNDS } from '../../domain/service-level';
 import { defineText } from './define-text';
@@ -49,7 +49,9 @@ export const promisesText = defineText(
     } as Readonly<Record<Priority, string>>,
     channels: '从哪来',
     channelNames: { message: '留言', conversation: '微信会话' },
-    targets: { first: '多久先回', next: '再问多久回', resolution: '多久办完' } as Readonly<Record<ClockName, string>>,
+    targets: { first: '多久先回', next: '再问多久回', resolution: '多久办完' } as Readonly<
+      Record<PromisedClock, string>
+    >,
     none: '不承诺',
     span: zhSpan,
     hours: '怎么算时间',
@@ -60,7 +62,7 @@ export const promisesText = defineText(
       first: (span: string) => `${span}内先回`,
       next: (span: string) => `再问 ${span}内回`,
       resolution: (span: string) => `${span}内办完`,
-    } as Readonly<Record<ClockName, (span: string) => string>>,
+    } as Readonly<Record<PromisedClock, (span: string) => string>>,
     nothing: '只量时间，不承诺',
     sentence: (who: string, what: string, when: string) => `${who}：${what}，${when}。`,
     everybody: '其余的',

@@ -1,28 +1,30 @@
 import type { SpecOf } from '../../../contract';
 import { maskText } from '../../../domain/compliance';
 import { OUR_LIMITS } from '../../../domain/kernel';
-import { isElsewhere } from '../../../domain/ticket';
+import { complaintClockShown } from '../../../domain/service-level';
+import { causeOf, isElsewhere } from '../../../domain/ticket';
 import type { Handler } from '../../_entry';
 import { callerOf, deskSettings, findByIds, findPage } from '../../_records';
+import { clockRules } from '../../_records/clock-rules';
 import type { TicketDoc } from '../../_records/documents';
 import { lastRating } from '../../_records/earlier-ratings';
-import { unsealInTicket } from '../../_records/ticket-texts';
+import { previewOf, unsealInTicket } from '../../_records/ticket-texts';
 import { poorOf } from './poor-of';
 
-/** Few stars that nobody has looked after, the oldest first. Two database calls, one more for each further team. */
+/** Complaints and few stars that nobody has settled, the oldest first. Two database calls, one more for each further team. */
 export const listPoor: Handler<SpecOf<'agent', 'team.poor'>> = async (context, { cursor }) => {
   const caller = callerOf(context);
-  const settings = await deskSettings(context.now());
+  const now = context.now();
+  const [settings, rules] = await Promise.all([deskSettings(now), clockRules(now)]);
   const queries = poorOf(caller, settings);
   if (queries.length === 0) return { ratings: [] };
   const page = await findPage('tickets', queries, { orderBy: [['poorAt', 'asc']], size: OUR_LIMITS.listPage, cursor });
-  const credited = page.items.flatMap((ticket) => lastRating(ticket)?.agentId ?? []);
+  const credited = page.items.flatMap((ticket) => ratingOf(ticket)?.agentId ?? []);
   const members = await findByIds('members', [...new Set(credited)]);
   const nameOf = (id: string | null | undefined) => members.find(({ _id }) => _id === id)?.name;
   return {
-    ratings: page.items.flatMap((ticket) => {
-      const rating = lastRating(ticket);
-      if (!rating) return [];
+    ratings: page.items.map((ticket) => {
+      const rating = ratingOf(ticket);
       return {
         id: ticket._id,
         number: ticket.number,
@@ -31,11 +33,14 @@ export const listPoor: Handler<SpecOf<'agent', 'team.poor'>> = async (context, {
         topic: ticket.topic,
         status: ticket.status,
         teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
-        at: rating.at,
-        stars: rating.stars,
-        reasons: [...rating.reasons],
-        comment: commentOf(ticket, rating.comment),
-        agentName: nameOf(rating.agentId ?? ticket.lastAssigneeId),
+        at: ticket.poorAt ?? ticket.lastAt,
+        by: causeOf(ticket),
+        stars: rating?.stars,
+        reasons: [...(rating?.reasons ?? [])],
+        comment: rating ? commentOf(ticket, rating.comment) : previewOf(ticket),
+        order: orderOf(ticket),
+        clock: complaintClockShown(ticket.clocks, rules.workOf(ticket.teamId), now),
+        agentName: rating ? nameOf(rating.agentId ?? ticket.lastAssigneeId) : (ticket.assigneeName ?? undefined),
         takenBy: ticket.poorBy ? { name: ticket.poorBy.name, isMe: ticket.poorBy.id === caller.id } : undefined,
         maskedPhone: ticket.callback?.maskedPhone,
       };
@@ -43,6 +48,13 @@ export const listPoor: Handler<SpecOf<'agent', 'team.poor'>> = async (context, {
     nextCursor: page.nextCursor,
   };
 };
+
+/** The stars that it is of. */
+const ratingOf = (ticket: TicketDoc) => (causeOf(ticket) === 'stars' ? lastRating(ticket) : undefined);
+
+function orderOf({ order }: TicketDoc) {
+  return order ? { title: order.title, state: order.state, amountFen: order.amountFen } : undefined;
+}
 
 /** As everywhere at the desk; the order's own numbers are not looked up for a list. */
 const commentOf = (ticket: TicketDoc, comment: Parameters<typeof unsealInTicket>[2] | null): string | undefined =>

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
+import { formatYuan } from '../../../domain/shop';
 import { Button } from '../../components/button';
 import { StatusChip } from '../../components/status-chip';
 import { agentText } from '../../text/agent';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
+import { orderText } from '../../text/order';
 import { poorText } from '../../text/poor-ratings';
 import { formatWhen } from '../../text/time';
+import { chipTone, useClockWords } from '../clock-words';
 import { openTicket } from '../routes';
 import { useShopWords } from '../shop-words';
 import { STATUS_TONES } from '../status-tones';
@@ -22,11 +25,13 @@ export function PoorCard({ rating, page }: Props) {
   const { status: statuses, ticket: words } = useText(agentText);
   const { topics } = useShopWords();
   const language = useLanguage();
-  const { id: ticketId, stars, reasons, comment, agentName, takenBy, maskedPhone, status } = rating;
+  const states = useText(orderText).states;
+  const clockWords = useClockWords();
+  const { id: ticketId, by, stars, reasons, comment, agentName, takenBy, maskedPhone, status, clock, order } = rating;
   return (
     <View className="poor-card">
       <View className="poor-card__line">
-        <Text className="poor-card__stars">{text.stars(stars)}</Text>
+        <Text className="poor-card__stars">{stars === undefined ? text.by[by] : text.stars(stars)}</Text>
         <Text className="poor-card__reasons">{reasons.map((reason) => words.ratingReasons[reason]).join(' · ')}</Text>
         <Text className="poor-card__when">{formatWhen(rating.at, page.now, language)}</Text>
       </View>
@@ -35,11 +40,17 @@ export function PoorCard({ rating, page }: Props) {
       </View>
       <View className="poor-card__line">
         <StatusChip text={statuses[status]} tone={STATUS_TONES[status]} />
+        {clock ? <StatusChip text={clockWords(clock)} tone={chipTone(clock)} /> : null}
         {takenBy ? <StatusChip text={takenBy.isMe ? text.takenByMe : text.takenBy(takenBy.name)} tone="info" /> : null}
       </View>
+      {order ? (
+        <View className="poor-card__more">
+          {[order.title, formatYuan(order.amountFen), states[order.state]].filter(Boolean).join(' · ')}
+        </View>
+      ) : null}
       <View className="poor-card__more">
         {[
-          agentName === undefined ? undefined : text.ofAgent(agentName),
+          agentName !== undefined ? text.ofAgent(agentName) : by === 'stars' ? undefined : text.nobodys,
           topics[rating.topic],
           rating.teamName,
           rating.number,

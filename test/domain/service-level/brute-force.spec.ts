@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type Calendar, dateOf, MINUTES_OF_DAY, weekdayOf } from '../../../domain/calendar';
 import { workTime } from '../../../domain/calendar/zoned';
-import type { ClockName } from '../../../domain/events';
+import type { PromisedClock as ClockName } from '../../../domain/events';
 import { AppError, DAY, HOUR, MINUTE, type Millis, NEVER } from '../../../domain/kernel';
 import type { TicketCommand } from '../../../domain/ticket';
 import { anyCalendar } from '../calendar/any-calendar';

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../domain/kernel';
+import { MINUTE, NEVER } from '../../../domain/kernel';
 import {
   createdWith,
   decideTicket,
@@ -86,6 +86,8 @@ describe('complaints', () => {
         headStartMillis: 5 * MINUTE,
         queueAt: t0 - 5 * MINUTE,
         notComplaint: WORTH,
+        poorAt: NEVER,
+        poorBy: null,
       },
       facts: [{ name: 'complaint_taken_back' }],
     });
@@ -93,7 +95,7 @@ describe('complaints', () => {
     expect(isComplaint(calm)).toBe(false);
     const put = decideTicket(calm, oneAfterAll, t0 + MINUTE);
     expect(put.facts).toEqual([{ name: 'complaint_put_back' }]);
-    expect({ ...calm, ...put.changes }).toEqual({ ...raised, notComplaint: null });
+    expect({ ...calm, ...put.changes }).toEqual({ ...raised, notComplaint: null, poorAt: t0 + MINUTE });
   });
 
   test('once taken back it is raised again by a new message, and by nothing else', () => {

@@ -16,8 +16,8 @@ const look = (ticket: TicketState, step: 'take' | 'settle', by = ana) =>
 
 describe('few stars', () => {
   test.each([
-    [1, { poorAt: at, poorBy: null }],
-    [2, { poorAt: at, poorBy: null }],
+    [1, { poorAt: at, poorBy: null, poorOf: 'stars', poorAnsweredAt: null }],
+    [2, { poorAt: at, poorBy: null, poorOf: 'stars', poorAnsweredAt: null }],
     [3, {}],
     [5, {}],
   ])('%i: to be looked after, or not; nothing else of the ticket changes', (stars, changes) => {
@@ -30,10 +30,15 @@ describe('few stars', () => {
 
   test('taken, by a colleague too, and settled; neither twice', () => {
     const poor = { ...done, poorAt: 5 };
-    expect(look(poor, 'take')).toEqual({ changes: { poorBy: ana }, facts: [{ name: 'poor_taken' }] });
+    expect(look(poor, 'take')).toEqual({
+      changes: { poorBy: ana, poorAnsweredAt: at },
+      facts: [{ name: 'poor_taken' }],
+    });
     const taken = { ...poor, poorBy: ana };
     expect(() => look(taken, 'take')).toThrow(expect.objectContaining({ code: 'ALREADY_DONE' }) as Error);
-    expect(look(taken, 'take', { id: 'm2', name: '阿娜' }).changes).toEqual({ poorBy: { id: 'm2', name: '阿娜' } });
+    expect(look(taken, 'take', { id: 'm2', name: '阿娜' }).changes).toMatchObject({
+      poorBy: { id: 'm2', name: '阿娜' },
+    });
     expect(look(taken, 'settle')).toEqual({
       changes: { poorAt: NEVER, poorBy: null },
       facts: [{ name: 'poor_settled' }],

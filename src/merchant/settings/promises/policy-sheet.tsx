@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { CLOCK_NAMES } from '../../../../domain/events';
+import { PROMISED_CLOCKS } from '../../../../domain/events';
 import { PROMISE_BOUNDS, policyProblems } from '../../../../domain/service-level';
 import { Button } from '../../../components/button';
 import { ChoiceChips } from '../../../components/choice-chips';
@@ -83,7 +83,7 @@ export function PolicySheet({ page, policies, policy, onClose, onDone }: Props) 
         />
       )}
       {wrong.includes('conditions') ? <View className="setting__wrong">{text.needsWhich}</View> : null}
-      {CLOCK_NAMES.map((clock) => (
+      {PROMISED_CLOCKS.map((clock) => (
         <TargetField
           key={clock}
           clock={clock}

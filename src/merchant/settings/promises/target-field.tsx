@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import type { ClockName } from '../../../../domain/events';
+import type { PromisedClock } from '../../../../domain/events';
 import { ChoiceChips } from '../../../components/choice-chips';
 import { useText } from '../../../text/define-text';
 import { promisesText } from '../../../text/promises';
 
 /** What is promised as a rule, in minutes. */
 const ANSWERS = [1, 2, 3, 5, 10, 15, 30, 60, 120, 240, 480];
-const USUAL: Readonly<Record<ClockName, readonly number[]>> = {
+const USUAL: Readonly<Record<PromisedClock, readonly number[]>> = {
   first: ANSWERS,
   next: ANSWERS,
   resolution: [60, 120, 240, 480, 720, 1_440, 2_880, 4_320],
@@ -14,7 +14,7 @@ const USUAL: Readonly<Record<ClockName, readonly number[]>> = {
 const NONE = 'none';
 
 interface Props {
-  clock: ClockName;
+  clock: PromisedClock;
   minutes: number | null;
   onChange: (minutes: number | null) => void;
 }

@@ -1,4 +1,4 @@
-import { CLOCK_NAMES } from '../../../../domain/events';
+import { PROMISED_CLOCKS } from '../../../../domain/events';
 import { FIRST_POLICIES, takesAll } from '../../../../domain/service-level';
 import { useText } from '../../../text/define-text';
 import { promisesText } from '../../../text/promises';
@@ -37,7 +37,7 @@ export function usePolicyWords(teams: readonly Named[]) {
       .join(text.join);
   };
   const whatOf = ({ targets }: Pick<Policy, 'targets'>): string =>
-    CLOCK_NAMES.flatMap((clock) => {
+    PROMISED_CLOCKS.flatMap((clock) => {
       const minutes = targets[clock];
       return minutes === null ? [] : [text.said[clock](text.span(minutes))];
     }).join(text.join) || text.nothing;
