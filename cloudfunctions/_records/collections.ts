@@ -116,6 +116,7 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     index('by_number', 'shopperId', 'number'),
     // Those of a source that are not over, by when they were paid.
     index('by_source', 'source', 'state', 'paidAt', '_id'),
+    index('complaints', 'complaintDue', '_id'),
   ],
   shoppers: [],
   canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],

@@ -20,7 +20,14 @@ import type {
   TemplateKeys,
   Told,
 } from '../../domain/notice';
-import type { OrderRequestKind, Pass, PulledSource, RequestReason, RequestStatus } from '../../domain/orders';
+import type {
+  OrderComplaint,
+  OrderRequestKind,
+  Pass,
+  PulledSource,
+  RequestReason,
+  RequestStatus,
+} from '../../domain/orders';
 import type { LookReasonTold } from '../../domain/privacy';
 import type { HeadStartReason, Load, PlaceTold, Presence } from '../../domain/routing';
 import type { KeptRule } from '../../domain/rules';
@@ -482,6 +489,10 @@ export interface OrderDoc {
   readonly moved?: string;
   /** Whether its shopper has complained of it at WeChat; absent: not that is known. */
   readonly inComplaint?: boolean;
+  /** The ticket in which that is answered, and which of its complaints it is; absent: it never had one. */
+  readonly complaint?: OrderComplaint;
+  /** That its ticket does not say yet what WeChat tells of it. */
+  readonly complaintDue?: boolean;
   /** Its after-sale at the 微信小店 that is not over, by the id there; absent: none. */
   readonly afterSaleId?: string;
   /** What its shopper asked for last of each kind: when, and in which ticket; without one it was done at once. Absent: nothing. */

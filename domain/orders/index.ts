@@ -1,4 +1,5 @@
 export { REQUEST_CHARS } from './bounds';
+export { COMPLAINED_WORDS, complaintNews, type OrderComplaint } from './complaints';
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';

@@ -1,5 +1,6 @@
 import type { Millis } from '../kernel';
 import type { OrderState } from '../shop';
+import { complaintNews, type OrderComplaint } from './complaints';
 import type { PulledSource } from './sources';
 
 /** An order as a source tells it, in our words. Amounts in fen. What it does not tell is absent. */
@@ -36,6 +37,8 @@ export interface PulledOrder {
   readonly payDeadlineAt?: Millis;
   readonly refundAmountFen?: number;
   readonly inComplaint?: boolean;
+  /** That of its complaint something is to be told (`complaintNews`), from when it is written. */
+  readonly complaintDue?: true;
   /** Its after-sale at the source that is not over, by the id there. */
   readonly afterSaleId?: string;
 }
@@ -66,18 +69,25 @@ const COMPARED = [
 ] as const satisfies readonly (keyof PulledOrder)[];
 
 /** What is kept of an order that a source tells of. */
-type Known = Partial<Omit<PulledOrder, 'source'>> & { readonly source?: string };
+type Known = Partial<Omit<PulledOrder, 'source' | 'complaintDue'>> & {
+  readonly source?: string;
+  readonly complaint?: OrderComplaint;
+  readonly complaintDue?: boolean;
+};
 
 /**
  * What a source tells, as it is to be kept; undefined where nothing is new, or what is kept was changed later. The moment of a state
  * that the source does not time is the one at which it was first seen.
  */
 export function toKeep(known: Known | undefined, pulled: PulledOrder): PulledOrder | undefined {
-  if (!known) return pulled;
+  const isNews = complaintNews({ ...pulled, ...(known?.complaint && { complaint: known.complaint }) }) !== undefined;
+  const due = isNews ? { complaintDue: true as const } : {};
+  if (!known) return { ...pulled, ...due };
   if ((known.updatedAt ?? 0) > pulled.updatedAt) return undefined;
-  if (COMPARED.every((field) => isSame(known[field], pulled[field]))) return undefined;
+  const isKnown = COMPARED.every((field) => isSame(known[field], pulled[field]));
+  if (isKnown && (!isNews || known.complaintDue === true)) return undefined;
   const stateAt = known.state === pulled.state && known.stateAt !== undefined ? known.stateAt : pulled.stateAt;
-  return { ...pulled, stateAt };
+  return { ...pulled, stateAt, ...due };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
