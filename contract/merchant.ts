@@ -12,6 +12,7 @@ import { id, idempotencyKey, millis, text } from './fields';
 import { firstDayActions } from './first-day';
 import { hoursActions } from './hours';
 import { labelActions } from './labels';
+import { linkActions } from './links';
 import { operationActions } from './operations';
 import { pageActions } from './pages';
 import { promiseActions } from './promises';
@@ -129,6 +130,7 @@ export const merchantActions = {
   ...connectionActions,
   ...labelActions,
   ...operationActions,
+  ...linkActions,
   ...pageActions,
   ...firstDayActions,
   ...teamActions,

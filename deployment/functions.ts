@@ -49,8 +49,8 @@ export const FUNCTIONS = [
     does: 'members, the FAQ’s editor',
     timeoutSeconds: 20,
     because: 'it checks an FAQ of 5,000 answers',
-    // A notice that an admin sends themselves to see it.
-    openapi: ['subscribeMessage.send'],
+    // A notice that an admin sends themselves to see it, and what the shipping message opens.
+    openapi: ['subscribeMessage.send', 'wxa.sec.order.setMsgJumpPath'],
   },
   {
     name: 'exchange',

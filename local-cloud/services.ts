@@ -12,6 +12,7 @@ import type { Service } from './service';
 import { sendSubscribeMessage } from './subscribe-message/send';
 import { afterSales } from './trade/after-sales';
 import { orderCentre } from './trade/order-centre';
+import { shippingMessage } from './trade/shipping-message';
 import { storeOrders } from './trade/store-orders';
 
 /** Everything of WeChat's that is simulated, by the folder it lies in. */
@@ -20,5 +21,5 @@ export const SERVICES: Readonly<Record<string, readonly Service[]>> = {
   'customer-service': [replyWindows, temporaryMedia, sendCustomerMessage, setTyping, uploadTempMedia, getTempMedia],
   links: [generateUrlLink],
   'subscribe-message': [sendSubscribeMessage],
-  trade: [orderCentre, storeOrders, afterSales],
+  trade: [orderCentre, shippingMessage, storeOrders, afterSales],
 };

@@ -569,6 +569,8 @@ export interface DeskSettings extends Partial<Omit<SettingValues, 'entryOpens'>>
    * as they should be. Begins when every instance has read what was changed.
    */
   readonly resetClocks?: { readonly fromAt: Millis; readonly place: number; readonly after: string } | null;
+  /** What WeChat's shipping message was told to open; null or absent: WeChat's own page. */
+  readonly shippingPath?: string | null;
   /** Hash of the one-time code for the first admin; null once used. */
   readonly adminClaimHash: string | null;
   readonly v: number;

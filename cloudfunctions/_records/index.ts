@@ -15,6 +15,7 @@ export { countedWrite, once, writeOnce, writeOnceAfter } from './once';
 export { findMany, findPage, type Page, pageOf } from './page';
 export { limitRate, limitRateIn } from './rate';
 export {
+  deskOf,
   deskSettings,
   deskToChange,
   faqSettings,

@@ -40,7 +40,7 @@ export function keptForAWhile<T>(read: () => Promise<T>): KeptForAWhile<T> {
 }
 
 /** The desk's settings as they stand now. Throws INTERNAL when the deployment has not written them. */
-export const freshDeskSettings = async (): Promise<DeskSettings> => requireDesk(await get('settings', 'desk'));
+export const freshDeskSettings = async (): Promise<DeskSettings> => deskOf(await get('settings', 'desk'));
 
 /** The desk's settings, kept. Throws INTERNAL when the deployment has not written them. */
 export const deskSettings = keptForAWhile(freshDeskSettings);
@@ -50,12 +50,13 @@ export const deskSettings = keptForAWhile(freshDeskSettings);
  * Throws VERSION_CONFLICT when somebody has changed them since, INTERNAL when the deployment has not written them.
  */
 export async function deskToChange(transaction: Transaction, expectedVersion: number): Promise<DeskSettings> {
-  const desk = requireDesk(await transaction.get('settings', 'desk'));
+  const desk = deskOf(await transaction.get('settings', 'desk'));
   if (desk.v !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: desk.v });
   return desk;
 }
 
-function requireDesk(found: SettingsDoc | undefined): DeskSettings {
+/** The desk's record as it was read; without it nothing works. @throws AppError INTERNAL */
+export function deskOf(found: SettingsDoc | undefined): DeskSettings {
   if (!found) throw new AppError('INTERNAL', undefined, { cause: new Error('settings/desk is missing') });
   return found as DeskSettings;
 }

@@ -6,7 +6,11 @@ type Call = (params: Params) => Promise<unknown>;
 
 /** WeChat's server calls (云调用) about trade. Each rejects with an Error that has WeChat's `errCode`. */
 interface TradeApi {
-  readonly wxa: { readonly sec: { readonly order: { readonly getOrderList: Call; readonly getOrder: Call } } };
+  readonly wxa: {
+    readonly sec: {
+      readonly order: { readonly getOrderList: Call; readonly getOrder: Call; readonly setMsgJumpPath: Call };
+    };
+  };
   readonly channels: {
     readonly ec: {
       readonly order: { readonly get: Call; readonly list: { readonly get: Call } };
@@ -37,6 +41,14 @@ export const listPaidOrders = ({ fromAt, untilAt }: Between, state: number, last
 /** One of them: `order`. 查询订单发货状态. */
 export const getPaidOrder = (transactionId: string): Promise<unknown> =>
   openapi.wxa.sec.order.getOrder({ transactionId });
+
+/**
+ * What WeChat's messages of a shipment open from now on, with `transaction_id`, `merchant_id` and `merchant_trade_no` behind it; nothing:
+ * WeChat's own page, which also opens where there is no such page. 消息跳转路径设置.
+ */
+export async function setShippingPath(path: string): Promise<void> {
+  await openapi.wxa.sec.order.setMsgJumpPath({ path });
+}
 
 /** A page of the 微信小店's orders that changed then: `orderIdList`, and `nextKey` where `hasMore`. At most seven days. */
 export const listStoreOrders = ({ fromAt, untilAt }: Between, nextKey?: string): Promise<unknown> =>

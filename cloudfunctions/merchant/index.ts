@@ -37,6 +37,8 @@ import { getHours } from './hours/get-hours';
 import { saveHours } from './hours/save-hours';
 import { inviteMember } from './invite-member';
 import { saveLabel } from './labels/save-label';
+import { listLinks } from './links/list-links';
+import { setShippingLink } from './links/set-shipping-link';
 import { listMembers } from './list-members';
 import { listOperations } from './operations/list-operations';
 import { listPages } from './pages/list-pages';
@@ -77,6 +79,8 @@ export const main = defineFunction('merchant', merchantActions, {
   'member.rename': renameMember,
   'member.disable': disableMember,
   'member.enable': enableMember,
+  'link.list': listLinks,
+  'link.setShipping': setShippingLink,
   'settings.get': getSettings,
   'settings.save': saveSettings,
   'campaign.list': listCampaigns,

@@ -1,5 +1,7 @@
 import { LIST_COUNTS } from '../kernel';
 
+export { LINK_PLACES, type LinkPlace, linkPath } from './links';
+
 /** Where the pages of the mall around us are: ours to know by a setting only, as each mall names them otherwise. */
 export interface HostPages {
   /** The page of one order, with `{orderId}` where its id belongs. */

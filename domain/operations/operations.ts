@@ -35,6 +35,7 @@ export const OPERATIONS = {
   'merchant/rule.save': 'settings',
   'merchant/word.save': 'settings',
   'merchant/page.save': 'settings',
+  'merchant/link.setShipping': 'connections',
   'merchant/connection.save': 'connections',
   'merchant/connection.renewSecret': 'connections',
   'merchant/connection.remove': 'connections',

@@ -14,6 +14,7 @@ const ORDERS = { name: 'trade-orders', ...KEPT_ORDERS } as const;
 const STORE_ORDERS = { name: 'trade-store-orders', ...KEPT_ORDERS } as const;
 const AFTER_SALES = { name: 'trade-after-sales', ...KEPT_ORDERS } as const;
 const FEEDBACK = { name: 'trade-feedback', ...KEPT_ORDERS } as const;
+const JUMP_PATH = { name: 'trade-jump-path', ...KEPT_ORDERS } as const;
 const CLOSED = { name: 'trade-closed', ...KEPT_ORDERS } as const;
 
 /** What the account has at WeChat of its trade, and which APIs it was not given. */
@@ -22,6 +23,8 @@ export interface KeptTrade {
   readonly storeOrders: Kept<TradeRecord>;
   readonly afterSales: Kept<TradeRecord>;
   readonly feedback: Kept<TradeRecord>;
+  /** What messages of a shipment open, under `path`. */
+  readonly jumpPath: Kept<string>;
   /** @throws WechatRefusal 48001 where the account has no right to the APIs that begin like this */
   requireOpen(prefix: TradeApis): void;
   /** Gives the account the right to them, or takes it away. */
@@ -37,6 +40,7 @@ export function openKeptTrade({ keep }: Platform): KeptTrade {
     storeOrders: open(STORE_ORDERS),
     afterSales: open(AFTER_SALES),
     feedback: open(FEEDBACK),
+    jumpPath: keep<string>(JUMP_PATH),
     requireOpen: (prefix) => {
       if (closed.get(prefix)) throw refuse(48001);
     },

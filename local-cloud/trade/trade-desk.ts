@@ -9,6 +9,11 @@ export interface TradeDesk {
   putStoreOrder(order: TradeRecord & { readonly order_id: string }): void;
   putAfterSale(afterSale: TradeRecord & { readonly after_sale_order_id: string }): void;
   findAfterSale(id: string): TradeRecord | undefined;
+  /**
+   * What WeChat's message of the shipment of an order opens, as it would: with the payment behind it. Undefined: WeChat's own page, as
+   * nothing was set or there is no such page.
+   */
+  shippingMessageOpens(transactionId: string): string | undefined;
   /** Gives the account the right to APIs, or takes it away (48001). */
   setOpen(apis: TradeApis, isOpen: boolean): void;
 }
@@ -20,6 +25,18 @@ export function openTradeDesk(platform: Platform): TradeDesk {
     putStoreOrder: (order) => trade.storeOrders.set(order.order_id, order),
     putAfterSale: (afterSale) => trade.afterSales.set(afterSale.after_sale_order_id, afterSale),
     findAfterSale: (id) => trade.afterSales.get(id),
+    shippingMessageOpens: (transactionId) => {
+      const path = trade.jumpPath.get('path') ?? '';
+      const order = trade.orders.get(transactionId);
+      const pages = platform.account.pages;
+      if (path === '' || !order || (pages && !pages.includes(path.split('?')[0] ?? ''))) return undefined;
+      const payment = new URLSearchParams({
+        transaction_id: transactionId,
+        merchant_id: String(order.merchant_id ?? ''),
+        merchant_trade_no: String(order.merchant_trade_no ?? ''),
+      });
+      return `${path}${path.includes('?') ? '&' : '?'}${payment}`;
+    },
     setOpen: (apis, isOpen) => trade.setOpen(apis, isOpen),
   };
 }

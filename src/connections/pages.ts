@@ -1,2 +1,2 @@
 /** The pages of what is told outside. */
-export const pages: string[] = ['list/index', 'sent/index'];
+export const pages: string[] = ['list/index', 'sent/index', 'links/index'];

@@ -42,7 +42,7 @@ export const openRules = (): void => openIn('automation', 'rules', {});
 export const openRecords = (page: 'operations' | 'exports', query: Query = {}): void => openIn('records', page, query);
 
 /** So has what is told outside. */
-export const openConnections = (): void => openIn('connections', 'list', {});
+export const openConnections = (page: 'list' | 'links'): void => openIn('connections', page, {});
 
 /** Opens a merchant page with what it needs to know. */
 export const openMerchant = (page: MerchantPage, query: Query = {}): void => openIn('merchant', page, query);

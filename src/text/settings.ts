@@ -83,6 +83,8 @@ const zh = {
   headings: zhHeadings,
   settings: zhSettings,
   links: {
+    outside: '外面的入口',
+    outsideHint: '视频号、公众号、发货消息和短信里，怎么点到帮助页',
     teams: '客服分组',
     teamsHint: '哪些主题归哪个组',
     rota: '班表',
@@ -258,6 +260,8 @@ export const settingsText = defineText(zh, {
   headings: enHeadings,
   settings: enSettings,
   links: {
+    outside: 'Ways in from outside',
+    outsideHint: 'How Channels, official accounts, shipping messages and texts lead to help',
     teams: 'Teams',
     teamsHint: 'Which topics go to which team',
     rota: 'Rota',

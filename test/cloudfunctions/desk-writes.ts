@@ -448,6 +448,7 @@ export const DESK_WRITES: readonly DeskWrite[] = [
     },
     input: async () => ({ kind: 'reply' }),
   },
+  { ...byOwner, action: 'link.setShipping', input: async () => ({ isOurs: true }) },
   {
     ...byOwner,
     action: 'page.save',

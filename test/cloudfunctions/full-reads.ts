@@ -544,6 +544,7 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
     );
     return {};
   }),
+  'merchant/link.list': { openid: ADMIN, fill: () => ({}) },
   'merchant/member.list': { openid: ADMIN, fill: manyMembers },
   'merchant/hours.get': { openid: ADMIN, fill: manyCalendars },
   'merchant/rota.get': { openid: ADMIN, fill: manyShifts },

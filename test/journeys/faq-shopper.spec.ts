@@ -1,3 +1,4 @@
+import { requirePerson } from '../../demo/seed/find-person';
 import type { OrderState } from '../../domain/shop';
 import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
@@ -46,6 +47,23 @@ describeShop('a shopper finds the answer', (shop) => {
     await phone.front.locator('[class^="answer__"]', { hasText: filled }).first().waitFor();
     expect(await phone.front.getByText('{{').count()).toBe(0);
     await phone.close();
+  });
+
+  test('shipping message: help opens about the order that was paid, and whoever answers reads where it came from', async () => {
+    const [order] = shop.demo.cloud.database.find('orders', { _id: GIFT });
+    const payment = `transaction_id=4200003&merchant_id=1900000001&merchant_trade_no=${String(order?.number)}`;
+    const phone = await open(`shopper/help/index?via=shipping&${payment}`);
+    await phone.front.getByRole('heading', { name: /关于这笔订单/ }).waitFor();
+    await phone.front.getByRole('button', { name: '留言', exact: true }).click();
+    await phone.front.getByRole('textbox').first().fill('发货消息里的单号查不到');
+    await phone.front.getByRole('button', { name: '发送', exact: true }).click();
+    await phone.front.getByText('已收到').first().waitFor();
+    await phone.close();
+    const [ticket] = shop.demo.cloud.database.find('tickets', { 'packet.via': 'shipping' });
+    expect(ticket).toMatchObject({ order: { id: GIFT } });
+    const desk = await open(`agent/ticket/index?id=${String(ticket?._id)}`, requirePerson('qinlan').openid);
+    await desk.front.getByText('微信的发货消息').first().waitFor();
+    await desk.close();
   });
 
   test('offline: search and answers from what the phone has; a whole visit asks once whether anything is new', async () => {

@@ -98,6 +98,7 @@ describe('what the platform itself remembers', () => {
       'trade-after-sales',
       'trade-closed',
       'trade-feedback',
+      'trade-jump-path',
       'trade-orders',
       'trade-store-orders',
       'typing-until',

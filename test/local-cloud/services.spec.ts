@@ -46,6 +46,7 @@ describe('the registry of services', () => {
       'urllink.generate',
       'wxa.sec.order.getOrder',
       'wxa.sec.order.getOrderList',
+      'wxa.sec.order.setMsgJumpPath',
     ]);
   });
 });

@@ -38,4 +38,20 @@ describeWeapp("connections in the built mini program, with the shop's cloud", ()
     expect(log.texts('.sent__what')).toEqual(['测试']);
     log.leave();
   });
+
+  it('ways in from outside: each path is copied, and WeChat’s shipping message opens one by a tap', async () => {
+    const phone = await launchInShop(OWNER);
+    const page = await phone.open('connections/links/index');
+    await page.until(() => page.texts('.links__path').length === 6);
+    const paths = page.texts('.links__path');
+    expect(paths[0]).toBe('shopper/help/index?via=shipping');
+    await page.tapNth('.links__row .wd-button', 2);
+    expect(phone.wechat.calls.at(-1)).toMatchObject({ name: 'setClipboardData', args: { data: paths[2] } });
+    await page.tap('.links__steps .wd-button', '让发货消息打开这里');
+    await page.until(() => page.texts('.links__said').includes('设好了，新的发货消息会打开帮助页'));
+    expect(page.texts('.links__on')).toEqual(['发货消息现在打开这里']);
+    await page.tap('.links__steps .wd-button', '恢复成微信的页面');
+    await page.until(() => page.texts('.links__on').length === 0);
+    page.leave();
+  });
 });

@@ -4,7 +4,8 @@ import { noticeData, sampleNotice } from '../../../domain/notice';
 import type { Handler } from '../../_entry';
 import { type Context, freshDeskSettings, limitRate, requireMember, writeOnceAfter } from '../../_records';
 import { answeredBefore } from '../../_records/once';
-import { sendSubscribeMessage, wechatCodeOf } from '../../_sdk';
+import { sendSubscribeMessage } from '../../_sdk';
+import { refusalOf } from '../wechat-refusal';
 
 type Spec = SpecOf<'merchant', 'template.test'>;
 
@@ -21,7 +22,7 @@ export const testTemplate: Handler<Spec> = async (context, input) => {
     const template = templates[input.kind];
     if (!template) throw new AppError('INVALID_STATE', { status: 'no_template' });
     const at = context.now();
-    const refusal = await refusalOf(context, input, () =>
+    const refusal = await refusalInTheEnd(context, input, () =>
       sendSubscribeMessage({
         touser: context.openid,
         templateId: template.templateId,
@@ -34,9 +35,6 @@ export const testTemplate: Handler<Spec> = async (context, input) => {
   });
 };
 
-/** What a function without the permission in its config.json is refused with, by the platform before WeChat. */
-const NO_PERMISSION = -604101;
-
 /** Another send to the same person is under way: of the same tap, sent twice. It says nothing of the template. */
 const SENDING = 43108;
 const SENDING_PAUSE = 300;
@@ -46,20 +44,14 @@ const TRIES = 4;
  * WeChat's code when it refuses; undefined when it takes it. Throws what did not get as far as its answer, and TRY_AGAIN where
  * the same tap is being answered by another call: what that one notes is the answer.
  */
-async function refusalOf(
+async function refusalInTheEnd(
   context: Context,
   input: { key: string },
   send: () => Promise<void>,
 ): Promise<number | undefined> {
   for (let tried = 1; ; tried += 1) {
-    try {
-      await send();
-      return undefined;
-    } catch (error) {
-      const code = wechatCodeOf(error);
-      if (code === undefined || (code < 0 && code !== NO_PERMISSION)) throw error;
-      if (code !== SENDING) return code;
-    }
+    const code = await refusalOf(send);
+    if (code !== SENDING) return code;
     await new Promise((resolve) => setTimeout(resolve, SENDING_PAUSE));
     // The answer is given again by whoever asks for it (`once`).
     if (tried === TRIES || (await answeredBefore(context, input))) throw new AppError('TRY_AGAIN');

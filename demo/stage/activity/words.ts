@@ -45,6 +45,7 @@ const DONE: Readonly<Record<string, Words>> = {
   'merchant/settings.save': ['改了设置', 'changed a setting'],
   'merchant/campaign.save': ['改了活动回复', 'changed campaign replies'],
   'merchant/word.save': ['改了用词提醒', 'changed word warnings'],
+  'merchant/link.setShipping': ['改了发货消息打开哪里', 'changed what the shipping message opens'],
   'merchant/connection.save': ['改了对接', 'changed a connection'],
   'merchant/connection.renewSecret': ['换了签名密钥', 'renewed a signing secret'],
   'merchant/connection.remove': ['删了对接', 'removed a connection'],

@@ -97,7 +97,7 @@ export function Menu({ may, missedCount }: { may: (action: string) => boolean; m
       glyph: send,
       title: text.connections,
       hint: text.connectionsHint,
-      open: openConnections,
+      open: () => openConnections('list'),
     },
     {
       // Leads have their team there, everybody who answers their own phrases.

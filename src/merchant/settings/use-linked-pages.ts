@@ -2,7 +2,7 @@ import { useText } from '../../text/define-text';
 import { merchantText } from '../../text/merchant';
 import { missedText } from '../../text/missed';
 import { type Heading, settingsText } from '../../text/settings';
-import { openMerchant, openRules } from '../routes';
+import { openConnections, openMerchant, openRules } from '../routes';
 
 interface LinkedPage {
   readonly heading: Heading;
@@ -32,6 +32,13 @@ export function useLinkedPages(): readonly LinkedPage[] {
       title: settings.namedPages.title,
       hint: settings.namedPages.does,
       open: () => openMerchant('settings/pages'),
+    },
+    {
+      heading: 'shop',
+      action: 'merchant/link.list',
+      title: text.outside,
+      hint: text.outsideHint,
+      open: () => openConnections('links'),
     },
     {
       heading: 'people',

@@ -5,6 +5,7 @@ import type { RelayAnswer } from '../relay-function';
 const APIS = [
   'wxa.sec.order.getOrderList',
   'wxa.sec.order.getOrder',
+  'wxa.sec.order.setMsgJumpPath',
   'channels.ec.order.list.get',
   'channels.ec.order.get',
   'channels.ec.aftersale.getaftersaleorder',
@@ -37,6 +38,20 @@ describeCloud('trade at WeChat', { functions: { relay: deepRelay } }, (cloud) =>
     expect(second).toMatchObject({ hasMore: false });
     expect(second.orderList).toHaveLength(30);
     expect(await list({ orderState: 2 })).toMatchObject({ orderList: [], hasMore: false });
+  });
+
+  it('setMsgJumpPath: the message of a shipment opens it with the payment behind it, or WeChat’s own page', async () => {
+    cloud.trade.putOrder({ ...paidOrder(1, cloud.clock.now()), transaction_id: '42001', merchant_trade_no: 'T-1' });
+    const opens = () => cloud.trade.shippingMessageOpens('42001');
+    expect(opens()).toBeUndefined();
+    expect(await ask('wxa.sec.order.setMsgJumpPath', { path: 'pages/help?via=shipping' })).toMatchObject({
+      errCode: 0,
+    });
+    expect(opens()).toMatch(/^pages\/help\?via=shipping&transaction_id=42001&merchant_id=[^&]*&merchant_trade_no=T-1$/);
+    expect(await ask('wxa.sec.order.setMsgJumpPath', { path: '' })).toMatchObject({ errCode: 0 });
+    expect(opens()).toBeUndefined();
+    cloud.trade.setOpen('wxa.sec.order', false);
+    expect(await ask('wxa.sec.order.setMsgJumpPath', { path: 'pages/help' })).toMatchObject({ errCode: 48001 });
   });
 
   it('getOrderList: by when it was paid, and by whom', async () => {
