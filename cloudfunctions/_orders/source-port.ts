@@ -2,7 +2,7 @@ import type { PulledOrder, PulledSource, Window } from '../../domain/orders';
 import { readOrderCentre } from './order-centre';
 import { readStore } from './store-source';
 
-/** A place at WeChat's that orders are asked from. Every call rejects with an Error that has WeChat's `errCode`. */
+/** A place at WeChat's that orders are gone through. Every call rejects with an Error that has WeChat's `errCode`. */
 export interface SourcePort {
   /** Whether it is asked by what changed since the last pass; otherwise by what is not over. */
   readonly isByChange: boolean;

@@ -1,3 +1,4 @@
+export { askFunction, NoAnswer } from './ask-function';
 export { command } from './cloud';
 export { codeHash, isSealed, keyedHashes, newCode, seal, stableId, unseal, unsealWith } from './crypto';
 export { inParallel } from './in-parallel';

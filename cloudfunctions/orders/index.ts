@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { LETTER_BYTES, letter } from '../_orders/given-order';
 import { describeError, log } from '../_sdk';
-import { LETTER_BYTES, letter } from './given-order';
 import { putOrders } from './put-orders';
 import { keysOf, openLetter } from './signed';
 

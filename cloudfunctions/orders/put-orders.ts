@@ -1,9 +1,9 @@
 import type { Millis } from '../../domain/kernel';
+import { type GivenOrder, withoutAbsent } from '../_orders/given-order';
 import { get, transact } from '../_records';
 import type { OrderDoc } from '../_records/documents';
 import { addIfAbsent } from '../_records/store';
 import { inParallel, stableId } from '../_sdk';
-import type { GivenOrder } from './given-order';
 import type { Letter } from './signed';
 
 /** What became of an order: kept, older than what is kept already, or another source's. */
@@ -56,9 +56,3 @@ const ourOwn = ({ asked, v = 0 }: OrderDoc): Pick<OrderDoc, 'asked' | 'v'> => ({
 function kept({ id, openid, ...order }: GivenOrder, source: string): OrderDoc {
   return { ...withoutAbsent(order), _id: id, shopperId: openid, source };
 }
-
-/** What was not said is not kept as nothing: the database knows a field or it does not. */
-const withoutAbsent = <T extends object>(order: T) =>
-  Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };

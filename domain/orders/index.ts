@@ -23,4 +23,12 @@ export {
   type RequestStatus,
   URGE_AGAIN_AFTER,
 } from './requests';
-export { ORDER_SOURCES, type OrderSource, orderIdOf, type PulledSource, theirIdOf } from './sources';
+export {
+  type AskedSource,
+  isFunctionName,
+  ORDER_SOURCES,
+  type OrderSource,
+  orderIdOf,
+  type PulledSource,
+  theirIdOf,
+} from './sources';

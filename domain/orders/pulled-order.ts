@@ -1,12 +1,12 @@
 import type { Millis } from '../kernel';
 import type { OrderState } from '../shop';
 import { complaintNews, type OrderComplaint } from './complaints';
-import type { PulledSource } from './sources';
+import type { AskedSource } from './sources';
 
 /** An order as a source tells it, in our words. Amounts in fen. What it does not tell is absent. */
 export interface PulledOrder {
   readonly _id: string;
-  readonly source: PulledSource;
+  readonly source: AskedSource;
   readonly number: string;
   readonly shopperId: string;
   readonly state: OrderState;
@@ -29,13 +29,19 @@ export interface PulledOrder {
   readonly createdAt: Millis;
   /** When the source changed it; where it does not say, when it was asked. */
   readonly updatedAt: Millis;
+  /** When it was asked for by itself, for the first time; absent where a list told of it. */
+  readonly checkedAt?: Millis;
   readonly paidAt?: Millis;
   readonly carrier?: string;
   readonly trackingNumber?: string;
   readonly shippedAt?: Millis;
+  readonly expectedShipAt?: Millis;
+  readonly expectedArriveAt?: Millis;
   readonly movedAt?: Millis;
+  readonly moved?: string;
   readonly payDeadlineAt?: Millis;
   readonly refundAmountFen?: number;
+  readonly refundExpectedAt?: Millis;
   readonly inComplaint?: boolean;
   /** That of its complaint something is to be told (`complaintNews`), from when it is written. */
   readonly complaintDue?: true;
@@ -49,9 +55,13 @@ export const OPTIONAL_FIELDS = [
   'carrier',
   'trackingNumber',
   'shippedAt',
+  'expectedShipAt',
+  'expectedArriveAt',
   'movedAt',
+  'moved',
   'payDeadlineAt',
   'refundAmountFen',
+  'refundExpectedAt',
   'inComplaint',
   'afterSaleId',
 ] as const satisfies readonly (keyof PulledOrder)[];

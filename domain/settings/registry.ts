@@ -311,7 +311,14 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     group: 'shop',
     fallback: 'shop',
     changedBy: 'admin',
-    does: 'where orders come from: the shop’s own records, WeChat’s order centre, or the 微信小店',
+    does: 'where orders come from: the shop’s own records, WeChat’s order centre, the 微信小店, or a function of the shop’s own',
+  },
+  orderFunction: {
+    kind: { type: 'text', maxChars: 60, mayBeEmpty: true },
+    group: 'shop',
+    fallback: '',
+    changedBy: 'admin',
+    does: 'which function of this environment is asked for orders, where they come from one (docs/EMBEDDING.md)',
   },
   orderChanges: {
     kind: { type: 'choice', among: ['ask', 'write'] },

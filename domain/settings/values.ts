@@ -49,6 +49,7 @@ export interface SettingValues {
   readonly careAfterDays: number;
   readonly entryOpens: 'help' | 'conversation';
   readonly orderSource: OrderSource;
+  readonly orderFunction: string;
   readonly orderChanges: 'ask' | 'write';
   readonly refundCeilingYuan: number;
   readonly hostPages: Partial<HostPages>;

@@ -11,7 +11,11 @@ type Named = Record<SettingKey, { title: string; does: string }>;
 const zhEnglish = '看英文的客人读到的；不填就用中文的';
 const zhSettings: Named = {
   shopName: { title: '店名', does: '客人在对话里看到的名字' },
-  orderSource: { title: '订单从哪来', does: '店铺自己记的、微信订单中心或微信小店；从微信拉的每五分钟更新一次' },
+  orderSource: {
+    title: '订单从哪来',
+    does: '店铺自己记的、微信订单中心、微信小店，或店铺的云函数；不是自己记的，最多旧五分钟',
+  },
+  orderFunction: { title: '查订单的云函数', does: '“订单从哪来”选了店铺的云函数，就问它；写法见文档 EMBEDDING' },
   orderChanges: {
     title: '客人要改订单',
     does: '改地址、取消、退换：直接写进店铺的订单记录，还是客服在商城后台办好再答复',
@@ -102,7 +106,7 @@ const zh = {
   },
   choices: {
     orderChanges: { ask: '客服办好再答复', write: '直接写进订单记录' },
-    orderSource: { shop: '店铺自己的记录', wechat: '微信订单中心', store: '微信小店' },
+    orderSource: { shop: '店铺自己的记录', wechat: '微信订单中心', store: '微信小店', host: '店铺的云函数' },
     entryOpens: { help: '帮助页，先看常见问题', conversation: '直接进微信对话' },
     conversationWay: { desk: '接待台，和留言一起', wechat: '微信自带的客服工具' },
     ownAgentAway: { others: '等一会儿，再换别人接', wait: '一直等专属客服' },
@@ -160,7 +164,11 @@ const enSettings: Named = {
   shopName: { title: 'Shop name', does: 'What shoppers see in the conversation' },
   orderSource: {
     title: 'Orders come from',
-    does: 'The shop’s own records, WeChat’s order centre or Weixin Store; WeChat is asked every five minutes',
+    does: 'The shop’s own records, WeChat’s order centre, Weixin Store or a function of the shop; at most five minutes old where asked for',
+  },
+  orderFunction: {
+    title: 'Function for orders',
+    does: 'Asked for orders where they come from the shop’s function; docs/EMBEDDING.md says how',
   },
   orderChanges: {
     title: 'Changes of orders',
@@ -279,7 +287,12 @@ export const settingsText = defineText(zh, {
   },
   choices: {
     orderChanges: { ask: 'An agent does it, then answers', write: 'Written into the order records' },
-    orderSource: { shop: 'The shop’s own records', wechat: 'WeChat’s order centre', store: 'Weixin Store' },
+    orderSource: {
+      shop: 'The shop’s own records',
+      wechat: 'WeChat’s order centre',
+      store: 'Weixin Store',
+      host: 'A function of the shop',
+    },
     entryOpens: { help: 'The help page, common questions first', conversation: 'Straight to the WeChat conversation' },
     conversationWay: { desk: 'Our desk, beside messages', wechat: 'WeChat’s own tool' },
     ownAgentAway: { others: 'Others answer after a while', wait: 'They wait for their own agent' },

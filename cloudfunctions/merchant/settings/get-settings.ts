@@ -24,7 +24,8 @@ export const getSettings: Handler<SpecOf<'merchant', 'settings.get'>> = async (c
 /** How old orders are that WeChat has, and whether it refuses to tell them; undefined where the shop keeps them itself. */
 async function ordersToldOf(desk: DeskSettings, now: Millis) {
   const source = sourceOf(desk);
-  if (source === 'shop') return undefined;
+  // A shop's function is asked when somebody opens an order: there is no age of all.
+  if (source === 'shop' || source === 'host') return undefined;
   const state = await readPullState(source);
   return {
     ...(state.completedAt !== undefined && { asOfAt: state.completedAt }),

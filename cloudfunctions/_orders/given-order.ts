@@ -9,8 +9,8 @@ const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000_000));
 const words = (chars: number) => v.pipe(v.string(), v.maxLength(chars));
 
-/** An order as a host's server gives it: what `orders` keeps (docs/EMBEDDING.md), named as there. */
-const givenOrder = v.strictObject({
+/** An order as a host gives it, written to `orders` or asked of its function (docs/EMBEDDING.md), named as there. */
+export const givenOrder = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   number: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   // WeChat gives them 28 characters; what is no openid at all belongs to nobody here.
@@ -51,3 +51,9 @@ export type GivenOrder = v.InferOutput<typeof givenOrder>;
 export const letter = v.strictObject({
   orders: v.pipe(v.array(givenOrder), v.minLength(1), v.maxLength(ORDERS_A_LETTER)),
 });
+
+/** What was not said is not kept as nothing: the database knows a field or it does not. */
+export const withoutAbsent = <T extends object>(order: T) =>
+  Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
