@@ -5,8 +5,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Modules that the SDK requires as it starts and reads much later, if ever. `late`: loaded when something of it is read
- * first. `left out`: what belongs to products of the platform that no function of ours uses (AI models, MySQL, data
- * models); reading anything of it throws. Not a line of the SDK is changed: what its `require` answers is an object with
+ * first. `left out`: what belongs to products of the platform that no function of ours uses (MySQL, data models), or that this
+ * one does not (AI models); reading anything of it throws. Not a line of the SDK is changed: what its `require` answers is an object with
  * the same names, of which each loads when it is read.
  */
 interface LateModule {
@@ -18,8 +18,10 @@ interface LateModule {
 
 const NODE_SDK = '@cloudbase/node-sdk/dist';
 
+/** The AI models of the platform: read by the functions that ask one, when they do. */
+const models = (how: LateModule['how']): LateModule => ({ in: `${NODE_SDK}/cloudbase.js`, required: './ai', how });
+
 const LATE: readonly LateModule[] = [
-  { in: `${NODE_SDK}/cloudbase.js`, required: './ai', how: 'left out' },
   // Read as an instance is made, inside a `try` of the SDK's own that takes any failure for "no data models here".
   { in: `${NODE_SDK}/cloudbase.js`, required: '@cloudbase/wx-cloud-client-sdk', how: 'left out' },
   // Asks the platform's machines whether this is one of them; in a function the environment says so.
@@ -40,8 +42,13 @@ const LATE: readonly LateModule[] = [
 /** More names than this are looked up one by one: a table of getters would cost what it saves. */
 const FEW_NAMES = 50;
 
-/** Loads late what `LATE` lists, and fails the build when a line of it no longer meets anything. */
-export function loadLate(): Plugin {
+/**
+ * Loads late what `LATE` lists, and fails the build when a line of it no longer meets anything.
+ *
+ * @param asksModels whether the function asks the platform's AI models
+ */
+export function loadLate({ asksModels = false }: { readonly asksModels?: boolean } = {}): Plugin {
+  const late = [...LATE, models(asksModels ? 'late' : 'left out')];
   return {
     name: 'load-late',
     setup(build) {
@@ -50,17 +57,17 @@ export function loadLate(): Plugin {
       build.onResolve({ filter: /.*/ }, ({ path: required, importer, namespace }) => {
         if (namespace !== 'file') return undefined;
         const from = importer.split(path.sep).join('/');
-        const late = LATE.find((each) => each.required === required && from.endsWith(`/node_modules/${each.in}`));
-        if (!late) return undefined;
-        met.add(late);
-        return { path: `${required} in ${late.in}`, namespace: 'late', pluginData: { late, importer } };
+        const one = late.find((each) => each.required === required && from.endsWith(`/node_modules/${each.in}`));
+        if (!one) return undefined;
+        met.add(one);
+        return { path: `${required} in ${one.in}`, namespace: 'late', pluginData: { late: one, importer } };
       });
       build.onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => {
         const { late, importer } = pluginData as { late: LateModule; importer: string };
         return { contents: standIn(late, importer), loader: 'js', resolveDir: path.dirname(importer) };
       });
       build.onEnd(({ errors }) => {
-        const gone = LATE.filter((each) => !met.has(each));
+        const gone = late.filter((each) => !met.has(each));
         // A bundle without the SDK meets nothing at all.
         if (errors.length > 0 || met.size === 0 || gone.length === 0) return undefined;
         return { errors: gone.map((each) => ({ text: `${each.in} no longer requires ${each.required}` })) };

@@ -10,6 +10,7 @@ import { FUNCTION_LIMITS } from './functions/limits';
 import { functionRefusals, platformCodeOf } from './functions/refusal';
 import { startGateway } from './gateway';
 import { type Management, openEnvironmentState, startManagement } from './management';
+import { openModelGateway } from './model/model-gateway';
 import { PlannedFaults } from './planned-faults';
 import { openStorage } from './storage';
 import { readTimers, startTimers, type TimerDeclaration } from './timer/timers';
@@ -67,6 +68,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   database.compact();
   // Made anew at every start and told to nobody but the functions.
   const credentials = { secretId: randomBytes(18).toString('hex'), secretKey: randomBytes(32).toString('base64url') };
+  const models = openModelGateway(credentials);
   const gateway = await startGateway({
     database,
     credentials,
@@ -83,6 +85,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       },
       openapi: wechat.openapi,
       findPicture: wechat.pictures.get,
+      models,
       onRequest: (request) => functions.noteRequest(request),
     },
   });
@@ -127,6 +130,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     sent: wechat.sent,
     typingUntil: wechat.typingUntil,
     pictures: wechat.pictures,
+    models,
     trade: wechat.trade,
     seen: wechat.noteVisit,
     onEvent: (listener) => {
@@ -157,6 +161,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       database.admin.clear();
       wechat.forget();
       faults.clear();
+      models.forget();
       clock.reset();
       timers.restart();
     },

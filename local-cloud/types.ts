@@ -3,8 +3,10 @@
  * built on them.
  */
 
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StartHost } from './functions/runner-host';
 import type { Management } from './management';
+import type { ModelDesk } from './model/model-gateway';
 import type { FaultPlan, PlannedFault } from './planned-faults';
 import type { TradeDesk } from './trade/trade-desk';
 
@@ -97,6 +99,8 @@ export interface GatewayPeers {
   readonly openapi: Readonly<Record<string, OpenApiHandler>>;
   /** A picture of a conversation, by its media id: what `PicUrl` of a push leads to. */
   findPicture?(mediaId: string): StoredFile | undefined;
+  /** The AI models of the environment, which the SDK reaches under another name. */
+  readonly models?: { answer(request: IncomingMessage, response: ServerResponse): Promise<void> };
   /** Told of every request the SDK makes, for traces and for counting database calls. */
   onRequest?(request: GatewayRequest): void;
 }
@@ -276,6 +280,8 @@ export interface LocalCloud {
   /** Until when a person is shown that somebody types; undefined when they are not. */
   typingUntil(openid: string): Millis | undefined;
   readonly pictures: TemporaryPictures;
+  /** The environment's AI models: what they were asked, and how they behave next. */
+  readonly models: ModelDesk;
   /** What is bought at WeChat, and what the account may ask of it. */
   readonly trade: TradeDesk;
   /** Marks that a person used the mini program now (content security asks for it). */

@@ -3,11 +3,13 @@
 // What runs inside a runner's thread. Plain JavaScript, so that Node starts it as it is under any test runner or loader.
 
 const { parentPort, workerData } = require('node:worker_threads');
+const { installCloudNetwork } = require('./worker-network');
 const { installCloudTime, setCloudTime } = require('./worker-time');
 
 if (!parentPort) throw new Error('this file is the body of a worker thread');
 const port = parentPort;
 installCloudTime();
+installCloudNetwork();
 
 /** Every variable that says who is calling. All go before each call, so that nobody inherits another's identity. */
 function forgetCaller() {

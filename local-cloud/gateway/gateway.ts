@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { CloudError, invalidParameter } from '../cloud-error';
 import { isFromElsewhere, isLoopbackHost } from '../http/senders';
+import { isForModels } from '../model/model-gateway';
 import { contentTypeOf } from '../storage';
 import type { Invocation } from '../types';
 import { answerWithFile } from './answer-with-file';
@@ -35,7 +36,9 @@ class HttpGateway {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (!isOurs(request)) response.writeHead(403).end();
+    const { models } = this.options.peers;
+    if (models && isForModels(request)) await models.answer(request, response);
+    else if (!isOurs(request)) response.writeHead(403).end();
     else if (request.method === 'POST' && path.startsWith('/admin')) await this.answerCall(request, response);
     else if (request.method === 'PUT' && path.startsWith('/upload/')) await this.answerUpload(request, response, path);
     else if (path.startsWith('/files/'))

@@ -41,7 +41,12 @@ async function bundleSdk(): Promise<string> {
   if (existsSync(file)) return file;
   const half = `${file}.${process.pid}`;
   const { loadLate } = await import('../../config/load-late');
-  await build({ entryPoints: [join(sdkDir, 'index.js')], outfile: half, plugins: [loadLate()], ...nodeBundle });
+  await build({
+    entryPoints: [join(sdkDir, 'index.js')],
+    outfile: half,
+    plugins: [loadLate({ asksModels: true })],
+    ...nodeBundle,
+  });
   // Test files run side by side: whoever is ready first moves a whole file into place.
   renameSync(half, file);
   return file;
@@ -101,7 +106,7 @@ async function bundleLocalCloud(dir: string): Promise<void> {
   // Machine code cannot be bundled.
   const plugins = [taking('libsql', join(root, 'node_modules/libsql/index.js'))];
   await build({ entryPoints, outfile, plugins, ...nodeBundle, target: 'node20' });
-  for (const body of ['worker.js', 'worker-process.js', 'worker-time.js'])
+  for (const body of ['worker.js', 'worker-process.js', 'worker-time.js', 'worker-network.js'])
     copyFileSync(join(root, 'local-cloud/functions', body), join(dir, body));
   process.env[LOCAL_CLOUD_BUNDLED] = outfile;
 }
