@@ -10,6 +10,7 @@ export { FILE_EXTENSIONS, fileExtensionOf } from './file-extensions';
 export { lastOf } from './last-of';
 export { OUR_LIMITS, WECHAT_LIMITS } from './limits';
 export { LIST_COUNTS } from './list-counts';
+export type { ModelFailure, ModelMessage } from './model-call';
 export { isPropertyName, ownValue } from './own-value';
 export { layPagesUnder, pagePath } from './page-paths';
 export { PARCEL_STILL_MILLIS } from './parcel-still';

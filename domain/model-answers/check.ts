@@ -5,17 +5,15 @@ import { factsIn } from './facts';
 import { isOfArticle, isTurnedRound } from './support';
 
 /** Why what a model said is not said to anybody. `no_article`: it said itself that none fits. */
-export const MODEL_REFUSALS = [
-  'no_article',
-  'names_none',
-  'empty',
-  'too_long',
-  'fact_not_there',
-  'turned_round',
-  'not_of_article',
-  'claims_deed',
-] as const;
-export type ModelRefusal = (typeof MODEL_REFUSALS)[number];
+export type ModelRefusal =
+  | 'no_article'
+  | 'names_none'
+  | 'empty'
+  | 'too_long'
+  | 'fact_not_there'
+  | 'claims_deed'
+  | 'turned_round'
+  | 'not_of_article';
 
 export type CheckedAnswer =
   | { readonly isSaid: true; readonly article: ModelArticle; readonly text: string }

@@ -33,6 +33,9 @@ const MAIL = /[\w.+-]+@[\w.-]+/gu;
 /** Seven digits and more with little between them are dialled, or are somebody's. */
 const LONG_NUMBER = /\d(?:[ -]?\d){6,}/gu;
 
+/** 「下午四点」 is 16:00. */
+const OF_DAY = /(上午|早上|中午|下午|晚上)\s*(\d{1,2})\s*点(?!半|\d)/gu;
+
 /** One unit for each thing that is counted. */
 const SAME_UNIT: readonly (readonly [RegExp, string])[] = [
   [/^个?工作日$/u, '工作日'],
@@ -61,12 +64,15 @@ export function factsIn(text: string): ReadonlySet<string> {
   take(ADDRESS, (found) => found.toLowerCase().replace(/[),.;。，；）」』]+$/u, ''));
   take(LONG_NUMBER, (found) => `tel:${found.replace(/\D/g, '')}`);
   const counted = rest.replace(IN_NUMERALS, (numeral) => String(amountOf(numeral)));
-  for (const [whole, first = '', last, unit = ''] of counted.matchAll(QUANTITY)) {
+  const clocked = counted.replace(OF_DAY, (_whole, half: string, hour: string) => `${hourOf(half, Number(hour))}:00`);
+  for (const [whole, first = '', last, unit = ''] of clocked.matchAll(QUANTITY)) {
     const of = unit === '' && /[¥$]/.test(whole) ? '元' : unitOf(unit);
     for (const value of last === undefined ? [first] : [first, last]) facts.add(`${plain(value)}${of}`);
   }
   return facts;
 }
+
+const hourOf = (half: string, hour: number): number => (/[下晚]/u.test(half) && hour < 12 ? hour + 12 : hour);
 
 function unitOf(unit: string): string {
   for (const [pattern, name] of SAME_UNIT) if (pattern.test(unit)) return name;

@@ -5,8 +5,8 @@
 export { modelAnswerText } from './answer-text';
 export { type ModelArticle, modelArticle } from './articles';
 export { MODEL_BOUNDS } from './bounds';
-export { type CheckedAnswer, checkModelAnswer, MODEL_REFUSALS, type ModelRefusal } from './check';
+export { type CheckedAnswer, checkModelAnswer, type ModelRefusal } from './check';
 export { mayAskModel } from './may-ask';
 export { asksForOrderAction } from './order-action';
-export { MODEL_DROPS, MODEL_FAILURES, type ModelDrop, type ModelFailure, type ModelOutcome } from './outcome';
-export { type ModelMessage, modelMessages } from './prompt';
+export type { ModelDrop, ModelOutcome } from './outcome';
+export { modelMessages } from './prompt';

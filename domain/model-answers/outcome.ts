@@ -1,22 +1,16 @@
+import type { ModelFailure } from '../kernel';
 import type { ModelRefusal } from './check';
 
-/** Why a model was not asked, or what it said not said, though nothing was wrong with that. */
-export const MODEL_DROPS = [
-  /** The shop turned it off, or an admin's right to it went. */
-  'off',
-  'shopper_cap',
-  'shop_cap',
-  'taken_over',
-  'newer_message',
-  'no_articles',
-  'no_window',
-  'late',
-] as const;
-export type ModelDrop = (typeof MODEL_DROPS)[number];
-
-/** How the platform's model failed. */
-export const MODEL_FAILURES = ['timed_out', 'busy', 'not_open', 'broken'] as const;
-export type ModelFailure = (typeof MODEL_FAILURES)[number];
+/** Why a model was not asked, or what it said not said, though nothing was wrong with that. `off`: the shop turned it off meanwhile. */
+export type ModelDrop =
+  | 'off'
+  | 'shopper_cap'
+  | 'shop_cap'
+  | 'taken_over'
+  | 'newer_message'
+  | 'no_articles'
+  | 'no_window'
+  | 'late';
 
 /** What became of a question for a model, as figures have it. `wasAsked`: it cost something. */
 export type ModelOutcome =

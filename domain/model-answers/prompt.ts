@@ -1,12 +1,6 @@
-import { firstChars } from '../kernel';
+import { firstChars, type ModelMessage } from '../kernel';
 import type { ModelArticle } from './articles';
 import { MODEL_BOUNDS } from './bounds';
-
-/** A message to a model, as the platform takes it. */
-export interface ModelMessage {
-  readonly role: 'system' | 'user';
-  readonly content: string;
-}
 
 /** Fixed: nothing of a shop or a person stands in it. */
 const RULES = `你替一家店回答客人的问题。只能用下面编号文章里的内容，不能用任何别的知识。

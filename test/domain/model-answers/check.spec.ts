@@ -18,7 +18,8 @@ const coupon: ModelArticle = {
   question: '优惠券可以叠加吗？',
   text: '每单最多用一张优惠券，满 99 元可用。优惠券不能和会员折扣叠加。有效期内没用掉的券到期作废。',
 };
-const check = (answer: string) => checkModelAnswer(answer, [refund, coupon]);
+const ships: ModelArticle = { id: 'ships', question: '什么时候发货？', text: '16:00 前付款的现货当天就能出库。' };
+const check = (answer: string) => checkModelAnswer(answer, [refund, coupon, ships]);
 const outcome = (answer: string) => {
   const checked = check(answer);
   return checked.isSaid ? checked.article.id : checked.why;
@@ -32,6 +33,7 @@ describe('an answer of a model', () => {
     ['【1】\n运费 12 元不退。', 'refund-when'],
     ['【2】\n**每单最多用一张优惠券**，满99元可用。', 'coupon'],
     ['【2】\n优惠券不能和会员折扣叠加。', 'coupon'],
+    ['【3】\n下午四点前付款的现货当天就能出库。', 'ships'],
   ])('said: %j', (answer, articleId) => {
     expect(outcome(answer)).toBe(articleId);
   });
@@ -39,7 +41,7 @@ describe('an answer of a model', () => {
   test.each([
     ['【0】', 'no_article'],
     ['微信支付退款一般 1-3 个工作日到账。', 'names_none'],
-    ['【3】微信支付退款一般 1-3 个工作日到账。', 'names_none'],
+    ['【4】微信支付退款一般 1-3 个工作日到账。', 'names_none'],
     ['3 个工作日到账', 'names_none'],
     ['【1】', 'empty'],
     ['【1】\n微信支付退款一般 2 小时内到账。', 'fact_not_there'],
