@@ -32,7 +32,8 @@ async function buildFunction(spec: FunctionSpec, root: string, out: string, vers
   const { name, source = name } = spec;
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await build(bundleOptions(path.join(root, 'cloudfunctions', source, 'index.ts'), path.join(out, 'index.js')));
+  const entry = path.join(root, 'cloudfunctions', source, 'index.ts');
+  await build(bundleOptions(entry, path.join(out, 'index.js')));
   const engines = { node: FUNCTIONS_ENGINE };
   const manifest = { name: `warmdesk-${name}`, version, private: true, main: 'index.js', engines };
   await writeFile(path.join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -43,6 +44,8 @@ async function buildFunction(spec: FunctionSpec, root: string, out: string, vers
 
 /** How a function becomes one file. */
 export function bundleOptions(entry: string, outfile: string): BuildOptions {
+  const specs: readonly FunctionSpec[] = FUNCTIONS;
+  const { asksModels = false } = specs.find(({ name }) => name === path.basename(path.dirname(entry))) ?? {};
   return {
     entryPoints: [entry],
     outfile,
@@ -56,7 +59,7 @@ export function bundleOptions(entry: string, outfile: string): BuildOptions {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [loadLate()],
+    plugins: [loadLate({ asksModels })],
   };
 }
 

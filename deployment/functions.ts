@@ -14,6 +14,8 @@ export interface FunctionSpec {
   /** WeChat's APIs that it calls by 云调用; without its name here a call is refused with -604101. */
   readonly openapi?: readonly string[];
   readonly timer?: { readonly name: string /** Seven fields, seconds first. */; readonly cron: string };
+  /** Asks the platform's AI models (`cloud.ai()`), a part of the SDK that is in no other bundle. */
+  readonly asksModels?: boolean;
   /** Built from another's folder: an old name, until a deployment has taken its trigger away. */
   readonly source?: string;
 }
@@ -107,11 +109,12 @@ export const FUNCTIONS = [
   {
     name: 'courier',
     calledBy: 'timer',
-    does: 'webhooks, and alerts to a WeCom group or by e-mail',
+    does: 'webhooks, and alerts to a WeCom group or by e-mail; questions for a model, when `push` wakes it',
     timeoutSeconds: 60,
     because: 'it begins no new work after 30, and whoever it tells may take ten to answer',
-    // Opens a ticket from a message outside.
-    openapi: ['urllink.generate'],
+    // Opens a ticket from a message outside; says what a model answered.
+    openapi: ['urllink.generate', 'customerServiceMessage.send'],
+    asksModels: true,
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -7,6 +7,8 @@ interface Said {
   readonly isHandover: boolean;
   /** Says to whom this ticket is of that they wait still: nothing of it once somebody took it. */
   readonly waitsAs?: string;
+  /** A model's words. */
+  readonly isModel?: true;
   /** Said later than this it would be in the way. */
   readonly untilAt: Millis;
   readonly now: Millis;
@@ -16,7 +18,7 @@ interface Said {
 export function answerRow(
   to: string,
   { _id, talkId, number, kind, reply }: TurnDoc,
-  { isHandover, waitsAs, untilAt, now }: Said,
+  { isHandover, waitsAs, isModel, untilAt, now }: Said,
 ): OutboxDoc {
   return outboxRow({
     id: `o${stableId('outbox', _id)}`,
@@ -27,6 +29,7 @@ export function answerRow(
       {
         ...{ type: 'answer', turnId: _id, talkId, number, isHandover, isWelcome: kind === 'entered', untilAt },
         ...(waitsAs !== undefined && { waitsAs }),
+        ...(isModel && { isModel }),
         ...(reply !== null && { reply }),
         status: 'queued',
         reason: null,

@@ -154,13 +154,17 @@ async function writeRow(
     attempts: row.attempts + (isLeased ? 1 : 0),
     nextAt: isLeft ? (dueAt ?? NEVER) : NEVER,
     // For whoever looks after what could not be told.
-    ...(!isLeft && effects.some((effect) => effect.type !== 'rules' && isMissed(effect)) && { failedAt: now }),
+    ...(!isLeft && effects.some(isMissedByPerson) && { failedAt: now }),
     updatedAt: now,
     v: row.v + 1,
   };
   await transaction.update('outbox', row._id, changes);
   return isLeased ? { ...row, ...changes } : undefined;
 }
+
+/** Whether somebody was to be told something; rules and a model tell nobody by themselves. */
+const isMissedByPerson = (effect: Effect): boolean =>
+  effect.type !== 'rules' && effect.type !== 'model' && isMissed(effect);
 
 /** What a row tells was true when it was made; while it waited, its ticket may have gone on, or been read. */
 async function whatIsFalse(

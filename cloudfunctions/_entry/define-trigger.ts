@@ -14,6 +14,9 @@ export type Accepts = (caller: TriggerCaller, event: unknown) => boolean | Promi
 /** The platform's clock, and nobody else: exactly its word, and no person behind it. */
 export const byTimer: Accepts = ({ source, openid }) => source === 'wx_trigger' && openid === '';
 
+/** A function of ours, whoever set that off: no client's call ends in the platform's word for one. */
+export const byFunction: Accepts = ({ source }) => /(?:^|,)scf$/.test(source);
+
 /** What is written of a source nobody expected: a word of the platform's, so short and plain. */
 const LOGGED_SOURCE = /[^\w,.-]/g;
 const LOGGED_CHARS = 60;

@@ -1,4 +1,4 @@
 export { defineFunction, type Handler } from './define-function';
 export { defineJobs, type Job, type JobTime } from './define-jobs';
-export { type Accepts, defineTrigger } from './define-trigger';
+export { type Accepts, byFunction, defineTrigger } from './define-trigger';
 export { onceARun } from './once-a-run';

@@ -6,7 +6,7 @@ import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
 import type { NotHelpedReason } from '../../domain/faq/learning';
 import type { Via } from '../../domain/handoff';
-import type { CallWindow, Millis } from '../../domain/kernel';
+import type { CallWindow, Millis, ReaderLanguage } from '../../domain/kernel';
 import type { Label } from '../../domain/labels';
 import type {
   Denials,
@@ -319,6 +319,8 @@ export interface AnswerEffect {
   readonly isHandover: boolean;
   /** Tells whoever waits as this ticket of their place: not said once somebody took it. Absent elsewhere. */
   readonly waitsAs?: string;
+  /** A model's words: marked as such by WeChat too, and not said once something else was. */
+  readonly isModel?: true;
   /** Said later than this it would be in the way. */
   readonly untilAt: Millis;
   readonly status: 'queued' | 'sent' | 'dropped';
@@ -352,8 +354,27 @@ export interface RulesEffect {
   readonly reason: string | null;
 }
 
+/**
+ * A question that the machine was not sure about, for a model in the shop's cloud. `courier` is woken for it and answers it in time; what
+ * it did not come to falls due at `untilAt`, where `jobs` writes down that it was too late.
+ */
+export interface ModelEffect {
+  readonly type: 'model';
+  /** The turn that holds the question, and its place in the talk: once another came, nobody waits for this. */
+  readonly turnId: string;
+  readonly talkId: string;
+  readonly number: number;
+  /** The articles that the matcher found nearest, best first. */
+  readonly articleIds: readonly string[];
+  readonly language: ReaderLanguage;
+  readonly untilAt: Millis;
+  readonly status: 'queued' | 'sent' | 'dropped';
+  /** What became of it, where nothing was said: a code of `domain/model-answers`. */
+  readonly reason: string | null;
+}
+
 /** Whatever has to be done outside after a commit. */
-export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect | CareEffect | RulesEffect;
+export type Effect = NoticeEffect | DeskNoticeEffect | AnswerEffect | CareEffect | RulesEffect | ModelEffect;
 
 /**
  * All that one commit wants done outside for one person: born leased to the call that made it, or due later, for `jobs`.
@@ -438,7 +459,8 @@ export interface TurnDoc extends Base {
   readonly talkId: string;
   /** Its place in the talk, taken where it is written: two of one second keep their order. */
   readonly number: number;
-  readonly kind: Said['kind'] | 'entered' | 'place';
+  /** `model`: what became of a question for a model, and its words where they are said. */
+  readonly kind: Said['kind'] | 'entered' | 'place' | 'model';
   /** Sealed at `turns/<id>/said`; null where there were no words. */
   readonly said: Sealed | null;
   /** Sealed at `turns/<id>/reply`; null where nothing was said back. */

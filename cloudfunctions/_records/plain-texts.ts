@@ -115,9 +115,11 @@ export type TypedTextsAreSealed = [
     | 'effects.orderId'
     | 'effects.entryId'
     | 'effects.ruleIds'
+    | 'effects.articleIds'
   >,
   Exactly<TalkDoc, '_id' | 'ticketId' | 'menu.id' | 'aboutCategoryId' | 'recent' | 'pictures'>,
-  Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId'>,
+  // `why` is a code of ours.
+  Exactly<TurnDoc, '_id' | 'talkId' | 'facts.articleId' | 'facts.why'>,
   Exactly<TicketRating, 'agentId'>,
   // The name that shoppers read beside replies.
   Exactly<AccessLogDoc, Ids | 'memberName'>,

@@ -23,14 +23,16 @@ export async function limitRateIn(transaction: Transaction, context: Context, ru
   if (retryAt !== undefined) throw new AppError('RATE_LIMITED', { retryAt });
 }
 
-/** Counts one more call. Answers when to come again, if that is one too many. */
-async function countCall(
+const countCall = (transaction: Transaction, context: Context, rule: RateRule) =>
+  countOnce(transaction, stableId('rate', context.action, context.openid), rule, context.now());
+
+/** Counts one more of what has this id. Answers when to come again, if that is one too many. Two database calls. */
+export async function countOnce(
   transaction: Transaction,
-  context: Context,
+  id: string,
   { count, withinMillis }: RateRule,
+  now: Millis,
 ): Promise<Millis | undefined> {
-  const now = context.now();
-  const id = stableId('rate', context.action, context.openid);
   const rate = await transaction.get('rates', id);
   const isCounting = rate !== undefined && now < rate.createdAt + withinMillis;
   if (isCounting && rate.count >= count) return rate.createdAt + withinMillis;

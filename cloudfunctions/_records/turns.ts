@@ -10,6 +10,7 @@ const WORDLESS = {
   text: '',
   entered: '',
   place: '',
+  model: '',
   image: '[图片]',
   card: '[小程序]',
   other: '[这里看不了的消息]',

@@ -34,9 +34,14 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<v
   await openapi.subscribeMessage.send({ ...message, lang: 'zh_CN' });
 }
 
-/** A text in the person's customer-service conversation. */
-export async function sendConversationText(touser: string, content: ConversationText): Promise<void> {
-  await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content } });
+/** A text in the person's customer-service conversation; of a model's words WeChat writes that below it (`aimsgcontext`). 发送客服消息. */
+export async function sendConversationText(
+  touser: string,
+  content: ConversationText,
+  { isModel = false }: { readonly isModel?: boolean } = {},
+): Promise<void> {
+  const mark = isModel ? { aimsgcontext: { isAiMsg: 1 } } : {};
+  await openapi.customerServiceMessage.send({ touser, msgtype: 'text', text: { content }, ...mark });
 }
 
 /** Shows a person in their conversation that somebody types, for some seconds. 下发客服输入状态. */

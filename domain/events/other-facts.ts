@@ -12,6 +12,15 @@ export interface OtherFacts {
     readonly by: 'article' | 'menu' | 'campaign' | 'soothing';
     readonly articleId?: string;
   };
+  /** What became of a question that a model was to answer after the machine was not sure (`domain/model-answers`). */
+  readonly 'model.answered': {
+    readonly outcome: 'said' | 'refused' | 'failed' | 'dropped';
+    /** A code, where it was not said. */
+    readonly why?: string;
+    readonly articleId?: string;
+    /** Whether it cost something. */
+    readonly wasAsked: boolean;
+  };
   readonly 'notice.sent': { readonly kind: string; readonly channel: 'conversation' | 'subscribe' };
   readonly 'notice.dropped': { readonly kind: string; readonly reason: string };
   readonly 'article.published': { readonly articles: number; readonly changed: number };
@@ -41,5 +50,5 @@ export type OtherFact = { readonly [N in keyof OtherFacts]: { readonly name: N }
 /** What happens in a conversation that no person has. */
 export type ConversationFact = Extract<
   OtherFact,
-  { readonly name: 'conversation.entered' | 'conversation.wrote' | 'machine.answered' }
+  { readonly name: 'conversation.entered' | 'conversation.wrote' | 'machine.answered' | 'model.answered' }
 >;

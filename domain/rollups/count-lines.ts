@@ -67,6 +67,10 @@ export const COUNT_LINES: readonly Line[] = [
   line('conversation.entered', 'conversations'),
   line('machine.answered', 'machineAnswered', ({ by }) => by !== 'soothing'),
   line('machine.answered', 'machineSoothed', ({ by }) => by === 'soothing'),
+  // Beside `machineAnswered`: its question was counted as the menu that it was answered with at once.
+  line('model.answered', 'modelAsked', ({ wasAsked }) => wasAsked),
+  line('model.answered', 'modelSaid', ({ outcome }) => outcome === 'said'),
+  line('model.answered', 'modelRefused', ({ outcome }) => outcome === 'refused'),
   line('presence.changed', 'dutyMillis', ({ from, wasSilent }) => isOnDuty(from) && !wasSilent, lasted),
   line('presence.changed', 'silentMillis', ({ from, wasSilent }) => isOnDuty(from) && wasSilent === true, lasted),
   line('presence.changed', 'breakMillis', ({ from }) => from === 'break', lasted),

@@ -10,7 +10,7 @@ import type { SettingValues } from './values';
 export type ChangedBy = 'admin' | 'deployment';
 
 /** Under which heading a setting is found, in the order of the page. */
-export const SETTING_GROUPS = ['shop', 'conversation', 'queue', 'tickets', 'notices', 'privacy'] as const;
+export const SETTING_GROUPS = ['shop', 'conversation', 'model', 'queue', 'tickets', 'notices', 'privacy'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 interface Setting<T> {
@@ -95,6 +95,34 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     fallback: 'wechat',
     changedBy: 'admin',
     does: 'where people answer a conversation: in our console, or in WeChat’s own tool',
+  },
+  modelAnswers: {
+    kind: { type: 'choice', among: ['off', 'on'] },
+    group: 'model',
+    fallback: 'off',
+    changedBy: 'admin',
+    does: 'whether a model of the shop’s own cloud is asked where the matcher is not sure (`domain/model-answers`); needs the category 深度合成-AI问答 of WeChat and is paid by what it reads and writes',
+  },
+  modelName: {
+    kind: { type: 'text', maxChars: 40 },
+    group: 'model',
+    fallback: 'hy3-preview',
+    changedBy: 'admin',
+    does: 'which of the environment’s models, as the console of 云开发 names it',
+  },
+  modelAsksPerShopper: {
+    kind: { type: 'number', min: 1, max: 50, step: 1, unit: 'times' },
+    group: 'model',
+    fallback: 5,
+    changedBy: 'admin',
+    does: 'how many questions of one person it is asked within 24 hours; after that the matcher’s words stand',
+  },
+  modelAsksPerDay: {
+    kind: { type: 'number', min: 10, max: 5_000, step: 10, unit: 'times' },
+    group: 'model',
+    fallback: 300,
+    changedBy: 'admin',
+    does: 'the same for the whole shop: what a day can cost at most',
   },
   campaigns: {
     kind: { type: 'records' },

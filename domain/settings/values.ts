@@ -18,6 +18,10 @@ export interface SettingValues {
   readonly soothingText: string;
   readonly soothingTextEnglish: string;
   readonly conversationWay: 'desk' | 'wechat';
+  readonly modelAnswers: 'off' | 'on';
+  readonly modelName: string;
+  readonly modelAsksPerShopper: number;
+  readonly modelAsksPerDay: number;
   readonly campaigns: readonly SavedCampaign[];
   readonly vipTiers: readonly MemberTier[];
   readonly tierNames: Names<MemberTier>;

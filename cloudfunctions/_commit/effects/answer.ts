@@ -17,10 +17,12 @@ export const answer: EffectKind<AnswerEffect> = {
       // Asked last, at the moment of sending: what was on its way when somebody took over is not said any more.
       const talk = await get('talks', effect.talkId);
       if (await isTaken(effect, talk?.isWithPerson === true)) return { type: 'final', code: 'taken_over' };
-      // A welcome is over for whoever wrote meanwhile.
-      if (said.isWelcome && (talk?.turns ?? 0) > said.number) return { type: 'final', code: 'outdated' };
+      // A welcome, and what a model says, is over for whoever wrote meanwhile.
+      if ((said.isWelcome || effect.isModel) && (talk?.turns ?? 0) > said.number)
+        return { type: 'final', code: 'outdated' };
       if (Date.now() > effect.untilAt) return { type: 'final', code: 'outdated' };
-      await sendConversationText(row.to, unseal(said.reply, `turns/${effect.turnId}/reply`) as ConversationText);
+      const words = unseal(said.reply, `turns/${effect.turnId}/reply`) as ConversationText;
+      await sendConversationText(row.to, words, { isModel: effect.isModel === true });
       return { type: 'sent' };
     } catch (error) {
       log('warn', 'answer not sent', { outboxId: row._id, ...describeError(error) });

@@ -33,8 +33,9 @@ const TO: Readonly<Record<Effect['type'], MissedNotice['to']>> = {
   desk_notice: 'colleague',
   answer: 'conversation',
   care: 'shopper',
-  // Never missed: nobody is told anything by it.
+  // Never missed: nobody is told anything by these themselves.
   rules: 'colleague',
+  model: 'conversation',
 };
 
 /** By the first of its effects: a row that holds several has them for one person. */

@@ -37,7 +37,8 @@ export const retryMissed: Handler<SpecOf<'agent', 'missed.retry'>> = async (cont
 
 /** What the machine had to say stays as it ended. */
 function again(effect: Effect): Effect {
-  if (!isMissed(effect) || effect.type === 'answer' || effect.type === 'rules') return effect;
+  if (!isMissed(effect) || effect.type === 'answer' || effect.type === 'rules' || effect.type === 'model')
+    return effect;
   const queued = { status: 'queued', reason: null } as const;
   if (effect.type === 'notice') return { ...effect, ...queued, channel: null };
   return { ...effect, ...queued, isPaid: false };

@@ -23,6 +23,7 @@ import { type Answered, HANDLED, type PushOf } from '../on/on-push';
 import { handOver, topicFor, type Waiting } from './hand-over';
 import { knownAbove } from './known-incident';
 import { type LookedUp, sealOrigin } from './look-up';
+import { questionForModel } from './question-for-model';
 import { saidOfStuckParcel } from './stuck-parcel';
 import { transferOf } from './wechat-tool';
 
@@ -70,7 +71,10 @@ export async function takeTurn(push: PushOf<'message'>, step: TurnStep): Promise
   const untilAt = now + (isHandover ? HANDOVER_WITHIN : ANSWER_WITHIN);
   const row = answerRow(push.openid, turn, { isHandover, untilAt, now });
   await transaction.add('outbox', row);
-  return { returned, left: { ...handed?.left, row } };
+  const asked = { openid: push.openid, turn, reply: decision.reply, text: push.words, now };
+  const question = said.kind === 'text' ? questionForModel(asked, known) : undefined;
+  if (question) await transaction.add('outbox', question);
+  return { returned, left: { ...handed?.left, row, question: question?._id } };
 }
 
 export function saidIn({ kind, words }: PushOf<'message'>, order?: OrderDoc): Said {
