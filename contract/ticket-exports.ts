@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { EXPORT_STANDINGS } from '../domain/exports';
+import { FIELD_CHARS } from '../domain/kernel';
 import { action } from './action';
 import { ADMIN, LEADS } from './allowed';
-import { id, idempotencyKey, millis } from './fields';
+import { id, idempotencyKey, millis, text } from './fields';
 
 const onRequest = { key: idempotencyKey, requestId: id };
 const ack = v.object({ requestId: v.string(), at: millis });
@@ -10,7 +11,7 @@ const ack = v.object({ requestId: v.string(), at: millis });
 /** Tickets as a file: what leads to persons leaves only by two admins, or after a day in everybody's sight. */
 export const ticketExportActions = {
   /**
-   * Asks for the tickets of a time, 92 days at most. Another admin has to approve; where there is none it can be made a day later.
+   * Asks for the tickets of a time, 92 days at most; or for all those of one shopper, whom a ticket of theirs names, of any time and team. Another admin has to approve; where there is none it can be made a day later.
    * INVALID_STATE, `details.status` 'too_many', with five that wait or are open.
    */
   'tickets.requestExport': action({
@@ -21,6 +22,8 @@ export const ticketExportActions = {
       fromAt: millis,
       untilAt: millis,
       teamId: v.optional(id),
+      /** The number of any ticket of theirs: nobody is looked for by who they are. */
+      ofTicket: v.optional(text(FIELD_CHARS.ticketSearch)),
       format: v.picklist(['csv', 'xlsx']),
     }),
     output: ack,
@@ -39,6 +42,8 @@ export const ticketExportActions = {
           fromAt: millis,
           untilAt: millis,
           team: v.optional(v.string()),
+          /** Of one shopper: the ticket that names them. */
+          ofTicket: v.optional(v.string()),
           format: v.picklist(['csv', 'xlsx']),
           standing: v.picklist(EXPORT_STANDINGS),
           decidedBy: v.optional(v.string()),

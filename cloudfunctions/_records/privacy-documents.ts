@@ -24,6 +24,8 @@ export interface ExportRequestDoc extends Base {
   readonly untilAt: Millis;
   /** Null: of every team. */
   readonly teamId: string | null;
+  /** Where it is of one shopper: a ticket of theirs, through which they are found as long as it leads to anybody. Absent: of all. */
+  readonly ofTicket?: { readonly id: string; readonly number: string };
   readonly format: 'csv' | 'xlsx';
   readonly standing: 'waiting' | 'approved' | 'refused' | 'cancelled';
   readonly decided: ExportVoice | null;

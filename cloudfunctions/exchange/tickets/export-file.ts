@@ -69,15 +69,9 @@ async function makePart(
   request: ExportRequestDoc,
   { part, language }: HandlerInput<Spec>,
 ): Promise<ExportRequestDoc> {
-  const { _id, fromAt, untilAt, teamId, format, cursor, v } = request;
-  const { items, nextCursor } = await findPage(
-    'tickets',
-    {
-      ...(teamId !== null && { teamId }),
-      lastAt: command.and([command.gte(fromAt), command.lt(untilAt)]),
-    },
-    { orderBy: [['lastAt', 'desc']], size: PART, ...(cursor !== null && { cursor }) },
-  );
+  const { _id, ofTicket, format, v } = request;
+  const shopperId = ofTicket && (await shopperOf(ofTicket.id));
+  const { items, nextCursor } = shopperId === NOBODY ? NONE : await ticketsOf(request, shopperId);
   const { teams } = await deskSettings(context.now());
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   const told = items.filter(({ erasedAt }) => erasedAt === undefined).map((ticket) => toldOf(ticket, names));
@@ -103,6 +97,28 @@ async function makePart(
     await transaction.update('export_requests', _id, changes);
     return { ...now, ...changes };
   });
+}
+
+/** The next of them, a part's worth. */
+const ticketsOf = ({ fromAt, untilAt, teamId, cursor }: ExportRequestDoc, shopperId: string | undefined) =>
+  findPage(
+    'tickets',
+    {
+      ...(shopperId !== undefined && { shopperId }),
+      ...(teamId !== null && { teamId }),
+      lastAt: command.and([command.gte(fromAt), command.lt(untilAt)]),
+    },
+    { orderBy: [['lastAt', 'desc']], size: PART, ...(cursor !== null && { cursor }) },
+  );
+
+/** What stands for whom a ticket led to, once it leads to nobody. */
+const NOBODY = '';
+const NONE = { items: [], nextCursor: undefined };
+
+/** Whose a ticket is, asked anew for each part: who had everything deleted meanwhile is nobody. */
+async function shopperOf(ticketId: string): Promise<string> {
+  const ticket = await get('tickets', ticketId);
+  return ticket?.erasedAt === undefined ? (ticket?.shopperId ?? NOBODY) : NOBODY;
 }
 
 function toldOf(ticket: TicketDoc, teams: ReadonlyMap<string, string>): ExportedTicket {

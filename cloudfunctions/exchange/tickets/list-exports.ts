@@ -23,6 +23,7 @@ export const listExports: Handler<SpecOf<'exchange', 'tickets.exports'>> = async
         ...{ id: request._id, askedBy: request.asked.name, askedAt: request.createdAt },
         ...{ fromAt: request.fromAt, untilAt: request.untilAt, format: request.format, standing },
         team: request.teamId === null ? undefined : (teams.find(({ id }) => id === request.teamId)?.name ?? ''),
+        ofTicket: request.ofTicket?.number,
         decidedBy: request.decided?.name,
         aloneFromAt: request.aloneFromAt ?? undefined,
         may: stepsOf(request, standing, member),

@@ -39,8 +39,10 @@ export function RequestCard({ request, page, onDone }: Props) {
         <StatusChip {...(standing === 'open' && { tone: 'ok' as const })} text={text.standings[standing]} />
       </View>
       <View className="exports__facts">
-        {text.span(day(request.fromAt), day(request.untilAt))} · {request.team ?? text.allTeams} ·{' '}
-        {text.formats[request.format]}
+        {request.ofTicket === undefined
+          ? `${text.span(day(request.fromAt), day(request.untilAt))} · ${request.team ?? text.allTeams}`
+          : text.ofOne(request.ofTicket)}{' '}
+        · {text.formats[request.format]}
       </View>
       {request.decidedBy === undefined ? null : (
         <View className="exports__facts">{text.decided(request.decidedBy)}</View>

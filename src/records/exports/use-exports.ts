@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DAY } from '../../../domain/kernel';
-import { call, cloudNow, type OutputOf, useAction, useDeskSession, useResource } from '../../cloud';
+import { type ClientError, call, cloudNow, type OutputOf, useAction, useDeskSession, useResource } from '../../cloud';
 import { fetchExported } from '../../phone/exported-file';
 import type { ExportedFile } from '../../phone/exported-file/exported';
 import { useLanguage } from '../../text/language';
@@ -12,6 +12,8 @@ export interface Wish {
   readonly period: keyof typeof PERIOD_DAYS;
   /** Empty: every team. */
   readonly teamId: string;
+  /** The number of a ticket of the one shopper it is of; empty: of all. */
+  readonly ofTicket: string;
   readonly format: 'csv' | 'xlsx';
 }
 
@@ -23,6 +25,12 @@ export interface FetchedPart {
   readonly next: number | undefined;
 }
 
+/** Whether it was refused for the number that names its shopper. */
+export function isUnknownTicket(error: ClientError | undefined): boolean {
+  const fields = (error?.details?.fields ?? []) as readonly { readonly path?: string }[];
+  return fields.some(({ path }) => path === 'ofTicket');
+}
+
 /** Who asked for tickets as a file, what becomes of it, and the file. */
 export function useExports() {
   const language = useLanguage();
@@ -30,10 +38,15 @@ export function useExports() {
   const list = useResource('ticket-exports', () => call('exchange', 'tickets.exports', {}));
   const [part, setPart] = useState<FetchedPart>();
   const readAgain = { readAgain: list.refresh };
-  const asking = useAction((key, { period, teamId, format }: Wish) => {
+  const asking = useAction((key, { period, teamId, ofTicket, format }: Wish) => {
     const untilAt = cloudNow();
-    const wish = { fromAt: untilAt - PERIOD_DAYS[period] * DAY, untilAt, format, ...(teamId !== '' && { teamId }) };
-    return call('exchange', 'tickets.requestExport', { key, ...wish });
+    const ofOne = ofTicket.trim();
+    // Of one shopper all there is, whoever answered it.
+    const which =
+      ofOne === ''
+        ? { fromAt: untilAt - PERIOD_DAYS[period] * DAY, ...(teamId !== '' && { teamId }) }
+        : { fromAt: 0, ofTicket: ofOne };
+    return call('exchange', 'tickets.requestExport', { key, untilAt, format, ...which });
   }, readAgain);
   const deciding = useAction(
     (key, requestId: string, verdict: 'approve' | 'refuse') =>

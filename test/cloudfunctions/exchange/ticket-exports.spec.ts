@@ -5,7 +5,7 @@ import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, refusal } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
-import { ADMIN, AGENT, LEAD, newKey, seedTicketDesk, storedTicket, ticketThatIs } from '../ticket-desk';
+import { ADMIN, AGENT, LEAD, newKey, OTHER_SHOPPER, seedTicketDesk, storedTicket, ticketThatIs } from '../ticket-desk';
 
 const SECOND = 'oDesk_Second-0123456789abcdef';
 
@@ -61,6 +61,37 @@ describeCloud('exchange: tickets as a file', deskCloud(['shopper', 'agent', 'mer
       'exchange/tickets.exportFile',
       'exchange/tickets.requestExport',
     ]);
+  });
+
+  test('one shopper: all of theirs whatever the time, nobody else’s, by the number of any; none once they had it deleted', async () => {
+    const ofTheirs = await ticketThatIs(cloud, 'resolved');
+    const number = storedTicket(cloud, ofTheirs).number;
+    await cloud.clock.advance(100 * DAY);
+    const later = await ticketThatIs(cloud, 'open');
+    const theirs = storedTicket(cloud, later);
+    cloud.database.insert('tickets', [{ ...theirs, _id: 'tOther', shopperId: OTHER_SHOPPER, number: 'W-other' }]);
+    secondAdmin();
+    const wish = (ofTicket: string) => ({
+      key: newKey(),
+      fromAt: 0,
+      untilAt: cloud.clock.now() + HOUR,
+      format: 'csv' as const,
+      ofTicket,
+    });
+    expect(await refusal(cloud, ADMIN, 'exchange', 'tickets.requestExport', wish('W-nobody'))).toBe('INVALID_INPUT');
+    const { requestId } = await call(cloud, ADMIN, 'exchange', 'tickets.requestExport', wish(number));
+    expect(await listed(LEAD)).toMatchObject([{ ofTicket: number, standing: 'waiting' }]);
+    expect(await fetched(ADMIN, requestId)).toBe('INVALID_STATE');
+    await decide(SECOND, requestId);
+    const numbers = (await rowsOf(requestId)).slice(1).map(([one]) => one);
+    expect(numbers.sort()).toEqual([number, theirs.number].sort());
+    const again = await call(cloud, ADMIN, 'exchange', 'tickets.requestExport', wish('W-other'));
+    await decide(SECOND, again.requestId);
+    const erased = { ...theirs, _id: 'tOther', number: 'W-other', shopperId: '', erasedAt: 1 };
+    const putBack = keepRecords(cloud);
+    cloud.database.clear();
+    putBack((_collection, one) => (one._id === 'tOther' ? erased : one));
+    expect(await rowsOf(again.requestId)).toHaveLength(1);
   });
 
   test('refused, or stopped by a lead: it is never made', async () => {
