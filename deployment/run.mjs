@@ -10,13 +10,14 @@ import { requireNode } from '../demo/start/checks.mjs';
 import { FriendlyError } from '../demo/start/friendly-error.mjs';
 import { installWhatIsMissing } from '../demo/start/install-what-is-missing.mjs';
 import { installCloudTools } from './cloud/install.mjs';
+import { installUploader, wantsMiniprogram } from './miniprogram/install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 try {
   requireNode(process.versions.node);
   await installWhatIsMissing(root);
-  await installCloudTools(root);
+  await (wantsMiniprogram(process.argv) ? installUploader(root) : installCloudTools(root));
   const main = path.join(root, 'deployment/commands/main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', main, ...process.argv.slice(2)], {
     cwd: root,

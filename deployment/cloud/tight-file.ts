@@ -16,12 +16,17 @@ import { CommandError } from './target';
 const OTHERS = 0o077;
 const MOST_BYTES = 64 * 1024;
 
-/** Reads JSON from a file of secrets. @throws CommandError when others can read it, or it is no JSON */
-export function readTightJson(file: string): unknown {
+/** @throws CommandError when others can read a file of secrets, or it is too large to be one */
+export function requireTight(file: string): void {
   const { mode, size } = statSync(file);
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
     throw new CommandError(`Others can read ${file}. Close it: chmod 600 ${file}`);
   if (size > MOST_BYTES) throw new CommandError(`${file} is too large to be what it should be.`);
+}
+
+/** Reads JSON from a file of secrets. @throws CommandError when others can read it, or it is no JSON */
+export function readTightJson(file: string): unknown {
+  requireTight(file);
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

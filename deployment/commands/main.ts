@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildFunctions } from '../../config/build-functions';
@@ -6,6 +8,9 @@ import { readCredentials } from '../cloud/credentials';
 import { readForeignKeys } from '../cloud/owner-file';
 import { CommandError, targetOf } from '../cloud/target';
 import { MANIFEST } from '../manifest';
+import { loadCi } from '../miniprogram/ci';
+import { releaseOf } from '../miniprogram/release';
+import { readUploadKey } from '../miniprogram/upload-key';
 import { backup } from './backup';
 import { deploy } from './deploy';
 import { doctor } from './doctor';
@@ -14,6 +19,7 @@ import { restore } from './restore';
 import type { CommandContext } from './survey';
 import { coloured, openTerminal } from './terminal';
 import { upgrade } from './upgrade';
+import { uploadMiniprogram } from './upload-miniprogram';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -33,8 +39,26 @@ function contextOf(options: Options): CommandContext {
 const backupFolderOf = (envId: string) =>
   join(homedir(), '.warmdesk/backups', `${envId}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
 
+/** Builds it by the same command as everywhere, and hands it to WeChat. */
+function sendMiniprogram({ isDryRun, isSure, previewTo, uploadKeyFile }: Options): Promise<boolean> {
+  execFileSync(process.execPath, ['config/build.mjs', 'weapp'], { cwd: ROOT, stdio: 'inherit' });
+  const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+  return uploadMiniprogram(
+    {
+      terminal: openTerminal(),
+      root: ROOT,
+      dist: join(ROOT, process.env.WARMDESK_DIST ?? 'dist', 'weapp'),
+      release: releaseOf(JSON.parse(read('package.json')), read('CHANGELOG.md')),
+      readKey: (appId) => readUploadKey(appId, uploadKeyFile),
+      loadCi,
+    },
+    { isDryRun, isSure, previewTo: previewTo === undefined ? undefined : resolve(previewTo) },
+  );
+}
+
 async function main(words: readonly string[]): Promise<boolean> {
   const options = readOptions(words);
+  if (options.isMiniprogram) return sendMiniprogram(options);
   const context = contextOf(options);
   const { envId } = context.target;
   const { command, folder = backupFolderOf(envId), isSure } = options;
