@@ -14,7 +14,7 @@ const SANDBOX = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/;
 
 /**
  * Where to go. An environment whose name begins with `demo-` is one of a local cloud and can never be anything else: it is
- * reached at this machine or not at all. No other is ever reached there, so neither takes the other's place by mistake.
+ * reached at this machine or not at all. Beside a local cloud no other is reached: neither takes the other's place by mistake.
  *
  * @param sandboxUrl `CLOUD_MANAGEMENT_URL`, which `npm run cloud` sets
  * @throws CommandError
@@ -22,7 +22,13 @@ const SANDBOX = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/;
 export function targetOf(envId: string | undefined, region?: string, sandboxUrl?: string): Target {
   if (!envId) throw new CommandError('Which environment? Say --env ID (云开发 → 设置 → 环境 ID).');
   if (!ENV_ID.test(envId)) throw new CommandError(`${envId} is no environment id.`);
-  if (!envId.startsWith('demo-')) return { envId, region };
+  if (!envId.startsWith('demo-')) {
+    if (sandboxUrl)
+      throw new CommandError(
+        `${envId} is an environment at Tencent, and what runs beside a local cloud never leaves this machine. Run it without npm run cloud, or say --env demo-….`,
+      );
+    return { envId, region };
+  }
   if (!sandboxUrl)
     throw new CommandError(
       `${envId} is a sandbox of this machine: npm run cloud -- --name ${envId.slice(5)} exec "npm run deploy -- --env ${envId}"`,

@@ -2,6 +2,7 @@ import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-vers
 import type { Answer, CloudApi } from '../cloud/cloud-api';
 import { type CloudDocuments, type Document, openDocuments } from '../cloud/documents';
 import { readOwnerFile } from '../cloud/owner-file';
+import { readClockAhead } from '../cloud/server-clock';
 import { smoke } from '../cloud/smoke';
 import { diagnose } from '../environment/diagnosis';
 import type { Facts, Finding, Level } from '../environment/finding';
@@ -51,6 +52,7 @@ export async function gather(context: CommandContext): Promise<Facts> {
   return {
     now,
     environmentStatus: info.status,
+    clockAheadMillis: await readClockAhead(context.target),
     plan: plan || info.plan,
     planEndsAt,
     declared,

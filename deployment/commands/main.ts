@@ -81,6 +81,8 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof CloudApiError) {
       console.error(coloured('red', error.message));
+      if (/SignatureExpire/.test(error.code ?? ''))
+        console.error('This machine’s clock is more than five minutes off: set it.');
       console.error('What was done stays done. Run the same again.');
     } else console.error(error instanceof CommandError ? error.message : error);
     process.exitCode = 1;

@@ -9,6 +9,19 @@ const FREE = /free|体验|basic_0/i;
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
+/** A signature holds for five minutes. */
+const CLOCK_RED = 300_000;
+const CLOCK_AMBER = 60_000;
+
+function clock({ clockAheadMillis }: Facts): Finding {
+  const remedy = 'Set it: a signature of more than five minutes’ difference is refused';
+  if (clockAheadMillis === undefined) return amber('this machine’s clock could not be compared', remedy);
+  const off = Math.abs(clockAheadMillis);
+  const what = `this machine’s clock is ${Math.round(off / 1_000)} s ${clockAheadMillis < 0 ? 'behind' : 'ahead'}`;
+  if (off > CLOCK_RED) return red(what, remedy);
+  return off > CLOCK_AMBER ? amber(what, remedy) : green(what);
+}
+
 function plan({ plan, planEndsAt, now }: Facts): Finding {
   const what = `plan ${plan || 'unknown'}`;
   if (FREE.test(plan))
@@ -69,8 +82,7 @@ export function diagnoseShop(facts: Facts): readonly Finding[] {
     environmentStatus === 'NORMAL'
       ? green('the environment is there')
       : red(`the environment is ${environmentStatus}`, '云开发 → 设置 says why; most often the plan has ended'),
-    // Tencent refuses a signature five minutes old, and has taken ours.
-    green('this machine’s clock is right'),
+    clock(facts),
     plan(facts),
     desk ? green('the shop has begun') : red('there is no shop yet', 'npm run deploy'),
     schema(facts),

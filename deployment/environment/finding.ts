@@ -15,6 +15,8 @@ export interface Finding {
 export interface Facts {
   readonly now: number;
   readonly environmentStatus: string;
+  /** By how much this machine's clock is ahead of Tencent's, ms; undefined where that could not be read. */
+  readonly clockAheadMillis: number | undefined;
   readonly plan: string;
   /** When what was paid for ends, ms; nothing where it has no end. */
   readonly planEndsAt: number | undefined;

@@ -37,6 +37,10 @@ test('a shop just set up: nothing is red, and there are about thirty lines', () 
   for (const { level, remedy } of diagnose(well)) expect(remedy === undefined).toBe(level === 'green');
 });
 
+test('the clock: compared with the server’s', () => {
+  expect(Math.abs(well.clockAheadMillis ?? Number.NaN)).toBeLessThan(60_000);
+});
+
 test('sealed with the shop’s key: opened', () => {
   expect(Object.values(well.sealedBy)).toEqual([true]);
 });
@@ -72,6 +76,9 @@ const timer = { name: 'everyMinute', cron: '0 * * * * * *' };
 
 test.each<[string, (facts: Facts) => Facts, Finding['level'], string]>([
   ['the environment is isolated', withFacts({ environmentStatus: 'ISOLATE' }), 'red', 'the environment is ISOLATE'],
+  ['the clock is a minute off', withFacts({ clockAheadMillis: 61_000 }), 'amber', 'clock is 61 s ahead'],
+  ['the clock is far off', withFacts({ clockAheadMillis: -301_000 }), 'red', 'clock is 301 s behind'],
+  ['the clock cannot be compared', withFacts({ clockAheadMillis: undefined }), 'amber', 'could not be compared'],
   ['the plan has ended', withFacts({ planEndsAt: 1 }), 'red', 'ended on 1970-01-01'],
   ['the plan ends soon', (facts) => ({ ...facts, planEndsAt: facts.now + 86_400_000 }), 'amber', 'ends on'],
   ['the plan is free', withFacts({ plan: 'baas_free' }), 'amber', 'is free'],

@@ -40,8 +40,11 @@ describe('the command line', () => {
 });
 
 describe('where to', () => {
-  test('a shop: Tencent’s own address, whatever the environment says', () => {
-    expect(targetOf('shop-1a', undefined, 'http://127.0.0.1:1')).toEqual({ envId: 'shop-1a', region: undefined });
+  test('a shop: Tencent’s own address, and never from beside a local cloud', () => {
+    expect(targetOf('shop-1a')).toEqual({ envId: 'shop-1a', region: undefined });
+    expect(() => targetOf('shop-1a', undefined, 'http://127.0.0.1:1')).toThrow(
+      /shop-1a is an environment at Tencent.*without npm run cloud/,
+    );
   });
 
   test('a sandbox: this machine', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { buildHost as runCommand } from '../../../embed/command';
 import { BUILT_APP, listBuilt } from '../built-app';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -26,6 +27,13 @@ export function buildHost(host: string, ...options: readonly string[]): string {
     BUILT_APP,
   ];
   return execFileSync(process.execPath, [...script, ...options], { cwd: ROOT, encoding: 'utf8' });
+}
+
+/** The same in this process, which starts no other: what the command does is the same, and takes a third of the time. */
+export async function buildHostHere(host: string, ...options: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  await runCommand(['--host', host, '--from', BUILT_APP, ...options], (line) => said.push(line));
+  return said.join('\n');
 }
 
 /** Every file with what stands in it. */

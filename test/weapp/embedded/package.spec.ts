@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sizesOf } from '../../../config/package-sizes.mjs';
 import { canCompileTemplates, listBuilt } from '../built-app';
-import { buildHost, contentsOf, freshHost } from './embedded-host';
+import { buildHost, buildHostHere, contentsOf, freshHost } from './embedded-host';
 
 const describeBuilt = canCompileTemplates ? describe : describe.skip;
 const ENV = ['--env', 'warm-1'];
@@ -67,39 +67,39 @@ describeBuilt('what a native host carries of us', () => {
       expect(read(file)).toMatch(/^(require\("[^"]+"\);)*\(function\(wx,App,Page,getCurrentPages\)\{/);
   });
 
-  it('a second time, with another look: it is remembered, a file that got lost comes back, and then there is nothing to do', () => {
+  it('a second time, with another look: it is remembered, a file that got lost comes back, and then there is nothing to do', async () => {
     const look = path.join(host, 'look.json');
     writeFileSync(look, JSON.stringify({ brand: '#2f6b4f' }));
-    buildHost(host, '--theme', look);
+    await buildHostHere(host, '--theme', look);
     rmSync(look);
     const now = contentsOf(host);
     expect(now['warmdesk/entry/index.wxss']).toContain('#2f6b4f');
     rmSync(path.join(host, 'warmdesk/entry/index.wxss'));
-    expect(buildHost(host)).toContain('1 files written');
+    expect(await buildHostHere(host)).toContain('1 files written');
     expect(contentsOf(host)).toEqual(now);
-    expect(buildHost(host)).toMatch(/^nothing to do/);
+    expect(await buildHostHere(host)).toMatch(/^nothing to do/);
   });
 
-  it('out again: byte for byte what was there; what somebody changed of ours is left and named', () => {
+  it('out again: byte for byte what was there; what somebody changed of ours is left and named', async () => {
     appendFileSync(path.join(host, 'warmdesk/entry/index.wxml'), '<!-- mine -->');
     writeFileSync(path.join(host, 'warmdesk/notes.txt'), 'theirs');
-    expect(buildHost(host, '--undo')).toContain('left, as somebody changed it: entry/index.wxml');
+    expect(await buildHostHere(host, '--undo')).toContain('left, as somebody changed it: entry/index.wxml');
     const { 'warmdesk/entry/index.wxml': left, 'warmdesk/notes.txt': notes, ...rest } = contentsOf(host);
     expect(left).toContain('<!-- mine -->');
     expect(notes).toBe('theirs');
     expect(rest).toEqual(before);
-    expect(buildHost(host, '--undo')).toMatch(/^nothing to do/);
+    expect(await buildHostHere(host, '--undo')).toMatch(/^nothing to do/);
   });
 
   it.each([
     ['without an environment', [], /--env is missing/],
     ['over a folder that is not ours', ENV, /is there already and not ours/],
     ['with a folder’s name that is none', [...ENV, '--prefix', '../x'], /--prefix: letters/],
-  ])('%s: says what is missing and touches nothing', (_, options, words) => {
+  ])('%s: says what is missing and touches nothing', async (_, options, words) => {
     const other = freshHost('host-refused');
     if (words.source.includes('already')) writeFileSync(path.join(other, 'warmdesk'), '');
     const now = contentsOf(other);
-    expect(() => buildHost(other, ...options)).toThrow(words);
+    await expect(buildHostHere(other, ...options)).rejects.toThrow(words);
     expect(contentsOf(other)).toEqual(now);
   });
 });
