@@ -118,11 +118,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   return {
     clock,
     gatewayUrl: gateway.url,
-    callFunction: async (name, data, { openid, source = 'wx_client' }) => {
+    callFunction: async (name, data, { openid, unionid, source = 'wx_client' }) => {
       const rule = options.functionRules?.[name] ?? options.functionRules?.['*'];
       if (rule && !rule.invoke) return refusedOutcome(functionRefusals.notPermitted(name));
       wechat.noteVisit(openid);
-      return (await functions.call({ name, data, openid, source })).outcome;
+      return (await functions.call({ name, data, openid, unionid, source })).outcome;
     },
     push: wechat.push,
     humanDesk: wechat.humanDesk,

@@ -65,6 +65,7 @@ export interface Invocation {
   readonly functionName: string;
   /** The person who called, or whose message is pushed. Absent for timers. */
   readonly openid?: string;
+  readonly unionid?: string;
   /** wx_client, wx_trigger, scf, or a chain such as `wx_client,scf`. */
   readonly source: string;
   /** `permissions.openapi` of the function's config.json. */
@@ -264,7 +265,16 @@ export interface LocalCloud {
   /** The SDK's address, for TCB_CONTEXT_CNFG. */
   readonly gatewayUrl: string;
   /** What wx.cloud.callFunction does for a person; `openid` comes from the caller's session, never from data. */
-  callFunction(name: string, data: unknown, caller: { openid: string; source?: string }): Promise<InvocationOutcome>;
+  callFunction(
+    name: string,
+    data: unknown,
+    caller: {
+      openid: string;
+      source?: string;
+      /** Whom WeChat knows in all accounts of one open platform; none unless given, as where a shop has bound none. */
+      unionid?: string;
+    },
+  ): Promise<InvocationOutcome>;
   /** WeChat pushes an event to the function that listens: 5 s to answer, three attempts in all, and what it returned. */
   push(
     event: Readonly<Record<string, unknown>>,

@@ -5,7 +5,6 @@ import { isAllowed } from '../../domain/agent';
 import { AppError, type ErrorDetails, WECHAT_LIMITS } from '../../domain/kernel';
 import { jsonBytes } from '../_records/answer-bytes';
 import { type Context, memberIdOf } from '../_records/context';
-import type { MemberDoc } from '../_records/documents';
 import { get } from '../_records/store';
 import { cloud } from '../_sdk/cloud';
 import { describeError, log } from '../_sdk/log';
@@ -52,11 +51,11 @@ export function defineFunction<M extends ActionMap>(name: string, actions: M, ha
 }
 
 /** WeChat's word on who calls, and their place at the desk when the action needs a role. */
-async function identify(spec: ActionSpec): Promise<{ openid: string; member?: MemberDoc }> {
-  const { OPENID } = cloud.getWXContext();
+async function identify(spec: ActionSpec): Promise<Pick<Context, 'openid' | 'unionid' | 'member'>> {
+  const { OPENID, UNIONID } = cloud.getWXContext();
   const openid = OPENID === undefined ? '' : String(OPENID);
   if (openid === '') throw new AppError('UNAUTHENTICATED');
-  if (spec.allow === 'shopper') return { openid };
+  if (spec.allow === 'shopper') return { openid, ...(UNIONID && { unionid: String(UNIONID) }) };
   const member = await get('members', memberIdOf(openid));
   const { allow } = spec;
   if (!member || !isAllowed(member, allow)) {

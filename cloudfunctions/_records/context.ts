@@ -9,6 +9,8 @@ import type { MemberDoc } from './documents';
 export interface Context {
   /** From WeChat, never from the input. */
   readonly openid: string;
+  /** As WeChat knows a shopper in all accounts of the shop's open platform, where it bound them there; from WeChat, too. */
+  readonly unionid?: string;
   /** `agent/ticket.claim` */
   readonly action: string;
   readonly requestId: string;

@@ -428,6 +428,8 @@ export interface HeadDoc extends Base {
   readonly unread: Readonly<Record<string, number>>;
   /** Whether the desk's door is shown to them. For display only, never a right. */
   readonly isDeskMember?: boolean;
+  /** Their unionid, where WeChat gave one: for webhooks that may say who. Sealed at `heads/<id>/unionid`; null once it was emptied. */
+  readonly unionid?: Sealed | null;
   /** Who answered them last, and when; absent before anybody did. */
   readonly lastAgent?: LastAgent | null;
   /** When all but those two is emptied, NEVER when it was. */

@@ -41,6 +41,7 @@ export const EMPTIED = Object.freeze({
   origin: null,
   unread: {},
   lastAgent: null,
+  unionid: null,
   noticed: null,
   emptiesAt: NEVER,
 });

@@ -15,7 +15,9 @@ import { requireOwnOrder } from '../_records/order-views';
 import { requireOpenForCall } from '../_records/require-open-for-call';
 import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
+import { learnUnionid } from '../_records/unionid';
 import { stableId } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 import { numberOf } from './change-callback';
 
 type Spec = SpecOf<'shopper', 'ticket.create'>;
@@ -49,6 +51,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     requireAcceptableText(context, input.text),
     takePictures(context, input.pictures),
   ]);
+  await bestEffort('unionid', () => learnUnionid(context, head));
   const teamId = teamFor(topic, settings.teams, settings.defaultTeamId);
   await requireOpenForCall(callback?.wishedAt, { teamId, now: createdAt, path: 'callback.wishedAt' });
   const { openid } = context;

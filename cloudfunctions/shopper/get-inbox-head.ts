@@ -10,16 +10,18 @@ import { deskSettings, find, get, keptUsualReply, liveSettings, uploadFolderOf }
 import type { DeskSettings } from '../_records/documents';
 import { headIdOf, noticesLeft, unreadIdsOf, unreadOf } from '../_records/head';
 import { incidentsTold } from '../_records/live-incidents';
+import { keepUnionid } from '../_records/unionid';
 import { watch } from '../_records/watches';
 import { command } from '../_sdk';
+import { bestEffort } from '../_sdk/best-effort';
 
 /**
  * Asked for by every page with the entry: two small database calls side by side, and the settings twice a minute. One more where
  * a message is looked at: whose it is makes no difference, since that somebody types says nothing of it. And one more, twice a
- * minute, to remember that it is.
+ * minute, to remember that it is. Once a person, where WeChat says as whom it knows them, one to keep that.
  */
 export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async (
-  { openid, now },
+  { openid, unionid, now },
   { ticketId, isWatched },
 ) => {
   const [settings, usual, live, head, isTyping] = await Promise.all([
@@ -30,6 +32,7 @@ export const getInboxHead: Handler<SpecOf<'shopper', 'inbox.head'>> = async (
     ticketId === undefined ? false : isTypedIn(ticketId, now()),
     ticketId !== undefined && isWatched ? watch(openid, ticketId, now()) : undefined,
   ]);
+  await bestEffort('unionid', () => keepUnionid(head, unionid, now()));
   return {
     unread: unreadOf(head),
     unreadIds: unreadIdsOf(head),

@@ -31,6 +31,7 @@ export interface FunctionCall {
   readonly name: string;
   readonly data: unknown;
   readonly openid?: string | undefined;
+  readonly unionid?: string | undefined;
   readonly source: string;
   readonly isTimer?: boolean;
   /** The invocation that calls, when a function calls a function. */
@@ -118,6 +119,7 @@ export class FunctionService {
       token: randomUUID(),
       functionName: call.name,
       ...(call.openid === undefined ? {} : { openid: call.openid }),
+      ...(call.unionid === undefined ? {} : { unionid: call.unionid }),
       source: call.source,
       openapi: deployed?.openapi ?? [],
     };

@@ -43,6 +43,7 @@ export function callEnvironment(
   const context: Record<string, string> = { WX_APPID: more.appId, WX_API_TOKEN: invocation.token };
   if (invocation.openid !== undefined) {
     context.WX_OPENID = invocation.openid;
+    if (invocation.unionid !== undefined) context.WX_UNIONID = invocation.unionid;
     context.WX_CLIENTIP = more.clientIp;
   }
   // The SDK takes the token of a timer's run from here, when it sees that a timer is what woke it.

@@ -6,6 +6,7 @@ import { get } from '../../_records';
 import { formerOf, secretOf, type Target } from '../../_records/connection-secrets';
 import type { ConnectionDoc, DispatchDoc } from '../../_records/documents';
 import { unsealInEntry } from '../../_records/ticket-texts';
+import { unionidOf } from '../../_records/unionid';
 import { NotReached } from '../outside/outside';
 import { post } from '../outside/post';
 import { failed, type Outcome, type Sender, type Sending, TAKEN } from './sending';
@@ -72,12 +73,6 @@ async function besidesOf({ content }: DispatchDoc, { withTexts, withShopper }: C
   const isPublic = entry?.kind === 'shopper' || entry?.kind === 'agent';
   return {
     ...(isPublic && entry.text && { text: maskText(unsealInEntry(entry, entry.text), ticket?.order?.numbers) }),
-    ...(openid && ticket?.erasedAt === undefined && { shopper: { openid, ...(await unionidOf(openid)) } }),
+    ...(openid && ticket?.erasedAt === undefined && { shopper: { openid, unionid: await unionidOf(openid) } }),
   };
-}
-
-/** What the shop knows its customer by in its other mini programs and accounts; it writes that beside their name. */
-async function unionidOf(openid: string): Promise<{ readonly unionid?: string }> {
-  const unionid = (await get('shoppers', openid))?.unionid;
-  return typeof unionid === 'string' && unionid !== '' ? { unionid } : {};
 }

@@ -140,6 +140,32 @@ describeCloud(
       expect(world.received[0]?.body).not.toContain('13800138012');
     });
 
+    test('who they are to WeChat: kept once as it says so, told only where it may be, gone with the person', async () => {
+      await connect({ withShopper: true });
+      const unionid = 'oUnion_OfWechat';
+      const asThem = (action: string, input: object) =>
+        cloud.callFunction('shopper', { action, input }, { openid: OTHER_SHOPPER, unionid });
+      const open = () => asThem('inbox.head', {});
+      const heads = () =>
+        cloud.database.find('heads').flatMap(({ unionid: kept, v }) => (kept ? [[typeof kept, v]] : []));
+      await open();
+      expect(heads()).toEqual([]);
+      await asThem('ticket.create', message({}));
+      const kept = heads();
+      expect(kept).toEqual([['string', expect.any(Number)]]);
+      await open();
+      expect(heads()).toEqual(kept);
+      expect(JSON.stringify(cloud.database.find('heads'))).not.toContain(unionid);
+      await run();
+      expect(bodies()[0]).toMatchObject({ shopper: { openid: OTHER_SHOPPER, unionid } });
+      const [ticket] = cloud.database.find('tickets');
+      await call(cloud, OTHER_SHOPPER, 'shopper', 'ticket.withdraw', {
+        ...{ key: newKey(), ticketId: String(ticket?._id) },
+      });
+      await call(cloud, OTHER_SHOPPER, 'shopper', 'data.delete', { key: newKey() });
+      expect(heads()).toEqual([]);
+    });
+
     test('not taken: again after growing pauses under the same id, until three days are over; then by hand', async () => {
       world.answer = answers(503, 'busy');
       const { connectionId } = await connect();
