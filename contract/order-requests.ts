@@ -25,6 +25,8 @@ export const orderRequest = v.object({
   isWritten: v.optional(v.boolean()),
   /** For the desk: who said yes first, where another has to. */
   firstByName: v.optional(v.string()),
+  /** For the desk: that was the caller, who so cannot be the other. */
+  isFirstMe: v.optional(v.literal(true)),
 });
 
 export const shopperOrderActions = {

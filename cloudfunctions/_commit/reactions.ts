@@ -43,6 +43,7 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   rule_ran: ({ tellsLeads }) => (tellsLeads ? tellLeads('by_rule') : undefined),
   rule_replied: () => tell('auto_replied'),
   order_complained: () => tellLeads('complained'),
+  order_seconded: () => tellLeads('to_second'),
   'clock.due_soon': ({ clock }) => (isComplaintClock(clock) ? tellLeads('complaint_due_soon') : tellHolder('due_soon')),
   'clock.breached': ({ clock, apologises }) => [
     tellLeads(isComplaintClock(clock) ? 'complaint_overdue' : 'overdue'),

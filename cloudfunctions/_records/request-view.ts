@@ -8,13 +8,19 @@ type Request = NonNullable<TicketDoc['request']>;
 export const requestView = ({ kind, status, amountFen }: Request) => ({ kind, status, amountFen });
 
 /** The same for the desk. `isWritten`: whether a yes is the doing. */
-export function requestForAgent({ request }: TicketDoc, settings: DeskSettings, order: OrderDoc | undefined) {
+export function requestForAgent(
+  { request }: TicketDoc,
+  settings: DeskSettings,
+  order: OrderDoc | undefined,
+  callerId: string,
+) {
   if (!request) return undefined;
-  const { firstByName } = request;
+  const { firstBy, firstByName } = request;
   return {
     ...requestView(request),
     isWritten: order !== undefined && isDone(request, settings, order),
     ...(firstByName !== undefined && { firstByName }),
+    ...(firstBy === callerId && { isFirstMe: true as const }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { NoticeWords } from './words';
 /**
  * What happened to a ticket that whoever has it is told of: it was given to them, passed on to them, its shopper wrote, or
  * another of its shopper's goes on in it, what was promised is due soon; and whoever oversees it: its shopper gave few stars or
- * complained of the order, that is to be answered or settled soon or is late, what was promised is over, a rule of the shop's says so. An `alarm` is of no ticket: suddenly many ask the same.
+ * complained of the order, that is to be answered or settled soon or is late, a refund needs another's yes, what was promised is over, a rule of the shop's says so. An `alarm` is of no ticket: suddenly many ask the same.
  */
 export const DESK_NOTICE_CAUSES = [
   'given',
@@ -13,6 +13,7 @@ export const DESK_NOTICE_CAUSES = [
   'answered',
   'took_in',
   'rated_poorly',
+  'to_second',
   'complained',
   'complaint_due_soon',
   'complaint_overdue',
@@ -35,6 +36,7 @@ const STATES: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '客人回了',
   took_in: '并入一条',
   rated_poorly: '有差评',
+  to_second: '等你确认',
   complained: '微信投诉',
   complaint_due_soon: '投诉快到期',
   complaint_overdue: '投诉超时了',
@@ -49,6 +51,7 @@ const HINTS: Readonly<Record<DeskNoticeCause, string>> = {
   answered: '你没在看的时候回的，点开看看',
   took_in: '客人的另一条留言并进来了，点开看看',
   rated_poorly: '点开看原因，可以回电或跟进',
+  to_second: '同事同意退款，金额要另一位确认',
   complained: '客人投诉了订单，24 小时内要答复',
   complaint_due_soon: '还没处理完，点开看看谁能接',
   complaint_overdue: '过了微信要求的时间，尽快处理',
@@ -95,6 +98,7 @@ interface Work {
   readonly waitingSinceAt: Millis;
   readonly poorAt?: Millis;
   readonly poorBy?: { readonly id: string } | null;
+  readonly request?: { readonly status: string };
 }
 
 const OF_COMPLAINTS: ReadonlySet<DeskNoticeCause> = new Set(['complained', 'complaint_due_soon', 'complaint_overdue']);
@@ -108,6 +112,7 @@ const IN_ANY_CASE: ReadonlySet<DeskNoticeCause> = new Set(['passed_on', 'took_in
  */
 export function isWorkOf(memberId: string, cause: DeskNoticeCause, ticket: Work): boolean {
   if (cause === 'rated_poorly') return isPoorlyRated(ticket) && !ticket.poorBy;
+  if (cause === 'to_second') return ticket.request?.status === 'second';
   if (OF_COMPLAINTS.has(cause)) return isPoorlyRated(ticket);
   // Also of what is done: the shop said so.
   if (cause === 'by_rule') return ticket.status !== 'cancelled';

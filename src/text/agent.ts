@@ -133,6 +133,7 @@ const zh = {
   facts: {
     orderNumber: '订单号',
     region: '收货地',
+    asOf: '订单信息',
     expectedShipAt: '预计发货',
     shippedAt: '已发货',
     expectedArriveAt: '预计送达',
@@ -431,6 +432,7 @@ const en: typeof zh = {
   facts: {
     orderNumber: 'Order no.',
     region: 'Ships to',
+    asOf: 'Order as known',
     expectedShipAt: 'Ships by',
     shippedAt: 'Shipped',
     expectedArriveAt: 'Arrives',

@@ -20,6 +20,8 @@ export const orderPageText = defineText(
       progress: '看进度',
       again: '再买一次',
     },
+    still: (days: number) => `包裹 ${days} 天没有动静了，这不正常。`,
+    trace: '请客服去查',
     demo: '演示商城：这一步由你的商城处理',
   },
   {
@@ -40,6 +42,8 @@ export const orderPageText = defineText(
       progress: 'See progress',
       again: 'Buy again',
     },
+    still: (days: number) => `The parcel has not moved for ${days} days. That is too long.`,
+    trace: 'Have it looked for',
     demo: 'Demo mall: your own mall takes this step',
   },
 );

@@ -1,5 +1,4 @@
 import { type OrderRequestKind, REASON_WORDS, type RequestStatus } from '../../domain/orders';
-import { beside } from './beside';
 import { defineText } from './define-text';
 
 const zhKinds: Record<OrderRequestKind, string> = {
@@ -66,19 +65,22 @@ const zh = {
   back: '返回',
   stuck: (days: number) => `包裹 ${days} 天没有动静了`,
   lastMove: (day: string, what: string) => `最后一次是 ${day}${what ? `：${what}` : ''}。这不正常，我们去查。`,
-  asOf: (when: string) => `订单信息是${beside('', when)}的`,
+  asked: (kind: string) => `申请：${kind}`,
+  comesBack: (amount: string) => `${amount} 原路退回`,
   // At the desk.
   desk: {
     asks: (kind: string) => `客人申请：${kind}`,
     paysBack: (amount: string) => `同意就退 ${amount}`,
     written: '点同意就生效，客人马上收到答复。',
     byHand: '微信没有这个接口：先在商城后台办好，再点同意。',
+    look: '先查清楚，再答复客人。',
     second: (name: string) => `${name} 同意了，超过一个人能定的金额，要另一位主管确认。`,
     yes: '同意',
     confirm: '确认同意',
     no: '不同意',
-    seconded: '已同意，等另一位主管确认',
-    overtaken: '订单刚刚变了，没办成，客人已收到说明',
+    seconded: '你同意了，等另一位主管确认',
+    saidYes: '同意了',
+    saidNo: '已经答复客人',
   },
 };
 
@@ -151,18 +153,21 @@ const en: typeof zh = {
   back: 'Back',
   stuck: (days) => `The parcel has not moved for ${days} days`,
   lastMove: (day, what) => `Last seen on ${day}${what ? `: ${what}` : ''}. That is too long; we look for it.`,
-  asOf: (when) => `As of ${when}`,
+  asked: (kind) => `Asked for: ${kind}`,
+  comesBack: (amount) => `${amount} goes back to how you paid`,
   desk: {
     asks: (kind) => `The shopper asks: ${kind}`,
     paysBack: (amount) => `A yes pays back ${amount}`,
     written: 'A yes takes effect at once, and the shopper is told.',
     byHand: 'WeChat has no call for this: do it in the shop’s own program first, then say yes.',
+    look: 'Look into it first, then answer.',
     second: (name) => `${name} said yes. Above what one person may decide: another lead has to confirm.`,
     yes: 'Yes',
     confirm: 'Confirm',
     no: 'No',
-    seconded: 'Said yes; another lead has to confirm',
-    overtaken: 'The order has just moved on; nothing was done and the shopper was told',
+    seconded: 'You said yes; another lead has to confirm',
+    saidYes: 'Said yes',
+    saidNo: 'The shopper has the answer',
   },
 };
 

@@ -106,6 +106,8 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     'label.list': () => ok({ labels: [{ id: 'l_1', name: '加急', isArchived: false }], version: 1 }),
     'colleague.list': () => ok({ teams: [{ id: 'after', name: '售后组' }], members: [] }),
     'ticket.setComplaint': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW }),
+    'ticket.answerRequest': () =>
+      ok({ ticketId: 'k_1', number: '1120-00001', status: 'open', at: NOW, request: 'done' }),
     'ticket.reply': () => failed('UNAVAILABLE'),
     'ticket.resolve': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
   };
@@ -204,6 +206,36 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     await page.tap('.composer__tool', '/ 快捷回复');
     await page.until(() => page.texts('.wd-sheet .canned__one').join().includes('快递停运'));
     expect(page.texts('.wd-sheet .canned__one').join()).not.toContain('催发货');
+    page.leave();
+  });
+
+  it('a request: what a yes does, above the ceiling by two, and how it ended; who said yes first waits', async () => {
+    const request = { kind: 'return', status: 'open', amountFen: 88_000, isWritten: false } as const;
+    const shows = async (part: object): Promise<readonly string[]> => {
+      shown = { ...ticket, request: { ...request, ...part } };
+      const page = await open();
+      const words = [...page.texts('.request-card__line'), ...page.texts('.request-card .wd-button')];
+      page.leave();
+      return words;
+    };
+    const byHand = '微信没有这个接口：先在商城后台办好，再点同意。';
+    expect(await shows({})).toEqual(['同意就退 ¥880', byHand, '不同意', '同意']);
+    expect(await shows({ kind: 'trace', amountFen: 0 })).toEqual(['先查清楚，再答复客人。', '不同意', '同意']);
+    const second = { status: 'second', firstByName: '小方' } as const;
+    expect((await shows(second)).slice(1)).toEqual([
+      '小方 同意了，超过一个人能定的金额，要另一位主管确认。',
+      '不同意',
+      '确认同意',
+    ]);
+    expect((await shows({ ...second, isFirstMe: true })).slice(1)).toEqual(['你同意了，等另一位主管确认', '不同意']);
+    expect(await shows({ status: 'overtaken' })).toEqual(['订单有变化，没办成']);
+    shown = { ...ticket, request };
+    const page = await open();
+    await page.tap('.request-card .wd-button', '同意');
+    await page.until(() => page.text().includes('同意了'));
+    expect(callsOf('cloud:agent.ticket.answerRequest').at(-1)?.args.input).toMatchObject({
+      ...{ ticketId: 'k_1', isYes: true },
+    });
     page.leave();
   });
 

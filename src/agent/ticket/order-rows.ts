@@ -5,6 +5,7 @@ import type { agentText } from '../../text/agent';
 import type { Words } from '../../text/define-text';
 import type { Language } from '../../text/language';
 import { formatDay, formatDue } from '../../text/time';
+import { updatedWords } from '../../text/updated';
 
 interface Row {
   readonly label: string;
@@ -45,5 +46,6 @@ export function orderRows(
     ...day(words.expectedArriveAt, order.expectedArriveAt),
     { label: words.orderNumber, value: order.number, copied: order.number },
     ...plain(words.region, order.region),
+    ...plain(words.asOf, order.asOfAt === undefined ? undefined : updatedWords(order.asOfAt, now, language)),
   ];
 }

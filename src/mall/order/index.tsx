@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { MINUTE } from '../../../domain/kernel';
+import { parcelOf } from '../../../domain/orders';
 import { useNow } from '../../cloud/use-polling';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -11,11 +12,12 @@ import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { mallText } from '../../text/mall';
 import { orderPageText } from '../../text/order-page';
+import { updatedWords } from '../../text/updated';
 import { Goods } from '../components/goods';
 import { headlineOf } from '../order-facts';
 import { OrderRows } from './order-rows';
 import { stepsOf } from './order-steps';
-import { useOrder } from './use-order';
+import { openTrace, useOrder } from './use-order';
 import './index.scss';
 
 /** Height of the bottom bar in px at 375: the entry never comes down into it. */
@@ -30,6 +32,7 @@ export default function OrderPage() {
   const { data, error } = order;
   const now = useNow(MINUTE / 2);
   const steps = data ? stepsOf(data, now) : [];
+  const parcel = data && parcelOf(data, now);
   const headline = data && headlineOf(data, text, now, language);
   const bar = data ? (
     <View className="order__steps">
@@ -57,10 +60,21 @@ export default function OrderPage() {
             <Text className="order__fact">{headline.fact}</Text>
             {headline.more ? <Text className="order__more">{headline.more}</Text> : null}
           </View>
+          {parcel?.isStuck ? (
+            <View className="order__still" ariaRole="status">
+              <Text className="order__still-words">{ownText.still(parcel.stillDays)}</Text>
+              <Button size="small" onTap={() => openTrace(orderId)}>
+                {ownText.trace}
+              </Button>
+            </View>
+          ) : null}
           <View className="order__card">
             <Goods items={data.items} />
           </View>
           <OrderRows order={data} />
+          {data.asOfAt === undefined ? null : (
+            <View className="order__age">{updatedWords(data.asOfAt, now, language)}</View>
+          )}
         </View>
       ) : null}
       <ContactEntry

@@ -51,3 +51,7 @@ async function wishCare(orderId: string, templateId: string): Promise<void> {
   if (choices[templateId] === 'accept')
     await call('shopper', 'care.wish', { key: newKey(), orderId, choices }).catch(() => undefined);
 }
+
+/** Has a parcel that does not move looked for. */
+export const openTrace = (orderId: string): void =>
+  void openUrl(`/shopper/order-request/index?orderId=${orderId}&kind=trace`);

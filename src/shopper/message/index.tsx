@@ -20,6 +20,7 @@ import { CallbackLine } from './callback-line';
 import { Elsewhere } from './elsewhere';
 import { MergedLinks } from './merged-links';
 import { ReplyBar } from './reply-bar';
+import { RequestLine } from './request-line';
 import { Steps } from './steps';
 import { Timeline } from './timeline';
 import { useMessage } from './use-message';
@@ -68,6 +69,7 @@ export default function MessagePage() {
         <View className="message__order">{data.order?.title ?? topics[data.topic]}</View>
         <StatusChip tone={status.tone} text={status.text} />
       </View>
+      {data.request ? <RequestLine request={data.request} /> : null}
       {data.callback ? (
         <CallbackLine
           ticketId={data.id}

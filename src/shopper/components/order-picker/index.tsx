@@ -1,13 +1,15 @@
 import { Image, View } from '@tarojs/components';
 import type { OrderSummary } from '../../../../contract';
-import { call, useResource } from '../../../cloud';
+import { call, cloudNow, useResource } from '../../../cloud';
 import { Button } from '../../../components/button';
 import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
 import { useText } from '../../../text/define-text';
+import { useLanguage } from '../../../text/language';
 import { orderText } from '../../../text/order';
 import { shopperText } from '../../../text/shopper';
+import { updatedWords } from '../../../text/updated';
 import './index.scss';
 
 interface Props {
@@ -20,6 +22,7 @@ interface Props {
 export function OrderPicker({ isOpen, onClose, onChoose }: Props) {
   const text = useText(shopperText);
   const states = useText(orderText).states;
+  const language = useLanguage();
   const orders = useResource('orders', () => call('shopper', 'order.list', {}), {
     isEnabled: isOpen,
     keepAs: 'orders',
@@ -45,6 +48,9 @@ export function OrderPicker({ isOpen, onClose, onChoose }: Props) {
             <View className="order-picker__state">{states[order.state]}</View>
           </View>
         ))}
+        {orders.data?.asOfAt === undefined ? null : (
+          <View className="order-picker__age">{updatedWords(orders.data.asOfAt, cloudNow(), language)}</View>
+        )}
         <Button isBlock onTap={() => onChoose(undefined)}>
           {text.leave.noOrder}
         </Button>
