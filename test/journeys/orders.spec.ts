@@ -25,6 +25,8 @@ describeShop('orders', (shop) => {
     await owner.merchant('settings.save', { changes: changes as never, expectedVersion: version });
     await cloud().clock.advance(MINUTE);
   };
+  /** Looks at a page anew: what it would ask by itself some seconds later it asks at once. */
+  const look = (phone: Phone, key: Parameters<typeof requirePerson>[0], path: string) => phone.open(person(key), path);
   let agent: Phone;
   /** Opens a ticket at the desk as somebody of its team, and takes it. */
   const take = async (who: 'yinuo' | 'fangqing', ticketId: string): Promise<void> => {
@@ -52,6 +54,8 @@ describeShop('orders', (shop) => {
     await reads(agent, '客人申请：改收货地址');
     await reads(agent, '新地址：林晓曼 139****1234 浙江省杭州市新路 9 号');
     await tap(agent, '同意');
+    await agent.isTold('同意了');
+    await look(lin, 'lin', `shopper/message/index?id=${ticketOn(ORDER.address)}`);
     await reads(lin, '收货地址改好了，会按新地址发。');
     await reads(lin, '同意了');
     await lin.open(person('lin'), `shopper/order-request/index?orderId=${ORDER.address}&kind=cancel`);
@@ -61,6 +65,8 @@ describeShop('orders', (shop) => {
     await reads(lin, '申请：取消订单');
     await take('fangqing', ticketOn(ORDER.address));
     await tap(agent, '不同意');
+    await agent.isTold('已经答复客人');
+    await look(lin, 'lin', `shopper/message/index?id=${ticketOn(ORDER.address)}`);
     await reads(lin, '没能同意');
     await lin.close();
   });
@@ -87,10 +93,13 @@ describeShop('orders', (shop) => {
       await reads(agent, '原因：收到时坏了');
       await tap(agent, '同意');
       await reads(agent, '你同意了，等另一位主管确认');
+      await look(sun, 'sun', `shopper/message/index?id=${ticketId}`);
       await reads(sun, '客服同意了，在确认');
       const lead = await phoneOf('qinlan', `agent/ticket/index?id=${ticketId}`);
       await reads(lead, /超过一个人能定的金额/);
       await tap(lead, '确认同意');
+      await lead.isTold('同意了');
+      await look(sun, 'sun', `shopper/message/index?id=${ticketId}`);
       await reads(sun, /同意退货。寄回后核对好/);
       await reads(sun, '同意了');
       await lead.close();
@@ -105,9 +114,8 @@ describeShop('orders', (shop) => {
     await reads(aynur, '包裹 6 天没有动静了，这不正常。');
     const said = await aynur.front.textContent();
     expect(said).not.toMatch(/已经在路上|耐心|预计.*到/);
-    await aynur.open(person('aynur'), `shopper/help/index?orderId=${ORDER.stuck}`);
     await tap(aynur, '请客服去查');
-    await reads(aynur, '包裹 6 天没有动静了');
+    await reads(aynur, /快递单号和最后的动静会一起交给客服/);
     await tap(aynur, '请客服去查');
     await tap(aynur, '看留言');
     await reads(aynur, '申请：查包裹');
@@ -115,6 +123,8 @@ describeShop('orders', (shop) => {
     await reads(agent, /最后动静：.+\n?已经 6 天没有更新/);
     await agent.front.getByRole('textbox', { name: /回复客人/ }).fill('问过快递了，明天给你答复。');
     await tap(agent, '发送');
+    await agent.front.locator('.talk__entry').filter({ hasText: '问过快递了' }).waitFor();
+    await look(aynur, 'aynur', `shopper/message/index?id=${ticketOn(ORDER.stuck)}`);
     await reads(aynur, '问过快递了，明天给你答复。');
     await aynur.close();
   });
@@ -129,20 +139,23 @@ describeShop('orders', (shop) => {
     });
     await cloud().runTimer('trade');
     const lead = await phoneOf('qinlan', 'agent/team/index');
-    await lead.front.getByRole('link', { name: /^投诉与差评/ }).click();
+    await lead.front.getByRole('button', { name: /^投诉与差评/ }).click();
     const card = lead.front.locator('.poor-card').filter({ hasText: '老白茶饼' });
     await card.getByText('微信投诉了订单').waitFor();
     await card.getByText(/^投诉答复还有/).waitFor();
     await take('yinuo', ticketOn('wx-4200001234'));
     await agent.front.getByRole('textbox', { name: /回复客人/ }).fill('看到你的投诉了，今天就补发。');
     await tap(agent, '发送');
+    await agent.front.locator('.talk__entry').filter({ hasText: '今天就补发' }).waitFor();
     const he = await phoneOf('he', 'shopper/messages/index');
     await he.front.getByText('在微信投诉了这笔订单').first().click();
     await reads(he, '收到了你在微信的投诉，在这里答复你');
     await reads(he, '看到你的投诉了，今天就补发。');
+    await look(lead, 'qinlan', 'agent/poor/index');
     await card.getByText(/^投诉办结还有/).waitFor();
     const { agent: said } = callAs(cloud(), person('yinuo'), 'orders-end');
     await said('ticket.resolve', { ticketId: ticketOn('wx-4200001234'), text: '补发了，单号在订单里。' });
-    await card.waitFor({ state: 'detached' });
+    await look(lead, 'qinlan', 'agent/poor/index');
+    await reads(lead, '都跟进过了');
   });
 });

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { maskText } from '../../../domain/compliance';
 import { OUR_LIMITS } from '../../../domain/kernel';
+import { COMPLAINED_WORDS } from '../../../domain/orders';
 import { complaintClockShown } from '../../../domain/service-level';
 import { causeOf, isElsewhere } from '../../../domain/ticket';
 import type { Handler } from '../../_entry';
@@ -37,7 +38,7 @@ export const listPoor: Handler<SpecOf<'agent', 'team.poor'>> = async (context, {
         by: causeOf(ticket),
         stars: rating?.stars,
         reasons: [...(rating?.reasons ?? [])],
-        comment: rating ? commentOf(ticket, rating.comment) : previewOf(ticket),
+        comment: rating ? commentOf(ticket, rating.comment) : wordsOf(ticket),
         order: orderOf(ticket),
         clock: complaintClockShown(ticket.clocks, rules.workOf(ticket.teamId), now),
         agentName: rating ? nameOf(rating.agentId ?? ticket.lastAssigneeId) : (ticket.assigneeName ?? undefined),
@@ -51,6 +52,12 @@ export const listPoor: Handler<SpecOf<'agent', 'team.poor'>> = async (context, {
 
 /** The stars that it is of. */
 const ratingOf = (ticket: TicketDoc) => (causeOf(ticket) === 'stars' ? lastRating(ticket) : undefined);
+
+/** What its shopper said last; of one that was opened for a complaint at WeChat they have said nothing yet. */
+function wordsOf(ticket: TicketDoc): string | undefined {
+  const words = previewOf(ticket);
+  return words === COMPLAINED_WORDS ? undefined : words;
+}
 
 function orderOf({ order }: TicketDoc) {
   return order ? { title: order.title, state: order.state, amountFen: order.amountFen } : undefined;

@@ -28,6 +28,8 @@ export function PoorCard({ rating, page }: Props) {
   const states = useText(orderText).states;
   const clockWords = useClockWords();
   const { id: ticketId, by, stars, reasons, comment, agentName, takenBy, maskedPhone, status, clock, order } = rating;
+  // Of stars it is over once somebody spoke with them; a complaint is answered in its ticket.
+  const isStars = by === 'stars';
   return (
     <View className="poor-card">
       <View className="poor-card__line">
@@ -36,7 +38,7 @@ export function PoorCard({ rating, page }: Props) {
         <Text className="poor-card__when">{formatWhen(rating.at, page.now, language)}</Text>
       </View>
       <View className={comment === undefined ? 'poor-card__no-words' : 'poor-card__words'}>
-        {comment ?? text.noWords}
+        {comment ?? (by === 'order' ? text.noReason : text.noWords)}
       </View>
       <View className="poor-card__line">
         <StatusChip text={statuses[status]} tone={STATUS_TONES[status]} />
@@ -50,7 +52,7 @@ export function PoorCard({ rating, page }: Props) {
       ) : null}
       <View className="poor-card__more">
         {[
-          agentName !== undefined ? text.ofAgent(agentName) : by === 'stars' ? undefined : text.nobodys,
+          agentName !== undefined ? text.ofAgent(agentName) : isStars ? undefined : text.nobodys,
           topics[rating.topic],
           rating.teamName,
           rating.number,
@@ -59,7 +61,7 @@ export function PoorCard({ rating, page }: Props) {
           .join(' · ')}
       </View>
       <View className="poor-card__steps">
-        <Button size="small" onTap={() => openTicket(ticketId)}>
+        <Button size="small" kind={isStars ? 'plain' : 'primary'} onTap={() => openTicket(ticketId)}>
           {text.open}
         </Button>
         {maskedPhone ? (
@@ -77,7 +79,12 @@ export function PoorCard({ rating, page }: Props) {
             {text.take}
           </Button>
         )}
-        <Button size="small" kind="primary" isDisabled={page.isBusy} onTap={() => page.look(ticketId, 'settle')}>
+        <Button
+          size="small"
+          kind={isStars ? 'primary' : 'plain'}
+          isDisabled={page.isBusy}
+          onTap={() => page.look(ticketId, 'settle')}
+        >
           {text.settle}
         </Button>
       </View>

@@ -1,5 +1,6 @@
 import type { OrderForAgent } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
+import { parcelOf } from '../../../domain/orders';
 import { formatYuan } from '../../../domain/shop';
 import type { agentText } from '../../text/agent';
 import type { Words } from '../../text/define-text';
@@ -43,7 +44,8 @@ export function orderRows(
         ]
       : []),
     ...day(words.shippedAt, order.shippedAt),
-    ...day(words.expectedArriveAt, order.expectedArriveAt),
+    // Nobody is to repeat a day that nothing speaks for.
+    ...day(words.expectedArriveAt, parcelOf(order, now)?.isStuck ? undefined : order.expectedArriveAt),
     { label: words.orderNumber, value: order.number, copied: order.number },
     ...plain(words.region, order.region),
     ...plain(words.asOf, order.asOfAt === undefined ? undefined : updatedWords(order.asOfAt, now, language)),

@@ -92,7 +92,11 @@ export default function MessagePage() {
         isNotified={page.isNotified}
         desk={page.desk}
       />
-      {data.waiting ? <AskToBeTold notices={page.notices} /> : null}
+      {data.waiting ? (
+        <View className="message__told">
+          <AskToBeTold notices={page.notices} />
+        </View>
+      ) : null}
       {data.waiting && !data.callback && data.may.includes('changeCallback') ? (
         <AskForCall ticketId={data.id} isBusy={page.isChangingCallback} onAsk={page.changeCallback} />
       ) : null}

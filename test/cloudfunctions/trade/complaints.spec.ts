@@ -55,7 +55,6 @@ describeCloud(
         {
           id: ticketId,
           by: 'order',
-          comment: '在微信投诉了这笔订单',
           order: { title: '岩茶礼盒', amountFen: 26_800 },
           clock: { clock: 'complaint_answer', standing: 'ok' },
         },
