@@ -25,8 +25,8 @@ const zhSettings: Named = {
   conversationWay: { title: '在哪里接待', does: '微信会话转人工后，客服在哪里回' },
   vipTiers: { title: '直达人工的会员', does: '这些会员在会话里不经智能回复，直接排队等人工' },
   modelAnswers: {
-    title: 'AI 回答',
-    does: '没把握的问题，让云开发里的模型照着已发布的文章答，文章里没有的不说，也不碰订单。打开前先在微信公众平台加“深度合成-AI问答”类目，并在云开发开通模型；费用按用量由云开发收',
+    title: '没把握时问模型',
+    does: '让云开发里的模型照着已发布的文章答，文章里没有的不说，也不碰订单；客人的话先去掉号码和姓名。打开前先在微信公众平台加“深度合成-AI问答”类目，并在云开发开通模型；费用按用量由云开发收',
   },
   modelName: { title: '用哪个模型', does: '照云开发控制台里的名字填' },
   modelAsksPerShopper: { title: '一位客人最多问', does: '24 小时里让模型答这么多次，超过的不再问' },
@@ -188,8 +188,8 @@ const enSettings: Named = {
   conversationWay: { title: 'Where people answer', does: 'After a WeChat conversation is handed over' },
   vipTiers: { title: 'Straight to a person', does: 'These memberships skip the automatic replies' },
   modelAnswers: {
-    title: 'AI answers',
-    does: 'Where the machine is not sure, a model in your cloud answers from published articles, says nothing that is not in them and never touches orders. First add the category for AI answers (deep synthesis) in WeChat’s console and switch a model on in CloudBase, which charges for what is used',
+    title: 'Ask a model when unsure',
+    does: 'A model in your cloud answers from published articles, says nothing that is not in them and never touches orders; numbers and names are taken out of what it is asked. First add the category for AI answers (deep synthesis) in WeChat’s console and switch a model on in CloudBase, which charges for what is used',
   },
   modelName: { title: 'Which model', does: 'As CloudBase’s console names it' },
   modelAsksPerShopper: {

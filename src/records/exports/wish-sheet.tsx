@@ -50,13 +50,15 @@ export function WishSheet({ page, onClose, onSent }: Props) {
       />
       {isOfOne ? (
         <>
-          <TextField
-            value={wish.ofTicket}
-            onChange={(ofTicket) => change({ ofTicket })}
-            label={text.ofTicketLabel}
-            maxChars={FIELD_CHARS.ticketSearch}
-            isWrong={isUnknown}
-          />
+          <View className="exports__field">
+            <TextField
+              value={wish.ofTicket}
+              onChange={(ofTicket) => change({ ofTicket })}
+              label={text.ofTicketLabel}
+              maxChars={FIELD_CHARS.ticketSearch}
+              isWrong={isUnknown}
+            />
+          </View>
           <View className="exports__facts">{isUnknown ? text.ofTicketUnknown : text.ofTicketHint}</View>
         </>
       ) : (
