@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -24,16 +24,30 @@ export async function buildFunctions(root: string): Promise<void> {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
   const startedAt = Date.now();
   const specs: readonly FunctionSpec[] = [...FUNCTIONS, ...FORMER_FUNCTIONS];
-  for (const spec of specs) await buildFunction(spec, root, path.join(dist, spec.name), version);
+  await rm(dist, { recursive: true, force: true });
+  for (const options of bundlesOf(root, specs, dist)) await build(options);
+  for (const spec of specs) await describeFunction(spec, path.join(dist, spec.name), version);
   console.log(`built ${specs.length} cloud functions in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
-async function buildFunction(spec: FunctionSpec, root: string, out: string, version: string): Promise<void> {
-  const { name, source = name } = spec;
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  const entry = path.join(root, 'cloudfunctions', source, 'index.ts');
-  await build(bundleOptions(entry, path.join(out, 'index.js')));
+/**
+ * How functions become one file each, `<outdir>/<name>/index.js`. Those with the same parts of the SDK in one go: what they share is
+ * read once.
+ */
+export const bundlesOf = (root: string, specs: readonly FunctionSpec[], outdir: string): readonly BuildOptions[] =>
+  [true, false].flatMap((asksModels) => {
+    const alike = specs.filter((spec) => (spec.asksModels ?? false) === asksModels);
+    return alike.length === 0 ? [] : [{ ...bundleOptions(asksModels), entryPoints: entriesOf(root, alike), outdir }];
+  });
+
+const entriesOf = (root: string, specs: readonly FunctionSpec[]): Record<string, string> =>
+  Object.fromEntries(
+    specs.map(({ name, source = name }) => [`${name}/index`, path.join(root, 'cloudfunctions', source, 'index.ts')]),
+  );
+
+/** Writes what the platform wants to know of a bundled function. */
+async function describeFunction(spec: FunctionSpec, out: string, version: string): Promise<void> {
+  const { name } = spec;
   const engines = { node: FUNCTIONS_ENGINE };
   const manifest = { name: `warmdesk-${name}`, version, private: true, main: 'index.js', engines };
   await writeFile(path.join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -42,13 +56,9 @@ async function buildFunction(spec: FunctionSpec, root: string, out: string, vers
   console.log(`  ${name.padEnd(10)} ${(size / 1024).toFixed(0).padStart(6)} KB`);
 }
 
-/** How a function becomes one file. */
-export function bundleOptions(entry: string, outfile: string): BuildOptions {
-  const specs: readonly FunctionSpec[] = FUNCTIONS;
-  const { asksModels = false } = specs.find(({ name }) => name === path.basename(path.dirname(entry))) ?? {};
+/** How a function becomes one file, wherever it begins and goes. */
+function bundleOptions(asksModels: boolean): BuildOptions {
   return {
-    entryPoints: [entry],
-    outfile,
     bundle: true,
     platform: 'node',
     target: FUNCTIONS_TARGET,

@@ -39,6 +39,12 @@ const LATE: readonly LateModule[] = [
   { in: 'wx-server-sdk/index.js', required: 'mime-db', how: 'late' },
 ];
 
+/** What any of these requires. All else the compiler resolves without asking us, which is most of its time. */
+function requiredBy(modules: readonly LateModule[]): RegExp {
+  const names = new Set(modules.map(({ required }) => required.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
+  return new RegExp(`^(?:${[...names].join('|')})$`);
+}
+
 /** More names than this are looked up one by one: a table of getters would cost what it saves. */
 const FEW_NAMES = 50;
 
@@ -54,7 +60,7 @@ export function loadLate({ asksModels = false }: { readonly asksModels?: boolean
     setup(build) {
       const met = new Set<LateModule>();
       build.onStart(() => met.clear());
-      build.onResolve({ filter: /.*/ }, ({ path: required, importer, namespace }) => {
+      build.onResolve({ filter: requiredBy(late) }, ({ path: required, importer, namespace }) => {
         if (namespace !== 'file') return undefined;
         const from = importer.split(path.sep).join('/');
         const one = late.find((each) => each.required === required && from.endsWith(`/node_modules/${each.in}`));

@@ -207,6 +207,9 @@ export interface TemplateDeclaration {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+/** SQLite's `synchronous`: NORMAL survives a killed process, FULL a power cut, OFF neither: for data that nobody will look for again. */
+export type Durability = 'OFF' | 'NORMAL' | 'FULL';
+
 export interface LocalCloudOptions {
   /** Where the database and files live. */
   readonly dataDir: string;
@@ -228,8 +231,8 @@ export interface LocalCloudOptions {
   readonly conflictMode?: 'commit' | 'operation';
   /** What one query gives at most, whatever it asks for: WeChat's pages say 1,000 and 100. 1,000 unless told otherwise. */
   readonly mostRecords?: number;
-  /** SQLite's `synchronous`: NORMAL survives a killed process, FULL a power cut. */
-  readonly durability?: 'NORMAL' | 'FULL';
+  /** NORMAL unless given. */
+  readonly durability?: Durability;
   readonly functionTimeoutMillis?: number;
   readonly functionMemoryMb?: number;
   /**

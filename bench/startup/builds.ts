@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
-import { bundleOptions } from '../../config/build-functions';
-import { configOf, FUNCTIONS } from '../../deployment/functions';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { bundlesOf } from '../../config/build-functions';
+import { configOf, FUNCTIONS, type FunctionSpec } from '../../deployment/functions';
 
 export interface Built {
   readonly name: string;
@@ -20,7 +20,7 @@ const HEAVIEST = 5;
 /** Builds a function as it is deployed into `<dir>/<name>/`. */
 export async function buildDeployed(root: string, dir: string, name: string): Promise<Built> {
   const file = fileOf(dir, name);
-  const { metafile } = await build({ ...bundleOptions(entryOf(root, name), file), metafile: true });
+  const { metafile } = await build({ ...optionsOf(root, dir, name), metafile: true });
   writeConfig(dir, name);
   const raw = readFileSync(file);
   return {
@@ -34,14 +34,13 @@ export async function buildDeployed(root: string, dir: string, name: string): Pr
 
 /** The same with the whole SDK inside, nothing of it late, as it was before. */
 export async function buildWhole(root: string, dir: string, name: string): Promise<void> {
-  await build({ ...bundleOptions(entryOf(root, name), fileOf(dir, name)), plugins: [] });
+  await build({ ...optionsOf(root, dir, name), plugins: [] });
   writeConfig(dir, name);
 }
 
 /** The same with the SDK beside it, as an installation in the cloud has it. */
 export async function buildBeside(root: string, dir: string, name: string): Promise<void> {
-  const options = bundleOptions(entryOf(root, name), fileOf(dir, name));
-  await build({ ...options, plugins: [], external: ['wx-server-sdk'] });
+  await build({ ...optionsOf(root, dir, name), plugins: [], external: ['wx-server-sdk'] });
   writeConfig(dir, name);
 }
 
@@ -52,13 +51,22 @@ export function writeSdkAlone(dir: string, name: string): void {
   writeConfig(dir, name);
 }
 
-const entryOf = (root: string, name: string) => join(root, 'cloudfunctions', name, 'index.ts');
+const optionsOf = (root: string, dir: string, name: string): BuildOptions => {
+  const [options] = bundlesOf(root, [specOf(name)], dir);
+  if (!options) throw new Error(`${name} is in no bundle`);
+  return options;
+};
+function specOf(name: string): FunctionSpec {
+  const spec = FUNCTIONS.find((one) => one.name === name);
+  // The SDK alone is no function of ours, but runs where one does.
+  return spec ?? { name, calledBy: 'clients', does: 'nothing', timeoutSeconds: 10 };
+}
+
 const fileOf = (dir: string, name: string) => join(dir, name, 'index.js');
 
 function writeConfig(dir: string, name: string): void {
-  const spec = FUNCTIONS.find((one) => one.name === name);
   mkdirSync(dirname(fileOf(dir, name)), { recursive: true });
-  writeFileSync(join(dir, name, 'config.json'), JSON.stringify(spec ? configOf(spec) : {}));
+  writeFileSync(join(dir, name, 'config.json'), JSON.stringify(configOf(specOf(name))));
 }
 
 function heaviestOf({ outputs }: Metafile): string {

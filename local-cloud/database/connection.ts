@@ -1,4 +1,5 @@
 import Sqlite from 'libsql';
+import type { Durability } from '../types';
 
 export type SqlValue = string | number | null;
 
@@ -10,7 +11,7 @@ export class Connection {
   private readonly sqlite: Sqlite.Database;
   private readonly statements = new Map<string, Sqlite.Statement>();
 
-  constructor(file: string, durability: 'NORMAL' | 'FULL') {
+  constructor(file: string, durability: Durability) {
     this.sqlite = new Sqlite(file);
     this.sqlite.exec('PRAGMA journal_mode = WAL');
     this.sqlite.exec(`PRAGMA synchronous = ${durability}`);

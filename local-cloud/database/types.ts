@@ -1,4 +1,11 @@
-import type { CloudDatabaseAdmin, CollectionDeclaration, IndexDeclaration, Millis, PlatformState } from '../types';
+import type {
+  CloudDatabaseAdmin,
+  CollectionDeclaration,
+  Durability,
+  IndexDeclaration,
+  Millis,
+  PlatformState,
+} from '../types';
 import type { Document } from './stored-json';
 
 export type Query = Readonly<Record<string, unknown>>;
@@ -39,7 +46,7 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly collections: readonly CollectionDeclaration[];
   /** NORMAL survives a killed process, FULL a power cut. */
-  readonly durability?: 'NORMAL' | 'FULL' | undefined;
+  readonly durability?: Durability | undefined;
   /** How a write conflict shows: when the transaction commits, or on the operation that meets the other's write. */
   readonly conflictMode?: 'commit' | 'operation' | undefined;
   /** What one query gives at most; 1,000 unless told otherwise. */
