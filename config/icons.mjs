@@ -1,11 +1,14 @@
 /**
  * node config/icons.mjs [name …]
  *
+ * Fetches lucide first, into the cache: six thousand files that nothing else needs.
+ *
  * Writes one small file per icon into src/components/icon/glyphs: what lucide draws, escaped for a data URI; the frame
  * around it stands once, in the component. One file per icon, so that a package carries only the icons its own pages use. Without names: writes again
  * those that are there.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,11 +16,21 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const glyphs = path.join(root, 'src/components/icon/glyphs');
 mkdirSync(glyphs, { recursive: true });
 
+/** Whose drawings, in which version. */
+const LUCIDE = 'lucide-static@1.62.0';
+const fetched = path.join(root, '.cache/icons', LUCIDE);
+if (!existsSync(fetched)) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  mkdirSync(fetched, { recursive: true });
+  execFileSync(npm, ['install', '--prefix', fetched, '--no-audit', '--no-fund', LUCIDE], { stdio: 'inherit' });
+}
+const drawings = path.join(fetched, 'node_modules/lucide-static/icons');
+
 /** Drawings whose names mean something else in code. */
 const RESERVED = ['history', 'package', 'delete', 'import', 'export'];
 const present = readdirSync(glyphs).map((file) => path.basename(file, '.ts'));
 for (const name of [...new Set([...present, ...process.argv.slice(2)])]) {
-  const drawing = readFileSync(path.join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8')
+  const drawing = readFileSync(path.join(drawings, `${name}.svg`), 'utf8')
     .replace(/<!--.*?-->/gs, '')
     .replace(/<svg[^>]*>|<\/svg>/g, '')
     .replace(/\s+/g, ' ')

@@ -49,11 +49,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     opened = cloud;
     // As it moves, not only at the end: a process can be killed.
     const keep = () => keepClock(dataDir, cloud.clock.now(), present());
-    cloud.clock.onTurn(keep);
     // What became due meanwhile, and what an earlier build wrote in another shape.
     if (wasKept) await cloud.runTimer('jobs');
     const chats = openChatLog(dataDir, cloud.clock.now);
     const data = wasKept ? ({ wasKept } as const) : await seed(cloud, startedAt, options);
+    keep();
+    cloud.clock.onTurn(keep);
     const crowd = openCrowd({ cloud });
     const parts = { cloud, chats, crowd, people: stagePeople(), templates: TEMPLATES, distDir, rootDir };
     return {

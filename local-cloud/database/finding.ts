@@ -58,8 +58,9 @@ export function findRows(
   { query, order = [], offset = 0, limit = Number.POSITIVE_INFINITY }: Search,
   overlay: Overlay = new Map(),
 ): Row[] {
-  const matches = compileQuery(query);
   const plan = planQuery(table, query, order);
+  // Where SQL answers exactly there is nothing to look at again.
+  const matches = plan.isExact && overlay.size === 0 ? () => true : compileQuery(query);
   const isInOrder = plan.isSorted && overlay.size === 0;
   const wanted = isInOrder ? offset + limit : Number.POSITIVE_INFINITY;
   const found: Row[] = [];
