@@ -14,7 +14,6 @@ const LONGEST = [
   'cloudfunctions/exchange/exchange.spec.ts',
   'cloudfunctions/merchant/faq-editing.spec.ts',
   'demo/open-demo.spec.ts',
-  'journeys/no-jumps.spec.ts',
   'journeys/every-page.spec.ts',
   'journeys/team.spec.ts',
   'journeys/small-phone.spec.ts',
