@@ -3,7 +3,7 @@ import { requirePerson } from '../../demo/seed/find-person';
 import { MINUTE } from '../../domain/kernel';
 import { describeShop } from './describe-shop';
 import { smallLetters, smallTargets, unled, unreached } from './page-rules';
-import { type Load, load } from './slow-network';
+import { type Load, load, withLetters } from './slow-network';
 import { visitPages } from './visit-pages';
 
 /** As narrow as phones still are: what is to be hit, read and reached there is so everywhere. */
@@ -47,6 +47,7 @@ describeShop('every page on a narrow phone', (shop) => {
       await phone.page.waitForFunction(
         () => document.querySelector('.wd-bar__title') && !document.querySelector('.wd-skeleton'),
       );
+      await withLetters(phone);
       for (const [rule, look] of Object.entries(RULES) as [Rule, () => string[]][]) {
         const wrong = await phone.page.evaluate(look);
         if (wrong.length > 0) Object.assign(found[rule] ?? {}, { [name]: wrong });
