@@ -13,6 +13,7 @@ import { findCanvas } from '../../../src/phone/canvas/index.weapp';
 import { chime } from '../../../src/phone/chime/index.weapp';
 import { copyText } from '../../../src/phone/copy';
 import { dial } from '../../../src/phone/dial';
+import { enterScene } from '../../../src/phone/enter-scene';
 import { fetchExported, writeExported } from '../../../src/phone/exported-file/index.weapp';
 import { onLight } from '../../../src/phone/light/index.weapp';
 import { useOnline } from '../../../src/phone/network';
@@ -148,6 +149,7 @@ const WITHOUT: Readonly<Record<string, () => unknown>> = {
   },
   onThemeChange: () => onLight(() => undefined)(),
   offThemeChange: () => onLight(() => undefined)(),
+  getEnterOptionsSync: () => expect(enterScene()).toBeUndefined(),
   getCurrentInstance: () =>
     visit(() => useReadingPosition({ entries: [{ id: 'a' }], newId: undefined, isFresh: true })),
   openPrivacyContract: async () => expect(await openPrivacyGuide()).toBe(false),
