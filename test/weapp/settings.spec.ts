@@ -31,6 +31,7 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
       '店铺',
       '成员与分组',
       '会话',
+      'AI 回答',
       '排队与分配',
       '工单',
       '通知客人',
