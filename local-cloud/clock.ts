@@ -4,6 +4,8 @@ import type { CloudClock, Millis } from './types';
 export interface ClockLeap {
   readonly from: Millis;
   readonly to: Millis;
+  /** How often a timer runs in it at most, where whoever turns the clock has said so. */
+  readonly maxRuns?: number | undefined;
 }
 
 /** The cloud's clock, as the platform itself sees it. */
@@ -104,10 +106,10 @@ export function createClock(options: { now: Millis; isFrozen: boolean }): Platfo
     get leap() {
       return leap;
     },
-    advance: (millis) => {
+    advance: (millis, { maxRuns } = {}) => {
       if (!(millis >= 0)) throw new RangeError(`a clock only turns forward, not by ${millis} ms`);
       return enqueueTurn(async () => {
-        leap = { from: now(), to: now() + millis };
+        leap = { from: now(), to: now() + millis, maxRuns };
         const target = leap.to;
         try {
           await runDue(() => target);

@@ -16,7 +16,10 @@ export type Millis = number;
 export interface CloudClock {
   now(): Millis;
   /** Turns the clock forward and wakes what waited for it (timers, retries). Resolves when what became due has run. */
-  advance(millis: Millis): Promise<void>;
+  advance(
+    millis: Millis,
+    how?: { /** Of each timer, in place of the cloud's own figure. */ readonly maxRuns?: number },
+  ): Promise<void>;
   /** Stops the clock, which `advance` still turns. Returns how to let it go on. */
   hold(): () => void;
   /** Calls back once the clock reaches `at`. Returns how to cancel. */

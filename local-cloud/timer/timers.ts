@@ -1,4 +1,4 @@
-import type { PlatformClock } from '../clock';
+import type { ClockLeap, PlatformClock } from '../clock';
 import type { TriggerDeclaration } from '../functions/deployed-function';
 import type { InvocationOutcome, Millis } from '../types';
 import { type CronSchedule, parseCron } from './cron';
@@ -98,12 +98,12 @@ export function startTimers(options: {
 export function nextRunAt(
   cron: CronSchedule,
   after: Millis,
-  leap: { readonly from: Millis; readonly to: Millis } | undefined,
+  leap: ClockLeap | undefined,
   maxRuns = MAX_RUNS_PER_LEAP,
 ): Millis | undefined {
   const next = cron.next(after);
   if (next === undefined || !leap || next > leap.to) return next;
-  const step = (leap.to - leap.from) / (maxRuns - 1);
+  const step = (leap.to - leap.from) / ((leap.maxRuns ?? maxRuns) - 1);
   if (next - after >= step) return next;
   const spaced = cron.next(Math.floor(after + step) - 1);
   if (spaced !== undefined && spaced <= leap.to) return spaced;

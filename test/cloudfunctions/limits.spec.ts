@@ -2,6 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_records/context';
 import { MINUTE, OUR_LIMITS } from '../../domain/kernel';
 import { describeCloud } from '../cloud/describe-cloud';
 import { call, callAction, deskCloud, REPLY_TEMPLATE } from './desk-cloud';
+import { keepRecords } from './keep-records';
 import { AGENT, headOf, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from './ticket-desk';
 
 describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) => {
@@ -35,7 +36,15 @@ describeCloud('limits of one person', deskCloud(['shopper', 'agent']), (cloud) =
     const before = (mine()?.writes as { count: number } | undefined)?.count ?? 0;
     expect(await note()).toMatchObject({ ok: true });
     expect(mine()?.writes).toMatchObject({ count: before + 1 });
-    for (let count = before + 1; count < OUR_LIMITS.writesPerMember.count; count += 1) await note();
+    // All but one of what they may have written.
+    const { count } = OUR_LIMITS.writesPerMember;
+    const putBack = keepRecords(cloud);
+    const almost = { ...(mine()?.writes as object), count: count - 1 };
+    cloud.reset();
+    putBack((name, record) =>
+      name === 'members' && record._id === memberIdOf(AGENT) ? { ...record, writes: almost } : record,
+    );
+    expect(await note()).toMatchObject({ ok: true });
     const entries = cloud.database.count('ticket_entries');
     const { result, databaseCalls } = await cloud.callFunction(
       'agent',

@@ -1,6 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { DAY, HOUR } from '../../domain/kernel';
+import { FEW_RUNS } from '../cloud/few-runs';
 import { describeShop } from './describe-shop';
 import { fieldReads, type Phone } from './phone';
 import { step } from './step';
@@ -133,7 +134,7 @@ describeShop('the desk works together', (shop) => {
     await reads(xiaolin, /已挂起 · 快递/);
     await shopper.page.reload();
     await reads(shopper, '处理中（等待快递）');
-    await shop.demo.cloud.clock.advance(2 * DAY);
+    await shop.demo.cloud.clock.advance(2 * DAY, FEW_RUNS);
     await xiaolin.page.reload();
     await reads(xiaolin, /继续处理/);
     await xiaolin.front.getByText(/已挂起 · 快递/).waitFor({ state: 'detached' });
@@ -178,7 +179,7 @@ describeShop('the desk works together', (shop) => {
     await shopper.page.reload();
     await reads(shopper, '换好了，有事再找我');
     await reads(shopper, /^已解决 ·/);
-    await shop.demo.cloud.clock.advance(6 * DAY);
+    await shop.demo.cloud.clock.advance(6 * DAY, FEW_RUNS);
     await tap(shopper, '还有问题');
     await reads(shopper, /重新打开了/);
     await words(shopper).waitFor();
@@ -196,7 +197,7 @@ describeShop('the desk works together', (shop) => {
     await shopper.page.reload();
     await reads(shopper, '这回真的好了');
     await shopper.front.getByRole('button', { name: '还有问题' }).waitFor();
-    await shop.demo.cloud.clock.advance(7 * DAY + HOUR);
+    await shop.demo.cloud.clock.advance(7 * DAY + HOUR, FEW_RUNS);
     await tap(shopper, '还有问题');
     await reads(shopper, /已经超过可以继续反馈的时间/);
     await shopper.front.getByRole('button', { name: '还有问题' }).waitFor({ state: 'detached' });

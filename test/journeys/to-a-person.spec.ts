@@ -1,6 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { HOUR } from '../../domain/kernel';
+import { FEW_RUNS } from '../cloud/few-runs';
 import { describeStage } from './describe-shop';
 import { step } from './step';
 
@@ -67,14 +68,14 @@ describeStage('from the machine to a person', (stage, shop) => {
   });
 
   step('night: one line says when somebody will be there; in the morning the desk has what was written', async () => {
-    await shop.demo.cloud.clock.advance(13 * HOUR);
+    await shop.demo.cloud.clock.advance(13 * HOUR, FEW_RUNS);
     await stage.choosePerson('微信', '周建国');
     await stage.wechat.screen.getByRole('button', { name: /小程序客服消息/ }).click();
     await stage.wechat.say('人工');
     await stage.wechat.talk.getByText(/现在是休息时间，.*起回复/).waitFor();
     await stage.wechat.say(NIGHT);
     await stage.wechat.talk.getByText(NIGHT).waitFor();
-    await shop.demo.cloud.clock.advance(10 * HOUR);
+    await shop.demo.cloud.clock.advance(10 * HOUR, FEW_RUNS);
     await stage.choosePerson('客服台', '秦岚');
 
     await stage.desk.getByRole('button', { name: `接：${NIGHT}` }).click();

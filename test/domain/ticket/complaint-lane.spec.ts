@@ -21,11 +21,12 @@ const few: TicketCommand = { type: 'rate', stars: 1, reasons: [] };
 const calm = { ...newTicket({ teamId: 't', headStarts: [], createdAt: t0 }), topic: 'other', tier: 'none' } as const;
 const claimed: TicketCommand = { type: 'claim', by: { id: 'm1', name: '小林' } };
 /** Led through commands, a minute apart, after somebody took it. */
-const led = (...commands: readonly TicketCommand[]): TicketState =>
-  [claimed, ...commands].reduce<TicketState>(
-    (ticket, command, nth) => ({ ...ticket, ...decideTicket(ticket, command, t0 + (nth + 1) * MINUTE).changes }),
-    calm,
-  );
+const led = (...commands: readonly TicketCommand[]): TicketState => {
+  let ticket = calm;
+  for (const [nth, command] of [claimed, ...commands].entries())
+    ticket = { ...ticket, ...decideTicket(ticket, command, t0 + (nth + 1) * MINUTE).changes };
+  return ticket;
+};
 const isOpen = ({ poorAt = NEVER }: TicketState) => poorAt !== NEVER;
 const rated = (ticket: TicketState): TicketState => ({
   ...ticket,

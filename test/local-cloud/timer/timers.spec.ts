@@ -34,9 +34,9 @@ describe('a timer’s expression', () => {
 });
 
 describe('the next run of a timer', () => {
-  const runs = (expression: string, hours: number): number[] => {
+  const runs = (expression: string, hours: number, maxRuns?: number): number[] => {
     const cron = parseCron(expression);
-    const leap = { from: testStartAt, to: testStartAt + hours * 3_600_000 };
+    const leap = { from: testStartAt, to: testStartAt + hours * 3_600_000, maxRuns };
     const found: number[] = [];
     for (let next = nextRunAt(cron, leap.from, leap); next !== undefined && next <= leap.to; ) {
       found.push(next);
@@ -52,6 +52,13 @@ describe('the next run of a timer', () => {
     expect(found[found.length - 1]).toBe(testStartAt + 72 * 3_600_000);
     const gaps = found.slice(1).map((run, index) => run - (found[index] ?? 0));
     expect(Math.max(...gaps)).toBeLessThan((2 * 72 * 3_600_000) / MAX_RUNS_PER_LEAP);
+  });
+
+  it('a leap for which fewer runs are asked: as many, the last one included', () => {
+    const found = runs('0 * * * * * *', 72, 6);
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.length).toBeLessThanOrEqual(6);
+    expect(found.at(-1)).toBe(testStartAt + 72 * 3_600_000);
   });
 
   it('a leap of twenty minutes: every minute has its run', () => {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildHost as runCommand } from '../../../embed/command';
 import { BUILT_APP, listBuilt } from '../built-app';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -31,6 +30,8 @@ export function buildHost(host: string, ...options: readonly string[]): string {
 
 /** The same in this process, which starts no other: what the command does is the same, and takes a third of the time. */
 export async function buildHostHere(host: string, ...options: readonly string[]): Promise<string> {
+  // Here, as the compiler it loads does not run in a world that is a phone's.
+  const { buildHost: runCommand } = await import('../../../embed/command');
   const said: string[] = [];
   await runCommand(['--host', host, '--from', BUILT_APP, ...options], (line) => said.push(line));
   return said.join('\n');

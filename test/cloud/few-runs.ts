@@ -1,0 +1,2 @@
+/** A long turn of the clock in which each timer runs a few times: enough for what is due once, and quickly over. */
+export const FEW_RUNS = { maxRuns: 6 } as const;
