@@ -12,9 +12,6 @@ import { RULES } from './seed/rules';
 /** How long before the start of the demonstration its story begins. */
 export const STORY_MILLIS: Millis = 22 * HOUR;
 
-/** Of each timer between two scenes: enough to send and to close what they left, and who starts the shop need not wait longer. */
-const MAX_RUNS = 6;
-
 const REPLY_TEMPLATE = TEMPLATES[0].id;
 const STATUS_TEMPLATE = TEMPLATES[1].id;
 const DESK_TEMPLATE = TEMPLATES[2].id;
@@ -27,7 +24,7 @@ const DESK_GRANTS = 6;
  */
 export async function playYesterdayAndToday(cloud: LocalCloud, curtainAt: Millis): Promise<void> {
   const until = (beforeCurtain: Millis) =>
-    cloud.clock.advance(Math.max(0, curtainAt - beforeCurtain - cloud.clock.now()), { maxRuns: MAX_RUNS });
+    cloud.clock.advance(Math.max(0, curtainAt - beforeCurtain - cloud.clock.now()));
   const as = <K extends ShopperKey | DeskPersonKey>(...keys: readonly K[]) =>
     Object.fromEntries(keys.map((key) => [key, callAs(cloud, openidOf(key), `story-${key}`)])) as Record<K, Caller>;
   const people = as('sun', 'aynur', 'huang', 'wang', 'chen', 'zhao', 'zhou', 'yinuo', 'fangqing', 'yeqingshan');

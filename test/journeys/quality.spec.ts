@@ -1,7 +1,6 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { HOUR, MINUTE } from '../../domain/kernel';
-import { FEW_RUNS } from '../cloud/few-runs';
 import { describeShop } from './describe-shop';
 import type { Phone } from './phone';
 import { step } from './step';
@@ -21,7 +20,7 @@ describeShop('an inspector and an agent', (shop) => {
     await xiaolin('ticket.reply', { ticketId, text: '今天发。' });
     await xiaolin('ticket.resolve', { ticketId, text: '已经发出了。' });
     // The sample is drawn at night.
-    await cloud.clock.advance(17 * HOUR, FEW_RUNS);
+    await cloud.clock.advance(17 * HOUR);
     inspector = await shop.openPhone(requirePerson('guping').openid, 'agent/qa/index');
   });
 
