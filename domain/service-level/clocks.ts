@@ -98,7 +98,7 @@ export function clocksAfter(
   for (const name of CLOCK_NAMES) {
     const was = before?.[name];
     const mode = modes[name];
-    const target = isComplaintClock(name) ? COMPLAINT_TERMS[name].targetMillis : targetOf(policy, name);
+    const target = termOf(name, policy);
     const step = { name, isReset, timesBefore: timesFor(name, timesBefore), times: timesFor(name, times), at };
     if (was && mode === 'off') {
       const stopped = stopOf(name, was, passedOn(was, step.timesBefore.work, at), isAnswered(name, after, happened));
@@ -132,6 +132,10 @@ function isAnswered(name: ClockName, after: ClockedTicket, happened: readonly Ti
   if (isComplaintClock(name)) return after.status !== 'cancelled';
   return name === 'resolution' ? after.status === 'resolved' : happened.some((fact) => fact.name === 'replied');
 }
+
+/** How long may pass: of a complaint the same for all, of anything else what the policy says; null where nothing is promised. */
+const termOf = (name: ClockName, policy: ServicePolicy | undefined): Millis | null =>
+  isComplaintClock(name) ? COMPLAINT_TERMS[name].targetMillis : targetOf(policy, name);
 
 /** What is to be said of a clock that ends. Of one that nobody has to keep any more only that it was broken already. */
 function stopOf(name: ClockName, { targetMillis }: Clock, tookMillis: Millis, isDone: boolean): ClockFact | undefined {
