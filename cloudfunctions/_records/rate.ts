@@ -1,6 +1,7 @@
 import { AppError, type Millis } from '../../domain/kernel';
 import { stableId } from '../_sdk/crypto';
 import type { Context } from './context';
+import type { RateDoc } from './documents';
 import { type Transaction, transact } from './transaction';
 
 interface RateRule {
@@ -23,20 +24,29 @@ export async function limitRateIn(transaction: Transaction, context: Context, ru
   if (retryAt !== undefined) throw new AppError('RATE_LIMITED', { retryAt });
 }
 
-const countCall = (transaction: Transaction, context: Context, rule: RateRule) =>
-  countOnce(transaction, stableId('rate', context.action, context.openid), rule, context.now());
+/** When to come again, if this call is one too many. Two database calls. */
+async function countCall(transaction: Transaction, context: Context, rule: RateRule): Promise<Millis | undefined> {
+  const id = stableId('rate', context.action, context.openid);
+  return (await countTogether(transaction, [{ id, rule }], context.now()))?.retryAt;
+}
 
-/** Counts one more of what has this id. Answers when to come again, if that is one too many. Two database calls. */
-export async function countOnce(
+/**
+ * Counts one more of each, or of none where it is one too many of any: answers the id of the first of those, and when to come again. Two
+ * database calls for each.
+ */
+export async function countTogether(
   transaction: Transaction,
-  id: string,
-  { count, withinMillis }: RateRule,
+  counted: readonly { readonly id: string; readonly rule: RateRule }[],
   now: Millis,
-): Promise<Millis | undefined> {
-  const rate = await transaction.get('rates', id);
-  const isCounting = rate !== undefined && now < rate.createdAt + withinMillis;
-  if (isCounting && rate.count >= count) return rate.createdAt + withinMillis;
-  const next = isCounting ? { ...rate, count: rate.count + 1, v: rate.v + 1 } : { createdAt: now, count: 1, v: 1 };
-  await transaction.set('rates', { ...next, _id: id, updatedAt: now });
+): Promise<{ readonly id: string; readonly retryAt: Millis } | undefined> {
+  const next: RateDoc[] = [];
+  for (const { id, rule } of counted) {
+    const rate = await transaction.get('rates', id);
+    const endsAt = rate === undefined ? 0 : rate.createdAt + rule.withinMillis;
+    if (rate === undefined || now >= endsAt) next.push({ _id: id, createdAt: now, updatedAt: now, count: 1, v: 1 });
+    else if (rate.count >= rule.count) return { id, retryAt: endsAt };
+    else next.push({ ...rate, updatedAt: now, count: rate.count + 1, v: rate.v + 1 });
+  }
+  for (const rate of next) await transaction.set('rates', rate);
   return undefined;
 }

@@ -4,7 +4,7 @@ import { settingOf } from '../../../domain/settings';
 import { modelTurn } from '../../_commit/model-turn';
 import type { Transaction } from '../../_records';
 import type { DeskSettings, ModelEffect, OutboxDoc, TalkDoc } from '../../_records/documents';
-import { countOnce } from '../../_records/rate';
+import { countTogether } from '../../_records/rate';
 import { stableId } from '../../_sdk';
 
 /** A question of the outbox that is this call's to answer. */
@@ -61,9 +61,9 @@ async function capOf(
     ['shopper_cap', stableId('model', to), settingOf(settings, 'modelAsksPerShopper')],
     ['shop_cap', stableId('model', 'shop'), settingOf(settings, 'modelAsksPerDay')],
   ] as const;
-  for (const [cap, id, count] of caps)
-    if (await countOnce(transaction, id, { count, withinMillis: DAY }, now)) return cap;
-  return undefined;
+  const counted = caps.map(([, id, count]) => ({ id, rule: { count, withinMillis: DAY } }));
+  const over = await countTogether(transaction, counted, now);
+  return caps.find(([, id]) => id === over?.id)?.[0];
 }
 
 /** Takes it out of the outbox. */

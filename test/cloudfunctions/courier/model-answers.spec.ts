@@ -1,4 +1,6 @@
-import type { OutboxDoc, TalkDoc, TurnDoc } from '../../../cloudfunctions/_records/documents';
+import type { ModelEffect, OutboxDoc, TalkDoc, TurnDoc } from '../../../cloudfunctions/_records/documents';
+import { stableId } from '../../../cloudfunctions/_sdk';
+import { dropOf } from '../../../cloudfunctions/courier/model/question';
 import { DAY, MINUTE, NEVER, SECOND } from '../../../domain/kernel';
 import { MODEL_BOUNDS } from '../../../domain/model-answers';
 import { textMessage } from '../../../local-cloud/message-push/events';
@@ -6,7 +8,7 @@ import { describeCloud } from '../../cloud/describe-cloud';
 import { articleOf } from '../../domain/faq/article-of';
 import { call, deskCloud, FEW_TIMER_RUNS } from '../desk-cloud';
 import { seedPublished } from '../published-faq';
-import { AGENT, SHOPPER, seedTicketDesk } from '../ticket-desk';
+import { AGENT, OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
 
 const storing = articleOf({
   id: 'storing',
@@ -149,6 +151,51 @@ describeCloud(
       await cloud.clock.advance(DAY);
       await ask();
       expect(cloud.models.asked()).toHaveLength(2);
+    });
+
+    test('the shop’s cap is over all its people', async () => {
+      begin({ modelAsksPerDay: 10 });
+      const now = cloud.clock.now();
+      cloud.database.insert('rates', [
+        { _id: stableId('model', 'shop'), createdAt: now, updatedAt: now, count: 9, v: 9 },
+      ]);
+      await ask();
+      await say(QUESTION, OTHER_SHOPPER);
+      await untilDone();
+      expect(reasons().filter((reason) => reason !== null)).toEqual(['shop_cap']);
+      expect(cloud.models.asked()).toHaveLength(1);
+      // What is refused costs nothing, of whoever asked as little as of the shop.
+      expect(cloud.database.find('rates', { _id: stableId('model', OTHER_SHOPPER) })).toEqual([]);
+    });
+
+    test.each([
+      ['人工', 'taken_over'],
+      ['礼盒有手提袋吗', 'newer_message'],
+    ] as const)(
+      'waiting to be asked while 「%s」 was said: dropped as %s, and no model is asked',
+      async (meanwhile, why) => {
+        begin();
+        await ask();
+        const [row] = questions();
+        await say(meanwhile);
+        await untilDone();
+        const effects = row?.effects.map((effect) => ({ ...effect, status: 'queued' }));
+        cloud.database.insert('outbox', [{ ...row, _id: 'oWaited', effects, attempts: 0, v: 1 }]);
+        await wake('oWaited');
+        expect(reasons()).toContain(why);
+        expect(facts()).toContainEqual({ name: 'model.answered', outcome: 'dropped', wasAsked: false, why });
+        expect(cloud.models.asked()).toHaveLength(1);
+      },
+    );
+
+    test.each([
+      ['nothing happened', {}, 0, undefined],
+      ['a moment too late', {}, 1, 'late'],
+      ['a person has them', { isWithPerson: true }, 0, 'taken_over'],
+      ['they wrote again', { turns: 4 }, 0, 'newer_message'],
+    ] as const)('answered, and meanwhile %s', (_title, talk, after, why) => {
+      const effect = { number: 3, untilAt: 1_000 } as ModelEffect;
+      expect(dropOf(effect, { turns: 3, isWithPerson: false, ...talk } as TalkDoc, 1_000 + after)).toBe(why);
     });
 
     test('a row twice, at the same time and later, is one question and one answer; a client wakes nobody', async () => {
