@@ -7,11 +7,11 @@ export const BEFORE_AND_AFTER: readonly When[] = ['before', 'after'];
 
 /**
  * What a crash leaves behind is what the last request that lasts left, so all of that is tried by failing after each of those, always.
- * Failing before is for how a failed request is met, alike for most: every sixth, another for each action. With `EVERY_CRASH=1 npm
+ * Failing before is for how a failed request is met, alike for most: every third, another for each action. With `EVERY_CRASH=1 npm
  * test` all of them fail, and after those within a transaction as well.
  */
 const IS_THOROUGH = process.env.EVERY_CRASH !== undefined;
-const BEFORE_EVERY = IS_THOROUGH ? 1 : 6;
+const BEFORE_EVERY = IS_THOROUGH ? 1 : 3;
 const OF_AFTER = IS_THOROUGH ? 'changes' : 'lasting';
 
 /** Where one begins: another request for each test, so that over many actions each place is tried. */
@@ -44,20 +44,15 @@ export async function atEveryRequest(
   round: (crash: () => void, nth: number) => Promise<void>,
 ): Promise<void> {
   const stride = when === 'before' ? Math.max(every, BEFORE_EVERY) : every;
-  const strikes = async (nth: number): Promise<boolean> => {
+  const first = every === 1 ? firstOf(stride) : 1;
+  for (let nth = first; nth <= MOST_REQUESTS; nth += stride) {
     let hasStruck = () => false;
     await round(() => {
       const fault = cloud.failNext({ nth, when, functionName, ...(when === 'after' && { of: OF_AFTER }) });
       hasStruck = () => fault.hasStruck;
     }, nth);
-    return hasStruck();
-  };
-  const first = every === 1 ? firstOf(stride) : 1;
-  for (let nth = first; nth <= MOST_REQUESTS; nth += stride) {
-    if (await strikes(nth)) continue;
-    // What sends fewer than where it should begin fails at its first.
-    if (nth === first && (nth === 1 || !(await strikes(1))))
-      throw new Error(`${functionName} sent nothing that could fail ${when} it took effect`);
+    if (hasStruck()) continue;
+    if (nth === first) throw new Error(`${functionName} sent nothing that could fail ${when} it took effect`);
     return;
   }
   throw new Error(`${functionName} sent more than ${MOST_REQUESTS} requests`);

@@ -47,7 +47,7 @@ describe('maskText', () => {
         expect(rest).not.toContain(number);
         expect((rest.match(/\*/g) ?? []).length).toBeGreaterThanOrEqual(4);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('maskText', () => {
           expect(maskText(once)).toBe(once);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 

@@ -15,10 +15,10 @@ const steady = (subject: Arrival['subject'], anHour: number, fromAt: number, unt
 
 const inOrder = (...arrivals: Arrival[][]) => arrivals.flat().sort((one, other) => one.at - other.at);
 
-describe('a quarter of quiet days; whole years of shops of five sizes are the bench’s', () => {
+describe('half a year of quiet days; whole years of shops of five sizes are the bench’s', () => {
   it('raises at most one false alarm a week', () => {
-    const raised = alarmsOfQuietDays({ aDay: 200, random: seeded(7) }, 91);
-    expect(raised.length).toBeLessThanOrEqual(13);
+    const raised = alarmsOfQuietDays({ aDay: 200, random: seeded(7) }, 182);
+    expect(raised.length).toBeLessThanOrEqual(26);
   });
 });
 
@@ -26,8 +26,8 @@ describe('five times the usual', () => {
   it('is found within ten minutes where four usually come in ten', () => {
     const shop = { aDay: 4 / usuallyInTen(1, 'shipping', AFTERNOON), random: seeded(7) };
     const outbreak = { topic: 'shipping', times: 5, fromAt: AFTERNOON } as const;
-    const took = minutesUntilFound(shop, outbreak, 20);
-    expect(took.filter((minutes) => minutes !== undefined && minutes <= 10).length).toBeGreaterThanOrEqual(18);
+    const took = minutesUntilFound(shop, outbreak, 40);
+    expect(took.filter((minutes) => minutes !== undefined && minutes <= 10).length).toBeGreaterThanOrEqual(36);
   });
 });
 

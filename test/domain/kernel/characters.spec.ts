@@ -62,7 +62,7 @@ describe('characters', () => {
         expect(edges.has(head.length) && edges.has(text.length - tail.length)).toBe(true);
         expect(charCount(shortened(text, most + 1))).toBeLessThanOrEqual(most + 1);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
     expect(firstChars('😀'.repeat(30), 20)).toBe('😀'.repeat(20));
     expect(shortened('😀'.repeat(21), 20)).toBe(`${'😀'.repeat(19)}…`);
@@ -81,7 +81,7 @@ describe('characters', () => {
         expect(charCount(taken)).toBeLessThanOrEqual(most);
         if (charCount(head + put + tail) <= most) expect(taken).toBe(head + put + tail);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
   });
 });

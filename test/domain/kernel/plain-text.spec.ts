@@ -34,7 +34,7 @@ describe('plainText', () => {
           expect(holdable(plain)).toBe(plain);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 });
