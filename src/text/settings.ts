@@ -15,7 +15,7 @@ const zhSettings: Named = {
     title: '订单从哪来',
     does: '店铺自己记的、微信订单中心、微信小店，或店铺的云函数；不是自己记的，最多旧五分钟',
   },
-  orderFunction: { title: '查订单的云函数', does: '“订单从哪来”选了店铺的云函数，就问它；写法见文档 EMBEDDING' },
+  orderFunction: { title: '查订单的云函数', does: '“订单从哪来”选了店铺的云函数，就问它；写法在接入文档里' },
   orderChanges: {
     title: '客人要改订单',
     does: '改地址、取消、退换：直接写进店铺的订单记录，还是客服在商城后台办好再答复',
