@@ -94,10 +94,10 @@ export const FUNCTIONS = [
   {
     name: 'trade',
     calledBy: 'timer',
-    does: 'orders that WeChat has: its order centre, or the 微信小店',
+    does: 'what WeChat has of the shop: orders of its order centre or 微信小店, and what people write into 意见反馈',
     timeoutSeconds: 60,
     because: 'it begins no new work after 30',
-    openapi: ORDERS,
+    openapi: [...ORDERS, 'operation.getFeedback', 'operation.getFeedbackmedia'],
     timer: { name: 'everyFiveMinutes', cron: '0 */5 * * * * *' },
   },
   {

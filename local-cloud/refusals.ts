@@ -29,6 +29,7 @@ const TEXTS = {
   45072: 'invalid command',
   45080: 'no interaction with the user in the last 30 seconds',
   45081: 'typing state is already on',
+  46001: 'media data not exist',
   47001: 'data format error',
   47003: 'argument invalid!',
   48001: 'api unauthorized',

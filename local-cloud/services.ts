@@ -11,6 +11,7 @@ import { generateUrlLink } from './links/generate-url-link';
 import type { Service } from './service';
 import { sendSubscribeMessage } from './subscribe-message/send';
 import { afterSales } from './trade/after-sales';
+import { feedback } from './trade/feedback';
 import { orderCentre } from './trade/order-centre';
 import { shippingMessage } from './trade/shipping-message';
 import { storeOrders } from './trade/store-orders';
@@ -21,5 +22,5 @@ export const SERVICES: Readonly<Record<string, readonly Service[]>> = {
   'customer-service': [replyWindows, temporaryMedia, sendCustomerMessage, setTyping, uploadTempMedia, getTempMedia],
   links: [generateUrlLink],
   'subscribe-message': [sendSubscribeMessage],
-  trade: [orderCentre, shippingMessage, storeOrders, afterSales],
+  trade: [orderCentre, shippingMessage, storeOrders, afterSales, feedback],
 };

@@ -136,7 +136,7 @@ function entryOf({ before, after, change, at, entryId, by, asName, record }: Tic
 function kindOf({ facts, said }: TicketChange): EntryDoc['kind'] {
   const names = new Set(facts.map(({ name }) => name));
   if (names.has('replied') || names.has('incident_mended') || names.has('rule_replied')) return 'agent';
-  if (names.has('wrote')) return 'shopper';
+  if (names.has('wrote') || names.has('feedback_given')) return 'shopper';
   // One that a conversation led to begins with what was said there.
   if (names.has('created')) return said ? 'shopper' : 'event';
   if (names.has('noted') || (names.has('transferred') && said?.text !== undefined)) return 'note';

@@ -43,6 +43,7 @@ const REACTIONS: { readonly [N in TicketFactName]?: Reaction<N> } = {
   rule_ran: ({ tellsLeads }) => (tellsLeads ? tellLeads('by_rule') : undefined),
   rule_replied: () => tell('auto_replied'),
   order_complained: () => tellLeads('complained'),
+  feedback_given: () => tellLeads('complained'),
   order_seconded: () => tellLeads('to_second'),
   'clock.due_soon': ({ clock }) => (isComplaintClock(clock) ? tellLeads('complaint_due_soon') : tellHolder('due_soon')),
   'clock.breached': ({ clock, apologises }) => [
@@ -100,14 +101,17 @@ type Keeping<N extends TicketFactName> = (fact: TicketFact<N>, happened: Happene
 /** Its new holder has done something with it: that it was passed on is no news. */
 const takenUp = (): Kept => ({ handover: null });
 
+/** Lists show the last words; mere thanks for what is done are none. */
+const lastWords = ({ before, after, words }: Happened): Kept =>
+  words === undefined || after.queue === 'none' ? {} : { preview: sealPreview(before, words) };
+
 /**
  * What follows in the ticket itself, beside what the rules of its state change: in the same transaction, whichever way the
  * change came. A line here; whoever makes the change knows nothing of it.
  */
 const KEPT: { readonly [N in TicketFactName]?: Keeping<N> } = {
-  // Lists show the last words; mere thanks for what is done are none.
-  wrote: (_fact, { before, after, words }) =>
-    words === undefined || after.queue === 'none' ? {} : { preview: sealPreview(before, words) },
+  wrote: (_fact, happened) => lastWords(happened),
+  feedback_given: (_fact, happened) => lastWords(happened),
   reopened: (_fact, { before }) => ({ ...ratingSetAside(before), answers: [] }),
   // Counted for the stars: of whoever wrote it, who need not be who holds it.
   replied: (_fact, { before, memberId }) => ({

@@ -26,13 +26,20 @@ export const keptPullState = keptForAWhile(
 
 export const savePullState = (state: OrderPullSettings): Promise<void> => put('settings', { ...state, v: state.v + 1 });
 
-export const isRefused = (state: OrderPullSettings | undefined, now: Millis): boolean =>
-  (state?.refused?.untilAt ?? 0) > now;
+type Refusable = Pick<OrderPullSettings, 'refused'>;
+
+export const isRefused = (state: Refusable | undefined, now: Millis): boolean => (state?.refused?.untilAt ?? 0) > now;
 
 /** What is to be kept where a source would not tell: for a day, and said once. Undefined: it failed for another reason. */
 export function refusedBy(error: unknown, state: OrderPullSettings, now: Millis): OrderPullSettings | undefined {
+  const refused = refusalIn(error, now);
+  if (!refused) return undefined;
+  log('warn', 'order source refused', { source: state.source, code: refused.code });
+  return { ...state, refused };
+}
+
+/** That WeChat does not let this be asked at all, and until when it is not asked again; undefined: it failed for another reason. */
+export function refusalIn(error: unknown, now: Millis): NonNullable<Refusable['refused']> | undefined {
   const code = wechatCodeOf(error);
-  if (code === undefined || !NOT_AUTHORISED.includes(code)) return undefined;
-  log('warn', 'order source refused', { source: state.source, code });
-  return { ...state, refused: { code, untilAt: now + UNASKED_FOR } };
+  return code === undefined || !NOT_AUTHORISED.includes(code) ? undefined : { code, untilAt: now + UNASKED_FOR };
 }

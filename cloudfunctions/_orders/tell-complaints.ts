@@ -1,16 +1,13 @@
 import type { Clock, Millis } from '../../domain/kernel';
 import { COMPLAINED_WORDS, complaintNews, type OrderComplaint } from '../../domain/orders';
-import { headStartWorth } from '../../domain/routing';
-import { createdWith, isUnfinished, TOPIC_OF_STATE } from '../../domain/ticket';
-import { commitByItself, decided } from '../_commit';
-import { deskSettings, find, get, type Transaction, transact } from '../_records';
+import { deskSettings, find, get, transact } from '../_records';
 import type { DeskSettings, OrderDoc, TicketDoc } from '../_records/documents';
 import { withFreeNumber } from '../_records/free-number';
 import { headIdOf } from '../_records/head';
 import { openTicketsOf } from '../_records/open-ticket';
-import { ticketDoc } from '../_records/ticket-doc';
 import { stableId } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
+import { type ComplaintStep, changeByComplaint, raiseComplaint } from './complaint-ticket';
 import { sourceOf } from './pull-state';
 
 /** In one run; the others in the next. */
@@ -43,7 +40,10 @@ async function tellOne(read: OrderDoc, settings: DeskSettings, now: Millis): Pro
     transact(async (transaction) => {
       const order = await transaction.get('orders', read._id);
       if (!order) return;
-      const complaint = await tellIn({ transaction, order, settings, now, attempt, openId: open?._id, shopper, head });
+      const complaint = await tellIn({
+        ...{ transaction, order, settings, now, attempt, shopper, head },
+        ...{ shopperId: order.shopperId, openId: open?._id },
+      });
       await transaction.update('orders', order._id, { complaintDue: false, ...(complaint && { complaint }) });
     }),
   );
@@ -54,11 +54,8 @@ async function ticketOn({ _id, shopperId }: OrderDoc): Promise<TicketDoc | undef
   return (await openTicketsOf(shopperId)).find(({ order }) => order?.id === _id);
 }
 
-interface Step extends Pick<Parameters<typeof ticketDoc>[0], 'settings' | 'attempt' | 'shopper' | 'head'> {
-  readonly transaction: Transaction;
+interface Step extends ComplaintStep {
   readonly order: OrderDoc;
-  readonly now: Millis;
-  readonly openId: string | undefined;
 }
 
 /** Writes it into the ticket. Answers what is to be kept with the order; undefined: its ticket says it already. */
@@ -70,18 +67,9 @@ async function tellIn(step: Step): Promise<OrderComplaint | undefined> {
 }
 
 async function raised(step: Step, nth: number): Promise<OrderComplaint> {
-  const { transaction, order, settings, now, openId } = step;
-  const entryId = stableId('order_complaint', order._id, String(nth));
-  const open = openId === undefined ? undefined : await transaction.get('tickets', openId);
-  if (open && isUnfinished(open.status)) {
-    const worthMillis = headStartWorth(settings).complaint;
-    await change(step, open, { type: 'complain_of_order', worthMillis }, entryId);
-    return { ticketId: open._id, nth, isOver: false };
-  }
-  const after = newTicketFor(step, `t${stableId('ticket', entryId)}`);
-  const made = { changes: {}, facts: createdWith(after) };
-  await commitByItself(transaction, { before: undefined, after, change: made, at: now, now, entryId });
-  return { ticketId: after._id, nth, isOver: false };
+  const entryId = stableId('order_complaint', step.order._id, String(nth));
+  const ticketId = await raiseComplaint(step, { by: 'order', entryId, words: COMPLAINED_WORDS });
+  return { ticketId, nth, isOver: false };
 }
 
 async function ended(step: Step, complaint: OrderComplaint): Promise<OrderComplaint> {
@@ -91,29 +79,6 @@ async function ended(step: Step, complaint: OrderComplaint): Promise<OrderCompla
   const ticket = first?.mergedIntoId === undefined ? first : await transaction.get('tickets', first.mergedIntoId);
   if (!ticket || ticket.erasedAt !== undefined) return over;
   const entryId = stableId('order_complaint_over', order._id, String(complaint.nth));
-  await change(step, ticket, { type: 'end_order_complaint' }, entryId);
+  await changeByComplaint(step, ticket, { type: 'end_order_complaint' }, entryId);
   return over;
 }
-
-async function change(
-  { transaction, now }: Step,
-  before: TicketDoc,
-  command: Parameters<typeof decided>[1],
-  entryId: string,
-): Promise<void> {
-  const at = Math.max(now, before.updatedAt + 1);
-  const made = decided(before, command, at);
-  const after = { ...before, ...made.changes, updatedAt: at, v: before.v + 1 };
-  await commitByItself(transaction, { before, after, change: made, at, now, entryId });
-}
-
-const newTicketFor = ({ order, settings, now, attempt, shopper, head }: Step, id: string): TicketDoc =>
-  ticketDoc({
-    ...{ id, createdAt: now, attempt, openid: order.shopperId, shopper, order, head, settings },
-    topic: TOPIC_OF_STATE[order.state],
-    words: COMPLAINED_WORDS,
-    isUpset: true,
-    complaintBy: 'order',
-    read: [],
-    searched: undefined,
-  });

@@ -21,6 +21,7 @@ import type {
   Told,
 } from '../../domain/notice';
 import type {
+  FeedbackSeen,
   OrderComplaint,
   OrderRequestKind,
   Pass,
@@ -627,6 +628,12 @@ export interface OrderPullSettings {
   readonly refused: { readonly code: number; readonly untilAt: Millis } | null;
   readonly v: number;
 }
+/** `_id` is `feedback_pull`: how far WeChat's 意见反馈 was seen. Absent: never yet. */
+export interface FeedbackPullSettings extends FeedbackSeen {
+  readonly _id: string;
+  readonly refused: OrderPullSettings['refused'];
+  readonly v: number;
+}
 /** `_id` is `schema`: how many migrations the records have behind them, and how far the one under way has come. */
 export interface SchemaSettings {
   readonly _id: string;
@@ -694,6 +701,7 @@ export type SettingsDoc =
   | DeskSettings
   | SchemaSettings
   | OrderPullSettings
+  | FeedbackPullSettings
   | StorageSettings
   | UsualReplySettings
   | FaqSettings

@@ -11,6 +11,7 @@ interface TradeApi {
       readonly order: { readonly getOrderList: Call; readonly getOrder: Call; readonly setMsgJumpPath: Call };
     };
   };
+  readonly operation: { readonly getFeedback: Call; readonly getFeedbackmedia: Call };
   readonly channels: {
     readonly ec: {
       readonly order: { readonly get: Call; readonly list: { readonly get: Call } };
@@ -69,3 +70,14 @@ export async function acceptAfterSale(afterSaleOrderId: string): Promise<void> {
 /** An after-sale of the 微信小店: `afterSaleOrder` with its `status`. 获取售后单. */
 export const getAfterSale = (afterSaleOrderId: string): Promise<unknown> =>
   openapi.channels.ec.aftersale.getaftersaleorder({ afterSaleOrderId });
+
+/** As many as are asked for of feedback: no page says how many WeChat gives at most, and shorter pages lose nothing. */
+export const FEEDBACK_PAGE = 50;
+
+/** A page of what people wrote into 意见反馈, from 1: `list`, and `totalNum` of all. 获取用户反馈列表. */
+export const listFeedback = (page: number): Promise<unknown> =>
+  openapi.operation.getFeedback({ page, num: FEEDBACK_PAGE });
+
+/** A picture of one of them: its bytes in `buffer`. Rejects with 46001 where there is none by this id. 获取mediaId图片. */
+export const getFeedbackPicture = (recordId: string, mediaId: string): Promise<unknown> =>
+  openapi.operation.getFeedbackmedia({ recordId: Number(recordId), mediaId });

@@ -39,6 +39,7 @@ const RAISES: { readonly [N in TicketFactName]?: Raises<N> } = {
   complaint_raised: () => 'complaint',
   complaint_put_back: () => 'complaint',
   order_complained: () => 'complaint',
+  feedback_given: () => 'complaint',
   rated: ({ stars }) => (areFew(stars) ? 'few_stars' : undefined),
   'clock.breached': () => 'overdue',
   'clock.due_soon': () => 'due_soon',

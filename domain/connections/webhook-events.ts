@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<TicketFactName, 'told' | 'inner'>> = {
   complaint_put_back: 'told',
   order_complained: 'told',
   order_complaint_over: 'told',
+  feedback_given: 'told',
   own_agent_set: 'told',
   reservation_ended: 'inner',
   claimed: 'told',

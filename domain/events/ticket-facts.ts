@@ -32,7 +32,7 @@ export interface TicketFacts {
   readonly labelled: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The desk calls it urgent, or no longer. */
   readonly urgency_set: { readonly isUrgent: boolean };
-  /** It is a complaint from now on: by upset words, as its shopper comes back after few stars, or as they complained of its order. */
+  /** It is a complaint from now on: by upset words, as its shopper comes back after few stars, or as they complained at WeChat. */
   readonly complaint_raised: { readonly by: ComplaintCause };
   /** The desk says that it is none; and that it was one after all. */
   readonly complaint_taken_back: Nothing;
@@ -40,6 +40,8 @@ export interface TicketFacts {
   /** Its shopper complained of its order at WeChat, as WeChat says; and that complaint is over there. */
   readonly order_complained: Nothing;
   readonly order_complaint_over: Nothing;
+  /** Its shopper wrote what follows into WeChat's form 意见反馈. */
+  readonly feedback_given: Nothing;
   /** Its shopper has an agent of their own from now on; null: none any more. */
   readonly own_agent_set: { readonly agentId: string | null };
   /** It waits for its shopper's own agent no longer: they cannot come. */

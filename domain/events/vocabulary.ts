@@ -44,8 +44,8 @@ export type ComplaintClock = Exclude<ClockName, PromisedClock>;
 export const isComplaintClock = (clock: ClockName): clock is ComplaintClock =>
   !(PROMISED_CLOCKS as readonly ClockName[]).includes(clock);
 
-/** What made a ticket a complaint: its shopper's words, few stars, or their complaint of its order at WeChat. */
-export const COMPLAINT_CAUSES = ['words', 'stars', 'order'] as const;
+/** What made a ticket a complaint: its shopper's words, few stars, their complaint of its order at WeChat, or WeChat's form 意见反馈. */
+export const COMPLAINT_CAUSES = ['words', 'stars', 'order', 'feedback'] as const;
 export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
 
 /**
@@ -66,6 +66,7 @@ const READERS = {
   complaint_put_back: 'desk',
   order_complained: 'everybody',
   order_complaint_over: 'everybody',
+  feedback_given: 'everybody',
   own_agent_set: 'desk',
   reservation_ended: 'desk',
   held: 'everybody',

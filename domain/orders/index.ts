@@ -1,5 +1,16 @@
 export { REQUEST_CHARS } from './bounds';
 export { COMPLAINED_WORDS, complaintNews, type OrderComplaint } from './complaints';
+export {
+  FEEDBACK_WORDS,
+  type Feedback,
+  type FeedbackSeen,
+  feedbackSince,
+  fromFeedback,
+  isForDesk,
+  noFeedbackSeen,
+  unseenFeedback,
+  withFeedbackSeen,
+} from './feedback';
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';

@@ -348,6 +348,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'which function of this environment is asked for orders, where they come from one (docs/EMBEDDING.md)',
   },
+  wechatFeedback: {
+    kind: { type: 'choice', among: ['off', 'on'] },
+    group: 'shop',
+    fallback: 'off',
+    changedBy: 'admin',
+    does: 'whether what people write into WeChat’s form 意见反馈 of the mini program comes among the complaints; what is of the program alone (WeChat’s kinds 1 to 7) only where its words are upset',
+  },
   orderChanges: {
     kind: { type: 'choice', among: ['ask', 'write'] },
     group: 'shop',

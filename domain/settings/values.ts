@@ -54,6 +54,7 @@ export interface SettingValues {
   readonly entryOpens: 'help' | 'conversation';
   readonly orderSource: OrderSource;
   readonly orderFunction: string;
+  readonly wechatFeedback: 'off' | 'on';
   readonly orderChanges: 'ask' | 'write';
   readonly refundCeilingYuan: number;
   readonly hostPages: Partial<HostPages>;

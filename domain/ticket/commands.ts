@@ -37,6 +37,8 @@ export type TicketCommand =
   /** WeChat says that its shopper complained of its order, and what that is worth in the queue; and that it is over there. */
   | { readonly type: 'complain_of_order'; readonly worthMillis: Millis }
   | { readonly type: 'end_order_complaint' }
+  /** Its shopper wrote to WeChat's form 意见反馈, and what that is worth in the queue. */
+  | { readonly type: 'give_feedback'; readonly worthMillis: Millis }
   /** Who looks after its shopper; until when it waits for them alone, where it waits. */
   | { readonly type: 'set_own_agent'; readonly to: Person | null; readonly untilAt: Millis }
   /** Whom it waits for alone cannot come any more. */

@@ -41,6 +41,7 @@ const LEADS: { readonly [N in TicketFactName]?: Leads<N> } = {
   complaint_raised: (fact, happened) => opens(fact.by)(fact, happened),
   complaint_put_back: opens('words'),
   order_complained: opens('order'),
+  feedback_given: opens('feedback'),
   // It came back as the complaint that it was.
   reopened: (fact, happened) => (complaintWorth(happened.after) === undefined ? {} : opens('words')(fact, happened)),
   // Few stars are for the lead to look after; better ones of a later resolution settle those of an earlier.
@@ -51,7 +52,8 @@ const LEADS: { readonly [N in TicketFactName]?: Leads<N> } = {
   // Of what is finished nobody can write: that somebody looks after it is the answer.
   poor_taken: (fact, happened) => (happened.after.queue === 'none' ? isAnswered(fact, happened) : {}),
   // Of an order's complaint that is WeChat's to say, and of stars their shopper's.
-  complaint_taken_back: (_fact, { after }) => (causeOf(after) === 'words' && isPoorlyRated(after) ? SETTLED : {}),
+  complaint_taken_back: (_fact, { after }) =>
+    ['words', 'feedback'].includes(causeOf(after)) && isPoorlyRated(after) ? SETTLED : {},
   resolved: endsWith,
   expired: endsWith,
   ended: endsWith,

@@ -1,4 +1,4 @@
-import type { TicketFact } from '../events';
+import type { ComplaintCause, TicketFact } from '../events';
 import { AppError, type Millis } from '../kernel';
 import { complaintWorth, withHeadStart, withoutHeadStarts } from '../routing';
 import type { Complaint, TicketCommand } from './commands';
@@ -25,14 +25,18 @@ export function complains(
 }
 
 /**
- * Its shopper complained of its order at WeChat: that is a word of theirs, so whoever is at the desk owes them one. Throws INVALID_STATE
+ * Its shopper complained at WeChat, of its order or in words: that is a word of theirs, so whoever is at the desk owes them one. Throws INVALID_STATE
  * for what is finished.
  */
-function orderComplained(ticket: TicketState, worthMillis: Millis, at: Millis): TicketDecision {
+function complainedAtWechat(
+  ticket: TicketState,
+  { by, told, worthMillis }: { readonly by: ComplaintCause; readonly told: TicketFact; readonly worthMillis: Millis },
+  at: Millis,
+): TicketDecision {
   requireUnfinished(ticket.status);
-  const { changes, facts } = complains(ticket, { isUpset: true, worthMillis }, 'order');
+  const { changes, facts } = complains(ticket, { isUpset: true, worthMillis }, by);
   const waits = ticket.queue === 'elsewhere' ? { lastAt: at } : shopperWrote({ ...ticket, ...changes }, at);
-  return { changes: { ...changes, ...waits }, facts: [{ name: 'order_complained' }, ...facts] };
+  return { changes: { ...changes, ...waits }, facts: [told, ...facts] };
 }
 
 /**
@@ -57,7 +61,9 @@ export const BY_COMPLAINT = {
     ticket: TicketState,
     { worthMillis }: CommandOf<'complain_of_order'>,
     at: Millis,
-  ): TicketDecision => orderComplained(ticket, worthMillis, at),
+  ): TicketDecision => complainedAtWechat(ticket, { by: 'order', told: { name: 'order_complained' }, worthMillis }, at),
+  give_feedback: (ticket: TicketState, { worthMillis }: CommandOf<'give_feedback'>, at: Millis): TicketDecision =>
+    complainedAtWechat(ticket, { by: 'feedback', told: { name: 'feedback_given' }, worthMillis }, at),
   // Whether anything is left to do its own clocks and whoever has it know.
   end_order_complaint: (_ticket: TicketState, _command: CommandOf<'end_order_complaint'>, at: Millis): TicketDecision =>
     one({ lastAt: at }, { name: 'order_complaint_over' }),

@@ -84,6 +84,7 @@ export function createdWith(
   return [
     { name: 'created', topic, headStartMillis, hasOrder: order !== null },
     ...(by === 'order' ? [{ name: 'order_complained' } as const] : []),
+    ...(by === 'feedback' ? [{ name: 'feedback_given' } as const] : []),
     ...(isComplaint ? [{ name: 'complaint_raised', by } as const] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { openTemporaryMedia } from '../customer-service/temporary-media';
 import type { Platform } from '../service';
 import { openKeptTrade, type TradeApis, type TradeRecord } from './kept-trade';
 
@@ -8,6 +9,8 @@ export interface TradeDesk {
   /** One of the 微信小店, by its `order_id`. */
   putStoreOrder(order: TradeRecord & { readonly order_id: string }): void;
   putAfterSale(afterSale: TradeRecord & { readonly after_sale_order_id: string }): void;
+  /** What somebody wrote into 意见反馈, by its `record_id`, with the pictures that go with it. */
+  putFeedback(record: TradeRecord & { readonly record_id: number }, pictures?: readonly Buffer[]): void;
   findAfterSale(id: string): TradeRecord | undefined;
   /**
    * What WeChat's message of the shipment of an order opens, as it would: with the payment behind it. Undefined: WeChat's own page, as
@@ -20,10 +23,15 @@ export interface TradeDesk {
 
 export function openTradeDesk(platform: Platform): TradeDesk {
   const trade = openKeptTrade(platform);
+  const media = openTemporaryMedia(platform);
   return {
     putOrder: (order) => trade.orders.set(order.transaction_id, order),
     putStoreOrder: (order) => trade.storeOrders.set(order.order_id, order),
     putAfterSale: (afterSale) => trade.afterSales.set(afterSale.after_sale_order_id, afterSale),
+    putFeedback: (record, pictures = []) => {
+      const mediaIds = pictures.map((picture) => media.add(picture));
+      trade.feedback.set(String(record.record_id), { ...record, mediaIds });
+    },
     findAfterSale: (id) => trade.afterSales.get(id),
     shippingMessageOpens: (transactionId) => {
       const path = trade.jumpPath.get('path') ?? '';

@@ -7,7 +7,9 @@ const zh = {
   row: '投诉与差评',
   none: '都跟进过了',
   noneHint: '客人投诉，或给一星、两星，会马上出现在这里。',
-  by: { words: '留言里投诉', order: '微信投诉了订单', stars: '差评' } as Readonly<Record<ComplaintCause, string>>,
+  by: { words: '留言里投诉', order: '微信投诉了订单', feedback: '微信反馈', stars: '差评' } as Readonly<
+    Record<ComplaintCause, string>
+  >,
   count: (count: number) => `${upTo99(count)} 条要跟进`,
   stars: (stars: number) => `${stars} 星`,
   ofAgent: (name: string) => `${name}接待`,
@@ -33,7 +35,12 @@ const en: typeof zh = {
   row: 'Complaints and poor ratings',
   none: 'All followed up',
   noneHint: 'Whenever a shopper complains, or gives one or two stars, it shows here at once.',
-  by: { words: 'Complained in words', order: 'Complained of the order in WeChat', stars: 'Poor rating' },
+  by: {
+    words: 'Complained in words',
+    order: 'Complained of the order in WeChat',
+    feedback: 'WeChat feedback',
+    stars: 'Poor rating',
+  },
   count: (count) => `${upTo99(count)} to follow up`,
   stars: (stars) => (stars === 1 ? '1 star' : `${stars} stars`),
   ofAgent: (name) => `Answered by ${name}`,

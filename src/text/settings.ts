@@ -16,6 +16,10 @@ const zhSettings: Named = {
     does: '店铺自己记的、微信订单中心、微信小店，或店铺的云函数；不是自己记的，最多旧五分钟',
   },
   orderFunction: { title: '查订单的云函数', does: '“订单从哪来”选了店铺的云函数，就问它；写法在接入文档里' },
+  wechatFeedback: {
+    title: '微信里的意见反馈',
+    does: '客人在小程序菜单“反馈与投诉”里写的，变成投诉工单来答复；只说闪退、卡顿的不算',
+  },
   orderChanges: {
     title: '客人要改订单',
     does: '改地址、取消、退换：直接写进店铺的订单记录，还是客服在商城后台办好再答复',
@@ -178,6 +182,10 @@ const enSettings: Named = {
   orderFunction: {
     title: 'Function for orders',
     does: 'Asked for orders where they come from the shop’s function; docs/EMBEDDING.md says how',
+  },
+  wechatFeedback: {
+    title: 'Feedback in WeChat',
+    does: 'What shoppers write under “Feedback” in the mini program’s menu becomes a complaint to answer; mere crashes and slowness do not',
   },
   orderChanges: {
     title: 'Changes of orders',

@@ -39,6 +39,7 @@ describeCloud(
 
     it('one with no open ticket: a ticket is opened once, for its order, before the lead with its time, however often it is told', async () => {
       put(true);
+      cloud.trade.putFeedback({ record_id: 1, create_time: paidAt, openid: SHOPPER, type: 8, content: '少一件' });
       await pull();
       await cloud.clock.advance(5 * MINUTE);
       put(true, shipping(now()));
@@ -61,6 +62,8 @@ describeCloud(
       ]);
       const theirs = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
       expect(theirs.timeline).toMatchObject([{ event: 'order_complained' }]);
+      // Feedback is looked at only where the shop has asked for it.
+      expect(cloud.database.find('settings', { _id: 'feedback_pull' })).toEqual([]);
     });
 
     it('one whose shopper asks already: their ticket becomes the complaint, even one that waits for them', async () => {

@@ -1,5 +1,6 @@
 import { describeCloud } from '../../cloud/describe-cloud';
 import { paidOrder, storeOrder } from '../../cloudfunctions/trade/trade-orders';
+import { PNG } from '../pictures';
 import type { RelayAnswer } from '../relay-function';
 
 const APIS = [
@@ -10,6 +11,8 @@ const APIS = [
   'channels.ec.order.get',
   'channels.ec.aftersale.getaftersaleorder',
   'channels.ec.aftersale.acceptapply',
+  'operation.getFeedback',
+  'operation.getFeedbackmedia',
 ];
 /** Makes one call of any depth of name through the real SDK. */
 const deepRelay = {
@@ -54,6 +57,20 @@ describeCloud('trade at WeChat', { functions: { relay: deepRelay } }, (cloud) =>
     expect(await ask('wxa.sec.order.setMsgJumpPath', { path: 'pages/help' })).toMatchObject({ errCode: 48001 });
   });
 
+  it('getFeedback: by page and kind, with how many there are; getFeedbackmedia: a picture of that record alone', async () => {
+    for (let nth = 1; nth <= 5; nth += 1) {
+      cloud.trade.putFeedback({ record_id: nth, create_time: seconds() - nth, type: nth % 2 ? 8 : 1 }, [PNG]);
+    }
+    const page = await ask('operation.getFeedback', { page: 2, num: 2 });
+    expect(page).toMatchObject({ errCode: 0, totalNum: 5, list: [{ recordId: 3 }, { recordId: 4 }] });
+    expect(await ask('operation.getFeedback', { page: 1, num: 9, type: 1 })).toMatchObject({ totalNum: 2 });
+    const [{ mediaIds: [mediaId] = [] } = {}] = page.list as { mediaIds?: string[] }[];
+    expect(await ask('operation.getFeedbackmedia', { recordId: 3, mediaId })).toMatchObject({
+      contentType: 'image/png',
+    });
+    expect(await ask('operation.getFeedbackmedia', { recordId: 4, mediaId })).toMatchObject({ errCode: 46001 });
+  });
+
   it('getOrderList: by when it was paid, and by whom', async () => {
     for (let nth = 0; nth < 10; nth += 1) cloud.trade.putOrder(paidOrder(nth, cloud.clock.now()));
     const payTimeRange = { beginTime: seconds() - 4 * 60, endTime: seconds() - 2 * 60 };
@@ -69,6 +86,9 @@ describeCloud('trade at WeChat', { functions: { relay: deepRelay } }, (cloud) =>
     [47003, 'channels.ec.order.list.get', {}],
     [47003, 'channels.ec.order.list.get', { updateTimeRange: { startTime: 1, endTime: 2 + WEEK_SECONDS } }],
     [47003, 'channels.ec.order.get', { orderId: '1' }],
+    [47003, 'operation.getFeedback', { page: 0, num: 50 }],
+    [47003, 'operation.getFeedback', { page: 1 }],
+    [46001, 'operation.getFeedbackmedia', { recordId: 1, mediaId: 'none' }],
     [10020000, 'channels.ec.aftersale.acceptapply', { afterSaleOrderId: 'x' }],
     [10021050, 'channels.ec.aftersale.acceptapply', { afterSaleOrderId: '12' }],
   ])('refuses with %i: %s %j', async (code, api, params) => {
@@ -76,7 +96,9 @@ describeCloud('trade at WeChat', { functions: { relay: deepRelay } }, (cloud) =>
   });
 
   it.each(APIS)('%s: 48001 where the account has no right to it', async (api) => {
-    cloud.trade.setOpen(api.startsWith('wxa') ? 'wxa.sec.order' : 'channels.ec', false);
+    for (const apis of ['wxa.sec.order', 'channels.ec', 'operation'] as const) {
+      cloud.trade.setOpen(apis, !api.startsWith(apis));
+    }
     expect(await ask(api, {})).toMatchObject({ errCode: 48001 });
   });
 
