@@ -2,11 +2,12 @@ import type { Millis } from '../../domain/kernel';
 import { AWAY, type Presence } from '../../domain/routing';
 import type { Transaction } from '../_records';
 import type { MemberDoc } from '../_records/documents';
-import { stableId } from '../_sdk';
+import { addDeskEvents } from './add-desk-events';
 
 /**
  * The one way in which somebody comes on and goes off duty, by their own word or since they were silent: their record, and what
- * happened, in the caller's transaction. Two database calls.
+ * happened, in the caller's transaction. Two database calls, and one for each connection that
+ * asks to be told.
  */
 export async function changePresence(
   transaction: Transaction,
@@ -15,21 +16,21 @@ export async function changePresence(
 ): Promise<void> {
   const { state: to, reason, at } = presence;
   await transaction.update('members', memberId, { presence });
-  await transaction.add('desk_events', {
-    _id: stableId('presence', memberId, String(before.at), String(at), to),
-    createdAt: at,
-    updatedAt: at,
-    v: 1,
-    fact: {
-      name: 'presence.changed',
-      memberId,
-      to,
-      reason,
-      from: before.state,
-      ...(before.reason === 'silent' && { wasSilent: true }),
-      lastedMillis: before.at === 0 ? 0 : at - before.at,
-      teamIds,
-    },
+  await addDeskEvents(transaction, {
+    of: ['presence', memberId, String(before.at), String(at), to],
+    at,
+    facts: [
+      {
+        name: 'presence.changed',
+        memberId,
+        to,
+        reason,
+        from: before.state,
+        ...(before.reason === 'silent' && { wasSilent: true }),
+        lastedMillis: before.at === 0 ? 0 : at - before.at,
+        teamIds,
+      },
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Alert,
+  alertsBesides,
   alertsOf,
   type ConnectionOutline,
   type DispatchContent,
@@ -8,6 +9,8 @@ import {
   type ToldTicket,
   toldOf,
 } from '../../domain/connections';
+import type { OtherFact } from '../../domain/events';
+import type { Millis } from '../../domain/kernel';
 import { deskSettings, type Transaction } from '../_records';
 import { dispatchRow } from '../_records/dispatches';
 import type { TicketDoc } from '../_records/documents';
@@ -20,13 +23,49 @@ import type { TicketCommit } from './commit-ticket';
  */
 export async function putDispatches(transaction: Transaction, commit: TicketCommit): Promise<void> {
   const { now, entryId } = commit;
-  const connections = soundConnections((await deskSettings(now)).connections).filter(({ isOn }) => isOn);
+  const connections = await connectionsOn(now);
   if (connections.length === 0) return;
   const raised = connections.some(({ kind }) => kind !== 'webhook') ? await raisedBy(commit) : [];
+  await putEach(transaction, connections, { happenedId: entryId, now }, (connection) =>
+    connection.kind === 'webhook' ? changeFor(connection, commit) : alertFor(connection, commit, raised),
+  );
+}
+
+/** What happened at the desk beside tickets. */
+export interface DeskHappened {
+  readonly happenedId: string;
+  readonly facts: readonly OtherFact[];
+  readonly at: Millis;
+}
+
+/** The same of what happens beside tickets, at the same cost. */
+export async function putDeskDispatches(
+  transaction: Transaction,
+  { happenedId, facts, at }: DeskHappened,
+): Promise<void> {
+  const raised = alertsBesides(facts);
+  await putEach(transaction, await connectionsOn(at), { happenedId, now: at }, ({ kind, wants }) => {
+    if (kind === 'webhook') {
+      const events = toldOf(facts, wants);
+      return events.length === 0 ? undefined : { type: 'change', at, events };
+    }
+    const alerts = raised.filter((alert) => wants.includes(alert));
+    return alerts.length === 0 ? undefined : { type: 'alert', at, alerts, events: facts };
+  });
+}
+
+const connectionsOn = async (now: Millis): Promise<readonly ConnectionOutline[]> =>
+  soundConnections((await deskSettings(now)).connections).filter(({ isOn }) => isOn);
+
+async function putEach(
+  transaction: Transaction,
+  connections: readonly ConnectionOutline[],
+  { happenedId, now }: { readonly happenedId: string; readonly now: Millis },
+  contentFor: (connection: ConnectionOutline) => DispatchContent | undefined,
+): Promise<void> {
   for (const connection of connections) {
-    const content =
-      connection.kind === 'webhook' ? changeFor(connection, commit) : alertFor(connection, commit, raised);
-    if (content) await transaction.add('dispatches', dispatchRow(entryId, connection.id, content, now));
+    const content = contentFor(connection);
+    if (content) await transaction.add('dispatches', dispatchRow(happenedId, connection.id, content, now));
   }
 }
 

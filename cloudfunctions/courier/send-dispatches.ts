@@ -18,10 +18,11 @@ import { stillStands } from '../_records/still-allowed';
 import { command, log } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
 import { connectionsNow } from './connections-now';
+import { DeskLinks } from './kinds/desk-links';
 import { email } from './kinds/email';
+import { MemberNames } from './kinds/member-names';
 import type { Outcome, Sender, Sending } from './kinds/sending';
 import { shopWordsOf } from './kinds/shop-words';
-import { TicketLinks } from './kinds/ticket-links';
 import { webhook } from './kinds/webhook';
 import { wecom } from './kinds/wecom';
 import type { Outside } from './outside/outside';
@@ -74,7 +75,8 @@ async function sendTo(connection: ConnectionDoc, stands: boolean, outside: Outsi
   if (!isOn || !stands || isPaused(breaker, now)) return 0;
   const sender = SENDERS[kind] as unknown as Sender<Target>;
   const words = shopWordsOf(await deskSettings(now));
-  const sending = { connection, target: targetOf(connection), outside, now, words, links: new TicketLinks() };
+  const lookUps = { links: new DeskLinks(), names: new MemberNames() };
+  const sending = { connection, target: targetOf(connection), outside, now, words, ...lookUps };
   const left = due.filter((row) => !late.includes(row));
   return sendBatches(sender, sending, sender.batches(left, sending), time);
 }

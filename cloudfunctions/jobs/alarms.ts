@@ -1,6 +1,7 @@
 import { ALARM_PASSES, type Sounding, type Subject, soundings } from '../../domain/incident';
 import type { Millis } from '../../domain/kernel';
 import { type Topic, topicOfCategory } from '../../domain/ticket';
+import { addDeskEvents } from '../_commit/add-desk-events';
 import { keptPublishedFaq } from '../_faq/published-faq';
 import type { Transaction } from '../_records';
 import type { LiveAlarm, LiveSettings, WatchDocOfArrivals } from '../_records/documents';
@@ -25,7 +26,7 @@ export function heardIn({ watch, pages }: WatchDocOfArrivals, at: Millis): Heard
   ];
 }
 
-/** Puts alarms where the desk sees them, and tells who oversees what they are about. */
+/** Puts alarms where the desk sees them, and tells who oversees what they are about, and whoever outside asks for it. */
 export async function raise(transaction: Transaction, alarms: readonly LiveAlarm[], now: Millis): Promise<void> {
   const live = (await transaction.get('settings', 'live')) as LiveSettings | undefined;
   const standing = (live?.alarms ?? []).filter(({ at }) => at > now - ALARM_PASSES);
@@ -33,6 +34,12 @@ export async function raise(transaction: Transaction, alarms: readonly LiveAlarm
   for (const alarm of alarms) {
     const made = { createdAt: now, updatedAt: now, v: 1 };
     await transaction.add('alarms', { _id: alarm.id, ...made, kind: 'raised', alarm, status: 'raised', by: null });
+    const { id: alarmId, at: _at, ...of } = alarm;
+    await addDeskEvents(transaction, {
+      of: ['alarm', alarmId],
+      at: now,
+      facts: [{ name: 'alarm.raised', alarmId, ...of }],
+    });
     await tellLeads(transaction, alarm, now);
   }
 }

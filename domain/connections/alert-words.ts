@@ -1,9 +1,9 @@
 import type { Topic } from '../events';
 import { clockText, MINUTE, type Millis } from '../kernel';
 import type { Alert } from './alerts';
-import type { DispatchContent } from './dispatch';
+import type { AlertContent, DeskAlert } from './dispatch';
 
-/** What the team reads, in the shop's language. Fixed words, a topic, a number: nothing that anybody wrote. */
+/** What the team reads, in the shop's language. Fixed words, a topic, a colleague's name, a number: nothing that anybody wrote. */
 const SAID: Readonly<Record<Alert, string>> = {
   new_message: '新留言',
   off_hours: '营业时间外的留言',
@@ -14,6 +14,15 @@ const SAID: Readonly<Record<Alert, string>> = {
   reopened: '重新打开',
   silent: '会话没人回',
   by_rule: '规则提醒',
+  sudden: '突然很多人问',
+  incident: '突发事件',
+  incident_over: '突发事件好了',
+  on_duty: '上线了',
+  off_duty: '下线了',
+  vanished: '没动静了',
+  low_score: '质检低分',
+  appeal: '质检申诉',
+  appeal_answered: '质检申诉有结果',
   summary: '日报',
 };
 
@@ -27,22 +36,50 @@ function loudness(alert: Alert): number {
   return place < 0 ? LOUDEST.length : place;
 }
 
+/** What the shop calls its topics, and colleagues are called; undefined: nobody knows any more. */
+export interface AlertNames {
+  readonly topics: TopicNames;
+  readonly member: (id: string) => string | undefined;
+}
+
 /** What happened, in a few words: `差评 · 退款`. */
-export function alertTitle(content: Extract<DispatchContent, { readonly type: 'alert' }>, topics: TopicNames): string {
+export function alertTitle(content: AlertContent, names: AlertNames): string {
+  if (!content.ticket) return [...content.alerts.map((alert) => SAID[alert]), ...aboutOf(content, names)].join(' · ');
   const alerts = [...content.alerts].sort((one, other) => loudness(one) - loudness(other));
   // What came outside the hours is new anyway.
   const said = alerts.filter((alert) => alert !== 'new_message' || alerts.length === 1).map((alert) => SAID[alert]);
-  return [...said, topics[content.ticket.topic]].join(' · ');
+  return [...said, names.topics[content.ticket.topic]].join(' · ');
 }
 
-/** The whole line: with when, which ticket and where it is opened. */
-export function alertLine(
-  content: Extract<DispatchContent, { readonly type: 'alert' }>,
-  topics: TopicNames,
-  named: (number: string) => string,
-): string {
-  return `${clockText(content.at)} ${alertTitle(content, topics)} · ${named(content.ticket.number)}`;
+/** What it is about: a topic, a colleague, and how many where suddenly many ask. */
+function aboutOf({ events }: DeskAlert, { topics, member }: AlertNames): readonly string[] {
+  const about = events.flatMap((event): (string | undefined)[] => {
+    if (event.name === 'alarm.raised') {
+      const { count, minutes, usual, isRead } = event;
+      const came = `${minutes} 分钟${isRead ? `看帮助 ${count} 次` : ` ${count} 条`}，平时 ${Math.round(usual)}`;
+      return [topics[event.topic], came];
+    }
+    if ('topic' in event && event.topic !== undefined) return [topics[event.topic]];
+    const memberId = 'agentId' in event ? event.agentId : 'memberId' in event ? event.memberId : undefined;
+    return memberId === undefined ? [] : [member(memberId)];
+  });
+  return [...new Set(about.flatMap((one) => one ?? []))];
 }
+
+/** Whom an alert names: they are looked up as it is sent. */
+export const membersIn = (content: AlertContent): readonly string[] =>
+  content.ticket
+    ? []
+    : content.events.flatMap((event) =>
+        'agentId' in event ? [event.agentId] : 'memberId' in event ? [event.memberId] : [],
+      );
+
+/** The whole line: with when, and what opens it, where anything does. */
+export const alertLine = (content: AlertContent, names: AlertNames, opens?: string): string =>
+  [`${clockText(content.at)} ${alertTitle(content, names)}`, ...(opens === undefined ? [] : [opens])].join(' · ');
+
+/** What opens something that has no number. */
+export const OPENS = '去看看';
 
 /** What stands above several. */
 export const alertHead = (shopName: string, count: number): string => `${shopName}：${count} 件要看一看`;

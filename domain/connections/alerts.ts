@@ -1,11 +1,9 @@
-import type { TicketFact, TicketFactName } from '../events';
+import type { OtherFact, OtherFactName, TicketFact, TicketFactName } from '../events';
+import { QUALITY_BOUNDS } from '../quality';
 import { areFew } from '../ticket';
 
-/**
- * What the team is told of where it already is, by its own name: an event of a ticket as people speak of it. `summary` is none of
- * a ticket's: the day before, in figures, once each morning.
- */
-export const ALERTS = [
+/** What the team is told of where it already is, by its own name: an event of a ticket as people speak of it. */
+export const TICKET_ALERTS = [
   'new_message',
   'off_hours',
   'complaint',
@@ -15,8 +13,24 @@ export const ALERTS = [
   'reopened',
   'silent',
   'by_rule',
+] as const;
+/**
+ * What happens at the desk beside tickets: suddenly many ask, an incident, who comes and goes, how answers were scored. `summary`:
+ * the day before, in figures, once each morning.
+ */
+export const DESK_ALERTS = [
+  'sudden',
+  'incident',
+  'incident_over',
+  'on_duty',
+  'off_duty',
+  'vanished',
+  'low_score',
+  'appeal',
+  'appeal_answered',
   'summary',
 ] as const;
+export const ALERTS = [...TICKET_ALERTS, ...DESK_ALERTS] as const;
 export type Alert = (typeof ALERTS)[number];
 
 export const isAlert = (word: string): word is Alert => (ALERTS as readonly string[]).includes(word);
@@ -48,7 +62,34 @@ const RAISES: { readonly [N in TicketFactName]?: Raises<N> } = {
   rule_ran: ({ tellsLeads }) => (tellsLeads ? 'by_rule' : undefined),
 };
 
-/** The alerts that a change raises, each once. */
+type RaisesBesides<N extends OtherFactName> = (fact: OtherFact<N>) => Alert | undefined;
+
+/** The same of what happens beside tickets. */
+const RAISES_BESIDES: { readonly [N in OtherFactName]?: RaisesBesides<N> } = {
+  'alarm.raised': () => 'sudden',
+  'incident.opened': () => 'incident',
+  'incident.reopened': () => 'incident',
+  'incident.closed': () => 'incident_over',
+  'presence.changed': ({ from = 'offline', to, reason }) => {
+    if (reason === 'silent') return 'vanished';
+    if (from === to) return undefined;
+    return from === 'offline' ? 'on_duty' : to === 'offline' ? 'off_duty' : undefined;
+  },
+  'qa.scored': ({ score }) => (score < QUALITY_BOUNDS.lowScore ? 'low_score' : undefined),
+  'qa.appealed': () => 'appeal',
+  'qa.answered': () => 'appeal_answered',
+};
+
+/** The alerts that something beside tickets raises, each once. What counts after an appeal was answered is told as its answer. */
+export function alertsBesides(facts: readonly OtherFact[]): readonly Alert[] {
+  const raised = new Set(
+    facts.flatMap((fact) => (RAISES_BESIDES[fact.name] as RaisesBesides<OtherFactName> | undefined)?.(fact) ?? []),
+  );
+  if (raised.has('appeal_answered')) raised.delete('low_score');
+  return [...raised];
+}
+
+/** The alerts that a change of a ticket raises, each once. */
 export function alertsOf(facts: readonly TicketFact[], moment: AlertMoment): readonly Alert[] {
   return [
     ...new Set(

@@ -1,4 +1,4 @@
-import type { TicketFact, TicketStatus, Topic } from '../events';
+import type { OtherFact, TicketFact, TicketStatus, Topic } from '../events';
 import type { Millis } from '../kernel';
 import type { Alert } from './alerts';
 
@@ -40,21 +40,41 @@ export interface ToldTicket {
   readonly createdAt: Millis;
 }
 
-/** What is told outside. It is written as it happened; what persons wrote is looked up as it is sent. */
+interface TicketChange {
+  readonly type: 'change';
+  readonly at: Millis;
+  readonly entryId: string;
+  readonly ticket: ToldTicket;
+  readonly events: readonly TicketFact[];
+}
+/** What happened at the desk beside tickets. */
+interface DeskChange {
+  readonly type: 'change';
+  readonly at: Millis;
+  readonly events: readonly OtherFact[];
+  readonly ticket?: undefined;
+}
+interface TicketAlert {
+  readonly type: 'alert';
+  readonly at: Millis;
+  readonly alerts: readonly Alert[];
+  readonly ticket: Pick<ToldTicket, 'id' | 'number' | 'topic'>;
+}
+/** `events`: what raised it, of which its words are made. */
+export interface DeskAlert {
+  readonly type: 'alert';
+  readonly at: Millis;
+  readonly alerts: readonly Alert[];
+  readonly events: readonly OtherFact[];
+  readonly ticket?: undefined;
+}
+export type AlertContent = TicketAlert | DeskAlert;
+
+/** What is told outside. It is written as it happened; what persons wrote, and what they are called, is looked up as it is sent. */
 export type DispatchContent =
-  | {
-      readonly type: 'change';
-      readonly at: Millis;
-      readonly entryId: string;
-      readonly ticket: ToldTicket;
-      readonly events: readonly TicketFact[];
-    }
-  | {
-      readonly type: 'alert';
-      readonly at: Millis;
-      readonly alerts: readonly Alert[];
-      readonly ticket: Pick<ToldTicket, 'id' | 'number' | 'topic'>;
-    }
+  | TicketChange
+  | DeskChange
+  | AlertContent
   /** The day before, in China's days: `2026-11-28`. */
   | { readonly type: 'summary'; readonly at: Millis; readonly day: string }
   /** An admin wants to see whether it arrives. */

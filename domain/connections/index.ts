@@ -1,13 +1,25 @@
 export {
+  type AlertNames,
   alertHead,
   alertLine,
   alertTitle,
   type DaySummary,
+  membersIn,
+  OPENS,
   summaryLines,
   type TopicNames,
   testWords,
 } from './alert-words';
-export { ALERTS, type Alert, alertsOf, isAlert, mayAlert } from './alerts';
+export {
+  ALERTS,
+  type Alert,
+  alertsBesides,
+  alertsOf,
+  DESK_ALERTS,
+  isAlert,
+  mayAlert,
+  TICKET_ALERTS,
+} from './alerts';
 export {
   CONNECTION_BOUNDS,
   CONNECTION_KINDS,
@@ -17,6 +29,8 @@ export {
   soundConnections,
 } from './connection';
 export {
+  type AlertContent,
+  type DeskAlert,
   DISPATCH_FAILURES,
   DISPATCH_STATES,
   type DispatchContent,
@@ -37,4 +51,4 @@ export {
 } from './retries';
 export { type AddressProblem, isHost, isMailAddress, readAddress, robotAddress, robotKeyIn } from './web-address';
 export { type ToldBesides, type WebhookBody, webhookBody } from './webhook-body';
-export { isWebhookEvent, toldOf, WEBHOOK_EVENTS } from './webhook-events';
+export { DESK_EVENTS_TOLD, isWebhookEvent, TICKET_EVENTS_TOLD, toldOf, WEBHOOK_EVENTS } from './webhook-events';

@@ -1,4 +1,4 @@
-import type { TicketFact } from '../events';
+import type { OtherFact, TicketFact } from '../events';
 import type { Millis } from '../kernel';
 import type { DispatchContent, ToldTicket } from './dispatch';
 
@@ -14,12 +14,13 @@ export interface ToldBesides {
 export interface WebhookBody {
   /** The same in every attempt: whoever has seen it has done it already. */
   readonly id: string;
-  readonly type: 'ticket.changed' | 'test';
+  readonly type: 'ticket.changed' | 'desk.changed' | 'test';
   /** When it happened, ms since 1970 UTC. */
   readonly at: Millis;
+  /** Of `ticket.changed`: how it stood then. */
   readonly ticket?: ToldTicket;
   /** What happened, in this order. */
-  readonly events?: readonly TicketFact[];
+  readonly events?: readonly TicketFact[] | readonly OtherFact[];
   readonly text?: string;
   readonly shopper?: NonNullable<ToldBesides['shopper']>;
 }
@@ -28,10 +29,12 @@ export interface WebhookBody {
 export function webhookBody(id: string, content: DispatchContent, besides: ToldBesides = {}): WebhookBody | undefined {
   if (content.type === 'test') return { id, type: 'test', at: content.at };
   if (content.type !== 'change') return undefined;
-  const { at, ticket, events } = content;
+  const { at, events } = content;
   const { text, shopper } = besides;
   return {
-    ...{ id, type: 'ticket.changed', at, ticket, events },
+    ...(content.ticket
+      ? { id, type: 'ticket.changed', at, ticket: content.ticket, events }
+      : { id, type: 'desk.changed', at, events }),
     ...(text !== undefined && { text }),
     ...(shopper !== undefined && { shopper }),
   };

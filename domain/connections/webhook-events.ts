@@ -1,10 +1,12 @@
-import type { TicketFact, TicketFactName } from '../events';
+import type { OtherFact, OtherFactName, TicketFact, TicketFactName } from '../events';
+
+type Told = 'told' | 'inner';
 
 /**
  * Which of the catalogue other systems may be told: every event has its word here, so a new one does not compile before somebody
  * has decided. `inner` are books of our own that say nothing about a ticket.
  */
-const TOLD: Readonly<Record<TicketFactName, 'told' | 'inner'>> = {
+const TOLD: Readonly<Record<TicketFactName, Told>> = {
   created: 'told',
   wrote: 'told',
   replied: 'told',
@@ -66,11 +68,40 @@ const TOLD: Readonly<Record<TicketFactName, 'told' | 'inner'>> = {
   'clock.breached': 'told',
 };
 
-export const WEBHOOK_EVENTS = (Object.keys(TOLD) as TicketFactName[]).filter((name) => TOLD[name] === 'told');
+/** The same of what happens beside tickets. What is said in conversations that no person has, and what notices did, is counted alone. */
+const TOLD_BESIDES: Readonly<Record<OtherFactName, Told>> = {
+  'conversation.entered': 'inner',
+  'conversation.wrote': 'inner',
+  'machine.answered': 'inner',
+  'model.answered': 'inner',
+  'notice.sent': 'inner',
+  'notice.dropped': 'inner',
+  'article.published': 'inner',
+  'article.missed': 'inner',
+  'alarm.raised': 'told',
+  'incident.opened': 'told',
+  'incident.closed': 'told',
+  'incident.reopened': 'told',
+  'member.joined': 'inner',
+  'member.disabled': 'inner',
+  'qa.scored': 'told',
+  'qa.appealed': 'told',
+  'qa.answered': 'told',
+  'presence.changed': 'told',
+};
 
-export const isWebhookEvent = (word: string): word is TicketFactName =>
-  (WEBHOOK_EVENTS as readonly string[]).includes(word);
+const toldIn = <N extends string>(table: Readonly<Record<N, Told>>): readonly N[] =>
+  (Object.keys(table) as N[]).filter((name) => table[name] === 'told');
 
-/** Of what happened in one change what a webhook asked for, in its order. */
-export const toldOf = (facts: readonly TicketFact[], wants: readonly string[]): readonly TicketFact[] =>
-  facts.filter(({ name }) => wants.includes(name) && isWebhookEvent(name));
+export const TICKET_EVENTS_TOLD = toldIn(TOLD);
+export const DESK_EVENTS_TOLD = toldIn(TOLD_BESIDES);
+export const WEBHOOK_EVENTS: readonly (TicketFactName | OtherFactName)[] = [...TICKET_EVENTS_TOLD, ...DESK_EVENTS_TOLD];
+
+export const isWebhookEvent = (word: string): boolean => (WEBHOOK_EVENTS as readonly string[]).includes(word);
+
+/** Of what happened in one change what a webhook asked for, in its order. Who says again how they are changes nothing. */
+export const toldOf = <F extends TicketFact | OtherFact>(facts: readonly F[], wants: readonly string[]): readonly F[] =>
+  facts.filter((fact) => wants.includes(fact.name) && isWebhookEvent(fact.name) && !isSaidAgain(fact));
+
+const isSaidAgain = (fact: TicketFact | OtherFact): boolean =>
+  fact.name === 'presence.changed' && fact.from === fact.to && !fact.wasSilent;

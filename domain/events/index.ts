@@ -1,4 +1,4 @@
-export type { ConversationFact, OtherFact } from './other-facts';
+export type { ConversationFact, OtherFact, OtherFactName } from './other-facts';
 export { shownEvent, type TicketFact, type TicketFactName, type TicketMoveFacts } from './ticket-facts';
 export { TOPIC_NAMES } from './topic-names';
 export {

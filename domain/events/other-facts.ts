@@ -1,4 +1,5 @@
 import type { Millis } from '../kernel';
+import type { Topic } from './vocabulary';
 
 /**
  * What happens beside tickets. As with those: codes, numbers and ids of ours. A maker of some comes later; what is counted
@@ -25,13 +26,26 @@ export interface OtherFacts {
   readonly 'notice.dropped': { readonly kind: string; readonly reason: string };
   readonly 'article.published': { readonly articles: number; readonly changed: number };
   readonly 'article.missed': { readonly count: number };
-  readonly 'incident.opened': { readonly incidentId: string };
-  readonly 'incident.closed': { readonly incidentId: string };
+  /** Many have it at once; it works again; and it does not after all, before anybody was told that it does. */
+  readonly 'incident.opened': { readonly incidentId: string; readonly topic?: Topic; readonly articleId?: string };
+  readonly 'incident.closed': { readonly incidentId: string; readonly topic?: Topic };
+  readonly 'incident.reopened': { readonly incidentId: string; readonly topic: Topic };
+  /** Far more came of something than usually do: in how many minutes. `isRead`: they only read the help page about it. */
+  readonly 'alarm.raised': {
+    readonly alarmId: string;
+    readonly topic: Topic;
+    readonly articleId?: string;
+    readonly count: number;
+    readonly usual: number;
+    readonly minutes: number;
+    readonly isRead?: boolean;
+  };
   readonly 'member.joined': { readonly memberId: string };
   readonly 'member.disabled': { readonly memberId: string };
-  /** Somebody's answer was scored, and what counts of it; its agent does not agree. */
+  /** Somebody's answer was scored, and what counts of it; its agent does not agree; and is answered, `isChanged` where it counts otherwise now. */
   readonly 'qa.scored': { readonly reviewId: string; readonly agentId: string; readonly score: number };
   readonly 'qa.appealed': { readonly reviewId: string; readonly agentId: string };
+  readonly 'qa.answered': { readonly reviewId: string; readonly agentId: string; readonly isChanged: boolean };
   readonly 'presence.changed': {
     readonly memberId: string;
     readonly to: 'online' | 'busy' | 'break' | 'offline';
@@ -45,10 +59,12 @@ export interface OtherFacts {
   };
 }
 
-export type OtherFact = { readonly [N in keyof OtherFacts]: { readonly name: N } & OtherFacts[N] }[keyof OtherFacts];
+export type OtherFactName = keyof OtherFacts;
+export type OtherFact<N extends OtherFactName = OtherFactName> = {
+  readonly [K in N]: { readonly name: K } & OtherFacts[K];
+}[N];
 
 /** What happens in a conversation that no person has. */
-export type ConversationFact = Extract<
-  OtherFact,
-  { readonly name: 'conversation.entered' | 'conversation.wrote' | 'machine.answered' | 'model.answered' }
+export type ConversationFact = OtherFact<
+  'conversation.entered' | 'conversation.wrote' | 'machine.answered' | 'model.answered'
 >;

@@ -3,6 +3,8 @@ export const QUALITY_BOUNDS = /* @__PURE__ */ Object.freeze({
   /** Lines of a score sheet. */
   sheetItems: 15,
   sheetItemChars: 12,
+  /** Below this of a hundred a score is low: the pass mark as everybody knows it from school. */
+  lowScore: 60,
   /** What an inspector asks others to mend. */
   taskChars: 200,
 });

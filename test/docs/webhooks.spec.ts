@@ -2,81 +2,76 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { WEBHOOK_EVENTS } from '../../domain/connections';
+import Ajv from 'ajv';
+import { type DispatchContent, type ToldTicket, WEBHOOK_EVENTS, webhookBody } from '../../domain/connections';
 import { dispatchAgainAt } from '../../domain/connections/retries';
+import type { TicketFact } from '../../domain/events';
 import { MINUTE } from '../../domain/kernel';
 import { connectionEventText } from '../../src/text/connection-events';
 import { readSource } from '../source-tree';
+import { declaredIn, namedTypes, tableOf, toldIn } from './webhook-catalogue';
+import { webhookSchema } from './webhook-schema';
 
 const FILE = 'docs/WEBHOOKS.md';
-const CATALOGUE = readSource('domain/events/ticket-facts.ts');
+const SCHEMA = 'docs/webhooks.schema.json';
+const onDisk = (file: string): string => join(__dirname, '../..', file);
 
-interface Listed {
-  readonly name: string;
-  readonly fields: string;
-}
-
-/** The events as the catalogue declares them, each with the fields of its type as they stand there. */
-function listed(): Listed[] {
-  const [, body = ''] = /export interface TicketFacts \{([\s\S]*?)\n\}/.exec(CATALOGUE) ?? [];
-  const bare = body.replace(/\/\*\*[\s\S]*?\*\//g, '');
-  return [...bare.matchAll(/readonly '?([\w.]+)'?: (Nothing|\{[\s\S]*?\});(?=\s*(?:readonly|$))/g)].map(
-    ([, name = '', type = '']) => ({ name, fields: type === 'Nothing' ? '' : fieldsOf(type) }),
-  );
-}
-
-const fieldsOf = (type: string): string =>
-  [...type.slice(1, -1).matchAll(/readonly (\w+)(\??): ([^;]+);?/g)]
-    .map(([, field = '', optional = '', of = '']) => `\`${field}${optional}: ${plain(of)}\``)
-    .join(', ');
-/** A type as somebody reads it who has none of our names. */
-const plain = (type: string): string =>
-  type
-    .replace(/readonly /g, '')
-    .replace(/\bMillis\b/g, 'number')
-    .replace(/\s*\|\s*/g, ' \\| ')
-    .trim();
-
-const vocabulary = (name: string): string => {
-  const [, list = ''] =
-    new RegExp(`export const ${name} = \\[([\\s\\S]*?)\\] as const`).exec(readSource('domain/events/vocabulary.ts')) ??
-    [];
-  return [...list.matchAll(/'(\w+)'/g)].map(([, word]) => `\`${word}\``).join(' ');
+/** What stands between two marks of the page. */
+const PARTS = {
+  events: () => `${tableOf('TicketFacts')}\n\n${namedTypes()}`,
+  'desk events': () => tableOf('OtherFacts'),
 };
-
-function table(): string {
-  const known = new Set<string>(WEBHOOK_EVENTS);
-  const words: Readonly<Record<string, string>> = connectionEventText.en.events;
-  const rows = listed()
-    .filter(({ name }) => known.has(name))
-    .map(({ name, fields }) => `| \`${name}\` | ${words[name] ?? ''} | ${fields} |`);
-  const names = [
-    ['Topic', 'TOPICS'],
-    ['ClockName', 'CLOCK_NAMES'],
-    ['RatingReason', 'RATING_REASONS'],
-    ['status of a ticket', 'TICKET_STATUSES'],
-  ].map(([name, list = '']) => `- ${name}: ${vocabulary(list)}`);
-  const causes = /export type Cause = ([^;]+);/.exec(CATALOGUE)?.[1]?.replaceAll("'", '`').replaceAll(' |', '');
-  return ['| event | what happened | fields |', '|---|---|---|', ...rows, '', ...names, `- Cause: ${causes}`].join(
-    '\n',
-  );
-}
-
-const between = (text: string): string => /<!-- events -->\n([\s\S]*?)<!-- \/events -->/.exec(text)?.[1]?.trim() ?? '';
+const markedBy = (part: string) => new RegExp(`(<!-- ${part} -->\\n)([\\s\\S]*?)(\\n<!-- /${part} -->)`);
 
 describe(FILE, () => {
   test('events: made from the catalogue', () => {
-    const text = readSource(FILE);
-    expect(listed().length).toBeGreaterThan(40);
-    expect(WEBHOOK_EVENTS.filter((name) => !listed().some((one) => one.name === name))).toEqual([]);
+    expect(declaredIn('TicketFacts').length).toBeGreaterThan(40);
+    expect(declaredIn('OtherFacts').length).toBeGreaterThan(15);
+    const told = [...toldIn('TicketFacts'), ...toldIn('OtherFacts')].map(({ name }) => name);
+    expect(told.sort()).toEqual([...WEBHOOK_EVENTS].sort());
+    const made = Object.entries(PARTS).reduce(
+      (text, [part, make]) => text.replace(markedBy(part), (_all, from, _old, to) => `${from}${make()}${to}`),
+      readSource(FILE),
+    );
+    const schema = `${JSON.stringify(webhookSchema(), null, 2)}\n`;
     if (process.env.UPDATE_TABLES) {
-      const written = text.replace(
-        /(<!-- events -->\n)[\s\S]*?(<!-- \/events -->)/,
-        (_all, from, to) => `${from}${table()}\n${to}`,
-      );
-      writeFileSync(join(__dirname, '../..', FILE), written);
+      writeFileSync(onDisk(FILE), made);
+      writeFileSync(onDisk(SCHEMA), schema);
     }
-    expect(between(readFileSync(join(__dirname, '../..', FILE), 'utf8'))).toBe(table());
+    expect(readFileSync(onDisk(FILE), 'utf8')).toBe(made);
+    for (const part of Object.keys(PARTS)) expect(made).toMatch(markedBy(part));
+    expect(JSON.parse(readFileSync(onDisk(SCHEMA), 'utf8'))).toEqual(webhookSchema());
+  });
+
+  test('schema: takes what is sent, and nothing that lacks what it promises', () => {
+    const isGood = new Ajv().compile(webhookSchema());
+    const ticket: ToldTicket = {
+      ...{ id: 't1', number: '1120-001', status: 'open', topic: 'refund', channel: 'message' },
+      ...{ teamId: 'aftersale', assigneeId: null, orderId: null, createdAt: 1 },
+    };
+    const events: readonly TicketFact[] = [
+      { name: 'rated', stars: 5, reasons: ['fast'], agentId: null },
+      { name: 'clock.breached', clock: 'first', apologises: true },
+      { name: 'closed' },
+    ];
+    const change: DispatchContent = { type: 'change', at: 1, entryId: 'e1', ticket, events };
+    const besides = { text: '好的', shopper: { openid: 'o1' } };
+    const raised = { alarmId: 'a1', topic: 'shipping', count: 12, usual: 1.5, minutes: 10 } as const;
+    const desk: DispatchContent = { type: 'change', at: 1, events: [{ name: 'alarm.raised', ...raised }] };
+    const sent = [webhookBody('d1', change), webhookBody('d1', change, besides), webhookBody('d1', desk)];
+    for (const body of [...sent, webhookBody('d1', { type: 'test', at: 1 })]) {
+      isGood(body);
+      expect(isGood.errors ?? []).toEqual([]);
+    }
+    const [body] = sent;
+    for (const bad of [
+      { ...body, ticket: { ...ticket, status: 'lost' } },
+      { ...body, events: [{ name: 'rated', stars: 5 }] },
+      { ...body, ticket: undefined },
+      { ...webhookBody('d1', desk), events: [{ name: 'closed' }] },
+      { type: 'test', at: 1 },
+    ])
+      expect([bad, isGood(JSON.parse(JSON.stringify(bad)))]).toEqual([bad, false]);
   });
 
   test('events: each has its words in both languages, and no word is of none', () => {

@@ -23,7 +23,7 @@ export function changeIncident(
   context: Context,
   input: { readonly key: string; readonly incidentId: string },
   decide: (incident: IncidentDoc, at: Millis) => Partial<IncidentDoc>,
-  besides?: (transaction: Transaction, incident: IncidentDoc) => Promise<void>,
+  besides?: (transaction: Transaction, after: IncidentDoc, before: IncidentDoc) => Promise<void>,
 ): Promise<{ incidentId: string; at: Millis }> {
   const { key, incidentId } = input;
   return writeOnce(context, input, async (transaction) => {
@@ -36,7 +36,7 @@ export function changeIncident(
     await transaction.update('incidents', incidentId, changes);
     const isSame = after.words === before.words && after.english === before.english;
     if (!isSame || after.closedAt !== before.closedAt) await tellLive(transaction, after);
-    await besides?.(transaction, after);
+    await besides?.(transaction, after, before);
     await audit(transaction, context, { key, targetId: incidentId, before: said(before), after: said(after) });
     return { incidentId, at };
   });

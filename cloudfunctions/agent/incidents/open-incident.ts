@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../../contract';
 import { LINKS_BACK, MOST_INCIDENTS } from '../../../domain/incident';
 import { AppError } from '../../../domain/kernel';
+import { addDeskEvents } from '../../_commit/add-desk-events';
 import type { Handler } from '../../_entry';
 import { requireMember, type Transaction, writeOnceAfter } from '../../_records';
 import { audit } from '../../_records/audit';
@@ -25,13 +26,13 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
       if (others.length >= MOST_INCIDENTS) throw new AppError('INVALID_STATE');
       const by = requireMember(context)._id;
       const alarm = alarmId === undefined ? undefined : await takeUp(transaction, alarmId, { by, at });
+      const about = { topic, ...(articleId !== undefined && { articleId }) };
       const incident: IncidentDoc = {
         _id: `i${stableId('incident', context.openid, key)}`,
         createdAt: at,
         updatedAt: at,
         v: 1,
-        topic,
-        ...(articleId !== undefined && { articleId }),
+        ...about,
         words,
         ...(english !== undefined && { english }),
         openedBy: by,
@@ -47,12 +48,10 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
       const alarms = (live?.alarms ?? []).filter(({ id }) => id !== alarmId);
       await setLive(transaction, { incidents: withIncident(others, incident), alarms });
       await audit(transaction, context, { key, targetId: incident._id, after: { topic, articleId, words, english } });
-      await transaction.add('desk_events', {
-        _id: stableId('incident.opened', incident._id),
-        createdAt: at,
-        updatedAt: at,
-        v: 1,
-        fact: { name: 'incident.opened', incidentId: incident._id },
+      await addDeskEvents(transaction, {
+        of: ['incident', incident._id, String(incident.v)],
+        at,
+        facts: [{ name: 'incident.opened', incidentId: incident._id, ...about }],
       });
       return { incidentId: incident._id, at };
     });

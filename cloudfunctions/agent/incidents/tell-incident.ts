@@ -1,10 +1,11 @@
 import type { SpecOf } from '../../../contract';
 import { TAKE_BACK } from '../../../domain/incident';
 import { AppError } from '../../../domain/kernel';
+import { addDeskEvents } from '../../_commit/add-desk-events';
 import type { Handler } from '../../_entry';
-import { callerOf } from '../../_records';
+import { callerOf, type Transaction } from '../../_records';
 import { requireAcceptableText } from '../../_records/check-text';
-import { stableId } from '../../_sdk';
+import type { IncidentDoc } from '../../_records/documents';
 import { changeIncident, inBoth, requireGoesOn, telling } from './change-incident';
 
 /** What stands above everything, in better words. */
@@ -37,24 +38,30 @@ export const mendIncident: Handler<SpecOf<'agent', 'incident.mend'>> = async (co
       requireGoesOn(incident);
       return { mended: telling(input, callerOf(context).id, at + TAKE_BACK), closedAt: at };
     },
-    async (transaction, { _id, updatedAt, v }) => {
-      await transaction.add('desk_events', {
-        // Of this change: it may be taken back, and said again.
-        _id: stableId('incident.closed', _id, String(v)),
-        createdAt: updatedAt,
-        updatedAt,
-        v: 1,
-        fact: { name: 'incident.closed', incidentId: _id },
-      });
-    },
+    (transaction, after) => addEvent(transaction, after, 'incident.closed'),
   );
 };
 
-/** Takes back what was said last, before anybody is told. */
+/** Of this change: it may be taken back, and said again. */
+const addEvent = (
+  transaction: Transaction,
+  { _id: incidentId, updatedAt: at, v, topic }: IncidentDoc,
+  name: 'incident.closed' | 'incident.reopened',
+): Promise<void> =>
+  addDeskEvents(transaction, { of: ['incident', incidentId, String(v)], at, facts: [{ name, incidentId, topic }] });
+
+/** Takes back what was said last, before any shopper is told. */
 export const takeBackTelling: Handler<SpecOf<'agent', 'incident.takeBack'>> = (context, input) =>
-  changeIncident(context, input, ({ told, mended }, at) => {
-    const last = mended ?? told;
-    if (!last) throw new AppError('INVALID_STATE');
-    if (at >= last.fromAt) throw new AppError('TOO_LATE');
-    return mended ? { mended: null, closedAt: null } : { told: null };
-  });
+  changeIncident(
+    context,
+    input,
+    ({ told, mended }, at) => {
+      const last = mended ?? told;
+      if (!last) throw new AppError('INVALID_STATE');
+      if (at >= last.fromAt) throw new AppError('TOO_LATE');
+      return mended ? { mended: null, closedAt: null } : { told: null };
+    },
+    async (transaction, after, before) => {
+      if (before.closedAt !== null) await addEvent(transaction, after, 'incident.reopened');
+    },
+  );

@@ -11,13 +11,15 @@ export const answerAppeal: Handler<SpecOf<'agent', 'qa.answer'>> = (context, inp
     const { points } = input;
     const changes = appealAnswered(review, { by: { id: caller.id, name: caller.name }, points }, at);
     const { score } = changes;
+    const isChanged = changes.answer?.isChanged === true;
+    const of = { reviewId: review._id, agentId: review.agentId };
     return {
       changes,
       words: { answer: input.text },
-      // Figures go by what counts in the end.
-      fact:
-        changes.answer?.isChanged && typeof score === 'number'
-          ? { name: 'qa.scored', reviewId: review._id, agentId: review.agentId, score }
-          : undefined,
+      facts: [
+        { name: 'qa.answered', ...of, isChanged },
+        // Figures go by what counts in the end.
+        ...(isChanged && typeof score === 'number' ? [{ name: 'qa.scored', ...of, score } as const] : []),
+      ],
     };
   });

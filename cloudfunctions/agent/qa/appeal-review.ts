@@ -11,6 +11,6 @@ export const appealReview: Handler<SpecOf<'agent', 'qa.appeal'>> = (context, inp
     return {
       changes: { ...appealed(review, at), appealedAt: at },
       words: { appeal: input.text },
-      fact: { name: 'qa.appealed', reviewId: review._id, agentId: review.agentId },
+      facts: [{ name: 'qa.appealed', reviewId: review._id, agentId: review.agentId }],
     };
   });

@@ -1,16 +1,15 @@
 import type { OtherFact } from '../../../domain/events';
 import { AppError, type Millis } from '../../../domain/kernel';
 import { canReadReview, type ReviewFacts } from '../../../domain/quality';
+import { addDeskEvents } from '../../_commit/add-desk-events';
 import { type Context, callerOf, type DeskCaller, type Transaction, writeOnce } from '../../_records';
 import type { ReviewDoc, ReviewWords } from '../../_records/documents';
 import { withWords } from '../../_records/review-words';
-import { stableId } from '../../_sdk';
 
 interface Step {
   readonly changes: Partial<Omit<ReviewFacts, 'agentId' | 'teamId'>> & Partial<Pick<ReviewDoc, 'appealedAt'>>;
   readonly words?: ReviewWords;
-  /** For figures. */
-  readonly fact?: OtherFact | undefined;
+  readonly facts?: readonly OtherFact[];
 }
 
 interface Asked {
@@ -29,7 +28,7 @@ export async function requireReview(
   return review;
 }
 
-/** Changes a review once, with what was typed and what figures are made of. */
+/** Changes a review once, with what was typed and what happened by it. */
 export function changeReview(
   context: Context,
   input: Asked,
@@ -39,13 +38,10 @@ export function changeReview(
   return writeOnce(context, input, async (transaction) => {
     const review = await requireReview(transaction, caller, input.reviewId);
     const at = Math.max(context.now(), review.updatedAt + 1);
-    const { changes, words, fact } = decide(review, { caller, at });
+    const { changes, words, facts = [] } = decide(review, { caller, at });
     const typed = words && withWords(review, words);
     await transaction.update('qa_reviews', review._id, { ...changes, ...typed, updatedAt: at, v: review.v + 1 });
-    if (fact) {
-      const _id = stableId('qa', review._id, fact.name, String(review.v));
-      await transaction.add('desk_events', { _id, createdAt: at, updatedAt: at, v: 1, fact });
-    }
+    await addDeskEvents(transaction, { of: ['qa', review._id, String(review.v)], at, facts });
     return { reviewId: review._id, state: changes.state ?? review.state, at };
   });
 }

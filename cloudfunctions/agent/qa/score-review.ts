@@ -18,10 +18,8 @@ export const scoreReview: Handler<SpecOf<'agent', 'qa.score'>> = async (context,
     return {
       changes,
       words: { marks: { [caller.id]: typed } },
-      fact:
-        typeof score === 'number'
-          ? { name: 'qa.scored', reviewId: review._id, agentId: review.agentId, score }
-          : undefined,
+      facts:
+        typeof score === 'number' ? [{ name: 'qa.scored', reviewId: review._id, agentId: review.agentId, score }] : [],
     };
   });
 };

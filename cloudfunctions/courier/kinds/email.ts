@@ -5,7 +5,7 @@ import type { Target } from '../../_records/connection-secrets';
 import type { DispatchDoc } from '../../_records/documents';
 import { NotReached, type Outside } from '../outside/outside';
 import { failureOf } from '../outside/post';
-import { linesOf, type NamesTicket } from './lines';
+import { linesOf, type NamesOpened, namesIn } from './lines';
 import { failed, type Outcome, type Sender, type Sending, TAKEN } from './sending';
 
 type Email = Extract<Target, { readonly kind: 'email' }>;
@@ -32,7 +32,7 @@ export const email: Sender<Email> = {
   send: sendMail,
 };
 
-const inText: NamesTicket = (number, link) => (link === undefined ? number : `${number} ${link}`);
+const inText: NamesOpened = (words, link) => (link === undefined ? words : `${words} ${link}`);
 
 async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>): Promise<Outcome> {
   const { target, outside } = sending;
@@ -43,7 +43,7 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
       const mail = {
         from: target.from,
         to: [...target.to],
-        subject: subjectOf(batch, sending),
+        subject: await subjectOf(batch, sending),
         text: lines.join('\n'),
       };
       await inTime(transport.sendMail(mail));
@@ -85,12 +85,14 @@ async function inTime<T>(sending: Promise<T>): Promise<T> {
   }
 }
 
-function subjectOf(batch: readonly DispatchDoc[], { words }: Sending): string {
+async function subjectOf(batch: readonly DispatchDoc[], sending: Sending): Promise<string> {
+  const { words } = sending;
   const [first] = batch;
   if (first?.content.type === 'summary') return `${words.shopName}：昨天的客服日报`;
   if (first?.content.type !== 'alert') return `${words.shopName}：测试邮件`;
   if (batch.length > 1) return alertHead(words.shopName, batch.length);
-  return `${words.shopName}：${alertTitle(first.content, words.topics)} ${first.content.ticket.number}`;
+  const title = alertTitle(first.content, await namesIn(first.content, sending));
+  return [`${words.shopName}：${title}`, ...(first.content.ticket ? [first.content.ticket.number] : [])].join(' ');
 }
 
 /** By nodemailer's own codes. */

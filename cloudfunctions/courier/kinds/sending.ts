@@ -3,8 +3,9 @@ import type { Millis } from '../../../domain/kernel';
 import type { Target } from '../../_records/connection-secrets';
 import type { ConnectionDoc, DispatchDoc } from '../../_records/documents';
 import type { Outside } from '../outside/outside';
+import type { DeskLinks } from './desk-links';
+import type { MemberNames } from './member-names';
 import type { ShopWords } from './shop-words';
-import type { TicketLinks } from './ticket-links';
 
 /** How an attempt went. `code`: what they answered, where they answered anything but yes. */
 export type Outcome =
@@ -25,7 +26,8 @@ export interface Sending<T extends Target = Target> {
   readonly outside: Outside;
   readonly now: Millis;
   readonly words: ShopWords;
-  readonly links: TicketLinks;
+  readonly links: DeskLinks;
+  readonly names: MemberNames;
 }
 
 /** How one kind of connection is told. Never throws: a failure is an outcome. */

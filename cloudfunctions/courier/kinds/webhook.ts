@@ -64,7 +64,7 @@ export function headersOf(
 
 /** What persons wrote and who they are, where the connection says so: as it is when it is sent, so what was erased is not told. */
 async function besidesOf({ content }: DispatchDoc, { withTexts, withShopper }: ConnectionDoc): Promise<ToldBesides> {
-  if (content.type !== 'change' || !(withTexts || withShopper)) return {};
+  if (content.type !== 'change' || !content.ticket || !(withTexts || withShopper)) return {};
   const [entry, ticket] = await Promise.all([
     withTexts ? get('ticket_entries', content.entryId) : undefined,
     get('tickets', content.ticket.id),

@@ -3,7 +3,7 @@ import type { Target } from '../../_records/connection-secrets';
 import type { DispatchDoc } from '../../_records/documents';
 import { NotReached } from '../outside/outside';
 import { post } from '../outside/post';
-import { linesOf, type NamesTicket } from './lines';
+import { linesOf, type NamesOpened } from './lines';
 import { failed, type Outcome, type Sender, type Sending, TAKEN } from './sending';
 
 type Wecom = Extract<Target, { readonly kind: 'wecom' }>;
@@ -32,13 +32,13 @@ export const wecom: Sender<Wecom> = {
   send: sendMessage,
 };
 
-const inMarkdown: NamesTicket = (number, link) => (link === undefined ? number : `[${number}](${link})`);
+const inMarkdown: NamesOpened = (words, link) => (link === undefined ? words : `[${words}](${link})`);
 
 async function sendMessage(batch: readonly DispatchDoc[], sending: Sending<Wecom>): Promise<Outcome> {
   const { words, target, outside } = sending;
   const lines = (await Promise.all(batch.map((row) => linesOf(row, sending, inMarkdown)))).flat();
-  const isOfTickets = batch.some(({ content }) => content.type === 'alert');
-  const head = (count: number) => (isOfTickets ? `**${alertHead(words.shopName, count)}**` : '');
+  const isAlert = batch.some(({ content }) => content.type === 'alert');
+  const head = (count: number) => (isAlert ? `**${alertHead(words.shopName, count)}**` : '');
   const [message] = groupedLines(lines, head, MARKDOWN_BYTES);
   if (!message) return failed('off');
   const body = JSON.stringify({ msgtype: 'markdown', markdown: { content: message.text.trim() } });

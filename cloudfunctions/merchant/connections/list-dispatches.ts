@@ -16,7 +16,7 @@ export const listDispatches: Handler<SpecOf<'merchant', 'connection.dispatches'>
   return {
     dispatches: items.map(({ _id: id, content, state, attempts, failure, code = null, nextAt, createdAt: at }) => ({
       ...{ id, type: content.type, tells: tellsOf(content), state, attempts, failure, code, at },
-      ...('ticket' in content && { ticketNumber: content.ticket.number }),
+      ...('ticket' in content && content.ticket && { ticketNumber: content.ticket.number }),
       nextAt: nextAt >= NEVER ? null : nextAt,
     })),
     nextCursor,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { CONNECTION_BOUNDS, type ConnectionKind, WEBHOOK_EVENTS } from '../../../domain/connections';
+import { CONNECTION_BOUNDS, type ConnectionKind } from '../../../domain/connections';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
@@ -12,7 +12,7 @@ import { connectionEventText } from '../../text/connection-events';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/define-text';
 import { TargetFields } from './target-fields';
-import { ALERT_NAMES, begun, COMMON_EVENTS, isFilled, sentOf, type Typed } from './typed';
+import { areCommon, begun, isFilled, offeredTo, sentOf, type Typed } from './typed';
 import type { Connection, ConnectionsState } from './use-connections';
 
 interface Props {
@@ -27,13 +27,12 @@ interface Props {
 /** One connection: where to, what of, and what may go along. */
 export function ConnectionSheet({ page, kind, known, onClose, onDone }: Props) {
   const text = useText(connectionsText);
-  const { events, alerts, kinds } = useText(connectionEventText);
+  const { events, alerts, kinds, parts } = useText(connectionEventText);
   const [typed, setTyped] = useState<Typed>(() => begun(kind, known, kinds[kind]));
   const change = (some: Partial<Typed>): void => setTyped((now) => ({ ...now, ...some }));
-  const isAllCommon = typed.wants.every((want) => COMMON_EVENTS.includes(want));
-  const [hasAll, setAll] = useState(kind === 'webhook' && !isAllCommon);
+  const [hasAll, setAll] = useState(kind === 'webhook' && !areCommon(typed.wants));
   const names: Readonly<Record<string, string>> = kind === 'webhook' ? events : alerts;
-  const offered = kind !== 'webhook' ? ALERT_NAMES : hasAll ? WEBHOOK_EVENTS : COMMON_EVENTS;
+  const offered = offeredTo(kind, hasAll);
   const toggle = (want: string): void => {
     const { wants } = typed;
     change({ wants: wants.includes(want) ? wants.filter((one) => one !== want) : [...wants, want] });
@@ -84,12 +83,17 @@ export function ConnectionSheet({ page, kind, known, onClose, onDone }: Props) {
       />
       <TargetFields typed={typed} isKnown={known !== undefined} onChange={change} />
       <View className="connection__label">{text.wants}</View>
-      <ChoiceChips
-        label={text.wants}
-        options={offered.map((value) => ({ value, label: names[value] ?? value }))}
-        chosen={typed.wants}
-        onChoose={toggle}
-      />
+      {offered.map((one) => (
+        <View key={one.part} className="connection__part">
+          {offered.length > 1 ? <View className="connection__heading">{parts[one.part]}</View> : null}
+          <ChoiceChips
+            label={offered.length > 1 ? parts[one.part] : text.wants}
+            options={one.names.map((value) => ({ value, label: names[value] ?? value }))}
+            chosen={typed.wants}
+            onChoose={toggle}
+          />
+        </View>
+      ))}
       {kind === 'webhook' && !hasAll ? (
         <Button size="small" kind="quiet" onTap={() => setAll(true)}>
           {text.moreEvents}

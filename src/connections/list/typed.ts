@@ -1,4 +1,10 @@
-import { ALERTS, type ConnectionKind } from '../../../domain/connections';
+import {
+  type ConnectionKind,
+  DESK_ALERTS,
+  DESK_EVENTS_TOLD,
+  TICKET_ALERTS,
+  TICKET_EVENTS_TOLD,
+} from '../../../domain/connections';
 import type { Connection, Sent } from './use-connections';
 
 /** What is typed in the sheet. Keys and passwords live here alone: in no draft, and not after it is closed. */
@@ -21,12 +27,12 @@ export interface Typed {
 /** What a new one begins with: what a shop would miss least. */
 const FIRST_WANTS: Readonly<Record<ConnectionKind, readonly string[]>> = {
   webhook: ['created', 'resolved', 'rated'],
-  wecom: ['complaint', 'few_stars', 'overdue'],
+  wecom: ['complaint', 'few_stars', 'overdue', 'sudden'],
   email: ['off_hours', 'summary'],
 };
 
 /** Those that most receivers ask for; the rest stands behind a tap. */
-export const COMMON_EVENTS = [
+const COMMON_EVENTS: readonly string[] = [
   'created',
   'wrote',
   'replied',
@@ -36,7 +42,21 @@ export const COMMON_EVENTS = [
   'complaint_raised',
   'clock.breached',
 ];
-export const ALERT_NAMES: readonly string[] = ALERTS;
+
+/** What is offered, in parts, each under its heading. */
+export type Offered = readonly { readonly part: 'ticket' | 'desk'; readonly names: readonly string[] }[];
+
+/** All that a kind may be told; of a webhook those that most ask for alone, unless all are wished. */
+export function offeredTo(kind: ConnectionKind, hasAll: boolean): Offered {
+  if (kind === 'webhook' && !hasAll) return [{ part: 'ticket', names: COMMON_EVENTS }];
+  const [ticket, desk] = kind === 'webhook' ? [TICKET_EVENTS_TOLD, DESK_EVENTS_TOLD] : [TICKET_ALERTS, DESK_ALERTS];
+  return [
+    { part: 'ticket', names: ticket },
+    { part: 'desk', names: desk },
+  ];
+}
+
+export const areCommon = (wants: readonly string[]): boolean => wants.every((want) => COMMON_EVENTS.includes(want));
 
 export function begun(kind: ConnectionKind, known: Connection | undefined, name: string): Typed {
   const { host = '', port = 465, user = '', from = '', to = [] } = known?.mailbox ?? {};

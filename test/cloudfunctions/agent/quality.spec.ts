@@ -1,5 +1,5 @@
 import { memberIdOf } from '../../../cloudfunctions/_records/context';
-import type { DeskEventDoc, ReviewDoc } from '../../../cloudfunctions/_records/documents';
+import type { DeskEventDoc, DispatchDoc, ReviewDoc } from '../../../cloudfunctions/_records/documents';
 import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
 import { USUAL_SHEET } from '../../../domain/quality';
 import { describeCloud } from '../../cloud/describe-cloud';
@@ -29,11 +29,12 @@ const BY_ITSELF = {
 const functions = { ...sources(['shopper', 'agent']), draw: BY_ITSELF };
 const INSPECTOR = 'oDesk_Inspector-0123456789ab';
 const full = FULL_POINTS;
+const ALERTED = { id: 'n1', kind: 'wecom', isOn: true, wants: ['low_score', 'appeal', 'appeal_answered'] } as const;
 
 describeCloud('agent: quality', deskCloud([], { functions }), (cloud) => {
   beforeEach(() => {
     cloud.seen(SHOPPER);
-    seedTicketDesk(cloud);
+    seedTicketDesk(cloud, { connections: [ALERTED] });
     const born = { createdAt: 0, updatedAt: 0, v: 1, status: 'active', teamIds: [] };
     cloud.database.insert('members', [
       { _id: memberIdOf(INSPECTOR), ...born, openid: INSPECTOR, name: '于敏', roles: ['qa'] },
@@ -208,8 +209,15 @@ describeCloud('agent: quality', deskCloud([], { functions }), (cloud) => {
     expect(events()).toEqual([
       { name: 'qa.scored', reviewId, agentId, score: 90 },
       { name: 'qa.appealed', reviewId, agentId },
+      { name: 'qa.answered', reviewId, agentId, isChanged: true },
       { name: 'qa.scored', reviewId, agentId, score: 100 },
     ]);
+    const told = (cloud.database.find('dispatches') as unknown as DispatchDoc[]).map(({ content }) => content);
+    expect(told.flatMap((content) => (content.type === 'alert' ? content.alerts : []))).toEqual([
+      'appeal',
+      'appeal_answered',
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/小林|问过好|改过来/);
     expect(JSON.stringify(reviews())).not.toMatch(/问候|问过好/);
   });
 

@@ -1,3 +1,4 @@
+import { memberIdOf } from '../../../cloudfunctions/_records/context';
 import type { ConnectionDoc, DispatchDoc } from '../../../cloudfunctions/_records/documents';
 import type { InputOf } from '../../../contract';
 import { HOUR, MINUTE, SECOND, utf8Bytes } from '../../../domain/kernel';
@@ -6,7 +7,7 @@ import { describeCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, sources } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
-import { ADMIN, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
+import { ADMIN, AGENT, LEAD, newKey, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
 import { type MailServer, openMailServer } from './mail-server';
 import {
   answers,
@@ -18,6 +19,7 @@ import {
 } from './small-world';
 
 const ROBOT = 'qyapi.weixin.qq.com';
+const ODD = 'oDesk_OddlyNamed-0123456789ab';
 const MAIL = 'smtp.example.com';
 const KEY = '693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa';
 const LOGIN = { user: 'shop@example.com', password: 'a-secret-word' };
@@ -91,6 +93,31 @@ describeCloud(
         expect(content).toMatch(/差评 · 退换/);
         for (const secret of ['退款什么时候', '林晓曼', SHOPPER, ticketId]) expect(content).not.toContain(secret);
         expect(rows().every(({ state }) => state === 'sent')).toBe(true);
+      });
+
+      test('what happens beside tickets: by colleagues’ names, each once, and nothing for who says it again', async () => {
+        await save({ kind: 'wecom', target: wecom, wants: ['incident', 'incident_over', 'on_duty', 'off_duty'] });
+        await settled();
+        const [agent] = cloud.database.find('members', { openid: AGENT });
+        const odd = { _id: memberIdOf(ODD), openid: ODD, name: '小林](http://evil.example) <@all>' };
+        cloud.database.insert('members', [{ ...agent, ...odd }]);
+        const be = (to: 'online' | 'offline') => call(cloud, ODD, 'agent', 'presence.set', { key: newKey(), to });
+        for (const to of ['online', 'online', 'offline'] as const) await be(to);
+        const said = { key: newKey(), topic: 'refund' as const, words: '退款系统在维护' };
+        const { incidentId } = await call(cloud, LEAD, 'agent', 'incident.open', said);
+        const step = () => ({ key: newKey(), incidentId });
+        await call(cloud, LEAD, 'agent', 'incident.mend', { ...step(), text: '退款恢复了' });
+        await call(cloud, LEAD, 'agent', 'incident.takeBack', step());
+        await run();
+        const lines = contents().flatMap((content) => content.split('\n').slice(1));
+        expect(lines.map((line) => line.replace(/^\d\d:\d\d /, '').replace(/https:\S+\)/, '…)'))).toEqual([
+          '上线了 · 小林 http://evil.example @all',
+          '下线了 · 小林 http://evil.example @all',
+          '突发事件 · 退换 · [去看看](…)',
+          '突发事件好了 · 退换 · [去看看](…)',
+          '突发事件 · 退换 · [去看看](…)',
+        ]);
+        expect(JSON.stringify(rows())).not.toMatch(/小林|维护|恢复/);
       });
 
       test('grouped: a hundred at once are a few messages, none above its bytes, ten a run at the most', async () => {

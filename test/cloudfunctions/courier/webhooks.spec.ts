@@ -7,7 +7,17 @@ import { describeCloud } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, refusal, sources } from '../desk-cloud';
 import { keepRecords } from '../keep-records';
-import { ADMIN, message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, ticketThatIs } from '../ticket-desk';
+import {
+  ADMIN,
+  AGENT,
+  LEAD,
+  message,
+  newKey,
+  OTHER_SHOPPER,
+  SHOPPER,
+  seedTicketDesk,
+  ticketThatIs,
+} from '../ticket-desk';
 import { answers, COURIER_IN_WORLD, openWorld, type SmallWorld, TAKES, WORLD_FILE } from './small-world';
 
 const HOST = 'hooks.example.com';
@@ -82,6 +92,28 @@ describeCloud(
         ['sent', NEVER],
       ]);
       expect(connection()).toMatchObject({ failure: null, takenAt: cloud.clock.now() });
+    });
+
+    test('what happens beside tickets is told without a ticket, a text or a person, whatever may go along', async () => {
+      await connect({ wants: ['presence.changed', 'incident.opened'], withTexts: true, withShopper: true });
+      await call(cloud, AGENT, 'agent', 'presence.set', { key: newKey(), to: 'online' });
+      const said = { key: newKey(), topic: 'refund' as const, words: '退款系统在维护' };
+      const { incidentId } = await call(cloud, LEAD, 'agent', 'incident.open', said);
+      await run();
+      const memberId = memberIdOf(AGENT);
+      const told = bodies().sort((one, other) =>
+        JSON.stringify(one.events).localeCompare(JSON.stringify(other.events)),
+      );
+      expect(told).toEqual([
+        {
+          ...{ id: expect.any(String), type: 'desk.changed', at: expect.any(Number) },
+          events: [{ name: 'incident.opened', incidentId, topic: 'refund' }],
+        },
+        {
+          ...{ id: expect.any(String), type: 'desk.changed', at: expect.any(Number) },
+          events: [expect.objectContaining({ name: 'presence.changed', memberId, to: 'online', reason: 'chosen' })],
+        },
+      ]);
     });
 
     test('a shop without one writes no row; one that asks for nothing of it neither', async () => {

@@ -40,7 +40,8 @@ import {
 const WORDS = '部分地区快递停运，正在联系快递';
 
 describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_TIMER_RUNS), (cloud) => {
-  beforeEach(() => seedTicketDesk(cloud, { ...WITH_DESK_NOTICES, conversationWay: 'desk' }));
+  const CRM = { id: 'n1', kind: 'webhook', isOn: true, wants: ['alarm.raised'] } as const;
+  beforeEach(() => seedTicketDesk(cloud, { ...WITH_DESK_NOTICES, conversationWay: 'desk', connections: [CRM] }));
 
   const minutes = (count: number) => cloud.clock.advance(count * MINUTE);
   const live = () => cloud.database.find('settings', { _id: 'live' })[0] as unknown as LiveSettings;
@@ -77,6 +78,8 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     expect(alarms[0]?.usual).toBeLessThan(2);
     expect((await call(cloud, ELSEWHERE, 'agent', 'queue.list', { view: 'waiting' })).alarms).toBeUndefined();
     expect(causes()).toEqual(['alarm']);
+    const told = { name: 'alarm.raised', alarmId: alarms[0]?.id, topic: 'shipping', count: alarms[0]?.count };
+    expect(cloud.database.find('dispatches')).toMatchObject([{ connectionId: 'n1', content: { events: [told] } }]);
     const alarmId = alarms[0]?.id ?? '';
     expect(await refusal(cloud, AGENT, 'agent', 'alarm.setAside', { key: newKey(), alarmId })).toBe('FORBIDDEN');
     await call(cloud, LEAD, 'agent', 'alarm.setAside', { key: newKey(), alarmId });

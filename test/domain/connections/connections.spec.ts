@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   afterAttempt,
   alertLine,
+  alertsBesides,
   alertsOf,
   CLOSED_BREAKER,
   CONNECTION_BOUNDS,
@@ -78,6 +79,7 @@ describe('connections', () => {
 });
 
 describe('alerts', () => {
+  const names = { topics: TOPIC_NAMES, member: (id: string) => (id === 'm1' ? '小林' : undefined) };
   const raised = (facts: Parameters<typeof alertsOf>[0], isOpen = true) => alertsOf(facts, { isOpen });
 
   test.each([
@@ -117,9 +119,40 @@ describe('alerts', () => {
       alerts: ['new_message', 'off_hours', 'complaint'],
     } as const;
     const ticket = { id: 't1', number: '1120-001', topic: 'refund' } as const;
-    expect(alertLine({ ...content, ticket }, TOPIC_NAMES, (number) => `#${number}`)).toBe(
+    expect(alertLine({ ...content, ticket }, names, '#1120-001')).toBe(
       '10:05 客人着急 · 营业时间外的留言 · 退换 · #1120-001',
     );
+  });
+
+  const silent = { name: 'presence.changed', memberId: 'm1', from: 'online', to: 'busy', reason: 'silent' } as const;
+  const chosen = { ...silent, reason: 'chosen', lastedMillis: 0 } as const;
+  const scoredAs = (score: number) => ({ name: 'qa.scored', reviewId: 'r1', agentId: 'm1', score }) as const;
+  const answered = { name: 'qa.answered', reviewId: 'r1', agentId: 'm1', isChanged: true } as const;
+  const alarm = { name: 'alarm.raised', alarmId: 'a1', topic: 'refund', count: 12, usual: 1.6, minutes: 10 } as const;
+
+  test.each([
+    ['suddenly many', [alarm], ['sudden'], '突然很多人问 · 退换 · 10 分钟 12 条，平时 2'],
+    ['only read about', [{ ...alarm, isRead: true }], ['sudden'], '突然很多人问 · 退换 · 10 分钟看帮助 12 次，平时 2'],
+    ['an incident', [{ name: 'incident.opened', incidentId: 'i1', topic: 'refund' }], ['incident'], '突发事件 · 退换'],
+    [
+      'over',
+      [{ name: 'incident.closed', incidentId: 'i1', topic: 'refund' }],
+      ['incident_over'],
+      '突发事件好了 · 退换',
+    ],
+    ['comes', [{ ...chosen, from: 'offline', to: 'online' }], ['on_duty'], '上线了 · 小林'],
+    ['goes', [{ ...chosen, to: 'offline' }], ['off_duty'], '下线了 · 小林'],
+    ['takes a break', [{ ...chosen, to: 'break' }], [], ''],
+    ['says it again', [{ ...chosen, from: 'offline', to: 'offline' }], [], ''],
+    ['silent', [{ ...silent, lastedMillis: 0 }], ['vanished'], '没动静了 · 小林'],
+    ['a low score', [scoredAs(59)], ['low_score'], '质检低分 · 小林'],
+    ['a score that passes', [scoredAs(60)], [], ''],
+    ['an appeal answered with other points', [answered, scoredAs(40)], ['appeal_answered'], '质检申诉有结果 · 小林'],
+    ['nobody known any more', [{ ...scoredAs(0), agentId: 'm9' }], ['low_score'], '质检低分'],
+  ] as const)('beside tickets, %s', (_what, events, alerts, words) => {
+    expect(alertsBesides(events)).toEqual(alerts);
+    const told = alertLine({ type: 'alert', at: 0, alerts: alertsBesides(events), events }, names);
+    if (words !== '') expect(told).toBe(`08:00 ${words}`);
   });
 
   test('grouped: every line once and in order, no message above its bytes', () => {
@@ -145,6 +178,14 @@ describe('webhooks', () => {
       'resolved',
       'labelled',
     ]);
+  });
+
+  test('beside tickets: who says again how they are is no news; who is back after a silence is', () => {
+    const again = { memberId: 'm1', from: 'busy', to: 'busy', reason: 'chosen', lastedMillis: 0 } as const;
+    const wants = ['presence.changed'];
+    expect(toldOf([{ name: 'presence.changed', ...again }], wants)).toEqual([]);
+    expect(toldOf([{ name: 'presence.changed', ...again, wasSilent: true }], wants)).toHaveLength(1);
+    expect(toldOf([{ name: 'notice.sent', kind: 'reply', channel: 'subscribe' }], ['notice.sent'])).toEqual([]);
   });
 
   test('a body: what only people are told is none', () => {
