@@ -34,7 +34,11 @@ export const readOrderCentre: SourcePort = {
   },
 };
 
-async function onePage(window: Window, state: number, from?: string): Promise<OnePage<PulledOrder>> {
+/** All that was paid in a window, whether it is over or not: by complaint WeChat lets nobody ask. */
+export const allPaid = (window: Window): AsyncGenerator<readonly PulledOrder[]> =>
+  paged((from) => onePage(window, undefined, from));
+
+async function onePage(window: Window, state: number | undefined, from?: string): Promise<OnePage<PulledOrder>> {
   const askedAt = Date.now();
   const { orderList, hasMore, lastIndex } = (await listPaidOrders(window, state, from)) as Answer;
   return {

@@ -117,6 +117,8 @@ const INDEXES: Readonly<Record<CollectionName, readonly Index[]>> = {
     // Those of a source that are not over, by when they were paid.
     index('by_source', 'source', 'state', 'paidAt', '_id'),
     index('complaints', 'complaintDue', '_id'),
+    // Those complained of, for whether they still are.
+    index('in_complaint', 'source', 'inComplaint', 'state', '_id'),
   ],
   shoppers: [],
   canned_replies: [index('rank', 'rank'), index('by_scope', 'scope', 'rank', '_id'), index('pictures', 'pictures')],

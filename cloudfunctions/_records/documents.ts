@@ -626,6 +626,8 @@ export interface OrderPullSettings {
   readonly completedAt?: Millis;
   /** WeChat's code where it would not tell (48001: no right to it), and until when it is not asked again; null: it told. */
   readonly refused: { readonly code: number; readonly untilAt: Millis } | null;
+  /** The pass over what is over, for complaints of it; null between two. Absent: never yet. */
+  readonly finished?: { readonly pass: Pass | null; readonly beganAt: Millis };
   readonly v: number;
 }
 /** `_id` is `feedback_pull`: how far WeChat's 意见反馈 was seen. Absent: never yet. */

@@ -30,11 +30,15 @@ interface Between {
   readonly untilAt: Millis;
 }
 
-/** A page of what was paid, in one state: `orderList`, and `lastIndex` where `hasMore`. 查询订单列表. */
-export const listPaidOrders = ({ fromAt, untilAt }: Between, state: number, lastIndex?: string): Promise<unknown> =>
+/** A page of what was paid, in one state or in any: `orderList`, and `lastIndex` where `hasMore`. 查询订单列表. */
+export const listPaidOrders = (
+  { fromAt, untilAt }: Between,
+  state: number | undefined,
+  lastIndex?: string,
+): Promise<unknown> =>
   openapi.wxa.sec.order.getOrderList({
     payTimeRange: { beginTime: secondsOf(fromAt), endTime: secondsOf(untilAt) },
-    orderState: state,
+    ...(state !== undefined && { orderState: state }),
     pageSize: PAGE,
     ...(lastIndex !== undefined && { lastIndex }),
   });

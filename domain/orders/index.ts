@@ -14,7 +14,18 @@ export {
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';
-export { FRESH_FOR, horizonOf, narrowed, newPass, nextWindow, type Pass, pastWindow, type Window } from './pass';
+export {
+  FINISHED_EVERY,
+  FRESH_FOR,
+  finishedHorizonOf,
+  horizonOf,
+  narrowed,
+  newPass,
+  nextWindow,
+  type Pass,
+  pastWindow,
+  type Window,
+} from './pass';
 export { OPTIONAL_FIELDS, type PulledOrder, toKeep } from './pulled-order';
 export { type Address, addressLine, answeredWords, askedWords, REASON_WORDS } from './request-words';
 export {

@@ -49,5 +49,13 @@ export const narrowed = (pass: Pass): Pass => ({
   spanMillis: Math.max(SHORTEST_WINDOW, Math.floor(pass.spanMillis / 2)),
 });
 
+/**
+ * Of what is over: how often its complaints are looked for, and how long after its payment. WeChat's pages do not say until when somebody
+ * may complain; what is complained of later is seen when somebody opens it.
+ */
+export const FINISHED_EVERY: Millis = HOUR;
+const FINISHED_LOOK_BACK: Millis = 30 * DAY;
+export const finishedHorizonOf = ({ beganAt }: Pass): Millis => beganAt - FINISHED_LOOK_BACK;
+
 /** An order that is opened is asked for again when what is known of it is older than this. */
 export const FRESH_FOR: Millis = 5 * MINUTE;

@@ -97,6 +97,23 @@ describeCloud(
       expect(ordersIn(cloud).at(-1)).toMatchObject({ complaint: { ticketId, nth: 2, isOver: false } });
     });
 
+    it('one of an order that is over: seen within the hour, and that it is over too; what else is over is not written', async () => {
+      for (let nth = 2; nth < 130; nth += 1) cloud.trade.putOrder(paidOrder(nth, now(), { order_state: 4 }));
+      const over = { order_state: 4, pay_time: paidAt - (29 * DAY) / 1000 };
+      put(true, over);
+      await pull();
+      const [ticketId = ''] = tickets();
+      expect(ordersIn(cloud).filter(({ source }) => source === 'wechat')).toMatchObject([
+        { _id: ORDER, state: 'done' },
+      ]);
+      put(false, over);
+      await cloud.clock.advance(30 * MINUTE);
+      expect(happened(ticketId)).toEqual(['created', 'order_complained', 'complaint_raised']);
+      await cloud.clock.advance(30 * MINUTE);
+      expect(happened(ticketId).slice(-1)).toEqual(['order_complaint_over']);
+      expect(tickets()).toHaveLength(1);
+    });
+
     it('the lead is told at once, before it is late, and that it is; an answer and the end of it stop both', async () => {
       const choices = { [DESK_TEMPLATE]: 'accept' } as const;
       for (let tap = 0; tap < 4; tap += 1) {
@@ -135,7 +152,7 @@ describeCloud(
         put(true);
         crash();
         await cloud.runTimer('trade');
-        await cloud.clock.advance(5 * MINUTE, { maxRuns: 3 });
+        await cloud.clock.advance(5 * MINUTE, { maxRuns: 2 });
         expect(tickets()).toHaveLength(1);
         expect(happened(tickets()[0] ?? '')).toEqual(['created', 'order_complained', 'complaint_raised']);
       });

@@ -105,7 +105,7 @@ describeCloud(
         give(1, {}, [PNG]);
         crash();
         await cloud.runTimer('trade');
-        await cloud.clock.advance(5 * MINUTE, { maxRuns: 1 });
+        await cloud.clock.advance(5 * MINUTE, { maxRuns: 2 });
         expect(tickets()).toHaveLength(1);
         expect(happened(tickets()[0] ?? '')).toEqual(['created', 'feedback_given', 'complaint_raised']);
       });
