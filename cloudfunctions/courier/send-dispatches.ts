@@ -14,6 +14,7 @@ import type { Job, JobTime } from '../_entry';
 import { deskSettings, find, findByIds, updateAll, updateIf } from '../_records';
 import { type Target, targetOf } from '../_records/connection-secrets';
 import type { ConnectionDoc, DispatchDoc } from '../_records/documents';
+import { keptShopDays } from '../_records/shop-days';
 import { stillStands } from '../_records/still-allowed';
 import { command, log } from '../_sdk';
 import { bestEffort } from '../_sdk/best-effort';
@@ -74,7 +75,8 @@ async function sendTo(connection: ConnectionDoc, stands: boolean, outside: Outsi
   if (late.length > 0) await giveUp(late, isOn ? (stands ? 'too_late' : 'not_allowed') : 'off', now);
   if (!isOn || !stands || isPaused(breaker, now)) return 0;
   const sender = SENDERS[kind] as unknown as Sender<Target>;
-  const words = shopWordsOf(await deskSettings(now));
+  const [desk, { zone }] = await Promise.all([deskSettings(now), keptShopDays(now)]);
+  const words = shopWordsOf(desk, zone);
   const lookUps = { links: new DeskLinks(), names: new MemberNames() };
   const sending = { connection, target: targetOf(connection), outside, now, words, ...lookUps };
   const left = due.filter((row) => !late.includes(row));

@@ -1,14 +1,16 @@
+import { dateOf, MINUTES_OF_DAY } from '../../domain/calendar';
+import { momentOf } from '../../domain/calendar/zoned';
 import type { DaySummary } from '../../domain/connections';
-import { chinaTime, DAY } from '../../domain/kernel';
-import { chinaText } from '../../domain/moments';
+import { HOUR, MINUTE } from '../../domain/kernel';
 import { monthId, NO_CELL, SHOP } from '../../domain/rollups';
 import type { JobTime } from '../_entry';
 import { addIfAbsent, count, get, updateIf } from '../_records';
 import { dispatchRow } from '../_records/dispatches';
+import { keptShopDays } from '../_records/shop-days';
 import { connectionsNow } from './connections-now';
 
-/** When the day before is told, by China's clock: it is counted by then, and the desk begins. */
-const SUMMARY_HOUR = 9;
+/** When the day before is told, by the clock of the shop's hours: it is counted by then, and the desk begins. */
+const SUMMARY_MINUTE = (9 * HOUR) / MINUTE;
 
 /** The day before as it is told: what figures have of it, and who waits now. Two database calls. */
 export async function summaryOf(day: string): Promise<DaySummary> {
@@ -26,15 +28,19 @@ export async function summaryOf(day: string): Promise<DaySummary> {
   };
 }
 
-/** Puts the day before down for each connection that wants it, once; from nine on, also where a morning was missed. */
+/**
+ * Puts the day before down for each connection that wants it, once; from nine on, also where a morning was missed. By the shop's own
+ * days, as figures are: where its zone is moved westward, no day is told twice.
+ */
 export async function putSummaries(time: JobTime): Promise<number> {
   const { now } = time;
-  if (chinaTime(now).hour < SUMMARY_HOUR) return 0;
-  const day = chinaText(now - DAY, 'YYYY-MM-DD');
-  const connections = await connectionsNow(time);
-  const wanting = connections.filter(
-    ({ isOn, wants, summaryDay }) => isOn && wants.includes('summary') && summaryDay !== day,
-  );
+  const asked = (await connectionsNow(time)).filter(({ isOn, wants }) => isOn && wants.includes('summary'));
+  if (asked.length === 0) return 0;
+  const days = await keptShopDays(now);
+  const today = days.dayAt(now);
+  if (now < momentOf(days.zone, today * MINUTES_OF_DAY + SUMMARY_MINUTE)) return 0;
+  const day = dateOf(today - 1);
+  const wanting = asked.filter(({ summaryDay = '' }) => summaryDay < day);
   for (const { _id } of wanting) {
     await addIfAbsent('dispatches', dispatchRow(`summary ${day}`, _id, { type: 'summary', at: now, day }, now));
     await updateIf('connections', _id, {}, { summaryDay: day });

@@ -1,5 +1,5 @@
 import type { Topic } from '../events';
-import { clockText, MINUTE, type Millis } from '../kernel';
+import { MINUTE, type Millis } from '../kernel';
 import type { Alert } from './alerts';
 import type { AlertContent, DeskAlert } from './dispatch';
 
@@ -36,9 +36,10 @@ function loudness(alert: Alert): number {
   return place < 0 ? LOUDEST.length : place;
 }
 
-/** What the shop calls its topics, and colleagues are called; undefined: nobody knows any more. */
+/** What the shop calls its topics, what its clock shows, and what colleagues are called; undefined: nobody knows any more. */
 export interface AlertNames {
   readonly topics: TopicNames;
+  readonly clock: (at: Millis) => string;
   readonly member: (id: string) => string | undefined;
 }
 
@@ -76,7 +77,7 @@ export const membersIn = (content: AlertContent): readonly string[] =>
 
 /** The whole line: with when, and what opens it, where anything does. */
 export const alertLine = (content: AlertContent, names: AlertNames, opens?: string): string =>
-  [`${clockText(content.at)} ${alertTitle(content, names)}`, ...(opens === undefined ? [] : [opens])].join(' · ');
+  [`${names.clock(content.at)} ${alertTitle(content, names)}`, ...(opens === undefined ? [] : [opens])].join(' · ');
 
 /** What opens something that has no number. */
 export const OPENS = '去看看';

@@ -75,7 +75,7 @@ export type DispatchContent =
   | TicketChange
   | DeskChange
   | AlertContent
-  /** The day before, in China's days: `2026-11-28`. */
+  /** The day before, by the shop's own calendar: `2026-11-28`. */
   | { readonly type: 'summary'; readonly at: Millis; readonly day: string }
   /** An admin wants to see whether it arrives. */
   | { readonly type: 'test'; readonly at: Millis };

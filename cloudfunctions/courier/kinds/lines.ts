@@ -39,5 +39,5 @@ export async function namesIn(
 ): Promise<AlertNames> {
   const members = new Map<string, string | undefined>();
   for (const id of new Set(membersIn(content))) members.set(id, await names.of(id));
-  return { topics: words.topics, member: (id) => members.get(id) };
+  return { topics: words.topics, clock: words.clock, member: (id) => members.get(id) };
 }

@@ -1,7 +1,17 @@
-import type { Millis } from '../../kernel';
+import { HOUR, MINUTE, type Millis } from '../../kernel';
 import { MINUTES_OF_DAY } from '../calendar';
 import { dateOf, dayOfDate } from '../dates';
-import { localDay, momentOf } from './zone-clock';
+import { localDay, localMinute, momentOf } from './zone-clock';
+
+const MINUTES_OF_HOUR = HOUR / MINUTE;
+
+/** What the clock on the wall of a zone shows: `09:05`. */
+export function localClock(zone: string, at: Millis): string {
+  const minute = localMinute(zone, at) % MINUTES_OF_DAY;
+  return [Math.floor(minute / MINUTES_OF_HOUR), minute % MINUTES_OF_HOUR]
+    .map((one) => String(one).padStart(2, '0'))
+    .join(':');
+}
 
 /** The date that a zone's calendar shows. */
 export const localDate = (zone: string, at: Millis): string => dateOf(localDay(zone, at));

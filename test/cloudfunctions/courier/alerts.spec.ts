@@ -300,6 +300,21 @@ describeCloud(
         await run();
         expect(mail.mails).toHaveLength(1);
       });
+
+      test('the day before by the shop’s own clock, and by no zone twice', async () => {
+        const days = () => rows().flatMap(({ content }) => (content.type === 'summary' ? [content.day] : []));
+        const morning = () => save({ kind: 'email', wants: ['summary'], target: mailbox });
+        await morning();
+        await run();
+        expect(days()).toEqual(['2026-11-19']);
+        // At ten in the morning in China it is the evening before in New York.
+        const shop = { zone: 'America/New_York', week: [], days: [] };
+        cloud.database.insert('settings', [{ _id: 'hours', shop, teams: {}, v: 1 }]);
+        await settled();
+        await morning();
+        await run();
+        expect(days().sort()).toEqual(['2026-11-18', '2026-11-19']);
+      });
     });
   },
 );

@@ -21,7 +21,7 @@ import {
   webhookBody,
 } from '../../../domain/connections';
 import { TOPIC_NAMES } from '../../../domain/events';
-import { HOUR, MINUTE, SECOND, utf8Bytes } from '../../../domain/kernel';
+import { clockText, HOUR, MINUTE, SECOND, utf8Bytes } from '../../../domain/kernel';
 
 const KEY = '693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa';
 
@@ -79,7 +79,7 @@ describe('connections', () => {
 });
 
 describe('alerts', () => {
-  const names = { topics: TOPIC_NAMES, member: (id: string) => (id === 'm1' ? '小林' : undefined) };
+  const names = { topics: TOPIC_NAMES, clock: clockText, member: (id: string) => (id === 'm1' ? '小林' : undefined) };
   const raised = (facts: Parameters<typeof alertsOf>[0], isOpen = true) => alertsOf(facts, { isOpen });
 
   test.each([
