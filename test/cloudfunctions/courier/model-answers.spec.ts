@@ -213,6 +213,46 @@ describeCloud(
       await wake(17);
     });
 
+    /** The question that was asked, as if nobody had come to it yet; `forMillis`: how long it may still be answered. */
+    const askedAgain = (forMillis: number) => {
+      const [row] = questions();
+      const untilAt = cloud.clock.now() + forMillis;
+      const effects = row?.effects.map((effect) => ({ ...effect, status: 'queued', untilAt }));
+      cloud.database.insert('outbox', [{ ...row, _id: 'oAgain', effects, attempts: 0, nextAt: NEVER - 1, v: 1 }]);
+    };
+
+    test('slow: given up when its time is over, and the person hears the machine’s own words alone', async () => {
+      begin();
+      cloud.models.behave('fails');
+      await ask();
+      cloud.models.behave('slow');
+      // Of its twenty seconds as many are gone that a tenth of one is left.
+      askedAgain(MODEL_BOUNDS.sendMillis + SECOND / 10);
+      await wake('oAgain');
+      expect(words()).toHaveLength(1);
+      expect(reasons()).toEqual(['broken', 'timed_out']);
+      expect(facts()).toContainEqual({
+        ...{ name: 'model.answered', outcome: 'failed' },
+        ...{ wasAsked: true, why: 'timed_out' },
+      });
+    });
+
+    test('no window: what WeChat would not take any more is not said', async () => {
+      begin();
+      cloud.models.behave('fails');
+      await ask();
+      cloud.models.behave('answers');
+      await cloud.clock.advance(2 * DAY + MINUTE);
+      askedAgain(MODEL_BOUNDS.withinMillis);
+      await wake('oAgain');
+      expect(words()).toHaveLength(1);
+      expect(reasons()).toEqual(['broken', 'no_window']);
+      expect(facts()).toContainEqual({
+        ...{ name: 'model.answered', outcome: 'dropped' },
+        ...{ wasAsked: true, why: 'no_window' },
+      });
+    });
+
     test('crash: whichever request of the answer breaks, it is said once or not at all, and ends', async () => {
       for (const when of ['before', 'after'] as const) {
         for (let nth = 1; nth <= 4; nth += 1) {
