@@ -8,6 +8,7 @@ import { type Context, memberIdOf } from '../_records/context';
 import { get } from '../_records/store';
 import { cloud } from '../_sdk/cloud';
 import { describeError, log } from '../_sdk/log';
+import { withPermissions } from './with-permissions';
 
 /** Of what WeChat takes, so much is left for the envelope. */
 const MAX_ANSWER_BYTES = WECHAT_LIMITS.callResponseBytes - 16 * 1024;
@@ -26,7 +27,7 @@ export type Handlers<M extends ActionMap> = { readonly [A in keyof M]: Handler<M
  * parse its output, answer the envelope. The only place where errors become wire errors.
  */
 export function defineFunction<M extends ActionMap>(name: string, actions: M, handlers: Handlers<M>) {
-  return async function main(event: unknown): Promise<Envelope<unknown>> {
+  return withPermissions(async function main(event: unknown): Promise<Envelope<unknown>> {
     const requestId = randomUUID();
     const startedAt = Date.now();
     const requested = typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined;
@@ -47,7 +48,7 @@ export function defineFunction<M extends ActionMap>(name: string, actions: M, ha
     } catch (error) {
       return { ok: false, error: toWireError(error, requestId, label), at: Date.now() };
     }
-  };
+  });
 }
 
 /** WeChat's word on who calls, and their place at the desk when the action needs a role. */

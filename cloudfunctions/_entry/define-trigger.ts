@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/kernel';
 import { cloud } from '../_sdk/cloud';
 import { describeError, log } from '../_sdk/log';
+import { withPermissions } from './with-permissions';
 
 /** Who set a run off, by WeChat's word: its source, a chain of words where functions call functions, and a person if any. */
 export interface TriggerCaller {
@@ -27,7 +28,7 @@ const LOGGED_CHARS = 60;
  * see it. An error is logged and thrown, so that WeChat pushes again.
  */
 export function defineTrigger(name: string, accepts: Accepts, run: (event: unknown) => Promise<unknown>) {
-  return async function main(event: unknown): Promise<unknown> {
+  return withPermissions(async function main(event: unknown): Promise<unknown> {
     const startedAt = Date.now();
     const { SOURCE, OPENID } = cloud.getWXContext();
     const caller = { source: String(SOURCE ?? ''), openid: OPENID === undefined ? '' : String(OPENID) };
@@ -45,5 +46,5 @@ export function defineTrigger(name: string, accepts: Accepts, run: (event: unkno
       log('error', 'failed', { action: name, ...describeError(error) });
       throw error;
     }
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '../../cloudfunctions/jobs/migrations/schema-version';
+import { askPermissions } from '../cloud/ask-permissions';
 import type { Answer, CloudApi } from '../cloud/cloud-api';
 import { type CloudDocuments, type Document, openDocuments } from '../cloud/documents';
 import { readOwnerFile } from '../cloud/owner-file';
@@ -68,9 +69,8 @@ export async function gather(context: CommandContext): Promise<Facts> {
       hasClaimCode: owner?.claimCode !== undefined,
     },
     sealedBy: await openSealed(documents, WITH_SEALED.filter(has), shopKeys.keys),
-    ...(has('outbox')
-      ? await readOutbox(documents, now)
-      : { isPermissionMissing: false, hasEverSent: false, lateRows: 0 }),
+    permissions: await permissionsOf(context, found),
+    ...(has('outbox') ? await readOutbox(documents, now) : { isPermissionMissing: false, lateRows: 0 }),
   };
 }
 
@@ -87,12 +87,23 @@ async function complaintsOf(
   { api, info, found }: Survey,
 ): Promise<Readonly<Record<string, string>>> {
   const complaints: Record<string, string> = {};
-  for (const spec of manifest.functions) {
-    if (!found.functions.some(({ name, status }) => name === spec.name && status === 'Active')) continue;
+  for (const spec of activeOf(manifest, found)) {
     const { isWell, why } = await smoke(api, info, spec);
     if (!isWell) complaints[spec.name] = why;
   }
   return complaints;
+}
+
+const activeOf = ({ functions }: CommandContext['manifest'], found: Survey['found']) =>
+  functions.filter((spec) => found.functions.some(({ name, status }) => name === spec.name && status === 'Active'));
+
+async function permissionsOf(
+  { manifest }: CommandContext,
+  { api, info, found }: Survey,
+): Promise<Facts['permissions']> {
+  const permissions: Facts['permissions'][number][] = [];
+  for (const spec of activeOf(manifest, found)) permissions.push(...(await askPermissions(api, info, spec)));
+  return permissions;
 }
 
 /** A record of each key that seals anything among the first of each collection, and whether it opens. */
@@ -114,6 +125,5 @@ async function readOutbox(documents: CloudDocuments, now: number) {
     documents.find('outbox', filter, limit);
   const refused = await rows({ 'effects.reason': { $in: ['-604101', -604101] } }, 1);
   const late = await rows({ nextAt: { $gt: 0, $lt: now - LATE_MILLIS } }, MOST_ROWS);
-  const any = await rows({}, 1);
-  return { isPermissionMissing: refused.length > 0, hasEverSent: any.length > 0, lateRows: late.length };
+  return { isPermissionMissing: refused.length > 0, lateRows: late.length };
 }

@@ -1,3 +1,4 @@
+import { diagnosePermissions } from './diagnose-permissions';
 import { amber, type Facts, type Finding, green, red, unless } from './finding';
 
 const DAY = 24 * 60 * 60_000;
@@ -62,18 +63,6 @@ function templates({ desk }: Facts): Finding {
   return unless(missing, 'templates of notices', 'amber', '管理 → 设置 → 通知模板; without them the badge alone tells');
 }
 
-function permissions({ isPermissionMissing, hasEverSent }: Facts): Finding {
-  const remedy =
-    'Right-click the function in DevTools → 上传并部署, which reads its config.json; ten minutes later it works';
-  if (isPermissionMissing) return red('WeChat refuses notices for want of a permission (-604101)', remedy);
-  if (!hasEverSent)
-    return amber(
-      'no notice was sent yet, so nobody knows whether functions may',
-      `Answer a first message, then look again. ${remedy}`,
-    );
-  return green('WeChat lets functions send');
-}
-
 /** The shop itself: what it pays, who looks after it, what shoppers are told by. */
 export function diagnoseShop(facts: Facts): readonly Finding[] {
   const { environmentStatus, desk, hasRun, lateRows } = facts;
@@ -95,7 +84,7 @@ export function diagnoseShop(facts: Facts): readonly Finding[] {
           'jobs does not get through: 云函数 → jobs → 日志',
         ),
     templates(facts),
-    permissions(facts),
+    ...diagnosePermissions(facts),
     desk?.hostPages
       ? green('the mall’s pages are named')
       : amber(

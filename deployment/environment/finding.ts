@@ -11,6 +11,13 @@ export interface Finding {
   readonly remedy?: string;
 }
 
+/** What WeChat said to a call of an API that does nothing; null where it said nothing, or the function was not asked. */
+export interface Permission {
+  readonly function: string;
+  readonly api: string;
+  readonly code: number | null;
+}
+
 /** Everything the doctor has looked at. */
 export interface Facts {
   readonly now: number;
@@ -32,9 +39,10 @@ export interface Facts {
   readonly owner: { readonly isThere: boolean; readonly keyIds: readonly string[]; readonly hasClaimCode: boolean };
   /** By key id, whether a record that it sealed could be opened with what the owner and functions have. */
   readonly sealedBy: Readonly<Record<string, boolean>>;
+  /** What each function was told of each API that it needs. */
+  readonly permissions: readonly Permission[];
   /** A notice or message that WeChat refused because `permissions.openapi` is missing. */
   readonly isPermissionMissing: boolean;
-  readonly hasEverSent: boolean;
   /** Rows of the outbox whose moment came more than ten minutes ago. */
   readonly lateRows: number;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HARMLESS_CALLS } from '../../cloudfunctions/_entry/harmless-calls';
 import { configOf, FORMER_FUNCTIONS, type FunctionSpec } from '../../deployment/functions';
 import { MANIFEST } from '../../deployment/manifest';
 import { listFiles } from '../source-tree';
@@ -41,6 +42,11 @@ function withTables(guide: string): string {
 }
 
 describe('the manifest', () => {
+  test('every API that functions call: known whether it can be asked for without anything coming of it', () => {
+    const called = [...new Set(functions.flatMap(({ openapi = [] }) => openapi))];
+    expect(Object.keys(HARMLESS_CALLS).sort()).toEqual(called.sort());
+  });
+
   test('docs/DEPLOY.md: its tables say the same (UPDATE_TABLES=1 writes them)', () => {
     const guide = readFileSync(FILE, 'utf8');
     const right = withTables(guide);

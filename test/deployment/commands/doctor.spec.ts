@@ -1,22 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { HARMLESS_CALLS } from '../../../cloudfunctions/_entry/harmless-calls';
+import { bundlesOf } from '../../../config/build-functions';
 import type { Deployable } from '../../../deployment/cloud/declared';
 import { deploy } from '../../../deployment/commands/deploy';
 import { doctor, gather } from '../../../deployment/commands/doctor';
 import { diagnose } from '../../../deployment/environment/diagnosis';
 import type { FoundFunction } from '../../../deployment/environment/environment';
 import type { Facts, Finding } from '../../../deployment/environment/finding';
+import { FUNCTIONS } from '../../../deployment/functions';
 import { sealWith } from '../seal-with';
 import { openShopToDeploy, type ShopToDeploy, SMALL } from '../shop-to-deploy';
 
+/** The function that is asked for all that WarmDesk calls; it may call all but this. */
+const APIS = Object.keys(HARMLESS_CALLS);
+const NOT_NAMED = 'operation.getFeedback';
+
 const WITH_OUTBOX: Deployable = {
   ...SMALL,
+  functions: SMALL.functions.map((spec) => (spec.name === 'jobs' ? { ...spec, openapi: APIS } : spec)),
   collections: [...SMALL.collections, { name: 'outbox', indexes: [] }],
 };
 
 let shop: ShopToDeploy;
+let told: Facts;
 let well: Facts;
 beforeAll(async () => {
   shop = await openShopToDeploy({ manifest: WITH_OUTBOX });
+  await buildJobs();
   await deploy(shop.context, { isSure: true });
   const { keys, keyId } = JSON.parse(readFileSync(shop.context.ownerFile, 'utf8'));
   shop.cloud.database.insert('tickets', [
@@ -24,8 +36,18 @@ beforeAll(async () => {
   ]);
   shop.cloud.database.insert('settings', [{ _id: 'lease_jobs', untilAt: 0, v: 1 }]);
   shop.cloud.database.insert('outbox', [{ _id: 'o1', effects: [{ reason: null }], nextAt: 0 }]);
-  well = await gather(shop.context);
+  told = await gather(shop.context);
+  well = { ...told, permissions: told.permissions.filter(({ api }) => api !== NOT_NAMED) };
 });
+
+/** The real one: it is asked what it may call. */
+async function buildJobs(): Promise<void> {
+  const root = path.resolve(__dirname, '../../..');
+  const jobs = FUNCTIONS.filter(({ name }) => name === 'jobs');
+  for (const options of bundlesOf(root, jobs, shop.context.functionsDir)) await build(options);
+  const openapi = APIS.filter((api) => api !== NOT_NAMED);
+  writeFileSync(path.join(shop.context.functionsDir, 'jobs/config.json'), JSON.stringify({ permissions: { openapi } }));
+}
 afterAll(() => shop.close());
 
 const of = (facts: Facts, level: Finding['level']) => diagnose(facts).filter((finding) => finding.level === level);
@@ -43,6 +65,34 @@ test('the clock: compared with the server’s', () => {
 
 test('sealed with the shop’s key: opened', () => {
   expect(Object.values(well.sealedBy)).toEqual([true]);
+});
+
+test('what functions may call: asked of each API by a call that WeChat refuses for its arguments, or a question; nothing comes of it', () => {
+  const codes = Object.fromEntries(told.permissions.map(({ api, code }) => [api, code]));
+  expect(Object.keys(codes)).toEqual(APIS);
+  const reads = ['operation.getFeedback', 'wxa.sec.order.getOrderList'];
+  for (const api of APIS) {
+    const code = codes[api];
+    if (HARMLESS_CALLS[api] === null) expect(code).toBeNull();
+    else if (api === NOT_NAMED) expect(code).toBe(-604101);
+    else if (reads.includes(api)) expect(code).toBe(0);
+    else expect({ [api]: (code ?? 0) > 40_000 }).toEqual({ [api]: true });
+  }
+  expect(shop.cloud.sent().filter(({ accepted }) => accepted)).toEqual([]);
+  expect(of(told, 'red').map(({ what }) => what)).toEqual([
+    `WeChat does not let functions call (-604101): jobs (${NOT_NAMED})`,
+  ]);
+});
+
+test.each([
+  ['oShopper1', 'wx_client'],
+  ['oShopper1', 'scf'],
+  ['', 'wx_client,scf'],
+  ['', 'wx_http'],
+])('what functions may call: nobody else is told (%j by %s)', async (openid, source) => {
+  const event = { action: 'deployment.permissions', apis: APIS };
+  const { result } = await shop.cloud.callFunction('jobs', event, { openid, source });
+  expect(result).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
 });
 
 const withFunction =
@@ -72,6 +122,8 @@ const withFound =
 const withFacts =
   (change: Partial<Facts>): ((facts: Facts) => Facts) =>
   (facts) => ({ ...facts, ...change });
+const withPermission = (api: string, code: number | null): ((facts: Facts) => Facts) =>
+  withFacts({ permissions: [{ function: 'jobs', api, code }] });
 const timer = { name: 'everyMinute', cron: '0 * * * * * *' };
 
 test.each<[string, (facts: Facts) => Facts, Finding['level'], string]>([
@@ -96,8 +148,35 @@ test.each<[string, (facts: Facts) => Facts, Finding['level'], string]>([
   ['timers never ran', withFacts({ hasRun: { jobs: false } }), 'amber', 'timers have run: jobs'],
   ['the outbox is stuck', withFacts({ lateRows: 3 }), 'red', '3 rows of the outbox'],
   ['no templates', (facts) => facts, 'amber', 'templates of notices: reply, status, desk'],
-  ['a permission is missing', withFacts({ isPermissionMissing: true }), 'red', '-604101'],
-  ['nothing was sent', withFacts({ hasEverSent: false }), 'amber', 'no notice was sent'],
+  [
+    'a permission is missing',
+    withPermission('subscribeMessage.send', -604101),
+    'red',
+    'let functions call (-604101): jobs (subscribeMessage.send)',
+  ],
+  [
+    'nobody said whether there is one, but a notice was refused',
+    (facts) => ({ ...withPermission('subscribeMessage.send', null)(facts), isPermissionMissing: true }),
+    'red',
+    '-604101',
+  ],
+  ['a function of an earlier version', withPermission('subscribeMessage.send', null), 'amber', 'nobody said: jobs'],
+  ['WeChat is busy', withPermission('customerServiceMessage.send', -1), 'amber', 'nobody said: jobs'],
+  [
+    'the account has no right that its settings need',
+    (facts) => ({
+      ...withPermission('wxa.sec.order.getOrderList', 48001)(facts),
+      desk: { ...facts.desk, orderSource: 'wechat' },
+    }),
+    'amber',
+    'no right to (48001): wxa.sec.order.getOrderList',
+  ],
+  [
+    'the account has no right that its settings do not need',
+    withPermission('channels.ec.order.get', 48001),
+    'green',
+    'the rights that its settings need',
+  ],
   ['pages are not named', (facts) => facts, 'amber', 'pages are not named'],
   ['a collection is missing', withFound({ collections: [] }), 'red', '3 collections: settings, tickets, outbox'],
   ['a unique index is missing', withCollection({ indexes: [] }), 'red', 'unique indexes: tickets.number'],
@@ -178,11 +257,12 @@ test.each<[string, (facts: Facts) => Facts, Finding['level'], string]>([
 test('the command: says where, counts, and changes nothing', async () => {
   const before = shop.management.calls.filter(({ isChange, action }) => isChange && action !== 'Invoke').length;
   shop.said.length = 0;
-  expect(await doctor(shop.context)).toBe(true);
+  // But for the one that may not be called.
+  expect(await doctor(shop.context)).toBe(false);
   const { keys, claimCode } = JSON.parse(readFileSync(shop.context.ownerFile, 'utf8'));
   for (const secret of [...Object.values<string>(keys), claimCode, shop.management.key.secretKey])
     expect(shop.said.join('\n')).not.toContain(secret);
   expect(shop.said[0]).toContain('demo-shop');
-  expect(shop.said.at(-1)).toMatch(/^\d+ well, \d+ to look at, 0 broken$/);
+  expect(shop.said.at(-1)).toMatch(/^\d+ well, \d+ to look at, 1 broken$/);
   expect(shop.management.calls.filter(({ isChange, action }) => isChange && action !== 'Invoke')).toHaveLength(before);
 });
