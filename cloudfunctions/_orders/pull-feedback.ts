@@ -37,6 +37,7 @@ export async function pullFeedback(now: Millis, clock: Clock, endsAt: Millis): P
   const state = stateIn(await get('settings', STATE), now);
   if (isRefused(state, now)) return 0;
   const listed = await listedUnlessRefused(state, now);
+  if (!listed) return 0;
   const unseen = unseenFeedback(listed, state, now);
   const due = unseen.filter((one) => isForDesk(one, complaintIn(one.words, settings).isUpset));
   let raised = 0;
@@ -51,7 +52,7 @@ export async function pullFeedback(now: Millis, clock: Clock, endsAt: Millis): P
   return raised;
 }
 
-async function listedUnlessRefused(state: FeedbackPullSettings, now: Millis): Promise<readonly Feedback[]> {
+async function listedUnlessRefused(state: FeedbackPullSettings, now: Millis): Promise<readonly Feedback[] | undefined> {
   try {
     return await listedSince(feedbackSince(state));
   } catch (error) {
@@ -59,7 +60,7 @@ async function listedUnlessRefused(state: FeedbackPullSettings, now: Millis): Pr
     if (!refused) throw error;
     log('warn', 'feedback refused', { code: refused.code });
     await transact((transaction) => transaction.set('settings', { ...state, refused, v: state.v + 1 }));
-    return [];
+    return undefined;
   }
 }
 

@@ -11,6 +11,7 @@ export {
   unseenFeedback,
   withFeedbackSeen,
 } from './feedback';
+export { readSince } from './feedback-pages';
 export { fromOrderCentre, UNFINISHED_AT_ORDER_CENTRE } from './from-order-centre';
 export { fromStore } from './from-store';
 export { type Parcel, parcelOf, withoutIdlePromise } from './parcel';

@@ -91,6 +91,10 @@ describeCloud(
       cloud.trade.setOpen('operation', false);
       expect(await pulled()).toBe(0);
       expect(kept()).toMatchObject({ refused: { code: 48001, untilAt: now() + DAY }, seen: [] });
+      await cloud.clock.advance(DAY);
+      await pull();
+      // Asked again a day later, and refused again.
+      expect((kept() as unknown as { refused: { untilAt: number } }).refused.untilAt).toBeGreaterThan(now());
       cloud.trade.setOpen('operation', true);
       expect(await pulled()).toBe(0);
       await cloud.clock.advance(DAY);

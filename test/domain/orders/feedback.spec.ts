@@ -6,6 +6,7 @@ import {
   fromFeedback,
   isForDesk,
   noFeedbackSeen,
+  readSince,
   unseenFeedback,
   withFeedbackSeen,
 } from '../../../domain/orders';
@@ -113,4 +114,44 @@ describe('feedback: once', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('feedback: its list', () => {
+  const SIZE = 5;
+  /** So many, a minute apart, in pages as WeChat gives them from either end. */
+  const listOf = (count: number, isNewestFirst: boolean) => {
+    const all = Array.from({ length: count }, (_, nth) => given(String(nth), NOW - nth * MINUTE));
+    const list = isNewestFirst ? all : all.reverse();
+    const asked: number[] = [];
+    const read = async (page: number) => {
+      asked.push(page);
+      return { items: list.slice((page - 1) * SIZE, page * SIZE), total: count };
+    };
+    return { read, asked };
+  };
+
+  it('from whichever end it begins: all that was given since, in no more pages than that takes and two', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(40), fc.nat(45), fc.boolean(), async (count, minutes, isNewestFirst) => {
+        const { read, asked } = listOf(count, isNewestFirst);
+        const since = NOW - minutes * MINUTE;
+        const { found, isCut } = await readSince(since, read, { pageSize: SIZE, mostPages: 20 });
+        const wanted = Math.min(count, minutes + 1);
+        expect(found.filter(({ givenAt }) => givenAt >= since)).toHaveLength(wanted);
+        expect(new Set(asked).size).toBe(asked.length);
+        expect(asked.length).toBeLessThanOrEqual(Math.ceil(wanted / SIZE) + 2);
+        expect(isCut).toBe(false);
+      }),
+    );
+  });
+
+  it.each([true, false])(
+    'more than may be read (newest first: %s): the newest, and that it is not all',
+    async (isNewestFirst) => {
+      const { read, asked } = listOf(40, isNewestFirst);
+      const { found, isCut } = await readSince(0, read, { pageSize: SIZE, mostPages: 3 });
+      expect({ isCut, asked: asked.length }).toEqual({ isCut: true, asked: 3 });
+      expect(found).toContainEqual(given('0', NOW));
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ERROR_CODES } from '../../../domain/kernel';
+import { SETTINGS } from '../../../domain/settings';
 
 jest.mock('@tarojs/taro', () => ({ getStorageSync: () => '', setStorageSync: () => undefined }));
 
@@ -30,6 +31,14 @@ describe('text', () => {
     expect(english.filter(([, words]) => words !== '中文' && /[\u4e00-\u9fff]/.test(words))).toEqual([]);
     const silent = (texts: [string, string][]) => texts.filter(([, words]) => words.trim() === '').map(([key]) => key);
     expect(silent(english)).toEqual(silent(chinese));
+  });
+
+  it('settings: each choice has words', () => {
+    const choices = Object.entries(SETTINGS).flatMap(([key, { kind }]) =>
+      kind.type === 'choice' ? kind.among.map((one) => `choices.${key}.${one}`) : [],
+    );
+    const settings = audiences.filter(({ file }) => file === 'settings.ts');
+    expect(flatten(settings[0]?.zh ?? {}).map(([key]) => key)).toEqual(expect.arrayContaining(choices));
   });
 
   it('errors: each code has words that tell what can be done', () => {
