@@ -4,6 +4,7 @@ import { ORDER_REQUESTS, REQUEST_CHARS, REQUEST_REASONS, REQUEST_STATUSES } from
 import { action } from './action';
 import { ANSWERS } from './allowed';
 import { id, idempotencyKey, millis, phone, pictureFileIds, text } from './fields';
+import { via } from './handoff';
 import { ticketAck } from './ticket-ack';
 
 const requestKind = v.picklist(ORDER_REQUESTS);
@@ -47,6 +48,7 @@ export const shopperOrderActions = {
         address: v.optional(address),
         text: v.optional(text(REQUEST_CHARS.text)),
         pictures: pictureFileIds,
+        via: v.optional(via),
       }),
       v.check(({ kind, address }) => (kind === 'change_address') === (address !== undefined), 'an address'),
     ),

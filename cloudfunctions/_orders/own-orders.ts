@@ -1,11 +1,8 @@
 import { AppError, type Millis } from '../../domain/kernel';
-import { deskSettings, get } from '../_records';
+import { get } from '../_records';
 import type { OrderDoc } from '../_records/documents';
-import { describeError, log } from '../_sdk';
 import { type FreshOrder, freshOrder, listAsOf } from './fresh-order';
-import { askForOrder, askForOrders } from './host-function';
-import { sourceOf } from './pull-state';
-import { writeOne, writePulled } from './write-pulled';
+import { bringInNewest, bringInOrder, isHosted, logNoAnswer } from './host-orders';
 
 /**
  * The caller's own order as it is opened, at most five minutes old where it has to be asked for. One that is not known yet is asked of
@@ -16,12 +13,8 @@ export async function requireOwnFreshOrder(openid: string, orderId: string, now:
   const kept = await get('orders', orderId);
   if (kept && kept.shopperId !== openid) throw new AppError('NOT_FOUND');
   if (kept) return freshOrder(kept, now);
-  if (sourceOf(await deskSettings(now)) !== 'host') throw new AppError('NOT_FOUND');
-  const told = await orTryAgain(askForOrder(openid, orderId));
-  if (!told) throw new AppError('NOT_FOUND');
-  await writeOne({ ...told, checkedAt: now }, undefined);
-  const order = await get('orders', orderId);
-  if (order?.shopperId !== openid) throw new AppError('NOT_FOUND');
+  const order = (await isHosted(now)) ? await orTryAgain(bringInOrder(openid, orderId, now)) : undefined;
+  if (!order) throw new AppError('NOT_FOUND');
   return { order, asOfAt: now };
 }
 
@@ -34,16 +27,16 @@ export async function bringInOrders(
   now: Millis,
   isFirstPage: boolean,
 ): Promise<(page: readonly OrderDoc[]) => Millis | undefined> {
-  if (sourceOf(await deskSettings(now)) !== 'host') {
+  if (!(await isHosted(now))) {
     const asOfAt = await listAsOf(now);
     return () => asOfAt;
   }
   if (!isFirstPage) return oldestOf;
   try {
-    await writePulled(await askForOrders(openid));
-    return () => now;
+    const asOfAt = await bringInNewest(openid, now);
+    return () => asOfAt;
   } catch (error) {
-    logFailure(error);
+    logNoAnswer(error);
     return oldestOf;
   }
 }
@@ -53,13 +46,11 @@ const oldestOf = (page: readonly OrderDoc[]): Millis | undefined =>
     ? undefined
     : Math.min(...page.map(({ checkedAt = 0, updatedAt = 0 }) => Math.max(checkedAt, updatedAt)));
 
-const logFailure = (error: unknown) => log('warn', 'order source failed', { source: 'host', ...describeError(error) });
-
 async function orTryAgain<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    logFailure(error);
+    logNoAnswer(error);
     throw new AppError('TRY_AGAIN', undefined, { cause: error });
   }
 }

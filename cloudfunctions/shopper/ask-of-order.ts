@@ -3,11 +3,10 @@ import { AppError } from '../../domain/kernel';
 import { isDoneAtOnce, isPossible, isWritten, URGE_AGAIN_AFTER } from '../../domain/orders';
 import { settingOf } from '../../domain/settings';
 import type { Handler } from '../_entry';
-import { freshOrder } from '../_orders/fresh-order';
+import { requireOwnFreshOrder } from '../_orders/own-orders';
 import { type Context, deskSettings, writeOnce } from '../_records';
 import type { OrderDoc } from '../_records/documents';
 import { answeredBefore } from '../_records/once';
-import { requireOwnOrder } from '../_records/order-views';
 import { makeRequest } from './make-request';
 
 type Spec = SpecOf<'shopper', 'order.ask'>;
@@ -26,8 +25,10 @@ export const askOfOrder: Handler<Spec> = async (context, input) => {
   const before = await answeredBefore<Asked>(context, input);
   if (before) return before;
   const now = context.now();
-  const [settings, kept] = await Promise.all([deskSettings(now), requireOwnOrder(context.openid, input.orderId)]);
-  const { order } = await freshOrder(kept, now);
+  const [settings, { order }] = await Promise.all([
+    deskSettings(now),
+    requireOwnFreshOrder(context.openid, input.orderId, now),
+  ]);
   requireOpenFor(input, order, now);
   if (isWritten(settingOf(settings, 'orderChanges'), order) && isDoneAtOnce(input.kind, order)) {
     try {

@@ -1,17 +1,17 @@
 import type { HandlerInput, SpecOf, TicketAck } from '../../contract';
-import { OUR_LIMITS } from '../../domain/kernel';
+import { AppError, type Millis, OUR_LIMITS } from '../../domain/kernel';
 import { createdWith, teamFor } from '../../domain/ticket';
 import { makeTicket } from '../_commit';
 import type { Handler } from '../_entry';
 import { publishedFaq } from '../_faq/published-faq';
 import { readQuestions } from '../_faq/read-questions';
+import { findOwnOrder } from '../_orders/host-orders';
 import { type Context, deskSettings, get, limitRateIn } from '../_records';
 import { requireAcceptableText } from '../_records/check-text';
 import { complaintIn } from '../_records/complaint-in';
-import type { TicketDoc } from '../_records/documents';
+import type { OrderDoc, TicketDoc } from '../_records/documents';
 import { withFreeNumber } from '../_records/free-number';
 import { headIdOf } from '../_records/head';
-import { requireOwnOrder } from '../_records/order-views';
 import { requireOpenForCall } from '../_records/require-open-for-call';
 import { takePictures } from '../_records/take-pictures';
 import { ticketDoc } from '../_records/ticket-doc';
@@ -46,7 +46,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     deskSettings(createdAt),
     get('shoppers', context.openid),
     get('heads', headIdOf(context.openid)),
-    orderId === undefined ? null : requireOwnOrder(context.openid, orderId),
+    orderId === undefined ? null : orderOf(context.openid, orderId, createdAt),
     input.read.length === 0 ? undefined : publishedFaq(),
     requireAcceptableText(context, input.text),
     takePictures(context, input.pictures),
@@ -76,4 +76,11 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
     }),
     callback: callback ? { ...numberOf(id, callback.phone), wishedAt: callback.wishedAt ?? null } : null,
   };
+}
+
+/** What it is about. Nobody's message waits for an order source that does not answer: then it is about none. Throws NOT_FOUND for what is not theirs. */
+async function orderOf(openid: string, orderId: string, now: Millis): Promise<OrderDoc | null> {
+  const { order, isUnknown } = await findOwnOrder(openid, orderId, now);
+  if (!order && !isUnknown) throw new AppError('NOT_FOUND');
+  return order ?? null;
 }

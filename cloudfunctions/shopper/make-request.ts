@@ -80,6 +80,7 @@ async function makeNumbered(
         isUpset: false,
         read: [],
         searched: undefined,
+        via: input.via,
         settings,
       });
       made = isLate ? ticket : { ...ticket, request: requestOf(id, input, order) };

@@ -29,7 +29,7 @@ interface Prepared {
  */
 export const onEntered: OnPush<'entered'> = async (push, now) => {
   const { openid, at } = push;
-  const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now), keptLive(now)]);
+  const [known, live] = await Promise.all([lookUp(openid, push.sessionFrom, now, true), keptLive(now)]);
 
   return async ({ transaction, pushId, head }) => {
     const talk = await transaction.get('talks', headIdOf(openid));

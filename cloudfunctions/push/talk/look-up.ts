@@ -6,6 +6,7 @@ import type { Millis, Sealed } from '../../../domain/kernel';
 import { settingOf } from '../../../domain/settings';
 import { EMPTY_EDITION, keptPublishedFaq } from '../../_faq/published-faq';
 import { readQuestions } from '../../_faq/read-questions';
+import { findOwnOrder } from '../../_orders/host-orders';
 import { deskSettings, find, get } from '../../_records';
 import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TalkDoc, TicketDoc } from '../../_records/documents';
 import { headIdOf } from '../../_records/head';
@@ -31,8 +32,14 @@ export interface LookedUp {
  * Looks up what an answer is made of. One or two database calls side by side and one after them, settings and FAQ apart.
  *
  * @param known where they say they come from, where the caller knows that; undefined: what their head remembers
+ * @param isEntering they have just come: an order that is not kept yet is asked for then, once, and not with each of their messages
  */
-export async function lookUp(openid: string, known: string | undefined, now: Millis): Promise<LookedUp> {
+export async function lookUp(
+  openid: string,
+  known: string | undefined,
+  now: Millis,
+  isEntering = false,
+): Promise<LookedUp> {
   const [settings, published, shopper, origin] = await Promise.all([
     deskSettings(now),
     keptPublishedFaq(now),
@@ -40,7 +47,7 @@ export async function lookUp(openid: string, known: string | undefined, now: Mil
     known ?? originOf(openid),
   ]);
   const from = decodeSessionFrom(origin);
-  const order = await orderOf(openid, from.orderId);
+  const order = await orderOf(openid, from.orderId, now, isEntering);
   const facts: AskerFacts = {
     ...(order && { order: { state: order.state, stateAt: order.stateAt, ...placeOf(order) } }),
     ...(shopper && { tier: shopper.tier }),
@@ -85,9 +92,14 @@ async function originOf(openid: string): Promise<string> {
 }
 
 /** Where they say they came from can be forged: an order counts only when it is theirs. */
-async function orderOf(openid: string, orderId: string | undefined): Promise<OrderDoc | undefined> {
+async function orderOf(
+  openid: string,
+  orderId: string | undefined,
+  now: Millis,
+  isEntering: boolean,
+): Promise<OrderDoc | undefined> {
   if (orderId !== undefined) {
-    const named = await get('orders', orderId);
+    const named = isEntering ? (await findOwnOrder(openid, orderId, now)).order : await get('orders', orderId);
     if (named?.shopperId === openid) return named;
   }
   const [newest] = await find('orders', { shopperId: openid }, { orderBy: [['createdAt', 'desc']], limit: 1 });

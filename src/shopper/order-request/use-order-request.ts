@@ -11,6 +11,7 @@ import {
 import { call, type OutputOf, useNow, useSending } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
+import { currentTrail } from '../faq/trail';
 import { useAsker } from '../faq/use-asker';
 import { EMPTY_REQUEST, type Missing, type RequestDraft } from './draft';
 
@@ -70,6 +71,7 @@ function missingIn(
 
 function contentOf(orderId: string, kind: OrderRequestKind, draft: RequestDraft) {
   const { reason, text, pictures, name, phone, region, address } = draft;
+  const { via } = currentTrail();
   return {
     orderId,
     kind,
@@ -77,6 +79,7 @@ function contentOf(orderId: string, kind: OrderRequestKind, draft: RequestDraft)
     ...(reason && REASONS_OF[kind].length > 0 && { reason }),
     ...(kind === 'change_address' && { address: { name, phone, region, address } }),
     ...(text.trim() !== '' && { text: text.trim() }),
+    ...(via && { via }),
   };
 }
 

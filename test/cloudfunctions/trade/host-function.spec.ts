@@ -1,9 +1,11 @@
 import { COLLECTIONS } from '../../../cloudfunctions/_records/collections';
+import { encodeSessionFrom } from '../../../domain/handoff';
 import { MINUTE } from '../../../domain/kernel';
+import { enterSession } from '../../../local-cloud/message-push/events';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { sectionOf } from '../../docs/read-document';
 import { call, deskCloud, refusal } from '../desk-cloud';
-import { OTHER_SHOPPER, SHOPPER, seedTicketDesk } from '../ticket-desk';
+import { message, newKey, OTHER_SHOPPER, SHOPPER, seedTicketDesk, storedTicket } from '../ticket-desk';
 import { ordersIn } from './trade-orders';
 
 /** The function that docs/EMBEDDING.md shows, as it stands there. */
@@ -28,7 +30,7 @@ exports.main = async ({ records }) => {
   for (const { _id, ...data } of records) await cloud.database().collection('mall_orders').doc(_id).set({ data });
 };`;
 
-const shop = deskCloud(['shopper', 'agent']);
+const shop = deskCloud(['shopper', 'agent', 'push']);
 const functions = { ...shop.functions, warmdeskOrders: { code: SAMPLE }, says: { code: SAYS }, keeps: { code: KEEPS } };
 const collections = [...COLLECTIONS, { name: 'mall_orders', indexes: [] }];
 
@@ -90,6 +92,46 @@ describeCloud('trade: orders asked of a function of the shop', { ...shop, functi
       expect(await open('m-1')).toMatchObject({ state: 'awaiting_receipt', asOfAt: cloud.clock.now() });
     });
 
+    test('a message, and what is asked of an order that nobody told of: it is asked for, and never somebody else’s', async () => {
+      const left = message({ orderId: 'm-1' });
+      const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', left);
+      expect(storedTicket(cloud, ticketId).order?.id).toBe('m-1');
+      const wish = { key: newKey(), kind: 'cancel' as const, reason: 'mistake' as const, via: 'channels' as const };
+      const asked = await call(cloud, SHOPPER, 'shopper', 'order.ask', { ...wish, orderId: 'm-2' });
+      expect(storedTicket(cloud, String(asked.ticketId))).toMatchObject({
+        order: { id: 'm-2' },
+        packet: { via: 'channels' },
+      });
+      for (const orderId of ['m-3', 'm-9']) {
+        expect(await refusal(cloud, SHOPPER, 'shopper', 'ticket.create', message({ orderId }))).toBe('NOT_FOUND');
+        const other = { ...wish, key: newKey(), orderId };
+        expect(await refusal(cloud, SHOPPER, 'shopper', 'order.ask', other)).toBe('NOT_FOUND');
+      }
+    });
+
+    test('a conversation that is opened from an order’s page: its questions fit that order, and no other person’s', async () => {
+      const enter = (orderId: string, openid = SHOPPER) => {
+        const sessionFrom = encodeSessionFrom({ page: 'order', orderId });
+        return cloud.push(enterSession({ openid, at: cloud.clock.now(), sessionFrom }));
+      };
+      await enter('m-1', OTHER_SHOPPER);
+      expect(kept('m-1')).toBeUndefined();
+      await enter('m-1');
+      expect(kept('m-1')).toMatchObject({ shopperId: SHOPPER, checkedAt: cloud.clock.now() });
+    });
+
+    test('a list asks once in five minutes: what came meanwhile comes with the next, and the list says from when it is', async () => {
+      await list();
+      await put(mallOrder('m-4', { createdAt: testStartAt + 2 }));
+      await cloud.clock.advance(4 * MINUTE);
+      const again = await list();
+      expect(again.orders.map(({ id }) => id)).not.toContain('m-4');
+      expect(again.asOfAt).toBe(startedAt);
+      await cloud.clock.advance(1 * MINUTE);
+      const { orders, asOfAt } = await list();
+      expect([orders[0]?.id, asOfAt]).toEqual(['m-4', cloud.clock.now()]);
+    });
+
     test('a list brings in their newest, each once, and says from when it is', async () => {
       for (let times = 0; times < 2; times += 1) {
         const { orders, asOfAt } = await list();
@@ -132,6 +174,15 @@ describeCloud('trade: orders asked of a function of the shop', { ...shop, functi
       expect(await open('m-1')).toMatchObject({ state: 'done', asOfAt: startedAt });
       await says(null);
       expect((await list()).asOfAt).toBeLessThanOrEqual(startedAt);
+    });
+
+    test('down: a message comes to the desk all the same, about no order, and the list is asked for again the next time', async () => {
+      await says(undefined, { throws: true });
+      const { ticketId } = await call(cloud, SHOPPER, 'shopper', 'ticket.create', message({ orderId: 'm-1' }));
+      expect(storedTicket(cloud, ticketId).order).toBeNull();
+      await list();
+      await says({ warmdesk: 1, orders: [good()] });
+      expect((await list()).orders.map(({ id }) => id)).toContain('m-1');
     });
 
     test('orders of somebody else in its answer are left out', async () => {
