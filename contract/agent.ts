@@ -52,6 +52,8 @@ export const agentActions = {
       notice: v.optional(v.object(grantedNotice)),
       /** What the shop calls itself. */
       shopName: v.optional(v.string()),
+      /** The same to who reads English: its Chinese name where it has no other. */
+      shopNameEnglish: v.optional(v.string()),
       /** Words of the shop's own, in place of the page's. */
       words: v.optional(v.object({ ...ownWords, holdReasons: v.optional(v.array(v.string())) })),
       /** For who answers: lists that the shop has made its own; of the others the phone has its own. */

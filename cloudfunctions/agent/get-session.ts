@@ -8,7 +8,7 @@ import {
 } from '../../contract';
 import { ANSWERING_ROLES, type DeskRole, standingTeams } from '../../domain/agent';
 import { DESK_NOTICE_KIND, grantsLeft } from '../../domain/notice';
-import { ownWords, settingOf } from '../../domain/settings';
+import { ownWords, settingOf, textIn } from '../../domain/settings';
 import type { Handler } from '../_entry';
 import { type Context, deskSettings, get, requireMember } from '../_records';
 import type { DeskSettings } from '../_records/documents';
@@ -27,6 +27,7 @@ export const getSession: Handler<SpecOf<'agent', 'session.get'>> = async (contex
     member: { id: _id, name, roles: [...roles], teams: own },
     notice: await noticeOf(context, desk),
     shopName: settingOf(desk, 'shopName'),
+    shopNameEnglish: textIn(desk, 'shopName', 'en'),
     wordLists: roles.some((role) => ANSWERING_ROLES.includes(role)) ? ownWordLists(desk) : undefined,
     words: { ...names, ...(holdReasons && { holdReasons: [...holdReasons] }) },
     may: Object.entries(DESK_FUNCTIONS).flatMap(([name, actions]) => allowedActions(name, actions, roles)),

@@ -21,7 +21,7 @@ export const isEnglish = (key: SettingKey): boolean => key.endsWith(SUFFIX);
 /** A text of the shop as somebody reads it: what it says in its own words is never replaced by English of ours. */
 export function textIn(
   stored: Partial<SettingValues>,
-  key: 'welcomeGreeting' | 'licenceText' | 'soothingText',
+  key: 'shopName' | 'welcomeGreeting' | 'licenceText' | 'soothingText',
   language: ReaderLanguage,
 ): string {
   const own = settingOf(stored, key);

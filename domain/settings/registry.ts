@@ -46,6 +46,13 @@ export const SETTINGS: { readonly [K in keyof SettingValues]: Setting<SettingVal
     changedBy: 'admin',
     does: 'what the shop is called where it speaks for itself: the welcome, and the words of prepared replies',
   },
+  shopNameEnglish: {
+    kind: { type: 'text', maxChars: 40 },
+    group: 'shop',
+    fallback: 'WarmDesk',
+    changedBy: 'admin',
+    does: ENGLISH,
+  },
   welcomeGreeting: {
     kind: { type: 'text', maxChars: 100 },
     group: 'conversation',

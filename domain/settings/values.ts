@@ -11,6 +11,7 @@ export type Names<W extends string> = Readonly<Partial<Record<W, string>>>;
 /** What a shop can set about its desk, each a field of `settings/desk`. */
 export interface SettingValues {
   readonly shopName: string;
+  readonly shopNameEnglish: string;
   readonly welcomeGreeting: string;
   readonly welcomeGreetingEnglish: string;
   readonly licenceText: string;

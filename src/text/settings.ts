@@ -11,6 +11,7 @@ type Named = Record<SettingKey, { title: string; does: string }>;
 const zhEnglish = '看英文的客人读到的；不填就用中文的';
 const zhSettings: Named = {
   shopName: { title: '店名', does: '客人在对话里看到的名字' },
+  shopNameEnglish: { title: '店名（英文）', does: zhEnglish },
   orderSource: {
     title: '订单从哪来',
     does: '店铺自己记的、微信订单中心、微信小店，或店铺的云函数；不是自己记的，最多旧五分钟',
@@ -176,6 +177,7 @@ const zh = {
 const enEnglish = 'For shoppers who read English; left out, the Chinese stands';
 const enSettings: Named = {
   shopName: { title: 'Shop name', does: 'What shoppers see in the conversation' },
+  shopNameEnglish: { title: 'Shop name, in English', does: enEnglish },
   orderSource: {
     title: 'Orders come from',
     does: 'The shop’s own records, WeChat’s order centre, Weixin Store or a function of the shop; at most five minutes old where asked for',

@@ -82,7 +82,7 @@ describeWeapp("the shop's settings in the built mini program, with the shop's cl
     expect(page.texts('.wd-english__hint')).toEqual(['没填英文时显示中文。']);
     await page.type('.wd-english .wd-field__words', 'Hi from {shop}!');
     expect(page.texts('.wd-english .setting__bubble')).toEqual([
-      `Hi from ${desk().shopName}! Common questions stand in Help, or just send yours. For a person, reply “agent”.`,
+      `Hi from ${desk().shopNameEnglish}! Common questions stand in Help, or just send yours. For a person, reply “agent”.`,
     ]);
     expect(page.texts('.wd-english .setting__count')).toEqual(['15/200']);
     await page.tap('.setting__save');

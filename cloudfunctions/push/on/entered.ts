@@ -1,7 +1,7 @@
 import { afterSend, CLOSED_WINDOW, isInTalk, NEW_TALK, openedWindow, welcomeText } from '../../../domain/conversation';
 import { wordsOf } from '../../../domain/faq/reading';
 import { MINUTE, type Millis, type ReaderLanguage, SESSION_FROM_CHARS } from '../../../domain/kernel';
-import { settingOf, textIn } from '../../../domain/settings';
+import { textIn } from '../../../domain/settings';
 import { isWithPerson } from '../../../domain/ticket';
 import { answerRow } from '../../_commit/answer-row';
 import { keptLive, type Transaction } from '../../_records';
@@ -90,7 +90,7 @@ function turnOf(
   const id = `u${pushId}`;
   const { settings, order } = known;
   const greeting = {
-    shopName: settingOf(settings, 'shopName'),
+    shopName: textIn(settings, 'shopName', language),
     welcomeGreeting: textIn(settings, 'welcomeGreeting', language),
     licenceText: textIn(settings, 'licenceText', language),
   };

@@ -33,10 +33,10 @@ function saidWith(setting: SettingKey, words: string, textOf: Props['textOf']): 
   const own = setting.replace('English', '');
   if (own === 'soothingText')
     return handoverText('upset', { soothingText: words, opens: undefined, position: undefined, language });
-  const said = (key: 'welcomeGreeting' | 'licenceText'): string =>
+  const said = (key: 'shopName' | 'welcomeGreeting' | 'licenceText'): string =>
     (language === 'en' && textOf(`${key}English`)) || textOf(key);
   const greeting = {
-    shopName: textOf('shopName'),
+    shopName: said('shopName'),
     welcomeGreeting: said('welcomeGreeting'),
     licenceText: said('licenceText'),
   };

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { SettingKey } from '../../../domain/settings';
+import { isEnglish, type SettingKey } from '../../../domain/settings';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
 import { Sheet } from '../../components/sheet';
@@ -31,8 +31,11 @@ export function SettingSheet({ page, setting, english, onClose, onSaved }: Props
   const typed = useSettingDraft(setting, english);
   const shown = useShownValue();
   const textOf = (other: SettingKey): string => {
-    const value = page.list.data?.settings.find((one) => one.key === other)?.value;
-    return typeof value === 'string' ? value : '';
+    const find = (wanted: string) => page.list.data?.settings.find((one) => one.key === wanted);
+    const [found, chinese] = [find(other), find(other.replace('English', ''))];
+    // English of ours beside what the shop says in its own words is said to nobody.
+    if (isEnglish(other) && chinese?.isOwn && !found?.isOwn) return '';
+    return typeof found?.value === 'string' ? found.value : '';
   };
   const save = async (changes: SettingChanges): Promise<void> => {
     const version = await page.save(changes);

@@ -48,7 +48,13 @@ describeCloud(
         },
         { keywords: ['gift'], text: '满 200 有礼。', fromAt: testStartAt - HOUR, untilAt: testStartAt + HOUR },
       ];
-      seedTicketDesk(cloud, { conversationWay: 'desk', shopName: 'Shan', ...ENGLISH, campaigns });
+      seedTicketDesk(cloud, {
+        conversationWay: 'desk',
+        shopName: '山野',
+        shopNameEnglish: 'Shan',
+        ...ENGLISH,
+        campaigns,
+      });
       seedPublished(cloud, { categories, articles: [ships, refund] });
     });
 
@@ -100,13 +106,13 @@ describeCloud(
       expect(last()).toMatch(/^Welcome to Shan!/);
       await cloud.clock.advance(3 * HOUR);
       await enter('zh');
-      expect(last()).toMatch(/^你好，这里是Shan。看看是不是想问这些/);
+      expect(last()).toMatch(/^你好，这里是山野。看看是不是想问这些/);
       expect(last()).toContain('许可证 1');
     });
 
     test('welcome: an older mini program says nothing of it, and is answered in Chinese', async () => {
       await enter();
-      expect(last()).toMatch(/^你好，这里是Shan。/);
+      expect(last()).toMatch(/^你好，这里是山野。/);
     });
 
     test('answers: what is written in English in it, what is not in Chinese', async () => {

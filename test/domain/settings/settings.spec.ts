@@ -130,6 +130,16 @@ describe('what the shop says in English', () => {
       expect(textIn(stored, key, 'zh')).toBe(settingOf(stored, key));
   });
 
+  test.each<[string, Partial<SettingValues>, string]>([
+    ['as it comes', {}, 'WarmDesk'],
+    ['a name of its own, without English', { shopName: '山野' }, '山野'],
+    ['in both', { shopName: '山野', shopNameEnglish: 'Shanye' }, 'Shanye'],
+    ['English that does not fit', { shopName: '山野', shopNameEnglish: 'x'.repeat(41) }, '山野'],
+  ])('textIn: the shop’s name, %s', (_, stored, name) => {
+    expect(textIn(stored, 'shopName', 'en')).toBe(name);
+    expect(textIn(stored, 'shopName', 'zh')).toBe(settingOf(stored, 'shopName'));
+  });
+
   test.each<[string, Partial<SettingValues>, string, string | undefined]>([
     ['one of ours', {}, '快递', 'carrier'],
     ['one of the shop without English', { holdReasons: ['质检'] }, '质检', undefined],
