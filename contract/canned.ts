@@ -13,6 +13,8 @@ const cannedReply = v.object({
   /** With its variables, as `{{order.expectedShipAt|尽快}}`: filled in where it is used. */
   text: v.string(),
   /** Typed behind a slash; empty where it has none. */
+  /** The same in English; absent: there is none. Without a title it is found by its Chinese one alone. */
+  english: v.exactOptional(v.object({ title: v.string(), text: v.string() })),
   shortcut: v.string(),
   folder: v.optional(v.string()),
   /** What it is for; absent: for any day. */
@@ -48,6 +50,10 @@ export const cannedActions = {
       replyId: v.optional(id),
       title: text(FIELD_CHARS.cannedTitle),
       text: text(FIELD_CHARS.cannedText),
+      /** Its variables by the same rules. */
+      english: v.exactOptional(
+        v.object({ title: textOrNone(FIELD_CHARS.cannedEnglishTitle), text: text(FIELD_CHARS.cannedEnglishText) }),
+      ),
       shortcut: v.pipe(textOrNone(FIELD_CHARS.cannedShortcut), v.regex(/^\S*$/)),
       folder: v.optional(text(FIELD_CHARS.cannedFolder)),
       /** Absent: for any day. */

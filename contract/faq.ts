@@ -172,4 +172,6 @@ export const articleForAgent = v.object({
   tier: v.picklist(ARTICLE_TIERS),
   categoryTitle: v.string(),
   blocks: v.array(articleBlock),
+  /** The same for a shopper who reads English; absent: there is none. */
+  english: v.exactOptional(v.object({ question: v.string(), blocks: v.array(articleBlock) })),
 });

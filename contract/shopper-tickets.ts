@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { OUR_LIMITS } from '../domain/kernel';
 import { action } from './action';
 import { cursor, id, idempotencyKey, millis, phone, text } from './fields';
-import { readHints, searchedHint, via } from './handoff';
+import { readerLanguage, readHints, searchedHint, via } from './handoff';
 import { queuePosition } from './queue-position';
 import {
   ratingReason,
@@ -36,6 +36,7 @@ export const shopperTicketActions = {
         read: readHints,
         searched: searchedHint,
         via: v.optional(via),
+        language: v.optional(readerLanguage),
       }),
       v.check((said) => saysSomething(said), 'words or a picture'),
     ),

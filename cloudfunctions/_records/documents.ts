@@ -1,6 +1,6 @@
 import type { DeskRole, RolesSince, Team } from '../../domain/agent';
 import type { Calendar, Interval } from '../../domain/calendar';
-import type { CannedPurpose, CannedScope } from '../../domain/canned';
+import type { CannedEnglish, CannedPurpose, CannedScope } from '../../domain/canned';
 import type { ConnectionOutline } from '../../domain/connections';
 import type { ReplyWindow, Said, Talk } from '../../domain/conversation';
 import type { ConversationFact, OtherFact, TicketFact, TicketMoveFacts } from '../../domain/events';
@@ -119,6 +119,8 @@ export interface TicketDoc extends Base, TicketState {
     readonly searched: Sealed | null;
     /** How they came into the mini program; absent where nothing is known of it. */
     readonly via?: Via;
+    /** What their mini program was read in; absent where it did not say. */
+    readonly language?: ReaderLanguage;
     /** What was said to the machine before, by the ids of these `turns`, oldest first; absent where nothing was. */
     readonly turns?: readonly string[];
   };
@@ -544,6 +546,8 @@ export interface ShopperDoc {
 export interface CannedReplyDoc extends Base {
   readonly title: string;
   readonly text: string;
+  /** The same for a shopper who reads English; absent: there is none. */
+  readonly english?: CannedEnglish;
   readonly shortcut: string;
   readonly rank: number;
   /** Absent: in none. */

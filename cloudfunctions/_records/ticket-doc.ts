@@ -1,7 +1,7 @@
 import { maskName } from '../../domain/compliance';
 import type { ComplaintCause } from '../../domain/events';
 import type { Via } from '../../domain/handoff';
-import type { Millis } from '../../domain/kernel';
+import type { Millis, ReaderLanguage } from '../../domain/kernel';
 import { headStartWorth, newHeadStarts, reservedUntil, sameAgent } from '../../domain/routing';
 import { newTicket, type Topic, teamFor, ticketNumber } from '../../domain/ticket';
 import type { DeskSettings, HeadDoc, OrderDoc, ShopperDoc, TicketDoc } from './documents';
@@ -30,6 +30,8 @@ interface NewTicket {
   readonly read: TicketDoc['packet']['read'];
   readonly searched: string | undefined;
   readonly via?: Via | undefined;
+  /** What they read, as their phone says. */
+  readonly language?: ReaderLanguage | undefined;
   readonly settings: DeskSettings;
 }
 
@@ -60,6 +62,7 @@ export function ticketDoc(made: NewTicket): TicketDoc {
     packet: {
       ...{ read, searched: searched === undefined ? null : sealInTicket(id, 'searched', searched) },
       ...(via !== undefined && { via }),
+      ...(made.language !== undefined && { language: made.language }),
     },
     findable: findableBy(order, shopper),
     callback: null,

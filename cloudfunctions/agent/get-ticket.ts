@@ -17,6 +17,7 @@ import { presentRating } from '../_records/earlier-ratings';
 import { headIdOf } from '../_records/head';
 import { labelsOn } from '../_records/labels';
 import { numbersOf, orderForAgent } from '../_records/order-views';
+import { readsIn } from '../_records/reads-in';
 import { requestForAgent } from '../_records/request-view';
 import { holdReasonOf, unsealInTicket } from '../_records/ticket-texts';
 import { timelineFor } from '../_records/timeline';
@@ -76,7 +77,7 @@ export const getTicket: Handler<SpecOf<'agent', 'ticket.get'>> = async (context,
     teamName: settings.teams.find(({ id }) => id === ticket.teamId)?.name,
     order: fresh && { ...orderForAgent(fresh.order), asOfAt: fresh.asOfAt },
     request: requestForAgent(ticket, settings, fresh?.order, caller.id),
-    packet: packetOf(ticket, ownNumbers),
+    packet: packetOf(ticket, head, ownNumbers),
     callback: callback ? callbackView(callback) : undefined,
     ...mergedOf(ticket),
     ...splitOf(ticket),
@@ -99,11 +100,16 @@ function atHandOf({ _id, load, presence }: MemberDoc, { queue, status, assigneeI
   return { count, isOnBreak: presence?.state === 'break' };
 }
 
-function packetOf(ticket: TicketDoc, ownNumbers: readonly string[]): TicketForAgent['packet'] {
-  const { read, searched, via } = ticket.packet;
+function packetOf(
+  ticket: TicketDoc,
+  head: HeadDoc | undefined,
+  ownNumbers: readonly string[],
+): TicketForAgent['packet'] {
+  const { read, searched, via, language = readsIn(head) } = ticket.packet;
   return {
     read: [...read],
     via,
+    language: language === 'en' ? language : undefined,
     searched: searched === null ? undefined : maskText(unsealInTicket(ticket, 'searched', searched), ownNumbers),
   };
 }

@@ -1,6 +1,7 @@
 import type { OutputOf, SpecOf } from '../../contract';
-import type { FaqTree } from '../../domain/faq';
+import type { FaqArticle, FaqTree } from '../../domain/faq';
 import { createSearch, type Search } from '../../domain/faq/matching';
+import { isOnlyChinese, wordsOf } from '../../domain/faq/reading';
 import type { Handler } from '../_entry';
 import { publishedEdition } from '../_faq/published-faq';
 import { whatAnswerHolds } from '../_records';
@@ -24,9 +25,19 @@ export const searchGuide: Handler<SpecOf<'agent', 'guide.search'>> = async (cont
       found.flatMap(({ id }) => {
         const article = articles.get(id);
         if (!article) return [];
-        const { question, tier, categoryId, blocks } = article;
-        return [{ id, question, tier, categoryTitle: titles.get(categoryId) ?? '', blocks: blocks as Found['blocks'] }];
+        const { question, tier, categoryId } = article;
+        const categoryTitle = titles.get(categoryId) ?? '';
+        return [
+          { id, question, tier, categoryTitle, blocks: article.blocks as Found['blocks'], ...englishOf(article) },
+        ];
       }),
     ),
   };
 };
+
+/** Half of it is none. */
+function englishOf(article: FaqArticle): Pick<Found, 'english'> {
+  if (isOnlyChinese(article, 'en')) return {};
+  const { question, blocks } = wordsOf(article, 'en');
+  return { english: { question, blocks: blocks as Found['blocks'] } };
+}

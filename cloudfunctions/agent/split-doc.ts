@@ -68,6 +68,7 @@ export function splitDoc(from: TicketDoc, toSplit: ToSplit, { id, at, attempt, b
       isUpset: isComplaint(from) && texts.some((words) => complaintIn(words, known.settings).isUpset),
       read: [],
       searched: undefined,
+      language: from.packet.language,
     },
   });
   const entryIds = oldestFirst.map(({ _id }) => _id);

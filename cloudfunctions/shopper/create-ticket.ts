@@ -41,7 +41,7 @@ function createWithNumber(context: Context, input: Input, attempt: number): Prom
 
 async function prepareTicket(context: Context, input: Input, id: string, attempt: number): Promise<TicketDoc> {
   const createdAt = context.now();
-  const { topic, orderId, callback, searched, via } = input;
+  const { topic, orderId, callback, searched, via, language } = input;
   const [settings, shopper, head, order, published] = await Promise.all([
     deskSettings(createdAt),
     get('shoppers', context.openid),
@@ -72,6 +72,7 @@ async function prepareTicket(context: Context, input: Input, id: string, attempt
       read,
       searched,
       via,
+      language,
       settings,
     }),
     callback: callback ? { ...numberOf(id, callback.phone), wishedAt: callback.wishedAt ?? null } : null,

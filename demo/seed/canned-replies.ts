@@ -1,10 +1,12 @@
-import type { CannedPurpose } from '../../domain/canned';
+import type { CannedEnglish, CannedPurpose } from '../../domain/canned';
 
 /** A reply prepared for the whole desk; typing `/` and the shortcut finds it. */
 export interface CannedReplySeed {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** The same for who reads English; absent: there is none. */
+  readonly english?: CannedEnglish;
   readonly shortcut: string;
   /** What it is for; absent: for any day. */
   readonly purpose?: CannedPurpose;
@@ -15,18 +17,30 @@ export const CANNED_REPLIES = [
     id: 'canned-hello',
     title: '开场',
     text: '你好，我是小店的客服。订单和你刚才看过的内容我都看到了，不用重讲，我先查一下。',
+    english: {
+      title: '',
+      text: 'Hello, this is {{shop}} support. I can see your order and what you have just read, so there is no need to repeat it. Let me check.',
+    },
     shortcut: '你好',
   },
   {
     id: 'canned-checking',
     title: '正在查',
     text: '我去问一下仓库，大约需要 10 分钟。你可以先忙别的，有结果会通知你。',
+    english: {
+      title: 'Checking with the warehouse',
+      text: 'I am asking our warehouse, which takes about ten minutes. No need to wait here: you will be told as soon as I know.',
+    },
     shortcut: '稍等',
   },
   {
     id: 'canned-ship-today',
     title: '催发货：今天出库',
     text: '查到了，这一单已经拣好，今天会交给快递，晚上能看到第一条物流。让你等久了，补偿券明天自动到账。',
+    english: {
+      title: 'When does my order ship',
+      text: 'Your order is packed and goes to the courier today; the first tracking line appears tonight. Sorry for the wait, a coupon follows tomorrow.',
+    },
     shortcut: '发货',
   },
   {
@@ -39,6 +53,10 @@ export const CANNED_REPLIES = [
     id: 'canned-address-done',
     title: '地址已改',
     text: '新地址改好了，仓库会按新的发。你可以在订单里再核对一遍门牌号。',
+    english: {
+      title: 'Change my delivery address',
+      text: 'The new address is saved and the warehouse will use it. Please check the door number once more in your order.',
+    },
     shortcut: '地址',
   },
   {
@@ -70,18 +88,30 @@ export const CANNED_REPLIES = [
     id: 'canned-refund-sent',
     title: '退款已退出',
     text: '退款刚刚退出，原路回到付款的地方：零钱今天到，银行卡 1–3 个工作日。到时没看到再找我，我把流水号给你。',
+    english: {
+      title: 'When does my refund arrive',
+      text: 'Your refund has just left, back to where you paid from: WeChat balance today, bank cards {{order.refundExpectedAt|in one to three working days}}. If it is not there by then, tell me.',
+    },
     shortcut: '退款',
   },
   {
     id: 'canned-invoice',
     title: '发票已重发',
     text: '发票已经重新发到你的邮箱，也放进了微信卡包。邮箱里没有的话，看看垃圾邮件。',
+    english: {
+      title: 'Invoice',
+      text: 'The invoice was sent to your e-mail again and is in your WeChat card wallet. If it is not in your inbox, please look into the spam folder.',
+    },
     shortcut: '发票',
   },
   {
     id: 'canned-soothe',
     title: '安抚',
     text: '换成是我也会着急。这件事由我跟到底，先把钱和货的事办好，再看哪里出了错。有进展我先告诉你。',
+    english: {
+      title: '',
+      text: 'I would be upset too. I will stay with this until it is settled: first your money and goods, then what went wrong. You hear from me first.',
+    },
     shortcut: '着急',
     purpose: 'emergency',
   },

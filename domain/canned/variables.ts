@@ -1,9 +1,12 @@
-import { ownValue } from '../kernel';
+import { ownValue, type ReaderLanguage } from '../kernel';
 
 /** What always has something to say, and facts of an order, which may not be known. */
 const PEOPLE = ['shopper', 'agent', 'shop'] as const;
 /** What a shopper is called whose name nobody at the desk knows. */
-const USUAL: Readonly<Record<string, string>> = { shopper: '你' };
+const USUAL: Readonly<Record<ReaderLanguage, Readonly<Record<string, string>>>> = {
+  zh: { shopper: '你' },
+  en: { shopper: 'you' },
+};
 const OF_ORDER = [
   'order.number',
   'order.title',
@@ -59,8 +62,10 @@ const MARKS = /[\ue000\ue001]/g;
  * A prepared reply as it is said: each variable with what is known, else the words behind its bar. One for which there are no
  * words at all stays as it is, so that nobody says a sentence with a hole: it cannot be sent (`isFilled`). No other braces are
  * left, whatever is wrong in it.
+ *
+ * @param language what the text is written in
  */
-export function fillCanned(text: string, values: CannedValues): string {
+export function fillCanned(text: string, values: CannedValues, language: ReaderLanguage = 'zh'): string {
   return text
     .replace(MARKS, '')
     .replace(
@@ -68,7 +73,7 @@ export function fillCanned(text: string, values: CannedValues): string {
       (_, name: string, fallback: string | undefined) =>
         ownValue<string>(values, name) ||
         fallback?.trim() ||
-        ownValue(USUAL, name) ||
+        ownValue(USUAL[language], name) ||
         (name && `${OPENS}${name}${CLOSES}`),
     )
     .replace(RUN_OF_BRACES, (run) => (BRACES.test(run) ? '' : run))

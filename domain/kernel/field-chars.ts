@@ -18,6 +18,9 @@ export const FIELD_CHARS = /* @__PURE__ */ Object.freeze({
   templateKey: 24,
   cannedTitle: 20,
   cannedText: 1000,
+  /** The same in English, which takes more: as much as a message holds. */
+  cannedEnglishTitle: 40,
+  cannedEnglishText: 2000,
   cannedShortcut: 12,
   cannedFolder: 8,
   campaignKeyword: 20,

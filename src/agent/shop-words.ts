@@ -1,4 +1,5 @@
-import { SETTINGS } from '../../domain/settings';
+import type { ReaderLanguage } from '../../domain/kernel';
+import { type SettingValues, tierNamesIn } from '../../domain/settings';
 import type { MemberTier } from '../../domain/shop';
 import type { Topic } from '../../domain/ticket';
 import { keptDeskSession } from '../cloud';
@@ -12,7 +13,8 @@ export function useShopWords(): {
   readonly tiers: Readonly<Record<MemberTier, string>>;
   /** As their shoppers read them; undefined where the shop has set none. */
   readonly holdReasons: readonly string[] | undefined;
-  readonly tierNames: typeof SETTINGS.tierNames.fallback;
+  /** What memberships are called where an answer says it. */
+  readonly tierNamesIn: (language: ReaderLanguage) => SettingValues['tierNames'];
 } {
   const own = keptDeskSession()?.words;
   const { tiers } = useText(agentText);
@@ -20,6 +22,6 @@ export function useShopWords(): {
     topics: { ...useText(topicText), ...own?.topicNames },
     tiers: { ...tiers, ...own?.tierNames },
     holdReasons: own?.holdReasons,
-    tierNames: own?.tierNames ?? SETTINGS.tierNames.fallback,
+    tierNamesIn: (language) => tierNamesIn(own ?? {}, language),
   };
 }

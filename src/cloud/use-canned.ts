@@ -7,7 +7,7 @@ export type CannedReplies = OutputOf<'agent', 'cannedReply.list'>;
 export type CannedReply = CannedReplies['replies'][number];
 
 const MAX_PAGES = 10;
-const KEPT_AS = 'desk.canned.pictures';
+const KEPT_AS = 'desk.canned.english';
 
 /** Whether they were asked for since the app was started. */
 let isKnown = false;

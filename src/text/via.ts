@@ -6,6 +6,8 @@ export const viaText = defineText(
   {
     label: '来自',
     from: (way: string) => `来自${way}`,
+    reads: '语言',
+    readsEnglish: '看英文',
     ways: {
       channels: '视频号',
       live: '视频号直播间',
@@ -29,6 +31,8 @@ export const viaText = defineText(
   {
     label: 'Came from',
     from: (way) => `from ${way}`,
+    reads: 'Language',
+    readsEnglish: 'reads English',
     ways: {
       channels: 'Channels',
       live: 'a Channels live room',

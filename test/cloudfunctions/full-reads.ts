@@ -537,7 +537,8 @@ export const FULL_READS: Readonly<Record<string, FullRead>> = {
   }),
   'agent/cannedReply.list': agent((cloud) => {
     const pictures = many(OUR_LIMITS.ticketImages, (nth) => `cloud://env.bucket/uploads/${'p'.repeat(120)}${nth}.jpg`);
-    const reply = { ...born, title: full(20), text: full(2_000), shortcut: 'x', pictures };
+    const english = { title: full(FIELD_CHARS.cannedEnglishTitle), text: full(FIELD_CHARS.cannedEnglishText) };
+    const reply = { ...born, title: full(20), text: full(2_000), english, shortcut: 'x', pictures };
     cloud.database.insert(
       'canned_replies',
       many(250, (rank) => ({ ...reply, _id: `long${rank}`, rank: rank + 10 })),

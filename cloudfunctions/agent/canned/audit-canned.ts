@@ -1,4 +1,4 @@
-import { ownerOf } from '../../../domain/canned';
+import { type CannedEnglish, ownerOf } from '../../../domain/canned';
 import type { Context, Transaction } from '../../_records';
 import { audit } from '../../_records/audit';
 import type { CannedReplyDoc } from '../../_records/documents';
@@ -22,9 +22,12 @@ export async function auditCanned(transaction: Transaction, context: Context, ch
 }
 
 /** What is one's own is left out of both sides. */
-function asLogged({ scope, title, text, shortcut, folder, purpose, pictures = [] }: CannedReplyDoc) {
+function asLogged({ scope, title, text, english, shortcut, folder, purpose, pictures = [] }: CannedReplyDoc) {
   const owner = ownerOf(scope);
   return owner.of === 'own'
     ? undefined
-    : { of: owner.of, title, text, shortcut, folder, purpose, pictures: pictures.length };
+    : { of: owner.of, title, text, english: inOneText(english), shortcut, folder, purpose, pictures: pictures.length };
 }
+
+const inOneText = (english: CannedEnglish | undefined): string | undefined =>
+  english && [english.title, english.text].filter(Boolean).join('\n');

@@ -22,12 +22,13 @@ export const listCannedReplies: Handler<SpecOf<'agent', 'cannedReply.list'>> = a
   );
   const urls = await temporaryUrls(items.flatMap(({ pictures = [] }) => pictures));
   return {
-    replies: items.map(({ _id, title, text, shortcut, folder, purpose, pictures = [], scope, v }) => {
+    replies: items.map(({ _id, title, text, english, shortcut, folder, purpose, pictures = [], scope, v }) => {
       const owner = ownerOf(scope);
       return {
         id: _id,
         title,
         text,
+        ...(english && { english }),
         shortcut,
         folder,
         purpose,

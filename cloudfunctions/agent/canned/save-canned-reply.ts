@@ -17,8 +17,9 @@ type Input = HandlerInput<Spec>;
 /** A prepared reply as it shall be, its owner's to say. */
 export const saveCannedReply: Handler<Spec> = (context, input) => {
   const caller = callerOf(context);
-  const { key, title, text, shortcut, folder, purpose, pictures, expectedVersion } = input;
-  requireFillable(text);
+  const { key, title, text, english, shortcut, folder, purpose, pictures, expectedVersion } = input;
+  requireFillable(text, 'text');
+  if (english) requireFillable(english.text, 'english.text');
   const owner = ownerIn(context, input);
   const scope = scopeOf(owner);
   return writeOnceAfter(context, input, async (write) => {
@@ -47,6 +48,7 @@ export const saveCannedReply: Handler<Spec> = (context, input) => {
         v: version,
         title,
         text,
+        ...(english && { english }),
         shortcut,
         // The newest last.
         rank: known ? known.rank : at,
@@ -87,9 +89,9 @@ const WRONG: Readonly<Record<CannedProblem['kind'], { rule: string }>> = {
 };
 
 /** Throws INVALID_INPUT when something in it would never be filled in. */
-function requireFillable(text: string): void {
+function requireFillable(text: string, path: string): void {
   const [problem] = cannedProblems(text);
-  if (problem) throw refused({ path: 'text', ...WRONG[problem.kind] });
+  if (problem) throw refused({ path, ...WRONG[problem.kind] });
 }
 
 const ROOM = { path: 'replies', most: LIST_COUNTS.cannedReplies };

@@ -73,7 +73,11 @@ export async function handOver(push: PushOf<'message'>, step: HandoverStep): Pro
     const { changes, facts } = decideTicket(ticket, { type: 'reopen', hasText: false, complaint, to, standing }, at);
     const preview = sealPreview(ticket, wordsFor(push, talk));
     const placed = placedBy(step);
-    const change = { changes: { ...changes, ...placed, packet: { ...ticket.packet, turns }, preview }, facts, ...said };
+    const change = {
+      changes: { ...changes, ...placed, packet: { ...ticket.packet, ...readIn(step), turns }, preview },
+      facts,
+      ...said,
+    };
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
     const left = await commitByItself(transaction, { before: ticket, after, change, at, now, entryId });
     return { ticketId: ticket._id, left };
@@ -104,6 +108,7 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     read,
     searched: from.searched,
     via: from.via,
+    language: from.language,
     settings,
   });
   return {
@@ -116,6 +121,10 @@ function newTicketOf(push: PushOf<'message'>, step: HandoverStep, turns: readonl
     ...(answersInWechat(settings) && goneElsewhere(now)),
   };
 }
+
+/** What they read now; as before where their mini program does not say. */
+const readIn = ({ known: { from } }: HandoverStep): Pick<TicketDoc['packet'], 'language'> =>
+  from.language === undefined ? {} : { language: from.language };
 
 /** Their place as it is said with the handover, to tell them when it has changed by much. */
 function placedBy({ waiting, now }: HandoverStep): Pick<TicketDoc, 'placeTold' | 'placeAt'> {

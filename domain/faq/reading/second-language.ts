@@ -1,7 +1,11 @@
 import type { ReaderLanguage } from '../../kernel';
 import type { EnglishArticle, FaqArticle, FaqCategory } from '../article';
 
-type Worded = Pick<FaqArticle, 'question' | 'blocks' | 'english'>;
+/** What is read of an article in English; how else it is asked does not matter to that. */
+type EnglishWords = Pick<EnglishArticle, 'question' | 'blocks'>;
+interface Worded extends Pick<FaqArticle, 'question' | 'blocks'> {
+  readonly english?: EnglishWords;
+}
 
 /** What was written in English; undefined where nothing is in it, which is the same as none. */
 export function englishOf(english: EnglishArticle | undefined): EnglishArticle | undefined {
@@ -11,7 +15,7 @@ export function englishOf(english: EnglishArticle | undefined): EnglishArticle |
 }
 
 /** Whether somebody who reads in this language is shown the Chinese for want of their own. */
-export function isOnlyChinese({ english }: Pick<FaqArticle, 'english'>, language: ReaderLanguage): boolean {
+export function isOnlyChinese({ english }: Pick<Worded, 'english'>, language: ReaderLanguage): boolean {
   return language === 'en' && !isWhole(english);
 }
 
@@ -22,7 +26,7 @@ export function wordsOf(article: Worded, language: ReaderLanguage): Pick<FaqArti
 }
 
 /** Half a translation, an answer below a question of the other language say, is none. */
-function isWhole(english: EnglishArticle | undefined): english is EnglishArticle {
+function isWhole(english: EnglishWords | undefined): english is EnglishWords {
   return english !== undefined && english.question !== '' && english.blocks.length > 0;
 }
 

@@ -14,7 +14,7 @@ import { CannedList } from './canned-list';
 import { GuideList } from './guide-list';
 import { type Macro, MacroList } from './macro-list';
 import './ticket-sheet.scss';
-import { useCannedValues } from './use-canned-values';
+import { useCannedReader } from './use-canned-values';
 
 const MANAGE = '/merchant/settings/canned/index';
 
@@ -36,7 +36,7 @@ export function CannedSheet({ ticket, isOpen, onClose, isEmergency, onChoose, on
   const purposes = useText(cannedPurposeText);
   const [chosen, setChosen] = useState<CannedPurpose>();
   const purpose = chosen ?? (isEmergency ? 'emergency' : 'common');
-  const values = useCannedValues(ticket);
+  const reader = useCannedReader(ticket);
   const choose = (chosen: string, pictures?: CannedReply['pictures']): void => {
     setWords('');
     onChoose(chosen, pictures);
@@ -55,7 +55,7 @@ export function CannedSheet({ ticket, isOpen, onClose, isEmergency, onChoose, on
         onChoose={setChosen}
       />
       {/* What is looked for is looked for in all of them. */}
-      <CannedList words={words} purpose={words.trim() === '' ? purpose : undefined} values={values} onChoose={choose} />
+      <CannedList words={words} purpose={words.trim() === '' ? purpose : undefined} reader={reader} onChoose={choose} />
       <GuideList words={words} asker={ticket} onChoose={choose} />
     </Sheet>
   );

@@ -18,7 +18,7 @@ import { charsLeft } from './staged';
 import { KeepBack, StagedLines } from './staged-lines';
 import { Tool } from './tool';
 import { unansweredWords } from './unanswered';
-import { useCannedValues } from './use-canned-values';
+import { useCannedReader } from './use-canned-values';
 import { useEmergency } from './use-emergency';
 import { useOfferedCanned } from './use-offered-canned';
 import { saysSomething } from './use-reply';
@@ -39,7 +39,7 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   // What is to be sent is never out of sight.
   const showsPictures = isPicking || draft.pictures.length > 0;
   const query = draft.isNote ? undefined : slashQuery(draft.text);
-  const cannedValues = useCannedValues(ticket);
+  const cannedReader = useCannedReader(ticket);
   const [isNaming, setNaming] = useState(false);
   const canReply = page.may('reply');
   // Who has begun to write knows what to say.
@@ -47,14 +47,14 @@ export function Composer({ page, ticket, children }: PropsWithChildren<Props>) {
   const said = isOpen ? unansweredWords(page.timeline.entries) : [];
   const why = useEmergency(ticket, page.timeline.entries);
   const emergency = said.length > 0 ? why : undefined;
-  const offered = useOfferedCanned(said, cannedValues, emergency !== undefined);
+  const offered = useOfferedCanned(said, cannedReader, emergency !== undefined);
   return (
     <View className={`composer ${draft.isNote ? 'composer--note' : ''}`}>
       {query === undefined ? (
         <ReachLine isNote={draft.isNote} reach={ticket.reach} now={page.now} />
       ) : (
         <View className="composer__found">
-          <CannedList words={query} values={cannedValues} onChoose={page.reply.addCanned} />
+          <CannedList words={query} reader={cannedReader} onChoose={page.reply.addCanned} />
         </View>
       )}
       {draft.isNote ? <ReaderPicker page={page} isOpen={isNaming} onClose={() => setNaming(false)} /> : null}

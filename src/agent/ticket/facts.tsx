@@ -30,8 +30,8 @@ interface Props {
 }
 
 /** Whether the machine knew anything of what came before. */
-export const tellsSomething = ({ read, searched, via }: TicketForAgent['packet']): boolean =>
-  read.length > 0 || searched !== undefined || via !== undefined;
+export const tellsSomething = ({ read, searched, via, language }: TicketForAgent['packet']): boolean =>
+  read.length > 0 || searched !== undefined || via !== undefined || language !== undefined;
 
 /** Rows that are shown before one asks for the rest. */
 const FIRST_ROWS = 3;
@@ -98,6 +98,7 @@ function Known({ ticket, now, isFolded, onFold }: KnownProps) {
     packet.read.length > 0 ? text.facts.readCount(packet.read.length) : undefined,
     packet.searched === undefined ? undefined : `${text.facts.searched} ${packet.searched}`,
     packet.via && vias.from(vias.ways[packet.via]),
+    packet.language && vias.readsEnglish,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -166,6 +167,12 @@ function InFull({ ticket, now }: { ticket: TicketForAgent; now: Millis }) {
             <View className="facts__read">
               <Text className="facts__label">{vias.label}</Text>
               <Text className="facts__value">{vias.ways[packet.via]}</Text>
+            </View>
+          ) : null}
+          {packet.language ? (
+            <View className="facts__read">
+              <Text className="facts__label">{vias.reads}</Text>
+              <Text className="facts__value">{vias.readsEnglish}</Text>
             </View>
           ) : null}
           {packet.searched ? (

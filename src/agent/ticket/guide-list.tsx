@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { slotValues } from '../../../domain/faq/reading';
+import { isOnlyChinese, slotValues, wordsOf } from '../../../domain/faq/reading';
 import type { OutputOf } from '../../cloud';
 import { Button } from '../../components/button';
 import { ErrorState } from '../../components/error-state';
@@ -17,7 +17,7 @@ import './guide-list.scss';
 interface Props {
   words: string;
   /** Whose facts an answer is filled with. */
-  asker: Pick<OutputOf<'agent', 'ticket.get'>, 'order' | 'tier'>;
+  asker: Pick<OutputOf<'agent', 'ticket.get'>, 'order' | 'tier' | 'packet'>;
   onChoose: (text: string) => void;
 }
 
@@ -44,10 +44,16 @@ interface AnswerProps extends Pick<Props, 'asker' | 'onChoose'> {
 
 function Answer({ article, asker, onChoose }: AnswerProps) {
   const { reply: text } = useText(agentText);
-  const { tierNames } = useShopWords();
+  const { tierNamesIn } = useShopWords();
   const [isOpen, setOpen] = useState(false);
-  const { question, tier, blocks } = article;
-  const answer = answerReply(blocks, slotValues(asker.order, asker.tier, tierNames));
+  const { question, tier } = article;
+  const { language = 'zh' } = asker.packet;
+  const isForeign = isOnlyChinese(article, language);
+  const written = isForeign ? 'zh' : language;
+  const answer = answerReply(
+    wordsOf(article, written).blocks,
+    slotValues(asker.order, asker.tier, tierNamesIn(written), written),
+  );
   return (
     <View className="canned__one">
       <View className="canned__question" ariaRole="button" ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -58,6 +64,7 @@ function Answer({ article, asker, onChoose }: AnswerProps) {
       </View>
       {isOpen ? (
         <>
+          {isForeign ? <View className="canned__pictures">{text.onlyChinese}</View> : null}
           <View className="canned__answer">{answer}</View>
           {tier === 'guide' ? null : (
             <Button size="small" className="canned__use" onTap={() => onChoose(answer)}>

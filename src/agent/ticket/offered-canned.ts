@@ -15,13 +15,14 @@ const CLEAR_FROM = 9;
 export type Offer = (words: string) => readonly string[];
 
 /** What a reply is about, as its title and its shortcut say it; its text is an answer, which no question resembles. */
-function entryOf({ id, title, shortcut }: CannedReply): MatchEntry {
+function entryOf({ id, title, english, shortcut }: CannedReply): MatchEntry {
   const parts = title.split(/[：:，,·/]/).map((part) => part.trim());
   return {
     id,
     question: title,
     similar: parts.filter((part) => part !== '' && part !== title),
     keywords: shortcut ? [shortcut] : [],
+    ...(english?.title && { english: { question: english.title, similar: [] } }),
   };
 }
 

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { agentText } from '../../text/agent';
 import { complaintText } from '../../text/complaints';
 import { useText } from '../../text/define-text';
-import type { CannedReply } from './canned';
+import type { CannedReply, ReadyReply } from './canned';
 import './offered.scss';
 import type { Emergency } from './use-emergency';
 
 interface Props {
-  replies: readonly CannedReply[];
+  replies: readonly ReadyReply[];
   /** Why what is for emergencies stands first, where it does. */
   emergency: Emergency | undefined;
   onChoose: (text: string, pictures: CannedReply['pictures']) => void;
@@ -22,16 +22,16 @@ export function Offered({ replies, emergency, onChoose }: Props) {
   return (
     <View className="offered" ariaRole="group" ariaLabel={why ?? text.offered}>
       {why ? <View className="offered__why">{why}</View> : null}
-      {replies.map(({ id, title, text: words, pictures }) => (
+      {replies.map(({ id, title, text: words, isOnlyChinese, pictures }) => (
         <View
           key={id}
           className="offered__one"
           hoverClass="offered__one--pressed"
           ariaRole="button"
-          ariaLabel={`${title}：${words}`}
+          ariaLabel={[title, ...(isOnlyChinese ? [text.onlyChinese] : []), words].join('：')}
           onClick={() => onChoose(words, pictures)}
         >
-          {title}
+          {isOnlyChinese ? `${title} · ${text.onlyChinese}` : title}
         </View>
       ))}
     </View>

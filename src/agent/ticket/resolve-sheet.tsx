@@ -16,7 +16,7 @@ import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
 import { WordCheck } from '../../components/word-check';
 import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
-import { useCannedValues } from './use-canned-values';
+import { useCannedReader } from './use-canned-values';
 
 /** The end of a ticket, with words if wanted. An agent cannot take it back, so it is asked for here. */
 export function ResolveSheet({
@@ -27,7 +27,7 @@ export function ResolveSheet({
 }: SheetProps & { ticket: OutputOf<'agent', 'ticket.get'> }) {
   const { steps: text, reply } = useText(agentText);
   const [isPicking, setPicking] = useState(false);
-  const values = useCannedValues(ticket);
+  const reader = useCannedReader(ticket);
   const { draft, change, clear } = useDraft(`desk.resolve.${page.ticketId}`, '');
   const query = slashQuery(draft);
   const find = useWordFinder();
@@ -70,7 +70,7 @@ export function ResolveSheet({
       {isPicking || query !== undefined ? (
         <CannedList
           words={query ?? ''}
-          values={values}
+          reader={reader}
           takesPictures={false}
           onChoose={(words) => {
             setPicking(false);

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CannedValues, fillCanned, purposeOf } from '../../../domain/canned';
+import { type CannedReader, purposeOf } from '../../../domain/canned';
 import { cloudNow, useKeptCanned } from '../../cloud';
 import { runInSlices } from '../../phone/in-slices';
-import type { CannedReply } from './canned';
+import { type CannedReply, type ReadyReply, readyFor } from './canned';
 import { type Offer, offerInSteps } from './offered-canned';
 
 /** What was laid out stays for the next ticket, which reads the same replies anew. */
 let built: { readonly of: string; readonly offer: Offer } | undefined;
 const contentOf = (replies: readonly CannedReply[]): string =>
-  JSON.stringify(replies.map(({ id, title, shortcut }) => [id, title, shortcut]));
+  JSON.stringify(replies.map(({ id, title, english, shortcut }) => [id, title, english?.title, shortcut]));
 
 /** Of those for emergencies: more would push out of sight what fits their words. */
 const MOST_URGENT = 3;
@@ -22,9 +22,9 @@ const MOST_URGENT = 3;
  */
 export function useOfferedCanned(
   said: readonly string[],
-  values: CannedValues,
+  reader: CannedReader,
   isEmergency: boolean,
-): readonly CannedReply[] {
+): readonly ReadyReply[] {
   const replies = useKeptCanned()?.replies;
   const [offer, setOffer] = useState<Offer>();
   useEffect(() => {
@@ -54,6 +54,6 @@ export function useOfferedCanned(
   const ids = [...new Set([...urgent.slice(0, MOST_URGENT).map(({ id }) => id), ...(offered ?? [])])];
   return ids.flatMap((id) => {
     const reply = replies?.find((one) => one.id === id);
-    return reply ? [{ ...reply, text: fillCanned(reply.text, values) }] : [];
+    return reply ? [readyFor(reply, reader)] : [];
   });
 }

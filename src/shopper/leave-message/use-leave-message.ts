@@ -6,6 +6,7 @@ import { TOPICS, type Topic, topicOfCategory } from '../../../domain/ticket';
 import { call, cloudNow, type InputOf, useSending } from '../../cloud';
 import { pageParam } from '../../phone/page-param';
 import { useDraft } from '../../phone/use-draft';
+import { getLanguage } from '../../text/language';
 import { noteFaqEvent, tellFaqEvents } from '../faq/report';
 import { keptSnapshot } from '../faq/snapshot-store';
 import { currentTrail, lastRead } from '../faq/trail';
@@ -101,6 +102,7 @@ function contentOf(draft: MessageDraft, searched: string | undefined): Omit<Crea
     ...(draft.order ? { orderId: draft.order.id } : {}),
     ...(draft.wantsCallback ? { callback: { phone: draft.phone, wishedAt: wishOf(draft, cloudNow()) } } : {}),
     read,
+    language: getLanguage(),
     ...(via ? { via } : {}),
     ...(searched ? { searched: firstChars(searched, 100) } : {}),
   };

@@ -9,6 +9,7 @@ import {
   COLLEAGUE,
   ELSEWHERE,
   LEAD,
+  message,
   newKey,
   QA,
   SHOPPER,
@@ -111,6 +112,37 @@ describeCloud('agent: canned replies', deskCloud(['shopper', 'agent', 'jobs', 'c
       expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', details: { fields: [{ path: 'text', rule }] } } });
     }
     expect(await refused(AGENT, { shortcut: '有 空格' })).toBe('INVALID_INPUT');
+    const english = { title: '', text: 'It leaves {{order.expectedShipAt}}.' };
+    const answer = await callAction(cloud, AGENT, 'agent', 'cannedReply.save', input({ english }));
+    const fields = [{ path: 'english.text', rule: 'variable_no_fallback' }];
+    expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', details: { fields } } });
+  });
+
+  test('cannedReply.save: in English too, which goes where it is left out; of the shop’s both are written down', async () => {
+    const english = { title: 'Arrives', text: 'It leaves {{order.expectedShipAt|soon}}.' };
+    const ofShop = { of: 'shop' } as const;
+    const { replyId } = await save(ADMIN, { ...ofShop, english });
+    const found = async () => (await list(AGENT)).find(({ id }) => id === replyId);
+    expect(await found()).toMatchObject({ english });
+    await save(ADMIN, { ...ofShop, replyId, expectedVersion: 1 });
+    expect(await found()).not.toHaveProperty('english');
+    const logged = cloud.database.find('audit_log').map(({ changes }) => JSON.stringify(changes));
+    expect(logged).toEqual([expect.stringContaining('It leaves'), expect.stringContaining('It leaves')]);
+  });
+
+  test('ticket.get: who reads English is known by their mini program, as they wrote or as they last came to talk', async () => {
+    const readsOf = async (ticketId: string) =>
+      (await call(cloud, AGENT, 'agent', 'ticket.get', { ticketId })).packet.language;
+    const write = async (language?: 'zh' | 'en') =>
+      (await call(cloud, SHOPPER, 'shopper', 'ticket.create', { ...message(), ...(language && { language }) }))
+        .ticketId;
+    expect(await readsOf(await write('en'))).toBe('en');
+    expect(await readsOf(await write('zh'))).toBeUndefined();
+    expect(await readsOf(await write())).toBeUndefined();
+  });
+
+  test('session.get: the shop’s name in English too, else its Chinese', async () => {
+    expect(await call(cloud, AGENT, 'agent', 'session.get', {})).toMatchObject({ shopNameEnglish: expect.any(String) });
   });
 
   test('cannedReply.save: no more than anybody looks through, of each owner', async () => {

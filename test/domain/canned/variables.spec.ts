@@ -19,6 +19,10 @@ describe('fillCanned', () => {
     expect(fillCanned(text, VALUES)).toBe(said);
   });
 
+  test('in English: who is not known by name is you', () => {
+    expect(fillCanned('Hello {{shopper}}, {{shop}} here.', VALUES, 'en')).toBe('Hello you, 山野茶食 here.');
+  });
+
   test('isFilled: words that name a variable are not, others are, single braces among them', () => {
     expect(['你好{{agent}}', '{{ order.carrier | }}', '{{名字}}'].map(isFilled)).toEqual([false, false, false]);
     expect(['你好', '{a}', '{{', '}} {{', 'a{{b'].map(isFilled)).toEqual([true, true, true, true, true]);

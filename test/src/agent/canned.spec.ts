@@ -1,4 +1,4 @@
-import { findCanned, slashQuery } from '../../../src/agent/ticket/canned';
+import { findCanned, readyFor, slashQuery } from '../../../src/agent/ticket/canned';
 
 const reply = (id: string, shortcut: string, title: string, text: string) => ({ id, shortcut, title, text });
 const replies = [
@@ -34,5 +34,32 @@ describe('findCanned', () => {
 
   it('words that stand nowhere: none', () => {
     expect(findCanned(replies, '发票')).toEqual([]);
+  });
+});
+
+describe('English', () => {
+  const late = {
+    ...reply('late', '缺货', '还要等', '补货中，{{shop}}'),
+    english: { title: 'Late', text: 'On its way, {{shop}}.' },
+  };
+  const values = { zh: { shop: '山野' }, en: { shop: 'Shanye' } };
+  const ready = (language: 'zh' | 'en', one = late) => readyFor(one, { language, values });
+
+  it.each([
+    ['zh', late, '补货中，山野', false],
+    ['en', late, 'On its way, Shanye.', false],
+    ['zh', replies[0], '你好，我先查一下。', false],
+    ['en', replies[0], '你好，我先查一下。', true],
+  ] as const)('readyFor: %s', (language, one, text, isOnlyChinese) => {
+    expect(readyFor(one as typeof late, { language, values })).toMatchObject({ text, isOnlyChinese });
+  });
+
+  it('a Chinese reply to who reads English is filled in Chinese', () => {
+    const { english: _, ...chinese } = late;
+    expect(ready('en', chinese as typeof late)).toMatchObject({ text: '补货中，山野', isOnlyChinese: true });
+  });
+
+  it('findCanned: in either language', () => {
+    for (const words of ['late', 'on its', '补货']) expect(findCanned([...replies, late], words).at(-1)).toBe(late);
   });
 });

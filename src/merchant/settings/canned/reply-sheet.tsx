@@ -16,6 +16,7 @@ import { useText } from '../../../text/define-text';
 import { ListedHint } from '../listed-hint';
 import { SheetFoot } from '../sheet-foot';
 import '../sheet.scss';
+import { EnglishPart, isEnglishFit } from './english-part';
 import type { CannedPageState, Made } from './use-canned-page';
 import { WordsField } from './words-field';
 
@@ -34,15 +35,8 @@ interface Props {
 export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }: Props) {
   const text = useText(cannedText);
   const purposes = useText(cannedPurposeText);
-  const { draft, change, clear } = useDraft(`canned.${reply?.id ?? 'new'}`, {
-    title: reply?.title ?? '',
-    text: reply?.text ?? '',
-    shortcut: reply?.shortcut ?? '',
-    folder: reply?.folder ?? '',
-    purpose: purposeOf(reply?.purpose),
-    pictures: picturesOf(reply),
-    owner: reply?.teamId ?? (reply ? reply.of : page.mayWriteForShop ? 'shop' : 'own'),
-  });
+  const begun = begunWith(reply, page.mayWriteForShop);
+  const { draft, change, clear } = useDraft(`canned.${reply?.id ?? 'new'}`, begun);
   const [isUploading, setUploading] = useState(false);
   const owners = [
     { value: 'own', label: text.owners.own },
@@ -52,13 +46,16 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
   const title = draft.title.trim();
   const shortcut = draft.shortcut.trim();
   const hasBlank = /\s/.test(shortcut);
+  // What was typed before there was any English has none.
+  const { english = NO_ENGLISH } = draft;
   const isWhole = title !== '' && draft.text.trim() !== '' && !hasBlank && cannedProblems(draft.text).length === 0;
-  const canSave = isWhole && !isUploading;
+  const canSave = isWhole && isEnglishFit(english) && !isUploading;
   const save = async (): Promise<void> => {
     const { owner } = draft;
     const made = await page.save(reply, {
       title,
       text: draft.text.trim(),
+      ...(english.text.trim() && { english: { title: english.title.trim(), text: english.text.trim() } }),
       shortcut,
       folder: draft.folder.trim() || undefined,
       purpose: purposeOf(draft.purpose),
@@ -99,13 +96,15 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
       />
       <WordsField
         value={draft.text}
-        sample={{
-          ...(page.sample.agent && { agent: page.sample.agent }),
-          ...(page.sample.shop && { shop: page.sample.shop }),
-        }}
+        sample={page.sample.zh}
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
       />
       <ListedHint words={draft.text} onChange={(typed) => change((now) => ({ ...now, text: typed }))} />
+      <EnglishPart
+        value={english}
+        sample={page.sample.en}
+        onChange={(typed) => change((now) => ({ ...now, english: typed }))}
+      />
       <View className="setting__label">{purposes.label}</View>
       <ChoiceChips
         label={purposes.label}
@@ -162,6 +161,20 @@ export function ReplySheet({ page, reply, folders, onClose, onSaved, onRemoved }
     </Sheet>
   );
 }
+
+const NO_ENGLISH = { title: '', text: '' };
+
+/** As it is, or a new one: the shop's where one may write for it. */
+const begunWith = (reply: CannedReply | undefined, mayWriteForShop: boolean) => ({
+  title: reply?.title ?? '',
+  text: reply?.text ?? '',
+  english: reply?.english ?? NO_ENGLISH,
+  shortcut: reply?.shortcut ?? '',
+  folder: reply?.folder ?? '',
+  purpose: purposeOf(reply?.purpose),
+  pictures: picturesOf(reply),
+  owner: reply?.teamId ?? (reply ? reply.of : mayWriteForShop ? 'shop' : 'own'),
+});
 
 const picturesOf = (reply: CannedReply | undefined): readonly UploadedPicture[] =>
   (reply?.pictures ?? []).map(({ fileId, url }) => ({ fileId, previewUrl: url ?? pictureUrl(fileId) }));

@@ -31,10 +31,12 @@ export function shelvesOf(replies: readonly CannedReply[]): readonly Shelf[] {
     });
 }
 
-/** Those whose title, shortcut or words hold what is looked for. */
+/** Those whose title, shortcut or words hold what is looked for, in either language. */
 export function repliesWith(replies: readonly CannedReply[], words: string): readonly CannedReply[] {
   const wanted = words.trim().toLowerCase();
-  return replies.filter(({ title, shortcut, text }) =>
-    [title, shortcut, text].some((one) => one.toLowerCase().includes(wanted)),
+  return replies.filter(({ title, shortcut, text, english }) =>
+    [title, shortcut, text, english?.title ?? '', english?.text ?? ''].some((one) =>
+      one.toLowerCase().includes(wanted),
+    ),
   );
 }

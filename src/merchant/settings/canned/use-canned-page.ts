@@ -1,7 +1,8 @@
+import type { CannedValues } from '../../../../domain/canned';
 import { type CannedReply, call, useAction, useCanned, useDeskSession, useResource } from '../../../cloud';
 
 /** What is said of one; whose it is besides. */
-export interface Words extends Pick<CannedReply, 'title' | 'text' | 'shortcut' | 'of' | 'purpose'> {
+export interface Words extends Pick<CannedReply, 'title' | 'text' | 'english' | 'shortcut' | 'of' | 'purpose'> {
   readonly folder: string | undefined;
   /** By the ids of their files. */
   readonly pictures: readonly string[];
@@ -74,7 +75,11 @@ export function useCannedPage() {
     teamsToWriteFor: isAdmin ? all : roles.includes('lead') ? own : [],
     teamName: (teamId: string | undefined): string | undefined =>
       [...all, ...own].find(({ id }) => id === teamId)?.name,
-    sample: { agent: session.data?.member.name, shop: session.data?.shopName },
+    /** What is filled into examples, of either language. */
+    sample: {
+      zh: sampleOf(session.data?.member.name, session.data?.shopName),
+      en: sampleOf(session.data?.member.name, session.data?.shopNameEnglish),
+    },
     isChanging: saving.isRunning || removing.isRunning,
     error: saving.error ?? removing.error,
     clearError: (): void => {
@@ -86,13 +91,29 @@ export function useCannedPage() {
 
 export type CannedPageState = ReturnType<typeof useCannedPage>;
 
-const wordsOf = ({ title, text, shortcut, folder, purpose, pictures = [], of, teamId }: CannedReply): Words => ({
+const wordsOf = ({
   title,
   text,
+  english,
+  shortcut,
+  folder,
+  purpose,
+  pictures = [],
+  of,
+  teamId,
+}: CannedReply): Words => ({
+  title,
+  text,
+  ...(english && { english }),
   shortcut,
   folder,
   ...(purpose && { purpose }),
   pictures: pictures.map(({ fileId }) => fileId),
   of,
   teamId,
+});
+
+const sampleOf = (agent: string | undefined, shop: string | undefined): CannedValues => ({
+  ...(agent && { agent }),
+  ...(shop && { shop }),
 });

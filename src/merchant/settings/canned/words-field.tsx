@@ -9,27 +9,32 @@ import {
   fillCanned,
   isAlwaysKnown,
 } from '../../../../domain/canned';
-import { charCount, FIELD_CHARS } from '../../../../domain/kernel';
+import { charCount, FIELD_CHARS, type ReaderLanguage } from '../../../../domain/kernel';
 import { TextField } from '../../../components/text-field';
 import { cannedText } from '../../../text/canned';
 import { useText } from '../../../text/define-text';
 
 interface Props {
   value: string;
+  /** What it is written in. */
+  language?: ReaderLanguage;
   /** What the preview may fill in. */
   sample: CannedValues;
   onChange: (value: string) => void;
 }
 
 /** The words of a prepared reply: variables are put in by a tap, what is wrong is said, and how it will read is shown. */
-export function WordsField({ value, sample, onChange }: Props) {
+export function WordsField({ value, language = 'zh', sample, onChange }: Props) {
   const text = useText(cannedText);
+  // What a shopper reads, whatever the page is read in.
+  const { fallbacks } = cannedText[language];
+  const maxChars = language === 'en' ? FIELD_CHARS.cannedEnglishText : FIELD_CHARS.cannedText;
   const cursor = useRef(value.length);
   const insert = (name: CannedVariable): void => {
-    const fallback = name === 'shopper' ? text.fallbacks.shopper : text.fallbacks.other;
+    const fallback = name === 'shopper' ? fallbacks.shopper : fallbacks.other;
     const variable = isAlwaysKnown(name) && name !== 'shopper' ? `{{${name}}}` : `{{${name}|${fallback}}}`;
     const at = Math.min(cursor.current, value.length);
-    if (charCount(value) + charCount(variable) > FIELD_CHARS.cannedText) return;
+    if (charCount(value) + charCount(variable) > maxChars) return;
     onChange(value.slice(0, at) + variable + value.slice(at));
     cursor.current = at + variable.length;
   };
@@ -42,16 +47,16 @@ export function WordsField({ value, sample, onChange }: Props) {
     <>
       <TextField
         kind="lines"
-        label={text.text}
+        label={language === 'en' ? text.englishText : text.text}
         value={value}
-        maxChars={FIELD_CHARS.cannedText}
+        maxChars={maxChars}
         isWrong={problems.length > 0}
         onChange={(words, place) => {
           cursor.current = place;
           onChange(words);
         }}
       />
-      <View className="setting__count">{text.count(charCount(value), FIELD_CHARS.cannedText)}</View>
+      <View className="setting__count">{text.count(charCount(value), maxChars)}</View>
       {problems.map((problem) => (
         <View key={JSON.stringify(problem)} className="setting__wrong" ariaRole="alert">
           {wordsFor(problem)}
@@ -73,7 +78,7 @@ export function WordsField({ value, sample, onChange }: Props) {
       {value.trim() && problems.length === 0 ? (
         <>
           <View className="setting__label">{text.preview}</View>
-          <View className="setting__bubble">{fillCanned(value.trim(), sample)}</View>
+          <View className="setting__bubble">{fillCanned(value.trim(), sample, language)}</View>
         </>
       ) : null}
     </>
