@@ -47,6 +47,8 @@ const telling = v.object({
 
 const incident = v.object({
   ...liveIncident.entries,
+  /** Why the words hold some that one is warned of, as whoever said them was asked. */
+  anyway,
   openedByName: v.optional(v.string()),
   /** Messages that are of it so far. */
   linked: v.number(),
@@ -77,7 +79,7 @@ export const incidentActions = {
   }),
   /**
    * Says it to everybody who opens the entry, help or the conversation, and links the messages of its topic: from an hour before
-   * `alarmId`, or before now. ALREADY_DONE where one of the topic goes on, INVALID_STATE where too many do.
+   * `alarmId`, or before now. `anyway`: why words of the shop's lists stand in it, for the log. ALREADY_DONE where one of the topic goes on, INVALID_STATE where too many do.
    */
   'incident.open': action({
     kind: 'write',
@@ -88,6 +90,7 @@ export const incidentActions = {
       articleId: v.optional(id),
       words: text(INCIDENT_BOUNDS.wordsChars),
       english: englishWords,
+      anyway,
       alarmId: v.optional(id),
     }),
     output: changed,
@@ -95,7 +98,7 @@ export const incidentActions = {
   'incident.reword': action({
     kind: 'write',
     allow: LEADS,
-    input: v.object({ ...onIncident, words: text(INCIDENT_BOUNDS.wordsChars), english: englishWords }),
+    input: v.object({ ...onIncident, words: text(INCIDENT_BOUNDS.wordsChars), english: englishWords, anyway }),
     output: changed,
   }),
   /** Answers all that are linked, and those that will be, once. It begins half a minute later: until then `incident.takeBack`. */

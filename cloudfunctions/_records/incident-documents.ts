@@ -29,6 +29,8 @@ export interface IncidentDoc extends Base {
   readonly words: string;
   /** The same for who reads English; absent, or empty: there is none. */
   readonly english?: string;
+  /** Why the words hold some that one is warned of, where whoever said them was asked; absent or null: nobody was. */
+  readonly anyway?: AnywayReason | null;
   readonly openedBy: string;
   /** Messages of its topic from then on are of it. */
   readonly sinceAt: Millis;

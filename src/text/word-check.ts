@@ -11,6 +11,7 @@ const zh = {
   ask: {
     send: '照原话发？选个原因就发出去，组长和质检看得到',
     save: '照原话存？选个原因就存下，发出去时组长和质检看得到',
+    publish: '照原话发布？选个原因就发布，原因记在操作记录里',
   },
   reasons: { confirmed: '确实如此', quoted: '引用客人的话', other_meaning: '不是这个意思' } as Readonly<
     Record<AnywayReason, string>
@@ -30,6 +31,7 @@ const en: typeof zh = {
   ask: {
     send: 'Send as it is? Choose why and it goes out; leads and QA can see it',
     save: 'Keep it as it is? Choose why; leads and QA see it when it goes out',
+    publish: 'Publish it as it is? Choose why; the operation log keeps the reason',
   },
   reasons: { confirmed: 'It is so', quoted: 'The shopper’s words', other_meaning: 'Means something else' },
   flagged: (lists) => `Used: ${lists}`,

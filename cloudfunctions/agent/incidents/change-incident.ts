@@ -43,9 +43,10 @@ export function changeIncident(
 }
 
 /** What the log keeps of it. */
-const said = ({ words, english, told, mended }: IncidentDoc) => ({
+const said = ({ words, english, anyway, told, mended }: IncidentDoc) => ({
   words,
   english,
+  anyway: mended?.anyway ?? told?.anyway ?? anyway ?? undefined,
   told: told && inBoth(told.text, told.english),
   mended: mended && inBoth(mended.text, mended.english),
 });

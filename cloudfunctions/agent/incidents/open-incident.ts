@@ -18,7 +18,7 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
     await requireRunsIncidents(context, input.topic);
     await requireAcceptableText(context, inBoth(input.words, input.english));
     return write(async (transaction) => {
-      const { key, topic, articleId, words, english, alarmId } = input;
+      const { key, topic, articleId, words, english, anyway, alarmId } = input;
       const at = context.now();
       const live = (await transaction.get('settings', 'live')) as LiveSettings | undefined;
       const others = live?.incidents ?? [];
@@ -35,6 +35,7 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
         ...about,
         words,
         ...(english !== undefined && { english }),
+        ...(anyway !== undefined && { anyway }),
         openedBy: by,
         sinceAt: (alarm?.alarm.at ?? at) - LINKS_BACK,
         linkedTo: null,
@@ -47,7 +48,8 @@ export const openIncident: Handler<SpecOf<'agent', 'incident.open'>> = (context,
       await transaction.add('incidents', incident);
       const alarms = (live?.alarms ?? []).filter(({ id }) => id !== alarmId);
       await setLive(transaction, { incidents: withIncident(others, incident), alarms });
-      await audit(transaction, context, { key, targetId: incident._id, after: { topic, articleId, words, english } });
+      const after = { topic, articleId, words, english, anyway };
+      await audit(transaction, context, { key, targetId: incident._id, after });
       await addDeskEvents(transaction, {
         of: ['incident', incident._id, String(incident.v)],
         at,

@@ -14,7 +14,7 @@ export const rewordIncident: Handler<SpecOf<'agent', 'incident.reword'>> = async
   return changeIncident(context, input, (incident) => {
     requireGoesOn(incident);
     // Reworded without English, it has none: what stood there says something else.
-    return { words: input.words, english: input.english ?? '' };
+    return { words: input.words, english: input.english ?? '', anyway: input.anyway ?? null };
   });
 };
 

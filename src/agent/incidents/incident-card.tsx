@@ -4,6 +4,7 @@ import { useText } from '../../text/define-text';
 import { incidentText } from '../../text/incidents';
 import { useLanguage } from '../../text/language';
 import { formatWhen } from '../../text/time';
+import { wordCheckText } from '../../text/word-check';
 import { useShopWords } from '../shop-words';
 import type { Saying } from './say-sheet';
 import type { Incident, IncidentsState } from './use-incidents';
@@ -20,6 +21,7 @@ interface Props {
 /** One incident: what all read, how many are of it, what they were told. */
 export function IncidentCard({ page, incident, onSay, onTakeBack }: Props) {
   const text = useText(incidentText);
+  const { reasons } = useText(wordCheckText);
   const language = useLanguage();
   const { topics } = useShopWords();
   const { told, mended, closedAt } = incident;
@@ -37,6 +39,7 @@ export function IncidentCard({ page, incident, onSay, onTakeBack }: Props) {
       </View>
       <View className="incident__words">{incident.words}</View>
       {incident.english ? <View className="incident__line">{incident.english}</View> : null}
+      {incident.anyway ? <View className="incident__line">{text.anyway(reasons[incident.anyway])}</View> : null}
       {lines.map((line) => (
         <View key={line} className="incident__line">
           {line}

@@ -57,8 +57,7 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
   const find = useWordFinder();
   const check = useWordCheck(words.trim(), find);
   const say = async (anyway?: AnywayReason): Promise<void> => {
-    // What stands above everything is nobody's reply, and no reason is kept with it.
-    if (!isBanner && !anyway && check.asks()) return;
+    if (!anyway && check.asks()) return;
     const step = stepOf(saying, { topic, words: words.trim(), english: english.trim(), anyway });
     if (!(await page.step.run(step))) return;
     onSaid(step);
@@ -96,6 +95,7 @@ export function SaySheet({ page, saying, onClose, onSaid }: Props) {
       <WordCheck
         check={check}
         isBusy={page.step.isRunning}
+        when={isBanner ? 'publish' : 'send'}
         onBetter={({ word }) => setTyped(betteredIn(words, find, word))}
         onAnyway={(reason) => void say(reason)}
       />
@@ -125,11 +125,11 @@ function englishBegun(saying: Saying): string {
 }
 
 function stepOf(saying: Saying, { topic, words, english, anyway }: Said): Step {
-  const inEnglish = english === '' ? {} : { english };
+  const besides = { ...(english !== '' && { english }), ...(anyway && { anyway }) };
   if (saying.do === 'open') {
-    return { do: 'open', topic, words, ...inEnglish, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
+    return { do: 'open', topic, words, ...besides, ...(saying.alarm?.topic === topic && { alarm: saying.alarm }) };
   }
   const { id: incidentId } = saying.incident;
-  if (saying.do === 'reword') return { do: 'reword', incidentId, words, ...inEnglish };
-  return { do: saying.do, incidentId, text: words, ...inEnglish, ...(anyway && { anyway }) };
+  if (saying.do === 'reword') return { do: 'reword', incidentId, words, ...besides };
+  return { do: saying.do, incidentId, text: words, ...besides };
 }

@@ -11,21 +11,22 @@ type Listed = OutputOf<'agent', 'incident.list'>;
 export type Incident = Listed['incidents'][number];
 export type Alarm = Listed['alarms'][number];
 
-/** The same for who reads English; absent: they read the Chinese. */
-interface InEnglish {
+interface Besides {
+  /** The same for who reads English; absent: they read the Chinese. */
   readonly english?: string;
+  /** Why it holds words that one is warned of. */
+  readonly anyway?: AnywayReason;
 }
 
 /** What is said to all, each of it once. */
 export type Step =
-  | ({ readonly do: 'open'; readonly topic: Topic; readonly words: string; readonly alarm?: Alarm } & InEnglish)
-  | ({ readonly do: 'reword'; readonly incidentId: string; readonly words: string } & InEnglish)
+  | ({ readonly do: 'open'; readonly topic: Topic; readonly words: string; readonly alarm?: Alarm } & Besides)
+  | ({ readonly do: 'reword'; readonly incidentId: string; readonly words: string } & Besides)
   | ({
       readonly do: 'announce' | 'mend';
       readonly incidentId: string;
       readonly text: string;
-      readonly anyway?: AnywayReason;
-    } & InEnglish)
+    } & Besides)
   | { readonly do: 'takeBack'; readonly incidentId: string }
   | { readonly do: 'setAside'; readonly alarmId: string };
 
@@ -54,22 +55,22 @@ export function useIncidents() {
 export type IncidentsState = ReturnType<typeof useIncidents>;
 
 async function take(key: string, step: Step): Promise<void> {
-  const english = 'english' in step && step.english ? { english: step.english } : {};
+  const besides = besidesOf(step);
   switch (step.do) {
     case 'open': {
       const { topic, words, alarm } = step;
       const from = alarm ? { alarmId: alarm.id, ...(alarm.articleId && { articleId: alarm.articleId }) } : {};
-      await call('agent', 'incident.open', { key, topic, words, ...from, ...english });
+      await call('agent', 'incident.open', { key, topic, words, ...from, ...besides });
       return;
     }
     case 'reword':
-      await call('agent', 'incident.reword', { key, incidentId: step.incidentId, words: step.words, ...english });
+      await call('agent', 'incident.reword', { key, incidentId: step.incidentId, words: step.words, ...besides });
       return;
     case 'announce':
-      await call('agent', 'incident.announce', { ...tellingOf(key, step), ...english });
+      await call('agent', 'incident.announce', { ...tellingOf(key, step), ...besides });
       return;
     case 'mend':
-      await call('agent', 'incident.mend', { ...tellingOf(key, step), ...english });
+      await call('agent', 'incident.mend', { ...tellingOf(key, step), ...besides });
       return;
     case 'takeBack':
       await call('agent', 'incident.takeBack', { key, incidentId: step.incidentId });
@@ -79,7 +80,11 @@ async function take(key: string, step: Step): Promise<void> {
   }
 }
 
-const tellingOf = (key: string, { incidentId, text, anyway }: Extract<Step, { readonly do: 'announce' | 'mend' }>) => ({
+const tellingOf = (key: string, { incidentId, text }: Extract<Step, { readonly do: 'announce' | 'mend' }>) => ({
   ...{ key, incidentId, text },
-  ...(anyway && { anyway }),
+});
+
+const besidesOf = (step: Besides | Step): Besides => ({
+  ...('english' in step && step.english && { english: step.english }),
+  ...('anyway' in step && step.anyway && { anyway: step.anyway }),
 });

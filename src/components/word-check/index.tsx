@@ -12,8 +12,8 @@ const MOST_SHOWN = 3;
 interface Props {
   check: Check;
   isBusy?: boolean;
-  /** Whether it is about to be sent, or kept to be sent by itself. */
-  when?: 'send' | 'save';
+  /** Whether it is about to be sent, kept to be sent by itself, or put above everything. */
+  when?: 'send' | 'save' | 'publish';
   /** Absent where the words are not written here: then the better ones are read, not tapped. */
   onBetter?: (found: FoundWord) => void;
   onAnyway: (reason: AnywayReason) => void;

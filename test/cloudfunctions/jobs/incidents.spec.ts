@@ -196,6 +196,18 @@ describeCloud('incidents', deskCloud(['push', 'shopper', 'agent', 'jobs'], FEW_T
     expect(saidIn(others)).toEqual([]);
   });
 
+  it('words that one is warned of: why they stand there is kept with them and in the log, until they are others', async () => {
+    const { incidentId } = await open({ words: '今天一定恢复', anyway: 'confirmed' });
+    const listed = async () => (await call(cloud, LEAD, 'agent', 'incident.list', {})).incidents[0];
+    expect(await listed()).toMatchObject({ anyway: 'confirmed' });
+    await call(cloud, LEAD, 'agent', 'incident.reword', { ...on(incidentId), words: '快递在恢复' });
+    expect(await listed()).not.toHaveProperty('anyway');
+    const why = expect.objectContaining({ field: 'anyway', after: 'confirmed' });
+    expect(cloud.database.find('audit_log', { action: 'agent/incident.open' })).toMatchObject([
+      { changes: expect.arrayContaining([why]) },
+    ]);
+  });
+
   it('in English: beside the Chinese wherever shoppers read it, and gone with words that change', async () => {
     const english = 'Couriers are on strike.';
     const { incidentId } = await open({ english });
