@@ -1,6 +1,7 @@
 import { TOPICS, type Topic } from '../../domain/events';
-import { type Arrival, newWatch, type Subject, soundings, type Watch, watched } from '../../domain/incident';
+import { type Arrival, heard, newWatch, type Subject, type Watch, watched } from '../../domain/incident';
 import { DAY, HOUR, MINUTE, type Millis } from '../../domain/kernel';
+import { bestChance } from './best-possible';
 
 /* Years of a shop, made up: how many come about what, quiet or not, and what the alarm says of them. */
 
@@ -84,7 +85,7 @@ export function alarmsOfQuietDays(shop: Shop, days: number): Raised[] {
   let played = begun();
   for (let at = 0; at < days * DAY; at += MINUTE) {
     played = minutePlayed(shop, played, at);
-    for (const { subject } of heard(played, at)) {
+    for (const { subject } of heardIn(played, at)) {
       if ((hushedUntil.get(subject) ?? 0) > at) continue;
       hushedUntil.set(subject, at + HUSHED);
       raised.push({ at, subject });
@@ -104,7 +105,7 @@ export function minutesUntilFound(shop: Shop, outbreak: Outbreak, trials: number
     let played = before;
     for (let at = outbreak.fromAt; at < outbreak.fromAt + HOUR; at += MINUTE) {
       played = minutePlayed(shop, played, at, outbreak);
-      const isFound = heard(played, at).some(({ subject }) => isAbout(subject, outbreak.topic));
+      const isFound = heardIn(played, at).some(({ subject }) => isAbout(subject, outbreak.topic));
       if (isFound) return (at + MINUTE - outbreak.fromAt) / MINUTE;
     }
     return undefined;
@@ -157,8 +158,8 @@ function minutePlayed({ aDay, random }: Shop, before: Played, at: Millis, outbre
 }
 
 /** By the run at the end of this minute. */
-const heard = ({ watch, pages, isQuiet }: Played, at: Millis) =>
-  isQuiet ? [] : [watch, pages].flatMap((one) => soundings(one, at + MINUTE - BEHIND));
+const heardIn = ({ watch, pages, isQuiet }: Played, at: Millis) =>
+  isQuiet ? [] : heard(watch, pages, at + MINUTE - BEHIND);
 
 /** How many of a usual minute's come at this one, by the hour, the day of the week and the season. */
 export function rhythm(at: Millis): number {
@@ -198,6 +199,24 @@ function poisson(mean: number, random: () => number): number {
   for (let left = random(); left > end; left *= random()) count += 1;
   return count;
 }
+
+/** All that is watched: topics that are asked and read about, and pages. */
+const WATCHED = TOPICS.length * (2 + PAGES);
+/** What is known after ten minutes of how many came in them: of messages what came until half a minute before, of pages whole minutes. */
+const KNOWN_PARTS = { asked: (10 * MINUTE - BEHIND) / (10 * MINUTE), read: 9 / 10 };
+
+/**
+ * The best chance that any rule has to find in ten minutes what comes so many times as often, whose false alarms are one a week, spread
+ * evenly over all that is watched.
+ *
+ * @param usual messages that come of it in ten minutes
+ */
+export const bestInTen = (usual: number, times: number): number =>
+  bestChance({
+    usual: usual * (KNOWN_PARTS.asked + READS * KNOWN_PARTS.read),
+    times,
+    falseAlarms: (10 * MINUTE) / (7 * DAY) / WATCHED,
+  });
 
 /** How many usually come about a topic in ten minutes at a moment. */
 export const usuallyInTen = (aDay: number, topic: Topic, at: Millis): number => (aDay / 144) * PART[topic] * rhythm(at);

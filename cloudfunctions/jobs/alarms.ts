@@ -1,30 +1,16 @@
-import { ALARM_PASSES, type Sounding, type Subject, soundings } from '../../domain/incident';
+import { ALARM_PASSES, type Heard, type Sounding, type Subject } from '../../domain/incident';
 import type { Millis } from '../../domain/kernel';
 import { type Topic, topicOfCategory } from '../../domain/ticket';
 import { addDeskEvents } from '../_commit/add-desk-events';
 import { keptPublishedFaq } from '../_faq/published-faq';
 import type { Transaction } from '../_records';
-import type { LiveAlarm, LiveSettings, WatchDocOfArrivals } from '../_records/documents';
+import type { LiveAlarm, LiveSettings } from '../_records/documents';
 import { setLive } from '../_records/live';
 import { stableId } from '../_sdk';
 import { tellLeads } from './tell-leads';
 
 /** So many alarms are shown at once. */
 const MOST_SHOWN = 5;
-
-/** A sounding, and whether they only read about it. */
-export type Heard = Sounding & { readonly isRead?: boolean };
-
-/** What more come about than usual, each subject once: who asked tells more than who read. */
-export function heardIn({ watch, pages }: WatchDocOfArrivals, at: Millis): Heard[] {
-  const asked = soundings(watch, at);
-  const known = new Set(asked.map(({ subject }) => subject));
-  const read = pages ? soundings(pages.watch, at) : [];
-  return [
-    ...asked,
-    ...read.filter(({ subject }) => !known.has(subject)).map((one): Heard => ({ ...one, isRead: true })),
-  ];
-}
 
 /** Puts alarms where the desk sees them, and tells who oversees what they are about, and whoever outside asks for it. */
 export async function raise(transaction: Transaction, alarms: readonly LiveAlarm[], now: Millis): Promise<void> {

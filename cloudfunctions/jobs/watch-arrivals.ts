@@ -1,10 +1,10 @@
-import { type Arrival, HUSHED, newWatch, watched } from '../../domain/incident';
+import { type Arrival, type Heard, HUSHED, heard, newWatch, watched } from '../../domain/incident';
 import { DAY, type Millis, SECOND, WECHAT_LIMITS } from '../../domain/kernel';
 import { findMany, get, transact } from '../_records';
 import type { WatchDocOfArrivals, WatchedTo } from '../_records/documents';
 import { ARRIVALS_ID } from '../_records/incident-documents';
 import { command } from '../_sdk';
-import { alarmsOf, articleTopics, type Heard, heardIn, raise } from './alarms';
+import { alarmsOf, articleTopics, raise } from './alarms';
 import { pagesRead } from './pages-read';
 
 /** A commit that began earlier may be on its way for so long. What comes later still is not counted: of an alarm it is a trifle. */
@@ -26,7 +26,7 @@ export async function watchArrivals(now: Millis): Promise<number> {
   let known: WatchDocOfArrivals | undefined = before;
   for (let batch = 0; batch < MOST_BATCHES && known; batch += 1) {
     const step = await stepFrom(known, now);
-    const sounding = step.isCaughtUp ? heardIn(step.next, step.untilAt) : [];
+    const sounding = step.isCaughtUp ? heard(step.next.watch, step.next.pages?.watch, step.untilAt) : [];
     const fresh = sounding.filter(({ subject }) => (known?.hushed[subject] ?? 0) <= now);
     if (step.isCaughtUp && !step.hasMore && fresh.length === 0 && known.v > 0) return raised;
     const written = await write(known, step.next, fresh, now);

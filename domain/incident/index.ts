@@ -1,4 +1,5 @@
 export { INCIDENT_BOUNDS } from './bounds';
+export { type Heard, heard } from './heard';
 export {
   ALARM_PASSES,
   HUSHED,

@@ -26,16 +26,29 @@ const ARTICLE_AT_LEAST = 1;
  * What more come about than on a quiet day at this moment, each by the window that shows it best. Nothing in the first two weeks, and of
  * an article in its own: there is no usual yet. Where the whole shop is busier, that much more is usual of each.
  */
-export function soundings(watch: Watch, now: Millis): Sounding[] {
+export const soundings = (watch: Watch, now: Millis): Sounding[] => [
+  ...topicSoundings(watch.topics, now),
+  ...articleSoundings(watch, now),
+];
+
+/** The same of topics alone. */
+export function topicSoundings(topics: Watch['topics'], now: Millis): Sounding[] {
   const minute = minuteOf(now);
   const found: Sounding[] = [];
   for (const topic of TOPICS) {
-    const series = watch.topics[topic];
+    const series = topics[topic];
     if (!series || !isKnown(series)) continue;
     const usualOf = (minutes: number) => usualIn(series, minute, minutes);
-    const loudest = loudestOf(series, minute, usualOf, () => busynessBeside(watch, topic, minute));
+    const loudest = loudestOf(series, minute, usualOf, () => busynessBeside(topics, topic, minute));
     if (loudest) found.push({ subject: `topic:${topic}`, ...loudest });
   }
+  return found;
+}
+
+/** The same of articles alone. */
+export function articleSoundings(watch: Watch, now: Millis): Sounding[] {
+  const minute = minuteOf(now);
+  const found: Sounding[] = [];
   for (const [id, article] of Object.entries(watch.articles)) {
     if (!isKnown(article)) continue;
     const part = watch.askedLately > 0 ? article.asked / watch.askedLately : 0;
@@ -78,9 +91,9 @@ function busynessButFor({ asked }: Watch, article: Pick<Series, 'recent'>, part:
  * How much busier than usual the rest of the shop is: the middle topic of all others, by weight, so that another one that is out
  * of hand makes nothing usual. Never less than 1.
  */
-function busynessBeside(watch: Watch, topic: Topic, minute: number): number {
+function busynessBeside(topics: Watch['topics'], topic: Topic, minute: number): number {
   const others = TOPICS.flatMap((other) => {
-    const series = other === topic ? undefined : watch.topics[other];
+    const series = other === topic ? undefined : topics[other];
     if (!series) return [];
     const usual = usualIn(series, minute, TOGETHER);
     return [{ usual, ratio: (cameIn(series, minute, TOGETHER) + DOUBT) / (usual + DOUBT) }];

@@ -60,6 +60,20 @@ function addedTo(recent: ByMinute, minute: number, count: number): ByMinute {
   return [...recent.filter(([at]) => at > minute - RECENT_MINUTES), [minute, count]];
 }
 
+/** Two of them as one, of what is told apart and may show together what neither shows. */
+export function joined(one: Series, other: Series): Series {
+  const recent = new Map(one.recent);
+  for (const [minute, count] of other.recent) recent.set(minute, (recent.get(minute) ?? 0) + count);
+  return {
+    means: one.means.map((mean, place) => mean + (other.means[place] ?? 0)),
+    hours: Math.min(one.hours, other.hours),
+    thisHour: one.thisHour + other.thisHour,
+    recent: [...recent].sort(([earlier], [later]) => earlier - later),
+    came: one.came + other.came,
+    wasUsual: one.wasUsual + other.wasUsual,
+  };
+}
+
 /** How many came in the last `minutes` up to and with this one. */
 export function cameIn({ recent }: Pick<Series, 'recent'>, minute: number, minutes: number): number {
   let sum = 0;

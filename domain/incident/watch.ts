@@ -45,25 +45,40 @@ export const newWatch = (at: Millis): Watch => ({
 /** With all that came since, in order; hours that are over by `now` are learnt. Arrivals of an hour that is over count for this one. */
 export function watched(watch: Watch, arrivals: readonly Arrival[], now: Millis): Watch {
   let next = watch;
-  for (const { at, subject } of arrivals) {
-    next = counted(untilHour(next, hourOfMinute(minuteOf(at))), subject, minuteOf(at));
+  for (const { minute, counts } of byMinute(arrivals)) {
+    next = untilHour(next, hourOfMinute(minute));
+    for (const [subject, count] of counts) next = counted(next, subject, minute, count);
   }
   return untilHour(next, hourOfMinute(minuteOf(now)));
 }
 
-function counted(watch: Watch, subject: Subject, minute: number): Watch {
+/** Of those that come in one minute each subject once: each is one new record of all of them. */
+function byMinute(arrivals: readonly Arrival[]): { readonly minute: number; readonly counts: Map<Subject, number> }[] {
+  const minutes: { readonly minute: number; readonly counts: Map<Subject, number> }[] = [];
+  for (const { at, subject } of arrivals) {
+    let last = minutes.at(-1);
+    if (last?.minute !== minuteOf(at)) {
+      last = { minute: minuteOf(at), counts: new Map() };
+      minutes.push(last);
+    }
+    last.counts.set(subject, (last.counts.get(subject) ?? 0) + 1);
+  }
+  return minutes;
+}
+
+function counted(watch: Watch, subject: Subject, minute: number, count: number): Watch {
   if (subject.startsWith('topic:')) {
     const topic = subject.slice('topic:'.length) as Topic;
     // Whoever is asked about for the first time has been silent for as long as all of it was watched.
     const series = watch.topics[topic] ?? { ...NEW_SERIES, hours: hoursOf(watch) };
-    return { ...watch, topics: { ...watch.topics, [topic]: withArrivals(series, minute, 1) } };
+    return { ...watch, topics: { ...watch.topics, [topic]: withArrivals(series, minute, count) } };
   }
   const id = subject.slice('article:'.length);
   const article = watch.articles[id] ?? { recent: [], thisHour: 0, asked: 0, hours: 0 };
   return {
     ...watch,
-    asked: withArrivals(watch.asked, minute, 1),
-    articles: { ...watch.articles, [id]: withArrivals(article, minute, 1) },
+    asked: withArrivals(watch.asked, minute, count),
+    articles: { ...watch.articles, [id]: withArrivals(article, minute, count) },
   };
 }
 
