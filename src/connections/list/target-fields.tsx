@@ -48,6 +48,7 @@ export function TargetFields({ typed, isKnown, onChange }: Props) {
         <View key={field}>
           <View className="connection__label">{text[field]}</View>
           <TextField
+            className={`connection__${field}`}
             label={text[field]}
             {...(field === 'password' && isKnown && { placeholder: text.addressKept })}
             {...(field === 'port' && { type: 'number' as const })}
