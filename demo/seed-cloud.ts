@@ -105,6 +105,8 @@ function deskSettings(claimCode: string): DeskSettings {
     entryOpens: 'help',
     orderChanges: 'write',
     conversationWay: 'desk',
+    // The laptop's stand-in quotes what is published; nothing leaves the machine.
+    modelAnswers: 'on',
     templates: TEMPLATE_SETTINGS,
     miniprogramState: 'developer',
     pages: PAGES,

@@ -94,7 +94,7 @@ export const connectionEventText = defineText(
       'presence.changed': '客服换了状态',
     } as Named<string>,
     /** Above each part of a long list. */
-    parts: { ticket: '关于留言', desk: '关于团队' },
+    parts: { ticket: '关于留言', desk: '关于店里和团队' },
     kinds: { webhook: '其他系统', wecom: '企业微信群', email: '邮件' },
   },
   {
@@ -185,7 +185,7 @@ export const connectionEventText = defineText(
       'qa.answered': 'An appeal was answered',
       'presence.changed': 'An agent’s presence changed',
     },
-    parts: { ticket: 'About messages', desk: 'About the team' },
+    parts: { ticket: 'About messages', desk: 'About the shop and the team' },
     kinds: { webhook: 'Another system', wecom: 'WeCom group', email: 'E-mail' },
   },
 );

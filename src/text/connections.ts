@@ -12,7 +12,7 @@ type Words<W extends string> = Readonly<Record<W, string>>;
 export const connectionsText = defineText(
   {
     title: '对接',
-    hint: '留言有了变化，自动告诉你们的其他系统、企业微信群或邮箱。默认只发编号和状态，不带客人说的话。',
+    hint: '留言、店里和团队有了变化，自动告诉你们的其他系统、企业微信群或邮箱。默认不带客人是谁、说了什么。',
     empty: '还没有对接',
     emptyHint: '先接一个企业微信群：有差评、有人着急，群里马上知道。',
     add: '加一个',
@@ -113,7 +113,7 @@ export const connectionsText = defineText(
   },
   {
     title: 'Connections',
-    hint: 'What happens to messages is told to your other systems, a WeCom group or a mailbox. Numbers and states alone unless you say so, never what shoppers wrote.',
+    hint: 'What happens to messages, in the shop and in the team is told to your other systems, a WeCom group or a mailbox: not who a shopper is nor what they wrote, unless you say so.',
     empty: 'No connections yet',
     emptyHint: 'Begin with a WeCom group: it hears at once of few stars and upset shoppers.',
     add: 'Add one',

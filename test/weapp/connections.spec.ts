@@ -55,7 +55,7 @@ describeWeapp("connections in the built mini program, with the shop's cloud", ()
 
     await page.tap('.wd-button', '接企业微信群');
     await page.until(() => page.texts('.connection__heading').length === 2);
-    expect(page.texts('.connection__heading')).toEqual(['关于留言', '关于团队']);
+    expect(page.texts('.connection__heading')).toEqual(['关于留言', '关于店里和团队']);
     await page.tap('.chips__one', '有人没动静了');
     await page.type(ADDRESS, 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send');
     await save();
