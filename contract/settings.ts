@@ -34,6 +34,8 @@ export const settingsActions = {
       version: v.number(),
       /** Of a shop whose orders WeChat has: from when they are, and WeChat's code where it does not tell them any more. */
       orders: v.optional(v.object({ asOfAt: v.optional(millis), refusedCode: v.optional(v.number()) })),
+      /** WeChat's code where the shop wants 意见反馈 and WeChat does not let it be asked for. */
+      feedback: v.optional(v.object({ refusedCode: v.number() })),
     }),
   }),
   /** Null takes a setting back to its default. INVALID_INPUT tells in `details` which `setting` and by which `reason`. */

@@ -21,9 +21,8 @@ import { bestEffort } from '../_sdk/best-effort';
 import { raiseComplaint } from './complaint-ticket';
 import { listedSince } from './feedback-list';
 import { keepFeedbackPictures } from './feedback-pictures';
-import { isRefused, refusalIn } from './pull-state';
+import { FEEDBACK_STATE, isRefused, refusalIn } from './pull-state';
 
-const STATE = 'feedback_pull';
 const OPEN_STATES = ['awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'after_sale'] as const;
 
 /**
@@ -34,7 +33,7 @@ const OPEN_STATES = ['awaiting_payment', 'awaiting_shipment', 'awaiting_receipt'
 export async function pullFeedback(now: Millis, clock: Clock, endsAt: Millis): Promise<number> {
   const settings = await deskSettings(now);
   if (settingOf(settings, 'wechatFeedback') !== 'on') return 0;
-  const state = stateIn(await get('settings', STATE), now);
+  const state = stateIn(await get('settings', FEEDBACK_STATE), now);
   if (isRefused(state, now)) return 0;
   const listed = await listedUnlessRefused(state, now);
   if (!listed) return 0;
@@ -97,7 +96,7 @@ async function onlyOpenOrderOf(shopperId: string): Promise<OrderDoc | null> {
 
 /** Writes down that these were seen. False: they were already. */
 async function noteSeen(transaction: Transaction, some: readonly Feedback[], now: Millis): Promise<boolean> {
-  const state = stateIn(await transaction.get('settings', STATE), now);
+  const state = stateIn(await transaction.get('settings', FEEDBACK_STATE), now);
   const isKnown = some.length > 0 && some.every(({ id }) => state.seen.some((seen) => seen.id === id));
   if (isKnown) return false;
   await transaction.set('settings', { ...state, ...withFeedbackSeen(state, some), refused: null, v: state.v + 1 });
@@ -105,4 +104,4 @@ async function noteSeen(transaction: Transaction, some: readonly Feedback[], now
 }
 
 const stateIn = (kept: unknown, now: Millis): FeedbackPullSettings =>
-  (kept as FeedbackPullSettings | undefined) ?? { _id: STATE, ...noFeedbackSeen(now), refused: null, v: 0 };
+  (kept as FeedbackPullSettings | undefined) ?? { _id: FEEDBACK_STATE, ...noFeedbackSeen(now), refused: null, v: 0 };

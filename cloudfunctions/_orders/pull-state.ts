@@ -2,7 +2,7 @@ import { DAY, type Millis } from '../../domain/kernel';
 import type { OrderSource, PulledSource } from '../../domain/orders';
 import { settingOf } from '../../domain/settings';
 import { get } from '../_records';
-import type { DeskSettings, OrderPullSettings } from '../_records/documents';
+import type { DeskSettings, FeedbackPullSettings, OrderPullSettings } from '../_records/documents';
 import { keptForAWhile } from '../_records/settings';
 import { put } from '../_records/store';
 import { log, wechatCodeOf } from '../_sdk';
@@ -36,6 +36,15 @@ export function refusedBy(error: unknown, state: OrderPullSettings, now: Millis)
   if (!refused) return undefined;
   log('warn', 'order source refused', { source: state.source, code: refused.code });
   return { ...state, refused };
+}
+
+/** Under which id it stands how far 意见反馈 was seen. */
+export const FEEDBACK_STATE = 'feedback_pull';
+
+/** WeChat's code while it does not let 意见反馈 be asked for; undefined: it does, or nobody has asked. One database call. */
+export async function feedbackRefusal(now: Millis): Promise<number | undefined> {
+  const state = (await get('settings', FEEDBACK_STATE)) as FeedbackPullSettings | undefined;
+  return isRefused(state, now) ? state?.refused?.code : undefined;
 }
 
 /** That WeChat does not let this be asked at all, and until when it is not asked again; undefined: it failed for another reason. */

@@ -128,6 +128,8 @@ const zh = {
     brokenPromise: { silent: '不说，等有结果', apologise: '说一声，正在催' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   ordersRefused: (code: number) => `微信没给订单的权限（${code}），今天不再问。开通“发货信息管理”，或换一个订单来源。`,
+  feedbackRefused: (code: number) =>
+    `微信没给看反馈的权限（${code}），今天不再问。先关掉“微信里的意见反馈”，在微信公众平台看。`,
   none: '没有',
   usual: '通常的叫法',
   noTier: '没有会员',
@@ -336,6 +338,8 @@ export const settingsText = defineText(zh, {
   },
   ordersRefused: (code) =>
     `WeChat gives no right to its orders (${code}); not asked again today. Turn on shipping management in WeChat’s console, or choose another source.`,
+  feedbackRefused: (code) =>
+    `WeChat gives no right to its feedback (${code}); not asked again today. Switch “Feedback in WeChat” off and read it in WeChat’s console.`,
   none: 'None',
   usual: 'The usual names',
   noTier: 'No card',

@@ -2,14 +2,17 @@ import type { SpecOf } from '../../../contract';
 import type { Millis } from '../../../domain/kernel';
 import { EDITABLE_SETTINGS, isSet, settingOf } from '../../../domain/settings';
 import type { Handler } from '../../_entry';
-import { isRefused, readPullState, sourceOf } from '../../_orders/pull-state';
+import { feedbackRefusal, isRefused, readPullState, sourceOf } from '../../_orders/pull-state';
 import { freshDeskSettings } from '../../_records';
 import type { DeskSettings } from '../../_records/documents';
 
 /** Every setting an admin may change, as it holds now. Not from what is kept: who has just saved sees it. */
 export const getSettings: Handler<SpecOf<'merchant', 'settings.get'>> = async (context) => {
   const desk = await freshDeskSettings();
-  const orders = await ordersToldOf(desk, context.now());
+  const [orders, feedbackCode] = await Promise.all([
+    ordersToldOf(desk, context.now()),
+    settingOf(desk, 'wechatFeedback') === 'on' ? feedbackRefusal(context.now()) : undefined,
+  ]);
   return {
     settings: EDITABLE_SETTINGS.map((key) => ({
       key,
@@ -18,6 +21,7 @@ export const getSettings: Handler<SpecOf<'merchant', 'settings.get'>> = async (c
     })),
     version: desk.v,
     ...(orders && { orders }),
+    ...(feedbackCode !== undefined && { feedback: { refusedCode: feedbackCode } }),
   };
 };
 

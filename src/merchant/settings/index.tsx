@@ -81,6 +81,11 @@ export default function SettingsPage() {
             {text.ordersRefused(list.data.orders.refusedCode)}
           </View>
         )}
+        {list.data?.feedback ? (
+          <View className="settings__refused" ariaRole="alert">
+            {text.feedbackRefused(list.data.feedback.refusedCode)}
+          </View>
+        ) : null}
         {HEADINGS.map((heading) => {
           const rows = ofGroup(heading);
           const pages = links.filter((link) => link.heading === heading);

@@ -3,7 +3,7 @@ import { describeCloud } from '../../cloud/describe-cloud';
 import { PNG } from '../../local-cloud/pictures';
 import { atEveryRequest } from '../at-every-request';
 import { call, deskCloud, WITH_DESK_NOTICES } from '../desk-cloud';
-import { LEAD, message, seedTicketDesk, storedEntries, storedTicket } from '../ticket-desk';
+import { ADMIN, LEAD, message, seedTicketDesk, storedEntries, storedTicket } from '../ticket-desk';
 import { paidOrder } from './trade-orders';
 
 const ORDER = 'wx-42000000000001';
@@ -12,7 +12,7 @@ const WRITER = 'oWriter';
 
 describeCloud(
   'trade: what people write into 意见反馈',
-  deskCloud(['trade', 'shopper', 'agent'], { maxRunsPerLeap: 2 }),
+  deskCloud(['trade', 'shopper', 'agent', 'merchant'], { maxRunsPerLeap: 2 }),
   (cloud) => {
     const now = () => cloud.clock.now();
     const pull = () => cloud.runTimer('trade');
@@ -95,6 +95,7 @@ describeCloud(
       await pull();
       // Asked again a day later, and refused again.
       expect((kept() as unknown as { refused: { untilAt: number } }).refused.untilAt).toBeGreaterThan(now());
+      expect((await call(cloud, ADMIN, 'merchant', 'settings.get', {})).feedback).toEqual({ refusedCode: 48001 });
       cloud.trade.setOpen('operation', true);
       expect(await pulled()).toBe(0);
       await cloud.clock.advance(DAY);
