@@ -17,6 +17,7 @@ import { useSnackbar } from '../../components/snackbar';
 import { useText } from '../../text/define-text';
 import { type Heading, settingsText } from '../../text/settings';
 import './index.scss';
+import { Refused } from './refused';
 import { SettingRow } from './setting-row';
 import { SettingSheet } from './setting-sheet';
 import { useLinkedPages } from './use-linked-pages';
@@ -76,16 +77,7 @@ export default function SettingsPage() {
           />
         ) : null}
         {page.error && !edited ? <ErrorState isInline error={page.error} /> : null}
-        {list.data?.orders?.refusedCode === undefined ? null : (
-          <View className="settings__refused" ariaRole="alert">
-            {text.ordersRefused(list.data.orders.refusedCode)}
-          </View>
-        )}
-        {list.data?.feedback ? (
-          <View className="settings__refused" ariaRole="alert">
-            {text.feedbackRefused(list.data.feedback.refusedCode)}
-          </View>
-        ) : null}
+        <Refused told={list.data} />
         {HEADINGS.map((heading) => {
           const rows = ofGroup(heading);
           const pages = links.filter((link) => link.heading === heading);
