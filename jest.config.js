@@ -1,4 +1,7 @@
 /** Four projects, so that one can run what one changed: units, the local cloud and functions, the weapp build, the browser. */
+// Functions run in UTC on the platform, and so do their tests, wherever the machine stands.
+process.env.TZ = 'UTC';
+
 const swc = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',

@@ -44,7 +44,7 @@ function putAll(cloud: TestCloud): void {
 
 let startAt = 0;
 async function main(): Promise<void> {
-  const cloud = await createTestCloud(deskCloud(['trade'], { frozenClock: false, isKeptWarm: false }));
+  const cloud = await createTestCloud(deskCloud(['trade'], { frozenClock: false, isNear: false }));
   startAt = cloud.clock.now();
   try {
     console.log(`${count} orders that are not over`);

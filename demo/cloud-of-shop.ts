@@ -2,7 +2,7 @@ import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskSettings } from '../cloudfunctions/_records/documents';
 import { MANIFEST } from '../deployment/manifest';
-import { createLocalCloud, type LocalCloud, type TemplateDeclaration } from '../local-cloud';
+import { createLocalCloud, type LocalCloud, type LocalCloudOptions, type TemplateDeclaration } from '../local-cloud';
 import { pages as agentPages } from '../src/agent/pages';
 import { pages as mallPages } from '../src/mall/pages';
 import { pages as merchantPages } from '../src/merchant/pages';
@@ -55,12 +55,13 @@ const PACKAGES = { mall: mallPages, shopper: shopperPages, agent: agentPages, me
 export const PAGES = Object.entries(PACKAGES).flatMap(([root, pages]) => pages.map((page) => `${root}/${page}`));
 const LOG_BYTES = 5 * 1024 * 1024;
 
-/** The local cloud as the shop has set it up in its console. `now`: where its clock starts, ms UTC. */
-export function openCloudOfShop(options: {
-  readonly dataDir: string;
-  readonly functionsDir: string;
+interface CloudOfShopOptions extends Pick<LocalCloudOptions, 'dataDir' | 'functionsDir' | 'startHost'> {
+  /** Where its clock starts, ms UTC. */
   readonly now: number;
-}): Promise<LocalCloud> {
+}
+
+/** The local cloud as the shop has set it up in its console. */
+export function openCloudOfShop(options: CloudOfShopOptions): Promise<LocalCloud> {
   const { keys, keyId } = readOrMakeKeys(options.dataDir);
   return createLocalCloud({
     ...options,

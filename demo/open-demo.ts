@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { LocalCloud } from '../local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '../local-cloud';
 import { openCloudOfShop, TEMPLATES } from './cloud-of-shop';
 import { openCrowd } from './crowd/crowd';
 import { forgetEverything, isSeeded, keepClock, markSeeded, readClock, takeFolder } from './data-folder';
@@ -21,6 +21,8 @@ export interface DemoOptions {
   readonly isQuiet?: boolean;
   /** The present moment, the machine's own unless said otherwise: tests have theirs at an hour at which the shop is open. */
   readonly present?: () => number;
+  /** Where its functions run; on threads unless given. */
+  readonly startHost?: LocalCloudOptions['startHost'];
   readonly onProgress?: (what: 'seeding') => void;
 }
 
@@ -34,7 +36,7 @@ export interface Demo {
 
 /** Opens the shop in its data folder, seeding it when there is none yet. Throws when another process has the folder. */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { dataDir, distDir, rootDir, present = Date.now } = options;
+  const { dataDir, distDir, rootDir, startHost, present = Date.now } = options;
   const giveBack = takeFolder(dataDir);
   let opened: LocalCloud | undefined;
   try {
@@ -45,7 +47,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     const story = options.isQuiet ? 0 : STORY_MILLIS;
     // A new shop's clock starts in the past, and its people bring it to the present.
     const now = wasKept ? readClock(dataDir, startedAt) : startedAt - story;
-    const cloud = await openCloudOfShop({ dataDir, functionsDir: `${distDir}/cloudfunctions`, now });
+    const cloud = await openCloudOfShop({
+      dataDir,
+      functionsDir: `${distDir}/cloudfunctions`,
+      now,
+      ...(startHost ? { startHost } : {}),
+    });
     opened = cloud;
     // As it moves, not only at the end: a process can be killed.
     const keep = () => keepClock(dataDir, cloud.clock.now(), present());

@@ -26,6 +26,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const appId = options.appId ?? 'wx0000000000000000';
   const envId = options.envId ?? 'local-env';
   const pushFunction = options.pushFunction ?? 'push';
+  const { startHost } = options;
   // Read before anything is opened, so that a wrong config.json leaves nothing open behind.
   const timersOfFunctions = readTimers(listTimers(options.functionsDir));
   mkdirSync(options.dataDir, { recursive: true });
@@ -101,7 +102,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     timeoutMillis: options.functionTimeoutMillis ?? FUNCTION_LIMITS.timeoutMillis,
     memoryMb: options.functionMemoryMb ?? FUNCTION_LIMITS.memoryMb,
     inProcesses: options.functionsInProcesses,
-    startThread: options.startThread,
+    startHost: startHost && ((host) => startHost(host, gateway.accept)),
     onLog: options.onFunctionLog ?? ((name, text) => process.stderr.write(`[${name}] ${text}`)),
     emit,
     onStart: (invocation) => faults.bind(invocation),

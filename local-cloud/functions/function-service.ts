@@ -19,7 +19,7 @@ export interface FunctionServiceOptions extends EnvironmentOptions {
   readonly timeoutMillis: number;
   readonly memoryMb: number;
   readonly inProcesses?: readonly string[] | undefined;
-  readonly startThread?: StartHost | undefined;
+  readonly startHost?: StartHost | undefined;
   readonly onLog: (functionName: string, text: string) => void;
   readonly emit: (event: CloudEvent) => void;
   /** Told of every invocation as it starts, with the token its requests will carry. */
@@ -64,7 +64,7 @@ export class FunctionService {
       warmRunners: Math.max(options.poolSize * 3, countDeployedFunctions(options.functionsDir)),
       memoryMb: options.memoryMb,
       inProcesses: options.inProcesses,
-      startThread: options.startThread,
+      startHost: options.startHost,
       onLog: options.onLog,
       environment: lastingEnvironment(options),
     });

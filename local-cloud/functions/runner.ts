@@ -29,8 +29,8 @@ export interface RunnerOptions {
   readonly memoryMb: number;
   /** Functions that run in a process each instead of a thread: what may take memory that no thread's limit counts. */
   readonly inProcesses?: readonly string[] | undefined;
-  /** What threads come from, for whoever keeps them from one cloud to the next; `startThread` unless given. */
-  readonly startThread?: StartHost | undefined;
+  /** What the others run in; a thread each unless given. */
+  readonly startHost?: StartHost | undefined;
   /** What the function writes to its console. */
   readonly onLog: (functionName: string, text: string) => void;
 }
@@ -51,7 +51,7 @@ export class FunctionRunner {
     readonly deployed: DeployedFunction,
     options: RunnerOptions,
   ) {
-    const start = options.inProcesses?.includes(deployed.name) ? startProcess : (options.startThread ?? startThread);
+    const start = options.inProcesses?.includes(deployed.name) ? startProcess : (options.startHost ?? startThread);
     this.#host = start({
       entry: deployed.entry,
       // What the platform sets itself cannot be set by a variable.

@@ -2,14 +2,19 @@
 
 // What runs inside a runner's thread. Plain JavaScript, so that Node starts it as it is under any test runner or loader.
 
+const https = require('node:https');
+const net = require('node:net');
 const { parentPort, workerData } = require('node:worker_threads');
-const { installCloudNetwork } = require('./worker-network');
+const { gatewayPort, leadModels } = require('./worker-network');
 const { installCloudTime, setCloudTime } = require('./worker-time');
 
 if (!parentPort) throw new Error('this file is the body of a worker thread');
 const port = parentPort;
 installCloudTime();
-installCloudNetwork();
+leadModels(https.globalAgent, () => {
+  const port = gatewayPort(process.env);
+  return port === undefined ? undefined : net.connect({ port, host: '127.0.0.1' });
+});
 
 /** Every variable that says who is calling. All go before each call, so that nobody inherits another's identity. */
 function forgetCaller() {
@@ -19,7 +24,7 @@ function forgetCaller() {
 }
 
 /** @type {string} */
-let entry = workerData.entry;
+const entry = workerData.entry;
 
 /** @type {{ main?: (event: unknown, context: unknown) => unknown } | undefined} */
 let loaded;
@@ -28,19 +33,6 @@ function load() {
   loaded ??= require(entry);
   if (typeof loaded?.main !== 'function') throw new Error(`${entry} exports no main`);
   return loaded.main;
-}
-
-/**
- * Another function has the thread now: of the one before it, neither code nor variables are left. What it required is.
- *
- * @param {{ entry: string, environment: Record<string, string> }} next
- */
-function moveTo(next) {
-  delete (/** @type {{ cache: Record<string, unknown> }} */ (/** @type {unknown} */ (require)).cache[entry]);
-  ({ entry } = next);
-  loaded = undefined;
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, next.environment);
 }
 
 /** @param {unknown} thrown */
@@ -68,10 +60,6 @@ async function obey(order) {
 }
 
 port.on('message', (order) => {
-  if (order.type === 'move') {
-    moveTo(order);
-    return;
-  }
   obey(order).then(
     (reply) => port.postMessage(reply),
     (thrown) => port.postMessage({ type: 'threw', message: describe(thrown) }),

@@ -183,6 +183,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     origin: gateway.origin,
     url: `${gateway.origin}/admin`,
+    accept: (connection) => {
+      server.emit('connection', connection);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Database } from '../database/types';
 import type { Storage } from '../storage/types';
 import type { GatewayPeers, Millis } from '../types';
@@ -33,5 +34,7 @@ export interface Gateway {
   readonly origin: string;
   /** The SDK's address, for TCB_CONTEXT_CNFG. */
   readonly url: string;
+  /** Takes a connection that came by no socket. */
+  accept(connection: Duplex): void;
   close(): Promise<void>;
 }

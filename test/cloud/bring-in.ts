@@ -7,12 +7,5 @@ const bundled = (): LocalCloudForTests | undefined => {
 
 /** Gives a test file's world the local cloud that was bundled for this run, if it was. */
 export function bringIn(world: object): void {
-  const localCloudForTests = bundled();
-  localCloudForTests?.stayOn();
-  Object.assign(world, { localCloudForTests });
-}
-
-/** Tells it that the test file is over. */
-export function takeOut(): void {
-  bundled()?.leaveSoon();
+  Object.assign(world, { localCloudForTests: bundled() });
 }

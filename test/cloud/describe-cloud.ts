@@ -12,8 +12,8 @@ export const testStartAt = Date.parse('2026-11-20T02:00:00Z');
 export interface TestCloudOptions extends Partial<LocalCloudOptions> {
   /** Functions to deploy, by name. */
   readonly functions?: Readonly<Record<string, FunctionSource>>;
-  /** On the platform that this process keeps loaded, on threads that other files' functions ran on. For what tests functions, and not the platform. */
-  readonly isKeptWarm?: boolean;
+  /** On the platform that this process keeps loaded, with its functions in this very thread (near/host.ts). For what tests functions, and not the platform. */
+  readonly isNear?: boolean;
 }
 
 export interface TestCloud extends LocalCloud {
@@ -25,14 +25,14 @@ export interface TestCloud extends LocalCloud {
 /** A cloud of one's own in a temporary folder, its clock frozen. Close it. */
 export async function createTestCloud({
   functions = {},
-  isKeptWarm = false,
+  isNear = false,
   ...options
 }: TestCloudOptions = {}): Promise<TestCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const functionsDir = options.functionsDir ?? join(dir, 'functions');
   await bundleFunctions(functions, functionsDir);
   const removeFolder = () => rmSync(dir, { recursive: true, force: true });
-  const cloud = await (isKeptWarm ? openOutside : openHere)({
+  const cloud = await (isNear ? openOutside : openHere)({
     dataDir: join(dir, 'data'),
     collections: [],
     templates: [],

@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node';
-import { bringIn, takeOut } from './bring-in';
+import { bringIn } from './bring-in';
 
 /**
  * Node, and the local cloud from outside. Jest loads every module anew for every test file; the platform that the files run on
@@ -9,10 +9,5 @@ export default class CloudEnvironment extends TestEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
     bringIn(this.global);
-  }
-
-  override async teardown(): Promise<void> {
-    takeOut();
-    await super.teardown();
   }
 }

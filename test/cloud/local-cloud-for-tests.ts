@@ -1,3 +1,3 @@
 /** The local cloud as tests have it from outside their own modules (environment.ts): loaded once in a process, so warm. */
 export { createLocalCloud } from '../../local-cloud';
-export { leaveSoon, startKeptThread, stayOn } from './kept-threads';
+export { startNear } from './near/host';

@@ -15,7 +15,7 @@ export async function openHere(options: LocalCloudOptions): Promise<LocalCloud> 
 export async function openOutside(options: LocalCloudOptions): Promise<LocalCloud> {
   const platform = outside();
   if (!platform) return openHere(options);
-  return heardFromOutside(await platform.createLocalCloud({ startThread: platform.startKeptThread, ...options }));
+  return heardFromOutside(await platform.createLocalCloud({ startHost: platform.startNear, ...options }));
 }
 
 /**

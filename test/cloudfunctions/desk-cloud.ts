@@ -56,7 +56,7 @@ export function deskCloud(names: readonly string[], more: TestCloudOptions = {})
     pages: Object.values(PAGE_PATHS),
     functionEnv: { WARMDESK_KEYS: `k1:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: 'k1' },
     functions: sources(names),
-    isKeptWarm: true,
+    isNear: true,
     ...more,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Demo, openDemo } from '../../demo/open-demo';
 import { chinaDay, HOUR, startOfChinaDay } from '../../domain/kernel';
+import { startNear } from '../cloud/near/host';
 
 const rootDir = resolve(__dirname, '../..');
 export const distDir = resolve(rootDir, process.env.WARMDESK_DIST ?? 'dist');
@@ -17,7 +18,7 @@ const present = (): number => Date.now() + ahead;
 
 /** Opens the shop that lies in a folder, without its people of yesterday; seeds it where there is none. */
 export const openQuietDemo = (dataDir: string): Promise<Demo> =>
-  openDemo({ rootDir, dataDir, distDir, isQuiet: true, present });
+  openDemo({ rootDir, dataDir, distDir, isQuiet: true, present, startHost: startNear });
 
 /** Seeds a shop, of which every test file of this run opens a copy of its own. */
 export async function seedOnce(): Promise<void> {

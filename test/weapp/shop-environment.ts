@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
-import { bringIn, takeOut } from '../cloud/bring-in';
+import { bringIn } from '../cloud/bring-in';
 import type { TestCloud } from '../cloud/describe-cloud';
 import { openSeededShop } from './seeded-shop';
 
@@ -20,7 +20,6 @@ export default class ShopEnvironment extends TestEnvironment {
 
   override async teardown(): Promise<void> {
     await this.cloud?.close();
-    takeOut();
     await super.teardown();
   }
 }

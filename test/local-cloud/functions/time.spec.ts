@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createTestCloud, describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { HOSTS } from '../../cloud/hosts';
 
 const tell = `
 exports.main = async ({ text }) => ({
@@ -12,19 +13,21 @@ exports.main = async ({ text }) => ({
   parsed: text && new Date(text).toISOString(),
 });`;
 
-describeCloud('the time a function sees', { functions: { tell: { code: tell } } }, (cloud) => {
-  it('a frozen clock: stands still until it is turned', async () => {
-    const first = await cloud.call('oAlice', 'tell');
-    expect(first).toMatchObject({ now: testStartAt, fresh: testStartAt, called: 'string', isDate: true });
-    await cloud.clock.advance(90_000);
-    expect(await cloud.call('oAlice', 'tell')).toMatchObject({ now: testStartAt + 90_000 });
-  });
+describe.each(HOSTS)('%s', (_, host) =>
+  describeCloud('the time a function sees', { ...host, functions: { tell: { code: tell } } }, (cloud) => {
+    it('a frozen clock: stands still until it is turned', async () => {
+      const first = await cloud.call('oAlice', 'tell');
+      expect(first).toMatchObject({ now: testStartAt, fresh: testStartAt, called: 'string', isDate: true });
+      await cloud.clock.advance(90_000);
+      expect(await cloud.call('oAlice', 'tell')).toMatchObject({ now: testStartAt + 90_000 });
+    });
 
-  it('dates without a zone: are read at UTC, as functions run', async () => {
-    const told = await cloud.call<{ iso: string; parsed: string }>('oAlice', 'tell', { text: '2026-11-20 10:00' });
-    expect(told).toMatchObject({ iso: '2026-01-31T08:00:00.000Z', parsed: '2026-11-20T10:00:00.000Z' });
-  });
-});
+    it('dates without a zone: are read at UTC, as functions run', async () => {
+      const told = await cloud.call<{ iso: string; parsed: string }>('oAlice', 'tell', { text: '2026-11-20 10:00' });
+      expect(told).toMatchObject({ iso: '2026-01-31T08:00:00.000Z', parsed: '2026-11-20T10:00:00.000Z' });
+    });
+  }),
+);
 
 describe('a running clock', () => {
   it('moves with the machine, and leaps when turned', async () => {
