@@ -23,11 +23,10 @@ const STEPS = [
   [check('types', bin('tsc'), ['--noEmit'])],
   [check('lint', bin('biome'), ['check', '.'])],
   [jest('unit')],
-  // A test and the function it calls, or the page it looks at, wait for each other by turns: three of them fill two cores.
-  [jest('cloud', { workers: 3 })],
+  [jest('cloud')],
   // The tests of the mini program build it themselves, in a folder of their own.
-  [jest('weapp', { workers: 3 }), check('h5-build', node, ['demo/start/build-all.mjs'])],
-  [jest('journeys', { needs: 'h5-build', workers: 3 })],
+  [jest('weapp'), check('h5-build', node, ['demo/start/build-all.mjs'])],
+  [jest('journeys', { needs: 'h5-build' })],
 ];
 
 const known = STEPS.flat().map(({ name }) => name);

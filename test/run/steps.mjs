@@ -49,10 +49,10 @@ export function check(name, command, args) {
  * A project of jest.config.js: counts as its tests, and a file that could not even be loaded as one that failed.
  *
  * @param {keyof typeof TITLES} name
- * @param {{ needs?: keyof typeof TITLES, workers?: number }} [how] `workers`: files at once, where two leave a core idle
+ * @param {{ needs?: keyof typeof TITLES }} [how]
  * @returns {Step}
  */
-export function jest(name, { needs, workers } = {}) {
+export function jest(name, { needs } = {}) {
   return {
     name,
     title: TITLES[name],
@@ -62,7 +62,6 @@ export function jest(name, { needs, workers } = {}) {
       await mkdir(path.dirname(report), { recursive: true });
       await rm(report, { force: true });
       const args = ['--selectProjects', name, '--json', `--outputFile=${report}`, '--passWithNoTests'];
-      if (workers) args.push(`--maxWorkers=${workers}`);
       const options = { cwd: root, isQuiet: true, timeoutMillis: LONGEST_MILLIS };
       const { output } = await run(path.join(root, 'node_modules/.bin/jest'), args, options);
       if (!existsSync(report)) return { passed: 0, failures: [failureOf(TITLES[name], output)] };
