@@ -23,11 +23,16 @@ const SDK = /[\\/]wx-server-sdk-[^\\/]+\.js$/;
 /** The SDK, loaded once in a process for all functions of all clouds: it keeps nothing of one for another, and stays warm. */
 const sdks = new Map<string, object>();
 
-function givenModule(name: string): unknown {
-  if (!SDK.test(name)) return nearModule(name);
-  const known = sdks.get(name) ?? loadCode(name, nearModule);
-  sdks.set(name, known);
-  return known;
+/** What an instance of a function is given: of the SDK a face of its own, so that what a test does to it is done to no other's. */
+function givenTo(): (name: string) => unknown {
+  let face: object | undefined;
+  return (name) => {
+    if (!SDK.test(name)) return nearModule(name);
+    const sdk = sdks.get(name) ?? loadCode(name, nearModule);
+    sdks.set(name, sdk);
+    face ??= Object.create(sdk) as object;
+    return face;
+  };
 }
 
 const describeThrown = (thrown: unknown): string =>
@@ -37,7 +42,7 @@ const describeThrown = (thrown: unknown): string =>
 
 /**
  * Runs a function in this very thread, with the variables and the clock of each call around it: as on a thread of its own for whoever
- * looks at what it answers and writes, in half of the processor's time. Whatever a function can do to its thread (block it, leave it,
+ * looks at what it answers and writes, in two thirds of the processor's time. Whatever a function can do to its thread (block it, leave it,
  * fill its memory) it would do to the tests; those of the platform run functions on threads.
  */
 export function startNear(
@@ -48,9 +53,10 @@ export function startNear(
   if (port !== undefined) knowGateway(port, accept);
   let loaded: LoadedFunction | undefined;
   let isStopped = false;
+  const given = givenTo();
 
   async function obey(order: Order): Promise<object> {
-    loaded ??= loadCode(entry, givenModule) as LoadedFunction;
+    loaded ??= loadCode(entry, given) as LoadedFunction;
     if (typeof loaded.main !== 'function') throw new Error(`${entry} exports no main`);
     if (order.type === 'load') return { type: 'loaded' };
     const answer = await loaded.main(JSON.parse(order.event ?? ''), structuredClone(order.context));
