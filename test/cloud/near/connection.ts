@@ -6,6 +6,7 @@ class End extends Duplex {
   other!: End;
   /** Called once this end is read further. */
   #whenRead: (() => void) | undefined;
+  #quiet: NodeJS.Timeout | undefined;
 
   constructor() {
     super({ emitClose: true });
@@ -18,6 +19,8 @@ class End extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#stir();
+    this.other.#stir();
     if (this.other.push(chunk)) done();
     else this.other.#whenRead = done;
   }
@@ -35,6 +38,7 @@ class End extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    clearTimeout(this.#quiet);
     if (!this.other.destroyed) this.other.destroy();
     done(error);
   }
@@ -45,9 +49,17 @@ class End extends Duplex {
     return this.destroy();
   }
 
-  // Nothing is waited for on a wire here: what a socket is told of waiting is heard and means nothing.
-  setTimeout(): this {
+  /** As a socket's: 'timeout' is told once nothing has come or gone for so long. 0: never. */
+  setTimeout(millis: number, onTimeout?: () => void): this {
+    clearTimeout(this.#quiet);
+    this.#quiet = millis > 0 ? setTimeout(() => this.emit('timeout'), millis).unref() : undefined;
+    if (onTimeout && millis > 0) this.once('timeout', onTimeout);
+    else if (onTimeout) this.removeListener('timeout', onTimeout);
     return this;
+  }
+
+  #stir(): void {
+    this.#quiet?.refresh();
   }
 
   setNoDelay(): this {
