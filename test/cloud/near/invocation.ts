@@ -37,8 +37,13 @@ export const CloudDate: DateConstructor = new Proxy(DateByTheCloud as DateConstr
 });
 DateByTheCloud.prototype.constructor = CloudDate;
 
-/** `process` with the variables of the call whose code runs. */
+/** `process` with the variables of the call whose code runs; it ends nobody's tests. */
 export const cloudProcess: NodeJS.Process = Object.create(process, {
+  exit: {
+    value: () => {
+      throw new Error('a function that ends its process is tested on a thread: isNear: false');
+    },
+  },
   env: {
     value: new Proxy({} as NodeJS.ProcessEnv, {
       get: (_, name) => environment()[String(name)],

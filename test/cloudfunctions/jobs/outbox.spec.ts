@@ -288,7 +288,8 @@ describe.each([
 ])('jobs: a process that ends %s', (_when, moment, times) => {
   const died = join(mkdtempSync(join(tmpdir(), 'dying-')), 'died');
   const code = "export * from './test/cloudfunctions/jobs/dying-jobs';";
-  const base = deskCloud([], { functions: { jobs: { code, config } } });
+  // It ends the process that it runs in.
+  const base = deskCloud([], { functions: { jobs: { code, config } }, isNear: false });
   const functionEnv = { ...base.functionEnv, DIED_FILE: died, DIES_AT: moment };
 
   describeCloud('', { ...base, functionEnv }, (cloud) => {
