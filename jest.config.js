@@ -1,5 +1,5 @@
 /** Four projects, so that one can run what one changed: units, the local cloud and functions, the weapp build, the browser. */
-const { availableParallelism } = require('node:os');
+const { FILES_AT_ONCE } = require('./test/run/files-at-once.cjs');
 
 // Functions run in UTC on the platform, and so do their tests, wherever the machine stands.
 process.env.TZ = 'UTC';
@@ -31,8 +31,7 @@ const shared = {
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
 
 module.exports = {
-  // A file is one thread, whatever it calls, so as many at once as there are cores; each may hold a browser, so no more than four.
-  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  maxWorkers: FILES_AT_ONCE,
   testSequencer: '<rootDir>/test/run/longest-first.cjs',
   // A busy machine is no reason to fail, and a test that is cut off goes on in the next one's cloud. One that hangs still ends.
   testTimeout: 300_000,

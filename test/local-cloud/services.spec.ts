@@ -40,6 +40,8 @@ describe('the registry of services', () => {
       'customerServiceMessage.send',
       'customerServiceMessage.setTyping',
       'customerServiceMessage.uploadTempMedia',
+      'operation.getFeedback',
+      'operation.getFeedbackmedia',
       'security.mediaCheckAsync',
       'security.msgSecCheck',
       'subscribeMessage.send',

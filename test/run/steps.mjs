@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../../demo/start/run.mjs';
 import { firstLines, readReport, tellingPart } from './failures.mjs';
+import { FILES_AT_ONCE } from './files-at-once.cjs';
 
 /** Far longer than any step takes on two slow cores; what hangs is ended and counted as failed. */
 const LONGEST_MILLIS = 20 * 60_000;
@@ -49,10 +50,10 @@ export function check(name, command, args) {
  * A project of jest.config.js: counts as its tests, and a file that could not even be loaded as one that failed.
  *
  * @param {keyof typeof TITLES} name
- * @param {{ needs?: keyof typeof TITLES }} [how]
+ * @param {{ needs?: keyof typeof TITLES, moreFiles?: number }} [how] `moreFiles`: how many more at once than usual
  * @returns {Step}
  */
-export function jest(name, { needs } = {}) {
+export function jest(name, { needs, moreFiles = 0 } = {}) {
   return {
     name,
     title: TITLES[name],
@@ -62,6 +63,7 @@ export function jest(name, { needs } = {}) {
       await mkdir(path.dirname(report), { recursive: true });
       await rm(report, { force: true });
       const args = ['--selectProjects', name, '--json', `--outputFile=${report}`, '--passWithNoTests'];
+      if (moreFiles > 0) args.push(`--maxWorkers=${FILES_AT_ONCE + moreFiles}`);
       const options = { cwd: root, isQuiet: true, timeoutMillis: LONGEST_MILLIS };
       const { output } = await run(path.join(root, 'node_modules/.bin/jest'), args, options);
       if (!existsSync(report)) return { passed: 0, failures: [failureOf(TITLES[name], output)] };
