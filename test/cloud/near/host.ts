@@ -4,7 +4,7 @@ import type { RunnerHost, RunnerHostOptions } from '../../../local-cloud/functio
 import { gatewayPort } from '../../../local-cloud/functions/worker-network';
 import { type Surroundings, within } from './invocation';
 import { loadCode } from './load-code';
-import { knowGateway, nearModule } from './network';
+import { forgetGateway, knowGateway, nearModule } from './network';
 
 interface Order {
   readonly type: 'load' | 'run';
@@ -50,7 +50,6 @@ export function startNear(
   accept: (connection: Duplex) => void,
 ): RunnerHost {
   const port = gatewayPort(environment);
-  if (port !== undefined) knowGateway(port, accept);
   let loaded: LoadedFunction | undefined;
   let isStopped = false;
   const given = givenTo();
@@ -70,6 +69,7 @@ export function startNear(
   return {
     send: (given) => {
       const order = given as Order;
+      if (port !== undefined) knowGateway(port, accept);
       const surroundings: Surroundings = {
         environment: { ...environment, ...order.environment },
         time: order.time,
@@ -84,6 +84,7 @@ export function startNear(
     },
     stop: async () => {
       isStopped = true;
+      if (port !== undefined) forgetGateway(port, accept);
     },
   };
 }

@@ -7,11 +7,18 @@ import { connectedEnds } from './connection';
 import { cloudProcess } from './invocation';
 
 /** Gateways of this process's clouds, by their ports. */
-const gateways = new Map<number, (connection: Duplex) => void>();
+const gateways = new Map<number, Accept>();
 
-/** A gateway that functions reach without a socket from now on. */
-export function knowGateway(port: number, accept: (connection: Duplex) => void): void {
+type Accept = (connection: Duplex) => void;
+
+/** A gateway that functions reach without a socket until it is forgotten; by one they always do. */
+export function knowGateway(port: number, accept: Accept): void {
   gateways.set(port, accept);
+}
+
+/** Its port may be anybody's now. */
+export function forgetGateway(port: number, accept: Accept): void {
+  if (gateways.get(port) === accept) gateways.delete(port);
 }
 
 function connectTo(port: number | undefined): Duplex | undefined {
