@@ -79,7 +79,7 @@ class End extends Duplex {
   }
 }
 
-/** Two ends, what is written at one is read at the other. No socket is between them, which costs more than all else of a request. */
+/** Two ends, what is written at one is read at the other: a socket between two threads is a fifth of what a request costs. */
 export function connectedEnds(): readonly [Duplex, Duplex] {
   const [near, far] = [new End(), new End()];
   near.other = far;
