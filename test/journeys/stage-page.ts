@@ -1,6 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { inFront } from './phone';
 
+/** A sheet goes at once; on a machine that does ten other things it may take so long. */
+const TAP_MILLIS = 10_000;
+const LOST_TAP_MILLIS = 60_000;
+
+/** What a tap in the middle of an element meets. */
+function whatLiesUnder(element: Element): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const met = document.elementFromPoint(x + width / 2, y + height / 2);
+  return `${met?.outerHTML.slice(0, 120)} at ${Math.round(x)}, ${Math.round(y)}`;
+}
+
 /** The stage with its three phones, as a person at the desk sees it. */
 export class StagePage {
   readonly wechat: WechatPhone;
@@ -26,11 +37,24 @@ export class StagePage {
     await picker.selectOption({ label: labels.find((label) => label.startsWith(name)) ?? name });
   }
 
-  /** WeChat's question over a phone: 允许 or 取消. */
+  /**
+   * WeChat's question over a phone: 允许 or 取消. A browser on a machine that stands still may lose a tap, and a person taps again;
+   * a sheet that heard two and stays is broken, and what lay under the taps is told.
+   */
   async answerSubscribe(answer: '允许' | '取消'): Promise<void> {
     const sheet = this.page.getByRole('dialog', { name: '申请向你发送一次以下消息' });
-    await sheet.getByRole('button', { name: answer }).click();
-    await sheet.waitFor({ state: 'detached' });
+    const button = sheet.getByRole('button', { name: answer });
+    const isGone = (timeout: number) =>
+      sheet.waitFor({ state: 'detached', timeout }).then(
+        () => true,
+        () => false,
+      );
+    await button.click();
+    if (await isGone(TAP_MILLIS)) return;
+    const under = await button.evaluate(whatLiesUnder);
+    await button.click();
+    if (!(await isGone(LOST_TAP_MILLIS)))
+      throw new Error(`the sheet stays after two taps; under the first lay ${under}`);
   }
 
   async turnClock(by: '10 分钟' | '1 小时' | '1 天' | '7 天'): Promise<void> {
