@@ -102,7 +102,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     timeoutMillis: options.functionTimeoutMillis ?? FUNCTION_LIMITS.timeoutMillis,
     memoryMb: options.functionMemoryMb ?? FUNCTION_LIMITS.memoryMb,
     inProcesses: options.functionsInProcesses,
-    startHost: startHost && ((host) => startHost(host, gateway.accept)),
+    startHost: startHost && ((host) => startHost(host, gateway)),
     onLog: options.onFunctionLog ?? ((name, text) => process.stderr.write(`[${name}] ${text}`)),
     emit,
     onStart: (invocation) => faults.bind(invocation),

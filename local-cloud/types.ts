@@ -4,8 +4,8 @@
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { RunnerHost, RunnerHostOptions } from './functions/runner-host';
+import type { NearGateway } from './gateway';
 import type { Management } from './management';
 import type { ModelDesk } from './model/model-gateway';
 import type { FaultPlan, PlannedFault } from './planned-faults';
@@ -246,8 +246,8 @@ export interface LocalCloudOptions {
   readonly functionsInProcesses?: readonly string[];
   /** How often a timer runs at most while the clock is turned forward in one go, the last run included; 30 unless given. */
   readonly maxRunsPerLeap?: number;
-  /** Where functions run instead of on threads, for whoever has a nearer place; with it comes a way to the gateway without a socket. */
-  readonly startHost?: (options: RunnerHostOptions, accept: (connection: Duplex) => void) => RunnerHost;
+  /** Where functions run instead of on threads, for whoever has a nearer place; with it come ways to the gateway without a socket. */
+  readonly startHost?: (options: RunnerHostOptions, gateway: NearGateway) => RunnerHost;
   /** What functions write to their console; the machine's stderr unless given. */
   readonly onFunctionLog?: (functionName: string, text: string) => void;
   /**

@@ -172,9 +172,10 @@ const dropConnection = (request: IncomingMessage): void => {
 /** Starts the gateway on 127.0.0.1. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const gateway = new HttpGateway(options);
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     gateway.answer(request, response).catch(() => response.destroy());
-  });
+  };
+  const server = createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -183,6 +184,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     origin: gateway.origin,
     url: `${gateway.origin}/admin`,
+    answer,
     accept: (connection) => {
       server.emit('connection', connection);
     },

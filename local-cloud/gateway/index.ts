@@ -1,4 +1,4 @@
 export { READING_ACTIONS } from './database-actions';
 export { startGateway } from './gateway';
 export type { SdkCredentials } from './signature';
-export type { Gateway, GatewayOptions, IncomingRequest } from './types';
+export type { Gateway, GatewayOptions, IncomingRequest, NearGateway } from './types';

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Database } from '../database/types';
 import type { Storage } from '../storage/types';
@@ -29,12 +30,18 @@ export interface GatewayOptions {
   readonly planFault?: (request: IncomingRequest) => 'before' | 'after' | undefined;
 }
 
-export interface Gateway {
+/** How it is reached without a socket by what runs in the same process. */
+export interface NearGateway {
+  /** Takes a connection. */
+  accept(connection: Duplex): void;
+  /** Takes a request that was read already; what of both is used is what a call of the SDK needs. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
+}
+
+export interface Gateway extends NearGateway {
   /** Where it listens, such as http://127.0.0.1:34567. */
   readonly origin: string;
   /** The SDK's address, for TCB_CONTEXT_CNFG. */
   readonly url: string;
-  /** Takes a connection that came by no socket. */
-  accept(connection: Duplex): void;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import type { Duplex } from 'node:stream';
 import type { RunTime } from '../../../local-cloud/functions/runner';
 import type { RunnerHost, RunnerHostOptions } from '../../../local-cloud/functions/runner-host';
 import { gatewayPort } from '../../../local-cloud/functions/worker-network';
+import type { NearGateway } from '../../../local-cloud/gateway';
 import { type Surroundings, within } from './invocation';
 import { loadCode } from './load-code';
 import { forgetGateway, knowGateway, nearModule } from './network';
@@ -47,7 +47,7 @@ const describeThrown = (thrown: unknown): string =>
  */
 export function startNear(
   { entry, environment, onMessage, onLog }: RunnerHostOptions,
-  accept: (connection: Duplex) => void,
+  gateway: NearGateway,
 ): RunnerHost {
   const port = gatewayPort(environment);
   let loaded: LoadedFunction | undefined;
@@ -69,7 +69,7 @@ export function startNear(
   return {
     send: (given) => {
       const order = given as Order;
-      if (port !== undefined) knowGateway(port, accept);
+      if (port !== undefined) knowGateway(port, gateway);
       const surroundings: Surroundings = {
         environment: { ...environment, ...order.environment },
         time: order.time,
@@ -84,7 +84,7 @@ export function startNear(
     },
     stop: async () => {
       isStopped = true;
-      if (port !== undefined) forgetGateway(port, accept);
+      if (port !== undefined) forgetGateway(port, gateway);
     },
   };
 }

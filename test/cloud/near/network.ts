@@ -3,29 +3,29 @@ import https from 'node:https';
 import net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { gatewayPort, leadModels } from '../../../local-cloud/functions/worker-network';
+import type { NearGateway } from '../../../local-cloud/gateway';
+import { callNear } from './call';
 import { connectedEnds } from './connection';
 import { cloudProcess } from './invocation';
 
 /** Gateways of this process's clouds, by their ports. */
-const gateways = new Map<number, Accept>();
-
-type Accept = (connection: Duplex) => void;
+const gateways = new Map<number, NearGateway>();
 
 /** A gateway that functions reach without a socket until it is forgotten; by one they always do. */
-export function knowGateway(port: number, accept: Accept): void {
-  gateways.set(port, accept);
+export function knowGateway(port: number, gateway: NearGateway): void {
+  gateways.set(port, gateway);
 }
 
 /** Its port may be anybody's now. */
-export function forgetGateway(port: number, accept: Accept): void {
-  if (gateways.get(port) === accept) gateways.delete(port);
+export function forgetGateway(port: number, gateway: NearGateway): void {
+  if (gateways.get(port) === gateway) gateways.delete(port);
 }
 
 function connectTo(port: number | undefined): Duplex | undefined {
-  const accept = port === undefined ? undefined : gateways.get(port);
-  if (!accept) return undefined;
+  const gateway = port === undefined ? undefined : gateways.get(port);
+  if (!gateway) return undefined;
   const [near, far] = connectedEnds();
-  accept(far);
+  gateway.accept(far);
   return near;
 }
 
@@ -42,6 +42,9 @@ leadModels(secureAgent, () => connectTo(gatewayPort(cloudProcess.env)));
 
 type Request = typeof http.request;
 
+/** Where the SDK's calls go. */
+const CALLS = '/admin';
+
 /** As the module's own, by our agent unless the caller has one. */
 const by = (request: Request, agent: http.Agent): Request =>
   ((...given: unknown[]) => {
@@ -55,8 +58,17 @@ const by = (request: Request, agent: http.Agent): Request =>
     );
   }) as Request;
 
+/** The way of the SDK's calls; files, and whoever asks otherwise, go by a connection. */
+const requestNear: Request = ((...given: unknown[]) => {
+  const [address, options, onAnswer] = given;
+  const url = typeof address === 'string' && options && onAnswer ? new URL(address) : undefined;
+  const gateway = url?.pathname === CALLS && url.hostname === '127.0.0.1' ? gateways.get(Number(url.port)) : undefined;
+  if (!url || !gateway) return by(http.request, agent)(...(given as Parameters<Request>));
+  return callNear(url, options as http.RequestOptions, gateway.answer, onAnswer as never);
+}) as Request;
+
 const NEAR_MODULES: Readonly<Record<string, unknown>> = {
-  http: { ...http, globalAgent: agent, request: by(http.request, agent) },
+  http: { ...http, globalAgent: agent, request: requestNear },
   https: { ...https, globalAgent: secureAgent, request: by(https.request as Request, secureAgent) },
 };
 
