@@ -2,13 +2,13 @@ import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../demo/browser/launch-browser';
+import type { Page } from 'playwright-core';
 import type { Demo } from '../../demo/open-demo';
 import { firstDocuments } from '../../deployment/first-documents';
 import { MINUTE } from '../../domain/kernel';
 import { heardFromOutside } from '../cloud/outside';
 import { Phone } from './phone';
+import { closePage, holdBrowser, openFresh } from './profiles';
 import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
 import { StagePage } from './stage-page';
 import { watch } from './what-was-shown';
@@ -19,14 +19,20 @@ export interface Shop {
   readonly demo: Demo;
   /** Of a shop that nobody runs yet: makes its finder the first admin. */
   readonly claimCode: string;
-  /** A fresh browser profile looking at the stage. */
-  openStage(options?: { readonly openids?: { readonly shopper?: string; readonly desk?: string } }): Promise<StagePage>;
+  /** The stage on a device that nobody has looked at it with. */
+  openStage(options?: { readonly openids?: Openids }): Promise<StagePage>;
   /** The mini program alone on a phone of this person's, opened at a page. */
   openPhone(openid: string, path: string, size?: { readonly width: number; readonly height: number }): Promise<Phone>;
   /** Ends the server as a power cut would not, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
+
+const DESK_SIZE = { width: 1440, height: 900 };
+const PHONE_SIZE = { width: 390, height: 844 };
+
+/** Of the shops of this process, one after the other: a browser keeps what it loaded by the address. */
+let usualPort = 0;
 
 /** What a page said that nobody should overlook: uncaught errors, and requests of its own that failed. */
 export const complaints: string[] = [];
@@ -42,14 +48,25 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
   }
   const dataDir = copySeeded();
-  let { demo, server, port } = await start(dataDir, 0);
+  let { demo, server, port } = await start(dataDir, usualPort);
+  usualPort = port;
   const claimCode = isNew ? await leaveNothing(demo) : '';
-  const browser = await launchBrowser().catch(async (error: unknown) => {
+  const letBrowserGo = await holdBrowser().catch(async (error: unknown) => {
     // What is left open would keep the test runner from ending, and so from telling this.
     await stop(server, demo);
     throw error;
   });
   const url = `http://127.0.0.1:${port}`;
+  const pages = new Set<Page>();
+  const openPage = async (size: Parameters<typeof openFresh>[1]): Promise<Page> => {
+    const page = await openFresh(url, size);
+    pages.add(page);
+    listen(page);
+    return page;
+  };
+  const close = async (page: Page): Promise<void> => {
+    if (pages.delete(page)) await closePage(page);
+  };
   return {
     url,
     claimCode,
@@ -57,17 +74,14 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
       return { ...demo, cloud: heardFromOutside(demo.cloud) };
     },
     openStage: async ({ openids = {} } = {}) => {
-      const context = await newContext(browser, url, openids);
-      const page = await context.newPage();
-      listen(page);
+      const page = await openPage(DESK_SIZE);
+      await page.addInitScript(keepSeats, JSON.stringify(seatsOf(openids)));
       await page.goto(url);
-      return new StagePage(page);
+      return new StagePage(page, () => close(page));
     },
-    openPhone: async (openid, path, size = { width: 390, height: 844 }) => {
-      const context = await newContext(browser, url, {}, size);
-      const page = await context.newPage();
-      listen(page);
-      const phone = new Phone(page, `${url}/app/`);
+    openPhone: async (openid, path, size = PHONE_SIZE) => {
+      const page = await openPage(size);
+      const phone = new Phone(page, `${url}/app/`, () => close(page));
       await phone.open(openid, path);
       return phone;
     },
@@ -76,7 +90,8 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
       ({ demo, server, port } = await start(dataDir, port));
     },
     close: async () => {
-      await browser.close();
+      await Promise.all([...pages].map(close));
+      letBrowserGo();
       await stop(server, demo);
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -85,12 +100,18 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
 
 async function start(dataDir: string, wantedPort: number) {
   const demo = await openQuietDemo(dataDir);
-  const server = serve({ fetch: demo.app.fetch, port: wantedPort, hostname: '127.0.0.1' });
+  // By now the port may be somebody else's.
+  const server = await listenAt(wantedPort, demo).catch(() => listenAt(0, demo));
+  return { demo, server, port: (server.address() as AddressInfo).port };
+}
+
+async function listenAt(port: number, { app }: Demo): Promise<ServerType> {
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
   await new Promise<void>((resolveListening, reject) => {
     server.once('listening', () => resolveListening());
     server.once('error', reject);
   });
-  return { demo, server, port: (server.address() as AddressInfo).port };
+  return server;
 }
 
 /** Takes away everything but what a deployment puts there. Answers the first admin's code. */
@@ -112,27 +133,16 @@ async function stop(server: ServerType, demo: Demo): Promise<void> {
   await demo.close();
 }
 
-async function newContext(
-  browser: Browser,
-  url: string,
-  openids: { readonly shopper?: string; readonly desk?: string },
-  viewport = { width: 1440, height: 900 },
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
-  // Many times what the slowest wait (the desk asks the queue again every so often) takes: a machine may stand still for a minute.
-  context.setDefaultTimeout(120_000);
-  const seats = { ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) };
-  await context.addInitScript((kept) => {
-    // Only in the stage itself: the phones have a storage of their own.
-    if (window.top === window) sessionStorage.setItem('warmdesk.stage.seats', kept);
-  }, JSON.stringify(seats));
-  await context.grantPermissions([], { origin: url });
-  return context;
+interface Openids {
+  readonly shopper?: string;
+  readonly desk?: string;
+}
+
+const seatsOf = (openids: Openids) => ({ ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) });
+
+/** Only in the stage itself: the phones have a storage of their own. */
+function keepSeats(seats: string): void {
+  if (window.top === window) sessionStorage.setItem('warmdesk.stage.seats', seats);
 }
 
 function listen(page: Page): void {

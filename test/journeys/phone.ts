@@ -28,6 +28,7 @@ export class Phone {
   constructor(
     readonly page: Page,
     private readonly app: string,
+    readonly close: () => Promise<void>,
   ) {
     page.on('request', (request) => this.#underWay.set(request, Date.now()));
     const over = (request: Request): void => {
@@ -94,9 +95,5 @@ export class Phone {
       letGo();
       await this.page.unroute('**/call/**', hold);
     };
-  }
-
-  close(): Promise<void> {
-    return this.page.context().close();
   }
 }

@@ -16,7 +16,10 @@ function whatLiesUnder(element: Element): string {
 export class StagePage {
   readonly wechat: WechatPhone;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    readonly close: () => Promise<void>,
+  ) {
     this.wechat = new WechatPhone(page.getByRole('region', { name: /^微信/ }));
   }
 
@@ -71,10 +74,6 @@ export class StagePage {
       while (Date.now() < wanted) await new Promise((resolve) => setTimeout(resolve, 50));
       return Date.now();
     }, at);
-  }
-
-  close(): Promise<void> {
-    return this.page.context().close();
   }
 }
 
