@@ -10,6 +10,7 @@ import { heardFromOutside } from '../cloud/outside';
 import { Phone } from './phone';
 import { closePage, holdBrowser, openFresh } from './profiles';
 import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
+import { SlowLines } from './slow-line';
 import { StagePage } from './stage-page';
 import { watch } from './what-was-shown';
 
@@ -23,6 +24,8 @@ export interface Shop {
   openStage(options?: { readonly openids?: Openids }): Promise<StagePage>;
   /** The mini program alone on a phone of this person's, opened at a page. */
   openPhone(openid: string, path: string, size?: { readonly width: number; readonly height: number }): Promise<Phone>;
+  /** Of phones that are far away. */
+  readonly slowLines: SlowLines;
   /** Ends the server as a power cut would not, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -48,7 +51,8 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     if (!existsSync(join(distDir, build))) throw new Error(`${build} is not built; run: node demo/start/build-all.mjs`);
   }
   const dataDir = copySeeded();
-  let { demo, server, port } = await start(dataDir, usualPort);
+  const slowLines = new SlowLines();
+  let { demo, server, port } = await start(dataDir, usualPort, slowLines);
   usualPort = port;
   const claimCode = isNew ? await leaveNothing(demo) : '';
   const letBrowserGo = await holdBrowser().catch(async (error: unknown) => {
@@ -70,6 +74,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   return {
     url,
     claimCode,
+    slowLines,
     get demo() {
       return { ...demo, cloud: heardFromOutside(demo.cloud) };
     },
@@ -87,7 +92,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     },
     restart: async () => {
       await stop(server, demo);
-      ({ demo, server, port } = await start(dataDir, port));
+      ({ demo, server, port } = await start(dataDir, port, slowLines));
     },
     close: async () => {
       await Promise.all([...pages].map(close));
@@ -98,15 +103,16 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   };
 }
 
-async function start(dataDir: string, wantedPort: number) {
+async function start(dataDir: string, wantedPort: number, lines: SlowLines) {
   const demo = await openQuietDemo(dataDir);
   // By now the port may be somebody else's.
-  const server = await listenAt(wantedPort, demo).catch(() => listenAt(0, demo));
+  const server = await listenAt(wantedPort, demo, lines).catch(() => listenAt(0, demo, lines));
   return { demo, server, port: (server.address() as AddressInfo).port };
 }
 
-async function listenAt(port: number, { app }: Demo): Promise<ServerType> {
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+async function listenAt(port: number, { app }: Demo, lines: SlowLines): Promise<ServerType> {
+  const fetch: typeof app.fetch = (request, ...around) => lines.carry(request, () => app.fetch(request, ...around));
+  const server = serve({ fetch, port, hostname: '127.0.0.1' });
   await new Promise<void>((resolveListening, reject) => {
     server.once('listening', () => resolveListening());
     server.once('error', reject);

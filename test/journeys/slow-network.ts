@@ -1,11 +1,7 @@
 import type { ShownPage } from '../../demo/screenshots/shown-pages';
+import type { Shop } from './open-shop';
 import type { Phone } from './phone';
-
-/** A slow network: the shape of what comes is there long enough to be looked at, and to be aimed at. */
-const ANSWER_AFTER_MILLIS = 300;
-/** Between two answers: long enough that what came first is shown without the other. */
-const APART_MILLIS = 250;
-const MAX_CALLS_AT_ONCE = 4;
+import type { AnswerOrder } from './slow-line';
 
 interface Shift extends PerformanceEntry {
   readonly value: number;
@@ -18,25 +14,22 @@ export interface Load {
   readonly calls: number;
 }
 
-const placeOf = { 'as asked': (call: number) => call, 'last first': (call: number) => MAX_CALLS_AT_ONCE - call };
-
-/** Opens a page whose answers come one by one in this order, and waits until it has all of them. */
-export async function load(phone: Phone, { openid, path }: ShownPage, order: keyof typeof placeOf): Promise<Load> {
+/** Opens a page on a slow line, whose answers come one by one in this order, and waits until it has all of them. */
+export async function load(
+  { slowLines }: Shop,
+  phone: Phone,
+  { openid, path }: ShownPage,
+  order: AnswerOrder,
+): Promise<Load> {
   const { page } = phone;
-  let calls = 0;
-  // The stage's letters come late and break lines anew; WeChat's are on the phone.
-  await page.route('**/fonts/*.css', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
-  await page.route('**/call/**', async (route) => {
-    const place = Math.min(Math.max(0, placeOf[order](calls++)), MAX_CALLS_AT_ONCE);
-    await new Promise((resolve) => setTimeout(resolve, ANSWER_AFTER_MILLIS + APART_MILLIS * place));
-    await route.continue();
-  });
+  const line = slowLines.open(order);
+  await page.setExtraHTTPHeaders(line.headers);
   await phone.open(openid, path);
   await phone.front.waitFor();
   await phone.rest();
   const shift = await page.evaluate(shiftSoFar);
-  await page.unrouteAll({ behavior: 'wait' });
-  return { shift, calls };
+  await page.setExtraHTTPHeaders({});
+  return { shift, calls: line.calls() };
 }
 
 /** The stage's letters, which `load` held back: what is measured is measured with them. */
