@@ -18,15 +18,16 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 /** Of each step; one broken thing can fail hundreds of tests. */
 const MAX_SHOWN = 20;
 
-/** One after another, but for those of one line: a build keeps one core busy, so two of them are done in the time of one. */
+/**
+ * One after another, but for those of one line: a build keeps one core busy and has nothing to wait for, so beside tests, which do wait (for a
+ * process, an answer, a time), all cores are busy.
+ */
 const STEPS = [
   [check('types', bin('tsc'), ['--noEmit'])],
   [check('lint', bin('biome'), ['check', '.'])],
-  [jest('unit')],
-  // Some of its files wait: for a process they started, or for a time that has to pass.
-  [jest('cloud', { moreFiles: 1 })],
-  // The tests of the mini program build it themselves, in a folder of their own.
-  [jest('weapp', { moreFiles: 1 }), check('h5-build', node, ['demo/start/build-all.mjs'])],
+  [jest('unit'), check('h5-build', node, ['demo/start/build-all.mjs'])],
+  [jest('cloud', { moreFiles: 1 }), check('weapp-build', bin('tsx'), ['test/weapp/build.ts'])],
+  [jest('weapp', { moreFiles: 2, needs: 'weapp-build' })],
   [jest('journeys', { needs: 'h5-build' })],
 ];
 

@@ -4,7 +4,10 @@ interface Wanted {
   readonly isSeveral?: boolean;
 }
 
-/** The browser's own chooser. Nothing when the person thinks better of it. */
+/**
+ * The browser's own chooser. Nothing when the person thinks better of it, nor where the tap was too long ago: a browser then shows no chooser
+ * and says nothing, and whoever tapped can tap again.
+ */
 export function chooseFiles({ accept, isSeveral = false }: Wanted): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -13,6 +16,9 @@ export function chooseFiles({ accept, isSeveral = false }: Wanted): Promise<File
     input.multiple = isSeveral;
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
+    // A browser that does not know the word shows its chooser.
+    const isTooLate = navigator.userActivation?.isActive === false;
     input.click();
+    if (isTooLate) resolve([]);
   });
 }

@@ -158,10 +158,17 @@ function rows(count: number, bad: readonly number[]): string {
   return ['问题,分类,答案', ...lines].join('\n');
 }
 
+/** Taps for a file until the chooser is there: on a machine that stood still a browser takes the tap for an old one, and shows none. */
 async function chooseFile(phone: Phone, content: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    phone.page.waitForEvent('filechooser'),
-    phone.front.getByRole('button', { name: /选一个文件|换个文件/ }).click(),
-  ]);
-  await chooser.setFiles({ name: '茶具.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  const TAPS = 3;
+  for (let tap = 1; ; tap += 1) {
+    const shown = phone.page.waitForEvent('filechooser', tap < TAPS ? { timeout: 20_000 } : {});
+    const [chooser] = await Promise.allSettled([
+      shown,
+      phone.front.getByRole('button', { name: /选一个文件|换个文件/ }).click(),
+    ]);
+    if (chooser.status === 'rejected' && tap < TAPS) continue;
+    if (chooser.status === 'rejected') throw chooser.reason;
+    return chooser.value.setFiles({ name: '茶具.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  }
 }

@@ -17,6 +17,7 @@ const TITLES = {
   cloud: 'local cloud, functions and demo tests',
   weapp: 'mini program tests',
   'h5-build': 'browser, functions and stage builds',
+  'weapp-build': 'mini program build',
   journeys: 'journeys in a browser',
 };
 
