@@ -18,15 +18,14 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 /** Of each step; one broken thing can fail hundreds of tests. */
 const MAX_SHOWN = 20;
 
-/**
- * One after another, but for those of one line: a build keeps one core busy and has nothing to wait for, so beside tests, which do wait (for a
- * process, an answer, a time), all cores are busy.
- */
+/** One after another, but for those of one line: a build keeps one core busy, so two of them are done in the time of one. */
 const STEPS = [
   [check('types', bin('tsc'), ['--noEmit'])],
   [check('lint', bin('biome'), ['check', '.'])],
-  [jest('unit'), check('h5-build', node, ['demo/start/build-all.mjs'])],
-  [jest('cloud', { moreFiles: 1 }), check('weapp-build', bin('tsx'), ['test/weapp/build.ts'])],
+  [jest('unit')],
+  [check('h5-build', node, ['demo/start/build-all.mjs']), check('weapp-build', bin('tsx'), ['test/weapp/build.ts'])],
+  // Some of their files wait: for a process they started, for an answer, or for a time that has to pass.
+  [jest('cloud', { moreFiles: 1 })],
   [jest('weapp', { moreFiles: 2, needs: 'weapp-build' })],
   [jest('journeys', { needs: 'h5-build' })],
 ];

@@ -6,6 +6,13 @@ export const IN_FRONT = '.taro_page_show:not(:has(~ .taro_page_show)), body > [c
 /** What a person sees and a thumb can reach: never what stands the same on a page below. */
 export const inFront = (miniProgram: Page | FrameLocator): Locator => miniProgram.locator(IN_FRONT);
 
+/**
+ * What is said over the page or at its foot. It goes after a few seconds, and on a busy machine it may be gone before one looks: what is said
+ * to those who listen stays, so look for it attached, not seen.
+ */
+export const told = (miniProgram: Page | FrameLocator, words: string | RegExp): Locator =>
+  miniProgram.locator('.wd-aloud, .wd-snackbar, .taro__toast').filter({ hasText: words }).first();
+
 /** Waits until a field reads so: what a tap puts into it is drawn a moment after the tap. */
 export const fieldReads = (field: Locator, words: string): Promise<void> =>
   field.evaluate(async (element, wanted) => {
@@ -71,13 +78,9 @@ export class Phone {
     }, path);
   }
 
-  /**
-   * Waits until words of a few seconds were said over the page or at its foot. On a busy machine they may be gone before one looks;
-   * what is said to those who listen stays.
-   */
+  /** Waits until words of a few seconds were said. */
   async isTold(words: string | RegExp): Promise<void> {
-    const said = this.page.locator('.wd-aloud, .wd-snackbar, .taro__toast').filter({ hasText: words });
-    await said.first().waitFor({ state: 'attached' });
+    await told(this.page, words).waitFor({ state: 'attached' });
   }
 
   /** Keeps what its pages ask by themselves from the cloud until it is let go: so a tap is sure to be heard before it. */

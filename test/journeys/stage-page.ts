@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { inFront } from './phone';
+import { inFront, told } from './phone';
 
 /** A sheet goes at once; on a machine that does ten other things it may take so long. */
 const TAP_MILLIS = 10_000;
@@ -31,6 +31,11 @@ export class StagePage {
   /** What is in front in the mini program on the third phone. */
   get desk(): Locator {
     return inFront(this.page.frameLocator('iframe[title="客服台"]'));
+  }
+
+  /** What the mini program on the third phone says for a few seconds (`told`). */
+  deskTold(words: string | RegExp): Locator {
+    return told(this.page.frameLocator('iframe[title="客服台"]'), words);
   }
 
   /** Gives a phone to somebody else. */

@@ -29,7 +29,7 @@ describeShop('two agents, one message', (shop) => {
     // Watched from before the taps: what is said goes after a few seconds, and on a busy machine both may be over by then.
     const watched = Promise.all(
       [one, other].map((stage) => {
-        const taken = stage.desk.getByText(/刚接走了/).textContent();
+        const taken = stage.deskTold(/刚接走了/).textContent();
         const mine = stage.desk
           .getByRole('textbox', { name: /回复客人/ })
           .waitFor()
