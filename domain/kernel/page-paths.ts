@@ -8,6 +8,7 @@ export const PAGE_PATHS = Object.freeze({
   help: 'shopper/help/index',
   deskTicket: 'agent/ticket/index',
   deskIncidents: 'agent/incidents/index',
+  deskReview: 'agent/qa-review/index',
   join: 'merchant/join/index',
 });
 
@@ -25,7 +26,9 @@ export function layPagesUnder(folder: string | undefined): void {
 
 /** A page with its query, as WeChat wants it: no leading slash. In a host, where it lies there (`embed/doorway/paths.ts`). */
 export function pagePath(page: keyof typeof PAGE_PATHS, query: Readonly<Record<string, string>> = {}): string {
-  const path = under ? `${under}/${PAGE_PATHS[page].replace(/\/index$/, '')}` : PAGE_PATHS[page];
+  const ours = PAGE_PATHS[page];
+  // What is read beside figures lies in their package there.
+  const path = under ? `${under}/${ours.replace(/\/index$/, '').replace('agent/qa', 'figures/qa')}` : ours;
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }

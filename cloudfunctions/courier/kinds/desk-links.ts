@@ -10,11 +10,13 @@ const LINKS_A_RUN = 60;
 /** A longer one would leave no room for what it is about. */
 export const LINK_BYTES = 80;
 
-type DeskPage = 'deskTicket' | 'deskIncidents';
+type DeskPage = 'deskTicket' | 'deskIncidents' | 'deskReview';
 
 /** Where something is opened, and with what; undefined: on no page that links lead to. */
 function placeOf(content: AlertContent): readonly [DeskPage, string] | undefined {
   if (content.ticket) return ['deskTicket', `id=${content.ticket.id}`];
+  const [reviewId] = content.events.flatMap((event) => ('reviewId' in event ? [event.reviewId] : []));
+  if (reviewId !== undefined) return ['deskReview', `id=${reviewId}`];
   const isOfIncidents = content.events.some((event) => 'incidentId' in event || 'alarmId' in event);
   return isOfIncidents ? ['deskIncidents', ''] : undefined;
 }

@@ -120,6 +120,27 @@ describeCloud(
         expect(JSON.stringify(rows())).not.toMatch(/小林|维护|恢复/);
       });
 
+      test('how an answer was scored opens with its review', async () => {
+        await save({ kind: 'wecom', target: wecom, wants: ['on_duty', 'low_score', 'appeal'] });
+        await settled();
+        await call(cloud, AGENT, 'agent', 'presence.set', { key: newKey(), to: 'online' });
+        const [row] = rows();
+        const agentId = memberIdOf(AGENT);
+        const ofQuality = (_id: string, alert: string, event: object) => ({
+          ...{ ...row, _id },
+          content: { type: 'alert', at: cloud.clock.now(), alerts: [alert], events: [event] },
+        });
+        cloud.database.insert('dispatches', [
+          ofQuality('scored', 'low_score', { name: 'qa.scored', reviewId: 'r1', agentId, score: 40 }),
+          ofQuality('appealed', 'appeal', { name: 'qa.appealed', reviewId: 'r1', agentId }),
+        ]);
+        await run();
+        const lines = contents().flatMap((content) => content.split('\n').slice(1));
+        const opened = lines.flatMap((line) => /质检.* · 小林 · \[去看看\]\((https:\S+)\)/.exec(line)?.[1] ?? []);
+        expect(opened).toHaveLength(2);
+        expect(new Set(opened).size).toBe(1);
+      });
+
       test('grouped: a hundred at once are a few messages, none above its bytes, ten a run at the most', async () => {
         const { connectionId } = await save({ kind: 'wecom', target: wecom });
         await settled();
