@@ -38,7 +38,13 @@ export const answeringActions = {
     kind: 'read',
     allow: ANSWERS,
     input: v.object({ articleId: id }),
-    output: v.object({ question: v.string(), answer: v.string(), tickets: v.array(queueItem) }),
+    output: v.object({
+      question: v.string(),
+      answer: v.string(),
+      /** Whether it says it in English to who reads that; they read the Chinese otherwise. */
+      hasEnglish: v.boolean(),
+      tickets: v.array(queueItem),
+    }),
   }),
   /** Answers those that the caller chose with the article's words and resolves them, within a minute or two. */
   'faq.answer': action({

@@ -17,6 +17,7 @@ const macroSteps = v.pipe(
     reply: v.nullable(
       v.object({
         text: text(FIELD_CHARS.cannedText),
+        english: v.exactOptional(text(FIELD_CHARS.cannedEnglishText)),
         asks: v.boolean(),
         anyway: v.exactOptional(v.picklist(ANYWAY_REASONS)),
       }),
@@ -84,7 +85,7 @@ export const macroActions = {
   }),
   /**
    * Takes all its steps in one change, or none: each is asked the same rights as by hand. `text`: its reply as whoever runs it saw
-   * it, filled in; VERSION_CONFLICT where it is another macro by now.
+   * it, filled in and in the language that its shopper reads; VERSION_CONFLICT where it is another macro by now.
    */
   'ticket.runMacro': action({
     kind: 'write',

@@ -35,6 +35,7 @@ const rule = v.object({
     isUrgent: v.boolean(),
     note: said,
     reply: said,
+    english: v.exactOptional(text(RULE_BOUNDS.englishChars)),
     anyway,
     toTeamId: v.nullable(id),
     tellsLeads: v.boolean(),

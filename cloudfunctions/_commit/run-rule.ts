@@ -105,14 +105,14 @@ function mayRun({ when, byAt }: KeptRule, author: MemberDoc, { teamId }: TicketD
 /** Undefined where the ticket does not allow it. */
 function changeOf(rule: KeptRule, planned: RulePlan, ticket: TicketDoc, at: Millis): TicketChange | undefined {
   if (!('run' in planned)) return undefined;
-  const { run, labels, text, anyway } = planned;
+  const { run, labels, text, english, anyway } = planned;
   try {
     return decided(ticket, { type: 'run_rule', ...run }, at, {
       also: {
         ...(run.added.length > 0 && { labels }),
         ...(run.toTeamId !== null && { handover: { by: ruleTitle(rule.name), words: null } }),
       },
-      ...(text !== null && { said: { text, anyway } }),
+      ...(text !== null && { said: { text, english, anyway } }),
     });
   } catch (error) {
     if (error instanceof AppError) return undefined;

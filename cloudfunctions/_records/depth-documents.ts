@@ -11,6 +11,8 @@ export interface AnswerBatchDoc extends Base {
   readonly articleId: string;
   /** The article's words, with its slots: the shop's own. */
   readonly words: string;
+  /** Those it has for who reads English. */
+  readonly english?: string;
   /** Why they hold words that one is warned of, where whoever answers was asked. */
   readonly anyway?: AnywayReason;
   readonly ticketIds: readonly string[];

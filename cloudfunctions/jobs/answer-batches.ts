@@ -1,6 +1,14 @@
 import { canClaim, canHoldTickets, canResolve } from '../../domain/agent';
 import { fillSlots, slotValues } from '../../domain/faq/reading';
-import { type Clock, FIELD_CHARS, firstChars, HOUR, type Millis, NEVER } from '../../domain/kernel';
+import {
+  type Clock,
+  FIELD_CHARS,
+  firstChars,
+  HOUR,
+  type Millis,
+  NEVER,
+  type ReaderLanguage,
+} from '../../domain/kernel';
 import { commitTicket, decided, finish, type Left, type TicketChange } from '../_commit';
 import { find, get, transact, updateIf } from '../_records';
 import type { AnswerBatchDoc, MemberDoc, TicketDoc } from '../_records/documents';
@@ -50,8 +58,10 @@ async function answerOne(batch: AnswerBatchDoc, ticketId: string, now: Millis): 
     const member = await transaction.get('members', batch.memberId);
     if (!ticket || !member || !mayBeAnswered(ticket, member)) return undefined;
     const at = Math.max(now, ticket.updatedAt + 1);
-    const text = firstChars(fillSlots(batch.words, slotValues(order, ticket.tier)), FIELD_CHARS.blockText).trim();
-    const change = answered(ticket, member, { text, anyway: batch.anyway }, at);
+    const filled = (words: string, language: ReaderLanguage) =>
+      firstChars(fillSlots(words, slotValues(order, ticket.tier, undefined, language)), FIELD_CHARS.blockText).trim();
+    const english = batch.english && filled(batch.english, 'en');
+    const change = answered(ticket, member, { text: filled(batch.words, 'zh'), english, anyway: batch.anyway }, at);
     const after: TicketDoc = { ...ticket, ...change.changes, updatedAt: at, v: ticket.v + 1 };
     const record = { inputHash: '', ack: null };
     return commitTicket(transaction, { before: ticket, after, change, at, now, entryId, by: member, record });

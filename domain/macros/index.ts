@@ -1,2 +1,10 @@
 export { MACRO_BOUNDS } from './bounds';
-export { type MacroEnd, type MacroProblem, type MacroStep, type MacroSteps, macroProblem, stepsOf } from './steps';
+export {
+  type MacroEnd,
+  type MacroProblem,
+  type MacroStep,
+  type MacroSteps,
+  type MacroWords,
+  macroProblem,
+  stepsOf,
+} from './steps';

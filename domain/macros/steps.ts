@@ -7,8 +7,14 @@ export type MacroEnd =
   | { readonly do: 'transfer'; readonly teamId: string }
   | { readonly do: 'resolve' };
 
-interface MacroReply {
+/** What is said to a shopper. */
+export interface MacroWords {
   readonly text: string;
+  /** The same for one who reads English. */
+  readonly english?: string;
+}
+
+interface MacroReply extends MacroWords {
   readonly asks: boolean;
   /** Why it says words that one is warned of, as whoever prepared it was asked. */
   readonly anyway?: AnywayReason;

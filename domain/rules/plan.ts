@@ -51,6 +51,8 @@ export type RulePlan =
       readonly run: RuleRun;
       readonly labels: readonly string[];
       readonly text: string | null;
+      /** The reply for a shopper who reads English. */
+      readonly english: string | undefined;
       readonly anyway: AnywayReason | undefined;
       readonly left: RuleFailure | null;
     };
@@ -80,6 +82,7 @@ export function planRun({ id, when, steps }: Rule, ticket: Target, moment: RuleM
     },
     labels,
     text,
+    english: text !== null && note === null ? steps.english : undefined,
     anyway: steps.anyway,
     left: isSaidLately ? 'said_lately' : null,
   };

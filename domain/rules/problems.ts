@@ -5,7 +5,7 @@ import { MEMBER_TIERS, ORDER_STATES } from '../shop';
 import { ENDING_EVENTS, RULE_EVENTS, type Rule, type RuleSteps } from './rule';
 
 /** Rules of a shop, those that are switched off too; what one is called, and says. Here, as the main package carries the kernel. */
-export const RULE_BOUNDS = { rules: 30, nameChars: 12, textChars: 200 } as const;
+export const RULE_BOUNDS = { rules: 30, nameChars: 12, textChars: 200, englishChars: 400 } as const;
 
 /** How long somebody may be said to have waited: a week. */
 export const WAITED_MINUTES = { min: 1, max: 7 * 24 * 60 } as const;
@@ -26,8 +26,8 @@ export const stepCount = ({ labelIds, isUrgent, note, reply, toTeamId, tellsLead
 /** A variable that nobody would fill in. */
 const VARIABLE = '{{';
 
-const isSayable = (text: string | null): boolean =>
-  text === null || (text.trim() !== '' && charCount(text) <= RULE_BOUNDS.textChars && !text.includes(VARIABLE));
+const isSayable = (text: string | null, mostChars: number = RULE_BOUNDS.textChars): boolean =>
+  text === null || (text.trim() !== '' && charCount(text) <= mostChars && !text.includes(VARIABLE));
 
 /** What stands against a list of rules. */
 export function ruleProblems(rules: readonly Rule[]): RuleProblem[] {
@@ -47,7 +47,7 @@ export function ruleProblems(rules: readonly Rule[]): RuleProblem[] {
 
 /** What stands against a rule by itself. */
 function problemsOf({ name, on, steps }: Rule): RuleProblem['rule'][] {
-  const { labelIds, isUrgent, note, reply, toTeamId } = steps;
+  const { labelIds, isUrgent, note, reply, english = null, toTeamId } = steps;
   const count = stepCount(steps);
   const isMovedWhenDone = ENDING_EVENTS.includes(on) && (isUrgent || toTeamId !== null);
   const found: readonly (readonly [RuleProblem['rule'], boolean])[] = [
@@ -56,7 +56,7 @@ function problemsOf({ name, on, steps }: Rule): RuleProblem['rule'][] {
     ['many_steps', count > MOST_STEPS],
     // They would be one entry of the timeline, which either both sides read or one.
     ['two_texts', note !== null && reply !== null],
-    ['text', !isSayable(note) || !isSayable(reply)],
+    ['text', !isSayable(note) || !isSayable(reply) || !isSayable(english, RULE_BOUNDS.englishChars)],
     ['labels', labelIds.length > LIST_COUNTS.labelsOfTicket],
     ['ended', isMovedWhenDone],
   ];
@@ -121,5 +121,5 @@ const areSteps = (steps: Plain): boolean =>
   areTexts(steps.labelIds) &&
   isFlag(steps.isUrgent) &&
   isFlag(steps.tellsLeads) &&
-  [steps.note, steps.reply, steps.toTeamId].every(isTextOrNull) &&
+  [steps.note, steps.reply, steps.english ?? null, steps.toTeamId].every(isTextOrNull) &&
   (steps.anyway === undefined || areAmong([steps.anyway], ANYWAY_REASONS));

@@ -33,7 +33,11 @@ export const READY_RULES: readonly Rule[] = [
     name: '下班后的留言',
     on: 'created',
     when: { ...ANY_TIME, channels: ['message'], inHours: false },
-    steps: { ...NO_STEPS, reply: '留言收到了。现在不在营业时间，一上班就有人来回你。' },
+    steps: {
+      ...NO_STEPS,
+      reply: '留言收到了。现在不在营业时间，一上班就有人来回你。',
+      english: 'We have your message. We are closed right now; someone will reply as soon as we open.',
+    },
     isOn: true,
   },
   {

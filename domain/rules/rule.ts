@@ -43,6 +43,8 @@ export interface RuleSteps {
   readonly note: string | null;
   /** To its shopper, by the way every word to them takes. */
   readonly reply: string | null;
+  /** The same for a shopper who reads English. */
+  readonly english?: string;
   /** Why the reply says words that one is warned of, as whoever saved it was asked. */
   readonly anyway?: AnywayReason;
   readonly toTeamId: string | null;

@@ -15,6 +15,8 @@ export const answeringText = defineText(
     waitingOf: '看看谁还在等这个答案',
     waitingTitle: '还在等这个答案的人',
     waitingHint: '按他们最后说的话找的，先看一眼再勾。会用这段话回复并标为已解决，7 天内他们还能接着说。',
+    hasEnglish: '看英文的客人会收到这条的英文。',
+    onlyChinese: '这条没有写英文，看英文的客人也会收到中文。',
     none: '没有人在等这个答案',
     noneHint: '以后有人问到，智能回复会先答。',
     chooseAll: '全选',
@@ -37,6 +39,8 @@ export const answeringText = defineText(
     waitingTitle: 'Waiting for this answer',
     waitingHint:
       'Found by their last words: look before you tick. They get these words and the ticket is resolved; they can go on for 7 days.',
+    hasEnglish: ' Who reads English gets its English words.',
+    onlyChinese: ' It has no English: who reads English gets the Chinese, too.',
     none: 'Nobody waits for this answer',
     noneHint: 'Whoever asks from now on gets it from the machine first.',
     chooseAll: 'All',

@@ -75,6 +75,7 @@ export const rulesText = defineText(
     sayReply: '自动回客人',
     noteLabel: '备注写什么',
     replyLabel: '回客人什么',
+    englishLabel: '英文怎么说',
     replyHint: '不算有人答复，倒计时照走；同一条留言 12 小时内只自动回一次；夜里不打扰，也不会用掉最后一次通知。',
     preview: '也就是说',
     said: {
@@ -213,6 +214,7 @@ export const rulesText = defineText(
     sayReply: 'An automatic reply',
     noteLabel: 'The note',
     replyLabel: 'The reply',
+    englishLabel: 'The reply in English',
     replyHint:
       'It answers nobody: clocks run on. One in 12 hours for a message, none at night, and never with the last notice.',
     preview: 'In words',

@@ -79,6 +79,8 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
   phoneStandsAt(() => NOW);
   let shown: TicketForAgent;
   let answer: string;
+  let hasEnglish: boolean;
+  let macro: OutputOf<'agent', 'macro.list'>['macros'][number];
   let others: OutputOf<'agent', 'ticket.others'>['tickets'];
   let replies: OutputOf<'agent', 'cannedReply.list'>['replies'];
   const answers: Readonly<Record<string, () => object>> = {
@@ -98,9 +100,9 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     'ticket.merged': () => ok({ entries: [line('e_9', 'shopper', '还是那件衣服')] }),
     'ticket.faqDraft': () => ok({ answer: '【金额】三天内到账' }),
     'faq.propose': () => ok({ articleId: 'a_1', at: NOW }),
-    'faq.waiting': () => ok({ question: '多久到账？', answer, tickets: WAITING }),
+    'faq.waiting': () => ok({ question: '多久到账？', answer, hasEnglish, tickets: WAITING }),
     'faq.answer': () => ok({ count: 1, at: NOW }),
-    'macro.list': () => ok({ macros: [MACRO] }),
+    'macro.list': () => ok({ macros: [macro] }),
     'macro.save': () => ok({ macroId: 'x_2', version: 1, at: NOW }),
     'ticket.runMacro': () => ok({ ticketId: 'k_1', number: '1120-00001', status: 'resolved', at: NOW }),
     'label.list': () => ok({ labels: [{ id: 'l_1', name: '加急', isArchived: false }], version: 1 }),
@@ -121,6 +123,8 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     others = [];
     replies = REPLIES;
     answer = '三天内到账';
+    hasEnglish = false;
+    macro = MACRO;
     wechat.calls.length = 0;
     wechat.storage.clear();
   });
@@ -395,6 +399,24 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     page.leave();
   });
 
+  it('macro: whoever reads English is written to in it; where it has none that is said beside the Chinese', async () => {
+    shown = { ...ticket, packet: { ...ticket.packet, language: 'en' } };
+    const words = async () => {
+      const page = await open();
+      await page.tap('.composer__tool', '/ 快捷回复');
+      await page.until(() => page.texts('.wd-sheet .canned__one').includes('退款已退'));
+      await page.tap('.wd-sheet .canned__one', '退款已退');
+      const { value } = page.attributes('.wd-sheet .wd-field__words');
+      const isSaid = page.text().includes('对方看英文，这段没有写英文');
+      page.leave();
+      return [value, isSaid];
+    };
+    expect(await words()).toEqual(['你好，岩茶礼盒退好了。', true]);
+    const reply = { ...MACRO.steps.reply, english: 'Hi {{shopper}}, it is refunded.' };
+    macro = { ...MACRO, steps: { ...MACRO.steps, reply } };
+    expect(await words()).toEqual(['Hi you, it is refunded.', false]);
+  });
+
   it('macro: prepared on its page; one that lacks something is not saved', async () => {
     const page = await (await phone).open('merchant/settings/macros/index');
     await page.until(() => page.texts('.settings__title').includes('退款已退'));
@@ -436,6 +458,7 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
     const page = await (await phone).open('agent/answering/index', { article: 'a_1' });
     await page.until(() => page.texts('.queue-card').length === 2);
     expect(page.text()).toContain('三天内到账');
+    expect(page.text()).toContain('看英文的客人也会收到中文');
     expect(page.texts('.wd-page__bar .wd-button--off')).toEqual(['勾选要回复的']);
     await page.tap('.bulk-bar__all');
     await page.tap('.wd-page__bar .wd-button--primary', '回复这 2 位');
@@ -449,8 +472,10 @@ describeWeapp('a ticket at the desk in the built mini program', () => {
 
   it('faq: an answer with words that are warned of goes to nobody before it was asked why', async () => {
     answer = '保证三天内到账';
+    hasEnglish = true;
     const page = await (await phone).open('agent/answering/index', { article: 'a_1' });
     await page.until(() => page.texts('.word-check__word').length === 1);
+    expect(page.text()).toContain('看英文的客人会收到这条的英文');
     // The article is written elsewhere: better words are read here.
     expect(page.texts('.word-check__line .wd-button')).toEqual([]);
     await page.tap('.bulk-bar__all');

@@ -91,6 +91,10 @@ describeWeapp("connections in the built mini program, with the shop's cloud", ()
     await page.until(isClosed);
     expect(connections().some(({ wants }) => wants.includes('low_score'))).toBe(true);
 
+    const sent = dispatches().length;
+    await tapOn('邮件', 1);
+    await page.until(() => dispatches().length === sent + 1);
+
     await tapOn('其他系统', 2);
     await page.until(() => page.texts('.wd-button').includes('换签名密钥'));
     await page.tap('.wd-button', '换签名密钥');
@@ -111,6 +115,13 @@ describeWeapp("connections in the built mini program, with the shop's cloud", ()
         .sort(),
     ).toEqual(['email', 'webhook']);
     expect(card('企业微信群')).toBe(-1);
+
+    await tapOn('邮件', 2);
+    await page.until(() => page.texts('.wd-button').includes('删掉'));
+    await page.tap('.wd-button', '删掉');
+    await page.until(isClosed);
+    await page.until(() => card('邮件') === -1);
+    expect(connections().map(({ kind }) => kind)).toEqual(['webhook']);
     page.leave();
   });
 

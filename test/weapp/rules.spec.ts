@@ -31,4 +31,17 @@ describeWeapp("rules in the built mini program, with the shop's cloud", () => {
     await page.until(() => stored()[0]?.isOn === true);
     page.leave();
   });
+
+  it('rules: a reply is written in English too, folded until it is asked for', async () => {
+    const page = await (await launchInShop(OWNER)).open('automation/rules/index');
+    await page.until(() => page.texts('.wd-button').includes('用“下班后的留言”'));
+    await page.tap('.wd-button', '用“下班后的留言”');
+    await page.until(() => page.texts('.wd-english__shown').length === 1);
+    expect(page.texts('.wd-english__shown')[0]).toContain('We are closed right now');
+    await page.tap('.wd-english__head');
+    await page.type('.wd-english .wd-field__words', 'Closed now; we reply when we open.');
+    await page.tap('.rule__save');
+    await page.until(() => stored().some(({ steps }) => steps.english === 'Closed now; we reply when we open.'));
+    page.leave();
+  });
 });

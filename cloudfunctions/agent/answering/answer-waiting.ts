@@ -10,7 +10,7 @@ import { publishedAnswer } from './published-answer';
  */
 export const answerWaiting: Handler<SpecOf<'agent', 'faq.answer'>> = (context, input) =>
   writeOnceAfter(context, input, async (write) => {
-    const { words } = await publishedAnswer(input.articleId, context.now());
+    const { words, english } = await publishedAnswer(input.articleId, context.now());
     const ticketIds = [...new Set(input.ticketIds)];
     return write(async (transaction) => {
       const at = context.now();
@@ -22,6 +22,7 @@ export const answerWaiting: Handler<SpecOf<'agent', 'faq.answer'>> = (context, i
         memberId: callerOf(context).id,
         articleId: input.articleId,
         words,
+        ...(english && { english }),
         ticketIds,
         ...(input.anyway && { anyway: input.anyway }),
         done: 0,

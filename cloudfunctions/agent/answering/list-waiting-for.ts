@@ -19,7 +19,7 @@ export const listWaitingFor: Handler<SpecOf<'agent', 'faq.waiting'>> = async (co
   const now = context.now();
   const scope = queueScope(caller);
   const hasQueue = scope === 'all' || scope.length > 0;
-  const [settings, { article, words, isMeant }, waiting, mine] = await Promise.all([
+  const [settings, { article, words, english, isMeant }, waiting, mine] = await Promise.all([
     deskSettings(now),
     publishedAnswer(articleId, now),
     hasQueue ? find('tickets', allOf(scope), { orderBy: [['queueAt', 'asc']], limit: LOOKED_AT }) : [],
@@ -36,6 +36,7 @@ export const listWaitingFor: Handler<SpecOf<'agent', 'faq.waiting'>> = async (co
     question: article.question,
     // As it reads where nothing is known of an order: each gets it with theirs.
     answer: fillSlots(words, {}),
+    hasEnglish: english !== undefined,
     tickets: await queueItems(meant, settings, { callerId: caller.id, now }),
   };
 };

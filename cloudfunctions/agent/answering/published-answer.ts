@@ -1,6 +1,6 @@
 import type { FaqArticle, FaqTree } from '../../../domain/faq';
 import { createMatcher } from '../../../domain/faq/matching';
-import { messageWords, shopperArticles, validityOf } from '../../../domain/faq/reading';
+import { isOnlyChinese, messageWords, shopperArticles, validityOf, wordsOf } from '../../../domain/faq/reading';
 import { AppError, type Millis } from '../../../domain/kernel';
 import { publishedFaq } from '../../_faq/published-faq';
 
@@ -13,6 +13,8 @@ export interface PublishedAnswer {
   readonly article: FaqArticle;
   /** As a message says it, with its slots. */
   readonly words: string;
+  /** The same for who reads English; absent where the article has none. */
+  readonly english?: string;
   /** Whether a text asks for it before anything else that shoppers may read. */
   readonly isMeant: (text: string) => boolean;
 }
@@ -28,9 +30,11 @@ export async function publishedAnswer(articleId: string, now: Millis): Promise<P
     kept = { tree, match: createMatcher(shopperArticles(tree), { synonyms: tree.synonyms ?? [] }) };
   }
   const { match } = kept;
+  const english = isOnlyChinese(article, 'en') ? '' : messageWords(wordsOf(article, 'en').blocks);
   return {
     article,
     words,
+    ...(english && { english }),
     isMeant: (text) => {
       const found = match(text, { audience: 'shopper', isEmergency: true, now });
       const [first] = found.outcome === 'answer' ? [found.answer] : found.suggestions;

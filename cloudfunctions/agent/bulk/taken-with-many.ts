@@ -32,7 +32,7 @@ export async function lookUp(context: Context, step: BulkStep): Promise<LookedUp
       return {};
     case 'macro':
       // As it was written: words that are filled in for one person are looked at by one ticket.
-      return { steps: await macroToRun(context, step, ({ steps }) => steps.reply?.text) };
+      return { steps: await macroToRun(context, step, ({ steps }) => steps.reply ?? undefined) };
     default:
       return {};
   }

@@ -1,7 +1,7 @@
 import { standingTeams } from '../../../domain/agent';
 import { scopesFor } from '../../../domain/canned';
 import { AppError } from '../../../domain/kernel';
-import { type MacroStep, stepsOf } from '../../../domain/macros';
+import { type MacroStep, type MacroWords, stepsOf } from '../../../domain/macros';
 import { type Context, callerOf, deskSettings, get } from '../../_records';
 import { requireAcceptableText } from '../../_records/check-text';
 import type { MacroDoc } from '../../_records/documents';
@@ -21,27 +21,29 @@ interface Named {
 export async function macroToRun(
   context: Context,
   { macroId, expectedVersion }: Named,
-  wordsOf: (macro: MacroDoc) => string | undefined,
+  wordsOf: (macro: MacroDoc) => MacroWords | undefined,
 ): Promise<readonly MacroStep[]> {
   const [macro, { teams }] = await Promise.all([get('macros', macroId), deskSettings(context.now())]);
   const teamIds = teams.map(({ id }) => id);
   if (!macro || !scopesFor(callerOf(context), teamIds).includes(macro.scope)) throw new AppError('NOT_FOUND');
   if (macro.v !== expectedVersion) throw new AppError('VERSION_CONFLICT', { currentVersion: macro.v });
-  const text = wordsOf(macro);
-  const steps = stepsOf(withWords(macro, text));
+  const words = wordsOf(macro);
+  const steps = stepsOf(withWords(macro, words));
   await requireStanding(
     steps,
     standingTeams(teams).map(({ id }) => id),
   );
-  requireFilled(text);
-  await requireAcceptableText(context, text);
+  const all = words && [words.text, words.english ?? ''].join('\n').trim();
+  requireFilled(all);
+  await requireAcceptableText(context, all);
   return steps;
 }
 
-function withWords({ steps }: MacroDoc, text: string | undefined): MacroDoc['steps'] {
+function withWords({ steps }: MacroDoc, words: MacroWords | undefined): MacroDoc['steps'] {
   if (!steps.reply) return steps;
-  if (text === undefined) throw new AppError('INVALID_INPUT', { fields: [{ path: 'text', rule: 'min_length' }] });
-  return { ...steps, reply: { ...steps.reply, text } };
+  if (!words) throw new AppError('INVALID_INPUT', { fields: [{ path: 'text', rule: 'min_length' }] });
+  const { asks, anyway } = steps.reply;
+  return { ...steps, reply: { ...words, asks, ...(anyway && { anyway }) } };
 }
 
 async function requireStanding(steps: readonly MacroStep[], teamIds: readonly string[]): Promise<void> {

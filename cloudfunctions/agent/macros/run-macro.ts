@@ -10,7 +10,8 @@ export const runMacro: Handler<SpecOf<'agent', 'ticket.runMacro'>> = (context, i
   changeAsAgent(context, input, {
     allowed: canNote,
     countedIn: 'ticket',
-    prepare: () => macroToRun(context, input, () => input.text),
+    // As its caller saw them, in the language that its shopper reads: nothing else is said in their place.
+    prepare: () => macroToRun(context, input, () => (input.text === undefined ? undefined : { text: input.text })),
     decide: (ticket, { at, caller, prepared: steps }) => {
       const taken = allTaken(ticket, steps, { caller, at });
       const said = taken.said && { said: { ...taken.said, anyway: input.anyway } };

@@ -54,8 +54,9 @@ type Steps = HandlerInput<Spec>['steps'];
 
 /** Throws INVALID_INPUT for words in which something would never be filled in. */
 function requireFillable(steps: Steps): void {
-  if (steps.reply && cannedProblems(steps.reply.text).length > 0)
-    throw refused({ path: 'steps.reply.text', rule: 'variable_unknown' });
+  for (const language of ['text', 'english'] as const)
+    if (cannedProblems(steps.reply?.[language] ?? '').length > 0)
+      throw refused({ path: `steps.reply.${language}`, rule: 'variable_unknown' });
 }
 
 /** Throws NOT_FOUND for a label that stands no longer, INVALID_INPUT for such a team. */

@@ -45,7 +45,7 @@ function taken(ticket: TicketDoc, step: MacroStep, { caller, at }: Taking): Tick
       return labelled(ticket, { add: step.labelIds, remove: [] }, at);
     case 'reply':
       return decided(ticket, { type: 'reply', asks: step.asks }, at, {
-        said: { text: step.text, anyway: step.anyway },
+        said: { text: step.text, english: step.english, anyway: step.anyway },
       });
     case 'hold': {
       const reason = sealInTicket(ticket._id, 'hold', step.reason);

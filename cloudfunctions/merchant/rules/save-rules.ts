@@ -23,7 +23,8 @@ export const saveRules: Handler<Spec> = (context, input) => {
   return writeOnceAfter(context, input, async (write) => {
     const changed = await changedIn(context, rules);
     await requireStanding(changed, context);
-    await requireAcceptableText(context, changed.flatMap(({ steps }) => steps.reply ?? []).join('\n'));
+    const said = changed.flatMap(({ steps: { reply, english } }) => [reply ?? [], english ?? []].flat());
+    await requireAcceptableText(context, said.join('\n'));
     return write(async (transaction) => {
       const desk = await deskToChange(transaction, expectedVersion);
       const before = soundRules(desk.rules);

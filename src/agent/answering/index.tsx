@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { AnywayReason } from '../../../domain/events';
 import { LIST_COUNTS, SECOND } from '../../../domain/kernel';
-import { call, useAction, useDeskSession, useNow, useResource } from '../../cloud';
+import { call, type OutputOf, useAction, useDeskSession, useNow, useResource } from '../../cloud';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
 import { EmptyState } from '../../components/empty-state';
@@ -25,6 +25,29 @@ import { backToQueue } from '../routes';
 import './index.scss';
 
 const TICK_MILLIS = 15 * SECOND;
+
+interface WordsProps extends Pick<OutputOf<'agent', 'faq.waiting'>, 'question' | 'answer' | 'hasEnglish'> {
+  isSomebodyWaiting: boolean;
+}
+
+/** What all who are chosen will read. */
+function Words({ question, answer, hasEnglish, isSomebodyWaiting }: WordsProps) {
+  const text = useText(answeringText);
+  return (
+    <>
+      <View className="answering__words">
+        <View className="answering__question">{question}</View>
+        {answer}
+      </View>
+      {isSomebodyWaiting ? (
+        <View className="answering__hint">
+          {text.waitingHint}
+          {hasEnglish ? text.hasEnglish : text.onlyChinese}
+        </View>
+      ) : null}
+    </>
+  );
+}
 
 /** Who still waits for what a published article answers: looked through by a person, answered all at once. */
 export default function AnsweringPage() {
@@ -85,15 +108,7 @@ export default function AnsweringPage() {
         {found.isLoading ? <Skeleton cards={3} lines={3} /> : null}
         {found.error && !found.data ? <ErrorState error={found.error} onRetry={() => void found.refresh()} /> : null}
         {answering.error ? <ErrorState isInline error={answering.error} /> : null}
-        {found.data ? (
-          <>
-            <View className="answering__words">
-              <View className="answering__question">{found.data.question}</View>
-              {found.data.answer}
-            </View>
-            {ids.length > 0 ? <View className="answering__hint">{text.waitingHint}</View> : null}
-          </>
-        ) : null}
+        {found.data ? <Words {...found.data} isSomebodyWaiting={ids.length > 0} /> : null}
         {found.data && ids.length === 0 ? (
           <EmptyState glyph={inbox} title={text.none} hint={text.noneHint}>
             <Button onTap={() => void backToQueue()}>{text.back}</Button>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { fillCanned, isFilled } from '../../../domain/canned';
+import { type CannedReader, type CannedSaid, isFilled, saidTo } from '../../../domain/canned';
 import type { AnywayReason } from '../../../domain/events';
 import { OUR_LIMITS } from '../../../domain/kernel';
 import { betteredIn } from '../../../domain/wording';
@@ -15,7 +15,7 @@ import type { SheetProps } from './sheet-props';
 import './ticket-sheet.scss';
 import { WordCheck } from '../../components/word-check';
 import { useWordCheck, useWordFinder } from '../../components/word-check/use-word-check';
-import { useCannedValues } from './use-canned-values';
+import { useCannedReader } from './use-canned-values';
 
 interface Props extends Omit<SheetProps, 'isOpen'> {
   ticket: OutputOf<'agent', 'ticket.get'>;
@@ -25,9 +25,10 @@ interface Props extends Omit<SheetProps, 'isOpen'> {
 /** What prepared steps will do here, in words, before they do it. */
 export function MacroSheet({ page, ticket, macro, onClose }: Props) {
   const text = useText(macrosText);
-  const values = useCannedValues(ticket);
+  const reader = useCannedReader(ticket);
   const { labelIds, reply, end } = macro.steps;
-  const [words, setWords] = useState(reply ? fillCanned(reply.text, values) : '');
+  const { text: prepared, isOnlyChinese } = preparedFor(reply, reader);
+  const [words, setWords] = useState(prepared);
   const isGone = macro.labelNames.length < labelIds.length || (end?.do === 'transfer' && !macro.toTeamName);
   const find = useWordFinder();
   const check = useWordCheck(words.trim(), find);
@@ -65,6 +66,7 @@ export function MacroSheet({ page, ticket, macro, onClose }: Props) {
       {reply ? (
         <>
           <View className="ticket-sheet__label">{text.reply}</View>
+          {isOnlyChinese ? <View className="ticket-sheet__hint">{text.onlyChinese}</View> : null}
           <TextField
             kind="lines"
             label={text.reply}
@@ -88,4 +90,11 @@ export function MacroSheet({ page, ticket, macro, onClose }: Props) {
       ))}
     </Sheet>
   );
+}
+
+/** The reply as it is said to this shopper, before anybody changes it. */
+function preparedFor(reply: Macro['steps']['reply'], reader: CannedReader): CannedSaid {
+  if (!reply) return { text: '', isOnlyChinese: false };
+  const { text, english } = reply;
+  return saidTo({ text, ...(english && { english: { title: '', text: english } }) }, reader);
 }

@@ -140,7 +140,8 @@ export function RuleSheet({ page, data, rule, onClose, onDone }: Props) {
 }
 
 /** As it would be saved: what an event does not allow is left out, not refused. */
-function trimmed({ name, on, steps, ...rule }: Rule): Rule {
+function trimmed({ name, on, steps: { english, ...steps }, ...rule }: Rule): Rule {
   const allowed = ENDING_EVENTS.includes(on) ? { ...steps, isUrgent: false, toTeamId: null } : steps;
-  return { ...rule, name: name.trim(), on, steps: allowed };
+  const inEnglish = steps.reply !== null && english?.trim() ? { english } : {};
+  return { ...rule, name: name.trim(), on, steps: { ...allowed, ...inEnglish } };
 }

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { RULE_BOUNDS } from '../../../domain/rules';
 import { Checkbox } from '../../components/checkbox';
 import { ChoiceChips } from '../../components/choice-chips';
+import { EnglishField } from '../../components/english-fold/english-field';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../text/define-text';
 import { rulesText } from '../../text/rules';
@@ -23,7 +24,7 @@ interface Props extends Pick<Data, 'teams' | 'labels'> {
 /** What is done, from a closed list. `children`: what is said of the words to the shopper. */
 export function StepFields({ steps, teams, labels, isEnding, onChange, children }: PropsWithChildren<Props>) {
   const text = useText(rulesText);
-  const { note, reply, toTeamId } = steps;
+  const { note, reply, english = '', toTeamId } = steps;
   const says = note !== null ? 'note' : reply !== null ? 'reply' : 'nothing';
   const words = note ?? reply ?? '';
   const say = (what: typeof says, said: string): void =>
@@ -89,6 +90,15 @@ export function StepFields({ steps, teams, labels, isEnding, onChange, children 
             onChange={(value) => say(says, value)}
           />
           {says === 'reply' ? children : null}
+          {says === 'reply' ? (
+            <EnglishField
+              kind="lines"
+              label={text.englishLabel}
+              value={english}
+              maxChars={RULE_BOUNDS.englishChars}
+              onChange={(typed) => onChange({ english: typed })}
+            />
+          ) : null}
           {says === 'reply' ? <View className="rule__hint">{text.replyHint}</View> : null}
         </View>
       )}

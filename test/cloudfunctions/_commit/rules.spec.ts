@@ -93,6 +93,13 @@ describeCloud('rules of the shop', { ...cloudOptions, functions }, (cloud) => {
     expect(said).toMatchObject([{ ticketId, text: '收到了，保证今天答复。', lists: ['promise'] }]);
   });
 
+  it('a reply of a rule that is written in English too is read in it', async () => {
+    await open([rule({ reply: '收到了，上班就回。', english: 'Got it: we reply when we open.' })]);
+    const ticketId = await create();
+    const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+    expect(timeline.at(-1)).toMatchObject({ text: '收到了，上班就回。', english: 'Got it: we reply when we open.' });
+  });
+
   it('a reply of a rule answers nobody: it is marked, told as a courtesy, not repeated, and the clock runs on', async () => {
     await open(
       [rule({ reply: '收到了，上班就回。' }), rule({ reply: '还在。' }, { id: 'r2', name: 'b', on: 'wrote' })],

@@ -30,6 +30,11 @@ const ARRIVES = articleOf({
   blocks: [{ type: 'text', text: '退款在 3 天内到账，商品是 {{order.title|你买的那件}}。' }],
 });
 const SHIPS = articleOf({ id: 'ships-when', question: '什么时候发货呢' });
+const IN_ENGLISH = {
+  question: 'When does my refund arrive?',
+  similar: [],
+  blocks: [{ type: 'text' as const, text: 'Within 3 days: {{order.title|what you bought}}.' }],
+};
 
 describeCloud('answered once, for everybody', deskCloud(['shopper', 'agent', 'jobs', 'merchant']), (cloud) => {
   beforeEach(() => {
@@ -88,7 +93,9 @@ describeCloud('answered once, for everybody', deskCloud(['shopper', 'agent', 'jo
       await asks(GOLD_SHOPPER, { text: '什么时候发货呢' });
       await ticketThatIs(cloud, 'answered');
       await asks(OTHER_SHOPPER, { topic: 'product' });
-      const { tickets, answer: words } = await call(cloud, AGENT, 'agent', 'faq.waiting', { articleId: ARRIVES.id });
+      const waiting = await call(cloud, AGENT, 'agent', 'faq.waiting', { articleId: ARRIVES.id });
+      const { tickets, answer: words } = waiting;
+      expect(waiting.hasEnglish).toBe(false);
       expect(tickets.map(({ id }) => id).sort()).toEqual([waits, held].sort());
       expect(words).toContain('3 天内到账');
     });
@@ -115,6 +122,24 @@ describeCloud('answered once, for everybody', deskCloud(['shopper', 'agent', 'jo
       expect(cloud.sent(SHOPPER)).toHaveLength(1);
       await minute();
       expect(ids.map((id) => said(id).length)).toEqual([1, 1]);
+    });
+
+    it('written in English too: who reads that reads it, with their own facts', async () => {
+      cloud.reset();
+      seedTicketDesk(cloud);
+      seedPublished(cloud, snapshotOf([{ ...ARRIVES, english: IN_ENGLISH }, SHIPS]));
+      // Past what functions remember of the edition before.
+      await cloud.clock.advance(10 * MINUTE);
+      const waiting = await call(cloud, AGENT, 'agent', 'faq.waiting', { articleId: ARRIVES.id });
+      expect(waiting.hasEnglish).toBe(true);
+      const ticketId = await asks(SHOPPER, { orderId: ORDER });
+      await answer([ticketId]);
+      await minute();
+      const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+      const [told] = timeline.filter(({ kind }) => kind === 'agent');
+      expect(told?.text).toContain('3 天内到账');
+      expect(told).toMatchObject({ english: expect.stringMatching(/^Within 3 days: .*手冲咖啡壶/) });
+      expect(JSON.stringify(cloud.database.find('ticket_entries'))).not.toContain('Within 3 days');
     });
 
     it('whoever was answered meanwhile, or is a colleague’s by then, is left alone', async () => {

@@ -180,6 +180,23 @@ describeCloud('one step with several tickets', deskCloud(['shopper', 'agent', 'm
     expect(await refused({ do: 'macro', macroId, expectedVersion: 7 }, more)).toBe('VERSION_CONFLICT');
   });
 
+  it('a macro that is written in English too: each shopper reads their own', async () => {
+    const reply = { text: '退款都退好了。', english: 'All refunds are through.', asks: false };
+    const { macroId } = await call(cloud, AGENT, 'agent', 'macro.save', {
+      ...{ key: newKey(), title: '退好了', of: 'own', expectedVersion: 0 },
+      steps: { labelIds: [], reply, end: null },
+    });
+    const [id = ''] = await tickets('open');
+    expect(await take({ do: 'macro', macroId, expectedVersion: 1 }, [id])).toEqual(['done']);
+    const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId: id });
+    expect(timeline.at(-1)).toMatchObject({ text: reply.text, english: reply.english });
+    const named = await call(cloud, AGENT, 'agent', 'macro.save', {
+      ...{ key: newKey(), title: '称呼', of: 'own', expectedVersion: 0 },
+      steps: { labelIds: [], reply: { ...reply, english: 'Hi {{shopper}}' }, end: null },
+    });
+    expect(await refused({ do: 'macro', macroId: named.macroId, expectedVersion: 1 }, [id])).toBe('INVALID_INPUT');
+  });
+
   it('what is wrong with the step itself refuses all, and nothing is done', async () => {
     const ids = await tickets('open');
     expect(await refused({ do: 'label', add: ['gone'] }, ids)).toBe('NOT_FOUND');

@@ -103,6 +103,21 @@ describeCloud('macros', deskCloud(['shopper', 'agent', 'merchant']), (cloud) => 
     expect(timeline.at(-1)).toMatchObject({ text: '你好，退款退好了。', event: 'resolved' });
   });
 
+  it('in English, where it is written: said as whoever ran it saw it, and nothing in its place; its variables by the same rules', async () => {
+    const reply = { text: '{{shopper|你}}好，退款退好了。', english: 'Hi {{shopper}}, it is refunded.', asks: false };
+    const steps = { labelIds: [], reply, end: null };
+    const { macroId } = await save({ steps });
+    const { macros } = await call(cloud, AGENT, 'agent', 'macro.list', {});
+    expect(macros[0]?.steps.reply).toEqual(reply);
+    const ticketId = await ticketThatIs(cloud, 'open');
+    expect(await code(run(macroId, ticketId, { text: 'Hi you, it is refunded today.' }))).toBe('ok');
+    const { timeline } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
+    expect(timeline.at(-1)).toMatchObject({ text: 'Hi you, it is refunded today.' });
+    expect(timeline.at(-1)).not.toHaveProperty('english');
+    const wrong = { ...steps, reply: { ...reply, english: 'Hi {{who}}' } };
+    expect(await refusal(cloud, AGENT, 'agent', 'macro.save', macro({ steps: wrong }))).toBe('INVALID_INPUT');
+  });
+
   it('on hold, or to another team: from the moment it is run', async () => {
     const end = { do: 'hold', hours: 3, reason: '仓库' } as const;
     const held = await save({ steps: { labelIds: [], reply: null, end } });

@@ -182,6 +182,9 @@ describe('what may be kept', () => {
     ['words for both sides', [steps({ note: 'a', reply: 'b' })], ['two_texts']],
     ['empty words', [steps({ note: '  ' })], ['text']],
     ['words nobody fills in', [steps({ reply: '{{name}}你好' })], ['text']],
+    ['in English too', [steps({ reply: '收到', english: 'x'.repeat(400) })], []],
+    ['English words nobody fills in', [steps({ reply: '收到', english: 'Hi {{name}}' })], ['text']],
+    ['more English than there may be', [steps({ reply: '收到', english: 'x'.repeat(401) })], ['text']],
     ['passes on what is done', [{ ...steps({ toTeamId: 't' }), on: 'resolved' }], ['ended']],
     [
       'more than there may be',
@@ -201,6 +204,7 @@ describe('what may be kept', () => {
       [{ ...kept, on: 'claimed' }],
       [kept, kept],
       [{ ...kept, steps: {} }],
+      [{ ...kept, steps: { ...kept.steps, english: 1 } }],
       [{ ...kept, when: { ...ANY_TIME, waitedMinutes: 0 } }],
     ]) {
       expect(soundRules(wrong)).toEqual([]);
@@ -267,6 +271,20 @@ describe('what a rule does, or why not', () => {
       left: 'said_lately',
     });
   });
+});
+
+test('planRun: what is written in English goes with the reply alone', () => {
+  const then: RuleMoment = { isAllowed: true, teamIds: [], labelIds: [], at: AT };
+  const english = 'We have it.';
+  const said = (steps: Partial<Rule['steps']>, ruled?: { wordAt: number; ids: string[]; repliedAt: number }) =>
+    planRun(
+      rule({ steps: { ...NO_STEPS, isUrgent: true, english, ...steps } }),
+      { queue: 'waiting', ...(ruled && { ruled }) },
+      then,
+    );
+  expect(said({ reply: '收到' })).toMatchObject({ text: '收到', english });
+  expect(said({ note: '先安抚' })).toMatchObject({ text: '先安抚', english: undefined });
+  expect(said({ reply: '收到' }, { wordAt: 1, ids: [], repliedAt: AT - 1 })).toMatchObject({ english: undefined });
 });
 
 test('wouldFire: as rules run, a moment counts once between two words', () => {

@@ -5,6 +5,7 @@ import { MACRO_BOUNDS, macroProblem } from '../../../../domain/macros';
 import { betteredIn } from '../../../../domain/wording';
 import { Checkbox } from '../../../components/checkbox';
 import { ChoiceChips } from '../../../components/choice-chips';
+import { EnglishFold } from '../../../components/english-fold';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { WordCheck } from '../../../components/word-check';
@@ -46,8 +47,10 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
   const title = draft.title.trim();
   const steps = stepsIn(draft);
   const problem = steps && macroProblem(steps);
-  const isWhole =
-    title !== '' && steps !== undefined && problem === undefined && cannedProblems(draft.text).length === 0;
+  const english = draft.english ?? '';
+  const isEnglishFit = cannedProblems(english).length === 0;
+  const areWordsFit = isEnglishFit && cannedProblems(draft.text).length === 0;
+  const isWhole = title !== '' && steps !== undefined && problem === undefined && areWordsFit;
   const find = useWordFinder();
   const check = useWordCheck(draft.text.trim(), find);
   const save = async (typed: Typed): Promise<void> => {
@@ -110,6 +113,11 @@ export function MacroSheet({ page, macro, onClose, onSaved, onRemoved }: Props) 
         onBetter={({ word }) => change((now) => withText(now, betteredIn(now.text, find, word)))}
         onAnyway={(anyway) => void save({ ...draft, anyway })}
       />
+      {draft.text.trim() ? (
+        <EnglishFold shown={english.trim()} isForced={!isEnglishFit}>
+          <WordsField language="en" value={english} sample={{}} onChange={(typed) => set({ english: typed })} />
+        </EnglishFold>
+      ) : null}
       {draft.text.trim() ? (
         <Checkbox isChecked={draft.asks} label={text.asks} onChange={() => set({ asks: !draft.asks })}>
           {text.asks}

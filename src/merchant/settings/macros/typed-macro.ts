@@ -14,6 +14,8 @@ export interface Typed {
   readonly title: string;
   readonly labelIds: readonly string[];
   readonly text: string;
+  /** Of what was kept before it was asked for: none. */
+  readonly english?: string;
   /** Why these very words are kept though one was warned of them. */
   readonly anyway?: AnywayReason;
   readonly asks: boolean;
@@ -31,11 +33,13 @@ export function hoursIn(typed: string): number | undefined {
 }
 
 /** The steps as they are typed; undefined while the way on lacks something. */
-export function stepsIn({ labelIds, text, anyway, asks, ...typed }: Typed): MacroSteps | undefined {
+export function stepsIn({ labelIds, text, english = '', anyway, asks, ...typed }: Typed): MacroSteps | undefined {
   const end = endIn(typed);
   if (end === undefined) return undefined;
   const words = text.trim();
-  return { labelIds, reply: words ? { text: words, asks, ...(anyway && { anyway }) } : null, end };
+  const inEnglish = english.trim() && { english: english.trim() };
+  const reply = words ? { text: words, ...inEnglish, asks, ...(anyway && { anyway }) } : null;
+  return { labelIds, reply, end };
 }
 
 function endIn({ end, hours, reason, toTeamId }: Pick<Typed, 'end' | 'hours' | 'reason' | 'toTeamId'>) {
@@ -55,6 +59,7 @@ export function typedOf(macro: Macro | undefined, mayWriteForShop: boolean): Typ
     title: macro?.title ?? '',
     labelIds,
     text: reply?.text ?? '',
+    english: reply?.english ?? '',
     ...(reply?.anyway && { anyway: reply.anyway }),
     asks: reply?.asks ?? false,
     end: end?.do ?? 'none',
