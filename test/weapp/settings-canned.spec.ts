@@ -28,7 +28,7 @@ describeWeapp("prepared replies in the built mini program, with the shop's cloud
     expect(page.texts('.setting__save.wd-button--off')).toHaveLength(1);
     await page.type(title, '报到');
     await page.type(words, '我是');
-    await page.tap('.canned-edit__variable', '我的名字');
+    await page.tap('.words-field__variable', '我的名字');
     const { name } = (await colleague(AGENT).agent('session.get', {})).member;
     expect(page.texts('.setting__bubble')).toEqual([`我是${name}`]);
     await page.tap('.setting__save');

@@ -13,6 +13,7 @@ import { charCount, FIELD_CHARS, type ReaderLanguage } from '../../../../domain/
 import { TextField } from '../../../components/text-field';
 import { cannedText } from '../../../text/canned';
 import { useText } from '../../../text/define-text';
+import './words-field.scss';
 
 interface Props {
   value: string;
@@ -62,11 +63,11 @@ export function WordsField({ value, language = 'zh', sample, onChange }: Props) 
           {wordsFor(problem)}
         </View>
       ))}
-      <View className="canned-edit__variables" ariaRole="group" ariaLabel={text.insert}>
+      <View className="words-field__variables" ariaRole="group" ariaLabel={text.insert}>
         {CANNED_VARIABLES.map((name) => (
           <View
             key={name}
-            className="canned-edit__variable"
+            className="words-field__variable"
             ariaRole="button"
             ariaLabel={`${text.insert} ${text.variables[name]}`}
             onClick={() => insert(name)}
