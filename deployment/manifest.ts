@@ -4,7 +4,7 @@ import { PUSH_ROWS } from './push-rows';
 
 /**
  * All that has to be there in a cloud environment for WarmDesk to run, said once: builds, the local cloud, the seed of a
- * new environment and the tables of docs/DEPLOY.md are made from this or checked against it. Functions know nothing of it.
+ * new environment and the tables of docs/DEPLOY.md and its reference are made from this or checked against it. Functions know nothing of it.
  */
 export const MANIFEST = {
   runtime: FUNCTIONS_RUNTIME,

@@ -5,7 +5,8 @@ import { configOf, FORMER_FUNCTIONS, type FunctionSpec } from '../../deployment/
 import { MANIFEST } from '../../deployment/manifest';
 import { listFiles } from '../source-tree';
 
-const FILE = join(__dirname, '../../docs/DEPLOY.md');
+/** The guide, and what is looked up beside it. */
+const GUIDES = ['DEPLOY.md', 'DEPLOY-REFERENCE.md'].map((name) => join(__dirname, '../../docs', name));
 
 const functions: readonly FunctionSpec[] = MANIFEST.functions;
 
@@ -30,16 +31,15 @@ const pushTable = [
 
 const rules = `\`\`\`json\n${JSON.stringify(MANIFEST.functionRules)}\n\`\`\``;
 
-/** The guide with its tables as the manifest has them. */
-function withTables(guide: string): string {
-  let text = guide;
-  for (const [name, table] of Object.entries({ functions: functionTable, push: pushTable, rules })) {
-    const place = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`);
-    expect(text).toMatch(place);
-    text = text.replace(place, () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`);
-  }
-  return text;
-}
+const TABLES = { functions: functionTable, push: pushTable, rules };
+const placeOf = (name: string): RegExp => new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`);
+
+/** A guide with those tables that stand in it as the manifest has them. */
+const withTables = (guide: string): string =>
+  Object.entries(TABLES).reduce(
+    (text, [name, table]) => text.replace(placeOf(name), () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`),
+    guide,
+  );
 
 describe('the manifest', () => {
   test('every API that functions call: known whether it can be asked for without anything coming of it', () => {
@@ -47,11 +47,14 @@ describe('the manifest', () => {
     expect(Object.keys(HARMLESS_CALLS).sort()).toEqual(called.sort());
   });
 
-  test('docs/DEPLOY.md: its tables say the same (UPDATE_TABLES=1 writes them)', () => {
-    const guide = readFileSync(FILE, 'utf8');
-    const right = withTables(guide);
-    if (process.env.UPDATE_TABLES) writeFileSync(FILE, right);
-    expect(readFileSync(FILE, 'utf8')).toBe(right);
+  test('docs/DEPLOY.md and its reference: their tables say the same (UPDATE_TABLES=1 writes them)', () => {
+    const guides = GUIDES.map((file) => readFileSync(file, 'utf8'));
+    for (const name of Object.keys(TABLES)) expect(guides.filter((guide) => placeOf(name).test(guide))).toHaveLength(1);
+    for (const [place, file] of GUIDES.entries()) {
+      const right = withTables(guides[place] ?? '');
+      if (process.env.UPDATE_TABLES) writeFileSync(file, right);
+      expect(readFileSync(file, 'utf8')).toBe(right);
+    }
   });
 
   test('functions: each has its folder, and each folder is declared', () => {
