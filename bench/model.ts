@@ -52,7 +52,8 @@ interface Asked {
 
 const asked: Asked[] = SEED_QUERIES.flatMap(({ text, gold }) => {
   const found = match(text, { audience: 'shopper' });
-  if (found.outcome === 'answer' || asksForOrderAction(text)) return [];
+  // As `push` asks: nothing that is sure, and nothing that no article comes near.
+  if (found.outcome !== 'suggest' || asksForOrderAction(text)) return [];
   const nearest = found.ranked.slice(0, MODEL_BOUNDS.articles).flatMap(({ id }) => byId.get(id) ?? []);
   return nearest.length === 0 ? [] : [{ text, nearest, gold }];
 });

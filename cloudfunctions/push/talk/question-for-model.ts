@@ -17,7 +17,8 @@ interface Asked {
 }
 
 /**
- * The question of a turn that the machine was not sure about, as another function puts it to a model; undefined where none may be asked.
+ * The question of a turn that the machine was not sure about, as another function puts it to a model; undefined where none may be asked, and where no
+ * article comes near it.
  * `jobs` finds it once it is too late for an answer. No database call.
  */
 export function questionForModel(
@@ -25,7 +26,10 @@ export function questionForModel(
   { settings, faq, from }: LookedUp,
 ): OutboxDoc | undefined {
   if (settingOf(settings, 'modelAnswers') === 'off' || !mayAskModel(reply, text)) return undefined;
-  const nearest = faq.match(text).ranked.flatMap(({ id }) => faq.articleOf(id) ?? []);
+  const found = faq.match(text);
+  // Nothing that is published is about it: there is nothing that a model could say it from.
+  if (found.outcome === 'refused') return undefined;
+  const nearest = found.ranked.flatMap(({ id }) => faq.articleOf(id) ?? []);
   const articleIds = nearest.slice(0, MODEL_BOUNDS.articles).map(({ id }) => id);
   if (articleIds.length === 0) return undefined;
   const { _id: turnId, talkId, number } = turn;

@@ -141,6 +141,13 @@ describeCloud(
       expect(cloud.models.asked()).toEqual([]);
     });
 
+    test('nothing that is published comes near: no model is asked', async () => {
+      begin();
+      await ask('隔壁王大爷姓什么');
+      expect(questions()).toEqual([]);
+      expect(cloud.models.asked()).toEqual([]);
+    });
+
     test('caps: of a person and of the shop, counted as it is asked; what is refused costs nothing', async () => {
       begin({ modelAsksPerShopper: 1 });
       await ask();
