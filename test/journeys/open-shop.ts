@@ -52,7 +52,8 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   }
   const dataDir = copySeeded();
   const slowLines = new SlowLines();
-  let { demo, server, port } = await start(dataDir, usualPort, slowLines);
+  // By now the usual port may be somebody else's.
+  let { demo, server, port } = await start(dataDir, [usualPort, 0], slowLines);
   usualPort = port;
   const claimCode = isNew ? await leaveNothing(demo) : '';
   const letBrowserGo = await holdBrowser().catch(async (error: unknown) => {
@@ -92,7 +93,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     },
     restart: async () => {
       await stop(server, demo);
-      ({ demo, server, port } = await start(dataDir, port, slowLines));
+      ({ demo, server, port } = await start(dataDir, [port], slowLines));
     },
     close: async () => {
       await Promise.all([...pages].map(close));
@@ -103,10 +104,14 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   };
 }
 
-async function start(dataDir: string, wantedPort: number, lines: SlowLines) {
+/** At the first of these ports that is free. */
+async function start(dataDir: string, [wanted = 0, ...others]: readonly number[], lines: SlowLines) {
   const demo = await openQuietDemo(dataDir);
-  // By now the port may be somebody else's.
-  const server = await listenAt(wantedPort, demo, lines).catch(() => listenAt(0, demo, lines));
+  const server = await listenAt(wanted, demo, lines).catch((error: unknown) => {
+    const [next] = others;
+    if (next === undefined) throw error;
+    return listenAt(next, demo, lines);
+  });
   return { demo, server, port: (server.address() as AddressInfo).port };
 }
 

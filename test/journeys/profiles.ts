@@ -18,7 +18,7 @@ let idle: NodeJS.Timeout | undefined;
 /** Profiles that nobody has, by what they were made for: what of the app they have loaded stays with them. */
 const free = new Map<string, BrowserContext[]>();
 
-/** Holds the browser open, starting it where there is none. @returns lets it go, with the pages that were opened by then */
+/** Holds the browser open, starting it where there is none. @returns lets it go */
 export async function holdBrowser(): Promise<() => void> {
   users += 1;
   clearTimeout(idle);
@@ -39,10 +39,11 @@ export async function holdBrowser(): Promise<() => void> {
 }
 
 async function closeBrowser(): Promise<void> {
-  const browser = await running;
+  // At once: whoever comes now starts another.
+  const closing = running;
   running = undefined;
   free.clear();
-  await browser?.close();
+  await (await closing)?.close();
 }
 
 /** A page on a device that has never been at this address: nothing is kept there, but what is loaded of an app is loaded only once. */
