@@ -10,7 +10,7 @@ export interface CannedEnglish {
 /** A prepared reply as it is written: its Chinese, and its English where it has any. */
 export interface CannedWords {
   readonly text: string;
-  readonly english?: CannedEnglish;
+  readonly english?: Pick<CannedEnglish, 'text'>;
 }
 
 /** To whom a prepared reply is said: what they read, and what is known of them, written in each language. */

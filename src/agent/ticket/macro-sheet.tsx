@@ -96,5 +96,5 @@ export function MacroSheet({ page, ticket, macro, onClose }: Props) {
 function preparedFor(reply: Macro['steps']['reply'], reader: CannedReader): CannedSaid {
   if (!reply) return { text: '', isOnlyChinese: false };
   const { text, english } = reply;
-  return saidTo({ text, ...(english && { english: { title: '', text: english } }) }, reader);
+  return saidTo({ text, ...(english && { english: { text: english } }) }, reader);
 }
