@@ -83,7 +83,7 @@ export const connectionsText = defineText(
     againDone: '一分钟内再送一次',
     more: '看更早的',
     tries: (count: number) => `试了 ${count} 次`,
-    nextAt: (when: string) => `${when}再试`,
+    nextAt: (when: string) => `${when} 再试`,
     types: { test: '测试', summary: '日报' },
     states: { queued: '还在试', sent: '已送到', dead: '没送到', dropped: '没有送' } as Words<DispatchState>,
     why: {
