@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import TerserPlugin from 'terser-webpack-plugin';
+import { SWC_OPTIONS } from './swc';
 
 const root = path.resolve(__dirname, '..');
 const platform = process.env.TARO_ENV ?? 'weapp';
@@ -20,6 +21,8 @@ const SWC_MINIFIER = {
   minify: TerserPlugin.swcMinify,
   terserOptions: { ecma: 2018, compress: { ecma: 2018, passes: 2 }, format: { ecma: 2018, comments: false } },
 };
+
+const SHORT_REPORT = path.resolve(__dirname, 'short-report.js');
 
 /** NutUI's controls become one module on their way in. */
 const CONTROLS_RULE = {
@@ -49,7 +52,8 @@ export default defineConfig<'webpack5'>({
     path.resolve(__dirname, 'weapp-attributes/index.js'),
   ],
   cache: {
-    enable: true,
+    // A CI begins anew each time: what it would keep, nobody reads.
+    enable: process.env.CI === undefined,
     // The compiler hands webpack every field, its types just name fewer.
     ...{ cacheDirectory: path.resolve(root, cacheRoot, `${platform}-${path.basename(sourceRoot)}`) },
     buildDependencies: {
@@ -62,6 +66,7 @@ export default defineConfig<'webpack5'>({
         'config/shared-first.js',
         'config/slim-app-config.js',
         'config/in-px.js',
+        'config/swc.ts',
         'babel.config.js',
         'package.json',
       ].map((file) => path.resolve(root, file)),
@@ -84,6 +89,11 @@ export default defineConfig<'webpack5'>({
     // Rows of long lists are templates of their own.
     experimental: { compileMode: true },
     webpackChain: (chain) => {
+      chain.plugin('shortReport').use(SHORT_REPORT);
+      const script = chain.module.rule('script');
+      // Nothing is fetched later in a mini program: what is loaded late lies in the package of whoever loads it.
+      script.parser({ dynamicImportMode: 'eager' });
+      script.use('babelLoader').loader('swc-loader').options(SWC_OPTIONS);
       // webpack's own wrapping, in the words of today's phones too.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
       chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
@@ -104,6 +114,12 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     webpackChain(chain) {
+      chain.plugin('shortReport').use(SHORT_REPORT);
+      // The domain knows nothing of Taro, and what is installed runs in browsers as it is.
+      chain.module.rule('script').include.clear().add(path.resolve(root, sourceRoot));
+      const domain = chain.module.rule('domain').test(/\.ts$/);
+      domain.include.add(path.resolve(root, 'domain')).end();
+      domain.use('swc').loader('swc-loader').options(SWC_OPTIONS);
       chain.merge({ module: { rule: { controls: CONTROLS_RULE } } });
       // Pages load one by one: what several of them use is fetched once.
       chain.merge({ optimization: { splitChunks: { chunks: 'all', minSize: 20_000 } } });
@@ -121,6 +137,5 @@ export default defineConfig<'webpack5'>({
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
       cssModules: { enable: false },
     },
-    compile: { include: [path.resolve(root, 'domain')] },
   },
 });
