@@ -60,7 +60,7 @@ export function bareSources() {
   return hash.digest('hex');
 }
 
-const COMPILERS = /^(@tarojs\/|@babel\/|babel-|react|webpack|postcss|sass)/;
+const COMPILERS = /^(@tarojs\/|@babel\/|@swc\/core|swc-|react|webpack|terser-|postcss|sass)/;
 
 /** @param {string} folder */
 const sourcesIn = (folder) =>
