@@ -17,9 +17,5 @@ export const openAdmin = (connection: Connection, catalogue: Catalogue, writer: 
     findRows(connection, catalogue.require(collection), { query }).map(({ document }) => document),
   count: (collection) =>
     Number(connection.row(`SELECT count(*) FROM ${catalogue.require(collection).table}`)?.[0] ?? 0),
-  clear: () => {
-    writer.atomically(() => {
-      for (const { table } of catalogue.all()) connection.run(`DELETE FROM ${table}`);
-    });
-  },
+  clear: () => writer.clear(),
 });

@@ -26,11 +26,14 @@ export interface Write {
 /** Writes rows. Every write gets a version that was never used before, so that a transaction sees what changed. */
 export class RowWriter {
   private lastVersion: number;
+  /** Tables that may hold something: tests empty a cloud with dozens of collections again and again, and have filled a few. */
+  private readonly filled: Set<string>;
 
   constructor(
     private readonly connection: Connection,
     private readonly catalogue: Catalogue,
   ) {
+    this.filled = new Set(catalogue.all().map(({ table }) => table));
     const newest = catalogue
       .all()
       .map(({ table }) => Number(connection.row(`SELECT coalesce(max(version), 0) FROM ${table}`)?.[0] ?? 0));
@@ -47,7 +50,16 @@ export class RowWriter {
     }
   }
 
+  /** Empties every collection. */
+  clear(): void {
+    this.atomically(() => {
+      for (const table of this.filled) this.connection.run(`DELETE FROM ${table}`);
+    });
+    this.filled.clear();
+  }
+
   write(table: CollectionTable, writes: readonly Write[]): void {
+    this.filled.add(table.table);
     for (const { kind, document } of writes) {
       if (kind === 'remove') this.connection.run(`DELETE FROM ${table.table} WHERE id = ?`, [document._id]);
       else this.keep(table, kind, document);

@@ -47,6 +47,16 @@ describeCloud('answers filled to their limits', deskCloud(['shopper', 'agent', '
     return ticketId;
   };
 
+  /** More than two pages of what happened at one moment. */
+  const momentsOf = (ticketId: string) => {
+    const at = cloud.clock.now() + 1_000;
+    const entry = { ticketId, at, kind: 'event', event: 'resumed', authorName: null, text: null, pictures: [] };
+    return Array.from({ length: 2 * OUR_LIMITS.timelinePage + 10 }, (_, nth) => {
+      const born = { createdAt: at, updatedAt: at, v: 1 };
+      return { ...entry, ...born, _id: `moment-${1_000 + nth}` };
+    });
+  };
+
   test('timeline: the longest thread opens for both sides, and is read back to its first word and the notes', async () => {
     const ticketId = await longTicket();
     for (const audience of ['shopper', 'agent'] as const) {
@@ -79,15 +89,12 @@ describeCloud('answers filled to their limits', deskCloud(['shopper', 'agent', '
 
   test('timeline: what happened at one moment keeps one order, on whichever page it comes', async () => {
     const ticketId = await ticketThatIs(cloud, 'open');
-    const at = cloud.clock.now() + 1_000;
-    const entry = { ticketId, at, kind: 'event', event: 'resumed', authorName: null, text: null, pictures: [] };
-    const ids = Array.from({ length: 2 * OUR_LIMITS.timelinePage + 10 }, (_, nth) => `moment-${1_000 + nth}`);
+    const moments = momentsOf(ticketId);
+    const ids = moments.map(({ _id }) => _id);
     // As the database may hold them: in any order.
-    const shuffled = [...ids].sort((one, other) => (one.slice(-1) + one < other.slice(-1) + other ? 1 : -1));
-    cloud.database.insert(
-      'ticket_entries',
-      shuffled.map((_id) => ({ ...entry, _id, createdAt: at, updatedAt: at, v: 1 })),
-    );
+    const turned = (id: string) => id.slice(-1) + id;
+    const shuffled = [...moments].sort((one, other) => (turned(one._id) < turned(other._id) ? 1 : -1));
+    cloud.database.insert('ticket_entries', shuffled);
     for (const [openid, name] of [
       [SHOPPER, 'shopper'],
       [AGENT, 'agent'],
@@ -105,7 +112,8 @@ describeCloud('answers filled to their limits', deskCloud(['shopper', 'agent', '
   });
 
   test('timeline: somebody else’s is not read page by page either', async () => {
-    const ticketId = await longTicket();
+    const ticketId = await ticketThatIs(cloud, 'open');
+    cloud.database.insert('ticket_entries', momentsOf(ticketId));
     const { earlierCursor: cursor = '' } = await call(cloud, SHOPPER, 'shopper', 'ticket.get', { ticketId });
     await expect(call(cloud, EDITOR, 'shopper', 'ticket.earlier', { ticketId, cursor })).rejects.toThrow('NOT_FOUND');
   });

@@ -11,6 +11,7 @@ const options = {
   templates: TEMPLATES,
   functionEnv: { WARMDESK_KEYS: `k1:${randomBytes(32).toString('base64')}`, WARMDESK_KEY_ID: 'k1' },
   functions: sources(['shopper', 'push']),
+  isNear: true,
 };
 
 describeCloud('shoppers who come by themselves', options, (cloud) => {

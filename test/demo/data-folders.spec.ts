@@ -13,6 +13,7 @@ import { MINUTE, NEVER } from '../../domain/kernel';
 import { NOTICE_KINDS } from '../../domain/notice';
 import type { LocalCloud } from '../../local-cloud';
 import { bundleFunctions } from '../cloud/bundle-functions';
+import { startNear } from '../cloud/near/host';
 
 /** When the folder was left. */
 const LEFT_AT = Date.parse('2026-11-28T06:04:47Z');
@@ -39,7 +40,7 @@ describe('the data folder of the first build', () => {
       Object.fromEntries(FUNCTIONS.map(({ name }) => [name, `cloudfunctions/${name}/index.ts`])),
       functionsDir,
     );
-    cloud = await openCloudOfShop({ dataDir, functionsDir, now: LEFT_AT });
+    cloud = await openCloudOfShop({ dataDir, functionsDir, now: LEFT_AT, startHost: startNear });
     cloud.clock.hold();
     before = everything();
     await cloud.runTimer('jobs');

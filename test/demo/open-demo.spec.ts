@@ -9,6 +9,7 @@ import { requirePerson } from '../../demo/seed/find-person';
 import { RULES } from '../../demo/seed/rules';
 import { FUNCTIONS } from '../../deployment/functions';
 import { bundleFunctions } from '../cloud/bundle-functions';
+import { startNear } from '../cloud/near/host';
 
 const rootDir = resolve(__dirname, '../..');
 
@@ -18,7 +19,7 @@ describe('the demonstration', () => {
   /** When the curtain rose for the first time. */
   let openedAt: number;
   const open = (isReset = false) =>
-    openDemo({ rootDir, dataDir: join(dir, 'data'), distDir: join(dir, 'dist'), isReset });
+    openDemo({ rootDir, dataDir: join(dir, 'data'), distDir: join(dir, 'dist'), isReset, startHost: startNear });
   /** Leaves what a seeding leaves that ends before its end: a shop with something in it, and no mark. */
   const breakOffSeeding = async () => {
     const cloud = await openCloudOfShop({

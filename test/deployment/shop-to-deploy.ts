@@ -64,7 +64,7 @@ export async function openShopToDeploy({
   const builtDir = join(folder, 'built');
   const deployedDir = join(folder, 'deployed');
   mkdirSync(deployedDir, { recursive: true });
-  const cloud = await createTestCloud({ functionsDir: deployedDir, envId, ...options });
+  const cloud = await createTestCloud({ functionsDir: deployedDir, envId, isNear: true, ...options });
   const management = await cloud.openManagement({ settleMillis: 3 });
   const said: string[] = [];
   const build = (name: string, code = ANSWERING) => {

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../../domain/kernel';
 import { describeCloud, testStartAt } from '../../cloud/describe-cloud';
 import { atEveryRequest, BEFORE_AND_AFTER } from '../at-every-request';
 import { call, deskCloud, seedDesk } from '../desk-cloud';
+import { keepRecords } from '../keep-records';
 import { ADMIN } from '../ticket-desk';
 import { ordersIn, paidOrder, shipping, storeOrder } from './trade-orders';
 
@@ -101,11 +102,12 @@ describeCloud('trade: orders that WeChat has', deskCloud(['trade', 'merchant'], 
         // When it was asked, and first seen so, depends on the run.
         const plain = () => ordersIn(cloud).map(({ updatedAt, stateAt, ...order }) => order);
         let whole: unknown;
+        cloud.trade.putOrder(paidOrder(1, now()));
+        await pull();
+        const putBack = keepRecords(cloud);
         await atEveryRequest(cloud, { functionName: 'trade', when }, async (crash) => {
           cloud.reset();
-          seedDesk(cloud, { orderSource: 'wechat' });
-          cloud.trade.putOrder(paidOrder(1, now()));
-          await pull();
+          putBack();
           cloud.trade.putOrder(paidOrder(1, now(), { order_state: 4 }));
           cloud.trade.putOrder(paidOrder(2, now()));
           crash();

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -55,7 +55,7 @@ export function workbookFile({ sheets, shared = [], formats = [], is1904, files 
   sheets.forEach(({ data, after = '' }, nth) => {
     parts[`xl/${names[nth]}`] = `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${after}</worksheet>`;
   });
-  const own = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+  const own = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)]));
   return Buffer.from(zipSync({ ...own, ...files }, { level: 1 }));
 }
 
