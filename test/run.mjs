@@ -26,7 +26,7 @@ const STEPS = [
   [check('h5-build', node, ['demo/start/build-all.mjs']), check('weapp-build', bin('tsx'), ['test/weapp/build.ts'])],
   // Some of their files wait: for a process they started, for an answer, or for a time that has to pass.
   [jest('cloud', { moreFiles: 1 })],
-  [jest('weapp', { moreFiles: 2, needs: 'weapp-build' })],
+  [jest('weapp', { moreFiles: 4, needs: 'weapp-build' })],
   [jest('journeys', { needs: 'h5-build' })],
 ];
 

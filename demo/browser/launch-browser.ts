@@ -9,14 +9,16 @@ const ROOT = resolve(__dirname, '../..');
 /**
  * A Chromium without a window: the one named by WARMDESK_CHROMIUM, else the one inside @sparticuz/chromium, which needs
  * nothing of the system. Close it.
+ *
+ * @param more switches of Chromium's beside those that it always gets
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const named = process.env.WARMDESK_CHROMIUM;
   const folder = named ? undefined : await unpackedChromium();
   return chromium.launch({
     executablePath: named ?? join(folder ?? '', 'chromium'),
     // Containers have neither a second user to drop to nor a large /dev/shm.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none', ...more],
     env: folder ? environment(folder) : ownEnvironment(),
   });
 }

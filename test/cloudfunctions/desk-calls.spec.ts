@@ -6,6 +6,7 @@ import { type ActionSpec, contract } from '../../contract';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { deskCloud } from './desk-cloud';
 import { AGENT, CLAIM_CODE, DESK_WRITES, OWNER } from './desk-writes';
+import { fewestCalls, saidBy } from './fewest-calls';
 import { FULL_READS } from './full-reads';
 import { seedFaq } from './merchant/faq-desk';
 import { newKey, seedTicketDesk } from './ticket-desk';
@@ -43,15 +44,6 @@ describeCloud(
   'database calls of merchants',
   deskCloud(['shopper', 'merchant', 'exchange', 'figures'], { poolSize: 1 }),
   (cloud) => {
-    /** The least of two runs: the first of an instance also reads the settings. */
-    const fewest = async (prepare: () => unknown, run: () => Promise<number>) => {
-      const counts: number[] = [];
-      for (let round = 0; round < 2; round += 1) {
-        await prepare();
-        counts.push(await run());
-      }
-      return Math.min(...counts);
-    };
     const callsOf = async (name: string, action: string, input: object, openid: string) => {
       const { result, databaseCalls } = await cloud.callFunction(name, { action, input }, { openid });
       expect([action, result]).toEqual([action, expect.objectContaining({ ok: true })]);
@@ -59,6 +51,8 @@ describeCloud(
     };
 
     test('are as many as the table says', async () => {
+      const kept = readFileSync(FILE, 'utf8');
+      const said = saidBy(kept);
       const rows: [title: string, calls: number][] = [];
       for (const [title, read] of reads) {
         const [name = '', action = ''] = title.split('/');
@@ -67,20 +61,21 @@ describeCloud(
         const input = await read.fill(cloud);
         // A read changes nothing: the second finds what the first found.
         const run = () => callsOf(name, action, input, read.openid);
-        rows.push([title, await fewest(() => undefined, run)]);
+        rows.push([title, await fewestCalls(run, said.get(title))]);
       }
       for (const { name, action, openid, input, atWechat } of writes) {
-        const run = async () => callsOf(name, action, { key: newKey(), ...(await input(cloud)) }, openid);
-        const prepare = async () => {
+        const title = `${name}/${action}`;
+        const run = async () => {
           cloud.reset();
           seedOwners(cloud);
           await atWechat?.(cloud);
+          return callsOf(name, action, { key: newKey(), ...(await input(cloud)) }, openid);
         };
-        rows.push([`${name}/${action}`, await fewest(prepare, run)]);
+        rows.push([title, await fewestCalls(run, said.get(title))]);
       }
       const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
       if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
-      expect(readFileSync(FILE, 'utf8')).toBe(table);
+      expect(process.env.UPDATE_TABLES ? table : kept).toBe(table);
     });
   },
 );

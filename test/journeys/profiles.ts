@@ -3,6 +3,8 @@ import { launchBrowser } from '../../demo/browser/launch-browser';
 
 /** From the end of one test file to the beginning of the next it takes less; nobody comes back to a browser after that. */
 const IDLE_MILLIS = 400;
+/** Pages of a journey are gone before it pays to compile what they run a second and a third time: a tenth of what they cost. */
+const UNOPTIMISED = '--js-flags=--no-maglev,--no-turbofan';
 /** Many times what the slowest wait (the desk asks the queue again every so often) takes: a machine may stand still for a minute. */
 const LONGEST_WAIT_MILLIS = 120_000;
 
@@ -28,7 +30,7 @@ export async function holdBrowser(): Promise<() => void> {
   };
   if (!(await running?.then((browser) => browser.isConnected()))) {
     free.clear();
-    running = launchBrowser();
+    running = launchBrowser([UNOPTIMISED]);
   }
   await running?.catch((error: unknown) => {
     running = undefined;
