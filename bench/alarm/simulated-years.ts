@@ -65,7 +65,7 @@ interface Outbreak {
 }
 
 /** Where a shop has come to. */
-interface Played {
+export interface Played {
   readonly watch: Watch;
   /** The same of what is read on help pages. */
   readonly pages: Watch;
@@ -94,13 +94,25 @@ export function alarmsOfQuietDays(shop: Shop, days: number): Raised[] {
   return raised;
 }
 
+/** A history: quiet days from 0 to a moment. */
+export function quietUntil(shop: Shop, until: Millis): Played {
+  let played = begun();
+  for (let at = 0; at < until; at += MINUTE) played = minutePlayed(shop, played, at);
+  return played;
+}
+
 /**
  * Lets a topic come so many times as often from a moment on, again and again after the same quiet days, and answers after how
  * many minutes it was found each time; undefined where it was not within an hour.
+ *
+ * @param before a history until that moment
  */
-export function minutesUntilFound(shop: Shop, outbreak: Outbreak, trials: number): (number | undefined)[] {
-  let before = begun();
-  for (let at = 0; at < outbreak.fromAt; at += MINUTE) before = minutePlayed(shop, before, at);
+export function minutesUntilFound(
+  shop: Shop,
+  before: Played,
+  outbreak: Outbreak,
+  trials: number,
+): (number | undefined)[] {
   return Array.from({ length: trials }, () => {
     let played = before;
     for (let at = outbreak.fromAt; at < outbreak.fromAt + HOUR; at += MINUTE) {

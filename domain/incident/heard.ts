@@ -1,7 +1,15 @@
 import { TOPICS, type Topic } from '../events';
 import type { Millis } from '../kernel';
-import { articleSoundings, type Sounding, soundings, topicSoundings } from './soundings';
-import { cameIn, isKnown, joined, minuteOf, rounded, type Series, usualIn } from './usual';
+import {
+  articleSoundings,
+  type Parts,
+  partsOf,
+  type Sounding,
+  soundings,
+  topicSoundings,
+  unknownAt,
+} from './soundings';
+import { cameIn, isKnown, minuteOf, type Part, rounded, usualIn } from './usual';
 import type { Watch } from './watch';
 
 /** A sounding, and whether they read about it rather than asked. */
@@ -12,24 +20,27 @@ export type Heard = Sounding & { readonly isRead?: boolean };
  * those who ask about it: both together show in ten minutes what neither does by itself (docs/PERFORMANCE.md). It is told by how
  * many read.
  *
- * @param read the same of help pages; absent: nobody counts them
+ * @param read the same of help pages, whose minutes are counted when they are over; absent: nobody counts them
  */
 export function heard(asked: Watch, read: Watch | undefined, now: Millis): Heard[] {
   const found = soundings(asked, now);
   if (!read) return found;
   const known = new Set(found.map(({ subject }) => subject));
-  const both = { ...read.topics, ...topicsOfBoth(asked.topics, read.topics) };
-  const ofTopics = topicSoundings(both, now).map((one) => asRead(one, read, now));
-  const more = [...ofTopics, ...articleSoundings(read, now)].filter(({ subject }) => !known.has(subject));
+  const ofTopics = topicSoundings(partsOfBoth(asked, read, now), now).map((one) => asRead(one, read, now));
+  const more = [...ofTopics, ...articleSoundings(read, now, NOT_OVER)].filter(({ subject }) => !known.has(subject));
   return [...found, ...more.map((one): Heard => ({ ...one, isRead: true }))];
 }
 
-/** Topics of which it is known how many usually ask and how many read. */
-function topicsOfBoth(asked: Watch['topics'], read: Watch['topics']): Watch['topics'] {
-  const both: Partial<Record<Topic, Series>> = {};
+/** Of what is counted minute by minute nothing is known of the one that is running. */
+const NOT_OVER = 1;
+
+/** What is read about, with those who ask about it where it is known how many usually do. */
+function partsOfBoth(asked: Watch, read: Watch, now: Millis): Parts {
+  const both: Partial<Record<Topic, readonly Part[]>> = { ...partsOf(read.topics, NOT_OVER) };
   for (const topic of TOPICS) {
-    const [one, other] = [asked[topic], read[topic]];
-    if (one && other && isKnown(one) && isKnown(other)) both[topic] = joined(one, other);
+    const [series, ofPages] = [asked.topics[topic], read.topics[topic]];
+    if (series && ofPages && isKnown(series) && isKnown(ofPages))
+      both[topic] = [{ series, unknown: unknownAt(now) }, ...(both[topic] ?? [])];
   }
   return both;
 }
@@ -39,5 +50,6 @@ function asRead(sounding: Sounding, { topics }: Watch, now: Millis): Sounding {
   const series = topics[subject.slice('topic:'.length) as Topic];
   if (!series) return sounding;
   const minute = minuteOf(now);
-  return { ...sounding, count: cameIn(series, minute, minutes), usual: rounded(usualIn(series, minute, minutes)) };
+  const usual = usualIn([{ series, unknown: NOT_OVER }], minute, minutes);
+  return { ...sounding, count: cameIn([series], minute, minutes), usual: rounded(usual) };
 }

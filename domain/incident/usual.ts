@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE, type Millis } from '../kernel';
 
 const HOURS_OF_WEEK = (7 * DAY) / HOUR;
 const MINUTES_OF_HOUR = HOUR / MINUTE;
+const MINUTES_OF_HALF_HOUR = MINUTES_OF_HOUR / 2;
 /** Arrivals are known by the minute for so long: the longest window. */
 const RECENT_MINUTES = 60;
 /** How much of what an hour of the week is known by comes from the last one. */
@@ -32,6 +33,15 @@ export interface Series {
   readonly wasUsual: number;
 }
 
+/** One of what is judged together. */
+export interface Part {
+  readonly series: Series;
+  /** How much of the minute that it is known up to is not over, or not counted yet. */
+  readonly unknown: number;
+}
+
+export type Recent = Pick<Series, 'recent'>;
+
 export const NEW_SERIES: Series = {
   means: new Array<number>(HOURS_OF_WEEK).fill(0),
   hours: 0,
@@ -60,22 +70,11 @@ function addedTo(recent: ByMinute, minute: number, count: number): ByMinute {
   return [...recent.filter(([at]) => at > minute - RECENT_MINUTES), [minute, count]];
 }
 
-/** Two of them as one, of what is told apart and may show together what neither shows. */
-export function joined(one: Series, other: Series): Series {
-  const recent = new Map(one.recent);
-  for (const [minute, count] of other.recent) recent.set(minute, (recent.get(minute) ?? 0) + count);
-  return {
-    means: one.means.map((mean, place) => mean + (other.means[place] ?? 0)),
-    hours: Math.min(one.hours, other.hours),
-    thisHour: one.thisHour + other.thisHour,
-    recent: [...recent].sort(([earlier], [later]) => earlier - later),
-    came: one.came + other.came,
-    wasUsual: one.wasUsual + other.wasUsual,
-  };
-}
-
 /** How many came in the last `minutes` up to and with this one. */
-export function cameIn({ recent }: Pick<Series, 'recent'>, minute: number, minutes: number): number {
+export const cameIn = (all: readonly Recent[], minute: number, minutes: number): number =>
+  all.reduce((sum, one) => sum + cameOf(one, minute, minutes), 0);
+
+function cameOf({ recent }: Recent, minute: number, minutes: number): number {
   let sum = 0;
   // From the newest: asked each minute of everything that is watched.
   for (let place = recent.length - 1; place >= 0; place -= 1) {
@@ -92,7 +91,7 @@ export function hourOver(series: Series, hour: number): Series {
   const place = placeOf(hour);
   const usual = means[place] ?? 0;
   const isFirst = hours < HOURS_OF_WEEK;
-  const most = LEARNT_AT_MOST.times * usual * levelOf(series) + LEARNT_AT_MOST.more;
+  const most = LEARNT_AT_MOST.times * usual * levelOf(came, wasUsual) + LEARNT_AT_MOST.more;
   const learnt = isFirst ? thisHour : usual + LEARNS * (Math.min(thisHour, most) - usual);
   return {
     ...series,
@@ -105,27 +104,55 @@ export function hourOver(series: Series, hour: number): Series {
 }
 
 /** How many of these days come for one who used to: a campaign grows before its week is known. */
-function levelOf({ came, wasUsual }: Series): number {
+function levelOf(came: number, wasUsual: number): number {
   return Math.min(BUSIEST, Math.max(1, (came + DOUBT) / (wasUsual + DOUBT)));
 }
 /** So many arrivals say nothing. */
 const DOUBT = 10;
 
-/** How many usually come in the `minutes` up to and with this one, these days. */
-export function usualIn(series: Series, minute: number, minutes: number): number {
-  let sum = 0;
-  for (let at = minute - minutes + 1; at <= minute; at += 1) sum += usualOf(series, at);
-  return sum * levelOf(series);
+/**
+ * How many usually come in the `minutes` up to and with this one, these days; of several series all together.
+ *
+ * @param parts each with how much of its last minute nobody knows yet, from 0 to 1: of that nothing is expected
+ */
+export function usualIn(parts: readonly Part[], minute: number, minutes: number): number {
+  const expected = parts.reduce(
+    (sum, { series, unknown }) =>
+      sum + usuallyFrom(series, minute - minutes + 1, minute) - unknown * usuallyFrom(series, minute, minute),
+    0,
+  );
+  return expected * levelOf(sumOf(parts, 'came'), sumOf(parts, 'wasUsual'));
 }
 
-/** Of one minute: its hour's, or what lies between that and the next hour's, whichever is more; so opening times are steps and ramps. */
-function usualOf({ means }: Series, minute: number): number {
-  const hour = hourOfMinute(minute);
-  const within = (minute - hour * MINUTES_OF_HOUR + 0.5) / MINUTES_OF_HOUR;
+const sumOf = (parts: readonly Part[], what: 'came' | 'wasUsual'): number =>
+  parts.reduce((sum, { series }) => sum + series[what], 0);
+
+/** Whatever days these are: in these minutes, the last one with them. */
+function usuallyFrom(series: Series, first: number, last: number): number {
+  let sum = 0;
+  for (let from = first; from <= last; ) {
+    const until = Math.min(last, lastOfHalfHour(from));
+    sum += usualOf(series, from, until);
+    from = until + 1;
+  }
+  return sum;
+}
+
+const lastOfHalfHour = (minute: number): number =>
+  Math.floor(minute / MINUTES_OF_HALF_HOUR + 1) * MINUTES_OF_HALF_HOUR - 1;
+
+/**
+ * In some minutes of one half hour: its hour's, or what lies between the middle of that and of the next hour, whichever is more; so
+ * opening times are steps and ramps. As far as they go from the middle, on average, so much they are of the other hour.
+ */
+function usualOf({ means }: Series, from: number, until: number): number {
+  const hour = hourOfMinute(from);
+  const middle = (from + until + 1) / 2;
+  const fromMiddle = middle / MINUTES_OF_HOUR - hour - 0.5;
   const own = means[placeOf(hour)] ?? 0;
-  const other = means[placeOf(within < 0.5 ? hour - 1 : hour + 1)] ?? 0;
-  const between = own + (other - own) * Math.abs(within - 0.5);
-  return Math.max(own, between) / MINUTES_OF_HOUR;
+  const other = means[placeOf(fromMiddle < 0 ? hour - 1 : hour + 1)] ?? 0;
+  const more = Math.max(0, other - own) * Math.abs(fromMiddle);
+  return ((own + more) * (until - from + 1)) / MINUTES_OF_HOUR;
 }
 
 const placeOf = (hour: number): number => ((hour % HOURS_OF_WEEK) + HOURS_OF_WEEK) % HOURS_OF_WEEK;

@@ -21,7 +21,10 @@ describe('heard', () => {
   it('finds together what neither shows by itself, and tells it by how many read', () => {
     const [somewhat, more] = [nowWith(asked, 6), nowWith(read, 13)];
     expect([soundings(somewhat, NOW), soundings(more, NOW)]).toEqual([[], []]);
-    expect(heard(somewhat, more, NOW)).toMatchObject([{ subject: 'topic:shipping', isRead: true, count: 13 }]);
+    const [found] = heard(somewhat, more, NOW);
+    expect(found).toMatchObject({ subject: 'topic:shipping', isRead: true, count: 13 });
+    // Of three in ten minutes: of the one that is running nothing is counted yet.
+    expect(found?.usual).toBeCloseTo(2.7, 1);
   });
 
   it('tells each subject once, by those who ask where they show it', () => {

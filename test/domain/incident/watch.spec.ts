@@ -1,4 +1,4 @@
-import { alarmsOfQuietDays, minutesUntilFound, usuallyInTen } from '../../../bench/alarm/simulated-years';
+import { alarmsOfQuietDays, minutesUntilFound, quietUntil, usuallyInTen } from '../../../bench/alarm/simulated-years';
 
 import { type Arrival, newWatch, soundings, type Watch, watched } from '../../../domain/incident';
 import { DAY, HOUR, MINUTE, seeded } from '../../../domain/kernel';
@@ -26,7 +26,7 @@ describe('five times the usual', () => {
   it('is found within ten minutes where four usually come in ten', () => {
     const shop = { aDay: 4 / usuallyInTen(1, 'shipping', AFTERNOON), random: seeded(7) };
     const outbreak = { topic: 'shipping', times: 5, fromAt: AFTERNOON } as const;
-    const took = minutesUntilFound(shop, outbreak, 40);
+    const took = minutesUntilFound(shop, quietUntil(shop, AFTERNOON), outbreak, 40);
     expect(took.filter((minutes) => minutes !== undefined && minutes <= 10).length).toBeGreaterThanOrEqual(36);
   });
 });
@@ -44,6 +44,18 @@ describe('what is watched', () => {
     const [found] = heardIn(month(), crowd('topic:shipping', 23));
     expect(found).toMatchObject({ subject: 'topic:shipping', count: 23, minutes: 10 });
     expect(found?.usual).toBeCloseTo(2, 0);
+  });
+
+  it('expects nothing of a minute that is not over', () => {
+    const watch = watched(newWatch(0), steady('topic:shipping', 60, 0, 4 * WEEK), 4 * WEEK);
+    const usualAt = (now: number) => {
+      const many = watched(watch, steady('topic:shipping', 600, 4 * WEEK, 4 * WEEK + 9 * MINUTE), now);
+      return soundings(many, now)[0]?.usual;
+    };
+    const begins = 4 * WEEK + 9 * MINUTE;
+    expect(usualAt(begins)).toBeCloseTo(9, 1);
+    expect(usualAt(begins + MINUTE / 2)).toBeCloseTo(9.5, 1);
+    expect(usualAt(begins + MINUTE - 1)).toBeCloseTo(10, 1);
   });
 
   it('is quiet in its first two weeks, which have no usual', () => {
