@@ -17,12 +17,24 @@ export async function installWhatIsMissing(root) {
   if (missing === 0) return;
   console.log(`Installing ${missing} packages (about a minute, once) …`);
   const cache = (await hasHome()) ? [] : ['--cache', path.join(root, '.cache/npm')];
-  /** @param {string[]} words */
-  const isInstalled = async (...words) =>
-    (await run('npm', [...words, '--no-audit', '--no-fund', ...cache], { cwd: root })).code === 0;
-  // A registry that lacks another system's binaries makes `npm ci` refuse the whole lock file; `install` leaves them out.
-  if (!(await isInstalled('ci', '--loglevel=error')) && !(await isInstalled('install', '--no-save')))
-    throw new FriendlyError('npm could not install the packages; its own words are above.');
+  /**
+   * @param {boolean} isQuiet
+   * @param {string[]} words
+   */
+  const npm = (isQuiet, ...words) =>
+    run('npm', [...words, '--no-audit', '--no-fund', ...cache], { cwd: root, isQuiet });
+  const ways = [
+    // The lock file has each version and its hash, so what the registry said of a package once is not asked again: a third sooner.
+    // It may have been said before a version was there; the next way asks.
+    () => npm(true, 'ci', '--prefer-offline'),
+    () => npm(false, 'ci', '--loglevel=error'),
+    // A registry that lacks another system's binaries makes `npm ci` refuse the whole lock file; this leaves them out.
+    () => npm(false, 'install', '--no-save'),
+  ];
+  for (const installed of ways) {
+    if ((await installed()).code === 0) return;
+  }
+  throw new FriendlyError('npm could not install the packages; its own words are above.');
 }
 
 /** Whether npm can keep its cache where it would: some CIs run as somebody without a home. */
