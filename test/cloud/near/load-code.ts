@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import { CloudDate, cloudConsole, cloudProcess } from './invocation';
+import { CloudDate, cloudConsole, cloudProcess, cloudSetTimeout } from './invocation';
 
 type Require = (name: string) => unknown;
 type Body = (
@@ -12,6 +12,7 @@ type Body = (
   process: NodeJS.Process,
   console: Console,
   date: DateConstructor,
+  setTimeout: unknown,
 ) => void;
 
 /** By what is in them: the same function is bundled once and copied for every cloud. */
@@ -22,7 +23,7 @@ function compile(file: string): Body {
   const key = createHash('sha1').update(code).digest('hex');
   const known = compiled.get(key);
   if (known) return known;
-  const body = new Script(`(function (exports, require, module, process, console, Date) {${code}\n})`, {
+  const body = new Script(`(function (exports, require, module, process, console, Date, setTimeout) {${code}\n})`, {
     filename: file,
   }).runInThisContext() as Body;
   compiled.set(key, body);
@@ -30,7 +31,7 @@ function compile(file: string): Body {
 }
 
 /**
- * Loads a bundle with the cloud's `process` and `Date` in place of this process's.
+ * Loads a bundle with the cloud's `process`, `Date` and `setTimeout` in place of this process's.
  *
  * @param given modules that it finds instead of Node's or those installed
  * @throws whatever the bundle throws as it is loaded
@@ -39,6 +40,6 @@ export function loadCode(file: string, given: Require): object {
   const module = { exports: {} };
   const installed = createRequire(file);
   const require: Require = (name) => given(name) ?? installed(name);
-  compile(file)(module.exports, require, module, cloudProcess, cloudConsole, CloudDate);
+  compile(file)(module.exports, require, module, cloudProcess, cloudConsole, CloudDate, cloudSetTimeout);
   return module.exports;
 }
