@@ -10,7 +10,6 @@ import { enterSession, textMessage } from '../../local-cloud/message-push/events
 import { describeCloud, type TestCloud } from '../cloud/describe-cloud';
 import { articleOf, snapshotOf } from '../domain/faq/article-of';
 import { call, DESK, DESK_TEMPLATE, deskCloud, REPLY_TEMPLATE, STATUS_TEMPLATE, WITH_DESK_NOTICES } from './desk-cloud';
-import { fewestCalls, saidBy } from './fewest-calls';
 import { missedRow } from './missed-row';
 import { seedPublished } from './published-faq';
 import { FULL_POINTS, REVIEW, seedReview } from './seed-review';
@@ -125,11 +124,15 @@ describeCloud(
       seedTicketDesk(cloud);
       seedPublished(cloud, edition);
     };
-    const fewest = (run: () => Promise<number>, said?: number) =>
-      fewestCalls(() => {
+    /** The least of two runs: the first of an instance also reads the settings. */
+    const fewest = async (run: () => Promise<number>) => {
+      const counts: number[] = [];
+      for (let round = 0; round < 2; round += 1) {
         seed();
-        return run();
-      }, said);
+        counts.push(await run());
+      }
+      return Math.min(...counts);
+    };
 
     const callsOf = async (name: string, action: string, input: object, openid: string) => {
       const { result, databaseCalls } = await cloud.callFunction(name, { action, input }, { openid });
@@ -338,30 +341,20 @@ describeCloud(
       ];
     }
 
-    /** Each read, and each write of a ticket, by itself. */
-    const actionRows = async (said: ReadonlyMap<string, number>) => {
+    it('are as many as the table says', async () => {
       const rows: [title: string, calls: number][] = [];
       for (const [name, action, input] of READS) {
         const openid = name === 'shopper' ? SHOPPER : /^(team|missed|incident)\./.test(action) ? LEAD : AGENT;
-        const title = `${name}/${action}`;
         const calls = await fewest(async () => {
           const ticketId = await ticketThatIs(cloud, 'answered', { orderId: ORDER });
           return callsOf(name, action, input(ticketId), openid);
-        }, said.get(title));
-        rows.push([title, calls]);
+        });
+        rows.push([`${name}/${action}`, calls]);
       }
       for (const { name, action, input, openid } of WRITE_ACTIONS) {
-        const title = `${name}/${action}`;
-        const run = async () => callsOf(name, action, await input(cloud), openid);
-        rows.push([title, await fewest(run, said.get(title))]);
+        const calls = await fewest(async () => callsOf(name, action, await input(cloud), openid));
+        rows.push([`${name}/${action}`, calls]);
       }
-      return rows;
-    };
-
-    it('are as many as the table says', async () => {
-      const kept = readFileSync(FILE, 'utf8');
-      const said = saidBy(kept);
-      const rows = await actionRows(said);
       for (const write of WRITE_ACTIONS.filter(isTelling)) {
         for (const [way, tells] of TOLD)
           rows.push([`agent/${write.action}, told ${way}`, await callsToldBy(write, tells)]);
@@ -534,7 +527,7 @@ describeCloud(
       expectEveryAction(new Set(rows.map(([title]) => title)));
       const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
       if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
-      expect(process.env.UPDATE_TABLES ? table : kept).toBe(table);
+      expect(readFileSync(FILE, 'utf8')).toBe(table);
     });
   },
 );

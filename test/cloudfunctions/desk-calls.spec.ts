@@ -6,7 +6,6 @@ import { type ActionSpec, contract } from '../../contract';
 import { describeCloud, type TestCloud, testStartAt } from '../cloud/describe-cloud';
 import { deskCloud } from './desk-cloud';
 import { AGENT, CLAIM_CODE, DESK_WRITES, OWNER } from './desk-writes';
-import { fewestCalls, saidBy } from './fewest-calls';
 import { FULL_READS } from './full-reads';
 import { seedFaq } from './merchant/faq-desk';
 import { newKey, seedTicketDesk } from './ticket-desk';
@@ -44,6 +43,15 @@ describeCloud(
   'database calls of merchants',
   deskCloud(['shopper', 'merchant', 'exchange', 'figures'], { poolSize: 1 }),
   (cloud) => {
+    /** The least of two runs: the first of an instance also reads the settings. */
+    const fewest = async (prepare: () => unknown, run: () => Promise<number>) => {
+      const counts: number[] = [];
+      for (let round = 0; round < 2; round += 1) {
+        await prepare();
+        counts.push(await run());
+      }
+      return Math.min(...counts);
+    };
     const callsOf = async (name: string, action: string, input: object, openid: string) => {
       const { result, databaseCalls } = await cloud.callFunction(name, { action, input }, { openid });
       expect([action, result]).toEqual([action, expect.objectContaining({ ok: true })]);
@@ -51,8 +59,6 @@ describeCloud(
     };
 
     test('are as many as the table says', async () => {
-      const kept = readFileSync(FILE, 'utf8');
-      const said = saidBy(kept);
       const rows: [title: string, calls: number][] = [];
       for (const [title, read] of reads) {
         const [name = '', action = ''] = title.split('/');
@@ -61,21 +67,20 @@ describeCloud(
         const input = await read.fill(cloud);
         // A read changes nothing: the second finds what the first found.
         const run = () => callsOf(name, action, input, read.openid);
-        rows.push([title, await fewestCalls(run, said.get(title))]);
+        rows.push([title, await fewest(() => undefined, run)]);
       }
       for (const { name, action, openid, input, atWechat } of writes) {
-        const title = `${name}/${action}`;
-        const run = async () => {
+        const run = async () => callsOf(name, action, { key: newKey(), ...(await input(cloud)) }, openid);
+        const prepare = async () => {
           cloud.reset();
           seedOwners(cloud);
           await atWechat?.(cloud);
-          return callsOf(name, action, { key: newKey(), ...(await input(cloud)) }, openid);
         };
-        rows.push([title, await fewestCalls(run, said.get(title))]);
+        rows.push([`${name}/${action}`, await fewest(prepare, run)]);
       }
       const table = HEAD + rows.map(([title, calls]) => `| ${title} | ${calls} |\n`).join('');
       if (process.env.UPDATE_TABLES) writeFileSync(FILE, table);
-      expect(process.env.UPDATE_TABLES ? table : kept).toBe(table);
+      expect(readFileSync(FILE, 'utf8')).toBe(table);
     });
   },
 );
