@@ -2,14 +2,14 @@ import { TOPICS, type Topic } from '../events';
 import type { Millis } from '../kernel';
 import {
   articleSoundings,
-  type Parts,
-  partsOf,
   type Sounding,
+  type Sources,
   soundings,
+  sourcesOf,
   topicSoundings,
   unknownAt,
 } from './soundings';
-import { cameIn, isKnown, minuteOf, type Part, rounded, usualIn } from './usual';
+import { cameIn, isKnown, minuteOf, rounded, type Source, usualIn } from './usual';
 import type { Watch } from './watch';
 
 /** A sounding, and whether they read about it rather than asked. */
@@ -26,7 +26,7 @@ export function heard(asked: Watch, read: Watch | undefined, now: Millis): Heard
   const found = soundings(asked, now);
   if (!read) return found;
   const known = new Set(found.map(({ subject }) => subject));
-  const ofTopics = topicSoundings(partsOfBoth(asked, read, now), now).map((one) => asRead(one, read, now));
+  const ofTopics = topicSoundings(sourcesOfBoth(asked, read, now), now).map((one) => asRead(one, read, now));
   const more = [...ofTopics, ...articleSoundings(read, now, NOT_OVER)].filter(({ subject }) => !known.has(subject));
   return [...found, ...more.map((one): Heard => ({ ...one, isRead: true }))];
 }
@@ -35,8 +35,8 @@ export function heard(asked: Watch, read: Watch | undefined, now: Millis): Heard
 const NOT_OVER = 1;
 
 /** What is read about, with those who ask about it where it is known how many usually do. */
-function partsOfBoth(asked: Watch, read: Watch, now: Millis): Parts {
-  const both: Partial<Record<Topic, readonly Part[]>> = { ...partsOf(read.topics, NOT_OVER) };
+function sourcesOfBoth(asked: Watch, read: Watch, now: Millis): Sources {
+  const both: Partial<Record<Topic, readonly Source[]>> = { ...sourcesOf(read.topics, NOT_OVER) };
   for (const topic of TOPICS) {
     const [series, ofPages] = [asked.topics[topic], read.topics[topic]];
     if (series && ofPages && isKnown(series) && isKnown(ofPages))

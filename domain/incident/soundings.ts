@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from '../events';
 import { MINUTE, type Millis } from '../kernel';
 import { FEWEST, isSudden } from './sudden';
-import { cameIn, isKnown, minuteOf, type Part, type Recent, rounded, usualIn } from './usual';
+import { cameIn, isKnown, minuteOf, type Recent, rounded, type Source, usualIn } from './usual';
 import type { Subject, Watch } from './watch';
 
 /** More than usual: how many came within how many minutes, and how many usually do. */
@@ -30,14 +30,14 @@ const DOUBT = 2;
 const ARTICLE_AT_LEAST = 1;
 
 /** Topics, each by what is judged of it together. */
-export type Parts = Readonly<Partial<Record<Topic, readonly Part[]>>>;
+export type Sources = Readonly<Partial<Record<Topic, readonly Source[]>>>;
 
 /**
  * What more come about than on a quiet day at this moment, each by the window that shows it best. Nothing in the first two weeks, and of
  * an article in its own: there is no usual yet. Where the whole shop is busier, that much more is usual of each.
  */
 export const soundings = (watch: Watch, now: Millis): Sounding[] => [
-  ...topicSoundings(partsOf(watch.topics, unknownAt(now)), now),
+  ...topicSoundings(sourcesOf(watch.topics, unknownAt(now)), now),
   ...articleSoundings(watch, now, unknownAt(now)),
 ];
 
@@ -45,18 +45,18 @@ export const soundings = (watch: Watch, now: Millis): Sounding[] => [
 export const unknownAt = (now: Millis): number => 1 - (now % MINUTE) / MINUTE;
 
 /** Topics as they are known by themselves, all but so much of the last minute. */
-export const partsOf = (topics: Watch['topics'], unknown: number): Parts =>
+export const sourcesOf = (topics: Watch['topics'], unknown: number): Sources =>
   Object.fromEntries(Object.entries(topics).map(([topic, series]) => [topic, [{ series, unknown }]]));
 
 /** The same of topics alone. */
-export function topicSoundings(topics: Parts, now: Millis): Sounding[] {
+export function topicSoundings(topics: Sources, now: Millis): Sounding[] {
   const minute = minuteOf(now);
   const found: Sounding[] = [];
   for (const topic of TOPICS) {
-    const parts = topics[topic];
-    if (!parts?.every(({ series }) => isKnown(series))) continue;
-    const usualOf = (minutes: number) => usualIn(parts, minute, minutes);
-    const all = parts.map(({ series }) => series);
+    const sources = topics[topic];
+    if (!sources?.every(({ series }) => isKnown(series))) continue;
+    const usualOf = (minutes: number) => usualIn(sources, minute, minutes);
+    const all = sources.map(({ series }) => series);
     const loudest = loudestOf(all, minute, usualOf, () => busynessBeside(topics, topic, minute));
     if (loudest) found.push({ subject: `topic:${topic}`, ...loudest });
   }
@@ -101,7 +101,7 @@ function loudestOf(
 }
 
 /** How much more than usual all but one article is asked, which as a rule is `part` of all. Never less than 1. */
-function busynessButFor(asked: readonly Part[], article: readonly Recent[], part: number, minute: number): number {
+function busynessButFor(asked: readonly Source[], article: readonly Recent[], part: number, minute: number): number {
   const came = cameIn(
     asked.map(({ series }) => series),
     minute,
@@ -115,12 +115,12 @@ function busynessButFor(asked: readonly Part[], article: readonly Recent[], part
  * How much busier than usual the rest of the shop is: the middle topic of all others, by weight, so that another one that is out
  * of hand makes nothing usual. Never less than 1.
  */
-function busynessBeside(topics: Parts, topic: Topic, minute: number): number {
+function busynessBeside(topics: Sources, topic: Topic, minute: number): number {
   const others = TOPICS.flatMap((other) => {
-    const parts = other === topic ? undefined : topics[other];
-    if (!parts) return [];
-    const usual = usualIn(parts, minute, TOGETHER);
-    const all = parts.map(({ series }) => series);
+    const sources = other === topic ? undefined : topics[other];
+    if (!sources) return [];
+    const usual = usualIn(sources, minute, TOGETHER);
+    const all = sources.map(({ series }) => series);
     return [{ usual, ratio: (cameIn(all, minute, TOGETHER) + DOUBT) / (usual + DOUBT) }];
   });
   others.sort((one, other) => one.ratio - other.ratio);

@@ -33,8 +33,8 @@ export interface Series {
   readonly wasUsual: number;
 }
 
-/** One of what is judged together. */
-export interface Part {
+/** One of what is judged together: who asks, or who reads. */
+export interface Source {
   readonly series: Series;
   /** How much of the minute that it is known up to is not over, or not counted yet. */
   readonly unknown: number;
@@ -113,19 +113,19 @@ const DOUBT = 10;
 /**
  * How many usually come in the `minutes` up to and with this one, these days; of several series all together.
  *
- * @param parts each with how much of its last minute nobody knows yet, from 0 to 1: of that nothing is expected
+ * @param sources each with how much of its last minute nobody knows yet, from 0 to 1: of that nothing is expected
  */
-export function usualIn(parts: readonly Part[], minute: number, minutes: number): number {
-  const expected = parts.reduce(
+export function usualIn(sources: readonly Source[], minute: number, minutes: number): number {
+  const expected = sources.reduce(
     (sum, { series, unknown }) =>
       sum + usuallyFrom(series, minute - minutes + 1, minute) - unknown * usuallyFrom(series, minute, minute),
     0,
   );
-  return expected * levelOf(sumOf(parts, 'came'), sumOf(parts, 'wasUsual'));
+  return expected * levelOf(sumOf(sources, 'came'), sumOf(sources, 'wasUsual'));
 }
 
-const sumOf = (parts: readonly Part[], what: 'came' | 'wasUsual'): number =>
-  parts.reduce((sum, { series }) => sum + series[what], 0);
+const sumOf = (sources: readonly Source[], what: 'came' | 'wasUsual'): number =>
+  sources.reduce((sum, { series }) => sum + series[what], 0);
 
 /** Whatever days these are: in these minutes, the last one with them. */
 function usuallyFrom(series: Series, first: number, last: number): number {
