@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { requireFreePort, requireNode, requireWritableFolder } from '../../../demo/start/checks.mjs';
 import { findMissing } from '../../../demo/start/install-what-is-missing.mjs';
+
+const INSTALL = resolve(__dirname, '../../../demo/start/install-what-is-missing.mjs');
 
 describe('npm start, before anything runs', () => {
   let dir: string;
@@ -46,6 +49,29 @@ describe('npm start, before anything runs', () => {
     if (!installed) return;
     writeFileSync(join(dir, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
   };
+
+  test('install: by what npm knows, else by what the registry says, else without what it lacks', async () => {
+    writeLocks({ '': {}, 'node_modules/a': { version: '1.0.0' } });
+    const bin = join(dir, 'bin');
+    await requireWritableFolder(bin);
+    const said = join(dir, 'said');
+    const code = `import { installWhatIsMissing } from ${JSON.stringify(INSTALL)};
+      await installWhatIsMissing(${JSON.stringify(dir)}).then(() => console.log('installed'), ({ message }) => console.log(message));`;
+    const ways = (works: string) => {
+      rmSync(said, { force: true });
+      const npm = `#!/bin/sh\necho "$*" >> ${said}\ncase "$*" in ${works}) exit 0;; esac\nexit 1\n`;
+      writeFileSync(join(bin, 'npm'), npm, { mode: 0o755 });
+      const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+      const child = spawnSync(process.execPath, ['--input-type=module', '-e', code], { env, encoding: 'utf8' });
+      const lines = readFileSync(said, 'utf8').trim().split('\n');
+      return [child.stdout.trim().split('\n').at(-1), ...lines.map((line) => line.split(' --no-audit')[0])];
+    };
+    const [known, asked, lacking] = ['ci --prefer-offline', 'ci --loglevel=error', 'install --no-save'];
+    expect(ways('*prefer-offline*')).toEqual(['installed', known]);
+    expect(ways('*loglevel*')).toEqual(['installed', known, asked]);
+    expect(ways('install*')).toEqual(['installed', known, asked, lacking]);
+    expect(ways('never')).toEqual([expect.stringContaining('npm could not'), known, asked, lacking]);
+  });
 
   test('install: counts what is not there in the version of the lock file', async () => {
     await requireWritableFolder(join(dir, 'node_modules'));

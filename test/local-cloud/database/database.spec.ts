@@ -137,6 +137,36 @@ describe('a database file', () => {
     expect(database.state.get('grant', 'o1')).toBe(1);
   });
 
+  test('clear: again and again, of what came meanwhile by any way', async () => {
+    const file = scratchFile();
+    const before = open(file, tickets(byQueue));
+    before.admin.insert('tickets', [{ a: 1 }]);
+    before.close();
+    const database = open(file, tickets(byQueue));
+    const isEmptied = () => {
+      expect(database.admin.count('tickets')).toBe(1);
+      database.admin.clear();
+      return database.admin.count('tickets') === 0;
+    };
+    // Of an earlier process, by hand, by a request, by a transaction.
+    expect(isEmptied()).toBe(true);
+    database.admin.insert('tickets', [{ a: 2 }]);
+    expect(isEmptied()).toBe(true);
+    await database.insert('tickets', [{ a: 3 }]);
+    expect(isEmptied()).toBe(true);
+    const transaction = database.startTransaction();
+    await database.insert('tickets', [{ a: 4 }], transaction);
+    database.commitTransaction(transaction);
+    expect(isEmptied()).toBe(true);
+    database.reindex('tickets', []);
+    database.admin.insert('tickets', [{ a: 5 }]);
+    expect(isEmptied()).toBe(true);
+    database.createCollection('notes');
+    database.admin.insert('notes', [{ a: 6 }]);
+    database.admin.clear();
+    expect(database.admin.count('notes')).toBe(0);
+  });
+
   test('a collection name that is none: refused', () => {
     const database = open(scratchFile(), []);
     for (const name of ['', '1st', 'a b', 'a"b', '__proto__.x'])
