@@ -74,5 +74,7 @@ export const cloudConsole = new Console(log);
 const LONGEST_PAUSE_MILLIS = 1_000;
 
 /** A short pause is there for others to come first, which in one thread they do in a tenth of it: nobody waits for the rest. */
-export const cloudSetTimeout = (run: (...given: unknown[]) => void, millis = 0, ...given: unknown[]): NodeJS.Timeout =>
-  setTimeout(run, millis < LONGEST_PAUSE_MILLIS ? millis / 10 : millis, ...given);
+export const cloudSetTimeout = new Proxy(setTimeout, {
+  apply: (start, self, [run, millis = 0, ...given]) =>
+    Reflect.apply(start, self, [run, millis < LONGEST_PAUSE_MILLIS ? millis / 10 : millis, ...given]),
+});

@@ -12,7 +12,7 @@ type Body = (
   process: NodeJS.Process,
   console: Console,
   date: DateConstructor,
-  setTimeout: unknown,
+  setTimeout: typeof globalThis.setTimeout,
 ) => void;
 
 /** By what is in them: the same function is bundled once and copied for every cloud. */
