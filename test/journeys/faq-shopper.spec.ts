@@ -90,7 +90,7 @@ describeShop('a shopper finds the answer', (shop) => {
     await phone.front.locator('.search__results').getByRole('link', { name: /快递/ }).first().click();
     await phone.front.locator('.article__question').waitFor();
     expect(reads).toHaveLength(1);
-    await phone.close();
+    await phone.breakUp();
   });
 
   test('nothing found: the words begin the message and reach whoever answers', async () => {

@@ -8,7 +8,7 @@ import { firstDocuments } from '../../deployment/first-documents';
 import { MINUTE } from '../../domain/kernel';
 import { heardFromOutside } from '../cloud/outside';
 import { Phone } from './phone';
-import { closePage, holdBrowser, openFresh } from './profiles';
+import { closePage, holdBrowser, NOWHERE, openFresh } from './profiles';
 import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
 import { SlowLines } from './slow-line';
 import { StagePage } from './stage-page';
@@ -81,7 +81,9 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     },
     openStage: async ({ openids = {} } = {}) => {
       const page = await openPage(DESK_SIZE);
-      await page.addInitScript(keepSeats, JSON.stringify(seatsOf(openids)));
+      // By way of an address that shows nothing: what is kept there the stage finds.
+      await page.goto(url + NOWHERE);
+      await page.evaluate(keepSeats, JSON.stringify(seatsOf(openids)));
       await page.goto(url);
       return new StagePage(page, () => close(page));
     },
@@ -151,9 +153,8 @@ interface Openids {
 
 const seatsOf = (openids: Openids) => ({ ...openids, ...(openids.shopper ? { wechat: openids.shopper } : {}) });
 
-/** Only in the stage itself: the phones have a storage of their own. */
 function keepSeats(seats: string): void {
-  if (window.top === window) sessionStorage.setItem('warmdesk.stage.seats', seats);
+  sessionStorage.setItem('warmdesk.stage.seats', seats);
 }
 
 function listen(page: Page): void {

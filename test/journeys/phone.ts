@@ -61,6 +61,12 @@ export class Phone {
     }
   }
 
+  /** Closes it for good, where something was done to it that no later page is to have. */
+  async breakUp(): Promise<void> {
+    await this.page.close();
+    await this.close();
+  }
+
   /** Starts the mini program anew, as this person, at a page. */
   async open(openid: string, path: string): Promise<void> {
     // Another address each time: the same one would only be turned to.

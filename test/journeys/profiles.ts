@@ -17,8 +17,8 @@ interface Size {
 let running: Promise<Browser> | undefined;
 let users = 0;
 let idle: NodeJS.Timeout | undefined;
-/** Profiles that nobody has, by what they were made for: what of the app they have loaded stays with them. */
-const free = new Map<string, BrowserContext[]>();
+/** Pages that nobody has, by the address they were opened for: each stands alone in a profile of its own. */
+const free = new Map<string, Page[]>();
 
 /** Holds the browser open, starting it where there is none. @returns lets it go */
 export async function holdBrowser(): Promise<() => void> {
@@ -48,35 +48,60 @@ async function closeBrowser(): Promise<void> {
   await (await closing)?.close();
 }
 
-/** A page on a device that has never been at this address: nothing is kept there, but what is loaded of an app is loaded only once. */
+/**
+ * A page on a device that has never been at this address: nothing is kept there. It may have been another's before, whose loaded app and
+ * running process it has: that is half of what opening a page costs.
+ */
 export async function openFresh(origin: string, size: Size): Promise<Page> {
-  const context = free.get(origin)?.pop() ?? (await newProfile(origin));
-  const page = await context.newPage();
+  const page = free.get(origin)?.pop() ?? (await newPage(origin));
   await page.setViewportSize(size);
-  await context.clearCookies();
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
   return page;
 }
 
-/** Closes a page, and leaves its profile to the next one. */
+/** Leaves a page to the next one who wants a fresh one. One that its user closed, since something was done to it for good, is not. */
 export async function closePage(page: Page): Promise<void> {
   const context = page.context();
-  await Promise.all(context.pages().map((one) => one.close()));
+  const origin = origins.get(context);
+  const isClean = !page.isClosed() && origin !== undefined && (await leaveClean(page, origin));
+  if (isClean) free.set(origin, [...(free.get(origin) ?? []), page]);
+  else await context.close();
+}
+
+/** Where nothing of the mini program is. */
+export const NOWHERE = '/nowhere';
+
+/** Takes away what a page's user did to it and what its device keeps. @returns false where that cannot be done */
+async function leaveClean(page: Page, origin: string): Promise<boolean> {
+  for (const event of ['request', 'requestfinished', 'requestfailed', 'pageerror'] as const)
+    page.removeAllListeners(event);
+  const context = page.context();
+  await Promise.all(context.pages().map((one) => one === page || one.close()));
+  await page.unrouteAll();
+  await page.setExtraHTTPHeaders({});
   await context.setOffline(false);
-  const origin = origins.get(context) ?? '';
-  free.set(origin, [...(free.get(origin) ?? []), context]);
+  await context.clearCookies();
+  try {
+    await page.goto(origin + NOWHERE);
+    await page.evaluate(() => sessionStorage.clear());
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    return true;
+  } catch {
+    // Its shop is gone, or it hangs.
+    return false;
+  }
 }
 
 const origins = new WeakMap<BrowserContext, string>();
 
-async function newProfile(origin: string): Promise<BrowserContext> {
+async function newPage(origin: string): Promise<Page> {
   const browser = await running;
   if (!browser) throw new Error('nobody holds the browser open');
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
   await context.grantPermissions([], { origin });
   origins.set(context, origin);
-  return context;
+  return context.newPage();
 }

@@ -2,6 +2,7 @@ import type { Route } from 'playwright-core';
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
+import { step } from './step';
 
 describeShop('two agents, one message', (shop) => {
   beforeAll(async () => {
@@ -18,7 +19,7 @@ describeShop('two agents, one message', (shop) => {
     if (held.length === 2) await Promise.all(held.map((one) => one.continue()));
   }
 
-  test('claim: both tap at once, one has it and the other reads who', async () => {
+  step('claim: both tap at once, one has it and the other reads who', async () => {
     const [one, other] = await Promise.all([
       shop.openStage({ openids: { desk: requirePerson('yinuo').openid } }),
       shop.openStage({ openids: { desk: requirePerson('qinlan').openid } }),

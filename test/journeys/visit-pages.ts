@@ -25,7 +25,7 @@ export async function visitPages(
     await phone.rest();
     await phone.page.addInitScript(() => localStorage.clear());
     for (let next = left.shift(); next; next = left.shift()) await look(phone, next);
-    await phone.close();
+    await phone.breakUp();
   };
   await Promise.all(Array.from({ length: phonesAtOnce }, visit));
 }

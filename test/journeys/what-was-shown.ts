@@ -9,6 +9,7 @@ const open = new Set<Page>();
 
 /** Has a page told of when a step fails. */
 export function watch(page: Page): void {
+  if (open.has(page)) return;
   open.add(page);
   page.once('close', () => open.delete(page));
 }
