@@ -43,7 +43,7 @@ class SqliteDatabase implements Database {
     this.state = openPlatformState(this.connection);
     this.catalogue = new Catalogue(this.connection, collections);
     this.writer = new RowWriter(this.connection, this.catalogue);
-    this.transactions = new Transactions({ file, writer: this.writer, conflictMode, now });
+    this.transactions = new Transactions({ connection: this.connection, writer: this.writer, conflictMode, now });
     this.admin = openAdmin(this.connection, this.catalogue, this.writer);
   }
 
@@ -142,9 +142,8 @@ class SqliteDatabase implements Database {
   }
 
   private search(table: CollectionTable, search: Search, transaction?: Transaction): Document[] {
-    const rows = transaction
-      ? findRows(transaction.snapshot, table, search, this.transactions.overlayOf(transaction, table))
-      : findRows(this.connection, table, search);
+    const overlay = transaction && this.transactions.overlayOf(transaction, table);
+    const rows = findRows(this.connection, table, search, overlay);
     return rows.map(({ document }) => document);
   }
 
@@ -178,7 +177,7 @@ class SqliteDatabase implements Database {
       }
       const holder = this.transactions.blockerOf(table, writes);
       if (holder) return { holder };
-      if (writes.length > 0) this.writer.atomically(() => this.writer.write(table, writes));
+      this.writer.writeAll(table, writes);
       return { answer };
     };
     const wait = new Wait();

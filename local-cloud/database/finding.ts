@@ -2,7 +2,7 @@ import { Query as MingoQuery } from 'mingo/query';
 import { invalidParameter } from '../cloud-error';
 import type { CollectionTable } from './catalogue';
 import type { Connection } from './connection';
-import { asRefusal, compileQuery } from './matching';
+import { asRefusal, compileQuery, idAsked } from './matching';
 import { MONGO } from './mongo-operators';
 import { planQuery } from './query-plan';
 import { type Document, decodeDocument } from './stored-json';
@@ -51,6 +51,8 @@ function* rowsOf(
   }
 }
 
+const isThere = (row: Row | undefined): row is Row => row !== undefined;
+
 /** The rows that match, with what a transaction has changed laid over them. */
 export function findRows(
   connection: Connection,
@@ -58,6 +60,9 @@ export function findRows(
   { query, order = [], offset = 0, limit = Number.POSITIVE_INFINITY }: Search,
   overlay: Overlay = new Map(),
 ): Row[] {
+  const id = idAsked(query);
+  if (id !== undefined && overlay.size === 0)
+    return [findRow(connection, table, id)].filter(isThere).slice(offset, offset + limit);
   const plan = planQuery(table, query, order);
   // Where SQL answers exactly there is nothing to look at again.
   const matches = plan.isExact && overlay.size === 0 ? () => true : compileQuery(query);

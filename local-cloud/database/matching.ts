@@ -13,15 +13,18 @@ export function asRefusal<T>(work: () => T): T {
   }
 }
 
+/** The id, where a query asks for nothing else, as most do. An id is always a text, so there is no more to it. */
+export function idAsked(query: Query): string | undefined {
+  const [path, ...more] = Object.keys(query);
+  return path === '_id' && more.length === 0 && typeof query._id === 'string' ? query._id : undefined;
+}
+
 /** The test of a MongoDB query. Refuses a query that makes no sense. */
 export function compileQuery(query: Query): (document: object) => boolean {
-  const [path, ...more] = Object.keys(query);
-  if (path === undefined) return () => true;
-  // What most requests ask. An id is always a text, so there is no more to it; mingo copies its operators for every query.
-  if (more.length === 0 && path === '_id' && typeof query._id === 'string') {
-    const { _id: id } = query;
-    return (document) => (document as { readonly _id?: unknown })._id === id;
-  }
+  if (Object.keys(query).length === 0) return () => true;
+  const id = idAsked(query);
+  // Mingo copies its operators for every query.
+  if (id !== undefined) return (document) => (document as { readonly _id?: unknown })._id === id;
   refuseForeignOperators(query);
   const compiled = asRefusal(() => new MingoQuery<object>(query, { context: MONGO }));
   return (document) => asRefusal(() => compiled.test(document));

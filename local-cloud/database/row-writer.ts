@@ -29,6 +29,11 @@ export class RowWriter {
   /** Tables that may hold something: tests empty a cloud with dozens of collections again and again, and have filled a few. */
   private readonly filled: Set<string>;
 
+  /** Told of each row about to be written. */
+  onWrite: (table: CollectionTable, id: string) => void = () => undefined;
+  /** Told when everything is about to go. */
+  onClear: () => void = () => undefined;
+
   constructor(
     private readonly connection: Connection,
     private readonly catalogue: Catalogue,
@@ -52,15 +57,25 @@ export class RowWriter {
 
   /** Empties every collection. */
   clear(): void {
+    this.onClear();
     this.atomically(() => {
       for (const table of this.filled) this.connection.run(`DELETE FROM ${table}`);
     });
     this.filled.clear();
   }
 
+  /** Writes in a collection, all or none. */
+  writeAll(table: CollectionTable, writes: readonly Write[]): void {
+    // One is so by itself. The kinds it brings are noted before it: kinds that in the end are not there do no harm.
+    if (writes.length === 1) this.write(table, writes);
+    else if (writes.length > 1) this.atomically(() => this.write(table, writes));
+  }
+
+  /** Writes in a collection, one by one. */
   write(table: CollectionTable, writes: readonly Write[]): void {
     this.filled.add(table.table);
     for (const { kind, document } of writes) {
+      this.onWrite(table, document._id);
       if (kind === 'remove') this.connection.run(`DELETE FROM ${table.table} WHERE id = ?`, [document._id]);
       else this.keep(table, kind, document);
     }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CloudError } from '../cloud-error';
 import type { Millis } from '../types';
 import type { CollectionTable } from './catalogue';
-import { Connection } from './connection';
-import { findRow, findRows } from './finding';
+import type { Connection } from './connection';
+import { findRow, findRows, type Overlay, type Row } from './finding';
 import { duplicateKey, type RowWriter, type Write } from './row-writer';
 import { asStored, type Document } from './stored-json';
 import { valuesAt } from './value-order';
@@ -18,11 +18,15 @@ interface PendingWrite {
   readonly baseVersion: number;
 }
 
-/** One open transaction: a connection that still sees the moment it began, and the writes nobody else sees. */
+/** Rows of a collection by id; undefined where there was none. */
+type Rows = Map<string, Row | undefined>;
+
+/** One open transaction: the moment it began, and the writes nobody else sees. */
 export interface Transaction {
   readonly id: string;
   readonly startedAt: Millis;
-  readonly snapshot: Connection;
+  /** What others have written since, as it was when the transaction began, by the collection's name. */
+  readonly past: Map<string, Rows>;
   readonly pending: Map<CollectionTable, Map<string, PendingWrite>>;
   /** Resolves when the transaction ends, either way. */
   readonly ended: Promise<void>;
@@ -33,26 +37,23 @@ const conflict = (): CloudError =>
   new CloudError('DATABASE_TRANSACTION_CONFLICT', 'Transaction conflict: another one wrote the same document');
 
 export interface TransactionsOptions {
-  readonly file: string;
+  readonly connection: Connection;
   readonly writer: RowWriter;
   readonly conflictMode: 'commit' | 'operation';
   readonly now: () => Millis;
 }
 
-/** Transactions with snapshot isolation over one SQLite file in WAL mode. */
+/** Transactions with snapshot isolation, over one connection: whatever is written over is kept for those that began before. */
 export class Transactions {
   private readonly open = new Map<string, Transaction>();
-  /** Connections of ended transactions, kept for the next ones. */
-  private readonly idle: Connection[] = [];
 
-  constructor(private readonly options: TransactionsOptions) {}
+  constructor(private readonly options: TransactionsOptions) {
+    options.writer.onWrite = (table, id) => this.remember(table, id);
+    options.writer.onClear = () => this.close();
+  }
 
   start(): string {
     this.endOverdue();
-    const snapshot = this.idle.pop() ?? new Connection(this.options.file, 'NORMAL');
-    snapshot.exec('BEGIN');
-    // SQLite fixes the moment at the first read.
-    snapshot.row('SELECT count(*) FROM platform_collections');
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => {
       end = resolve;
@@ -60,7 +61,7 @@ export class Transactions {
     const transaction: Transaction = {
       id: randomUUID(),
       startedAt: this.options.now(),
-      snapshot,
+      past: new Map(),
       pending: new Map(),
       ended,
       end,
@@ -89,9 +90,12 @@ export class Transactions {
     return undefined;
   }
 
-  /** The transaction's own writes in a collection. */
-  overlayOf({ pending }: Transaction, table: CollectionTable): Map<string, Document | null> {
-    return new Map([...(pending.get(table) ?? [])].map(([id, { document }]) => [id, document]));
+  /** What a transaction sees otherwise than everybody: what was there before others wrote, and its own writes. */
+  overlayOf({ past, pending }: Transaction, table: CollectionTable): Overlay {
+    const overlay = new Map<string, Document | null>();
+    for (const [id, row] of past.get(table.name) ?? []) overlay.set(id, row?.document ?? null);
+    for (const [id, { document }] of pending.get(table) ?? []) overlay.set(id, document);
+    return overlay;
   }
 
   /**
@@ -102,7 +106,7 @@ export class Transactions {
     for (const { kind, document } of writes) {
       const id = document._id;
       const known = transaction.pending.get(table)?.get(id);
-      const original = known ? undefined : findRow(transaction.snapshot, table, id);
+      const original = known ? undefined : this.originalOf(transaction, table, id);
       const isThere = known ? known.document !== null : original !== undefined;
       if (kind === 'insert' && isThere) throw duplicateKey(table, document, '_id_');
       if (kind !== 'remove') this.refuseTakenKeys(transaction, table, document);
@@ -117,7 +121,6 @@ export class Transactions {
   /** Makes the writes last, all at once, unless somebody else wrote one of the documents since the beginning. */
   commit(id: string): void {
     const transaction = this.require(id);
-    // First let go of the snapshot: while one is held SQLite cannot move its log into the file, and tries at each commit.
     this.finish(transaction);
     if (transaction.pending.size > 0) this.options.writer.atomically(() => this.writePending(transaction));
   }
@@ -126,17 +129,29 @@ export class Transactions {
     this.finish(this.require(id));
   }
 
+  /** Ends all of them: everything goes. */
   close(): void {
     for (const transaction of [...this.open.values()]) this.finish(transaction);
-    for (const connection of this.idle.splice(0)) connection.close();
   }
 
   /** Ends a transaction, whatever it has written. */
   finish(transaction: Transaction): void {
     if (!this.open.delete(transaction.id)) return;
-    transaction.snapshot.exec('ROLLBACK');
-    this.idle.push(transaction.snapshot);
     transaction.end();
+  }
+
+  /** Keeps a row about to be written over for the transactions that began before. */
+  private remember(table: CollectionTable, id: string): void {
+    const without = [...this.open.values()].filter(({ past }) => !past.get(table.name)?.has(id));
+    if (without.length === 0) return;
+    const row = findRow(this.options.connection, table, id);
+    for (const { past } of without) past.set(table.name, (past.get(table.name) ?? new Map()).set(id, row));
+  }
+
+  /** A row as it was when the transaction began. */
+  private originalOf({ past }: Transaction, table: CollectionTable, id: string): Row | undefined {
+    const rows = past.get(table.name);
+    return rows?.has(id) ? rows.get(id) : findRow(this.options.connection, table, id);
   }
 
   private holderOf(table: CollectionTable, id: string, except?: Transaction): Transaction | undefined {
@@ -152,7 +167,7 @@ export class Transactions {
       const query = Object.fromEntries(
         keys.map(([path]) => [path, { $eq: valuesAt(document, path.split('.'))[0] ?? null }]),
       );
-      const holders = findRows(transaction.snapshot, table, { query, limit: 2 }, this.overlayOf(transaction, table));
+      const holders = findRows(this.options.connection, table, { query, limit: 2 }, this.overlayOf(transaction, table));
       if (holders.some((row) => row.document._id !== document._id)) throw duplicateKey(table, document, name);
     }
   }

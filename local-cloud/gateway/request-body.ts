@@ -22,9 +22,14 @@ export async function readBody(request: IncomingMessage, largestBytes: number): 
         reject(tooLarge());
       }
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    // Every request closes; one that has ended is not broken off, and an error that nobody gets costs its stack.
+    let hasEnded = false;
+    request.on('end', () => {
+      hasEnded = true;
+      resolve(Buffer.concat(chunks));
+    });
     request.on('error', reject);
-    request.on('close', () => reject(new CloudError('SYS_ERR', 'the request broke off')));
+    request.on('close', () => hasEnded || reject(new CloudError('SYS_ERR', 'the request broke off')));
   });
 }
 

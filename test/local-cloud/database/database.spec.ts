@@ -2,16 +2,19 @@ import { type Database, openDatabase } from '../../../local-cloud/database';
 import type { CollectionDeclaration, IndexDeclaration } from '../../../local-cloud/types';
 import { scratchFile } from './scratch';
 
-const opened: Database[] = [];
+const opened = new Map<string, Database>();
 
+/** Opens a file, or opens it again: whoever had it lets go of it. */
 function open(file: string, collections: readonly CollectionDeclaration[]): Database {
+  opened.get(file)?.close();
   const database = openDatabase({ file, collections, now: () => 0 });
-  opened.push(database);
+  opened.set(file, database);
   return database;
 }
 
 afterEach(() => {
-  for (const database of opened.splice(0)) database.close();
+  for (const database of opened.values()) database.close();
+  opened.clear();
 });
 
 const tickets = (...indexes: IndexDeclaration[]): CollectionDeclaration[] => [{ name: 'tickets', indexes }];
@@ -27,14 +30,20 @@ describe('a database file', () => {
       { _id: 'a', queue: ['x', 'y'], at: new Date(5) },
       { _id: 'b', queue: 'x' },
     ]);
-    first.close();
-    opened.pop();
     const again = open(file, tickets(byQueue));
     expect(again.admin.find('made')).toEqual([{ _id: 'm1' }]);
     expect(again.admin.find('tickets', { queue: 'x' })).toEqual([
       { _id: 'a', queue: ['x', 'y'], at: new Date(5) },
       { _id: 'b', queue: 'x' },
     ]);
+  });
+
+  test('one at a time has it: another is refused in words until it is let go of', () => {
+    const file = scratchFile();
+    const first = open(file, tickets());
+    expect(() => openDatabase({ file, collections: tickets(), now: () => 0 })).toThrow(`${file} is in use`);
+    first.admin.insert('tickets', [{ _id: 'a' }]);
+    expect(open(file, tickets()).admin.count('tickets')).toBe(1);
   });
 
   test('an index declared later: built over what is there, and it knows of lists that were written before', () => {
@@ -141,7 +150,6 @@ describe('a database file', () => {
     const file = scratchFile();
     const before = open(file, tickets(byQueue));
     before.admin.insert('tickets', [{ a: 1 }]);
-    before.close();
     const database = open(file, tickets(byQueue));
     const isEmptied = () => {
       expect(database.admin.count('tickets')).toBe(1);

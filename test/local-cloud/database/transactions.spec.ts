@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Database, openDatabase } from '../../../local-cloud/database';
+import type { Query } from '../../../local-cloud/database/types';
 import { scratchFile } from './scratch';
 
 type Values = Map<string, number>;
@@ -38,7 +39,8 @@ class Model {
   }
 }
 
-const ids = fc.constantFrom('a', 'b', 'c');
+const IDS = ['a', 'b', 'c'];
+const ids = fc.constantFrom(...IDS);
 const who = fc.nat(3);
 type Action = 'set' | 'remove' | 'read' | 'commit' | 'abort';
 const ACTIONS: readonly Action[] = ['set', 'set', 'set', 'remove', 'read', 'read', 'commit', 'commit', 'abort'];
@@ -107,8 +109,12 @@ class Schedule {
   }
 
   private read(mine: Open | undefined): void {
-    const found = this.database.find({ collection: 'things', transactionId: mine?.transactionId });
-    expect(valuesOf(found)).toEqual(Object.fromEntries(this.visibleTo(mine)));
+    const find = (query: Query = {}) =>
+      this.database.find({ collection: 'things', query, transactionId: mine?.transactionId });
+    const visible = this.visibleTo(mine);
+    expect(valuesOf(find())).toEqual(Object.fromEntries(visible));
+    for (const _id of IDS)
+      expect(find({ _id }).map(({ value }) => value)).toEqual(visible.has(_id) ? [visible.get(_id)] : []);
   }
 
   private async set(mine: Open | undefined, _id: string, value: number): Promise<void> {
@@ -151,6 +157,14 @@ describe('transactions', () => {
     const transactionId = database.startTransaction();
     database.commitTransaction(transactionId);
     expect(() => database.commitTransaction(transactionId)).toThrow('has ended or never began');
+    expect(() => database.find({ collection: 'things', transactionId })).toThrow('has ended or never began');
+  });
+
+  test('everything taken away: ends those under way', () => {
+    const database = open();
+    database.admin.insert('things', [{ _id: 'a' }]);
+    const transactionId = database.startTransaction();
+    database.admin.clear();
     expect(() => database.find({ collection: 'things', transactionId })).toThrow('has ended or never began');
   });
 

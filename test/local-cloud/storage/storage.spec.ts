@@ -9,10 +9,11 @@ const opened: Database[] = [];
 function openFiles(dir = scratchDir()) {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const now = () => clock.now;
-  const { state } = openAt(dir, now);
+  const database = openAt(dir, now);
+  const { state } = database;
   const files = join(dir, 'files');
   const storage = openStorage({ dir: files, state, envId: 'warm-test', now, publicUrl: () => 'http://127.0.0.1:8787' });
-  return { clock, dir, files, storage };
+  return { clock, database, dir, files, storage };
 }
 
 function openAt(dir: string, now: () => number): Database {
@@ -103,6 +104,7 @@ describe('storage', () => {
     const first = openFiles();
     const { fileId } = first.storage.put('a.bin', content, 'image/webp');
     const url = new URL(first.storage.temporaryUrl(fileId) ?? '');
+    first.database.close();
     const again = openFiles(first.dir);
     expect(again.storage.get(fileId)).toEqual({ content, contentType: 'image/webp' });
     expect(again.storage.openTemporaryUrl(`${url.pathname}${url.search}`)).toBeDefined();
