@@ -15,8 +15,20 @@ const around = new AsyncLocalStorage<Surroundings>();
 /** Runs `work`, and all that it waits for, in these surroundings. */
 export const within = <T>(surroundings: Surroundings, work: () => T): T => around.run(surroundings, work);
 
+type Variables = Surroundings['environment'];
+
+/** The variables of calls as `process.env` holds them: texts, whatever they were set to. */
+const asTexts = new WeakMap<Variables, Variables>();
+
 /** Of the call whose code runs now. */
-const environment = (): Record<string, string | undefined> => around.getStore()?.environment ?? {};
+function environment(): Variables {
+  const variables = around.getStore()?.environment ?? {};
+  const known =
+    asTexts.get(variables) ??
+    new Proxy(variables, { set: (held, name, value) => Reflect.set(held, name, String(value)) });
+  asTexts.set(variables, known);
+  return known;
+}
 
 function now(): number {
   const time = around.getStore()?.time ?? { offset: 0 };
@@ -44,19 +56,8 @@ export const cloudProcess: NodeJS.Process = Object.create(process, {
       throw new Error('a function that ends its process is tested on a thread: isNear: false');
     },
   },
-  env: {
-    value: new Proxy({} as NodeJS.ProcessEnv, {
-      get: (_, name) => environment()[String(name)],
-      set: (_, name, value) => {
-        environment()[String(name)] = String(value);
-        return true;
-      },
-      deleteProperty: (_, name) => delete environment()[String(name)],
-      has: (_, name) => name in environment(),
-      ownKeys: () => Reflect.ownKeys(environment()),
-      getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(environment(), name),
-    }),
-  },
+  // Whoever reads all variables of a call at once looks only once for whose they are.
+  env: { get: environment },
 });
 
 const log = new Writable({
