@@ -9,18 +9,18 @@ import { type Document, decodeDocument } from './stored-json';
 import type { Order, Query } from './types';
 import { compareDocuments } from './value-order';
 
+/** A document with the version of its last write. */
+export interface Row {
+  readonly document: Document;
+  readonly version: number;
+}
+
 export interface Search {
   readonly query: Query;
   readonly order?: Order | undefined;
   readonly offset?: number | undefined;
   /** All matches unless given. */
   readonly limit?: number | undefined;
-}
-
-/** A document with the version of its last write. */
-export interface Row {
-  readonly document: Document;
-  readonly version: number;
 }
 
 /** Uncommitted writes of a transaction in one collection: the new document, or null where it was removed. */

@@ -3,7 +3,8 @@ import { CloudError } from '../cloud-error';
 import type { Millis } from '../types';
 import type { CollectionTable } from './catalogue';
 import type { Connection } from './connection';
-import { findRow, findRows, type Overlay, type Row } from './finding';
+import { findRows, type Overlay } from './finding';
+import { Past } from './past';
 import { duplicateKey, type RowWriter, type Write } from './row-writer';
 import { asStored, type Document } from './stored-json';
 import { valuesAt } from './value-order';
@@ -18,15 +19,12 @@ interface PendingWrite {
   readonly baseVersion: number;
 }
 
-/** Rows of a collection by id; undefined where there was none. */
-type Rows = Map<string, Row | undefined>;
-
 /** One open transaction: the moment it began, and the writes nobody else sees. */
 export interface Transaction {
   readonly id: string;
   readonly startedAt: Millis;
-  /** What others have written since, as it was when the transaction began, by the collection's name. */
-  readonly past: Map<string, Rows>;
+  /** What others have written over since it began. */
+  readonly past: Past;
   readonly pending: Map<CollectionTable, Map<string, PendingWrite>>;
   /** Resolves when the transaction ends, either way. */
   readonly ended: Promise<void>;
@@ -61,7 +59,7 @@ export class Transactions {
     const transaction: Transaction = {
       id: randomUUID(),
       startedAt: this.options.now(),
-      past: new Map(),
+      past: new Past(this.options.connection),
       pending: new Map(),
       ended,
       end,
@@ -92,10 +90,8 @@ export class Transactions {
 
   /** What a transaction sees otherwise than everybody: what was there before others wrote, and its own writes. */
   overlayOf({ past, pending }: Transaction, table: CollectionTable): Overlay {
-    const overlay = new Map<string, Document | null>();
-    for (const [id, row] of past.get(table.name) ?? []) overlay.set(id, row?.document ?? null);
-    for (const [id, { document }] of pending.get(table) ?? []) overlay.set(id, document);
-    return overlay;
+    const own = [...(pending.get(table) ?? [])].map(([id, { document }]) => [id, document] as const);
+    return new Map([...past.overlay(table), ...own]);
   }
 
   /**
@@ -106,7 +102,7 @@ export class Transactions {
     for (const { kind, document } of writes) {
       const id = document._id;
       const known = transaction.pending.get(table)?.get(id);
-      const original = known ? undefined : this.originalOf(transaction, table, id);
+      const original = known ? undefined : transaction.past.row(table, id);
       const isThere = known ? known.document !== null : original !== undefined;
       if (kind === 'insert' && isThere) throw duplicateKey(table, document, '_id_');
       if (kind !== 'remove') this.refuseTakenKeys(transaction, table, document);
@@ -140,18 +136,10 @@ export class Transactions {
     transaction.end();
   }
 
-  /** Keeps a row about to be written over for the transactions that began before. */
+  /** A row is about to be written over: those that began before still see it as it was. */
   private remember(table: CollectionTable, id: string): void {
-    const without = [...this.open.values()].filter(({ past }) => !past.get(table.name)?.has(id));
-    if (without.length === 0) return;
-    const row = findRow(this.options.connection, table, id);
-    for (const { past } of without) past.set(table.name, (past.get(table.name) ?? new Map()).set(id, row));
-  }
-
-  /** A row as it was when the transaction began. */
-  private originalOf({ past }: Transaction, table: CollectionTable, id: string): Row | undefined {
-    const rows = past.get(table.name);
-    return rows?.has(id) ? rows.get(id) : findRow(this.options.connection, table, id);
+    this.endOverdue();
+    for (const { past } of this.open.values()) past.keep(table, id);
   }
 
   private holderOf(table: CollectionTable, id: string, except?: Transaction): Transaction | undefined {
