@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
 
-/** From the end of one test file to the beginning of the next it takes less; nobody comes back to a browser after that. */
-const IDLE_MILLIS = 400;
+/** From the end of one test file to the beginning of the next it takes a second, on a busy machine several; nobody comes back to a browser after that. */
+const IDLE_MILLIS = 10_000;
 /** Pages of a journey are gone before it pays to compile what they run a second and a third time: a tenth of what they cost. */
 const UNOPTIMISED = '--js-flags=--no-maglev,--no-turbofan';
 /** Many times what the slowest wait (the desk asks the queue again every so often) takes: a machine may stand still for a minute. */
@@ -40,7 +40,9 @@ export async function holdBrowser(): Promise<() => void> {
   return letGo;
 }
 
-async function closeBrowser(): Promise<void> {
+/** Ends the browser that nobody holds. */
+export async function closeBrowser(): Promise<void> {
+  clearTimeout(idle);
   // At once: whoever comes now starts another.
   const closing = running;
   running = undefined;
