@@ -14,7 +14,7 @@ const ROOT = resolve(__dirname, '../..');
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const named = process.env.WARMDESK_CHROMIUM;
-  const folder = named ? undefined : await unpackedChromium();
+  const folder = await prepareBrowser();
   return chromium.launch({
     executablePath: named ?? join(folder ?? '', 'chromium'),
     // Containers have neither a second user to drop to nor a large /dev/shm.
@@ -22,6 +22,10 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
     env: folder ? environment(folder) : ownEnvironment(),
   });
 }
+
+/** Unpacks the browser that `launchBrowser` starts, where it has to. @returns its folder; undefined where another is named */
+export const prepareBrowser = async (): Promise<string | undefined> =>
+  process.env.WARMDESK_CHROMIUM ? undefined : unpackedChromium();
 
 /**
  * The folder of the unpacked browser, in our own cache: the package's usual place, the machine's /tmp, is anybody's.
