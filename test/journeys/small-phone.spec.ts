@@ -1,7 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
-import type { Phone } from './phone';
+import { fieldReads, type Phone, paste } from './phone';
 
 /** As narrow as phones still are. */
 const NARROW = { width: 320, height: 568 };
@@ -116,7 +116,9 @@ describeShop('a narrow phone', (shop) => {
 
   const measure = async (phone: Phone, selector: string, lines: number): Promise<FieldBox> => {
     const field = phone.front.locator(selector).last();
-    await field.locator('textarea').fill(Array.from({ length: lines }, (_, line) => `第 ${line + 1} 行`).join('\n'));
+    const words = Array.from({ length: lines }, (_, line) => `第 ${line + 1} 行`).join('\n');
+    await paste(field.locator('textarea'), words);
+    await fieldReads(field.locator('textarea'), words);
     await phone.page.waitForTimeout(100);
     return field.evaluate((box) => {
       const words = box.querySelector('textarea') as HTMLTextAreaElement;
