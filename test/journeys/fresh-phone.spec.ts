@@ -1,12 +1,13 @@
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
 
-/** What a device keeps, by name, and how far back one can go on it. */
-async function kept(): Promise<object> {
+/** What a device keeps, by name, but for what whoever has it now keeps there; and how far back one can go on it. */
+async function kept(openid: string): Promise<object> {
   const databases = await indexedDB.databases();
+  const ofOthers = (storage: Storage) => Object.keys(storage).filter((name) => !name.startsWith(`${openid}/`));
   return {
-    local: Object.keys(localStorage).sort(),
-    session: Object.keys(sessionStorage).sort(),
+    local: ofOthers(localStorage).sort(),
+    session: ofOthers(sessionStorage).sort(),
     databases: databases.map(({ name }) => name),
     cookies: document.cookie,
     back: history.length,
@@ -40,7 +41,8 @@ describeShop('a fresh phone', (shop) => {
     expect(given.page).toBe(former.page);
     expect(made.page).not.toBe(former.page);
     await Promise.all([given.rest(), made.rest()]);
-    expect(await given.page.evaluate(kept)).toEqual(await made.page.evaluate(kept));
+    const { openid } = requirePerson('zhou');
+    expect(await given.page.evaluate(kept, openid)).toEqual(await made.page.evaluate(kept, openid));
   });
 
   test('is not made of a page that something was done to for good', async () => {
