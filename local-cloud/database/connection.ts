@@ -23,7 +23,7 @@ export class Connection {
       this.sqlite.exec(`PRAGMA synchronous = ${durability}`);
     } catch (error) {
       this.sqlite.close();
-      throw isBusy(error) ? new Error(`${file} is in use by another process`) : error;
+      throw isBusy(error) ? new Error(`${file} is in use: stop whoever has it open`) : error;
     }
   }
 

@@ -9,12 +9,6 @@ import { type Document, decodeDocument } from './stored-json';
 import type { Order, Query } from './types';
 import { compareDocuments } from './value-order';
 
-/** A document with the version of its last write. */
-export interface Row {
-  readonly document: Document;
-  readonly version: number;
-}
-
 export interface Search {
   readonly query: Query;
   readonly order?: Order | undefined;
@@ -23,7 +17,13 @@ export interface Search {
   readonly limit?: number | undefined;
 }
 
-/** Uncommitted writes of a transaction in one collection: the new document, or null where it was removed. */
+/** A document with the version of its last write. */
+export interface Row {
+  readonly document: Document;
+  readonly version: number;
+}
+
+/** What a transaction sees in one collection otherwise than everybody: the document, or null where for it there is none. */
 export type Overlay = ReadonlyMap<string, Document | null>;
 
 const MAX_CHUNK = 2_000;
@@ -51,8 +51,6 @@ function* rowsOf(
   }
 }
 
-const isThere = (row: Row | undefined): row is Row => row !== undefined;
-
 /** The rows that match, with what a transaction has changed laid over them. */
 export function findRows(
   connection: Connection,
@@ -61,8 +59,11 @@ export function findRows(
   overlay: Overlay = new Map(),
 ): Row[] {
   const id = idAsked(query);
-  if (id !== undefined && overlay.size === 0)
-    return [findRow(connection, table, id)].filter(isThere).slice(offset, offset + limit);
+  if (id !== undefined && overlay.size === 0) {
+    const row = findRow(connection, table, id);
+    // SQL knows no half of a pair, so it may take another id for this one.
+    return row?.document._id === id ? [row].slice(offset, offset + limit) : [];
+  }
   const plan = planQuery(table, query, order);
   // Where SQL answers exactly there is nothing to look at again.
   const matches = plan.isExact && overlay.size === 0 ? () => true : compileQuery(query);

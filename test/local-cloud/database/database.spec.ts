@@ -124,6 +124,13 @@ describe('a database file', () => {
     ]);
   });
 
+  test('find by an id with half a pair: that document, and by what SQL takes it for none', () => {
+    const database = open(scratchFile(), tickets());
+    database.admin.insert('tickets', [{ _id: 'a\ud800' }]);
+    const found = (_id: string) => database.find({ collection: 'tickets', query: { _id } }).length;
+    expect([found('a\ud800'), found('a\ufffd')]).toEqual([1, 0]);
+  });
+
   test('find: 100 unless asked, 1000 at most, and only whole numbers', () => {
     const database = open(scratchFile(), tickets());
     database.admin.insert(
