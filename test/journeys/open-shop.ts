@@ -8,7 +8,7 @@ import { firstDocuments } from '../../deployment/first-documents';
 import { MINUTE } from '../../domain/kernel';
 import { heardFromOutside } from '../cloud/outside';
 import { Phone } from './phone';
-import { closePage, holdBrowser, NOWHERE, openFresh } from './profiles';
+import { closePage, ensureBrowser, NOWHERE, openFresh } from './profiles';
 import { copySeeded, distDir, openQuietDemo } from './seeded-shop';
 import { SlowLines } from './slow-line';
 import { StagePage } from './stage-page';
@@ -56,7 +56,7 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
   let { demo, server, port } = await start(dataDir, [usualPort, 0], slowLines);
   usualPort = port;
   const claimCode = isNew ? await leaveNothing(demo) : '';
-  const letBrowserGo = await holdBrowser().catch(async (error: unknown) => {
+  await ensureBrowser().catch(async (error: unknown) => {
     // What is left open would keep the test runner from ending, and so from telling this.
     await stop(server, demo);
     throw error;
@@ -99,7 +99,6 @@ export async function openShop({ isNew = false }: ShopOptions = {}): Promise<Sho
     },
     close: async () => {
       await Promise.all([...pages].map(close));
-      letBrowserGo();
       await stop(server, demo);
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../demo/browser/launch-browser';
 
-/** From the end of one test file to the beginning of the next it takes a second, on a busy machine several; nobody comes back to a browser after that. */
-const IDLE_MILLIS = 10_000;
 /** Pages of a journey are gone before it pays to compile what they run a second and a third time: a tenth of what they cost. */
 const UNOPTIMISED = '--js-flags=--no-maglev,--no-turbofan';
 /** Many times what the slowest wait (the desk asks the queue again every so often) takes: a machine may stand still for a minute. */
@@ -13,41 +11,32 @@ interface Size {
   readonly height: number;
 }
 
-/** The browser of this process: as long as one test file follows another, it stays. */
+/** The browser of this process: it stays from one test file to the next, and ends with the process. */
 let running: Promise<Browser> | undefined;
-let users = 0;
-let idle: NodeJS.Timeout | undefined;
 /** Pages that nobody has, by the address they were opened for: each stands alone in a profile of its own. */
 const free = new Map<string, Page[]>();
 
-/** Holds the browser open, starting it where there is none. @returns lets it go */
-export async function holdBrowser(): Promise<() => void> {
-  users += 1;
-  clearTimeout(idle);
-  const letGo = (): void => {
-    users -= 1;
-    if (users === 0) idle = setTimeout(closeBrowser, IDLE_MILLIS);
-  };
-  if (!(await running?.then((browser) => browser.isConnected()))) {
-    free.clear();
-    running = launchBrowser([UNOPTIMISED]);
-  }
-  await running?.catch((error: unknown) => {
-    running = undefined;
-    letGo();
-    throw error;
-  });
-  return letGo;
+/** Starts the browser where there is none. */
+export async function ensureBrowser(): Promise<void> {
+  const isThere = await running?.then(
+    (browser) => browser.isConnected(),
+    () => false,
+  );
+  if (isThere) return;
+  free.clear();
+  running = launchBrowser([UNOPTIMISED]);
+  await running;
 }
 
-/** Ends the browser that nobody holds. */
+/** Ends it. */
 export async function closeBrowser(): Promise<void> {
-  clearTimeout(idle);
-  // At once: whoever comes now starts another.
   const closing = running;
   running = undefined;
   free.clear();
-  await (await closing)?.close();
+  await closing?.then(
+    (browser) => browser.close(),
+    () => undefined,
+  );
 }
 
 /**
@@ -100,7 +89,7 @@ const origins = new WeakMap<BrowserContext, string>();
 
 async function newPage(origin: string): Promise<Page> {
   const browser = await running;
-  if (!browser) throw new Error('nobody holds the browser open');
+  if (!browser) throw new Error('no browser was started');
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
   await context.grantPermissions([], { origin });

@@ -1,7 +1,7 @@
 import { callAs } from '../../demo/call-as';
 import { requirePerson } from '../../demo/seed/find-person';
 import { describeShop } from './describe-shop';
-import { fieldReads, type Phone, paste } from './phone';
+import { type Phone, paste } from './phone';
 
 /** As narrow as phones still are. */
 const NARROW = { width: 320, height: 568 };
@@ -118,7 +118,6 @@ describeShop('a narrow phone', (shop) => {
     const field = phone.front.locator(selector).last();
     const words = Array.from({ length: lines }, (_, line) => `第 ${line + 1} 行`).join('\n');
     await paste(field.locator('textarea'), words);
-    await fieldReads(field.locator('textarea'), words);
     await phone.page.waitForTimeout(100);
     return field.evaluate((box) => {
       const words = box.querySelector('textarea') as HTMLTextAreaElement;
