@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import { alertHead, alertTitle, type DispatchFailure } from '../../../domain/connections';
-import { SECOND } from '../../../domain/kernel';
 import type { Target } from '../../_records/connection-secrets';
 import type { DispatchDoc } from '../../_records/documents';
 import { NotReached, type Outside } from '../outside/outside';
@@ -12,8 +11,8 @@ type Email = Extract<Target, { readonly kind: 'email' }>;
 
 /** The port on which a server speaks TLS from the first byte (RFC 8314); on others it has to change over before anything is said. */
 const TLS_PORT = 465;
-const PATIENCE = 10 * SECOND;
-const ALL_PATIENCE = 20 * SECOND;
+/** All steps of one mail together, in the patience of one. */
+const MOST_PATIENCE = 2;
 const MAILS_A_RUN = 5;
 /** What one mail tells of: more nobody reads. */
 const LINES_A_MAIL = 50;
@@ -46,7 +45,7 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
         subject: await subjectOf(batch, sending),
         text: lines.join('\n'),
       };
-      await inTime(transport.sendMail(mail));
+      await inTime(transport.sendMail(mail), MOST_PATIENCE * outside.patience);
       return TAKEN;
     } finally {
       transport.close();
@@ -60,21 +59,22 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
 
 /** A connection to the very address that was found and looked at, always encrypted, with the server's own name on its certificate. */
 async function transportTo({ host, port, user, password }: Email, outside: Outside) {
+  const { trusted, patience } = outside;
   const place = await outside.find(host, port);
   return createTransport({
     ...{ host: place.address, port: place.port, secure: port === TLS_PORT, requireTLS: port !== TLS_PORT },
-    tls: { servername: host, ...(outside.trusted !== undefined && { ca: outside.trusted }) },
+    tls: { servername: host, ...(trusted !== undefined && { ca: trusted }) },
     auth: { user, pass: password },
-    ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
+    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
 }
 
 /** A server may take its time at each step, and all of them together no longer than this. */
-async function inTime<T>(sending: Promise<T>): Promise<T> {
+async function inTime<T>(sending: Promise<T>, patience: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new NotReached('timed_out')), ALL_PATIENCE);
+    timer = setTimeout(() => reject(new NotReached('timed_out')), patience);
   });
   // Whoever comes second is heard by nobody.
   sending.catch(() => undefined);

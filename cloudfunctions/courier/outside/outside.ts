@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { DispatchFailure } from '../../../domain/connections';
+import { SECOND } from '../../../domain/kernel';
 import { isPublicAddress } from './public-address';
 
 /** Where to connect for a name: an address, never a name, so that nobody can answer differently between asking and connecting. */
@@ -9,12 +10,14 @@ export interface Place {
   readonly port: number;
 }
 
-/** How names of the outside are found, and whose certificates are trusted besides the well-known ones. */
+/** How names of the outside are found, whose certificates are trusted besides the well-known ones, and how long it is waited for. */
 export interface Outside {
   /** Throws `NotReached`. */
   readonly find: (host: string, port: number) => Promise<Place>;
   /** Certificates in PEM; absent: those that Node comes with. */
   readonly trusted?: string;
+  /** Milliseconds from the first byte of a request to the last of its answer; a mail server may take as long at each step. */
+  readonly patience: number;
 }
 
 /** Why something did not get to where it should. */
@@ -26,6 +29,7 @@ export class NotReached extends Error {
 }
 
 const NAME_MILLIS = 5_000;
+const PATIENCE = 10 * SECOND;
 
 /**
  * Finds a name as the machine does. One that has any address in a closed network is refused whole: who points a name both ways wants
@@ -57,4 +61,4 @@ async function addressesOf(name: string): Promise<string[]> {
 }
 
 /** The internet. */
-export const OUTSIDE: Outside = { find: findPublic };
+export const OUTSIDE: Outside = { find: findPublic, patience: PATIENCE };

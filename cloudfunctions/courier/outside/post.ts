@@ -3,8 +3,6 @@ import { isIP } from 'node:net';
 import type { DispatchFailure } from '../../../domain/connections';
 import { NotReached, type Outside, type Place } from './outside';
 
-/** From the first byte to the last, so that one slow target takes no other's time. */
-const PATIENCE_MILLIS = 10_000;
 /** More of an answer nobody reads. */
 const ANSWER_BYTES = 8 * 1024;
 const HTTPS_PORT = 443;
@@ -30,7 +28,7 @@ export async function post(
 }
 
 function send(
-  { trusted }: Outside,
+  { trusted, patience }: Outside,
   place: Place,
   address: URL,
   body: string,
@@ -70,7 +68,8 @@ function send(
         response.on('error', fail);
       },
     );
-    const timer = setTimeout(() => sent.destroy(new NotReached('timed_out')), PATIENCE_MILLIS);
+    // All of it, so that one slow target takes no other's time.
+    const timer = setTimeout(() => sent.destroy(new NotReached('timed_out')), patience);
     sent.on('close', () => clearTimeout(timer));
     sent.on('error', fail);
     sent.end(body);

@@ -16,6 +16,9 @@ const OUTSIDE: Outside = {
   get trusted() {
     return world().trusted;
   },
+  get patience() {
+    return world().patience;
+  },
 };
 
 /** The courier as it is deployed, but for where names lead. */

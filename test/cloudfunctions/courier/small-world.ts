@@ -6,13 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
+import { SECOND } from '../../../domain/kernel';
 import type { FunctionSource } from '../../cloud/bundle-functions';
 
 /** What a courier of the tests knows of the outside. */
 export interface World {
   readonly ports: Readonly<Record<string, number>>;
   readonly trusted: string;
+  readonly patience: number;
 }
+
+/** As long as it is in earnest: nobody but a test of being late meets it. */
+const PATIENCE = 10 * SECOND;
 
 /** One request that somebody outside got. */
 export interface Received {
@@ -32,6 +37,8 @@ export interface SmallWorld {
   readonly cert: string;
   /** Gives a name to another server of this machine. */
   name(host: string, port: number): void;
+  /** How long the courier waits for it, in milliseconds; as long as in earnest when it is not said. */
+  waitFor(patience?: number): void;
   close(): Promise<void>;
 }
 
@@ -70,7 +77,8 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
   });
   const received: Received[] = [];
   const ports: Record<string, number> = {};
-  const write = () => writeFileSync(WORLD_FILE, JSON.stringify({ ports, trusted: cert } satisfies World));
+  let patience = PATIENCE;
+  const write = () => writeFileSync(WORLD_FILE, JSON.stringify({ ports, trusted: cert, patience } satisfies World));
   const server: Server = createServer({ key, cert }, (request, response) => {
     void read(request).then((one) => {
       received.push(one);
@@ -82,6 +90,10 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
     ...{ received, key, cert, answer: TAKES },
     name: (host, port) => {
       ports[host] = port;
+      write();
+    },
+    waitFor: (millis = PATIENCE) => {
+      patience = millis;
       write();
     },
     close: () =>
