@@ -1,5 +1,5 @@
 import { type CloudEvent, cardMessage, enterSession, imageMessage, textMessage } from '../../../local-cloud';
-import { createTestCloud, describeCloud, testStartAt } from '../../cloud/describe-cloud';
+import { createTestCloud, describeCloud, type TestCloud, testStartAt } from '../../cloud/describe-cloud';
 import { pushFunction } from '../relay-function';
 
 const collections = ['pushed', 'answers'].map((name) => ({ name, indexes: [] }));
@@ -88,27 +88,33 @@ describeCloud('message push', { functions: { push: pushFunction }, collections }
   });
 });
 
-describeCloud(
-  'a push that is not answered in time',
-  { functions: { push: pushFunction }, collections, poolSize: 8, pushAnswerMillis: 3_000 },
-  (cloud) => {
-    const sleepUntil = (attempt: number) =>
-      cloud.database.insert('answers', [{ sleepsUntil: attempt, sleeps: 30_000, answer: 'success' }]);
-    // A cold start may take longer than these tests wait for an answer.
-    beforeAll(() => Promise.all(Array.from({ length: 5 }, () => cloud.callFunction('push', {}, { openid: 'oWarm' }))));
+describe('a push that is not answered in time', () => {
+  const options = { functions: { push: pushFunction }, collections, poolSize: 4 };
+  /** Sleeps far longer than anybody waits, until this attempt. */
+  const sleepUntil = (cloud: TestCloud, attempt: number) =>
+    cloud.database.insert('answers', [{ sleepsUntil: attempt, sleeps: 30_000, answer: 'success' }]);
+  /** A cold start may take longer than these tests wait for an answer. */
+  const warm = (cloud: TestCloud) =>
+    beforeAll(() => Promise.all(Array.from({ length: 4 }, () => cloud.callFunction('push', {}, { openid: 'oWarm' }))));
 
-    it('never: three attempts in all, each a call of its own', async () => {
-      sleepUntil(99);
+  describeCloud('never', { ...options, pushAnswerMillis: 500 }, (cloud) => {
+    warm(cloud);
+    it('three attempts in all, each a call of its own', async () => {
+      sleepUntil(cloud, 99);
       expect(await cloud.push(text)).toMatchObject({ attempts: 3, fault: expect.stringContaining('no answer') });
-      expect(cloud.database.find('pushed')).toHaveLength(3);
+      while (cloud.database.count('pushed') < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(cloud.database.count('pushed')).toBe(3);
     });
+  });
 
-    it('a slow answer, then a quick one: the second attempt counts', async () => {
-      sleepUntil(2);
+  describeCloud('a slow answer, then a quick one', { ...options, pushAnswerMillis: 3_000 }, (cloud) => {
+    warm(cloud);
+    it('the second attempt counts', async () => {
+      sleepUntil(cloud, 2);
       expect(await cloud.push(text)).toEqual({ attempts: 2, returned: 'success' });
     });
-  },
-);
+  });
+});
 
 describe('who listens', () => {
   it('nobody: messages go to the human desk, events nowhere, and the reply window opens all the same', async () => {
