@@ -12,7 +12,7 @@ const WORDS = '付款三天了还没发货，急着送人。';
 /** Half of what is commonly called good. */
 const MAX_SHIFT = 0.05;
 /** Nearly all of the time is waiting for answers. */
-const PHONES_AT_ONCE = 4;
+const PHONES_AT_ONCE = 6;
 /** A page asks for its own and for what hangs above it. */
 const MANY_PAGES = 25;
 /** Every page of the mini program twice, on a machine that is doing much else. */
