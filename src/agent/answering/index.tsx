@@ -109,7 +109,7 @@ export default function AnsweringPage() {
         {found.error && !found.data ? <ErrorState error={found.error} onRetry={() => void found.refresh()} /> : null}
         {answering.error ? <ErrorState isInline error={answering.error} /> : null}
         {found.data ? <Words {...found.data} isSomebodyWaiting={ids.length > 0} /> : null}
-        {found.data && ids.length === 0 ? (
+        {(found.data || articleId === '') && ids.length === 0 ? (
           <EmptyState glyph={inbox} title={text.none} hint={text.noneHint}>
             <Button onTap={() => void backToQueue()}>{text.back}</Button>
           </EmptyState>

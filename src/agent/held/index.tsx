@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { inbox } from '../../components/icon/glyphs/inbox';
@@ -49,7 +50,7 @@ export default function HeldPage() {
     >
       <View className="queue">
         {list.isLoading ? <Skeleton cards={3} lines={3} /> : null}
-        {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refresh()} /> : null}
+        {list.error && !list.data ? <DeskError error={list.error} onRetry={() => void list.refresh()} /> : null}
         {bulk.error && !isOpen ? <ErrorState isInline error={bulk.error} /> : null}
         {ids.length === 0 && list.data ? <EmptyState glyph={inbox} title={text.none} /> : null}
         {ids.length > 0 ? <ChooseButton bulk={bulk} /> : null}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button';
+import { DeskError } from '../../components/desk-error';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
@@ -30,7 +31,7 @@ export default function ReviewPage() {
   return (
     <PageFrame className={inPx} title={text.reviewTitle} isStale={page.review.isStale && Boolean(error)}>
       {page.review.isLoading ? <Skeleton cards={3} lines={3} /> : null}
-      {error && !data ? <ErrorState error={error} onRetry={() => void page.review.refresh()} /> : null}
+      {error && !data ? <DeskError error={error} onRetry={() => void page.review.refresh()} /> : null}
       {data ? (
         <View className="review">
           <View className="review__head">

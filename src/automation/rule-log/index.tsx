@@ -7,6 +7,7 @@ import { historyIcon } from '../../components/icon/glyphs/history';
 import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
+import { pageParam } from '../../phone/page-param';
 import { useText } from '../../text/define-text';
 import { useLanguage } from '../../text/language';
 import { rulesText } from '../../text/rules';
@@ -19,8 +20,7 @@ type Line = OutputOf<'merchant', 'rule.log'>['lines'][number];
 /** What rules did and could not do, the newest first; of one of them, where it says which. */
 export default function RuleLogPage() {
   const text = useText(rulesText);
-  const { rule } = useRouter().params;
-  const ruleId = rule ? decodeURIComponent(rule) : undefined;
+  const ruleId = pageParam(useRouter().params, 'rule');
   const list = usePagedList(`desk.ruleLog.${ruleId ?? ''}`, async (cursor) => {
     const { lines, nextCursor } = await call('merchant', 'rule.log', { ruleId, cursor });
     return { items: lines, nextCursor };

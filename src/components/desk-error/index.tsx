@@ -20,9 +20,17 @@ interface Props {
   hint?: string;
 }
 
-/** Instead of a page of the desk that cannot be shown: why, and a way on, also for who may not see it. */
+/** Instead of a page of the desk that cannot be shown: why, and a way on, also for who may not see it, and for an address that somebody cut. */
 export function DeskError({ error, onRetry, isBusy = false, title, hint }: Props) {
   const text = useText(shutOutText);
+  if (error.code === 'INVALID_INPUT')
+    return (
+      <EmptyState glyph={headset} title={text.halfAddress} hint={text.halfAddressHint}>
+        <Button kind="primary" onTap={() => void backTo(HOME)}>
+          {text.home}
+        </Button>
+      </EmptyState>
+    );
   if (error.code !== 'FORBIDDEN') return <ErrorState error={error} isBusy={isBusy} onRetry={onRetry} />;
   if (error.details.reason === 'disabled') return <ShutOut isBusy={isBusy} onRetry={onRetry} />;
   return (

@@ -11,6 +11,7 @@ import { ListFoot } from '../../components/list-foot';
 import { PageFrame } from '../../components/page-frame';
 import { Skeleton } from '../../components/skeleton';
 import { useSnackbar } from '../../components/snackbar';
+import { pageParam } from '../../phone/page-param';
 import { connectionsText } from '../../text/connections';
 import { useText } from '../../text/define-text';
 import './index.scss';
@@ -23,7 +24,7 @@ type Filter = (typeof FILTERS)[number];
 export default function SentPage() {
   const text = useText(connectionsText);
   const snackbar = useSnackbar();
-  const connectionId = decodeURIComponent(useRouter().params.id ?? '');
+  const connectionId = pageParam(useRouter().params, 'id') ?? '';
   const [filter, setFilter] = useState<Filter>('all');
   const list = usePagedList(`connections.sent.${connectionId}.${filter}`, async (cursor) => {
     const asked = { connectionId, ...(filter !== 'all' && { state: filter }) };
