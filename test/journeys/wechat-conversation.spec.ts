@@ -10,7 +10,11 @@ describeStage('the conversation in WeChat', (stage) => {
     await stage.shopper.getByRole('button', { name: '联系客服' }).click();
     await stage.shopper.getByRole('button', { name: '微信里聊' }).click();
     await stage.wechat.talk.getByRole('button', { name: '什么时候发货？' }).waitFor();
-    await stage.wechat.screen.getByRole('button', { name: /你可能想发送的小程序/ }).click();
+    const offer = stage.wechat.screen.getByRole('button', { name: /你可能想发送的小程序/ });
+    const [words, card] = await Promise.all([stage.wechat.talk.boundingBox(), offer.boundingBox()]);
+    // Nothing that was said lies under it.
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+    await offer.click();
     await stage.wechat.talk.getByRole('button', { name: /岩茶礼盒/ }).waitFor();
   });
 
