@@ -45,7 +45,7 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
         subject: await subjectOf(batch, sending),
         text: lines.join('\n'),
       };
-      await inTime(transport.sendMail(mail), MOST_PATIENCE * outside.patience);
+      await inTime(transport.sendMail(mail), MOST_PATIENCE * outside.patienceMillis);
       return TAKEN;
     } finally {
       transport.close();
@@ -59,22 +59,22 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
 
 /** A connection to the very address that was found and looked at, always encrypted, with the server's own name on its certificate. */
 async function transportTo({ host, port, user, password }: Email, outside: Outside) {
-  const { trusted, patience } = outside;
+  const { trusted, patienceMillis } = outside;
   const place = await outside.find(host, port);
   return createTransport({
     ...{ host: place.address, port: place.port, secure: port === TLS_PORT, requireTLS: port !== TLS_PORT },
     tls: { servername: host, ...(trusted !== undefined && { ca: trusted }) },
     auth: { user, pass: password },
-    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
+    ...{ connectionTimeout: patienceMillis, greetingTimeout: patienceMillis, socketTimeout: patienceMillis },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
 }
 
 /** A server may take its time at each step, and all of them together no longer than this. */
-async function inTime<T>(sending: Promise<T>, patience: number): Promise<T> {
+async function inTime<T>(sending: Promise<T>, patienceMillis: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new NotReached('timed_out')), patience);
+    timer = setTimeout(() => reject(new NotReached('timed_out')), patienceMillis);
   });
   // Whoever comes second is heard by nobody.
   sending.catch(() => undefined);

@@ -16,8 +16,8 @@ export interface Outside {
   readonly find: (host: string, port: number) => Promise<Place>;
   /** Certificates in PEM; absent: those that Node comes with. */
   readonly trusted?: string;
-  /** Milliseconds from the first byte of a request to the last of its answer; a mail server may take as long at each step. */
-  readonly patience: number;
+  /** From the first byte of a request to the last of its answer; a mail server may take as long at each step. */
+  readonly patienceMillis: number;
 }
 
 /** Why something did not get to where it should. */
@@ -61,4 +61,4 @@ async function addressesOf(name: string): Promise<string[]> {
 }
 
 /** The internet. */
-export const OUTSIDE: Outside = { find: findPublic, patience: PATIENCE };
+export const OUTSIDE: Outside = { find: findPublic, patienceMillis: PATIENCE };

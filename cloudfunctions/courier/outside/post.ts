@@ -28,7 +28,7 @@ export async function post(
 }
 
 function send(
-  { trusted, patience }: Outside,
+  { trusted, patienceMillis }: Outside,
   place: Place,
   address: URL,
   body: string,
@@ -69,7 +69,7 @@ function send(
       },
     );
     // All of it, so that one slow target takes no other's time.
-    const timer = setTimeout(() => sent.destroy(new NotReached('timed_out')), patience);
+    const timer = setTimeout(() => sent.destroy(new NotReached('timed_out')), patienceMillis);
     sent.on('close', () => clearTimeout(timer));
     sent.on('error', fail);
     sent.end(body);

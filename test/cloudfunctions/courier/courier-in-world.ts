@@ -16,8 +16,8 @@ const OUTSIDE: Outside = {
   get trusted() {
     return world().trusted;
   },
-  get patience() {
-    return world().patience;
+  get patienceMillis() {
+    return world().patienceMillis;
   },
 };
 

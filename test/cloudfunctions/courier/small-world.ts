@@ -13,7 +13,7 @@ import type { FunctionSource } from '../../cloud/bundle-functions';
 export interface World {
   readonly ports: Readonly<Record<string, number>>;
   readonly trusted: string;
-  readonly patience: number;
+  readonly patienceMillis: number;
 }
 
 /** As long as it is in earnest: nobody but a test of being late meets it. */
@@ -38,7 +38,7 @@ export interface SmallWorld {
   /** Gives a name to another server of this machine. */
   name(host: string, port: number): void;
   /** How long the courier waits for it, in milliseconds; as long as in earnest when it is not said. */
-  waitFor(patience?: number): void;
+  waitFor(patienceMillis?: number): void;
   close(): Promise<void>;
 }
 
@@ -77,8 +77,9 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
   });
   const received: Received[] = [];
   const ports: Record<string, number> = {};
-  let patience = PATIENCE;
-  const write = () => writeFileSync(WORLD_FILE, JSON.stringify({ ports, trusted: cert, patience } satisfies World));
+  let patienceMillis = PATIENCE;
+  const write = () =>
+    writeFileSync(WORLD_FILE, JSON.stringify({ ports, trusted: cert, patienceMillis } satisfies World));
   const server: Server = createServer({ key, cert }, (request, response) => {
     void read(request).then((one) => {
       received.push(one);
@@ -93,7 +94,7 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
       write();
     },
     waitFor: (millis = PATIENCE) => {
-      patience = millis;
+      patienceMillis = millis;
       write();
     },
     close: () =>
