@@ -1,7 +1,7 @@
 import { isOpenIn, openingAfter } from '../../domain/calendar';
 import { afterSend, KEPT_FOR_A_PERSON, messagesLeft, placeText } from '../../domain/conversation';
 import { MINUTE, type Millis, NEVER } from '../../domain/kernel';
-import { isReserved, lookAgainAt, type PlaceTold, placeNews } from '../../domain/routing';
+import { afterTelling, isReserved, lookAgainAt, placeNews } from '../../domain/routing';
 import { finish, type Left } from '../_commit';
 import { answerRow } from '../_commit/answer-row';
 import { find, keptLive, transact, updateIf } from '../_records';
@@ -19,8 +19,8 @@ const BATCH = 20;
 const SAID_WITHIN: Millis = 2 * MINUTE;
 
 /**
- * Tells those who wait in a conversation that their place has changed by much, as long as nobody took them and WeChat takes
- * enough messages that the last ones are left to whoever does. Returns how many were looked at.
+ * Tells those who wait in a conversation that their place has changed by much, or where they stand when they asked again, as long
+ * as nobody took them and WeChat takes enough messages that the last ones are left to whoever does. Returns how many were looked at.
  */
 export async function tellPlaces(now: Millis): Promise<number> {
   const due = await find('tickets', { placeAt: command.lte(now) }, { orderBy: [['placeAt', 'asc']], limit: BATCH });
@@ -37,8 +37,8 @@ async function look(ticket: TicketDoc, now: Millis): Promise<void> {
   const { range, ...place } = await positionInQueue(ticket, hours, now);
   const news = placeNews(told, place, now);
   if (!news) return lookAt(ticket, lookAgainAt(told, now));
-  const words = { news, ahead: place.ahead, range };
-  const left = await transact((transaction) => tell(transaction, ticket, { words, ahead: place.ahead, now }));
+  const words = { news, ...place, range };
+  const left = await transact((transaction) => tell(transaction, ticket, { words, now }));
   if (left) await finish(left, Date.now);
 }
 
@@ -46,7 +46,6 @@ type TransactionOf = Parameters<Parameters<typeof transact>[0]>[0];
 
 interface Telling {
   readonly words: Parameters<typeof placeText>[0];
-  readonly ahead: number;
   readonly now: Millis;
 }
 
@@ -54,7 +53,7 @@ interface Telling {
 async function tell(
   transaction: TransactionOf,
   { _id, placeAt }: TicketDoc,
-  { words, ahead, now }: Telling,
+  { words, now }: Telling,
 ): Promise<Left | undefined> {
   const ticket = await transaction.get('tickets', _id);
   const told = ticket?.placeTold;
@@ -67,7 +66,7 @@ async function tell(
     await transaction.update('tickets', _id, { placeAt: lookAgainAt(told, now) });
     return undefined;
   }
-  const after: PlaceTold = { ahead, at: now, times: told.times + 1 };
+  const after = afterTelling(told, words.ahead, now);
   await transaction.update('tickets', _id, { placeTold: after, placeAt: lookAgainAt(after, now) });
   const id = `u${stableId('place', _id, String(after.times), String(told.at))}`;
   const turn: TurnDoc = {

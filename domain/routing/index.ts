@@ -31,6 +31,6 @@ export {
 } from './head-start';
 export { type Cap, hasRoom, type Load, loadChanges, loadShown, NO_LOAD, unitsOf, type Work, withOne } from './load';
 export { type ForMe, forMe, type InLine, lineFor } from './next-in-line';
-export { lookAgainAt, type PlaceTold, placeNews } from './place-told';
+export { afterTelling, askedAgain, lookAgainAt, type PlaceTold, placeNews } from './place-told';
 export { capOf, reservedUntil, sameAgent, silentAfter } from './policy';
 export { AWAY, heardSince, PRESENCES, type Presence, type PresenceState } from './presence';

@@ -1,5 +1,6 @@
-import { CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
+import { asksForPerson, CLOSED_WINDOW, openedWindow } from '../../../domain/conversation';
 import type { Millis } from '../../../domain/kernel';
+import { askedAgain } from '../../../domain/routing';
 import { answersInWechat } from '../../../domain/settings';
 import { comesBack, decideTicket, type TicketCommand } from '../../../domain/ticket';
 import { commitByItself } from '../../_commit';
@@ -41,7 +42,7 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
   const written = { type: command, text, hasPictures: pictures.length > 0, complaint } as const;
   const { changes, facts } = decideTicket(ticket, written, at);
   // Whoever writes here has read what was said here.
-  const changed = { ...changes, hasUnread: false };
+  const changed = { ...changes, hasUnread: false, ...placeAskedFor(ticket, push, now) };
   const after: TicketDoc = { ...ticket, ...changed, updatedAt: at, v: ticket.v + 1 };
   const window = openedWindow(head?.window ?? CLOSED_WINDOW, 'message', push.at);
   const left = await commitByItself(transaction, {
@@ -54,6 +55,11 @@ export async function goOnWithPerson(push: PushOf<'message'>, step: GoOnStep): P
     head: { known: head, changes: { window, lastMessageAt: push.at } },
   });
   return { returned: command === 'write_elsewhere' ? transferOf(push, now) : HANDLED, left };
+}
+
+/** Who asks for a person while they wait for one reads within minutes where they stand, instead of nothing. */
+function placeAskedFor({ queue, placeTold }: TicketDoc, { words }: PushOf<'message'>, now: Millis) {
+  return queue === 'waiting' && placeTold && asksForPerson(words) ? askedAgain(placeTold, now) : {};
 }
 
 function commandOf(ticket: TicketDoc, { at }: PushOf<'message'>, settings: DeskSettings): SaidTo {

@@ -44,6 +44,27 @@ describeCloud('a place in the line of a conversation', deskCloud(['push', 'shopp
     expect(ticket()).toMatchObject({ placeAt: NEVER, placeTold: { ahead: 0, times: 2 } });
   });
 
+  test('asked for a person again: where they stand is said once more, and not at every word', async () => {
+    await waitsBehind(2);
+    await minutes(4);
+    expect(said()).toHaveLength(1);
+    await say('人工');
+    await say('有人吗，转人工');
+    await minutes(2);
+    expect(said()).toHaveLength(2);
+    expect(said()[1]).toContain('还在帮你排，前面还有 2 位');
+    await say('快点');
+    await minutes(4);
+    expect(said()).toHaveLength(2);
+    // It took nothing from what they are told when they come to the front.
+    await gone(2);
+    await minutes(4);
+    expect(said()[2]).toContain('下一位就是你');
+    await say('人工');
+    await minutes(4);
+    expect(said()[3]).toContain('还在帮你排，下一位就是你');
+  });
+
   test('in English to who reads it', async () => {
     const sessionFrom = encodeSessionFrom({ page: 'help', language: 'en' });
     await cloud.push(enterSession({ openid: SHOPPER, at: cloud.clock.now(), sessionFrom }));

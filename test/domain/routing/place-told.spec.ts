@@ -1,5 +1,5 @@
 import { MINUTE, NEVER } from '../../../domain/kernel';
-import { lookAgainAt, placeNews } from '../../../domain/routing';
+import { afterTelling, askedAgain, lookAgainAt, placeNews } from '../../../domain/routing';
 
 const told = (ahead: number, times = 0) => ({ ahead, at: 0, times });
 const LATER = 3 * MINUTE;
@@ -17,12 +17,29 @@ describe('what is told of a place that changed', () => {
     ['more than anybody counts', placeNews(told(4), { ahead: 99, isMore: true }, LATER), undefined],
     ['told a moment ago', placeNews(told(8), place(0), LATER - 1), undefined],
     ['told twice already', placeNews(told(8, 2), place(0), LATER), undefined],
+    ['asked again, and nothing changed', placeNews(asked(8, 2), place(8), LATER), 'still'],
+    ['asked again, of more than anybody counts', placeNews(asked(8), { ahead: 99, isMore: true }, LATER), 'still'],
+    ['asked again a moment after it was told', placeNews(asked(8), place(8), LATER - 1), undefined],
   ])('placeNews: %s', (_rule, news, expected) => expect(news).toBe(expected));
 
   test('lookAgainAt: every three minutes, until they were told twice', () => {
     expect(lookAgainAt(told(8, 1), 5)).toBe(5 + 3 * MINUTE);
     expect(lookAgainAt(told(8, 2), 5)).toBe(NEVER);
   });
+
+  test('askedAgain: at once, or three minutes after they were told last', () => {
+    expect(askedAgain(told(8, 2), 5 * MINUTE)).toEqual({ placeTold: asked(8, 2), placeAt: 5 * MINUTE });
+    expect(askedAgain(told(8), MINUTE).placeAt).toBe(LATER);
+  });
+
+  test('afterTelling: counted, but for who asked', () => {
+    expect(afterTelling(told(8, 1), 4, 9)).toEqual({ ahead: 4, at: 9, times: 2, isAsked: false });
+    expect(afterTelling(asked(8, 1), 8, 9)).toEqual({ ahead: 8, at: 9, times: 1, isAsked: false });
+  });
+
+  function asked(ahead: number, times = 0) {
+    return { ...told(ahead, times), isAsked: true };
+  }
 
   function place(ahead: number) {
     return { ahead, isMore: false };
