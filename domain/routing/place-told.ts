@@ -22,8 +22,9 @@ const EVERY: Millis = 3 * MINUTE;
 /** Fewer than this make no difference that is worth a message. */
 const FEW = 4;
 
-/** When it is to be looked at again whether there is something to tell; NEVER: they were told often enough. */
-export const lookAgainAt = ({ times }: PlaceTold, now: Millis): Millis => (times < MOST_TIMES ? now + EVERY : NEVER);
+/** When it is to be looked at again whether there is something to tell; NEVER: they were told often enough, and ask nothing. */
+export const lookAgainAt = ({ times, isAsked }: PlaceTold, now: Millis): Millis =>
+  isAsked || times < MOST_TIMES ? now + EVERY : NEVER;
 
 /** Who asks for a person again while they wait for one is told where they stand, but not twice in so short a time. */
 export const askedAgain = (

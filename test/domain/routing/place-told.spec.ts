@@ -22,9 +22,10 @@ describe('what is told of a place that changed', () => {
     ['asked again a moment after it was told', placeNews(asked(8), place(8), LATER - 1), undefined],
   ])('placeNews: %s', (_rule, news, expected) => expect(news).toBe(expected));
 
-  test('lookAgainAt: every three minutes, until they were told twice', () => {
+  test('lookAgainAt: every three minutes, until they were told twice and ask no more', () => {
     expect(lookAgainAt(told(8, 1), 5)).toBe(5 + 3 * MINUTE);
     expect(lookAgainAt(told(8, 2), 5)).toBe(NEVER);
+    expect(lookAgainAt(asked(8, 2), 5)).toBe(5 + 3 * MINUTE);
   });
 
   test('askedAgain: at once, or three minutes after they were told last', () => {
