@@ -11,8 +11,8 @@ type Email = Extract<Target, { readonly kind: 'email' }>;
 
 /** The port on which a server speaks TLS from the first byte (RFC 8314); on others it has to change over before anything is said. */
 const TLS_PORT = 465;
-/** All steps of one mail together, in the patience of one. */
-const MOST_PATIENCE = 2;
+/** For all steps of one mail together, in the patience for one of them. */
+const PATIENCE_FOR_ALL_STEPS = 2;
 const MAILS_A_RUN = 5;
 /** What one mail tells of: more nobody reads. */
 const LINES_A_MAIL = 50;
@@ -45,7 +45,7 @@ async function sendMail(batch: readonly DispatchDoc[], sending: Sending<Email>):
         subject: await subjectOf(batch, sending),
         text: lines.join('\n'),
       };
-      await inTime(transport.sendMail(mail), MOST_PATIENCE * outside.patienceMillis);
+      await inTime(transport.sendMail(mail), PATIENCE_FOR_ALL_STEPS * outside.patienceMillis);
       return TAKEN;
     } finally {
       transport.close();

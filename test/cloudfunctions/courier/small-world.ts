@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { OUTSIDE } from '../../../cloudfunctions/courier/outside/outside';
 import { configOf, FUNCTIONS, type FunctionSpec } from '../../../deployment/functions';
-import { SECOND } from '../../../domain/kernel';
 import type { FunctionSource } from '../../cloud/bundle-functions';
 
 /** What a courier of the tests knows of the outside. */
@@ -15,9 +15,6 @@ export interface World {
   readonly trusted: string;
   readonly patienceMillis: number;
 }
-
-/** As long as it is in earnest: nobody but a test of being late meets it. */
-const PATIENCE = 10 * SECOND;
 
 /** One request that somebody outside got. */
 export interface Received {
@@ -77,7 +74,7 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
   });
   const received: Received[] = [];
   const ports: Record<string, number> = {};
-  let patienceMillis = PATIENCE;
+  let { patienceMillis } = OUTSIDE;
   const write = () =>
     writeFileSync(WORLD_FILE, JSON.stringify({ ports, trusted: cert, patienceMillis } satisfies World));
   const server: Server = createServer({ key, cert }, (request, response) => {
@@ -93,7 +90,7 @@ export async function openWorld(hosts: readonly string[]): Promise<SmallWorld> {
       ports[host] = port;
       write();
     },
-    waitFor: (millis = PATIENCE) => {
+    waitFor: (millis = OUTSIDE.patienceMillis) => {
       patienceMillis = millis;
       write();
     },
