@@ -39,8 +39,9 @@ const zh = {
   partial: '手上的太多，没数全。',
   people: '同事',
   noPeople: '组里还没有能接待的同事',
-  queueOf: (team: string) => (team ? `${team}的待接` : '待接'),
+  queueOf: (team: string) => `${team}的待接`,
   heldBy: (name: string) => `${name}手上的`,
+  tickets: '工单',
   none: '这里没有工单',
   more: '再看一些',
 };
@@ -88,8 +89,9 @@ export const dutyText = defineText(zh, {
   partial: 'Too much is held to count all of it.',
   people: 'Colleagues',
   noPeople: 'Nobody in the team answers shoppers yet',
-  queueOf: (team: string) => (team ? `Waiting for ${team}` : 'Waiting'),
+  queueOf: (team: string) => `Waiting for ${team}`,
   heldBy: (name: string) => `With ${name}`,
+  tickets: 'Tickets',
   none: 'No tickets here',
   more: 'More',
 });

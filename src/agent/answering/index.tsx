@@ -6,6 +6,7 @@ import { LIST_COUNTS, SECOND } from '../../../domain/kernel';
 import { call, type OutputOf, useAction, useDeskSession, useNow, useResource } from '../../cloud';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/checkbox';
+import { DeskError } from '../../components/desk-error';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { inbox } from '../../components/icon/glyphs/inbox';
@@ -56,7 +57,6 @@ export default function AnsweringPage() {
   const desk = useDeskSession();
   const now = useNow(TICK_MILLIS);
   const found = useResource(`desk.waitingFor:${articleId}`, () => call('agent', 'faq.waiting', { articleId }), {
-    isEnabled: articleId !== '',
     refreshOnShow: false,
   });
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -106,10 +106,10 @@ export default function AnsweringPage() {
     >
       <View className="queue">
         {found.isLoading ? <Skeleton cards={3} lines={3} /> : null}
-        {found.error && !found.data ? <ErrorState error={found.error} onRetry={() => void found.refresh()} /> : null}
+        {found.error && !found.data ? <DeskError error={found.error} onRetry={() => void found.refresh()} /> : null}
         {answering.error ? <ErrorState isInline error={answering.error} /> : null}
         {found.data ? <Words {...found.data} isSomebodyWaiting={ids.length > 0} /> : null}
-        {(found.data || articleId === '') && ids.length === 0 ? (
+        {found.data && ids.length === 0 ? (
           <EmptyState glyph={inbox} title={text.none} hint={text.noneHint}>
             <Button onTap={() => void backToQueue()}>{text.back}</Button>
           </EmptyState>

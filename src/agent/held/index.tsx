@@ -43,7 +43,7 @@ export default function HeldPage() {
   return (
     <PageFrame
       className={inPx}
-      title={titleOf[of.kind](name)}
+      title={name ? titleOf[of.kind](name) : text.tickets}
       isStale={list.isStale && Boolean(list.error)}
       above={snackbar.element}
       bottomBar={bulk.chosen ? <BulkBar bulk={bulk} ids={ids} onGo={() => setOpen(true)} /> : undefined}
